@@ -1,0 +1,144 @@
+//! Occupation codes: O*NET-SOC codes of roles and the SOC 2018 codes that figures are published under.
+
+use std::fmt;
+use std::str::FromStr;
+
+use serde::{Deserialize, Serialize};
+
+/// An O*NET-SOC 2019 code such as `15-1299.05`, kept as its eight digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Code(u32);
+
+impl Code {
+    /// The SOC 2018 code that the role belongs to: its first seven characters.
+    #[must_use]
+    pub const fn soc(self) -> SocCode {
+        SocCode(self.0 / 100)
+    }
+
+    /// The two digits of the major group, `15` for Computer and Mathematical Occupations.
+    #[must_use]
+    pub const fn major_group(self) -> u32 {
+        self.0 / 1_000_000
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&format!("{}.{:02}", self.soc(), self.0 % 100))
+    }
+}
+
+impl FromStr for Code {
+    type Err = BadCode;
+
+    fn from_str(text: &str) -> Result<Self, BadCode> {
+        let (soc, detail) = text.split_once('.').ok_or_else(|| BadCode::new(text))?;
+        if detail.len() != 2 {
+            return Err(BadCode::new(text));
+        }
+        let SocCode(soc) = soc.parse().map_err(|_| BadCode::new(text))?;
+        let detail = digits(detail).ok_or_else(|| BadCode::new(text))?;
+        Ok(Self(soc * 100 + detail))
+    }
+}
+
+/// A SOC 2018 code such as `15-1299`, or one of the combined codes that BLS publishes under, such as `13-1020`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct SocCode(u32);
+
+impl SocCode {
+    /// The two digits of the major group.
+    #[must_use]
+    pub const fn major_group(self) -> u32 {
+        self.0 / 10_000
+    }
+}
+
+impl fmt::Display for SocCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&format!("{:02}-{:04}", self.0 / 10_000, self.0 % 10_000))
+    }
+}
+
+impl FromStr for SocCode {
+    type Err = BadCode;
+
+    fn from_str(text: &str) -> Result<Self, BadCode> {
+        let bad = || BadCode::new(text);
+        let (major, rest) = text.split_once('-').ok_or_else(bad)?;
+        if major.len() != 2 || rest.len() != 4 {
+            return Err(bad());
+        }
+        let major = digits(major).ok_or_else(bad)?;
+        Ok(Self(major * 10_000 + digits(rest).ok_or_else(bad)?))
+    }
+}
+
+fn digits(text: &str) -> Option<u32> {
+    text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok())?
+}
+
+/// A text that is not a code.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0:?} is not an occupation code; expected one like 15-1299.05 (O*NET-SOC) or 15-1299 (SOC)")]
+pub struct BadCode(String);
+
+impl BadCode {
+    fn new(text: &str) -> Self {
+        Self(text.chars().take(40).collect())
+    }
+}
+
+/// Lets a code stand in a CSV table as people write it, and in the pack as a number.
+macro_rules! written_as_text {
+    ($module:ident, $type:ty) => {
+        /// `#[serde(with = …)]` for table columns that hold the code as text.
+        pub mod $module {
+            use serde::{Deserialize, Deserializer, Serializer};
+
+            /// Writes the code as text.
+            ///
+            /// # Errors
+            /// Those of the serializer.
+            pub fn serialize<S: Serializer>(code: &$type, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_str(code)
+            }
+
+            /// Reads the code from text.
+            ///
+            /// # Errors
+            /// When the text is not a code.
+            pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<$type, D::Error> {
+                String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+            }
+        }
+    };
+}
+
+written_as_text!(code_text, super::Code);
+written_as_text!(soc_text, super::SocCode);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn codes_read_and_print_alike() -> Result<(), BadCode> {
+        for text in ["15-1299.05", "11-1011.00", "55-3019.00"] {
+            assert_eq!(text.parse::<Code>()?.to_string(), text);
+        }
+        let code: Code = "15-1299.05".parse()?;
+        assert_eq!(code.soc().to_string(), "15-1299");
+        assert_eq!(code.major_group(), 15);
+        Ok(())
+    }
+
+    #[test]
+    fn what_is_no_code_is_refused() {
+        for text in ["", "15-1299", "15-1299.5", "151299.05", "1a-1299.05", "15-1299.055", "+5-1299.05"] {
+            assert!(text.parse::<Code>().is_err(), "{text}");
+        }
+        assert!("15-12".parse::<SocCode>().is_err());
+    }
+}

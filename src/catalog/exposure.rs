@@ -1,0 +1,286 @@
+//! Exposure: how far AI overlaps the tasks of a role, by study, and the index that joins three of them.
+
+use serde::{Deserialize, Serialize};
+
+use super::code::SocCode;
+use super::figures::Percentile;
+use super::source::SourceId;
+
+/// The sentence that stands beside every exposure figure.
+pub const FRAME: &str =
+    "Exposure means task overlap (how codifiable the work is): not jobs lost, not adoption, not a forecast.";
+
+/// The name of the index of [`Exposure::index`].
+pub const INDEX_NAME: &str = "ai-exposure-index-v1";
+
+/// A study that measures exposure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Study {
+    /// "GPTs are GPTs", Eloundou et al. 2023.
+    Gpts,
+    /// "Working with AI", Microsoft Research 2025.
+    Microsoft,
+    /// AI Occupational Exposure, Felten, Raj and Seamans 2021 (language modeling: 2023).
+    Aioe,
+    /// Anthropic Economic Index, 2025.
+    Anthropic,
+}
+
+impl Study {
+    /// All studies, in the order of the screens.
+    pub const ALL: [Self; 4] = [Self::Gpts, Self::Microsoft, Self::Aioe, Self::Anthropic];
+
+    /// Its short name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Gpts => "GPTs are GPTs",
+            Self::Microsoft => "Working with AI",
+            Self::Aioe => "AIOE",
+            Self::Anthropic => "Anthropic Economic Index",
+        }
+    }
+
+    /// Its measures; the first is the study's gauge.
+    #[must_use]
+    pub const fn measures(self) -> &'static [Measure] {
+        match self {
+            Self::Gpts => &[
+                Measure::Gpt4Gamma,
+                Measure::Gpt4Beta,
+                Measure::Gpt4Alpha,
+                Measure::HumanGamma,
+                Measure::HumanBeta,
+                Measure::HumanAlpha,
+            ],
+            Self::Microsoft => &[Measure::MicrosoftUser, Measure::MicrosoftHeadline],
+            Self::Aioe => &[Measure::Aioe, Measure::LanguageAioe],
+            Self::Anthropic => &[Measure::AnthropicObserved],
+        }
+    }
+}
+
+/// A figure that a study publishes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Measure {
+    /// Share of tasks exposed to a model or to tools on it (E1 + E2), rated by GPT-4; 0 to 1.
+    Gpt4Gamma,
+    /// E1 + half of E2, rated by GPT-4; 0 to 1.
+    Gpt4Beta,
+    /// E1 alone, rated by GPT-4; 0 to 1.
+    Gpt4Alpha,
+    /// E1 + E2, rated by people; 0 to 1.
+    HumanGamma,
+    /// E1 + half of E2, rated by people; 0 to 1.
+    HumanBeta,
+    /// E1 alone, rated by people; 0 to 1.
+    HumanAlpha,
+    /// Applicability to what users want done (user goals); 0 to 1.
+    MicrosoftUser,
+    /// Applicability, mean of user goals and AI actions: the study's headline; 0 to 1.
+    MicrosoftHeadline,
+    /// AI Occupational Exposure; standardized, about -2.7 to 1.6.
+    Aioe,
+    /// The same for language modeling alone; standardized.
+    LanguageAioe,
+    /// Observed exposure: tasks seen in use, weighted by time and automation; 0 to 1.
+    AnthropicObserved,
+}
+
+impl Measure {
+    /// How many measures there are.
+    pub const COUNT: usize = 11;
+
+    /// All measures, in the order of [`Exposure::readings`].
+    pub const ALL: [Self; Self::COUNT] = [
+        Self::Gpt4Gamma,
+        Self::Gpt4Beta,
+        Self::Gpt4Alpha,
+        Self::HumanGamma,
+        Self::HumanBeta,
+        Self::HumanAlpha,
+        Self::MicrosoftUser,
+        Self::MicrosoftHeadline,
+        Self::Aioe,
+        Self::LanguageAioe,
+        Self::AnthropicObserved,
+    ];
+
+    /// The measures that [`Exposure::index`] joins.
+    pub const IN_INDEX: [Self; 3] = [Self::Gpt4Gamma, Self::MicrosoftUser, Self::Aioe];
+
+    /// The study that publishes it.
+    #[must_use]
+    pub const fn study(self) -> Study {
+        match self {
+            Self::Gpt4Gamma
+            | Self::Gpt4Beta
+            | Self::Gpt4Alpha
+            | Self::HumanGamma
+            | Self::HumanBeta
+            | Self::HumanAlpha => Study::Gpts,
+            Self::MicrosoftUser | Self::MicrosoftHeadline => Study::Microsoft,
+            Self::Aioe | Self::LanguageAioe => Study::Aioe,
+            Self::AnthropicObserved => Study::Anthropic,
+        }
+    }
+
+    /// The dataset that it comes from.
+    #[must_use]
+    pub const fn source(self) -> SourceId {
+        match self.study() {
+            Study::Gpts => SourceId::Gpts,
+            Study::Microsoft => SourceId::Microsoft,
+            Study::Aioe => SourceId::Aioe,
+            Study::Anthropic => SourceId::Anthropic,
+        }
+    }
+
+    /// The year of its publication.
+    #[must_use]
+    pub const fn year(self) -> u16 {
+        match self {
+            Self::Aioe => 2021,
+            Self::MicrosoftUser | Self::MicrosoftHeadline | Self::AnthropicObserved => 2025,
+            _ => 2023,
+        }
+    }
+
+    /// Its name on gauges.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Gpt4Gamma => "GPTs are GPTs γ, rated by GPT-4",
+            Self::Gpt4Beta => "GPTs are GPTs β, rated by GPT-4",
+            Self::Gpt4Alpha => "GPTs are GPTs α, rated by GPT-4",
+            Self::HumanGamma => "GPTs are GPTs γ, rated by people",
+            Self::HumanBeta => "GPTs are GPTs β, rated by people",
+            Self::HumanAlpha => "GPTs are GPTs α, rated by people",
+            Self::MicrosoftUser => "Microsoft applicability, user goals",
+            Self::MicrosoftHeadline => "Microsoft applicability, headline",
+            Self::Aioe => "Felten AIOE",
+            Self::LanguageAioe => "Felten AIOE, language modeling",
+            Self::AnthropicObserved => "Anthropic observed exposure",
+        }
+    }
+
+    /// A name of at most twelve cells, for columns.
+    #[must_use]
+    pub const fn short_name(self) -> &'static str {
+        match self {
+            Self::Gpt4Gamma => "GPT-4 γ",
+            Self::Gpt4Beta => "GPT-4 β",
+            Self::Gpt4Alpha => "GPT-4 α",
+            Self::HumanGamma => "human γ",
+            Self::HumanBeta => "human β",
+            Self::HumanAlpha => "human α",
+            Self::MicrosoftUser => "MS user",
+            Self::MicrosoftHeadline => "MS headline",
+            Self::Aioe => "AIOE",
+            Self::LanguageAioe => "AIOE lang",
+            Self::AnthropicObserved => "Anthropic",
+        }
+    }
+
+    /// Its stable key in JSON, CSV and queries.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Gpt4Gamma => "eloundou_gamma",
+            Self::Gpt4Beta => "eloundou_beta",
+            Self::Gpt4Alpha => "eloundou_alpha",
+            Self::HumanGamma => "eloundou_human_gamma",
+            Self::HumanBeta => "eloundou_human_beta",
+            Self::HumanAlpha => "eloundou_human_alpha",
+            Self::MicrosoftUser => "microsoft_applicability",
+            Self::MicrosoftHeadline => "microsoft_applicability_headline",
+            Self::Aioe => "felten_aioe",
+            Self::LanguageAioe => "felten_aioe_language",
+            Self::AnthropicObserved => "anthropic_observed",
+        }
+    }
+}
+
+/// A role's value of one measure.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Reading {
+    /// As published; the measure says its range.
+    pub raw: f64,
+    /// Position among the surveyed roles (those with tasks) that have the measure.
+    pub percentile: Percentile,
+    /// The SOC code that the study publishes it under; none where it is published for the role itself.
+    pub published_for: Option<SocCode>,
+}
+
+/// The index of a role: the mean of the percentiles of [`Measure::IN_INDEX`], ranked again.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Index {
+    /// Position of the mean among the surveyed roles.
+    pub percentile: Percentile,
+    /// The mean itself, 0 to 100.
+    pub mean: f64,
+    /// How many of the three studies have a figure for the role.
+    pub studies: u8,
+}
+
+/// How far AI overlaps the tasks of a role.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Exposure {
+    /// The joint index, absent where no study of it covers the role.
+    pub index: Option<Index>,
+    /// One entry a measure, in the order of [`Measure::ALL`].
+    pub readings: [Option<Reading>; Measure::COUNT],
+}
+
+impl Exposure {
+    /// The role's value of a measure.
+    #[must_use]
+    pub fn reading(&self, measure: Measure) -> Option<Reading> {
+        self.readings[measure as usize]
+    }
+
+    /// The lowest and the highest percentile among the gauges of the studies: how far they disagree.
+    #[must_use]
+    pub fn spread(&self) -> Option<(Percentile, Percentile)> {
+        let percentiles =
+            Study::ALL.into_iter().filter_map(|study| Some(self.reading(study.measures()[0])?.percentile.0));
+        let (low, high) =
+            percentiles.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), p| (low.min(p), high.max(p)));
+        (low <= high).then_some((Percentile(low), Percentile(high)))
+    }
+}
+
+/// Position of `value` in `sorted` by mid-rank: (count below + half of ties) / n * 100. Empty: 50.
+#[must_use]
+#[allow(clippy::cast_precision_loss, reason = "a thousand roles at most")]
+pub fn mid_rank(sorted: &[f64], value: f64) -> Percentile {
+    if sorted.is_empty() {
+        return Percentile(50.0);
+    }
+    let below = sorted.partition_point(|v| *v < value);
+    let up_to = sorted.partition_point(|v| *v <= value);
+    Percentile((below + up_to) as f64 / 2.0 / sorted.len() as f64 * 100.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn mid_rank_halves_ties() {
+        let sorted = [1.0, 2.0, 2.0, 3.0];
+        let rank = |v| mid_rank(&sorted, v).0;
+        assert_eq!(
+            [rank(0.0), rank(1.0), rank(2.0), rank(3.0), rank(9.0)].map(|p| format!("{p}")),
+            ["0", "12.5", "50", "87.5", "100"]
+        );
+    }
+
+    #[test]
+    fn measures_stand_in_their_own_order() {
+        for (i, measure) in Measure::ALL.into_iter().enumerate() {
+            assert_eq!(measure as usize, i);
+            assert!(measure.study().measures().contains(&measure));
+        }
+    }
+}

@@ -1,0 +1,232 @@
+//! Figures and how they are written, so that a figure reads the same on every screen and in every report.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// What stands where a source publishes no figure.
+pub const NOT_PUBLISHED: &str = "not published";
+
+/// A figure with two decimals, as O*NET publishes importance (1-5), level (0-7) and relevance (0-100): 4.12 is 412.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Hundredths(pub u16);
+
+impl Hundredths {
+    /// The figure as a number.
+    #[must_use]
+    pub fn value(self) -> f64 {
+        f64::from(self.0) / 100.0
+    }
+}
+
+impl fmt::Display for Hundredths {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&format!("{}.{:02}", self.0 / 100, self.0 % 100))
+    }
+}
+
+/// A position among all scored roles, 0 to 100, by mid-rank; printed rounded, as in `97th`.
+#[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
+pub struct Percentile(pub f64);
+
+impl Percentile {
+    /// The band, from the unrounded percentile.
+    #[must_use]
+    pub fn band(self) -> Band {
+        match self.0 {
+            p if p < 33.3 => Band::Low,
+            p if p < 66.7 => Band::Moderate,
+            _ => Band::High,
+        }
+    }
+
+    /// The rounded percentile, 0 to 100.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=100 first")]
+    pub fn rounded(self) -> u8 {
+        self.0.clamp(0.0, 100.0).round() as u8
+    }
+}
+
+impl fmt::Display for Percentile {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let n = self.rounded();
+        let ending = match (n % 100, n % 10) {
+            (11..=13, _) => "th",
+            (_, 1) => "st",
+            (_, 2) => "nd",
+            (_, 3) => "rd",
+            _ => "th",
+        };
+        f.pad(&format!("{n}{ending}"))
+    }
+}
+
+/// How a percentile reads in a word: thirds of the scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Band {
+    /// Under 33.3.
+    Low,
+    /// 33.3 to under 66.7.
+    Moderate,
+    /// 66.7 and more.
+    High,
+}
+
+impl Band {
+    /// The word.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Low => "Low",
+            Self::Moderate => "Moderate",
+            Self::High => "High",
+        }
+    }
+}
+
+impl fmt::Display for Band {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.word())
+    }
+}
+
+/// A wage as BLS publishes it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Wage {
+    /// A wage in cents, so that hourly wages stay exact.
+    Cents(u32),
+    /// `#` in the source: at or above the survey's ceiling ($115.00 an hour, $239,200 a year).
+    TopCoded,
+}
+
+/// The pay period of a [`Wage`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Period {
+    /// An hour.
+    Hour,
+    /// A year of 2,080 hours.
+    Year,
+}
+
+impl Wage {
+    /// The wage in dollars; the ceiling for a top-coded one.
+    #[must_use]
+    pub fn dollars(self, period: Period) -> f64 {
+        match (self, period) {
+            (Self::Cents(cents), _) => f64::from(cents) / 100.0,
+            (Self::TopCoded, Period::Hour) => 115.0,
+            (Self::TopCoded, Period::Year) => 239_200.0,
+        }
+    }
+
+    /// As written on screens and in reports: `$108,970`, `$52.39`, `at or above $239,200`.
+    #[must_use]
+    pub fn text(self, period: Period) -> String {
+        match (self, period) {
+            (Self::Cents(cents), Period::Hour) => format!("${}.{:02}", grouped(u64::from(cents / 100)), cents % 100),
+            (Self::Cents(cents), Period::Year) => format!("${}", grouped(u64::from(cents / 100))),
+            (Self::TopCoded, Period::Hour) => "at or above $115.00".to_owned(),
+            (Self::TopCoded, Period::Year) => "at or above $239,200".to_owned(),
+        }
+    }
+
+    /// A yearly wage in at most seven cells, for columns: `$109k`, `≥$239k`.
+    #[must_use]
+    pub fn short(self) -> String {
+        match self {
+            Self::Cents(cents) => format!("${}k", (cents + 50_000) / 100_000),
+            Self::TopCoded => "≥$239k".to_owned(),
+        }
+    }
+}
+
+/// A count in thousands with one decimal, as the Employment Projections publish them: 31.3 is 313.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Thousands(pub i64);
+
+impl fmt::Display for Thousands {
+    /// `31.3k`, `472k`, `-1.2k`: no decimal where it is zero.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let (whole, tenth) = (self.0.unsigned_abs() / 10, self.0.unsigned_abs() % 10);
+        let text = match tenth {
+            0 => format!("{sign}{}k", grouped(whole)),
+            _ => format!("{sign}{}.{tenth}k", grouped(whole)),
+        };
+        f.pad(&text)
+    }
+}
+
+/// A percentage with one decimal: 8.2 % is 82.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct PercentTenths(pub i32);
+
+impl PercentTenths {
+    /// The percentage as a number.
+    #[must_use]
+    pub fn value(self) -> f64 {
+        f64::from(self.0) / 10.0
+    }
+
+    /// With its sign, for columns: `+8.2%`, `-0.4%`, `0.0%`.
+    #[must_use]
+    pub fn signed(self) -> String {
+        let plus = if self.0 > 0 { "+" } else { "" };
+        format!("{plus}{self}")
+    }
+}
+
+impl fmt::Display for PercentTenths {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let tenths = self.0.unsigned_abs();
+        f.pad(&format!("{sign}{}.{}%", tenths / 10, tenths % 10))
+    }
+}
+
+/// Digits in groups of three: `439,380`.
+#[must_use]
+pub fn grouped(number: u64) -> String {
+    let digits = number.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3);
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_read_as_on_the_seed_page() {
+        assert_eq!(Wage::Cents(10_897_000).text(Period::Year), "$108,970");
+        assert_eq!(Wage::TopCoded.text(Period::Year), "at or above $239,200");
+        assert_eq!(Wage::Cents(5239).text(Period::Hour), "$52.39");
+        assert_eq!(Wage::Cents(10_897_000).short(), "$109k");
+        assert_eq!(Thousands(313).to_string(), "31.3k");
+        assert_eq!(Thousands(4720).to_string(), "472k");
+        assert_eq!(Thousands(-12).to_string(), "-1.2k");
+        assert_eq!(PercentTenths(82).to_string(), "8.2%");
+        assert_eq!(PercentTenths(-4).signed(), "-0.4%");
+        assert_eq!(grouped(439_380), "439,380");
+        assert_eq!(Hundredths(407).to_string(), "4.07");
+    }
+
+    #[test]
+    fn ordinals_and_bands() {
+        let text = |p| Percentile(p).to_string();
+        assert_eq!(
+            [text(96.97), text(1.2), text(11.0), text(22.4), text(93.0)],
+            ["97th", "1st", "11th", "22nd", "93rd"]
+        );
+        assert_eq!(Percentile(33.29).band(), Band::Low);
+        assert_eq!(Percentile(33.3).band(), Band::Moderate);
+        assert_eq!(Percentile(66.7).band(), Band::High);
+    }
+}

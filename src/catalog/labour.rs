@@ -1,0 +1,132 @@
+//! Pay and outlook, as BLS publishes them per SOC code.
+
+use serde::{Deserialize, Serialize};
+
+use super::code::SocCode;
+use super::figures::{PercentTenths, Thousands, Wage};
+
+/// What BLS publishes under one SOC code, for one role or for several that share it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Published<'a> {
+    /// The code: a detailed SOC code, or one that combines several (`13-1020`).
+    pub soc: SocCode,
+    /// The code's title.
+    pub title: &'a str,
+    /// How many roles share these figures.
+    pub roles: u16,
+    /// Occupational Employment and Wage Statistics; absent where the code is not in the release.
+    pub pay: Option<Pay>,
+    /// Employment Projections; absent where the code is not in the release.
+    #[serde(borrow)]
+    pub outlook: Option<Outlook<'a>>,
+}
+
+/// Employment and wages (OEWS, national, all industries).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pay {
+    /// People employed; self-employed are not counted.
+    pub employment: Option<u32>,
+    /// Wages a year; absent altogether where BLS publishes hourly wages only.
+    pub annual: WageRange,
+    /// Wages an hour; absent altogether where BLS publishes yearly wages only.
+    pub hourly: WageRange,
+}
+
+/// The spread of wages; each figure may be missing on its own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WageRange {
+    /// A tenth earn less.
+    pub p10: Option<Wage>,
+    /// A quarter earn less.
+    pub p25: Option<Wage>,
+    /// Half earn less.
+    pub median: Option<Wage>,
+    /// A quarter earn more.
+    pub p75: Option<Wage>,
+    /// A tenth earn more.
+    pub p90: Option<Wage>,
+    /// The mean.
+    pub mean: Option<Wage>,
+}
+
+impl WageRange {
+    /// The five points of the spread with their names, lowest first.
+    #[must_use]
+    pub fn points(&self) -> [(&'static str, Option<Wage>); 5] {
+        [("10th", self.p10), ("25th", self.p25), ("median", self.median), ("75th", self.p75), ("90th", self.p90)]
+    }
+}
+
+/// Employment Projections, Table 1.2. Counts are in thousands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outlook<'a> {
+    /// Jobs in the base year, self-employed included.
+    pub employment: Thousands,
+    /// Jobs in the target year.
+    pub projected: Thousands,
+    /// Change of the number of jobs.
+    pub change: Thousands,
+    /// Change in percent.
+    pub change_percent: PercentTenths,
+    /// Openings a year, from growth and from people leaving.
+    pub openings: Thousands,
+    /// Share of self-employed people in the base year.
+    pub self_employed: Option<PercentTenths>,
+    /// Typical education needed for entry.
+    pub education: Option<&'a str>,
+    /// Work experience in a related occupation; `None` is a published value there.
+    pub experience: Option<&'a str>,
+    /// Typical on-the-job training; `None` is a published value there.
+    pub training: Option<&'a str>,
+}
+
+impl Outlook<'_> {
+    /// The projected change in words. Thresholds are the project's own.
+    #[must_use]
+    pub const fn words(&self) -> &'static str {
+        match self.change_percent.0 {
+            70.. => "Growing fast",
+            30..=69 => "Growing",
+            10..=29 => "Growing slowly",
+            -9..=9 => "Little change",
+            _ => "Declining",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_follow_the_projected_change() {
+        let words = |tenths| {
+            Outlook {
+                employment: Thousands(0),
+                projected: Thousands(0),
+                change: Thousands(0),
+                change_percent: PercentTenths(tenths),
+                openings: Thousands(0),
+                self_employed: None,
+                education: None,
+                experience: None,
+                training: None,
+            }
+            .words()
+        };
+        assert_eq!(
+            [82, 70, 69, 30, 29, 10, 9, -9].map(words),
+            [
+                "Growing fast",
+                "Growing fast",
+                "Growing",
+                "Growing",
+                "Growing slowly",
+                "Growing slowly",
+                "Little change",
+                "Little change",
+            ]
+        );
+        assert_eq!(words(-10), "Declining");
+    }
+}

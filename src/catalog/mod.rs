@@ -1,0 +1,177 @@
+//! What is known of the roles, looked up by id. No input or output here: a catalog is read from a pack.
+
+pub mod code;
+pub mod element;
+pub mod exposure;
+pub mod figures;
+pub mod labour;
+pub mod role;
+pub mod source;
+
+use serde::{Deserialize, Serialize};
+
+pub use code::{BadCode, Code, SocCode};
+pub use element::{Activity, Element, Family, Software, Tool};
+pub use exposure::{Exposure, FRAME, Index, Measure, Reading, Study};
+pub use figures::{Band, Hundredths, NOT_PUBLISHED, PercentTenths, Percentile, Period, Thousands, Wage, grouped};
+pub use labour::{Outlook, Pay, Published, WageRange};
+pub use role::{
+    Alternate, EducationShare, Label, Rating, Related, Role, SoftwareUse, Task, TaskKind, TaskLabels, Tier, TitleOrigin,
+};
+pub use source::{Source, SourceId};
+
+/// A place in a list of the catalog; a catalog's own ids are always in range.
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub struct $name(pub u16);
+    )*};
+}
+
+ids! {
+    /// A role, by its place in [`Catalog::roles`].
+    RoleId,
+    /// An element, by its place in [`Catalog::elements`].
+    ElementId,
+    /// A software product, by its place in [`Catalog::software`].
+    SoftwareId,
+    /// A tool, by its place in [`Catalog::tools`].
+    ToolId,
+    /// A detailed work activity, by its place in [`Catalog::activities`].
+    ActivityId,
+    /// Published figures, by their place in [`Catalog::published`].
+    PublishedId,
+}
+
+/// All that is known. Strings are borrowed from the pack's bytes.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Catalog<'a> {
+    /// Whose wording tasks and summaries carry.
+    pub wording: Wording,
+    /// The roles, by code.
+    #[serde(borrow)]
+    pub roles: Vec<Role<'a>>,
+    /// Content-model elements, by Element ID.
+    #[serde(borrow)]
+    pub elements: Vec<Element<'a>>,
+    /// Software products, A-Z.
+    #[serde(borrow)]
+    pub software: Vec<Software<'a>>,
+    /// Physical tools and machines, A-Z.
+    #[serde(borrow)]
+    pub tools: Vec<Tool<'a>>,
+    /// Detailed work activities, by Element ID.
+    #[serde(borrow)]
+    pub activities: Vec<Activity<'a>>,
+    /// Pay and outlook, by the SOC code that they are published under.
+    #[serde(borrow)]
+    pub published: Vec<Published<'a>>,
+    /// Titles of SOC codes (major groups, and each code that a figure is published under), by code.
+    #[serde(borrow)]
+    pub socs: Vec<(SocCode, &'a str)>,
+    /// The datasets.
+    #[serde(borrow)]
+    pub sources: Vec<Source<'a>>,
+}
+
+/// Whose wording tasks and summaries carry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Wording {
+    /// rolescope's own, written after O*NET's statements.
+    Own,
+    /// O*NET's official statements, imported by the user.
+    Official,
+}
+
+impl Wording {
+    /// One line that says whose wording is shown.
+    #[must_use]
+    pub const fn note(self) -> &'static str {
+        match self {
+            Self::Own => "Tasks and summary in rolescope's own wording; import O*NET to read the official statements.",
+            Self::Official => "Tasks and summary in O*NET's official wording.",
+        }
+    }
+}
+
+impl<'a> Catalog<'a> {
+    /// A role; `None` for an id of another catalog.
+    #[must_use]
+    pub fn role(&self, id: RoleId) -> Option<&Role<'a>> {
+        self.roles.get(usize::from(id.0))
+    }
+
+    /// Every role with its id, by code.
+    pub fn roles_with_ids(&self) -> impl Iterator<Item = (RoleId, &Role<'a>)> {
+        (0..).map(RoleId).zip(&self.roles)
+    }
+
+    /// The role that has a code.
+    #[must_use]
+    pub fn role_by_code(&self, code: Code) -> Option<RoleId> {
+        let place = self.roles.binary_search_by_key(&code, |role| role.code).ok()?;
+        u16::try_from(place).ok().map(RoleId)
+    }
+
+    /// An element of the content model.
+    #[must_use]
+    pub fn element(&self, id: ElementId) -> Option<&Element<'a>> {
+        self.elements.get(usize::from(id.0))
+    }
+
+    /// A software product.
+    #[must_use]
+    pub fn software(&self, id: SoftwareId) -> Option<&Software<'a>> {
+        self.software.get(usize::from(id.0))
+    }
+
+    /// A tool.
+    #[must_use]
+    pub fn tool(&self, id: ToolId) -> Option<&Tool<'a>> {
+        self.tools.get(usize::from(id.0))
+    }
+
+    /// A detailed work activity.
+    #[must_use]
+    pub fn activity(&self, id: ActivityId) -> Option<&Activity<'a>> {
+        self.activities.get(usize::from(id.0))
+    }
+
+    /// Pay and outlook of a role.
+    #[must_use]
+    pub fn published(&self, role: &Role<'_>) -> Option<&Published<'a>> {
+        self.published.get(usize::from(role.published?.0))
+    }
+
+    /// Employment and wages of a role.
+    #[must_use]
+    pub fn pay(&self, role: &Role<'_>) -> Option<&Pay> {
+        self.published(role)?.pay.as_ref()
+    }
+
+    /// Projections of a role.
+    #[must_use]
+    pub fn outlook(&self, role: &Role<'_>) -> Option<&Outlook<'a>> {
+        self.published(role)?.outlook.as_ref()
+    }
+
+    /// The title of a SOC code.
+    #[must_use]
+    pub fn soc_title(&self, soc: SocCode) -> Option<&'a str> {
+        let place = self.socs.binary_search_by_key(&soc, |(code, _)| *code).ok()?;
+        self.socs.get(place).map(|(_, title)| *title)
+    }
+
+    /// A dataset; absent where the catalog does not draw on it.
+    #[must_use]
+    pub fn source(&self, id: SourceId) -> Option<&Source<'a>> {
+        self.sources.iter().find(|source| source.id == id)
+    }
+
+    /// How many tasks there are in all.
+    #[must_use]
+    pub fn task_count(&self) -> usize {
+        self.roles.iter().map(|role| role.tasks.len()).sum()
+    }
+}

@@ -1,0 +1,235 @@
+//! A role: one O*NET-SOC occupation with everything that is known of it.
+
+use serde::{Deserialize, Serialize};
+
+use super::code::Code;
+use super::exposure::Exposure;
+use super::figures::Hundredths;
+use super::{ActivityId, ElementId, PublishedId, RoleId, SoftwareId, ToolId};
+
+/// One of the 1,016 occupations of O*NET-SOC 2019. Lists stand in the order in which they are shown.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Role<'a> {
+    /// Its O*NET-SOC code.
+    pub code: Code,
+    /// Its title.
+    pub title: &'a str,
+    /// What the work is, in the wording that the catalog carries (see [`super::Wording`]).
+    pub summary: &'a str,
+    /// Job zone, 2 to 5 (2 stands for 1-2 since O*NET 30): how much preparation the work needs.
+    pub job_zone: Option<u8>,
+    /// Titles that people use for the role: reported ones shown on My Next Move, other reported ones, job titles.
+    #[serde(borrow)]
+    pub alternates: Vec<Alternate<'a>>,
+    /// Tasks, most important first.
+    #[serde(borrow)]
+    pub tasks: Vec<Task<'a>>,
+    /// Knowledge, skills and abilities, most important first; those that O*NET advises to suppress are not here.
+    pub capabilities: Vec<Rating>,
+    /// Generalized work activities, most important first.
+    pub work_activities: Vec<Rating>,
+    /// Software: hot technologies first, then those in demand, then A-Z.
+    pub software: Vec<SoftwareUse>,
+    /// Physical tools and machines, A-Z.
+    pub tools: Vec<ToolId>,
+    /// Related roles in O*NET's order.
+    pub related: Vec<Related>,
+    /// What respondents say the job requires, shares in percent by level 1 to 12 (see [`education_level`]).
+    pub education: Vec<EducationShare>,
+    /// Career interests (RIASEC order), 1 to 7.
+    pub interests: Option<[Hundredths; 6]>,
+    /// Where pay and outlook are published.
+    pub published: Option<PublishedId>,
+    /// How far AI overlaps its tasks, by study.
+    pub exposure: Exposure,
+}
+
+impl Role<'_> {
+    /// Whether O*NET has surveyed the role: 93 ("All Other" and military roles) have no tasks and almost no data.
+    #[must_use]
+    pub fn is_surveyed(&self) -> bool {
+        !self.tasks.is_empty()
+    }
+}
+
+/// A title that people use for a role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Alternate<'a> {
+    /// The title.
+    pub title: &'a str,
+    /// Its short form or abbreviation, where one is given.
+    pub short: Option<&'a str>,
+    /// Where it comes from.
+    pub origin: TitleOrigin,
+}
+
+/// Where an alternate title comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum TitleOrigin {
+    /// Reported by people who do the work, and shown on My Next Move.
+    ReportedShown,
+    /// Reported by people who do the work.
+    Reported,
+    /// From O*NET's list of job titles.
+    JobTitle,
+}
+
+/// One of the 18,796 tasks. O*NET gives each its own number, used by one role only.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Task<'a> {
+    /// O*NET's Task ID.
+    pub id: u32,
+    /// The task, in the wording that the catalog carries.
+    pub wording: &'a str,
+    /// Core, supplemental or not classified.
+    pub kind: TaskKind,
+    /// Importance, 1 to 5.
+    pub importance: Option<Hundredths>,
+    /// Relevance: percent of respondents for whom the task is part of the job.
+    pub relevance: Option<Hundredths>,
+    /// Exposure labels of "GPTs are GPTs" (Eloundou et al. 2023).
+    pub labels: Option<TaskLabels>,
+    /// Share of observed use in the Anthropic Economic Index ("penetration"), 0 to 1.
+    pub observed_use: Option<f64>,
+    /// Detailed work activities that the task belongs to: the link to tasks of other roles.
+    pub activities: Vec<ActivityId>,
+}
+
+/// How O*NET classifies a task.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum TaskKind {
+    /// Relevant to most who do the work, and important.
+    Core,
+    /// Less relevant or less important.
+    Supplemental,
+    /// Not yet classified (`n/a`).
+    Unclassified,
+}
+
+impl TaskKind {
+    /// The word that O*NET uses, or `Unclassified`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Core => "Core",
+            Self::Supplemental => "Supplemental",
+            Self::Unclassified => "Unclassified",
+        }
+    }
+}
+
+/// How the two raters of "GPTs are GPTs" label a task.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TaskLabels {
+    /// GPT-4's label.
+    pub gpt4: Label,
+    /// The human annotators' label.
+    pub human: Label,
+}
+
+/// Whether a language model can halve the time that a task takes (Eloundou et al. 2023).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Label {
+    /// No exposure.
+    E0,
+    /// Direct exposure: with the model alone.
+    E1,
+    /// Exposure with tools built on the model.
+    E2,
+}
+
+impl Label {
+    /// `E0`, `E1` or `E2`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::E0 => "E0",
+            Self::E1 => "E1",
+            Self::E2 => "E2",
+        }
+    }
+
+    /// What the label means, for legends.
+    #[must_use]
+    pub const fn meaning(self) -> &'static str {
+        match self {
+            Self::E0 => "no exposure",
+            Self::E1 => "direct exposure",
+            Self::E2 => "exposed with tools",
+        }
+    }
+}
+
+/// How much an element of the content model matters for a role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rating {
+    /// Which element.
+    pub element: ElementId,
+    /// Importance, 1 to 5 (scale IM).
+    pub importance: Hundredths,
+    /// Level, 0 to 7 (scale LV); absent where O*NET advises to suppress it or it is not relevant.
+    pub level: Option<Hundredths>,
+}
+
+/// A software product that a role uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SoftwareUse {
+    /// Which product.
+    pub software: SoftwareId,
+    /// Frequent in employers' postings across all roles.
+    pub hot: bool,
+    /// Frequent in employers' postings for this role.
+    pub in_demand: bool,
+}
+
+/// A role that O*NET relates to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Related {
+    /// Which role.
+    pub role: RoleId,
+    /// How close.
+    pub tier: Tier,
+}
+
+/// How close a related role is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Tier {
+    /// `Primary-Short`: the five closest.
+    PrimaryShort,
+    /// `Primary-Long`: the next five.
+    PrimaryLong,
+    /// Others.
+    Supplemental,
+}
+
+/// The share of respondents who say that the job requires a level of education.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EducationShare {
+    /// Level, 1 to 12.
+    pub level: u8,
+    /// Percent of respondents.
+    pub percent: Hundredths,
+}
+
+/// The name of a level of education (O*NET's categories of element 2.D.1), empty for a level outside 1 to 12.
+#[must_use]
+pub const fn education_level(level: u8) -> &'static str {
+    match level {
+        1 => "Less than high school",
+        2 => "High school diploma",
+        3 => "Post-secondary certificate",
+        4 => "Some college",
+        5 => "Associate's degree",
+        6 => "Bachelor's degree",
+        7 => "Post-baccalaureate certificate",
+        8 => "Master's degree",
+        9 => "Post-master's certificate",
+        10 => "First professional degree",
+        11 => "Doctoral degree",
+        12 => "Post-doctoral training",
+        _ => "",
+    }
+}
+
+/// The names of the six career interests, in the order of [`Role::interests`].
+pub const INTERESTS: [&str; 6] = ["Realistic", "Investigative", "Artistic", "Social", "Enterprising", "Conventional"];

@@ -1,0 +1,62 @@
+//! Where the figures come from.
+
+use serde::{Deserialize, Serialize};
+
+/// A dataset that the catalog draws on. Every figure names one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SourceId {
+    /// O*NET database: titles, tasks, skills, software, job zones, related roles.
+    Onet,
+    /// O*NET knowledge, where it comes from another release.
+    OnetKnowledge,
+    /// O*NET abilities, where they come from another release.
+    OnetAbilities,
+    /// O*NET work activities, where they come from another release.
+    OnetActivities,
+    /// O*NET task ratings, where they come from another release.
+    OnetTaskRatings,
+    /// O*NET tools used, which ended with release 30.2.
+    OnetTools,
+    /// Occupational Employment and Wage Statistics.
+    Oews,
+    /// Employment Projections.
+    Projections,
+    /// O*NET-SOC to National Employment Matrix crosswalk.
+    Crosswalk,
+    /// SOC 2018 structure.
+    Soc,
+    /// "GPTs are GPTs".
+    Gpts,
+    /// "Working with AI".
+    Microsoft,
+    /// AI Occupational Exposure.
+    Aioe,
+    /// Anthropic Economic Index.
+    Anthropic,
+    /// The project's own wording of tasks and summaries.
+    Wording,
+}
+
+/// What a dataset is, and what its licence asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source<'a> {
+    /// Which one.
+    pub id: SourceId,
+    /// Its name.
+    pub name: &'a str,
+    /// Its release, as its publisher names it: `30.3`, `May 2024`, `2024-34`.
+    pub release: &'a str,
+    /// Who publishes it.
+    pub publisher: &'a str,
+    /// Where it is published.
+    pub address: &'a str,
+    /// Its licence.
+    pub licence: &'a str,
+    /// When the release was published, `YYYY-MM` or `YYYY-MM-DD`.
+    pub date: &'a str,
+    /// SHA-256 over the list of its files and their SHA-256 (`source_files.csv`).
+    pub sha256: &'a str,
+    /// The attribution to show.
+    pub attribution: &'a str,
+}
