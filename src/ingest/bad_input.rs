@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use super::SourceFile;
+
 /// A file that cannot be read as what it should be.
 #[derive(Debug, thiserror::Error)]
 #[error("{}{place}: {problem}{}", .file.display(), .next.as_deref().map(|next| format!("\n  next: {next}")).unwrap_or_default())]
@@ -69,8 +71,12 @@ impl BadInput {
 /// What a reader did with a file: nothing is dropped without a reason.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Intake {
-    /// The file.
-    pub file: PathBuf,
+    /// The file's name.
+    pub file: String,
+    /// Its size in bytes.
+    pub bytes: usize,
+    /// Its SHA-256.
+    pub sha256: String,
     /// Rows read, header lines not counted.
     pub read: usize,
     /// Rows used.
@@ -82,8 +88,8 @@ pub struct Intake {
 impl Intake {
     /// Begins the count of a file.
     #[must_use]
-    pub fn of(file: &Path) -> Self {
-        Self { file: file.to_owned(), ..Self::default() }
+    pub fn of(file: &SourceFile) -> Self {
+        Self { file: file.name(), bytes: file.bytes.len(), sha256: file.sha256(), ..Self::default() }
     }
 
     /// Counts a row that is used.

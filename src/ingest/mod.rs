@@ -1,8 +1,10 @@
 //! From published files to tables to the pack: one reader per source, each strict about what it reads.
 
 mod bad_input;
+mod source_file;
 pub mod table_file;
 pub mod tables;
 
 pub use bad_input::{BadInput, Intake, Place};
+pub use source_file::{LARGEST, SourceFile, hex};
 pub use tables::Tables;

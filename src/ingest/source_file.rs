@@ -1,0 +1,53 @@
+//! A published file in memory, with what identifies it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use super::BadInput;
+
+/// The largest file that is read, in bytes: far above any published file, far below what would fill the memory.
+pub const LARGEST: u64 = 256 * 1024 * 1024;
+
+/// A published file, read whole.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// Where it was read from; for a file of a zip archive, the archive's path followed by the name inside.
+    pub path: PathBuf,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl SourceFile {
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// When it cannot be read, or is larger than [`LARGEST`].
+    pub fn read(path: &Path) -> Result<Self, BadInput> {
+        let size = fs::metadata(path).map_err(|e| BadInput::file(path, e))?.len();
+        if size > LARGEST {
+            return Err(BadInput::file(path, format!("{size} bytes are more than the {LARGEST} that are read")));
+        }
+        let bytes = fs::read(path).map_err(|e| BadInput::file(path, e))?;
+        Ok(Self { path: path.to_owned(), bytes })
+    }
+
+    /// Its name without folders.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    }
+
+    /// The SHA-256 of its bytes in hexadecimal digits.
+    #[must_use]
+    pub fn sha256(&self) -> String {
+        hex(&Sha256::digest(&self.bytes))
+    }
+}
+
+/// Bytes as lower-case hexadecimal digits.
+#[must_use]
+pub fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
