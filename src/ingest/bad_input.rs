@@ -54,6 +54,7 @@ impl BadInput {
     }
 
     /// A value that is not what its column should hold.
+    #[must_use]
     pub fn value(file: &Path, line: usize, column: &str, value: &str, expected: &str) -> Self {
         let place = Place { line: Some(line), column: Some(column.to_owned()) };
         let value: String = value.chars().take(60).collect();

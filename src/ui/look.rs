@@ -1,0 +1,145 @@
+//! How things look: styles by meaning, never by colour alone, and the glyphs of bars and marks.
+
+use ratatui::style::{Color, Modifier, Style};
+
+use crate::catalog::{Band, Label};
+
+/// The look of a session: chosen once from the terminal's abilities.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// Colours of the terminal's own 16; without them, bold, dim, underline and reverse carry the meaning.
+    pub colour: bool,
+    /// The glyphs.
+    pub glyphs: Glyphs,
+}
+
+/// Glyphs that every terminal font has, or ASCII.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Glyphs {
+    /// A filled cell of a bar.
+    pub full: &'static str,
+    /// An empty cell of a bar.
+    pub empty: &'static str,
+    /// The cursor in a list.
+    pub cursor: &'static str,
+    /// A role's place on a scale.
+    pub mark: &'static str,
+    /// Heights of a distribution, lowest first.
+    pub heights: [&'static str; 8],
+    /// Between a name and its figure.
+    pub dot: &'static str,
+    /// From one figure to another.
+    pub arrow: &'static str,
+    /// What does not fit.
+    pub more: &'static str,
+}
+
+/// Block and line glyphs.
+pub const UNICODE: Glyphs = Glyphs {
+    full: "■",
+    empty: "·",
+    cursor: "▌",
+    mark: "▲",
+    heights: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
+    dot: "·",
+    arrow: "→",
+    more: "…",
+};
+
+/// ASCII only.
+pub const ASCII: Glyphs = Glyphs {
+    full: "#",
+    empty: ".",
+    cursor: ">",
+    mark: "^",
+    heights: [".", ".", ":", ":", "-", "=", "+", "#"],
+    dot: "-",
+    arrow: "->",
+    more: "~",
+};
+
+impl Default for Look {
+    fn default() -> Self {
+        Self { colour: true, glyphs: UNICODE }
+    }
+}
+
+impl Look {
+    fn style(self, colour: Color, plain: Modifier) -> Style {
+        if self.colour { Style::new().fg(colour).add_modifier(plain) } else { Style::new().add_modifier(plain) }
+    }
+
+    /// A screen's or pane's title.
+    #[must_use]
+    pub fn title(self) -> Style {
+        self.style(Color::Cyan, Modifier::BOLD)
+    }
+
+    /// A heading within a pane.
+    #[must_use]
+    pub fn heading(self) -> Style {
+        Style::new().add_modifier(Modifier::BOLD)
+    }
+
+    /// Text of lesser weight: labels, units, hints.
+    #[must_use]
+    pub fn quiet(self) -> Style {
+        if self.colour { Style::new().fg(Color::DarkGray) } else { Style::new().add_modifier(Modifier::DIM) }
+    }
+
+    /// Borders.
+    #[must_use]
+    pub fn border(self) -> Style {
+        self.quiet()
+    }
+
+    /// Matched letters.
+    #[must_use]
+    pub fn matched(self) -> Style {
+        self.style(Color::Yellow, Modifier::BOLD | Modifier::UNDERLINED)
+    }
+
+    /// The line under the cursor.
+    #[must_use]
+    pub fn selected(self) -> Style {
+        Style::new().add_modifier(Modifier::REVERSED)
+    }
+
+    /// A key in the footer or the help.
+    #[must_use]
+    pub fn key(self) -> Style {
+        self.style(Color::Cyan, Modifier::BOLD)
+    }
+
+    /// The frame sentence beside exposure figures.
+    #[must_use]
+    pub fn frame(self) -> Style {
+        Style::new().add_modifier(Modifier::ITALIC)
+    }
+
+    /// Something that went wrong.
+    #[must_use]
+    pub fn error(self) -> Style {
+        self.style(Color::Red, Modifier::BOLD)
+    }
+
+    /// A band of exposure; the word always stands beside it.
+    #[must_use]
+    pub fn band(self, band: Band) -> Style {
+        match band {
+            Band::Low => self.style(Color::Green, Modifier::empty()),
+            Band::Moderate => self.style(Color::Yellow, Modifier::empty()),
+            Band::High => self.style(Color::Magenta, Modifier::BOLD),
+        }
+    }
+
+    /// A task's exposure label.
+    #[must_use]
+    pub fn label(self, label: Label) -> Style {
+        match label {
+            Label::E0 => self.band(Band::Low),
+            Label::E2 => self.band(Band::Moderate),
+            Label::E1 => self.band(Band::High),
+        }
+    }
+}
