@@ -5,6 +5,7 @@ pub mod element;
 pub mod exposure;
 pub mod figures;
 pub mod labour;
+pub mod pack;
 pub mod role;
 pub mod source;
 
@@ -73,6 +74,9 @@ pub struct Catalog<'a> {
     /// The datasets.
     #[serde(borrow)]
     pub sources: Vec<Source<'a>>,
+    /// The tables that the catalog was made from, with their number of rows.
+    #[serde(borrow)]
+    pub rows: Vec<(&'a str, u32)>,
 }
 
 /// Whose wording tasks and summaries carry.

@@ -1,5 +1,6 @@
 //! From published files to tables to the pack: one reader per source, each strict about what it reads.
 
+pub mod assemble;
 mod bad_input;
 mod source_file;
 pub mod table_file;

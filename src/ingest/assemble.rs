@@ -1,0 +1,73 @@
+//! Tables to catalog: joins rows by code, puts lists into the order in which they are shown.
+
+mod exposure;
+mod names;
+mod roles;
+
+use super::{BadInput, Tables};
+use crate::catalog::{Activity, Catalog, Element, Source, Wording};
+use names::Names;
+
+/// A row that refers to something that no table has, or a figure outside its range.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{table}: {problem}")]
+pub struct BadTable {
+    /// The table.
+    pub table: &'static str,
+    /// What does not fit, with the row's key.
+    pub problem: String,
+}
+
+impl BadTable {
+    fn new(table: &'static str, problem: impl Into<String>) -> Self {
+        Self { table, problem: problem.into() }
+    }
+}
+
+impl From<BadTable> for BadInput {
+    fn from(bad: BadTable) -> Self {
+        Self::file(std::path::Path::new(bad.table), bad.problem)
+    }
+}
+
+/// Makes the catalog.
+///
+/// # Errors
+/// A row whose code, element or task stands in no other table, or a figure outside its range.
+pub fn catalog(tables: &Tables, wording: Wording) -> Result<Catalog<'_>, BadTable> {
+    let names = Names::of(tables)?;
+    let mut published = roles::published(tables)?;
+    let mut roles = roles::roles(tables, &names, &published)?;
+    roles::count_sharing(&roles, &mut published);
+    exposure::measure(tables, &mut roles);
+    Ok(Catalog {
+        wording,
+        roles,
+        elements: tables
+            .elements
+            .iter()
+            .map(|row| Element { id: &row.id, name: &row.name, family: row.family })
+            .collect(),
+        activities: tables.activities.iter().map(|row| Activity { id: &row.id, name: &row.name }).collect(),
+        published,
+        socs: roles::soc_titles(tables),
+        sources: tables
+            .sources
+            .iter()
+            .map(|row| Source {
+                id: row.id,
+                name: &row.name,
+                release: &row.release,
+                publisher: &row.publisher,
+                address: &row.address,
+                licence: &row.licence,
+                date: &row.date,
+                sha256: &row.sha256,
+                attribution: &row.attribution,
+            })
+            .collect(),
+        rows: tables.counts().into_iter().map(|(file, rows)| (file, u32::try_from(rows).unwrap_or(u32::MAX))).collect(),
+        software: names.software.list,
+        tools: names.tools.list,
+    })
+}
