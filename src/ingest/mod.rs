@@ -3,6 +3,7 @@
 pub mod assemble;
 mod bad_input;
 mod source_file;
+pub mod sources;
 pub mod table_file;
 pub mod tables;
 

@@ -1,0 +1,253 @@
+//! What the datasets are called, who publishes them, and what their licences ask for.
+
+use sha2::{Digest, Sha256};
+
+use super::source_file::hex;
+use super::tables::{SourceFileRow, SourceRow};
+use crate::catalog::SourceId;
+
+/// The facts about a dataset that do not change from release to release, and the release that is embedded.
+struct Facts {
+    id: SourceId,
+    name: &'static str,
+    release: &'static str,
+    date: &'static str,
+    publisher: &'static str,
+    address: &'static str,
+    licence: &'static str,
+    attribution: &'static str,
+}
+
+const DOL: &str = "U.S. Department of Labor / National Center for O*NET Development";
+const BLS: &str = "U.S. Bureau of Labor Statistics";
+const ONET_DATABASE: &str = "https://www.onetcenter.org/database.html";
+const ONET_ARCHIVE: &str = "https://www.onetcenter.org/db_releases.html";
+const CC_BY: &str = "CC BY 4.0";
+const PUBLIC_DOMAIN: &str = "Public domain (U.S. government work)";
+const ONET_ATTRIBUTION: &str = "This program includes information from the O*NET Database by the U.S. Department of Labor, \
+    Employment and Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. O*NET® is a trademark of \
+    USDOL/ETA. rolescope has modified all or some of this information. USDOL/ETA has not approved, endorsed, or tested \
+    these modifications.";
+const CONVERTED: &str = "O*NET Database by USDOL/ETA, used under the CC BY 4.0 license; from another release than the \
+    rest, converted and modified by rolescope. USDOL/ETA has not approved, endorsed, or tested these modifications.";
+
+const FACTS: [Facts; 15] = [
+    Facts {
+        id: SourceId::Onet,
+        name: "O*NET",
+        release: "30.3",
+        date: "2026-05",
+        publisher: DOL,
+        address: ONET_DATABASE,
+        licence: CC_BY,
+        attribution: ONET_ATTRIBUTION,
+    },
+    Facts {
+        id: SourceId::OnetKnowledge,
+        name: "O*NET Knowledge",
+        release: "30.1/30.2",
+        date: "2025-12",
+        publisher: DOL,
+        address: ONET_ARCHIVE,
+        licence: CC_BY,
+        attribution: CONVERTED,
+    },
+    Facts {
+        id: SourceId::OnetAbilities,
+        name: "O*NET Abilities",
+        release: "30.0",
+        date: "2025-08",
+        publisher: DOL,
+        address: ONET_ARCHIVE,
+        licence: CC_BY,
+        attribution: CONVERTED,
+    },
+    Facts {
+        id: SourceId::OnetActivities,
+        name: "O*NET Work Activities",
+        release: "30.0",
+        date: "2025-08",
+        publisher: DOL,
+        address: ONET_ARCHIVE,
+        licence: CC_BY,
+        attribution: CONVERTED,
+    },
+    Facts {
+        id: SourceId::OnetTaskRatings,
+        name: "O*NET Task Ratings",
+        release: "29.3/30.1",
+        date: "2025-05",
+        publisher: DOL,
+        address: ONET_ARCHIVE,
+        licence: CC_BY,
+        attribution: CONVERTED,
+    },
+    Facts {
+        id: SourceId::OnetTools,
+        name: "O*NET Tools Used",
+        release: "30.1",
+        date: "2025-12",
+        publisher: DOL,
+        address: ONET_ARCHIVE,
+        licence: CC_BY,
+        attribution: CONVERTED,
+    },
+    Facts {
+        id: SourceId::Oews,
+        name: "BLS Occupational Employment and Wage Statistics (OEWS)",
+        release: "May 2024",
+        date: "2025-04",
+        publisher: BLS,
+        address: "https://www.bls.gov/oes/",
+        licence: PUBLIC_DOMAIN,
+        attribution: "Source: U.S. Bureau of Labor Statistics, Occupational Employment and Wage Statistics.",
+    },
+    Facts {
+        id: SourceId::Projections,
+        name: "BLS Employment Projections",
+        release: "2024–2034",
+        date: "2025-08",
+        publisher: BLS,
+        address: "https://www.bls.gov/emp/",
+        licence: PUBLIC_DOMAIN,
+        attribution: "Source: U.S. Bureau of Labor Statistics, Employment Projections, Table 1.2.",
+    },
+    Facts {
+        id: SourceId::Crosswalk,
+        name: "BLS O*NET-SOC to National Employment Matrix crosswalk",
+        release: "2025-08-28",
+        date: "2025-08-28",
+        publisher: BLS,
+        address: "https://www.bls.gov/emp/documentation/crosswalks.htm",
+        licence: PUBLIC_DOMAIN,
+        attribution: "Source: U.S. Bureau of Labor Statistics, Employment Projections, crosswalks.",
+    },
+    Facts {
+        id: SourceId::Soc,
+        name: "Standard Occupational Classification",
+        release: "2018",
+        date: "2017-11",
+        publisher: "U.S. Office of Management and Budget / U.S. Bureau of Labor Statistics",
+        address: "https://www.bls.gov/soc/2018/",
+        licence: PUBLIC_DOMAIN,
+        attribution: "Source: U.S. Bureau of Labor Statistics, 2018 Standard Occupational Classification.",
+    },
+    Facts {
+        id: SourceId::Gpts,
+        name: "“GPTs are GPTs” (Eloundou et al.)",
+        release: "arXiv 2303.10130",
+        date: "2023-03",
+        publisher: "OpenAI / academic",
+        address: "https://arxiv.org/abs/2303.10130",
+        licence: "MIT",
+        attribution: "Eloundou, T., Manning, S., Mishkin, P., Rock, D. (2023). GPTs are GPTs: An Early Look at the Labor \
+            Market Impact Potential of Large Language Models. arXiv:2303.10130. Data under the MIT licence, \
+            Copyright (c) OpenAI.",
+    },
+    Facts {
+        id: SourceId::Microsoft,
+        name: "Microsoft “Working with AI”",
+        release: "working-with-ai",
+        date: "2025-07",
+        publisher: "Microsoft Research",
+        address: "https://www.microsoft.com/en-us/research/",
+        licence: CC_BY,
+        attribution: "Tomlinson, K., Jaffe, S., Wang, W., Counts, S., Suri, S. (2025). Working with AI: Measuring the \
+            Occupational Implications of Generative AI. arXiv:2507.07935. Data by Microsoft under CC BY 4.0; ranked \
+            into percentiles by rolescope.",
+    },
+    Facts {
+        id: SourceId::Aioe,
+        name: "AI Occupational Exposure (Felten, Raj, Seamans)",
+        release: "2021; language modeling 2023",
+        date: "2021-04",
+        publisher: "Felten, Raj, Seamans",
+        address: "https://github.com/AIOE-Data/AIOE",
+        licence: "None stated; cite the article",
+        attribution: "Felten, E., Raj, M., Seamans, R. (2021). Occupational, industry, and geographic exposure to \
+            artificial intelligence: A novel dataset and its potential uses. Strategic Management Journal 42(12), \
+            2195-2217.",
+    },
+    Facts {
+        id: SourceId::Anthropic,
+        name: "Anthropic Economic Index",
+        release: "2025-03 and labor_market_impacts",
+        date: "2025-03",
+        publisher: "Anthropic",
+        address: "https://huggingface.co/datasets/Anthropic/EconomicIndex",
+        licence: "CC BY",
+        attribution: "Anthropic Economic Index, by Anthropic, under CC BY; joined to O*NET tasks and ranked into \
+            percentiles by rolescope.",
+    },
+    Facts {
+        id: SourceId::Wording,
+        name: "rolescope wording of tasks and occupations",
+        release: "1",
+        date: "2026-11",
+        publisher: "rolescope",
+        address: "https://github.com/rolescope/rolescope",
+        licence: CC_BY,
+        attribution: "rolescope's own wording of each task and occupation, written after O*NET 30.3; it is not O*NET's \
+            official text.",
+    },
+];
+
+/// The rows of `sources.csv` for the datasets that `files` come from. `releases` replaces the release of a dataset
+/// where its files say one.
+#[must_use]
+pub fn rows(files: &[SourceFileRow], releases: &[(SourceId, String)]) -> Vec<SourceRow> {
+    FACTS
+        .iter()
+        .filter(|facts| files.iter().any(|file| file.id == facts.id))
+        .map(|facts| SourceRow {
+            id: facts.id,
+            name: facts.name.to_owned(),
+            release: releases
+                .iter()
+                .find(|(id, _)| *id == facts.id)
+                .map_or_else(|| facts.release.to_owned(), |(_, release)| release.clone()),
+            publisher: facts.publisher.to_owned(),
+            address: facts.address.to_owned(),
+            licence: facts.licence.to_owned(),
+            date: facts.date.to_owned(),
+            sha256: of_files(files.iter().filter(|file| file.id == facts.id)),
+            attribution: facts.attribution.to_owned(),
+        })
+        .collect()
+}
+
+/// SHA-256 over the lines `sha256  file\n` of a dataset's files.
+fn of_files<'a>(files: impl Iterator<Item = &'a SourceFileRow>) -> String {
+    let mut hash = Sha256::new();
+    for file in files {
+        hash.update(format!("{}  {}\n", file.sha256, file.file));
+    }
+    hex(&hash.finalize())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_facts_stand_in_the_order_of_the_ids() {
+        assert!(FACTS.windows(2).all(|pair| pair[0].id < pair[1].id));
+    }
+
+    #[test]
+    fn only_datasets_with_files_are_listed() {
+        let file = SourceFileRow {
+            id: SourceId::Oews,
+            file: "national.xlsx".into(),
+            bytes: 1,
+            sha256: "ab".into(),
+            rows_read: 1,
+            rows_used: 1,
+            left_out: String::new(),
+        };
+        let rows = rows(&[file], &[(SourceId::Oews, "May 2025".into())]);
+        assert_eq!(rows.len(), 1);
+        assert_eq!(rows[0].release, "May 2025");
+        assert_eq!(rows[0].sha256.len(), 64);
+    }
+}
