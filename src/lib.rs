@@ -5,4 +5,7 @@
 #![forbid(unsafe_code)]
 
 pub mod catalog;
+#[cfg(test)]
+pub mod fixture;
 pub mod ingest;
+pub mod search;

@@ -1,0 +1,176 @@
+//! A small catalog for tests: two roles that share a SOC code, and one that O*NET has not surveyed.
+#![allow(clippy::missing_panics_doc, clippy::must_use_candidate, clippy::unwrap_used, reason = "for tests only")]
+
+use crate::catalog::{
+    Activity, ActivityId, Alternate, Catalog, EducationShare, Element, ElementId, Exposure, Family, Hundredths, Index,
+    Label, Measure, Outlook, Pay, PercentTenths, Percentile, Published, PublishedId, Rating, Reading, Related, Role,
+    RoleId, Software, SoftwareId, SoftwareUse, Source, SourceId, Task, TaskKind, TaskLabels, Thousands, Tier,
+    TitleOrigin, Tool, ToolId, Wage, WageRange, Wording,
+};
+use crate::search::{Engine, build};
+
+/// The catalog.
+pub fn catalog() -> &'static Catalog<'static> {
+    Box::leak(Box::new(Catalog {
+        wording: Wording::Own,
+        roles: vec![beekeepers(), inspectors(), all_other()],
+        elements: vec![
+            Element { id: "2.A.1.b", name: "Active Listening", family: Family::EssentialSkill },
+            Element { id: "2.B.3.a", name: "Operations Analysis", family: Family::TransferableSkill },
+            Element { id: "2.C.4.d", name: "Biology", family: Family::Knowledge },
+            Element { id: "4.A.1.a.1", name: "Getting Information", family: Family::WorkActivity },
+        ],
+        software: vec![Software { name: "HiveSoft Ledger", category: "Record keeping software" }],
+        tools: vec![Tool { name: "Smoker cans", commodity: "Bee smokers" }],
+        activities: vec![Activity { id: "4.A.1.a.1.a.1", name: "Look after hives." }],
+        published: vec![Published {
+            soc: "45-2093".parse().unwrap(),
+            title: "Farmworkers, Hives",
+            roles: 2,
+            pay: Some(Pay {
+                employment: Some(1_230),
+                annual: WageRange {
+                    p10: Some(Wage::Cents(3_000_000)),
+                    p25: Some(Wage::Cents(4_000_000)),
+                    median: Some(Wage::Cents(5_123_000)),
+                    p75: None,
+                    p90: Some(Wage::TopCoded),
+                    mean: Some(Wage::Cents(5_500_000)),
+                },
+                hourly: WageRange::default(),
+            }),
+            outlook: Some(Outlook {
+                employment: Thousands(12),
+                projected: Thousands(11),
+                change: Thousands(-1),
+                change_percent: PercentTenths(-83),
+                openings: Thousands(2),
+                self_employed: None,
+                education: Some("No formal educational credential"),
+                experience: Some("None"),
+                training: None,
+            }),
+        }],
+        socs: vec![
+            ("45-0000".parse().unwrap(), "Farming Occupations"),
+            ("45-2093".parse().unwrap(), "Farmworkers, Hives"),
+            ("55-0000".parse().unwrap(), "Military Occupations"),
+        ],
+        sources: vec![Source {
+            id: SourceId::Onet,
+            name: "O*NET",
+            release: "30.3",
+            publisher: "Publisher",
+            address: "https://example.org/",
+            licence: "CC BY 4.0",
+            date: "2026-05",
+            sha256: "00",
+            attribution: "Attribution to show.",
+        }],
+        rows: vec![("roles.csv", 3)],
+    }))
+}
+
+/// An engine over the catalog.
+pub fn engine() -> Engine {
+    let catalog = catalog();
+    Engine::open(build(catalog).unwrap().leak(), catalog).unwrap()
+}
+
+fn reading(raw: f64, percentile: f64, soc: Option<&str>) -> Reading {
+    Reading { raw, percentile: Percentile(percentile), published_for: soc.map(|soc| soc.parse().unwrap()) }
+}
+
+fn exposure(gamma: f64, percentile: f64) -> Exposure {
+    let mut exposure = Exposure {
+        index: Some(Index { percentile: Percentile(percentile), mean: percentile, studies: 2 }),
+        ..Exposure::default()
+    };
+    exposure.readings[Measure::Gpt4Gamma as usize] = Some(reading(gamma, percentile, None));
+    exposure.readings[Measure::HumanGamma as usize] = Some(reading(gamma / 2.0, percentile, None));
+    exposure.readings[Measure::MicrosoftUser as usize] = Some(reading(0.25, percentile - 10.0, Some("45-2093")));
+    exposure
+}
+
+fn task(id: u32, wording: &'static str, labels: Option<(Label, Label)>) -> Task<'static> {
+    Task {
+        id,
+        wording,
+        kind: if id.is_multiple_of(2) { TaskKind::Supplemental } else { TaskKind::Core },
+        importance: Some(Hundredths(450 - u16::try_from(id).unwrap())),
+        relevance: Some(Hundredths(9000)),
+        labels: labels.map(|(gpt4, human)| TaskLabels { gpt4, human }),
+        observed_use: Some(0.125),
+        activities: vec![ActivityId(0)],
+    }
+}
+
+fn role(code: &str, title: &'static str, summary: &'static str) -> Role<'static> {
+    Role {
+        code: code.parse().unwrap(),
+        title,
+        summary,
+        job_zone: None,
+        alternates: Vec::new(),
+        tasks: Vec::new(),
+        capabilities: Vec::new(),
+        work_activities: Vec::new(),
+        software: Vec::new(),
+        tools: Vec::new(),
+        related: Vec::new(),
+        education: Vec::new(),
+        interests: None,
+        published: None,
+        exposure: Exposure::default(),
+    }
+}
+
+fn rating(element: u16, importance: u16) -> Rating {
+    Rating { element: ElementId(element), importance: Hundredths(importance), level: Some(Hundredths(400)) }
+}
+
+fn beekeepers() -> Role<'static> {
+    Role {
+        job_zone: Some(3),
+        alternates: vec![Alternate { title: "Honey Producer", short: None, origin: TitleOrigin::ReportedShown }],
+        tasks: vec![
+            task(1, "Extract honey from combs and fill it into jars", Some((Label::E0, Label::E0))),
+            task(2, "Write down what each hive yields", Some((Label::E2, Label::E1))),
+            task(3, "Calm bees with smoke", None),
+        ],
+        capabilities: vec![rating(2, 450), rating(0, 325)],
+        work_activities: vec![rating(3, 400)],
+        software: vec![SoftwareUse { software: SoftwareId(0), hot: false, in_demand: true }],
+        tools: vec![ToolId(0)],
+        related: vec![Related { role: RoleId(1), tier: Tier::PrimaryShort }],
+        education: vec![EducationShare { level: 2, percent: Hundredths(6000) }],
+        interests: Some([Hundredths(600); 6]),
+        published: Some(PublishedId(0)),
+        exposure: exposure(0.25, 20.0),
+        ..role("45-2093.01", "Beekeepers", "Keep bees and sell what they make")
+    }
+}
+
+fn inspectors() -> Role<'static> {
+    Role {
+        job_zone: Some(4),
+        alternates: vec![
+            Alternate { title: "Bee Inspector", short: Some("BI"), origin: TitleOrigin::Reported },
+            Alternate { title: "Apiary Inspector", short: None, origin: TitleOrigin::JobTitle },
+        ],
+        tasks: vec![task(5, "Inspect hives for disease and taste their honey", Some((Label::E1, Label::E1)))],
+        capabilities: vec![rating(0, 475), rating(1, 300)],
+        software: vec![SoftwareUse { software: SoftwareId(0), hot: true, in_demand: false }],
+        published: Some(PublishedId(0)),
+        exposure: exposure(0.75, 80.0),
+        ..role("45-2093.02", "Hive Inspectors", "Look at hives for the state")
+    }
+}
+
+fn all_other() -> Role<'static> {
+    role(
+        "55-9999.00",
+        "Military Hive Specialists, All Other",
+        "All military work with hives that has no code of its own",
+    )
+}

@@ -1,0 +1,109 @@
+//! Words: one analyser for documents, queries and highlighting.
+
+use tantivy::tokenizer::{AsciiFoldingFilter, Language, LowerCaser, SimpleTokenizer, Stemmer, TextAnalyzer};
+
+/// The name of the analyser of folded words in the index.
+pub const FOLDED: &str = "folded";
+/// The name of the analyser of stems in the index.
+pub const STEMMED: &str = "stemmed";
+
+/// A word of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Word {
+    /// First byte in the text.
+    pub start: usize,
+    /// Byte after the last.
+    pub end: usize,
+    /// Lower-cased, without accents.
+    pub folded: String,
+    /// The stem of that.
+    pub stem: String,
+}
+
+/// Cuts texts into words.
+pub struct Analyser {
+    folded: TextAnalyzer,
+    stemmed: TextAnalyzer,
+}
+
+impl Analyser {
+    /// The analyser of the index.
+    pub fn new() -> Self {
+        Self { folded: folded(), stemmed: stemmed() }
+    }
+
+    /// The words of a text, in order.
+    pub fn words(&mut self, text: &str) -> Vec<Word> {
+        let mut words = Vec::new();
+        let mut stream = self.folded.token_stream(text);
+        while let Some(token) = stream.next() {
+            words.push(Word {
+                start: token.offset_from,
+                end: token.offset_to,
+                folded: token.text.clone(),
+                stem: String::new(),
+            });
+        }
+        let mut stems = self.stemmed.token_stream(text);
+        for word in &mut words {
+            if let Some(token) = stems.next() {
+                word.stem.clone_from(&token.text);
+            }
+        }
+        words
+    }
+}
+
+/// Words split at what is no letter or digit, lower-cased, without accents.
+pub fn folded() -> TextAnalyzer {
+    TextAnalyzer::builder(SimpleTokenizer::default()).filter(LowerCaser).filter(AsciiFoldingFilter).build()
+}
+
+/// The same, stemmed.
+pub fn stemmed() -> TextAnalyzer {
+    TextAnalyzer::builder(SimpleTokenizer::default())
+        .filter(LowerCaser)
+        .filter(AsciiFoldingFilter)
+        .filter(Stemmer::new(Language::English))
+        .build()
+}
+
+/// Whether one dropped, added, changed or swapped letter makes `a` into `b`.
+pub fn one_typing_error(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    if a.len().abs_diff(b.len()) > 1 {
+        return false;
+    }
+    let front = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    let rest = |text: &[u8], skip: usize| text.get(front + skip..).unwrap_or_default().to_vec();
+    match a.len().cmp(&b.len()) {
+        std::cmp::Ordering::Less => rest(a, 0) == rest(b, 1),
+        std::cmp::Ordering::Greater => rest(a, 1) == rest(b, 0),
+        std::cmp::Ordering::Equal => {
+            rest(a, 1) == rest(b, 1)
+                || (rest(a, 2) == rest(b, 2) && a.get(front) == b.get(front + 1) && a.get(front + 1) == b.get(front))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_keep_their_places() {
+        let words = Analyser::new().words("Café Managers, Nights");
+        let seen: Vec<_> = words.iter().map(|w| (w.start, w.end, w.folded.as_str(), w.stem.as_str())).collect();
+        assert_eq!(seen, [(0, 5, "cafe", "cafe"), (6, 14, "managers", "manag"), (16, 22, "nights", "night")]);
+    }
+
+    #[test]
+    fn one_error_of_each_kind() {
+        for typed in ["nrse", "nuurse", "nuxse", "nruse", "nurse", "nursee"] {
+            assert!(one_typing_error(typed, "nurse"), "{typed}");
+        }
+        for typed in ["nrs", "unrsee", "nuxxe", "purze"] {
+            assert!(!one_typing_error(typed, "nurse"), "{typed}");
+        }
+    }
+}
