@@ -9,3 +9,4 @@ pub mod catalog;
 pub mod fixture;
 pub mod ingest;
 pub mod search;
+pub mod snapshot;

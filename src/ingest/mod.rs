@@ -2,6 +2,7 @@
 
 pub mod assemble;
 mod bad_input;
+pub mod build;
 mod source_file;
 pub mod sources;
 pub mod table_file;

@@ -1,0 +1,53 @@
+//! From the tables to the pack.
+
+use std::fs;
+use std::path::Path;
+
+use super::{BadInput, Tables, assemble};
+use crate::catalog::{Wording, pack};
+use crate::search;
+
+/// Makes the pack of a folder of tables: the same bytes for the same tables.
+///
+/// # Errors
+/// A table that cannot be read, or a row that does not fit the others.
+pub fn pack(tables: &Path) -> Result<Vec<u8>, BadInput> {
+    let rows = Tables::read(tables)?;
+    let catalog = assemble::catalog(&rows, Wording::Own).map_err(|bad| {
+        BadInput::file(&tables.join(bad.table), bad.problem).next("mend the row, or make the tables anew")
+    })?;
+    let index = search::build(&catalog).map_err(|e| BadInput::file(tables, e))?;
+    pack::encode(&catalog, &index).map_err(|e| BadInput::file(tables, e))
+}
+
+/// Writes the pack of a folder of tables in one rename, and says how many bytes it has.
+///
+/// # Errors
+/// Those of [`pack`], and a file that cannot be written.
+pub fn write_pack(tables: &Path, to: &Path) -> Result<usize, BadInput> {
+    let bytes = pack(tables)?;
+    let temporary = to.with_extension("pack.new");
+    fs::write(&temporary, &bytes).map_err(|e| BadInput::file(&temporary, e))?;
+    fs::rename(&temporary, to).map_err(|e| BadInput::file(to, e))?;
+    Ok(bytes.len())
+}
+
+/// Checks that a pack is the one that its tables make.
+///
+/// # Errors
+/// Those of [`pack`], and a pack that differs, with what to do.
+pub fn check_pack(tables: &Path, at: &Path) -> Result<usize, BadInput> {
+    let bytes = pack(tables)?;
+    let stands = fs::read(at).map_err(|e| BadInput::file(at, e).next("run `rolescope data build`"))?;
+    if bytes == stands {
+        return Ok(bytes.len());
+    }
+    let place = bytes.iter().zip(&stands).take_while(|(a, b)| a == b).count();
+    let problem = format!(
+        "differs from what {} make, from byte {place} on ({} bytes stand there, {} are made)",
+        tables.display(),
+        stands.len(),
+        bytes.len()
+    );
+    Err(BadInput::file(at, problem).next("run `rolescope data build` and commit the pack with its tables"))
+}

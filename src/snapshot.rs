@@ -1,0 +1,28 @@
+//! The data inside the program.
+
+use crate::catalog::Catalog;
+use crate::catalog::pack::{Pack, PackError};
+use crate::search::{Engine, SearchError};
+
+static PACK: &[u8] = include_bytes!("../assets/snapshot.pack");
+
+/// Why the embedded data cannot be opened.
+#[derive(Debug, thiserror::Error)]
+pub enum SnapshotError {
+    /// The pack.
+    #[error("the embedded data: {0}; run `rolescope data build` and compile again")]
+    Pack(#[from] PackError),
+    /// Its index.
+    #[error("the embedded data: {0}; run `rolescope data build` and compile again")]
+    Index(#[from] SearchError),
+}
+
+/// Opens the embedded data. They stay for as long as the program runs, so the catalog is never dropped.
+///
+/// # Errors
+/// When the program was compiled with a pack of another format.
+pub fn open() -> Result<Engine, SnapshotError> {
+    let Pack { catalog, index } = Pack::open(PACK)?;
+    let catalog: &'static Catalog<'static> = Box::leak(Box::new(catalog));
+    Ok(Engine::open(index, catalog)?)
+}
