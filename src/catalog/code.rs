@@ -48,6 +48,12 @@ impl FromStr for Code {
 pub struct SocCode(u32);
 
 impl SocCode {
+    /// The code of its major group, such as `15-0000`.
+    #[must_use]
+    pub const fn group(self) -> Self {
+        Self(self.0 / 10_000 * 10_000)
+    }
+
     /// The two digits of the major group.
     #[must_use]
     pub const fn major_group(self) -> u32 {

@@ -21,6 +21,20 @@ pub struct Published<'a> {
     pub outlook: Option<Outlook<'a>>,
 }
 
+impl Published<'_> {
+    /// The note that several roles share the figures.
+    #[must_use]
+    pub fn shared_note(&self) -> Option<String> {
+        shared_note(self.soc, self.title, self.roles.into())
+    }
+}
+
+/// The note that a figure is published for a SOC code that several roles share; none where one role has it alone.
+#[must_use]
+pub fn shared_note(soc: SocCode, title: &str, roles: usize) -> Option<String> {
+    (roles > 1).then(|| format!("published for {soc} {title}, shared by {roles} roles"))
+}
+
 /// Employment and wages (OEWS, national, all industries).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pay {

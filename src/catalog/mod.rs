@@ -1,6 +1,7 @@
 //! What is known of the roles, looked up by id. No input or output here: a catalog is read from a pack.
 
 pub mod code;
+pub mod demand;
 pub mod element;
 pub mod exposure;
 pub mod figures;
@@ -12,9 +13,12 @@ pub mod source;
 use serde::{Deserialize, Serialize};
 
 pub use code::{BadCode, Code, SocCode};
+pub use demand::Demanded;
 pub use element::{Activity, Element, Family, Software, Tool};
 pub use exposure::{Exposure, FRAME, Index, Measure, Reading, Study};
-pub use figures::{Band, Hundredths, NOT_PUBLISHED, PercentTenths, Percentile, Period, Thousands, Wage, grouped};
+pub use figures::{
+    Band, Hundredths, NOT_PUBLISHED, PercentTenths, Percentile, Period, Thousands, Wage, grouped, raw_value,
+};
 pub use labour::{Outlook, Pay, Published, WageRange};
 pub use role::{
     Alternate, EducationShare, Label, Rating, Related, Role, SoftwareUse, Task, TaskKind, TaskLabels, Tier, TitleOrigin,
@@ -165,6 +169,22 @@ impl<'a> Catalog<'a> {
     pub fn soc_title(&self, soc: SocCode) -> Option<&'a str> {
         let place = self.socs.binary_search_by_key(&soc, |(code, _)| *code).ok()?;
         self.socs.get(place).map(|(_, title)| *title)
+    }
+
+    /// The note that a study publishes a figure for a SOC code that several roles share.
+    #[must_use]
+    pub fn shared_note(&self, soc: SocCode) -> Option<String> {
+        if let Some(published) = self.published.iter().find(|published| published.soc == soc) {
+            return published.shared_note();
+        }
+        let roles = self.roles.iter().filter(|role| role.code.soc() == soc).count();
+        labour::shared_note(soc, self.soc_title(soc).unwrap_or("an occupation"), roles)
+    }
+
+    /// The title of a role's major group.
+    #[must_use]
+    pub fn major_group(&self, code: Code) -> Option<&'a str> {
+        self.soc_title(code.soc().group())
     }
 
     /// A dataset; absent where the catalog does not draw on it.

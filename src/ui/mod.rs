@@ -1,0 +1,5 @@
+//! Pictures of the state.
+
+pub mod bars;
+pub mod look;
+pub mod role;
