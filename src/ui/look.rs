@@ -32,6 +32,16 @@ pub struct Glyphs {
     pub arrow: &'static str,
     /// What does not fit.
     pub more: &'static str,
+    /// A line across.
+    pub rule: &'static str,
+    /// A line between panes.
+    pub wall: &'static str,
+    /// Where a line across meets a line between panes.
+    pub joint: &'static str,
+    /// Before what is typed.
+    pub prompt: &'static str,
+    /// Between the steps of the way.
+    pub step: &'static str,
 }
 
 /// Block and line glyphs.
@@ -44,6 +54,11 @@ pub const UNICODE: Glyphs = Glyphs {
     dot: "·",
     arrow: "→",
     more: "…",
+    rule: "─",
+    wall: "│",
+    joint: "┬",
+    prompt: "❯",
+    step: "›",
 };
 
 /// ASCII only.
@@ -56,6 +71,11 @@ pub const ASCII: Glyphs = Glyphs {
     dot: "-",
     arrow: "->",
     more: "~",
+    rule: "-",
+    wall: "|",
+    joint: "+",
+    prompt: ">",
+    step: ">",
 };
 
 impl Default for Look {
@@ -97,6 +117,12 @@ impl Look {
     #[must_use]
     pub fn matched(self) -> Style {
         self.style(Color::Yellow, Modifier::BOLD | Modifier::UNDERLINED)
+    }
+
+    /// Whether only ASCII may be printed.
+    #[must_use]
+    pub fn ascii(self) -> bool {
+        self.glyphs.full.is_ascii()
     }
 
     /// The line under the cursor.
