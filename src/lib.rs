@@ -4,9 +4,13 @@
 //! `catalog -> search -> app -> keys -> ui -> term`, with `report` beside the screens and `ingest` beside the search.
 #![forbid(unsafe_code)]
 
+pub mod app;
 pub mod catalog;
 #[cfg(test)]
 pub mod fixture;
 pub mod ingest;
+pub mod keys;
 pub mod search;
 pub mod snapshot;
+pub mod term;
+pub mod ui;

@@ -1,9 +1,5 @@
 //! What the user is doing. Pure: keys come in as [`Msg`], side effects go out as [`Effect`].
 
-#[cfg(test)]
-pub mod fixture;
-#[cfg(test)]
-mod flows;
 mod groups;
 pub mod query_box;
 pub mod role_view;
@@ -28,7 +24,6 @@ pub const HELP_LINES: usize = 50;
 pub const HELP_AROUND: u16 = 4;
 
 /// The state of the program: one value, owned in one place.
-#[derive(Debug)]
 pub struct App {
     /// Finds roles; knows the catalog.
     pub engine: Engine,

@@ -9,7 +9,6 @@ use crate::search::{Engine, Hit, Results};
 const FIRST: usize = 60;
 
 /// The state of the search screen.
-#[derive(Debug)]
 pub struct SearchView {
     /// What is typed.
     pub query: QueryBox,
@@ -24,6 +23,8 @@ pub struct SearchView {
     /// The cursor while browsing, kept during a search.
     browsed: usize,
     roles: usize,
+    /// Whether all that the query finds was asked for.
+    complete: bool,
 }
 
 impl SearchView {
@@ -38,6 +39,7 @@ impl SearchView {
             cursor: 0,
             browsed: 0,
             roles: catalog.roles.len(),
+            complete: false,
         }
     }
 
@@ -100,20 +102,22 @@ impl SearchView {
     }
 
     fn change(&mut self, engine: &Engine, how: impl FnOnce(&mut QueryBox)) {
-        let before = self.query.text().trim().to_owned();
+        let before = self.query.text().to_owned();
         how(&mut self.query);
-        let text = self.query.text().trim();
+        // A space at the end counts: it says that the last word is whole.
+        let text = self.query.text();
         if text == before {
             return;
         }
-        if before.is_empty() {
+        if before.trim().is_empty() {
             self.browsed = self.cursor;
         }
-        if text.is_empty() {
+        if text.trim().is_empty() {
             self.results = None;
             self.cursor = self.browsed;
         } else {
             self.results = Some(engine.search(text, FIRST));
+            self.complete = false;
             self.cursor = 0;
         }
     }
@@ -129,9 +133,10 @@ impl SearchView {
 
     fn look_further(&mut self, ahead: usize, all: bool, engine: &Engine) {
         let Some(results) = &self.results else { return };
-        let short = results.hits.len() < results.roles;
+        let short = !self.complete && results.hits.len() < results.roles;
         if short && (all || ahead >= results.hits.len()) {
-            self.results = Some(engine.search(self.query.text().trim(), results.roles));
+            self.results = Some(engine.search(self.query.text(), results.roles));
+            self.complete = true;
         }
     }
 

@@ -185,7 +185,7 @@ fn holding(catalog: &Catalog<'_>, tool: ToolId) -> Vec<Sharer> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::fixture;
+    use crate::fixture;
 
     fn titles(sharing: &Sharing, catalog: &Catalog<'_>) -> Vec<String> {
         sharing.rows.iter().filter_map(|row| Some(catalog.role(row.role)?.title.to_owned())).collect()
@@ -194,30 +194,34 @@ mod tests {
     #[test]
     fn a_task_is_shared_through_its_work_activities() {
         let catalog = fixture::catalog();
-        let tester = fixture::role("15-1299.04");
-        let sharing = Sharing::new(Target::Task { role: tester, place: 0 }, tester, catalog);
-        assert_eq!(titles(&sharing, catalog), ["Information Security Engineers", "Police Detectives"]);
-        assert_eq!(sharing.rows[0].how, How::Task { place: 1, activities: 2 });
-        let lone = Sharing::new(Target::Task { role: tester, place: 1 }, tester, catalog);
-        assert!(lone.rows.is_empty());
+        let sharing = Sharing::new(Target::Task { role: RoleId(0), place: 0 }, RoleId(0), catalog);
+        assert_eq!(titles(&sharing, catalog), ["Hive Inspectors"]);
+        assert_eq!(sharing.rows[0].how, How::Task { place: 0, activities: 1 });
+        assert_eq!(sharing.activities(catalog), ["Look after hives."]);
+        // Of the three tasks of the other role that share the activity, the most important is named.
+        let back = Sharing::new(Target::Task { role: RoleId(1), place: 0 }, RoleId(1), catalog);
+        assert_eq!(back.rows[0].how, How::Task { place: 0, activities: 1 });
+        let none = Sharing::new(Target::Task { role: RoleId(2), place: 0 }, RoleId(2), catalog);
+        assert!(none.rows.is_empty());
     }
 
     #[test]
     fn a_skill_ranks_roles_by_its_importance() {
         let catalog = fixture::catalog();
         let sharing = Sharing::new(Target::Element(ElementId(0)), RoleId(0), catalog);
-        let importance: Vec<_> = sharing.rows.iter().map(|row| row.how).collect();
-        assert_eq!(
-            importance,
-            [How::Importance(Hundredths(450)), How::Importance(Hundredths(412)), How::Importance(Hundredths(300))]
-        );
+        assert_eq!(titles(&sharing, catalog), ["Hive Inspectors", "Beekeepers"]);
+        assert_eq!(sharing.rows[0].how, How::Importance(Hundredths(475)));
+        let activity = Sharing::new(Target::Element(ElementId(3)), RoleId(0), catalog);
+        assert_eq!(titles(&activity, catalog), ["Beekeepers"]);
     }
 
     #[test]
     fn software_in_demand_comes_first() {
         let catalog = fixture::catalog();
-        let sharing = Sharing::new(Target::Software(SoftwareId(0)), RoleId(0), catalog);
-        assert_eq!(titles(&sharing, catalog), ["Penetration Testers", "Information Security Engineers", "Police Detectives"]);
-        assert_eq!(sharing.rows[0].how, How::Software { hot: true, in_demand: true });
+        let sharing = Sharing::new(Target::Software(SoftwareId(0)), RoleId(1), catalog);
+        assert_eq!(titles(&sharing, catalog), ["Beekeepers", "Hive Inspectors"]);
+        assert_eq!(sharing.rows[0].how, How::Software { hot: false, in_demand: true });
+        let tool = Sharing::new(Target::Tool(ToolId(0)), RoleId(1), catalog);
+        assert_eq!(titles(&tool, catalog), ["Beekeepers"]);
     }
 }

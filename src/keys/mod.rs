@@ -100,11 +100,16 @@ fn all_names(binding: &Binding, ascii: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::{HELP_LINES, fixture, update};
+    use crate::app::{HELP_LINES, update};
+    use crate::fixture;
+
+    fn app() -> App {
+        App::new(fixture::engine())
+    }
 
     #[test]
     fn letters_type_in_the_query_and_command_elsewhere() {
-        let mut app = fixture::app();
+        let mut app = app();
         assert_eq!(message(&app, ch('q')), Some(Msg::Type('q')));
         assert_eq!(message(&app, ch('?')), Some(Msg::Help));
         update(&mut app, Msg::Type('c'));
@@ -116,7 +121,8 @@ mod tests {
 
     #[test]
     fn a_key_that_is_off_says_why() {
-        let mut app = fixture::app_with_query("pen");
+        let mut app = app();
+        update(&mut app, Msg::Paste("bee".to_owned()));
         update(&mut app, Msg::TurnFocus);
         assert!(matches!(message(&app, key(Key::Right)), Some(Msg::Off(why)) if why.contains("Groups")));
     }
@@ -133,7 +139,7 @@ mod tests {
 
     #[test]
     fn help_and_hints_are_ascii_when_asked() {
-        let app = fixture::app();
+        let app = app();
         assert!(hints(&app, true).iter().all(|hint| hint.keys.is_ascii()));
         assert!(help(true).iter().all(|line| !matches!(line, HelpLine::Keys(keys, _) if !keys.is_ascii())));
     }
@@ -146,7 +152,7 @@ mod tests {
             for (place, line) in lines.iter().enumerate() {
                 for other in &lines[place + 1..] {
                     for chord in line.chords.iter().filter(|chord| other.chords.contains(chord)) {
-                        assert!(std::ptr::fn_addr_eq(line.when, other.when) == false, "{chord:?} in {context:?}");
+                        assert!(!std::ptr::fn_addr_eq(line.when, other.when), "{chord:?} in {context:?}");
                     }
                 }
             }

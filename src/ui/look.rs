@@ -89,6 +89,12 @@ impl Look {
         if self.colour { Style::new().fg(colour).add_modifier(plain) } else { Style::new().add_modifier(plain) }
     }
 
+    /// Text like any other.
+    #[must_use]
+    pub fn plain(self) -> Style {
+        Style::new()
+    }
+
     /// A screen's or pane's title.
     #[must_use]
     pub fn title(self) -> Style {

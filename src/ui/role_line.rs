@@ -48,6 +48,13 @@ impl Columns {
         Self { title: width.saturating_sub(taken), bar, index, pay, outlook }
     }
 
+    /// The same columns with as much room for titles as `width` cells leave beside the cursor.
+    #[must_use]
+    pub const fn with_title(mut self, width: usize) -> Self {
+        self.title = width.saturating_sub(CURSOR);
+        self
+    }
+
     /// Whether exposure figures are shown, which must not stand without the frame sentence.
     #[must_use]
     pub const fn has_exposure(self) -> bool {
@@ -107,7 +114,7 @@ impl Columns {
         spans.extend(title);
         spans.push(Span::styled(" ".repeat(self.title.saturating_sub(used)), base));
         if self.index {
-            self.index_spans(role, base, look, &mut spans);
+            self.index_spans(role, look, &mut spans);
         }
         if self.pay {
             let wages = catalog.pay(role).map(|pay| (pay.annual.median, pay.hourly.median));
@@ -116,24 +123,24 @@ impl Columns {
                 Some((None, Some(hourly))) => format!("{}/h", hourly.text(Period::Hour)),
                 _ => glyphs.dot.to_owned(),
             };
-            spans.push(Span::styled(right(&ascii(text, look), PAY), base));
+            spans.push(Span::raw(right(&ascii(text, look), PAY)));
         }
         if self.outlook {
             let text = catalog.outlook(role).map_or(glyphs.dot.to_owned(), |outlook| outlook.change_percent.signed());
-            spans.push(Span::styled(right(&text, OUTLOOK), base));
+            spans.push(Span::raw(right(&text, OUTLOOK)));
         }
         Line::from(spans)
     }
 
-    fn index_spans(self, role: &Role<'_>, base: Style, look: Look, spans: &mut Vec<Span<'_>>) {
-        spans.push(Span::styled("  ", base));
+    fn index_spans(self, role: &Role<'_>, look: Look, spans: &mut Vec<Span<'_>>) {
+        spans.push(Span::raw("  "));
         let Some(index) = role.exposure.index else {
-            spans.push(Span::styled(right(look.glyphs.dot, self.bar + INDEX), base));
+            spans.push(Span::styled(right(look.glyphs.dot, self.bar + INDEX), look.quiet()));
             return;
         };
-        let style = base.patch(look.band(index.percentile.band()));
+        let style = look.band(index.percentile.band());
         spans.extend(bar(index.percentile, self.bar, look).map(|(text, full)| {
-            Span::styled(text, if full { style } else { base.patch(look.quiet()) })
+            Span::styled(text, if full { style } else { look.quiet() })
         }));
         spans.push(Span::styled(right(&index.percentile.rounded().to_string(), INDEX), style));
     }
