@@ -9,6 +9,8 @@ pub mod catalog;
 #[cfg(test)]
 pub mod fixture;
 pub mod ingest;
+pub mod keys;
 pub mod search;
 pub mod snapshot;
+pub mod term;
 pub mod ui;

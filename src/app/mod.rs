@@ -1,4 +1,169 @@
-//! What the user is doing.
+//! What the user is doing. Pure: keys come in as [`Msg`], side effects go out as [`Effect`].
 
+mod groups;
+pub mod query_box;
 pub mod role_rows;
 pub mod role_view;
+pub mod search_view;
+pub mod sharing;
+mod update;
+
+use crate::catalog::{Catalog, RoleId};
+use crate::search::Engine;
+
+pub use groups::{Group, groups};
+pub use query_box::Edit;
+pub use update::update;
+
+use role_view::RoleView;
+use search_view::SearchView;
+use sharing::Sharing;
+
+/// Lines of the help: the key table counts them, and a test of it holds this number.
+pub const HELP_LINES: usize = 50;
+/// Rows of the terminal that the help leaves: its two borders, the title line and the footer.
+pub const HELP_AROUND: u16 = 4;
+
+/// The state of the program: one value, owned in one place.
+pub struct App {
+    /// Finds roles; knows the catalog.
+    pub engine: Engine,
+    /// The bottom of the stack of screens.
+    pub search: SearchView,
+    /// The screens opened since, the one in front last: the way back.
+    pub trail: Vec<Screen>,
+    /// How far the help is scrolled, while it is open.
+    pub help: Option<usize>,
+    /// A line for the user until the next key.
+    pub notice: Option<String>,
+    /// Rows of the terminal: how far a page goes.
+    pub height: u16,
+}
+
+/// A screen above the search.
+#[derive(Clone, Debug)]
+pub enum Screen {
+    /// One role.
+    Role(RoleView),
+    /// The roles that share something.
+    Sharing(Sharing),
+}
+
+/// Something the user wants.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Msg {
+    /// Ends the program.
+    Quit,
+    /// Stops the program until the shell brings it back.
+    Suspend,
+    /// The terminal has that many rows.
+    Resized(u16),
+    /// A letter for the query.
+    Type(char),
+    /// A change of the query.
+    Edit(Edit),
+    /// A text for the query.
+    Paste(String),
+    /// A move of the cursor.
+    Step(Step),
+    /// Goes to what is under the cursor.
+    Open,
+    /// Goes back one step of the way.
+    Back,
+    /// Goes to the search and selects the query.
+    Search,
+    /// Gives the keys to the list of the search, or back to the query.
+    TurnFocus,
+    /// To the next major group.
+    NextGroup,
+    /// To the previous major group.
+    PreviousGroup,
+    /// To the next section of the role.
+    NextSection,
+    /// To the previous section of the role.
+    PreviousSection,
+    /// To the section of that number, 1 to 9.
+    Section(u8),
+    /// Opens or closes the help.
+    Help,
+    /// Copies the role's code and title.
+    Copy,
+    /// Says why a key does nothing here.
+    Off(&'static str),
+}
+
+/// A move of the cursor in whatever list is in front.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// One up.
+    Up,
+    /// One down.
+    Down,
+    /// Half a page up.
+    HalfUp,
+    /// Half a page down.
+    HalfDown,
+    /// A page up.
+    PageUp,
+    /// A page down.
+    PageDown,
+    /// To the first.
+    Top,
+    /// To the last.
+    Bottom,
+}
+
+impl Step {
+    /// Where the cursor goes in a list of `len`, with `page` of it in view.
+    #[must_use]
+    pub fn from(self, cursor: usize, len: usize, page: usize) -> usize {
+        let half = (page / 2).max(1);
+        match self {
+            Self::Up => cursor.saturating_sub(1),
+            Self::Down => cursor.saturating_add(1),
+            Self::HalfUp => cursor.saturating_sub(half),
+            Self::HalfDown => cursor.saturating_add(half),
+            Self::PageUp => cursor.saturating_sub(page.max(1)),
+            Self::PageDown => cursor.saturating_add(page.max(1)),
+            Self::Top => 0,
+            Self::Bottom => len,
+        }
+        .min(len.saturating_sub(1))
+    }
+}
+
+/// Something that the terminal is to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// End.
+    Quit,
+    /// Stop until continued.
+    Suspend,
+    /// Put a text on the clipboard.
+    Copy(String),
+}
+
+impl App {
+    /// The search screen, with all roles to browse.
+    #[must_use]
+    pub fn new(engine: Engine) -> Self {
+        let search = SearchView::new(engine.catalog());
+        Self { engine, search, trail: Vec::new(), help: None, notice: None, height: 24 }
+    }
+
+    /// All that is known.
+    #[must_use]
+    pub fn catalog(&self) -> &'static Catalog<'static> {
+        self.engine.catalog()
+    }
+
+    /// The role that the screen in front is about, or that its cursor is on.
+    #[must_use]
+    pub fn role(&self) -> Option<RoleId> {
+        match self.trail.last() {
+            None => self.search.role(),
+            Some(Screen::Role(view)) => Some(view.role),
+            Some(Screen::Sharing(sharing)) => sharing.role(),
+        }
+    }
+}

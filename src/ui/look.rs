@@ -32,6 +32,16 @@ pub struct Glyphs {
     pub arrow: &'static str,
     /// What does not fit.
     pub more: &'static str,
+    /// A line across.
+    pub rule: &'static str,
+    /// A line between panes.
+    pub wall: &'static str,
+    /// Where a line across meets a line between panes.
+    pub joint: &'static str,
+    /// Before what is typed.
+    pub prompt: &'static str,
+    /// Between the steps of the way.
+    pub step: &'static str,
 }
 
 /// Block and line glyphs.
@@ -44,6 +54,11 @@ pub const UNICODE: Glyphs = Glyphs {
     dot: "·",
     arrow: "→",
     more: "…",
+    rule: "─",
+    wall: "│",
+    joint: "┬",
+    prompt: "❯",
+    step: "›",
 };
 
 /// ASCII only.
@@ -56,6 +71,11 @@ pub const ASCII: Glyphs = Glyphs {
     dot: "-",
     arrow: "->",
     more: "~",
+    rule: "-",
+    wall: "|",
+    joint: "+",
+    prompt: ">",
+    step: ">",
 };
 
 impl Default for Look {
@@ -67,6 +87,12 @@ impl Default for Look {
 impl Look {
     fn style(self, colour: Color, plain: Modifier) -> Style {
         if self.colour { Style::new().fg(colour).add_modifier(plain) } else { Style::new().add_modifier(plain) }
+    }
+
+    /// Text like any other.
+    #[must_use]
+    pub fn plain(self) -> Style {
+        Style::new()
     }
 
     /// A screen's or pane's title.
@@ -97,6 +123,12 @@ impl Look {
     #[must_use]
     pub fn matched(self) -> Style {
         self.style(Color::Yellow, Modifier::BOLD | Modifier::UNDERLINED)
+    }
+
+    /// Whether only ASCII may be printed.
+    #[must_use]
+    pub fn ascii(self) -> bool {
+        self.glyphs.full.is_ascii()
     }
 
     /// The line under the cursor.

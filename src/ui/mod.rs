@@ -1,5 +1,67 @@
-//! Pictures of the state.
+//! Pictures of the state: drawing reads and never changes it, and builds only the rows that can be seen.
 
-pub mod bars;
+mod bars;
+pub mod fit;
+mod footer;
+mod help;
 pub mod look;
+mod preview;
 pub mod role;
+mod role_line;
+mod search;
+mod sharing;
+mod size;
+#[cfg(test)]
+mod tests;
+mod title;
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::Line;
+
+use crate::app::{App, Screen};
+use crate::catalog::FRAME;
+pub use look::Look;
+
+/// Draws the screen in front.
+pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) {
+    let area = frame.area();
+    let [top, body, bottom] = rows(area);
+    title::draw(frame, top, app, *look);
+    match app.trail.last() {
+        None => search::draw(frame, body, app, *look),
+        Some(Screen::Role(view)) => role::draw(frame, body, view, app.catalog(), look),
+        Some(Screen::Sharing(sharing)) => sharing::draw(frame, body, sharing, app.catalog(), *look),
+    }
+    footer::draw(frame, bottom, app, *look);
+    if let Some(scroll) = app.help {
+        help::draw(frame, body, scroll, *look);
+    }
+}
+
+/// Title line, body, footer; the body stays longest where there are too few rows.
+fn rows(area: Rect) -> [Rect; 3] {
+    let top = u16::from(area.height >= 5);
+    let bottom = u16::from(area.height >= 3);
+    let row = |y: u16, height: u16| Rect { y: area.y + y, height, ..area };
+    let body = area.height - top - bottom;
+    [row(0, top), row(top, body), row(top + body, bottom)]
+}
+
+/// The frame sentence, shortened to what `cells` hold; empty where not even the shortest fits.
+fn frame_sentence(cells: usize) -> &'static str {
+    const SHORTER: [&str; 4] = [
+        FRAME,
+        "Exposure is task overlap: not jobs lost, not adoption, not a forecast.",
+        "task overlap, not a forecast",
+        "task overlap",
+    ];
+    SHORTER.into_iter().find(|text| fit::width(text) <= cells).unwrap_or_default()
+}
+
+/// Prints a line at a row of an area, if the row is there.
+fn print(frame: &mut Frame<'_>, area: Rect, row: u16, line: Line<'_>) {
+    if row < area.height && area.width > 0 {
+        frame.render_widget(line, Rect { y: area.y + row, height: 1, ..area });
+    }
+}

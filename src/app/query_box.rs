@@ -1,0 +1,164 @@
+//! The line that a query is typed into: the only place that names the text area type.
+
+use ratatui::style::{Modifier, Style};
+use ratatui::widgets::Widget;
+use tui_textarea::{CursorMove, TextArea};
+
+/// The longest query, in characters: a longer paste is cut.
+pub const LONGEST: usize = 400;
+
+/// A change of the text, or of the cursor in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Takes the letter before the cursor away, or what is selected.
+    Backspace,
+    /// Takes the letter under the cursor away, or what is selected.
+    Delete,
+    /// Takes the word before the cursor away.
+    DeleteWord,
+    /// Takes everything before the cursor away.
+    DeleteToStart,
+    /// Takes everything from the cursor on away.
+    DeleteToEnd,
+    /// One letter to the left.
+    Left,
+    /// One letter to the right.
+    Right,
+    /// One word to the left.
+    WordLeft,
+    /// One word to the right.
+    WordRight,
+    /// To the start.
+    Start,
+    /// To the end.
+    End,
+    /// Takes the last change back.
+    Undo,
+}
+
+/// One line of text with a cursor.
+#[derive(Clone, Debug)]
+pub struct QueryBox {
+    area: TextArea<'static>,
+}
+
+impl Default for QueryBox {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl QueryBox {
+    /// An empty line that has the keys.
+    #[must_use]
+    pub fn new() -> Self {
+        let mut area = TextArea::default();
+        // No colour of its own: the look decides, and without colour reverse must do.
+        area.set_cursor_line_style(Style::new());
+        area.set_selection_style(Style::new().add_modifier(Modifier::REVERSED));
+        Self { area }
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.area.lines().first().map_or("", String::as_str)
+    }
+
+    /// Whether nothing but spaces is there.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.text().trim().is_empty()
+    }
+
+    /// Shows the cursor, or hides it where the keys go elsewhere.
+    pub fn set_focused(&mut self, focused: bool) {
+        let style = if focused { Style::new().add_modifier(Modifier::REVERSED) } else { Style::new() };
+        self.area.set_cursor_style(style);
+        if !focused {
+            self.area.cancel_selection();
+        }
+    }
+
+    /// Selects everything, so that the next letter starts afresh.
+    pub fn select_all(&mut self) {
+        if !self.text().is_empty() {
+            self.area.select_all();
+        }
+    }
+
+    /// Takes everything away.
+    pub fn clear(&mut self) {
+        self.area.clear();
+    }
+
+    /// Puts text in at the cursor: what breaks lines becomes a space, other controls go, what is too long is cut.
+    pub fn insert(&mut self, text: &str) {
+        if self.area.is_selecting() {
+            self.area.delete_char();
+        }
+        let room = LONGEST.saturating_sub(self.text().chars().count());
+        let line: String = text
+            .chars()
+            .map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c })
+            .filter(|c| !c.is_control())
+            .take(room)
+            .collect();
+        self.area.insert_str(line);
+    }
+
+    /// Makes one change.
+    pub fn edit(&mut self, edit: Edit) {
+        let area = &mut self.area;
+        if !matches!(edit, Edit::Backspace | Edit::Delete) {
+            area.cancel_selection();
+        }
+        match edit {
+            Edit::Backspace => drop(area.delete_char()),
+            Edit::Delete => drop(area.delete_next_char()),
+            Edit::DeleteWord => drop(area.delete_word()),
+            Edit::DeleteToStart => drop(area.delete_line_by_head()),
+            Edit::DeleteToEnd => drop(area.delete_line_by_end()),
+            Edit::Undo => drop(area.undo()),
+            Edit::Left => area.move_cursor(CursorMove::Back),
+            Edit::Right => area.move_cursor(CursorMove::Forward),
+            Edit::WordLeft => area.move_cursor(CursorMove::WordBack),
+            Edit::WordRight => area.move_cursor(CursorMove::WordForward),
+            Edit::Start => area.move_cursor(CursorMove::Head),
+            Edit::End => area.move_cursor(CursorMove::End),
+        }
+    }
+
+    /// What to draw.
+    pub fn widget(&self) -> impl Widget + '_ {
+        &self.area
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_paste_stays_on_one_line() {
+        let mut query = QueryBox::new();
+        query.insert("pen\r\ntester\u{7}");
+        assert_eq!(query.text(), "pen  tester");
+        query.insert(&"x".repeat(1000));
+        assert_eq!(query.text().chars().count(), LONGEST);
+    }
+
+    #[test]
+    fn the_next_letter_after_select_all_starts_afresh() {
+        let mut query = QueryBox::new();
+        query.insert("welder");
+        query.select_all();
+        query.insert("n");
+        assert_eq!(query.text(), "n");
+        query.insert("urse aide");
+        query.edit(Edit::DeleteWord);
+        assert_eq!(query.text(), "nurse ");
+        query.edit(Edit::DeleteToStart);
+        assert!(query.is_blank());
+    }
+}

@@ -1,0 +1,146 @@
+//! What each message does.
+
+use super::role_view::{Move, RoleView, Section, Target};
+use super::sharing::Sharing;
+use super::{App, Effect, HELP_AROUND, HELP_LINES, Msg, Screen, Step};
+
+/// Rows of a screen that are not its list: title, query, heads, frame, footer.
+const AROUND: u16 = 5;
+
+/// Lets a message take effect.
+pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
+    if !matches!(msg, Msg::Resized(_)) {
+        app.notice = None;
+    }
+    match msg {
+        Msg::Quit => return vec![Effect::Quit],
+        Msg::Suspend => return vec![Effect::Suspend],
+        Msg::Copy => return copy(app),
+        Msg::Resized(height) => app.height = height,
+        Msg::Off(why) => app.notice = Some(why.to_owned()),
+        Msg::Help => app.help = if app.help.is_some() { None } else { Some(0) },
+        Msg::Type(letter) => app.search.insert(letter.encode_utf8(&mut [0; 4]), &app.engine),
+        Msg::Edit(edit) => app.search.edit(edit, &app.engine),
+        Msg::Paste(text) => paste(app, &text),
+        Msg::Step(step) => move_cursor(app, step),
+        Msg::Open => open(app),
+        Msg::Back => back(app),
+        Msg::Search => {
+            app.help = None;
+            app.trail.clear();
+            app.search.focus(true);
+            app.search.query.select_all();
+        }
+        Msg::TurnFocus => {
+            let typing = !app.search.typing;
+            app.search.focus(typing);
+        }
+        Msg::NextGroup => app.search.next_group(),
+        Msg::PreviousGroup => app.search.previous_group(),
+        Msg::NextSection => with_role(app, RoleView::next_section),
+        Msg::PreviousSection => with_role(app, RoleView::previous_section),
+        Msg::Section(number) => {
+            if let Some(section) = section(number) {
+                with_role(app, |view| view.open_section(section));
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// The section of a number key.
+const fn section(number: u8) -> Option<Section> {
+    Some(match number {
+        1 => Section::Overview,
+        2 => Section::Tasks,
+        3 => Section::Skills,
+        4 => Section::Activities,
+        5 => Section::Tools,
+        6 => Section::Exposure,
+        7 => Section::Outlook,
+        8 => Section::Related,
+        9 => Section::Sources,
+        _ => return None,
+    })
+}
+
+fn with_role(app: &mut App, change: impl FnOnce(&mut RoleView)) {
+    if let Some(Screen::Role(view)) = app.trail.last_mut() {
+        change(view);
+    }
+}
+
+fn paste(app: &mut App, text: &str) {
+    if app.help.is_none() && app.trail.is_empty() {
+        app.search.focus(true);
+        app.search.insert(text, &app.engine);
+    } else {
+        app.notice = Some("Paste goes into the search: press / first".to_owned());
+    }
+}
+
+fn move_cursor(app: &mut App, step: Step) {
+    let page = usize::from(app.height.saturating_sub(AROUND)).max(1);
+    let catalog = app.engine.catalog();
+    if let Some(scroll) = &mut app.help {
+        let seen = usize::from(app.height.saturating_sub(HELP_AROUND)).max(1);
+        *scroll = step.from(*scroll, (HELP_LINES + 1).saturating_sub(seen), seen);
+        return;
+    }
+    match app.trail.last_mut() {
+        None => {
+            let each = if app.search.results.is_some() { 2 } else { 1 };
+            app.search.step(step, (page / each).max(1), &app.engine);
+        }
+        Some(Screen::Role(view)) => view.step(catalog, as_move(step, page)),
+        Some(Screen::Sharing(sharing)) => sharing.step(step, page),
+    }
+}
+
+fn as_move(step: Step, page: usize) -> Move {
+    match step {
+        Step::Up => Move::Up,
+        Step::Down => Move::Down,
+        Step::HalfUp => Move::PageUp((page / 2).max(1)),
+        Step::HalfDown => Move::PageDown((page / 2).max(1)),
+        Step::PageUp => Move::PageUp(page),
+        Step::PageDown => Move::PageDown(page),
+        Step::Top => Move::Top,
+        Step::Bottom => Move::Bottom,
+    }
+}
+
+fn open(app: &mut App) {
+    let catalog = app.engine.catalog();
+    let next = match app.trail.last() {
+        None => app.search.role().map(|role| Screen::Role(RoleView::new(role))),
+        Some(Screen::Sharing(sharing)) => sharing.role().map(|role| Screen::Role(RoleView::new(role))),
+        Some(Screen::Role(view)) => view.selected(catalog).map(|target| match target {
+            Target::Role(role) => Screen::Role(RoleView::new(role)),
+            shared => Screen::Sharing(Sharing::new(shared, view.role, catalog)),
+        }),
+    };
+    app.trail.extend(next);
+}
+
+/// One step back: out of the help, to the screen before, from the list to the query, from a query to all roles.
+fn back(app: &mut App) {
+    if app.help.take().is_some() || app.trail.pop().is_some() {
+        return;
+    }
+    if !app.search.typing {
+        app.search.focus(true);
+    } else if app.search.query.text().is_empty() {
+        app.notice = Some("This is the start. Ctrl-C quits".to_owned());
+    } else {
+        app.search.clear(&app.engine);
+    }
+}
+
+fn copy(app: &mut App) -> Vec<Effect> {
+    let catalog = app.engine.catalog();
+    let Some(role) = app.role().and_then(|id| catalog.role(id)) else { return Vec::new() };
+    let text = format!("{} {}", role.code, role.title);
+    app.notice = Some(format!("Copied {text}"));
+    vec![Effect::Copy(text)]
+}

@@ -1,0 +1,161 @@
+//! From a key to what it does. One table feeds this, the footer and the help.
+
+mod chord;
+mod table;
+
+pub use chord::{Chord, Key, ch, ctrl, key};
+pub use table::{Binding, Context, TABLE};
+
+use crate::app::{App, Msg};
+
+/// What a key means now; `None` when it means nothing here.
+#[must_use]
+pub fn message(app: &App, chord: Chord) -> Option<Msg> {
+    let mut off = None;
+    for context in Context::now(app) {
+        for binding in TABLE.iter().filter(|binding| binding.contexts.contains(&context)) {
+            let Some(msg) = binding.msg(chord) else { continue };
+            match (binding.when)(app) {
+                Ok(()) => return Some(msg.clone()),
+                Err(why) => off = off.or(Some(Msg::Off(why))),
+            }
+        }
+        if context == Context::Query
+            && let Some(letter) = chord.letter()
+        {
+            return Some(Msg::Type(letter));
+        }
+    }
+    off
+}
+
+/// A key of the footer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// The key's name.
+    pub keys: String,
+    /// What it does.
+    pub words: &'static str,
+    /// How soon it goes when room is short; 0 stays longest.
+    pub rank: u8,
+}
+
+/// The keys that work now, in the order of the table; one for each thing they do.
+#[must_use]
+pub fn hints(app: &App, ascii: bool) -> Vec<Hint> {
+    let mut hints: Vec<Hint> = Vec::new();
+    for context in Context::now(app) {
+        for binding in TABLE.iter().filter(|binding| binding.contexts.contains(&context)) {
+            let Some((words, rank)) = binding.hint else { continue };
+            let known = hints.iter().any(|hint| hint.words == words);
+            if !known && (binding.when)(app).is_ok() {
+                hints.push(Hint { keys: names(binding, binding.shown, ascii), words, rank });
+            }
+        }
+    }
+    hints
+}
+
+fn names(binding: &Binding, count: usize, ascii: bool) -> String {
+    let names: Vec<String> = binding.chords.iter().take(count).map(|chord| chord.name(ascii)).collect();
+    let between = if names.iter().all(|name| name.chars().count() == 1) { "" } else { "/" };
+    names.join(between)
+}
+
+/// A line of the help.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HelpLine {
+    /// Nothing.
+    Blank,
+    /// Where the keys below work.
+    Heading(&'static str),
+    /// Keys and what they do.
+    Keys(String, &'static str),
+}
+
+/// Every key, by where it works.
+#[must_use]
+pub fn help(ascii: bool) -> Vec<HelpLine> {
+    let mut lines = Vec::new();
+    for context in Context::ALL {
+        if !lines.is_empty() {
+            lines.push(HelpLine::Blank);
+        }
+        lines.push(HelpLine::Heading(context.heading()));
+        for binding in TABLE.iter().filter(|binding| binding.contexts.contains(&context)) {
+            lines.push(HelpLine::Keys(all_names(binding, ascii), binding.does));
+        }
+    }
+    lines
+}
+
+fn all_names(binding: &Binding, ascii: bool) -> String {
+    let names: Vec<String> = binding.chords.iter().map(|chord| chord.name(ascii)).collect();
+    match names.as_slice() {
+        [first, .., last] if names.len() > 6 => format!("{first} - {last}"),
+        _ => names.join(" "),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::{HELP_LINES, update};
+    use crate::fixture;
+
+    fn app() -> App {
+        App::new(fixture::engine())
+    }
+
+    #[test]
+    fn letters_type_in_the_query_and_command_elsewhere() {
+        let mut app = app();
+        assert_eq!(message(&app, ch('q')), Some(Msg::Type('q')));
+        assert_eq!(message(&app, ch('?')), Some(Msg::Help));
+        update(&mut app, Msg::Type('c'));
+        assert_eq!(message(&app, ch('?')), Some(Msg::Type('?')));
+        assert_eq!(message(&app, ctrl('c')), Some(Msg::Quit));
+        update(&mut app, Msg::TurnFocus);
+        assert_eq!(message(&app, ch('q')), Some(Msg::Quit));
+    }
+
+    #[test]
+    fn a_key_that_is_off_says_why() {
+        let mut app = app();
+        update(&mut app, Msg::Paste("bee".to_owned()));
+        update(&mut app, Msg::TurnFocus);
+        assert!(matches!(message(&app, key(Key::Right)), Some(Msg::Off(why)) if why.contains("Groups")));
+    }
+
+    #[test]
+    fn the_help_lists_every_line_of_the_table() {
+        let lines = help(false);
+        assert_eq!(lines.len(), HELP_LINES);
+        for binding in TABLE {
+            assert!(lines.iter().any(|line| matches!(line, HelpLine::Keys(_, does) if *does == binding.does)));
+            assert_eq!(binding.chords.len() % binding.msgs.len(), 0, "{}", binding.does);
+        }
+    }
+
+    #[test]
+    fn help_and_hints_are_ascii_when_asked() {
+        let app = app();
+        assert!(hints(&app, true).iter().all(|hint| hint.keys.is_ascii()));
+        assert!(help(true).iter().all(|line| !matches!(line, HelpLine::Keys(keys, _) if !keys.is_ascii())));
+    }
+
+    /// Two lines for one chord in one context must differ in when they hold, or the second never works.
+    #[test]
+    fn no_key_is_given_twice() {
+        for context in Context::ALL {
+            let lines: Vec<_> = TABLE.iter().filter(|line| line.contexts.contains(&context)).collect();
+            for (place, line) in lines.iter().enumerate() {
+                for other in &lines[place + 1..] {
+                    for chord in line.chords.iter().filter(|chord| other.chords.contains(chord)) {
+                        assert!(!std::ptr::fn_addr_eq(line.when, other.when), "{chord:?} in {context:?}");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! The one key table. The translation of keys, the footer and the help are all read from it.
+
+use super::chord::{Chord, Key, ch, ctrl, key};
+use crate::app::{App, Edit, Msg, Screen, Step};
+
+/// Where a key works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Context {
+    /// The help is open.
+    Help,
+    /// The search, while letters go to the query.
+    Query,
+    /// The search, while the list has the keys.
+    List,
+    /// A role.
+    Role,
+    /// The roles that share something.
+    Sharing,
+    /// Everywhere.
+    Always,
+}
+
+impl Context {
+    /// All, in the order of the help.
+    pub const ALL: [Self; 6] = [Self::Query, Self::List, Self::Role, Self::Sharing, Self::Help, Self::Always];
+
+    /// Its heading in the help.
+    #[must_use]
+    pub const fn heading(self) -> &'static str {
+        match self {
+            Self::Query => "Search, while you type",
+            Self::List => "Search, in the list (Tab goes there)",
+            Self::Role => "A role",
+            Self::Sharing => "Roles that share something",
+            Self::Help => "This help",
+            Self::Always => "Everywhere",
+        }
+    }
+
+    /// The contexts whose keys work now, the nearest first.
+    #[must_use]
+    pub fn now(app: &App) -> [Self; 2] {
+        let here = match app.trail.last() {
+            _ if app.help.is_some() => Self::Help,
+            None if app.search.typing => Self::Query,
+            None => Self::List,
+            Some(Screen::Role(_)) => Self::Role,
+            Some(Screen::Sharing(_)) => Self::Sharing,
+        };
+        [here, Self::Always]
+    }
+}
+
+/// One line of the table.
+#[derive(Clone, Copy, Debug)]
+pub struct Binding {
+    /// The chords that do it.
+    pub chords: &'static [Chord],
+    /// Where they do.
+    pub contexts: &'static [Context],
+    /// What they do: one message, or one for each chord.
+    pub msgs: &'static [Msg],
+    /// In the help.
+    pub does: &'static str,
+    /// In the footer: one or two words, and how soon they go when room is short (0 stays longest).
+    pub hint: Option<(&'static str, u8)>,
+    /// How many of the chords the footer shows.
+    pub shown: usize,
+    /// When it works; otherwise why not.
+    pub when: fn(&App) -> Result<(), &'static str>,
+}
+
+impl Binding {
+    /// The message of a chord of this line.
+    #[must_use]
+    pub fn msg(&self, chord: Chord) -> Option<&'static Msg> {
+        let place = self.chords.iter().position(|c| *c == chord)?;
+        self.msgs.get(place % self.msgs.len().max(1))
+    }
+}
+
+const fn line(
+    contexts: &'static [Context],
+    chords: &'static [Chord],
+    msgs: &'static [Msg],
+    does: &'static str,
+) -> Binding {
+    Binding { chords, contexts, msgs, does, hint: None, shown: 1, when: always }
+}
+
+impl Binding {
+    const fn hint(mut self, words: &'static str, rank: u8, shown: usize) -> Self {
+        self.hint = Some((words, rank));
+        self.shown = shown;
+        self
+    }
+
+    const fn when(mut self, when: fn(&App) -> Result<(), &'static str>) -> Self {
+        self.when = when;
+        self
+    }
+}
+
+const fn always(_: &App) -> Result<(), &'static str> {
+    Ok(())
+}
+
+fn has_role(app: &App) -> Result<(), &'static str> {
+    app.role().map(|_| ()).ok_or("No role is under the cursor")
+}
+
+fn has_target(app: &App) -> Result<(), &'static str> {
+    match app.trail.last() {
+        Some(Screen::Role(view)) => {
+            view.selected(app.catalog()).map(|_| ()).ok_or("Nothing to follow here: go to a task, a skill or a tool")
+        }
+        _ => has_role(app),
+    }
+}
+
+fn browsing(app: &App) -> Result<(), &'static str> {
+    match app.search.results {
+        None => Ok(()),
+        Some(_) => Err("Groups are there while the query is empty"),
+    }
+}
+
+fn has_query(app: &App) -> Result<(), &'static str> {
+    if app.search.query.text().is_empty() { Err("The query is empty already") } else { Ok(()) }
+}
+
+use Context::{Always, Help, List, Query, Role, Sharing};
+use Step::{Bottom, Down, HalfDown, HalfUp, PageDown, PageUp, Top, Up};
+
+const SCREENS: &[Context] = &[List, Role, Sharing, Help];
+const LISTS: &[Context] = &[List, Role, Sharing];
+
+/// Every key of the program. Where two lines fit, the first whose `when` holds counts.
+pub const TABLE: &[Binding] = &[
+    // Typing a query
+    line(&[Query], &[key(Key::Up), key(Key::Down)], &[Msg::Step(Up), Msg::Step(Down)], "move in the list").hint("move", 1, 2),
+    line(&[Query], &[key(Key::Enter)], &[Msg::Open], "open the role").hint("open", 0, 1).when(has_role),
+    line(&[Query], &[key(Key::Left), key(Key::Right)], &[Msg::PreviousGroup, Msg::NextGroup], "with no query: previous, next group")
+        .hint("group", 3, 2)
+        .when(browsing),
+    line(&[Query], &[key(Key::Left), key(Key::Right)], &[Msg::Edit(Edit::Left), Msg::Edit(Edit::Right)], "move in the query").when(has_query),
+    line(&[Query], &[key(Key::PageUp), key(Key::PageDown)], &[Msg::Step(PageUp), Msg::Step(PageDown)], "a page up, down"),
+    line(&[Query], &[key(Key::Esc)], &[Msg::Back], "clear the query").hint("clear", 2, 1).when(has_query),
+    line(&[Query], &[key(Key::Esc)], &[Msg::Back], "nothing: this is the start"),
+    line(&[Query], &[key(Key::Tab)], &[Msg::TurnFocus], "to the list: letters become commands").hint("list keys", 5, 1),
+    line(&[Query], &[key(Key::Home), ctrl('a'), key(Key::End), ctrl('e')], &[
+        Msg::Edit(Edit::Start), Msg::Edit(Edit::Start), Msg::Edit(Edit::End), Msg::Edit(Edit::End),
+    ], "start, end of the query"),
+    line(&[Query], &[WORD_LEFT, WORD_RIGHT], &[Msg::Edit(Edit::WordLeft), Msg::Edit(Edit::WordRight)], "a word to the left, right"),
+    line(&[Query], &[key(Key::Backspace), ctrl('h'), key(Key::Delete)], &[
+        Msg::Edit(Edit::Backspace), Msg::Edit(Edit::Backspace), Msg::Edit(Edit::Delete),
+    ], "delete a letter"),
+    line(&[Query], &[ctrl('w'), WORD_BACK], &[Msg::Edit(Edit::DeleteWord)], "delete a word"),
+    line(&[Query], &[ctrl('u'), ctrl('k')], &[Msg::Edit(Edit::DeleteToStart), Msg::Edit(Edit::DeleteToEnd)], "delete to the start, to the end"),
+    line(&[Query], &[ctrl('y')], &[Msg::Edit(Edit::Undo)], "undo"),
+    line(&[Query], &[ch('?')], &[Msg::Help], "with no query: this help").hint("help", 4, 1).when(query_is_empty),
+    // Lists
+    line(SCREENS, &[key(Key::Up), key(Key::Down), ch('k'), ch('j')], &[Msg::Step(Up), Msg::Step(Down)], "up, down").hint("move", 1, 2),
+    line(&[List, Sharing], &[key(Key::Enter)], &[Msg::Open], "open the role").hint("open", 0, 1).when(has_role),
+    line(&[Role], &[key(Key::Enter)], &[Msg::Open], "the roles that share this task, skill or tool; or the related role")
+        .hint("who shares it", 0, 1)
+        .when(has_target),
+    line(&[Role], &[key(Key::Left), key(Key::Right), ch('h'), ch('l'), key(Key::BackTab), key(Key::Tab)], &[
+        Msg::PreviousSection, Msg::NextSection,
+    ], "previous, next section").hint("section", 2, 2),
+    line(&[Role], &[
+        ch('1'), ch('2'), ch('3'), ch('4'), ch('5'), ch('6'), ch('7'), ch('8'), ch('9'),
+    ], &[
+        Msg::Section(1), Msg::Section(2), Msg::Section(3), Msg::Section(4), Msg::Section(5), Msg::Section(6),
+        Msg::Section(7), Msg::Section(8), Msg::Section(9),
+    ], "to a section by its number"),
+    line(&[List], &[key(Key::Left), key(Key::Right), ch('h'), ch('l')], &[Msg::PreviousGroup, Msg::NextGroup], "previous, next group")
+        .hint("group", 3, 2)
+        .when(browsing),
+    line(SCREENS, &[ctrl('u'), ctrl('d')], &[Msg::Step(HalfUp), Msg::Step(HalfDown)], "half a page up, down"),
+    line(SCREENS, &[key(Key::PageUp), key(Key::PageDown)], &[Msg::Step(PageUp), Msg::Step(PageDown)], "a page up, down"),
+    line(SCREENS, &[ch('g'), ch('G'), key(Key::Home), key(Key::End)], &[Msg::Step(Top), Msg::Step(Bottom)], "to the first, the last"),
+    line(&[Role, Sharing], &[key(Key::Esc), key(Key::Backspace)], &[Msg::Back], "back the way you came").hint("back", 1, 1),
+    line(&[List], &[key(Key::Esc), key(Key::Backspace), key(Key::Tab)], &[Msg::TurnFocus], "back to the query").hint("query", 2, 1),
+    line(&[Help], &[key(Key::Esc), key(Key::Backspace), ch('?')], &[Msg::Back], "close").hint("close", 0, 1),
+    line(SCREENS, &[ch('/')], &[Msg::Search], "search anew").hint("search", 3, 1),
+    line(LISTS, &[ch('y')], &[Msg::Copy], "copy the role's code and title").hint("copy", 7, 1).when(has_role),
+    line(LISTS, &[ch('?')], &[Msg::Help], "this help").hint("help", 4, 1),
+    line(SCREENS, &[ch('q')], &[Msg::Quit], "quit").hint("quit", 5, 1),
+    // Everywhere
+    line(&[Always], &[ctrl('c')], &[Msg::Quit], "quit").hint("quit", 6, 1),
+    line(&[Always], &[key(Key::F(1))], &[Msg::Help], "this help").hint("help", 6, 1),
+    line(&[Always], &[ctrl('z')], &[Msg::Suspend], "to the shell; fg comes back"),
+];
+
+const WORD_LEFT: Chord = Chord { key: Key::Left, ctrl: true, alt: false };
+const WORD_RIGHT: Chord = Chord { key: Key::Right, ctrl: true, alt: false };
+const WORD_BACK: Chord = Chord { key: Key::Backspace, ctrl: false, alt: true };
+
+fn query_is_empty(app: &App) -> Result<(), &'static str> {
+    if app.search.query.text().is_empty() { Ok(()) } else { Err("F1 opens the help while a query is there") }
+}

@@ -1,0 +1,24 @@
+//! SIGTERM and SIGHUP give the terminal back and end the program with the code that shells give them.
+
+use std::io;
+
+/// Waits for the signals on a thread of their own, because the main one waits for keys.
+#[cfg(unix)]
+pub fn watch() -> io::Result<()> {
+    use signal_hook::consts::{SIGHUP, SIGTERM};
+    let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP])?;
+    std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
+        if let Some(signal) = signals.forever().next() {
+            // The terminal may be gone already: there is nobody left to tell.
+            let _ = super::session::give_back();
+            std::process::exit(128 + signal);
+        }
+    })?;
+    Ok(())
+}
+
+/// Other systems have no such signals.
+#[cfg(not(unix))]
+pub fn watch() -> io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,169 @@
+//! Texts into cells: cut, wrapped, with matched letters marked.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use ratatui::style::Style;
+use ratatui::text::Span;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
+
+/// How many cells a text takes.
+#[must_use]
+pub fn width(text: &str) -> usize {
+    text.width()
+}
+
+/// The text in at most `cells` cells, with `more` at its end where something had to go.
+#[must_use]
+pub fn cut<'t>(text: &'t str, cells: usize, more: &str) -> Cow<'t, str> {
+    if text.width() <= cells {
+        return Cow::Borrowed(text);
+    }
+    let room = cells.saturating_sub(more.width());
+    let end = end_within(text, room);
+    let kept = text.get(..end).unwrap_or_default().trim_end();
+    if more.width() > cells { Cow::Owned(String::new()) } else { Cow::Owned(format!("{kept}{more}")) }
+}
+
+/// The byte at which the text has filled `cells` cells.
+fn end_within(text: &str, cells: usize) -> usize {
+    let mut used = 0;
+    for (at, letter) in text.char_indices() {
+        used += letter.width().unwrap_or(0);
+        if used > cells {
+            return at;
+        }
+    }
+    text.len()
+}
+
+/// The text in lines of at most `cells` cells, broken between words; at most `most` lines, the last one cut.
+#[must_use]
+pub fn wrap(text: &str, cells: usize, most: usize, more: &str) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    if cells == 0 || most == 0 {
+        return lines;
+    }
+    let mut rest = text.trim();
+    while !rest.is_empty() {
+        if lines.len() + 1 == most {
+            lines.push(cut(rest, cells, more).into_owned());
+            break;
+        }
+        let hard = end_within(rest, cells);
+        let end = if hard == rest.len() || rest.get(hard..).is_some_and(|rest| rest.starts_with(' ')) {
+            hard
+        } else {
+            rest.get(..hard).and_then(|line| line.rfind(' ')).filter(|at| *at > 0).unwrap_or(hard)
+        };
+        // A letter wider than the line still has to go somewhere.
+        let end = if end == 0 { rest.chars().next().map_or(rest.len(), char::len_utf8) } else { end };
+        let (line, tail) = rest.split_at(end);
+        lines.push(line.trim_end().to_owned());
+        rest = tail.trim_start();
+    }
+    lines
+}
+
+/// The text in at most `cells` cells with `marked` letters in another style; where the first mark lies beyond the
+/// edge, the start of the text gives way to it.
+#[must_use]
+pub fn marked<'t>(
+    text: &'t str,
+    marks: &[Range<usize>],
+    cells: usize,
+    more: &'static str,
+    (plain, strong): (Style, Style),
+) -> Vec<Span<'t>> {
+    let start = start_for(text, marks, cells, more);
+    let mut spans = Vec::new();
+    let mut room = cells;
+    if start > 0 {
+        spans.push(Span::styled(more, plain));
+        room = room.saturating_sub(more.width());
+    }
+    let shown = text.get(start..).unwrap_or_default();
+    let whole = shown.width() <= room;
+    let end = start + if whole { shown.len() } else { end_within(shown, room.saturating_sub(more.width())) };
+    let mut at = start;
+    let mut push = |from: usize, to: usize, style: Style| {
+        if let Some(part) = text.get(from..to).filter(|part| !part.is_empty()) {
+            spans.push(Span::styled(part, style));
+        }
+    };
+    for mark in marks {
+        let (from, to) = (mark.start.clamp(at, end), mark.end.clamp(at, end));
+        // A mark that cuts a letter in two marks nothing: better plain than lost.
+        if from < to && text.is_char_boundary(from) && text.is_char_boundary(to) {
+            push(at, from, plain);
+            push(from, to, strong);
+            at = to;
+        }
+    }
+    push(at, end, plain);
+    if !whole && room >= more.width() {
+        spans.push(Span::styled(more, plain));
+    }
+    spans
+}
+
+fn start_for(text: &str, marks: &[Range<usize>], cells: usize, more: &str) -> usize {
+    let Some(first) = marks.first() else { return 0 };
+    let needed = text.get(..first.end).map_or(0, UnicodeWidthStr::width) + more.width();
+    if text.width() <= cells || needed <= cells {
+        return 0;
+    }
+    let lead = text.get(..first.start).unwrap_or_default();
+    // A few words before the mark say what it is about.
+    let back = cells / 3;
+    let mut used = 0;
+    let mut start = first.start;
+    for (at, letter) in lead.char_indices().rev() {
+        used += letter.width().unwrap_or(0);
+        if used > back {
+            break;
+        }
+        if letter == ' ' {
+            start = at + 1;
+        }
+    }
+    start
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_too_long_is_cut_by_cells() {
+        assert_eq!(cut("welder", 6, "…"), "welder");
+        assert_eq!(cut("welders", 6, "…"), "welde…");
+        assert_eq!(cut("漢字漢字", 5, "…"), "漢字…");
+        assert_eq!(cut("welder", 0, "…"), "");
+    }
+
+    #[test]
+    fn lines_break_between_words() {
+        assert_eq!(wrap("look for ways into a network", 9, 9, "…"), ["look for", "ways into", "a network"]);
+        assert_eq!(wrap("look for ways into a network", 9, 2, "…"), ["look for", "ways int…"]);
+        assert_eq!(wrap("incomprehensible", 6, 9, "…"), ["incomp", "rehens", "ible"]);
+        assert!(wrap("word", 0, 9, "…").is_empty());
+    }
+
+    #[test]
+    fn marks_stay_in_view() {
+        let style = (Style::new(), Style::new().bold());
+        let text = "look for ways into a network before others do";
+        let at = text.find("others").unwrap();
+        let spans = marked(text, std::slice::from_ref(&(at..at + 6)), 20, "…", style);
+        let shown: String = spans.iter().map(|span| span.content.as_ref()).collect();
+        assert!(shown.contains("others") && width(&shown) <= 20, "{shown}");
+        assert!(spans.iter().any(|span| span.content == "others" && span.style == style.1));
+        for cells in 0..60 {
+            let cells_used: usize =
+                marked(text, &[0..4, at..at + 6], cells, "…", style).iter().map(Span::width).sum();
+            assert!(cells_used <= cells, "{cells_used} > {cells}");
+        }
+        assert_eq!(marked("é", &[0..1], 5, "…", style).len(), 1);
+    }
+}

@@ -1,0 +1,164 @@
+//! A role in a list: its title, and its figures in columns.
+
+use std::ops::Range;
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::fit;
+use super::look::Look;
+use crate::catalog::{Catalog, Percentile, Period, Role};
+
+/// Which columns a list of a given width has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Columns {
+    title: usize,
+    bar: usize,
+    index: bool,
+    pay: bool,
+    outlook: bool,
+}
+
+const CURSOR: usize = 2;
+const INDEX: usize = 4;
+const PAY: usize = 9;
+const OUTLOOK: usize = 9;
+
+impl Columns {
+    /// The columns that fit `width` cells and leave the titles room.
+    #[must_use]
+    pub const fn of(width: usize) -> Self {
+        let (bar, index, pay, outlook) = match width {
+            ..30 => (0, false, false, false),
+            30..46 => (0, true, false, false),
+            46..56 => (0, true, true, false),
+            56..74 => (5, true, true, true),
+            _ => (10, true, true, true),
+        };
+        let mut taken = CURSOR;
+        if index {
+            taken += bar + INDEX + 2;
+        }
+        if pay {
+            taken += PAY;
+        }
+        if outlook {
+            taken += OUTLOOK;
+        }
+        Self { title: width.saturating_sub(taken), bar, index, pay, outlook }
+    }
+
+    /// The same columns with as much room for titles as `width` cells leave beside the cursor.
+    #[must_use]
+    pub const fn with_title(mut self, width: usize) -> Self {
+        self.title = width.saturating_sub(CURSOR);
+        self
+    }
+
+    /// Whether exposure figures are shown, which must not stand without the frame sentence.
+    #[must_use]
+    pub const fn has_exposure(self) -> bool {
+        self.index
+    }
+
+    /// The heads of the columns, in a rule across.
+    #[must_use]
+    pub fn heads(self, first: &str, look: Look) -> Line<'static> {
+        let rule = look.glyphs.rule;
+        let head = |name: &str, cells: usize| {
+            let name = fit::cut(name, cells.saturating_sub(2), "").into_owned();
+            let fill = cells.saturating_sub(fit::width(&name) + 2);
+            vec![
+                Span::styled(format!("{} ", rule.repeat(fill)), look.border()),
+                Span::styled(name, look.quiet()),
+                Span::styled(" ", look.border()),
+            ]
+        };
+        let name = fit::cut(first, (self.title + CURSOR).saturating_sub(3), look.glyphs.more).into_owned();
+        let fill = (self.title + CURSOR).saturating_sub(fit::width(&name) + 3);
+        let mut spans = vec![
+            Span::styled(format!("{rule} "), look.border()),
+            Span::styled(name, look.title()),
+            Span::styled(format!(" {}", rule.repeat(fill)), look.border()),
+        ];
+        if self.index {
+            let name = if self.bar >= 10 { "task overlap" } else { "overlap" };
+            let cells = self.bar + INDEX + 2;
+            spans.extend(head(if cells < 9 { "AI" } else { name }, cells));
+        }
+        if self.pay {
+            spans.extend(head("pay", PAY));
+        }
+        if self.outlook {
+            spans.extend(head("outlook", OUTLOOK + 1));
+        }
+        Line::from(spans)
+    }
+
+    /// A role's line.
+    #[must_use]
+    pub fn line<'c>(
+        self,
+        role: &Role<'c>,
+        catalog: &Catalog<'c>,
+        marks: &[Range<usize>],
+        selected: bool,
+        look: Look,
+    ) -> Line<'c> {
+        let glyphs = look.glyphs;
+        let base = if selected { look.selected() } else { Style::new() };
+        let mut spans = vec![Span::styled(if selected { glyphs.cursor } else { " " }, look.title())];
+        spans.push(Span::styled(" ", base));
+        let title = fit::marked(role.title, marks, self.title, glyphs.more, (base.bold(), base.patch(look.matched())));
+        let used: usize = title.iter().map(Span::width).sum();
+        spans.extend(title);
+        spans.push(Span::styled(" ".repeat(self.title.saturating_sub(used)), base));
+        if self.index {
+            self.index_spans(role, look, &mut spans);
+        }
+        if self.pay {
+            let wages = catalog.pay(role).map(|pay| (pay.annual.median, pay.hourly.median));
+            let text = match wages {
+                Some((Some(annual), _)) => annual.short(),
+                Some((None, Some(hourly))) => format!("{}/h", hourly.text(Period::Hour)),
+                _ => glyphs.dot.to_owned(),
+            };
+            spans.push(Span::raw(right(&ascii(text, look), PAY)));
+        }
+        if self.outlook {
+            let text = catalog.outlook(role).map_or(glyphs.dot.to_owned(), |outlook| outlook.change_percent.signed());
+            spans.push(Span::raw(right(&text, OUTLOOK)));
+        }
+        Line::from(spans)
+    }
+
+    fn index_spans(self, role: &Role<'_>, look: Look, spans: &mut Vec<Span<'_>>) {
+        spans.push(Span::raw("  "));
+        let Some(index) = role.exposure.index else {
+            spans.push(Span::styled(right(look.glyphs.dot, self.bar + INDEX), look.quiet()));
+            return;
+        };
+        let style = look.band(index.percentile.band());
+        spans.extend(bar(index.percentile, self.bar, look).map(|(text, full)| {
+            Span::styled(text, if full { style } else { look.quiet() })
+        }));
+        spans.push(Span::styled(right(&index.percentile.rounded().to_string(), INDEX), style));
+    }
+}
+
+/// What a percentile fills of a bar, and the rest of the bar.
+#[must_use]
+pub fn bar(percentile: Percentile, cells: usize, look: Look) -> [(String, bool); 2] {
+    let full = (usize::from(percentile.rounded()) * cells + 50) / 100;
+    [(look.glyphs.full.repeat(full), true), (look.glyphs.empty.repeat(cells.saturating_sub(full)), false)]
+}
+
+/// A figure as the terminal can print it.
+#[must_use]
+pub fn ascii(text: String, look: Look) -> String {
+    if look.ascii() { text.replace('≥', ">=") } else { text }
+}
+
+fn right(text: &str, cells: usize) -> String {
+    format!("{}{text}", " ".repeat(cells.saturating_sub(fit::width(text))))
+}

@@ -1,0 +1,146 @@
+//! The sharing screen: what is shared, and the roles that share it.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::look::Look;
+use super::role_line::Columns;
+use super::size::{Size, first_row};
+use super::{fit, frame_sentence, print};
+use crate::app::sharing::{How, Sharer, Sharing};
+use crate::catalog::{Catalog, RoleId, grouped};
+
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, sharing: &Sharing, catalog: &Catalog<'static>, look: Look) {
+    if area.is_empty() {
+        return;
+    }
+    let tiny = Size::of(frame.area()) == Size::Tiny;
+    let cells = usize::from(area.width);
+    let mut row = 0;
+    if !tiny {
+        for line in heading(sharing, catalog, cells.saturating_sub(2), look) {
+            print(frame, area, row, line);
+            row += 1;
+        }
+    }
+    let columns = if tiny { Columns::of(0).with_title(cells) } else { Columns::of(cells) };
+    if !tiny {
+        let count = format!("{} roles", grouped(sharing.rows.len() as u64));
+        let head = if sharing.rows.len() == 1 { "1 role".to_owned() } else { count };
+        print(frame, area, row, columns.heads(&format!("{head}, {}", sharing.order()), look));
+        row += 1;
+    }
+    let framed = !tiny && columns.has_exposure() && !sharing.rows.is_empty();
+    let height = area.height.saturating_sub(row + u16::from(framed));
+    let list = Rect { y: area.y + row.min(area.height), height, ..area };
+    if sharing.rows.is_empty() {
+        for (at, line) in (0..).zip(fit::wrap(sharing.why_empty(), cells.saturating_sub(4), 4, look.glyphs.more)) {
+            print(frame, list, at + u16::from(!tiny), Line::raw(format!("  {line}")));
+        }
+    }
+    rows(frame, list, sharing, catalog, columns, look);
+    if framed && area.height > row {
+        let sentence = frame_sentence(cells.saturating_sub(3));
+        print(frame, area, area.height - 1, Line::styled(format!("  {sentence}"), look.frame()));
+    }
+}
+
+fn heading<'c>(sharing: &Sharing, catalog: &'c Catalog<'_>, cells: usize, look: Look) -> Vec<Line<'c>> {
+    let kind = sharing.kind(catalog);
+    let mut lines = Vec::new();
+    let from = catalog.role(sharing.from).map_or("", |role| role.title);
+    let said = match sharing.rows.iter().position(|row| row.role == sharing.from) {
+        Some(place) if matches!(sharing.rows.get(place).map(|row| row.how), Some(How::Importance(_))) => {
+            format!("{kind}, place {} for {from}", grouped(place as u64 + 1))
+        }
+        _ => format!("{kind} of {from}"),
+    };
+    lines.push(Line::styled(format!(" {}", fit::cut(&said, cells, look.glyphs.more)), look.quiet()));
+    for line in fit::wrap(sharing.thing(catalog), cells, 2, look.glyphs.more) {
+        lines.push(Line::styled(format!(" {line}"), look.heading()));
+    }
+    let activities = sharing.activities(catalog);
+    if !activities.is_empty() {
+        let between = format!(" {} ", look.glyphs.dot);
+        let text = format!("through {}", activities.join(&between));
+        for line in fit::wrap(&text, cells, 2, look.glyphs.more) {
+            lines.push(Line::styled(format!(" {line}"), look.quiet()));
+        }
+    }
+    lines
+}
+
+fn rows(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    sharing: &Sharing,
+    catalog: &Catalog<'static>,
+    columns: Columns,
+    look: Look,
+) {
+    let seen = usize::from(area.height);
+    // A row that says how the role shares the thing stands below each role, except for tools: there is no more to say.
+    let each = if matches!(sharing.rows.first().map(|row| row.how), Some(How::Tool) | None) { 1 } else { 2 };
+    let first = first_row(sharing.cursor * each, sharing.rows.len() * each, seen);
+    for (place, sharer) in sharing.rows.iter().enumerate().skip(first / each).take(seen / each + 2) {
+        let Some(role) = catalog.role(sharer.role) else { continue };
+        let selected = place == sharing.cursor;
+        let at = |line: usize| (place * each + line).checked_sub(first).and_then(|row| u16::try_from(row).ok());
+        if let Some(row) = at(0) {
+            print(frame, area, row, columns.line(role, catalog, &[], selected, look));
+        }
+        if each > 1
+            && let Some(row) = at(1)
+        {
+            print(frame, area, row, how(sharer, sharing.from, catalog, selected, usize::from(area.width), look));
+        }
+    }
+}
+
+fn how(
+    sharer: &Sharer,
+    from: RoleId,
+    catalog: &Catalog<'static>,
+    selected: bool,
+    cells: usize,
+    look: Look,
+) -> Line<'static> {
+    let mut spans = vec![Span::styled(if selected { look.glyphs.cursor } else { " " }, look.title()), Span::raw("   ")];
+    match sharer.how {
+        How::Task { place, activities } => {
+            let task = catalog.role(sharer.role).and_then(|role| role.tasks.get(usize::from(place)));
+            if let Some(labels) = task.and_then(|task| task.labels) {
+                spans.push(Span::styled(format!("{} ", labels.gpt4.word()), look.label(labels.gpt4)));
+            }
+            let shared = if activities > 1 { format!("{activities} shared: ") } else { String::new() };
+            let room = cells.saturating_sub(8 + fit::width(&shared));
+            spans.push(Span::styled(shared, look.quiet()));
+            spans.push(Span::raw(
+                fit::cut(task.map_or("", |task| task.wording), room, look.glyphs.more).into_owned(),
+            ));
+        }
+        How::Importance(importance) => {
+            // Importance runs from 1 to 5.
+            let full = (usize::from(importance.0.saturating_sub(100)) * 10 + 200) / 400;
+            spans.push(Span::styled("importance ", look.quiet()));
+            spans.push(Span::raw(look.glyphs.full.repeat(full)));
+            spans.push(Span::styled(look.glyphs.empty.repeat(10_usize.saturating_sub(full)), look.quiet()));
+            spans.push(Span::raw(format!(" {importance}")));
+        }
+        How::Software { hot, in_demand } => {
+            let flags = match (in_demand, hot) {
+                (true, true) => "in demand for this role, hot technology",
+                (true, false) => "in demand for this role",
+                (false, true) => "hot technology",
+                (false, false) => "in use",
+            };
+            spans.push(Span::styled(flags, if in_demand { look.plain() } else { look.quiet() }));
+        }
+        How::Tool => {}
+    }
+    if sharer.role == from {
+        spans.push(Span::styled("  (you came from here)", look.quiet()));
+    }
+    Line::from(spans)
+}

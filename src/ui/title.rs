@@ -1,0 +1,65 @@
+//! The title line: the way one came, and the releases of the data.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::fit;
+use super::look::Look;
+use crate::app::{App, Screen};
+use crate::catalog::{Catalog, SourceId};
+
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
+    if area.is_empty() {
+        return;
+    }
+    let cells = usize::from(area.width).saturating_sub(1);
+    let mut spans = vec![Span::styled(" rolescope", look.title())];
+    let mut room = cells.saturating_sub(10);
+    let way = way(app);
+    let releases = releases(app.catalog(), look);
+    let releases_fit = room >= fit::width(&releases) + 24;
+    let kept = if releases_fit { room - fit::width(&releases) - 2 } else { room };
+    let mut used = 0;
+    for (place, step) in way.iter().enumerate() {
+        let between = format!(" {} ", look.glyphs.step);
+        let left = kept.saturating_sub(used + fit::width(&between));
+        if left < 4 {
+            break;
+        }
+        let step = fit::cut(step, left, look.glyphs.more).into_owned();
+        used += fit::width(&between) + fit::width(&step);
+        let style = if place + 1 == way.len() { look.heading() } else { look.quiet() };
+        spans.extend([Span::styled(between, look.quiet()), Span::styled(step, style)]);
+    }
+    room = room.saturating_sub(used);
+    if releases_fit {
+        spans.push(Span::raw(" ".repeat(room.saturating_sub(fit::width(&releases)))));
+        spans.push(Span::styled(releases, look.quiet()));
+    }
+    frame.render_widget(Line::from(spans), area);
+}
+
+/// The last three steps of the way; more would say less.
+fn way(app: &App) -> Vec<String> {
+    let catalog = app.catalog();
+    let steps = app.trail.iter().map(|screen| match screen {
+        Screen::Role(view) => catalog.role(view.role).map_or("role", |role| role.title).to_owned(),
+        Screen::Sharing(sharing) => format!("{} {}", sharing.kind(catalog), sharing.thing(catalog)),
+    });
+    let query = app.search.query.text().trim();
+    let start = (!query.is_empty() && !app.trail.is_empty()).then(|| query.to_owned());
+    let way: Vec<String> = start.into_iter().chain(steps).collect();
+    way.into_iter().rev().take(3).rev().collect()
+}
+
+/// `O*NET 30.3 · OEWS May 2024 · EP 2024-34`.
+fn releases(catalog: &Catalog<'_>, look: Look) -> String {
+    let shown = [(SourceId::Onet, "O*NET"), (SourceId::Oews, "OEWS"), (SourceId::Projections, "EP")];
+    let texts: Vec<String> = shown
+        .into_iter()
+        .filter_map(|(id, name)| Some(format!("{name} {}", catalog.source(id)?.release)))
+        .collect();
+    let text = texts.join(&format!(" {} ", look.glyphs.dot));
+    if look.ascii() { text.replace('–', "-") } else { text }
+}
