@@ -175,6 +175,16 @@ impl PercentTenths {
         let plus = if self.0 > 0 { "+" } else { "" };
         format!("{plus}{self}")
     }
+
+    /// As a change in words: `8.2% growth`, `3.1% decline`, `no change`.
+    #[must_use]
+    pub fn change(self) -> String {
+        match self.0 {
+            0 => "no change".to_owned(),
+            1.. => format!("{self} growth"),
+            _ => format!("{} decline", Self(self.0.saturating_neg())),
+        }
+    }
 }
 
 impl fmt::Display for PercentTenths {
@@ -183,6 +193,12 @@ impl fmt::Display for PercentTenths {
         let tenths = self.0.unsigned_abs();
         f.pad(&format!("{sign}{}.{}%", tenths / 10, tenths % 10))
     }
+}
+
+/// A study's raw value with three decimals: `0.912`, `-1.204`.
+#[must_use]
+pub fn raw_value(value: f64) -> String {
+    format!("{value:.3}")
 }
 
 /// Digits in groups of three: `439,380`.
@@ -214,6 +230,10 @@ mod tests {
         assert_eq!(Thousands(-12).to_string(), "-1.2k");
         assert_eq!(PercentTenths(82).to_string(), "8.2%");
         assert_eq!(PercentTenths(-4).signed(), "-0.4%");
+        assert_eq!(PercentTenths(82).change(), "8.2% growth");
+        assert_eq!(PercentTenths(-31).change(), "3.1% decline");
+        assert_eq!(PercentTenths(0).change(), "no change");
+        assert_eq!(raw_value(0.912_34), "0.912");
         assert_eq!(grouped(439_380), "439,380");
         assert_eq!(Hundredths(407).to_string(), "4.07");
     }

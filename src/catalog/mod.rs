@@ -1,6 +1,7 @@
 //! What is known of the roles, looked up by id. No input or output here: a catalog is read from a pack.
 
 pub mod code;
+pub mod demand;
 pub mod element;
 pub mod exposure;
 pub mod figures;
@@ -12,9 +13,10 @@ pub mod source;
 use serde::{Deserialize, Serialize};
 
 pub use code::{BadCode, Code, SocCode};
+pub use demand::Demanded;
 pub use element::{Activity, Element, Family, Software, Tool};
 pub use exposure::{Exposure, FRAME, Index, Measure, Reading, Study};
-pub use figures::{Band, Hundredths, NOT_PUBLISHED, PercentTenths, Percentile, Period, Thousands, Wage, grouped};
+pub use figures::{Band, Hundredths, NOT_PUBLISHED, PercentTenths, Percentile, Period, Thousands, Wage, grouped, raw_value};
 pub use labour::{Outlook, Pay, Published, WageRange};
 pub use role::{
     Alternate, EducationShare, Label, Rating, Related, Role, SoftwareUse, Task, TaskKind, TaskLabels, Tier, TitleOrigin,
