@@ -5,8 +5,10 @@
 #![forbid(unsafe_code)]
 
 pub mod catalog;
+pub mod cli;
 #[cfg(test)]
 pub mod fixture;
 pub mod ingest;
+pub mod report;
 pub mod search;
 pub mod snapshot;

@@ -29,7 +29,7 @@ fn figures<'p, 'c>(page: &'p Page<'c>) -> impl Iterator<Item = (&'static str, Op
         };
         (name, facts.published_for)
     });
-    [("pay", page.pay.published_for), ("outlook", page.outlook.published_for)].into_iter().chain(measures)
+    [("Pay", page.pay.published_for), ("outlook", page.outlook.published_for)].into_iter().chain(measures)
 }
 
 fn note(code: &PublishedFor<'_>, names: &[&str]) -> String {
@@ -38,7 +38,7 @@ fn note(code: &PublishedFor<'_>, names: &[&str]) -> String {
         0 | 1 => String::new(),
         roles => format!(", shared by {roles} roles"),
     };
-    format!("{} published for {}{title}{shared}.", listed(names), code.soc)
+    format!("{} figures published for {}{title}{shared}.", listed(names), code.soc)
 }
 
 /// `pay, outlook and Microsoft`.
