@@ -6,10 +6,12 @@
 
 pub mod app;
 pub mod catalog;
+pub mod cli;
 #[cfg(test)]
 pub mod fixture;
 pub mod ingest;
 pub mod keys;
+pub mod report;
 pub mod search;
 pub mod snapshot;
 pub mod term;

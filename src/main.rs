@@ -1,17 +1,96 @@
-//! The `rolescope` program.
+//! The `rolescope` program: reads its arguments, calls the room that answers, and says how it went.
+//! Exit codes: 0 found, 1 nothing found, 2 error.
 
-use std::path::Path;
+use std::fs::File;
+use std::io::{self, BufReader, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
-use rolescope::ingest::build;
+use clap::Parser;
+use rolescope::cli::{self, Cli, Command, Data};
+use rolescope::ingest::{build, build_tables};
+use rolescope::report::{self, Outcome};
+use rolescope::{snapshot, term};
+
+type Failure = Box<dyn std::error::Error>;
 
 fn main() -> ExitCode {
-    let (tables, pack) = (Path::new("assets/tables"), Path::new("assets/snapshot.pack"));
-    match build::write_pack(tables, pack) {
-        Ok(_) => ExitCode::SUCCESS,
-        Err(bad) => {
-            eprintln!("rolescope: {bad}");
+    let mut out = BufWriter::new(io::stdout().lock());
+    let outcome = run(Cli::parse(), &mut out).and_then(|outcome| {
+        out.flush()?;
+        Ok(outcome)
+    });
+    match outcome {
+        Ok(Outcome::Found) => ExitCode::SUCCESS,
+        Ok(Outcome::NothingFound) => ExitCode::from(1),
+        // Whoever closed the pipe has read enough.
+        Err(failure) if is_closed_pipe(&*failure) => ExitCode::SUCCESS,
+        Err(failure) => {
+            // Where even the complaint cannot be written, the exit code still says it.
+            let _ = writeln!(io::stderr(), "rolescope: {failure}");
             ExitCode::from(2)
         }
     }
+}
+
+fn is_closed_pipe(failure: &(dyn std::error::Error + 'static)) -> bool {
+    failure.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}
+
+fn run(cli: Cli, out: &mut dyn Write) -> Result<Outcome, Failure> {
+    let Some(command) = cli.command else {
+        let engine = snapshot::open()?;
+        if io::stdout().is_terminal() && io::stdin().is_terminal() {
+            term::run(engine, "")?;
+        } else {
+            report::overview(out, engine.catalog())?;
+        }
+        return Ok(Outcome::Found);
+    };
+    match command {
+        Command::Search(search) => {
+            let engine = snapshot::open()?;
+            Ok(report::search(out, &engine, &search.words.join(" "), search.limit, search.format)?)
+        }
+        Command::Show(show) => {
+            let engine = snapshot::open()?;
+            Ok(report::show(out, &mut io::stderr(), &engine, &show.what.join(" "), show.format)?)
+        }
+        Command::Code(code) => self::code(out, &code),
+        Command::Data(data) => self::data(out, data),
+        Command::Completions { shell } => Ok(cli::completions(out, shell).map(|()| Outcome::Found)?),
+        Command::Man => Ok(cli::man(out).map(|()| Outcome::Found)?),
+    }
+}
+
+fn code(out: &mut dyn Write, code: &cli::Code) -> Result<Outcome, Failure> {
+    let engine = snapshot::open()?;
+    let options = report::code::Options { top: code.top, format: code.format, column: code.column.as_deref() };
+    if code.file.as_os_str() == "-" {
+        report::code(out, &mut io::stdin().lock(), &engine, &options)?;
+    } else {
+        let file = File::open(&code.file).map_err(|e| format!("{}: {e}", code.file.display()))?;
+        report::code(out, &mut BufReader::new(file), &engine, &options)?;
+    }
+    Ok(Outcome::Found)
+}
+
+fn data(out: &mut dyn Write, data: Data) -> Result<Outcome, Failure> {
+    match data {
+        Data::BuildTables { from, to } => {
+            let files = build_tables::run(&from, &to)?;
+            for file in files {
+                writeln!(out, "{file}")?;
+            }
+        }
+        Data::Build { tables, to, check: true } => {
+            let bytes = build::check_pack(&tables, &to)?;
+            writeln!(out, "{} is what {} make: {bytes} bytes", to.display(), tables.display())?;
+        }
+        Data::Build { tables, to, check: false } => {
+            let bytes = build::write_pack(&tables, &to)?;
+            writeln!(out, "{}: {bytes} bytes", to.display())?;
+        }
+        Data::Status { format } => report::status(out, snapshot::open()?.catalog(), format)?,
+    }
+    Ok(Outcome::Found)
 }

@@ -149,10 +149,15 @@ fn tasks(catalog: &Catalog<'_>, from: RoleId, place: u16) -> Vec<Sharer> {
     let mut found: Vec<_> = catalog
         .roles_with_ids()
         .filter(|(id, _)| *id != from)
-        .filter_map(|(id, role)| best(role).map(|(activities, importance, Reverse(place))| (id, activities, importance, place)))
+        .filter_map(|(id, role)| {
+            best(role).map(|(activities, importance, Reverse(place))| (id, activities, importance, place))
+        })
         .collect();
     found.sort_by_key(|(id, activities, importance, _)| (Reverse(*activities), Reverse(*importance), *id));
-    found.into_iter().map(|(role, activities, _, place)| Sharer { role, how: How::Task { place, activities } }).collect()
+    found
+        .into_iter()
+        .map(|(role, activities, _, place)| Sharer { role, how: How::Task { place, activities } })
+        .collect()
 }
 
 fn rated(catalog: &Catalog<'_>, element: ElementId) -> Vec<Sharer> {

@@ -3,6 +3,7 @@
 pub mod assemble;
 mod bad_input;
 pub mod build;
+pub mod build_tables;
 mod source_file;
 pub mod sources;
 pub mod table_file;

@@ -87,14 +87,8 @@ pub fn give_back() -> io::Result<()> {
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return Ok(());
     }
-    let written = execute!(
-        io::stdout(),
-        EndSynchronizedUpdate,
-        ResetColor,
-        DisableBracketedPaste,
-        LeaveAlternateScreen,
-        Show
-    );
+    let written =
+        execute!(io::stdout(), EndSynchronizedUpdate, ResetColor, DisableBracketedPaste, LeaveAlternateScreen, Show);
     disable_raw_mode().and(written)
 }
 

@@ -160,8 +160,7 @@ mod tests {
         assert!(shown.contains("others") && width(&shown) <= 20, "{shown}");
         assert!(spans.iter().any(|span| span.content == "others" && span.style == style.1));
         for cells in 0..60 {
-            let cells_used: usize =
-                marked(text, &[0..4, at..at + 6], cells, "…", style).iter().map(Span::width).sum();
+            let cells_used: usize = marked(text, &[0..4, at..at + 6], cells, "…", style).iter().map(Span::width).sum();
             assert!(cells_used <= cells, "{cells_used} > {cells}");
         }
         assert_eq!(marked("é", &[0..1], 5, "…", style).len(), 1);

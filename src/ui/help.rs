@@ -15,12 +15,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, body: Rect, scroll: usize, look: Look)
     let lines = help(look.ascii());
     let width = body.width.min(86);
     let height = body.height.min(u16::try_from(lines.len() + 2).unwrap_or(u16::MAX));
-    let area = Rect {
-        x: body.x + (body.width - width) / 2,
-        y: body.y + (body.height - height) / 2,
-        width,
-        height,
-    };
+    let area = Rect { x: body.x + (body.width - width) / 2, y: body.y + (body.height - height) / 2, width, height };
     if area.is_empty() {
         return;
     }
@@ -59,11 +54,7 @@ fn drawn(line: &HelpLine, cells: usize, look: Look) -> Line<'static> {
             let keys = fit::cut(keys, wide.saturating_sub(1), look.glyphs.more);
             let gap = " ".repeat(wide.saturating_sub(fit::width(&keys)));
             let does = fit::cut(does, cells.saturating_sub(wide), look.glyphs.more);
-            Line::from(vec![
-                Span::styled(keys.into_owned(), look.key()),
-                Span::raw(gap),
-                Span::raw(does.into_owned()),
-            ])
+            Line::from(vec![Span::styled(keys.into_owned(), look.key()), Span::raw(gap), Span::raw(does.into_owned())])
         }
     }
 }

@@ -8,9 +8,7 @@ use ratatui::text::{Line, Span};
 use super::look::Look;
 use super::role_line::{ascii, bar};
 use super::{fit, print};
-use crate::catalog::{
-    Catalog, FRAME, Measure, NOT_PUBLISHED, Percentile, Period, Role, SocCode, Study, Task, grouped,
-};
+use crate::catalog::{Catalog, FRAME, Measure, NOT_PUBLISHED, Percentile, Period, Role, SocCode, Study, Task, grouped};
 use crate::search::{Found, Hit};
 
 /// Rows from which the frame sentence is sure to be seen under the gauges.
@@ -149,8 +147,7 @@ fn labour(page: &mut Page<'_>, role: &Role<'_>, catalog: &Catalog<'_>) {
     let openings = outlook.map(|outlook| format!("  {dot} {} openings a year", outlook.openings));
     page.row("outlook", line(change, openings));
     if let Some(published) = catalog.published(role).filter(|published| published.roles > 1) {
-        let text =
-            format!("published for {} {}, shared by {} roles", published.soc, published.title, published.roles);
+        let text = format!("published for {} {}, shared by {} roles", published.soc, published.title, published.roles);
         page.text(&text, 2, look.quiet());
     }
     page.blank();
@@ -187,9 +184,9 @@ fn tasks(page: &mut Page<'_>, role: &Role<'static>, hit: Option<&Hit>, rows: usi
 
 fn task_line(page: &mut Page<'_>, task: &Task<'static>, marks: &[std::ops::Range<usize>]) {
     let look = page.look;
-    let label = task.labels.map_or(Span::raw("   "), |labels| {
-        Span::styled(format!("{} ", labels.gpt4.word()), look.label(labels.gpt4))
-    });
+    let label = task
+        .labels
+        .map_or(Span::raw("   "), |labels| Span::styled(format!("{} ", labels.gpt4.word()), look.label(labels.gpt4)));
     let cells = page.cells.saturating_sub(3);
     if marks.is_empty() {
         // Two lines tell most tasks whole.

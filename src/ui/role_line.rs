@@ -139,9 +139,10 @@ impl Columns {
             return;
         };
         let style = look.band(index.percentile.band());
-        spans.extend(bar(index.percentile, self.bar, look).map(|(text, full)| {
-            Span::styled(text, if full { style } else { look.quiet() })
-        }));
+        spans.extend(
+            bar(index.percentile, self.bar, look)
+                .map(|(text, full)| Span::styled(text, if full { style } else { look.quiet() })),
+        );
         spans.push(Span::styled(right(&index.percentile.rounded().to_string(), INDEX), style));
     }
 }

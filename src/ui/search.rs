@@ -182,8 +182,7 @@ fn evidence_line<'t>(evidence: &Evidence, text: &'t str, selected: bool, cells: 
     let cursor = if selected { look.glyphs.cursor } else { " " };
     let word = evidence.found.word();
     let room = cells.saturating_sub(fit::width(word) + 7);
-    let mut spans =
-        vec![Span::styled(cursor, look.title()), Span::styled(format!("   {word}  "), look.quiet())];
+    let mut spans = vec![Span::styled(cursor, look.title()), Span::styled(format!("   {word}  "), look.quiet())];
     spans.extend(fit::marked(text, &evidence.marked, room, look.glyphs.more, (look.plain(), look.matched())));
     Line::from(spans)
 }

@@ -116,9 +116,7 @@ fn how(
             let shared = if activities > 1 { format!("{activities} shared: ") } else { String::new() };
             let room = cells.saturating_sub(8 + fit::width(&shared));
             spans.push(Span::styled(shared, look.quiet()));
-            spans.push(Span::raw(
-                fit::cut(task.map_or("", |task| task.wording), room, look.glyphs.more).into_owned(),
-            ));
+            spans.push(Span::raw(fit::cut(task.map_or("", |task| task.wording), room, look.glyphs.more).into_owned()));
         }
         How::Importance(importance) => {
             // Importance runs from 1 to 5.

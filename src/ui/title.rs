@@ -56,10 +56,8 @@ fn way(app: &App) -> Vec<String> {
 /// `O*NET 30.3 · OEWS May 2024 · EP 2024-34`.
 fn releases(catalog: &Catalog<'_>, look: Look) -> String {
     let shown = [(SourceId::Onet, "O*NET"), (SourceId::Oews, "OEWS"), (SourceId::Projections, "EP")];
-    let texts: Vec<String> = shown
-        .into_iter()
-        .filter_map(|(id, name)| Some(format!("{name} {}", catalog.source(id)?.release)))
-        .collect();
+    let texts: Vec<String> =
+        shown.into_iter().filter_map(|(id, name)| Some(format!("{name} {}", catalog.source(id)?.release))).collect();
     let text = texts.join(&format!(" {} ", look.glyphs.dot));
     if look.ascii() { text.replace('–', "-") } else { text }
 }

@@ -1,0 +1,259 @@
+//! Coding job titles in bulk: titles in, one after the other, codes out in the same order.
+
+use std::io::{self, BufRead, Read, Write};
+
+use serde::Serialize;
+
+use super::{CodeFormat, csv_out, numbers};
+use crate::catalog::{Catalog, Code};
+use crate::search::Candidate;
+
+/// The schema of the JSON form.
+pub const SCHEMA: &str = "rolescope/code/1";
+
+/// The longest line that is taken for a title, in bytes.
+const LONGEST: u64 = 64 * 1024;
+
+/// What is asked for.
+#[derive(Clone, Debug)]
+pub struct Options<'a> {
+    /// At most so many candidates a title.
+    pub top: usize,
+    /// How they are written.
+    pub format: CodeFormat,
+    /// Reads this column of a CSV file with a header, instead of one title a line.
+    pub column: Option<&'a str>,
+}
+
+/// Codes every title of the input; returns how many of them were given a code. Memory does not grow with the input.
+///
+/// # Errors
+/// Those of reader and writer; a line beyond 64 KiB; a CSV file without the column.
+pub fn write(
+    out: &mut dyn Write,
+    input: &mut dyn BufRead,
+    catalog: &Catalog<'_>,
+    options: &Options<'_>,
+    find: &dyn Fn(&str, usize) -> Vec<Candidate>,
+) -> io::Result<usize> {
+    let mut coded = 0;
+    let mut output = Output::new(out, options.format)?;
+    let mut code = |title: &str| -> io::Result<()> {
+        let found = if title.trim().is_empty() { Vec::new() } else { find(title, options.top) };
+        let candidates: Vec<Coded<'_>> = found
+            .iter()
+            .take(options.top)
+            .filter_map(|candidate| Some((candidate, catalog.role(candidate.role)?)))
+            .zip(1..)
+            .map(|((candidate, role), rank)| Coded {
+                rank,
+                code: role.code,
+                title: role.title,
+                found: candidate.matched.found.word(),
+                matched: candidate.matched.found.text(catalog, role),
+                score: candidate.score,
+            })
+            .collect();
+        coded += usize::from(!candidates.is_empty());
+        output.title(title, &candidates)
+    };
+    match options.column {
+        Some(column) => csv_titles(input, column, &mut code)?,
+        None => line_titles(input, &mut code)?,
+    }
+    output.end()?;
+    Ok(coded)
+}
+
+#[derive(Serialize)]
+struct Coded<'a> {
+    rank: usize,
+    #[serde(serialize_with = "numbers::shown")]
+    code: Code,
+    title: &'a str,
+    found: &'static str,
+    matched: &'a str,
+    score: f32,
+}
+
+fn line_titles(input: &mut dyn BufRead, code: &mut dyn FnMut(&str) -> io::Result<()>) -> io::Result<()> {
+    let mut line = Vec::new();
+    for number in 1_u64.. {
+        line.clear();
+        if (&mut *input).take(LONGEST).read_until(b'\n', &mut line)? == 0 {
+            break;
+        }
+        let ended = line.pop_if(|last| *last == b'\n').is_some();
+        if !ended && u64::try_from(line.len()).is_ok_and(|length| length >= LONGEST) {
+            return Err(invalid(format!("line {number} is longer than {LONGEST} bytes: not a job title")));
+        }
+        line.pop_if(|last| *last == b'\r');
+        let text = String::from_utf8_lossy(&line);
+        // Spreadsheets put a byte-order mark before the first line.
+        code(if number == 1 { text.trim_start_matches('\u{feff}') } else { &text })?;
+    }
+    Ok(())
+}
+
+fn csv_titles(input: &mut dyn BufRead, column: &str, code: &mut dyn FnMut(&str) -> io::Result<()>) -> io::Result<()> {
+    let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(input);
+    let headers = reader.byte_headers().map_err(csv_out::io_error)?;
+    let names: Vec<String> = headers
+        .iter()
+        .map(|name| String::from_utf8_lossy(name).trim_start_matches('\u{feff}').trim().to_owned())
+        .collect();
+    let exact = names.iter().position(|name| name == column);
+    let place = exact
+        .or_else(|| names.iter().position(|name| name.eq_ignore_ascii_case(column)))
+        .ok_or_else(|| invalid(format!("there is no column {column:?}; the file has {}", names.join(", "))))?;
+    let mut record = csv::ByteRecord::new();
+    while reader.read_byte_record(&mut record).map_err(csv_out::io_error)? {
+        code(&String::from_utf8_lossy(record.get(place).unwrap_or_default()))?;
+    }
+    Ok(())
+}
+
+fn invalid(problem: String) -> io::Error {
+    io::Error::new(io::ErrorKind::InvalidData, problem)
+}
+
+enum Output<'w> {
+    Csv(Box<csv::Writer<&'w mut dyn Write>>),
+    Json { out: &'w mut dyn Write, first: bool },
+}
+
+impl<'w> Output<'w> {
+    fn new(out: &'w mut dyn Write, format: CodeFormat) -> io::Result<Self> {
+        match format {
+            CodeFormat::Csv => {
+                let mut rows = csv::Writer::from_writer(out);
+                rows.write_record(["input", "rank", "code", "title", "matched", "score"]).map_err(csv_out::io_error)?;
+                Ok(Self::Csv(Box::new(rows)))
+            }
+            CodeFormat::Json => {
+                write!(out, "{{\"schema\":\"{SCHEMA}\",\"results\":[")?;
+                Ok(Self::Json { out, first: true })
+            }
+        }
+    }
+
+    fn title(&mut self, input: &str, candidates: &[Coded<'_>]) -> io::Result<()> {
+        match self {
+            Self::Csv(rows) => {
+                if candidates.is_empty() {
+                    return rows.write_record([input, "", "", "", "", ""]).map_err(csv_out::io_error);
+                }
+                candidates.iter().try_for_each(|c| {
+                    let (rank, code, score) = (c.rank.to_string(), c.code.to_string(), format!("{:.4}", c.score));
+                    rows.write_record([input, &rank, &code, c.title, c.matched, &score]).map_err(csv_out::io_error)
+                })
+            }
+            Self::Json { out, first } => {
+                #[derive(Serialize)]
+                struct Answer<'a> {
+                    input: &'a str,
+                    candidates: &'a [Coded<'a>],
+                }
+                write!(out, "{}", if *first { "\n" } else { ",\n" })?;
+                *first = false;
+                Ok(serde_json::to_writer(&mut **out, &Answer { input, candidates })?)
+            }
+        }
+    }
+
+    fn end(self) -> io::Result<()> {
+        match self {
+            Self::Csv(mut rows) => rows.flush(),
+            Self::Json { out, .. } => {
+                writeln!(out, "\n]}}")?;
+                out.flush()
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::fixture::{BAKERS, CAKE, catalog};
+    use crate::search::{Evidence, Found};
+
+    fn find(title: &str, top: usize) -> Vec<Candidate> {
+        let matched = |found| Evidence { found, marked: Vec::new() };
+        let all = vec![
+            Candidate { role: CAKE, score: 3.0, matched: matched(Found::Title) },
+            Candidate { role: BAKERS, score: 1.5, matched: matched(Found::Alternate(1)) },
+        ];
+        if title.contains("baker") { all.into_iter().take(top).collect() } else { Vec::new() }
+    }
+
+    fn coded(input: &[u8], options: &Options<'_>) -> io::Result<(String, usize)> {
+        let mut out = Vec::new();
+        let coded = write(&mut out, &mut &*input, &catalog(), options, &find)?;
+        Ok((String::from_utf8(out).unwrap(), coded))
+    }
+
+    const LINES: Options<'static> = Options { top: 2, format: CodeFormat::Csv, column: None };
+
+    #[test]
+    fn every_line_gives_rows_in_order_and_none_found_an_empty_rank() {
+        let (text, count) = coded("\u{feff}cake, baker\r\n\nastronaut\nbaker".as_bytes(), &LINES).unwrap();
+        assert_eq!(
+            text,
+            "input,rank,code,title,matched,score\n\
+             \"cake, baker\",1,51-3011.01,\"Cake, Pie Bakers\",\"Cake, Pie Bakers\",3.0000\n\
+             \"cake, baker\",2,51-3011.00,\"Bread, Rolls and Buns Bakers\",Pastry Hand,1.5000\n\
+             ,,,,,\n\
+             astronaut,,,,,\n\
+             baker,1,51-3011.01,\"Cake, Pie Bakers\",\"Cake, Pie Bakers\",3.0000\n\
+             baker,2,51-3011.00,\"Bread, Rolls and Buns Bakers\",Pastry Hand,1.5000\n"
+        );
+        assert_eq!(count, 2);
+    }
+
+    #[test]
+    fn a_column_of_a_csv_file_is_read_by_its_name() {
+        let options = Options { top: 1, column: Some("Job"), ..LINES };
+        let (text, _) = coded(b"id,job\n1,\"baker\nof bread\"\n2\n", &options).unwrap();
+        assert_eq!(text.lines().filter(|line| line.contains(",1,51-3011.01")).count(), 1);
+        assert!(text.ends_with(",,,,,\n"), "a row without the column still answers: {text}");
+        let error = coded(b"id,job\n1,baker\n", &Options { column: Some("title"), ..options }).unwrap_err();
+        assert_eq!(error.to_string(), "there is no column \"title\"; the file has id, job");
+    }
+
+    #[test]
+    fn json_is_one_document_however_many_titles() {
+        let options = Options { format: CodeFormat::Json, ..LINES };
+        for (input, count) in [("", 0), ("baker\n", 1), ("baker\nastronaut\n", 2)] {
+            let value: serde_json::Value = serde_json::from_str(&coded(input.as_bytes(), &options).unwrap().0).unwrap();
+            assert_eq!(value["schema"], SCHEMA);
+            assert_eq!(value["results"].as_array().unwrap().len(), count);
+        }
+    }
+
+    #[test]
+    fn an_endless_line_is_refused_and_a_broken_letter_is_not() {
+        let endless = vec![b'a'; 70_000];
+        assert!(coded(&endless, &LINES).unwrap_err().to_string().contains("line 1 is longer"));
+        assert_eq!(coded(b"baker \xff\n", &LINES).unwrap().1, 1);
+    }
+
+    #[test]
+    fn a_closed_pipe_stays_recognisable() {
+        struct Closed;
+        impl Write for Closed {
+            fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+                Err(io::ErrorKind::BrokenPipe.into())
+            }
+            fn flush(&mut self) -> io::Result<()> {
+                Ok(())
+            }
+        }
+        for format in [CodeFormat::Csv, CodeFormat::Json] {
+            let many = "baker\n".repeat(1000);
+            let options = Options { format, ..LINES };
+            let error = write(&mut Closed, &mut many.as_bytes(), &catalog(), &options, &find).unwrap_err();
+            assert_eq!(error.kind(), io::ErrorKind::BrokenPipe);
+        }
+    }
+}

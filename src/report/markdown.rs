@@ -1,0 +1,75 @@
+//! A role page in Markdown.
+
+use std::borrow::Cow;
+use std::io::{self, Write};
+
+use super::document::{Block, Item, blocks};
+use super::page::Page;
+use crate::catalog::NOT_PUBLISHED;
+
+/// Writes the page.
+///
+/// # Errors
+/// Those of the writer.
+pub fn write(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
+    let mut last: Option<Block> = None;
+    for block in blocks(page) {
+        if last.as_ref().is_some_and(|last| !stand_together(last, &block)) {
+            writeln!(out)?;
+        }
+        write_block(out, &block)?;
+        last = Some(block);
+    }
+    Ok(())
+}
+
+/// Facts and sources follow each other as one list.
+pub(super) fn stand_together(before: &Block, after: &Block) -> bool {
+    matches!((before, after), (Block::Fact { .. }, Block::Fact { .. }) | (Block::Source { .. }, Block::Source { .. }))
+}
+
+fn write_block(out: &mut dyn Write, block: &Block) -> io::Result<()> {
+    match block {
+        Block::Title(title) => writeln!(out, "# {}", escaped(title)),
+        Block::Summary(summary) => writeln!(out, "> {}", escaped(summary)),
+        Block::Heading(heading) => writeln!(out, "## {heading}"),
+        Block::Fact { label, text } => writeln!(out, "- **{label}:** {}", escaped(text)),
+        Block::List { label, note, items } => {
+            match note {
+                Some(note) => writeln!(out, "**{label}** ({note}):")?,
+                None => writeln!(out, "**{label}:**")?,
+            }
+            if items.is_empty() {
+                return writeln!(out, "- {NOT_PUBLISHED}");
+            }
+            items.iter().try_for_each(|item| write_item(out, item))
+        }
+        Block::Source { name, release, text } => writeln!(out, "- **{name}** ({release}) — {text}"),
+        Block::Remark(remark) => writeln!(out, "{}", escaped(remark)),
+        Block::Trailer(text) => writeln!(out, "---\n_{text}_"),
+    }
+}
+
+fn write_item(out: &mut dyn Write, item: &Item) -> io::Result<()> {
+    match &item.mark {
+        Some(mark) => writeln!(out, "- {} _({mark})_", escaped(&item.text)),
+        None => writeln!(out, "- {}", escaped(&item.text)),
+    }
+}
+
+/// Keeps names from being read as markup. A lone asterisk, as in `O*NET`, and underscores inside words are none.
+fn escaped(text: &str) -> Cow<'_, str> {
+    let is_markup = |c: char| matches!(c, '<' | '[' | '`' | '\\') || c.is_control();
+    if !text.contains(is_markup) {
+        return Cow::Borrowed(text);
+    }
+    let mut safe = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        match c {
+            c if c.is_control() => safe.push(' '),
+            c if is_markup(c) => safe.extend(['\\', c]),
+            c => safe.push(c),
+        }
+    }
+    Cow::Owned(safe)
+}

@@ -1,0 +1,240 @@
+//! What a search found, as text, CSV or JSON.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::{ListFormat, csv_out, json, numbers};
+use crate::catalog::{Catalog, Code, FRAME, NOT_PUBLISHED, PercentTenths, Percentile, Role, SourceId, Wage};
+use crate::search::{Hit, Results};
+
+/// The schema of the JSON form.
+pub const SCHEMA: &str = "rolescope/search/1";
+
+/// Writes the hits, best first.
+///
+/// # Errors
+/// Those of the writer.
+pub fn write(
+    out: &mut dyn Write,
+    catalog: &Catalog<'_>,
+    query: &str,
+    results: &Results,
+    format: ListFormat,
+) -> io::Result<()> {
+    let hits = results.hits.iter().enumerate().filter_map(|(place, hit)| Found::of(catalog, place + 1, hit));
+    match format {
+        ListFormat::Text => text(out, query, results, hits),
+        ListFormat::Csv => csv(out, hits),
+        ListFormat::Json => {
+            let answer =
+                Answer { query, roles: results.roles, tasks: results.tasks, sources: SOURCES, hits: hits.collect() };
+            json::write(out, SCHEMA, &answer)
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    query: &'a str,
+    roles: usize,
+    tasks: usize,
+    sources: Sources,
+    hits: Vec<Found<'a>>,
+}
+
+/// Where the figures of a hit come from.
+#[derive(Serialize)]
+struct Sources {
+    index_percentile: [SourceId; 3],
+    median_annual_pay: SourceId,
+    change_percent: SourceId,
+}
+
+const SOURCES: Sources = Sources {
+    index_percentile: [SourceId::Gpts, SourceId::Microsoft, SourceId::Aioe],
+    median_annual_pay: SourceId::Oews,
+    change_percent: SourceId::Projections,
+};
+
+#[derive(Serialize)]
+struct Found<'a> {
+    rank: usize,
+    #[serde(serialize_with = "numbers::shown")]
+    code: Code,
+    title: &'a str,
+    score: f32,
+    index_percentile: Option<Percentile>,
+    median_annual_pay: Option<f64>,
+    median_top_coded: bool,
+    change_percent: Option<f64>,
+    evidence: Vec<Evidence<'a>>,
+    #[serde(skip)]
+    pay: Option<Wage>,
+    #[serde(skip)]
+    change: Option<PercentTenths>,
+}
+
+#[derive(Serialize)]
+struct Evidence<'a> {
+    kind: &'static str,
+    text: &'a str,
+    /// Bytes from and to of each marked word in `text`.
+    marked: Vec<[usize; 2]>,
+}
+
+impl<'a> Found<'a> {
+    fn of(catalog: &'a Catalog<'a>, rank: usize, hit: &Hit) -> Option<Self> {
+        let role: &Role<'_> = catalog.role(hit.role)?;
+        let evidence = hit.evidence.iter().map(|evidence| Evidence {
+            kind: evidence.found.word(),
+            text: evidence.found.text(catalog, role),
+            marked: evidence.marked.iter().map(|range| [range.start, range.end]).collect(),
+        });
+        let pay = catalog.pay(role).and_then(|pay| pay.annual.median);
+        let change = catalog.outlook(role).map(|outlook| outlook.change_percent);
+        Some(Self {
+            rank,
+            code: role.code,
+            title: role.title,
+            score: hit.score,
+            index_percentile: role.exposure.index.map(|index| index.percentile),
+            median_annual_pay: pay.map(|wage| wage.dollars(crate::catalog::Period::Year)),
+            median_top_coded: pay == Some(Wage::TopCoded),
+            change_percent: change.map(PercentTenths::value),
+            evidence: evidence.collect(),
+            pay,
+            change,
+        })
+    }
+}
+
+fn text<'a>(
+    out: &mut dyn Write,
+    query: &str,
+    results: &Results,
+    hits: impl Iterator<Item = Found<'a>>,
+) -> io::Result<()> {
+    if results.hits.is_empty() {
+        return writeln!(out, "No role found for {query:?}.");
+    }
+    let (roles, tasks) = (counted(results.roles, "role"), counted(results.tasks, "task"));
+    writeln!(out, "{roles} and {tasks} for {query:?}")?;
+    writeln!(out)?;
+    for hit in hits {
+        let figure = |figure: Option<String>| figure.unwrap_or_else(|| NOT_PUBLISHED.to_owned());
+        writeln!(out, "{}  {}", hit.code, hit.title)?;
+        for evidence in &hit.evidence {
+            super::text::wrapped(
+                out,
+                &format!("{}: {}", evidence.kind, evidence.text),
+                "            ",
+                "              ",
+            )?;
+        }
+        writeln!(
+            out,
+            "            exposure index {}, median pay {}, outlook {}",
+            figure(hit.index_percentile.map(|p| format!("{p} percentile"))),
+            figure(hit.pay.map(Wage::short)),
+            figure(hit.change.map(PercentTenths::signed)),
+        )?;
+    }
+    writeln!(out)?;
+    super::text::wrapped(out, FRAME, "", "")
+}
+
+fn counted(number: usize, name: &str) -> String {
+    if number == 1 { format!("1 {name}") } else { format!("{number} {name}s") }
+}
+
+/// One row a role, with its best evidence.
+#[derive(Serialize)]
+struct Row<'a> {
+    rank: usize,
+    #[serde(serialize_with = "numbers::shown")]
+    code: Code,
+    title: &'a str,
+    found: &'a str,
+    matched: &'a str,
+    score: String,
+}
+
+fn csv<'a>(out: &mut dyn Write, hits: impl Iterator<Item = Found<'a>>) -> io::Result<()> {
+    let mut rows = csv::WriterBuilder::new().has_headers(false).from_writer(out);
+    rows.write_record(["rank", "code", "title", "found", "matched", "score"]).map_err(csv_out::io_error)?;
+    for hit in hits {
+        let best = hit.evidence.first();
+        rows.serialize(Row {
+            rank: hit.rank,
+            code: hit.code,
+            title: hit.title,
+            found: best.map_or("", |evidence| evidence.kind),
+            matched: best.map_or("", |evidence| evidence.text),
+            score: format!("{:.4}", hit.score),
+        })
+        .map_err(csv_out::io_error)?;
+    }
+    rows.flush()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::fixture::{CAKE, catalog};
+    use crate::search;
+
+    fn results() -> Results {
+        let evidence = vec![
+            search::Evidence { found: search::Found::Alternate(0), marked: vec![0..6] },
+            search::Evidence { found: search::Found::Title, marked: Vec::new() },
+        ];
+        Results { hits: vec![Hit { role: CAKE, score: 2.5, evidence }], roles: 1, tasks: 2 }
+    }
+
+    fn written(results: &Results, format: ListFormat) -> String {
+        let mut out = Vec::new();
+        write(&mut out, &catalog(), "pastry", results, format).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn text_names_the_roles_their_evidence_and_the_frame() {
+        let text = written(&results(), ListFormat::Text);
+        assert!(text.starts_with("1 role and 2 tasks for \"pastry\"\n\n51-3011.01  Cake, Pie Bakers\n"), "{text}");
+        assert!(text.contains("alternate title: Pastry Hand\n"), "{text}");
+        assert!(text.contains("exposure index not published, median pay ≥$239k, outlook -3.1%"), "{text}");
+        assert!(text.contains("not jobs lost"), "{text}");
+        assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
+    }
+
+    #[test]
+    fn csv_quotes_titles_with_commas() {
+        assert_eq!(
+            written(&results(), ListFormat::Csv),
+            "rank,code,title,found,matched,score\n\
+             1,51-3011.01,\"Cake, Pie Bakers\",alternate title,Pastry Hand,2.5000\n"
+        );
+    }
+
+    #[test]
+    fn json_carries_schema_counts_and_marks() {
+        let value: serde_json::Value = serde_json::from_str(&written(&results(), ListFormat::Json)).unwrap();
+        assert_eq!(value["schema"], SCHEMA);
+        assert_eq!(value["tasks"], 2);
+        let hit = &value["hits"][0];
+        assert_eq!(hit["evidence"][0]["marked"], serde_json::json!([[0, 6]]));
+        assert_eq!(hit["median_annual_pay"], 239_200.0);
+        assert_eq!(hit["median_top_coded"], true);
+        assert!(hit["index_percentile"].is_null());
+    }
+
+    #[test]
+    fn nothing_found_is_said_in_every_format() {
+        let none = Results { hits: Vec::new(), roles: 0, tasks: 0 };
+        assert_eq!(written(&none, ListFormat::Text), "No role found for \"pastry\".\n");
+        assert_eq!(written(&none, ListFormat::Csv), "rank,code,title,found,matched,score\n");
+        let value: serde_json::Value = serde_json::from_str(&written(&none, ListFormat::Json)).unwrap();
+        assert_eq!(value["hits"], serde_json::json!([]));
+    }
+}

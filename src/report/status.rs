@@ -1,0 +1,176 @@
+//! What is loaded: releases, rows, coverage, licences.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::{StatusFormat, json, page};
+use crate::catalog::{Catalog, Family, Measure, Role, Source, SourceId, grouped};
+
+/// The schema of the JSON form.
+pub const SCHEMA: &str = "rolescope/status/1";
+
+/// What is loaded.
+#[derive(Debug, Serialize)]
+pub struct Status<'c> {
+    /// Where the sentences come from.
+    pub wording: SourceId,
+    /// The line that says so.
+    pub wording_note: &'static str,
+    /// How many roles there are.
+    pub roles: usize,
+    /// How many tasks there are.
+    pub tasks: usize,
+    /// How many tasks carry E0, E1 or E2.
+    pub tasks_labelled: usize,
+    /// How many roles each section covers.
+    pub coverage: Vec<Coverage>,
+    /// Rows of each table.
+    pub tables: Vec<Table<'c>>,
+    /// The datasets with releases, dates and licences.
+    pub sources: Vec<Source<'c>>,
+}
+
+/// How many roles a section covers.
+#[derive(Debug, Serialize)]
+pub struct Coverage {
+    /// The section, or the key of a measure.
+    pub section: &'static str,
+    /// Roles that have it.
+    pub roles: usize,
+}
+
+/// A table.
+#[derive(Debug, Serialize)]
+pub struct Table<'c> {
+    /// Its file name.
+    pub table: &'c str,
+    /// Its rows.
+    pub rows: u32,
+}
+
+impl<'c> Status<'c> {
+    /// Counts what a catalog holds.
+    #[must_use]
+    pub fn of(catalog: &'c Catalog<'c>) -> Self {
+        let tasks = || catalog.roles.iter().flat_map(|role| &role.tasks);
+        Self {
+            wording: page::wording_source(catalog),
+            wording_note: catalog.wording.note(),
+            roles: catalog.roles.len(),
+            tasks: catalog.task_count(),
+            tasks_labelled: tasks().filter(|task| task.labels.is_some()).count(),
+            coverage: coverage(catalog),
+            tables: catalog.rows.iter().map(|&(table, rows)| Table { table, rows }).collect(),
+            sources: catalog.sources.clone(),
+        }
+    }
+}
+
+fn coverage(catalog: &Catalog<'_>) -> Vec<Coverage> {
+    let count = |section, has: &dyn Fn(&Role<'_>) -> bool| Coverage {
+        section,
+        roles: catalog.roles.iter().filter(|role| has(role)).count(),
+    };
+    let family = |section, families: &[Family]| {
+        count(section, &|role: &Role<'_>| {
+            let mut elements = role.capabilities.iter().filter_map(|rating| catalog.element(rating.element));
+            elements.any(|element| families.contains(&element.family))
+        })
+    };
+    let median = |role: &Role<'_>| {
+        catalog.pay(role).is_some_and(|pay| pay.annual.median.is_some() || pay.hourly.median.is_some())
+    };
+    let mut coverage = vec![
+        count("tasks", &|role| role.is_surveyed()),
+        count("task importance", &|role| role.tasks.iter().any(|task| task.importance.is_some())),
+        count("task labels", &|role| role.tasks.iter().any(|task| task.labels.is_some())),
+        count("observed use of tasks", &|role| role.tasks.iter().any(|task| task.observed_use.is_some())),
+        count("alternate titles", &|role| !role.alternates.is_empty()),
+        family("skills", &[Family::EssentialSkill, Family::TransferableSkill]),
+        family("knowledge", &[Family::Knowledge]),
+        family("abilities", &[Family::Ability]),
+        count("work activities", &|role| !role.work_activities.is_empty()),
+        count("software", &|role| !role.software.is_empty()),
+        count("physical tools", &|role| !role.tools.is_empty()),
+        count("related roles", &|role| !role.related.is_empty()),
+        count("job zone", &|role| role.job_zone.is_some()),
+        count("education", &|role| !role.education.is_empty()),
+        count("interests", &|role| role.interests.is_some()),
+        count("pay", &|role| catalog.pay(role).is_some()),
+        count("median pay", &median),
+        count("outlook", &|role| catalog.outlook(role).is_some()),
+        count("exposure index", &|role| role.exposure.index.is_some()),
+    ];
+    coverage.extend(
+        Measure::ALL.map(|measure| count(measure.key(), &|role: &Role<'_>| role.exposure.reading(measure).is_some())),
+    );
+    coverage
+}
+
+/// Writes what a catalog holds.
+///
+/// # Errors
+/// Those of the writer.
+pub fn write(out: &mut dyn Write, catalog: &Catalog<'_>, format: StatusFormat) -> io::Result<()> {
+    let status = Status::of(catalog);
+    match format {
+        StatusFormat::Json => json::write(out, SCHEMA, &status),
+        StatusFormat::Text => text(out, &status),
+    }
+}
+
+fn text(out: &mut dyn Write, status: &Status<'_>) -> io::Result<()> {
+    let number = |n: usize| grouped(u64::try_from(n).unwrap_or(u64::MAX));
+    let (roles, tasks, labelled) = (number(status.roles), number(status.tasks), number(status.tasks_labelled));
+    writeln!(out, "{roles} roles, {tasks} tasks, {labelled} of them labelled E0, E1 or E2.")?;
+    super::text::wrapped(out, status.wording_note, "", "")?;
+    writeln!(out, "\nDatasets")?;
+    for source in &status.sources {
+        super::text::wrapped(out, &format!("{} ({})", source.name, source.release), "  ", "      ")?;
+        super::text::wrapped(out, &format!("{}; released {}", source.licence, source.date), "      ", "      ")?;
+    }
+    writeln!(out, "\nRoles covered, of {roles}")?;
+    for coverage in &status.coverage {
+        writeln!(out, "  {:<34} {:>7}", coverage.section, number(coverage.roles))?;
+    }
+    writeln!(out, "\nRows of the tables")?;
+    for table in &status.tables {
+        writeln!(out, "  {:<34} {:>7}", table.table, grouped(u64::from(table.rows)))?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::fixture::catalog;
+
+    fn written(format: StatusFormat) -> String {
+        let mut out = Vec::new();
+        write(&mut out, &catalog(), format).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn sections_count_the_roles_that_have_them() {
+        let catalog = catalog();
+        let status = Status::of(&catalog);
+        let roles = |section| status.coverage.iter().find(|c| c.section == section).unwrap().roles;
+        assert_eq!(["tasks", "skills", "pay", "median pay", "outlook"].map(roles), [1, 1, 3, 2, 2]);
+        assert_eq!(["eloundou_gamma", "microsoft_applicability", "felten_aioe"].map(roles), [1, 2, 0]);
+    }
+
+    #[test]
+    fn text_and_json_name_releases_licences_and_rows() {
+        let text = written(StatusFormat::Text);
+        for part in ["3 roles, 2 tasks", "O*NET (30.3)", "CC BY 4.0; released 2026-05", "roles.csv", "own wording"] {
+            assert!(text.contains(part), "{part} in {text}");
+        }
+        assert!(text.lines().all(|line| line.chars().count() <= 80));
+        let value: serde_json::Value = serde_json::from_str(&written(StatusFormat::Json)).unwrap();
+        assert_eq!(value["schema"], SCHEMA);
+        assert_eq!(value["tables"][0], serde_json::json!({"table": "roles.csv", "rows": 3}));
+        assert_eq!(value["sources"][0]["id"], "onet");
+    }
+}

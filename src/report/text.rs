@@ -1,0 +1,74 @@
+//! A role page in plain text of 80 columns.
+
+use std::io::{self, Write};
+
+use textwrap::core::display_width;
+use textwrap::{Options, WordSplitter};
+
+use super::document::{Block, Item, blocks};
+use super::markdown::stand_together;
+use super::page::Page;
+use crate::catalog::NOT_PUBLISHED;
+
+const WIDTH: usize = 80;
+
+/// Writes the page.
+///
+/// # Errors
+/// Those of the writer.
+pub fn write(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
+    let mut last: Option<Block> = None;
+    for block in blocks(page) {
+        if last.as_ref().is_some_and(|last| !stand_together(last, &block)) {
+            writeln!(out)?;
+        }
+        write_block(out, &block)?;
+        last = Some(block);
+    }
+    Ok(())
+}
+
+fn write_block(out: &mut dyn Write, block: &Block) -> io::Result<()> {
+    match block {
+        Block::Title(title) => underlined(out, title, '='),
+        Block::Heading(heading) => underlined(out, heading, '-'),
+        Block::Summary(text) | Block::Remark(text) | Block::Trailer(text) => wrapped(out, text, "", ""),
+        Block::Fact { label, text } => wrapped(out, &format!("{label}: {text}"), "", "    "),
+        Block::List { label, note, items } => {
+            let label = match note {
+                Some(note) => format!("{label} ({note}):"),
+                None => format!("{label}:"),
+            };
+            wrapped(out, &label, "", "    ")?;
+            if items.is_empty() {
+                return writeln!(out, "  {NOT_PUBLISHED}");
+            }
+            items.iter().try_for_each(|item| write_item(out, item))
+        }
+        Block::Source { name, release, text } => wrapped(out, &format!("{name} ({release}) — {text}"), "", "    "),
+    }
+}
+
+fn write_item(out: &mut dyn Write, item: &Item) -> io::Result<()> {
+    let text = match &item.mark {
+        Some(mark) => format!("{} ({mark})", item.text),
+        None => item.text.clone(),
+    };
+    wrapped(out, &text, "  - ", "    ")
+}
+
+/// Writes wrapped lines; addresses and hyphenated words stay whole.
+pub(super) fn wrapped(out: &mut dyn Write, text: &str, first: &str, next: &str) -> io::Result<()> {
+    let options = Options::new(WIDTH)
+        .initial_indent(first)
+        .subsequent_indent(next)
+        .break_words(false)
+        .word_splitter(WordSplitter::NoHyphenation);
+    let text = text.replace(char::is_control, " ");
+    textwrap::wrap(&text, options).iter().try_for_each(|line| writeln!(out, "{line}"))
+}
+
+fn underlined(out: &mut dyn Write, text: &str, line: char) -> io::Result<()> {
+    writeln!(out, "{text}")?;
+    writeln!(out, "{}", line.to_string().repeat(display_width(text).min(WIDTH)))
+}
