@@ -1,13 +1,27 @@
 //! From published files to tables to the pack: one reader per source, each strict about what it reads.
 
+pub mod aioe;
+pub mod anthropic;
 pub mod assemble;
 mod bad_input;
 pub mod build;
 pub mod build_tables;
+pub mod crosswalk;
+pub mod delimited;
+pub mod field;
+pub mod gpts;
+pub mod microsoft;
+pub mod oews;
+pub mod projections;
+#[cfg(test)]
+mod published_files;
+pub mod sheet;
+pub mod soc;
 mod source_file;
 pub mod sources;
 pub mod table_file;
 pub mod tables;
+pub mod wording;
 
 pub use bad_input::{BadInput, Intake, Place};
 pub use source_file::{LARGEST, SourceFile, hex};

@@ -1,0 +1,117 @@
+//! AI Occupational Exposure (Felten, Raj, Seamans) by SOC 2010 code: the data appendix, and the workbook for language
+//! modelling.
+
+use std::collections::BTreeMap;
+use std::ops::RangeInclusive;
+
+use super::field::Once;
+use super::sheet::{Which, Workbook, has_columns};
+use super::tables::AioeRow;
+use super::{BadInput, Intake, SourceFile};
+use crate::catalog::SocCode;
+
+const CODE: &str = "SOC Code";
+const AIOE: (Which<'static>, &str) = (Which::Named("Appendix A"), "AIOE");
+const LANGUAGE: (Which<'static>, &str) = (Which::Named("LM AIOE"), "Language Modeling AIOE");
+/// The scores are standardized: in standard deviations from the mean.
+const RANGE: RangeInclusive<f64> = -4.0..=4.0;
+
+/// Whether a file has the AIOE.
+#[must_use]
+pub fn recognise(file: &SourceFile) -> bool {
+    has_columns(file, AIOE.0, &[CODE, AIOE.1])
+}
+
+/// Reads the AIOE, -4 to 4, by SOC 2010 code.
+///
+/// # Errors
+/// When the workbook is not what it should be, or a value is not: with its row and column.
+pub fn read(file: &SourceFile) -> Result<(Vec<(SocCode, f64)>, Intake), BadInput> {
+    scores(file, AIOE)
+}
+
+/// Whether a file has the language modelling AIOE.
+#[must_use]
+pub fn recognise_language(file: &SourceFile) -> bool {
+    has_columns(file, LANGUAGE.0, &[CODE, LANGUAGE.1])
+}
+
+/// Reads the language modelling AIOE, -4 to 4, by SOC 2010 code.
+///
+/// # Errors
+/// When the workbook is not what it should be, or a value is not: with its row and column.
+pub fn read_language(file: &SourceFile) -> Result<(Vec<(SocCode, f64)>, Intake), BadInput> {
+    scores(file, LANGUAGE)
+}
+
+fn scores(file: &SourceFile, (which, column): (Which<'_>, &str)) -> Result<(Vec<(SocCode, f64)>, Intake), BadInput> {
+    let sheet = Workbook::open(file)?.sheet(which)?;
+    let table = sheet.table(&[CODE, column])?;
+    let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
+    for record in table.records() {
+        let code = record.field(CODE)?.soc_code()?;
+        once.note(code, record.field(CODE)?)?;
+        rows.push((code, record.field(column)?.number(&RANGE)?));
+        intake.keep();
+    }
+    rows.sort_by_key(|row| row.0);
+    Ok((rows, intake))
+}
+
+/// Joins both scores by code; a code that one of them lacks has none there.
+#[must_use]
+pub fn join(aioe: &[(SocCode, f64)], language: &[(SocCode, f64)]) -> Vec<AioeRow> {
+    let mut rows: BTreeMap<SocCode, (Option<f64>, Option<f64>)> = BTreeMap::new();
+    for (code, score) in aioe {
+        rows.entry(*code).or_default().0 = Some(*score);
+    }
+    for (code, score) in language {
+        rows.entry(*code).or_default().1 = Some(*score);
+    }
+    rows.into_iter().map(|(soc2010, (aioe, language))| AioeRow { soc2010, aioe, language }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sheet::samples::workbook;
+    use super::*;
+
+    #[test]
+    fn both_workbooks_are_read_and_joined() -> Result<(), BadInput> {
+        let header = "SOC Code|Occupation Title|AIOE";
+        let scores = workbook(&[
+            ("Index", &["Contents"]),
+            ("Appendix A", &[header, "53-7121|B|-1.38776", "11-1011|A|1.334246"]),
+        ]);
+        let language =
+            workbook(&[("LM AIOE", &["SOC Code|Title|Language Modeling AIOE", "11-1011|A|1.3", "11-1021|C|0"])]);
+        assert!(recognise(&scores) && !recognise_language(&scores));
+        assert!(recognise_language(&language) && !recognise(&language));
+        let ((scores, intake), (language, _)) = (read(&scores)?, read_language(&language)?);
+        assert_eq!((intake.read, intake.used), (2, 2));
+        let rows = join(&scores, &language);
+        let rows: Vec<_> = rows.iter().map(|row| (row.soc2010.to_string(), row.aioe, row.language)).collect();
+        let expected =
+            [("11-1011", Some(1.334_246), Some(1.3)), ("11-1021", None, Some(0.0)), ("53-7121", Some(-1.38776), None)];
+        assert_eq!(rows, expected.map(|(soc, aioe, language)| (soc.to_owned(), aioe, language)));
+        Ok(())
+    }
+
+    #[test]
+    fn scores_that_do_not_fit_are_refused() {
+        for (row, expected) in [
+            ("11-1011|A|4.5", ":2, column \"AIOE\": \"4.5\" is not a number from -4 to 4"),
+            ("11-1011|A|", ":2, column \"AIOE\": \"\" is not a number"),
+            ("1133|A|1", ":2, column \"SOC Code\": \"1133\" is not a SOC code"),
+        ] {
+            let text = read(&workbook(&[("Appendix A", &["SOC Code|T|AIOE", row])])).unwrap_err().to_string();
+            assert!(text.contains(expected), "{text}");
+        }
+        let row = "11-1011|A|1";
+        let text = read(&workbook(&[("Appendix A", &["SOC Code|T|AIOE", row, row])])).unwrap_err().to_string();
+        assert!(text.contains(":3, column \"SOC Code\": \"11-1011\" is not new"), "{text}");
+        let other = workbook(&[("Appendix B", &["SOC Code|T|AIOE", row])]);
+        assert!(!recognise(&other));
+        assert!(read(&other).unwrap_err().to_string().contains("there is no sheet \"Appendix A\""));
+    }
+}

@@ -1,0 +1,128 @@
+//! Anthropic's Economic Index: observed exposure by SOC code (`job_exposure.csv`) and penetration by task text
+//! (`task_penetration.csv`).
+
+use std::collections::BTreeMap;
+
+use super::delimited::{Delimited, has_columns};
+use super::field::{Once, SHARE};
+use super::tables::AnthropicRow;
+use super::{BadInput, Intake, SourceFile};
+
+const CODE: &str = "occ_code";
+const OBSERVED: &str = "observed_exposure";
+const TASK: &str = "task";
+const PENETRATION: &str = "penetration";
+
+/// Whether a file has the observed exposure.
+#[must_use]
+pub fn recognise(file: &SourceFile) -> bool {
+    has_columns(file, b',', &[CODE, OBSERVED])
+}
+
+/// Reads the observed exposure, 0 to 1, by code.
+///
+/// # Errors
+/// When a column is missing, or a line does not fit, with its place.
+pub fn read(file: &SourceFile) -> Result<(Vec<AnthropicRow>, Intake), BadInput> {
+    let table = Delimited::read(file, b',', &[CODE, OBSERVED])?;
+    let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
+    for line in table.lines() {
+        let soc = line.field(CODE)?.soc_code()?;
+        once.note(soc, line.field(CODE)?)?;
+        rows.push(AnthropicRow { soc, observed: line.field(OBSERVED)?.number(&SHARE)? });
+        intake.keep();
+    }
+    rows.sort_by_key(|row| row.soc);
+    Ok((rows, intake))
+}
+
+/// Whether a file has the penetration by task.
+#[must_use]
+pub fn recognise_penetration(file: &SourceFile) -> bool {
+    has_columns(file, b',', &[TASK, PENETRATION])
+}
+
+/// A task's text as it is compared: lower case, without spaces around it.
+#[must_use]
+pub fn task_key(text: &str) -> String {
+    text.trim().to_lowercase()
+}
+
+/// Reads the penetration, 0 to 1, by [`task_key`] in the file's order. Of tasks with the same key the first is kept.
+///
+/// # Errors
+/// When a column is missing, or a line does not fit, with its place.
+pub fn read_penetration(file: &SourceFile) -> Result<(Vec<(String, f64)>, Intake), BadInput> {
+    let table = Delimited::read(file, b',', &[TASK, PENETRATION])?;
+    let (mut rows, mut intake) = (Vec::new(), Intake::of(file));
+    let mut known: BTreeMap<String, f64> = BTreeMap::new();
+    for line in table.lines() {
+        let key = task_key(line.field(TASK)?.text()?);
+        let value = line.field(PENETRATION)?.number(&SHARE)?;
+        match known.get(&key) {
+            // Read from the same text, equal figures are equal to the bit.
+            Some(first) if first.to_bits() == value.to_bits() => intake.leave_out("repeats of a task"),
+            Some(_) => intake.leave_out("repeats of a task with another figure"),
+            None => {
+                intake.keep();
+                known.insert(key.clone(), value);
+                rows.push((key, value));
+            }
+        }
+    }
+    Ok((rows, intake))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::delimited::samples::file;
+    use super::*;
+
+    #[test]
+    fn observed_exposure_is_read_by_code() -> Result<(), BadInput> {
+        let file = file("occ_code,title,observed_exposure\n15-1299,\"B, C\",0.7451\n11-1011,A,0.0333\n");
+        assert!(recognise(&file) && !recognise_penetration(&file));
+        let (rows, intake) = read(&file)?;
+        let rows: Vec<_> = rows.iter().map(|row| (row.soc.to_string(), row.observed)).collect();
+        assert_eq!(rows, [("11-1011".to_owned(), 0.0333), ("15-1299".to_owned(), 0.7451)]);
+        assert_eq!((intake.read, intake.used), (2, 2));
+        Ok(())
+    }
+
+    #[test]
+    fn of_the_same_task_the_first_is_kept() -> Result<(), BadInput> {
+        let file =
+            file("task,penetration\n Sing songs. ,0.5\n\"Paint, draw.\",0.0\nsing Songs.,0.5\nSing songs.,0.25\n");
+        assert!(recognise_penetration(&file) && !recognise(&file));
+        let (rows, intake) = read_penetration(&file)?;
+        assert_eq!(rows, [("sing songs.".to_owned(), 0.5), ("paint, draw.".to_owned(), 0.0)]);
+        assert_eq!((intake.read, intake.used), (4, 2));
+        assert_eq!(intake.left_out_text(), "1 repeats of a task; 1 repeats of a task with another figure");
+        Ok(())
+    }
+
+    #[test]
+    fn lines_that_do_not_fit_are_refused() {
+        for (text, expected) in [
+            (
+                "occ_code,observed_exposure\n11-1011,2\n",
+                ":2, column \"observed_exposure\": \"2\" is not a number from 0 to 1",
+            ),
+            ("occ_code,observed_exposure\n11-1011,0\n11-1011,0\n", ":3, column \"occ_code\": \"11-1011\" is not new"),
+            ("occ_code,observed_exposure\n11,0\n", ":2, column \"occ_code\": \"11\" is not a SOC code"),
+            ("occ_code,x\n11,0\n", ":1: the header has 0 columns \"observed_exposure\""),
+        ] {
+            let error = read(&file(text)).unwrap_err().to_string();
+            assert!(error.contains(expected), "{error}");
+        }
+        for (text, expected) in [
+            ("task,penetration\nSing.,n/a\n", ":2, column \"penetration\": \"n/a\" is not a number"),
+            ("task,penetration\nSing.,-0.1\n", ":2, column \"penetration\": \"-0.1\" is not a number from 0 to 1"),
+            ("task,penetration\n,0.1\n", ":2, column \"task\": \"\" is not a text"),
+            ("task,penetration\n\"Sing", ":2: 1 fields, expected 2"),
+        ] {
+            let error = read_penetration(&file(text)).unwrap_err().to_string();
+            assert!(error.contains(expected), "{error}");
+        }
+    }
+}

@@ -1,0 +1,100 @@
+//! The crosswalk from O*NET-SOC to the National Employment Matrix (NEM): under which code BLS publishes a role.
+
+use std::collections::BTreeMap;
+
+use super::field::Once;
+use super::sheet::{Which, Workbook, has_columns};
+use super::tables::CrosswalkRow;
+use super::{BadInput, Intake, SourceFile};
+use crate::catalog::SocCode;
+
+const CODE: &str = "O*NET-SOC code";
+const NEM_CODE: &str = "NEM Code";
+const NEM_TITLE: &str = "NEM title";
+
+/// Where roles are published.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Crosswalk {
+    /// The roles, by code.
+    pub rows: Vec<CrosswalkRow>,
+    /// The title of each code of the matrix.
+    pub titles: BTreeMap<SocCode, String>,
+}
+
+/// Whether a file is the crosswalk.
+#[must_use]
+pub fn recognise(file: &SourceFile) -> bool {
+    has_columns(file, Which::First, &[CODE, NEM_CODE, NEM_TITLE])
+}
+
+/// Reads the crosswalk.
+///
+/// # Errors
+/// When the workbook is not what it should be, a role stands twice, or a matrix code has two titles.
+pub fn read(file: &SourceFile) -> Result<(Crosswalk, Intake), BadInput> {
+    let sheet = Workbook::open(file)?.sheet(Which::First)?;
+    let table = sheet.table(&[CODE, NEM_CODE, NEM_TITLE])?;
+    let (mut rows, mut titles) = (Vec::new(), BTreeMap::<SocCode, String>::new());
+    let (mut intake, mut once) = (Intake::of(file), Once::default());
+    for record in table.records() {
+        let code = record.field(CODE)?.role_code()?;
+        once.note(code, record.field(CODE)?)?;
+        let published_under = record.field(NEM_CODE)?.soc_code()?;
+        let title = record.field(NEM_TITLE)?;
+        let known = titles.entry(published_under).or_insert(title.text()?.to_owned());
+        if known != title.value() {
+            return Err(title.bad(&format!("the title {known:?} that {published_under} has above")));
+        }
+        intake.keep();
+        rows.push(CrosswalkRow { code, published_under });
+    }
+    rows.sort_by_key(|row| row.code);
+    Ok((Crosswalk { rows, titles }, intake))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sheet::samples::workbook;
+    use super::*;
+
+    const HEADER: &str = "Sort order|O*NET-SOC code|O*NET-SOC title|NEM Code|NEM title";
+
+    fn file(rows: &[&str]) -> SourceFile {
+        workbook(&[("ONET to SOC crosswalk", &[&["Bureau", "", "", "Equivalents", HEADER], rows].concat())])
+    }
+
+    #[test]
+    fn roles_and_matrix_titles_are_read() -> Result<(), BadInput> {
+        let file = file(&[
+            "2|13-1022.00|Buyers, Wholesale|13-1020|Buyers",
+            "1|13-1021.00|Buyers, Farm|13-1020|Buyers",
+            "3|15-1299.05|Some Engineers|15-1299|Others",
+        ]);
+        assert!(recognise(&file));
+        let (Crosswalk { rows, titles }, intake) = read(&file)?;
+        let pairs: Vec<String> = rows.iter().map(|row| format!("{} {}", row.code, row.published_under)).collect();
+        assert_eq!(pairs, ["13-1021.00 13-1020", "13-1022.00 13-1020", "15-1299.05 15-1299"]);
+        let titles: Vec<String> = titles.iter().map(|(code, title)| format!("{code} {title}")).collect();
+        assert_eq!(titles, ["13-1020 Buyers", "15-1299 Others"]);
+        assert_eq!((intake.read, intake.used, intake.left_out.len()), (3, 3, 0));
+        Ok(())
+    }
+
+    #[test]
+    fn rows_that_do_not_fit_are_refused() {
+        let first = "1|13-1021.00|Buyers|13-1020|Buyers";
+        for (row, expected) in [
+            (first, ":7, column \"O*NET-SOC code\": \"13-1021.00\" is not new: it stands in line 6"),
+            ("2|13-1022|B|13-1020|Buyers", ":7, column \"O*NET-SOC code\": \"13-1022\" is not an O*NET-SOC code"),
+            ("2|13-1022.00|B|—|Buyers", ":7, column \"NEM Code\": \"—\" is not a SOC code"),
+            ("2|13-1022.00|B|13-1020|Bakers", ":7, column \"NEM title\": \"Bakers\" is not the title \"Buyers\""),
+            ("2|13-1022.00|B|13-1023|", ":7, column \"NEM title\": \"\" is not a text"),
+        ] {
+            let text = read(&file(&[first, row])).unwrap_err().to_string();
+            assert!(text.contains(expected), "{text}");
+        }
+        let other = workbook(&[("ONET to SOC crosswalk", &["O*NET-SOC code|NEM Code"])]);
+        assert!(!recognise(&other));
+        assert!(read(&other).unwrap_err().to_string().contains("has 0 columns \"NEM title\""));
+    }
+}

@@ -1,0 +1,166 @@
+//! "GPTs are GPTs": scores by role (`occ_level.csv`) and labels by task (`full_labelset.tsv`).
+
+use super::delimited::{Delimited, has_columns};
+use super::field::{Field, Once, SHARE};
+use super::tables::GptsRow;
+use super::{BadInput, Intake, SourceFile};
+use crate::catalog::Code;
+
+const CODE: &str = "O*NET-SOC Code";
+const SCORES: [&str; 7] = [
+    CODE,
+    "dv_rating_alpha",
+    "dv_rating_beta",
+    "dv_rating_gamma",
+    "human_rating_alpha",
+    "human_rating_beta",
+    "human_rating_gamma",
+];
+const TASK: &str = "Task ID";
+const GPT4: &str = "gpt4_exposure";
+const HUMAN: &str = "human_exposure_agg";
+const LABELS: [&str; 4] = [CODE, TASK, GPT4, HUMAN];
+
+/// Labels of a task: Task ID, code of its role, GPT-4's label, the human label (`E0`, `E1` or `E2`).
+pub type LabelledTask = (u32, Code, String, String);
+
+/// Whether a file has the scores by role.
+#[must_use]
+pub fn recognise(file: &SourceFile) -> bool {
+    has_columns(file, b',', &SCORES)
+}
+
+/// Reads the scores by role, each 0 to 1, by code.
+///
+/// # Errors
+/// When a column is missing, or a line does not fit, with its place.
+pub fn read(file: &SourceFile) -> Result<(Vec<GptsRow>, Intake), BadInput> {
+    let table = Delimited::read(file, b',', &SCORES)?;
+    let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
+    for line in table.lines() {
+        let score = |column| line.field(column)?.number(&SHARE);
+        let code = line.field(CODE)?.role_code()?;
+        once.note(code, line.field(CODE)?)?;
+        rows.push(GptsRow {
+            code,
+            gpt4_alpha: score("dv_rating_alpha")?,
+            gpt4_beta: score("dv_rating_beta")?,
+            gpt4_gamma: score("dv_rating_gamma")?,
+            human_alpha: score("human_rating_alpha")?,
+            human_beta: score("human_rating_beta")?,
+            human_gamma: score("human_rating_gamma")?,
+        });
+        intake.keep();
+    }
+    rows.sort_by_key(|row| row.code);
+    Ok((rows, intake))
+}
+
+/// Whether a file has the labels by task.
+#[must_use]
+pub fn recognise_labels(file: &SourceFile) -> bool {
+    has_columns(file, b'\t', &LABELS)
+}
+
+/// Reads the labels by task, by Task ID.
+///
+/// # Errors
+/// When a column is missing, or a line does not fit, with its place.
+pub fn read_labels(file: &SourceFile) -> Result<(Vec<LabelledTask>, Intake), BadInput> {
+    let table = Delimited::read(file, b'\t', &LABELS)?;
+    let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
+    for line in table.lines() {
+        let label = |column| line.field(column)?.one_of(&["E0", "E1", "E2"]).map(str::to_owned);
+        let id = task_id(line.field(TASK)?)?;
+        once.note(id, line.field(TASK)?)?;
+        rows.push((id, line.field(CODE)?.role_code()?, label(GPT4)?, label(HUMAN)?));
+        intake.keep();
+    }
+    rows.sort_by_key(|row| row.0);
+    Ok((rows, intake))
+}
+
+/// The file writes the ID as a number with a decimal: `8823.0`.
+fn task_id(field: Field<'_>) -> Result<u32, BadInput> {
+    let digits = field.value().strip_suffix(".0").unwrap_or(field.value());
+    let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+    plain.then(|| digits.parse().ok()).flatten().ok_or_else(|| field.bad("a Task ID such as 8823.0"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::delimited::samples::file;
+    use super::*;
+
+    const HEADER: &str = "O*NET-SOC Code,Title,dv_rating_alpha,dv_rating_beta,dv_rating_gamma,human_rating_alpha,\
+                          human_rating_beta,human_rating_gamma\n";
+    const LABEL_HEADER: &str = "\tO*NET-SOC Code\tTask ID\tTask\thuman_exposure_agg\tgpt4_exposure\n";
+
+    #[test]
+    fn scores_are_read_by_code() -> Result<(), BadInput> {
+        let lines = "15-1299.05,\"A, B\",0,0.5,1.0,0.18,0.35,0.52\n11-1011.00,C,0.1,0.46,0.8200000000000001,0,0,0\n";
+        let file = file(&format!("{HEADER}{lines}"));
+        assert!(recognise(&file) && !recognise_labels(&file));
+        let (rows, intake) = read(&file)?;
+        assert_eq!(rows.iter().map(|row| row.gpt4_gamma).collect::<Vec<_>>(), [0.820_000_000_000_000_1, 1.0]);
+        assert_eq!((rows[1].gpt4_alpha, rows[1].gpt4_beta), (0.0, 0.5));
+        assert_eq!((rows[1].human_alpha, rows[1].human_beta, rows[1].human_gamma), (0.18, 0.35, 0.52));
+        assert_eq!((intake.read, intake.used), (2, 2));
+        Ok(())
+    }
+
+    #[test]
+    fn scores_that_do_not_fit_are_refused() {
+        for (line, expected) in [
+            (
+                "11-1011.00,C,0.1,0.46,1.1,0,0,0\n",
+                ":2, column \"dv_rating_gamma\": \"1.1\" is not a number from 0 to 1",
+            ),
+            ("11-1011.00,C,,0.46,1,0,0,0\n", ":2, column \"dv_rating_alpha\": \"\" is not a number"),
+            ("11-1011,C,0,0,1,0,0,0\n", ":2, column \"O*NET-SOC Code\": \"11-1011\" is not an O*NET-SOC code"),
+            ("11-1011.00,C,0,0,1,0,0\n", ":2: 7 fields, expected 8"),
+        ] {
+            let text = read(&file(&format!("{HEADER}{line}"))).unwrap_err().to_string();
+            assert!(text.contains(expected), "{text}");
+        }
+        let line = "11-1011.00,C,0,0,1,0,0,0\n";
+        let text = read(&file(&format!("{HEADER}{line}{line}"))).unwrap_err().to_string();
+        assert!(text.contains(":3, column \"O*NET-SOC Code\": \"11-1011.00\" is not new"), "{text}");
+        let text = read(&file(&HEADER.replace("dv_rating_beta", "x"))).unwrap_err().to_string();
+        assert!(text.contains("0 columns \"dv_rating_beta\""), "{text}");
+    }
+
+    #[test]
+    fn labels_are_read_by_task() -> Result<(), BadInput> {
+        let lines = "0\t11-1011.00\t8823.0\tRun \"\"it\"\"\tE0\tE2\n1\t11-1011.00\t12\t\"Say \"\"a\"\"\"\tE1\tE0\n";
+        let file = file(&format!("{LABEL_HEADER}{lines}"));
+        assert!(recognise_labels(&file) && !recognise(&file));
+        let (rows, intake) = read_labels(&file)?;
+        let code: Code = "11-1011.00".parse().unwrap();
+        let row = |id, gpt4: &str, human: &str| (id, code, gpt4.to_owned(), human.to_owned());
+        assert_eq!(rows, [row(12, "E0", "E1"), row(8823, "E2", "E0")]);
+        assert_eq!((intake.read, intake.used), (2, 2));
+        Ok(())
+    }
+
+    #[test]
+    fn labels_that_do_not_fit_are_refused() {
+        for (line, expected) in [
+            (
+                "0\t11-1011.00\t8823.5\tx\tE0\tE2\n",
+                ":2, column \"Task ID\": \"8823.5\" is not a Task ID such as 8823.0",
+            ),
+            ("0\t11-1011.00\t.0\tx\tE0\tE2\n", ":2, column \"Task ID\""),
+            ("0\t11-1011.00\t1.0\tx\tE3\tE2\n", ":2, column \"human_exposure_agg\": \"E3\" is not E0 or E1 or E2"),
+            ("0\t11-1011.00\t1.0\tx\tE0\t\n", ":2, column \"gpt4_exposure\": \"\" is not"),
+            ("0\t11-1011\t1.0\tx\tE0\tE0\n", ":2, column \"O*NET-SOC Code\""),
+            (
+                "0\t11-1011.00\t1.0\tx\tE0\tE0\n1\t11-1011.00\t1\tx\tE0\tE0\n",
+                ":3, column \"Task ID\": \"1\" is not new",
+            ),
+        ] {
+            let text = read_labels(&file(&format!("{LABEL_HEADER}{line}"))).unwrap_err().to_string();
+            assert!(text.contains(expected), "{text}");
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! Occupational Employment and Wage Statistics (OEWS): the national workbook, `national_M2024_dl.xlsx`.
+
+use super::field::{Field, NOT_NEGATIVE, Once};
+use super::sheet::{Record, Which, Workbook, has_columns};
+use super::tables::PayRow;
+use super::{BadInput, Intake, SourceFile};
+
+const COLUMNS: [&str; 18] = [
+    "OCC_CODE",
+    "OCC_TITLE",
+    "O_GROUP",
+    "AREA_TYPE",
+    "I_GROUP",
+    "TOT_EMP",
+    "H_MEAN",
+    "H_PCT10",
+    "H_PCT25",
+    "H_MEDIAN",
+    "H_PCT75",
+    "H_PCT90",
+    "A_MEAN",
+    "A_PCT10",
+    "A_PCT25",
+    "A_MEDIAN",
+    "A_PCT75",
+    "A_PCT90",
+];
+/// The sheet whose first cell names the release.
+const DESCRIPTIONS: &str = "Field Descriptions";
+
+/// Employment and wages, and what the workbook says it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Oews {
+    /// Detailed occupations, by code.
+    pub rows: Vec<PayRow>,
+    /// The release: `May 2024`.
+    pub release: String,
+}
+
+/// Whether a file is an OEWS workbook.
+#[must_use]
+pub fn recognise(file: &SourceFile) -> bool {
+    has_columns(file, Which::First, &COLUMNS)
+}
+
+/// Reads the detailed occupations of the whole country and all industries.
+///
+/// # Errors
+/// When the workbook is not what it should be, or a value is not: with its row and column.
+pub fn read(file: &SourceFile) -> Result<(Oews, Intake), BadInput> {
+    let mut book = Workbook::open(file)?;
+    let sheet = book.sheet(Which::First)?;
+    let table = sheet.table(&COLUMNS)?;
+    let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
+    for record in table.records() {
+        if let Some(reason) = left_out(&record)? {
+            intake.leave_out(&reason);
+            continue;
+        }
+        let row = row(&record)?;
+        once.note(row.soc, record.field("OCC_CODE")?)?;
+        intake.keep();
+        rows.push(row);
+    }
+    if rows.is_empty() {
+        return Err(BadInput::file(
+            &file.path,
+            "there is no detailed occupation of the whole country in this workbook",
+        )
+        .next("take the national file, such as national_M2024_dl.xlsx"));
+    }
+    rows.sort_by_key(|row| row.soc);
+    let descriptions = book.sheet(Which::Named(DESCRIPTIONS))?;
+    Ok((Oews { rows, release: release(descriptions.title())? }, intake))
+}
+
+fn left_out(record: &Record<'_>) -> Result<Option<String>, BadInput> {
+    // The "all data" workbook has the same columns, and rows for states, areas and single industries.
+    if record.field("AREA_TYPE")?.text()? != "1" {
+        return Ok(Some("rows of states and areas".to_owned()));
+    }
+    if record.field("I_GROUP")?.text()? != "cross-industry" {
+        return Ok(Some("rows of single industries".to_owned()));
+    }
+    let group = record.field("O_GROUP")?.one_of(&["detailed", "broad", "minor", "major", "total"])?;
+    Ok(match group {
+        "detailed" => None,
+        "total" => Some("totals".to_owned()),
+        group => Some(format!("{group} groups")),
+    })
+}
+
+fn row(record: &Record<'_>) -> Result<PayRow, BadInput> {
+    let employment = record.field("TOT_EMP")?;
+    let hourly = |column| wage(record.field(column)?, 2);
+    let annual = |column| wage(record.field(column)?, 0);
+    Ok(PayRow {
+        soc: record.field("OCC_CODE")?.soc_code()?,
+        title: record.field("OCC_TITLE")?.text()?.to_owned(),
+        employment: if employment.value() == "**" { None } else { Some(employment.count()?) },
+        hourly_mean: hourly("H_MEAN")?,
+        hourly_p10: hourly("H_PCT10")?,
+        hourly_p25: hourly("H_PCT25")?,
+        hourly_median: hourly("H_MEDIAN")?,
+        hourly_p75: hourly("H_PCT75")?,
+        hourly_p90: hourly("H_PCT90")?,
+        annual_mean: annual("A_MEAN")?,
+        annual_p10: annual("A_PCT10")?,
+        annual_p25: annual("A_PCT25")?,
+        annual_median: annual("A_MEDIAN")?,
+        annual_p75: annual("A_PCT75")?,
+        annual_p90: annual("A_PCT90")?,
+    })
+}
+
+/// A wage in dollars with as many decimals as asked; `#` stays, `*` (not published) becomes empty.
+fn wage(field: Field<'_>, decimals: usize) -> Result<String, BadInput> {
+    match field.value() {
+        "#" => Ok("#".to_owned()),
+        "*" => Ok(String::new()),
+        _ => Ok(format!("{:.decimals$}", field.decimals(decimals, &NOT_NEGATIVE)?)),
+    }
+}
+
+fn release(title: Field<'_>) -> Result<String, BadInput> {
+    let name = title.value().strip_suffix("OEWS Estimates").map(str::trim).filter(|name| {
+        let parts = name.split_once(' ');
+        parts.is_some_and(|(_, year)| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))
+    });
+    name.map(str::to_owned).ok_or_else(|| title.bad("a release such as \"May 2024 OEWS Estimates\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sheet::samples::workbook;
+    use super::*;
+
+    const HEADER: &str = "OCC_CODE|OCC_TITLE|O_GROUP|AREA_TYPE|I_GROUP|TOT_EMP|H_MEAN|H_PCT10|H_PCT25|H_MEDIAN|H_PCT75|\
+                          H_PCT90|A_MEAN|A_PCT10|A_PCT25|A_MEDIAN|A_PCT75|A_PCT90";
+    const ACTORS: &str = "27-2011|Actors|detailed|'1|cross-industry|57000|37|12.5|17.1|23.33|50.25|#|*|*|*|*|*|*";
+
+    fn file(rows: &[&str]) -> SourceFile {
+        workbook(&[("n", &[&[HEADER], rows].concat()), (DESCRIPTIONS, &["May 2024 OEWS Estimates"])])
+    }
+
+    fn error(row: &str) -> String {
+        read(&file(&[row])).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn detailed_rows_are_taken_and_the_others_counted() -> Result<(), BadInput> {
+        let rows = [
+            "00-0000|All|total|'1|cross-industry|9|1|1|1|1|1|1|1|1|1|1|1|1",
+            "27-2010|Actors and so on|broad|'1|cross-industry|9|1|1|1|1|1|1|1|1|1|1|1|1",
+            ACTORS,
+            "11-1011|Chiefs|detailed|1|cross-industry|**|#|#|#|#|#|#|262930|73710|126080|206420|#|#",
+            "11-1011|Chiefs|detailed|2|cross-industry|1|1|1|1|1|1|1|1|1|1|1|1|1",
+            "11-1011|Chiefs|detailed|1|sector|1|1|1|1|1|1|1|1|1|1|1|1|1",
+        ];
+        let file = file(&rows);
+        assert!(recognise(&file));
+        let (Oews { rows, release }, intake) = read(&file)?;
+        assert_eq!(release, "May 2024");
+        assert_eq!(rows.iter().map(|row| row.title.as_str()).collect::<Vec<_>>(), ["Chiefs", "Actors"]);
+        assert_eq!(
+            (rows[0].employment, rows[0].annual_mean.as_str(), rows[0].annual_p90.as_str()),
+            (None, "262930", "#")
+        );
+        let actors = &rows[1];
+        assert_eq!((actors.employment, actors.hourly_mean.as_str()), (Some(57_000), "37.00"));
+        assert_eq!(
+            (actors.hourly_p10.as_str(), actors.hourly_p90.as_str(), actors.annual_median.as_str()),
+            ("12.50", "#", "")
+        );
+        assert_eq!((intake.read, intake.used), (6, 2));
+        assert_eq!(
+            intake.left_out_text(),
+            "1 broad groups; 1 rows of single industries; 1 rows of states and areas; 1 totals"
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn wages_that_are_none_are_refused() {
+        for (good, bad, expected) in [
+            ("12.5", "12.555", "column \"H_PCT10\": \"12.555\" is not a number from 0 with at most 2 decimals"),
+            ("12.5", "", "column \"H_PCT10\": \"\" is not a number"),
+            ("12.5", "**", "column \"H_PCT10\": \"**\" is not a number"),
+            ("12.5", "-1", "column \"H_PCT10\": \"-1\" is not a number"),
+            ("57000", "57000.5", "column \"TOT_EMP\": \"57000.5\" is not a whole number"),
+            ("57000", "*", "column \"TOT_EMP\": \"*\" is not a whole number"),
+            ("*|*|*|*|*|*", "9.5|*|*|*|*|*", "column \"A_MEAN\": \"9.5\" is not a number from 0 without decimals"),
+            ("27-2011", "27-201", "column \"OCC_CODE\": \"27-201\" is not a SOC code"),
+            ("detailed", "new", "column \"O_GROUP\": \"new\" is not detailed or"),
+        ] {
+            let text = error(&ACTORS.replacen(good, bad, 1));
+            assert!(text.starts_with("sample.xlsx:2, ") && text.contains(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn other_workbooks_are_refused() {
+        let twice = read(&file(&[ACTORS, ACTORS])).unwrap_err().to_string();
+        assert!(twice.contains(":3, column \"OCC_CODE\": \"27-2011\" is not new: it stands in line 2"), "{twice}");
+        assert!(error(&ACTORS.replacen("'1", "2", 1)).contains("take the national file"));
+        let no_label = workbook(&[("n", &[HEADER, ACTORS]), (DESCRIPTIONS, &["Estimates"])]);
+        assert!(read(&no_label).unwrap_err().to_string().contains("\"Estimates\" is not a release"));
+        let no_sheet = workbook(&[("n", &[HEADER, ACTORS])]);
+        assert!(read(&no_sheet).unwrap_err().to_string().contains("there is no sheet \"Field Descriptions\""));
+        let no_column = workbook(&[("n", &[&HEADER.replace("A_PCT90", "X")])]);
+        assert!(read(&no_column).unwrap_err().to_string().contains(":1: sheet \"n\" has 0 columns \"A_PCT90\""));
+    }
+}

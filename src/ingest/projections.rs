@@ -1,0 +1,219 @@
+//! Employment Projections: Table 1.2 of `occupation.xlsx`.
+
+use super::field::{Field, NOT_NEGATIVE, Once};
+use super::sheet::{Record, Which, Workbook, has_columns};
+use super::tables::OutlookRow;
+use super::{BadInput, Intake, SourceFile};
+
+const SHEET: Which<'static> = Which::Named("Table 1.2");
+const KIND: &str = "Occupation type";
+const OPENINGS: &str = "Occupational openings, ";
+const EDUCATION: &str = "Typical education needed for entry";
+const EXPERIENCE: &str = "Work experience in a related occupation";
+const TRAINING: &str = "Typical on-the-job training needed to attain competency in the occupation";
+/// How the table writes that there is no value; the word `None` is one.
+const NO_VALUE: &str = "—";
+
+/// Projections, and the years that they are between.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Projections {
+    /// Line items, by code.
+    pub rows: Vec<OutlookRow>,
+    /// The base year and the target year: 2024 and 2034. The official address does not name them.
+    pub years: (u16, u16),
+}
+
+/// Whether a file is the workbook with Table 1.2.
+#[must_use]
+pub fn recognise(file: &SourceFile) -> bool {
+    has_columns(file, SHEET, &[KIND, EDUCATION, EXPERIENCE, TRAINING])
+}
+
+/// Reads the line items.
+///
+/// # Errors
+/// When the workbook is not what it should be, or a value is not: with its row and column.
+pub fn read(file: &SourceFile) -> Result<(Projections, Intake), BadInput> {
+    let sheet = Workbook::open(file)?.sheet(SHEET)?;
+    let years = years(sheet.title())?;
+    let columns = Columns::of(years);
+    let table = sheet.table(&columns.all())?;
+    let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
+    for record in table.records() {
+        let kind = record.field(KIND)?;
+        // Notes under the table stand alone in their row.
+        if kind.value().is_empty() && record.filled() == 1 && !record.field(&columns.title)?.value().is_empty() {
+            intake.leave_out("footnotes");
+        } else if kind.one_of(&["Line item", "Summary"])? == "Summary" {
+            intake.leave_out("summary rows");
+        } else {
+            let row = columns.row(&record)?;
+            once.note(row.soc, record.field(&columns.code)?)?;
+            intake.keep();
+            rows.push(row);
+        }
+    }
+    if rows.is_empty() {
+        return Err(BadInput::file(&file.path, "there is no line item in Table 1.2"));
+    }
+    rows.sort_by_key(|row| row.soc);
+    Ok((Projections { rows, years }, intake))
+}
+
+/// The years of a title such as `Table 1.2 Occupational projections, 2024–2034, and worker characteristics`.
+fn years(title: Field<'_>) -> Result<(u16, u16), BadInput> {
+    let year = |text: &str| (text.len() == 4).then(|| text.parse().ok())?;
+    let pair = |part: &str| {
+        let (base, target) = part.trim().split_once(['–', '-'])?;
+        Some((year(base)?, year(target)?)).filter(|(base, target)| base < target)
+    };
+    let found = title.value().split(',').find_map(pair);
+    found.ok_or_else(|| title.bad("a title with the years of the projections, such as 2024–2034"))
+}
+
+/// The names of the columns, most of which name the years.
+struct Columns {
+    title: String,
+    code: String,
+    employment: String,
+    projected: String,
+    change: String,
+    change_percent: String,
+    self_employed: String,
+    openings: String,
+}
+
+impl Columns {
+    fn of((base, target): (u16, u16)) -> Self {
+        let period = format!("{base}–{:02}", target % 100);
+        Self {
+            title: format!("{base} National Employment Matrix title"),
+            code: format!("{base} National Employment Matrix code"),
+            employment: format!("Employment, {base}"),
+            projected: format!("Employment, {target}"),
+            change: format!("Employment change, numeric, {period}"),
+            change_percent: format!("Employment change, percent, {period}"),
+            self_employed: format!("Percent self employed, {base}"),
+            openings: format!("{OPENINGS}{period} annual average"),
+        }
+    }
+
+    fn all(&self) -> [&str; 12] {
+        [
+            &self.title,
+            &self.code,
+            KIND,
+            &self.employment,
+            &self.projected,
+            &self.change,
+            &self.change_percent,
+            &self.self_employed,
+            &self.openings,
+            EDUCATION,
+            EXPERIENCE,
+            TRAINING,
+        ]
+    }
+
+    fn row(&self, record: &Record<'_>) -> Result<OutlookRow, BadInput> {
+        let jobs = |column| record.field(column)?.decimals(1, &NOT_NEGATIVE);
+        let words = |column| record.field(column)?.text().map(|text| (text != NO_VALUE).then(|| text.to_owned()));
+        let self_employed = record.field(&self.self_employed)?;
+        Ok(OutlookRow {
+            soc: record.field(&self.code)?.soc_code()?,
+            title: record.field(&self.title)?.text()?.to_owned(),
+            employment: jobs(&self.employment)?,
+            projected: jobs(&self.projected)?,
+            change: record.field(&self.change)?.decimals(1, &(f64::MIN..=f64::MAX))?,
+            change_percent: record.field(&self.change_percent)?.decimals(1, &(-100.0..=f64::MAX))?,
+            self_employed: match self_employed.value() {
+                NO_VALUE => None,
+                _ => Some(self_employed.decimals(1, &(0.0..=100.0))?),
+            },
+            openings: jobs(&self.openings)?,
+            education: words(EDUCATION)?,
+            experience: words(EXPERIENCE)?,
+            training: words(TRAINING)?,
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sheet::samples::workbook;
+    use super::*;
+
+    const TITLE: &str =
+        "Table 1.2 Occupational projections, 2024–2034, and worker characteristics, 2024 (in thousands)";
+    const ITEM: &str =
+        "      Legislators|11-1031|Line item|27.7|28.6|0.9|3.4|—|2.2|>=$239,200|Bachelor's degree|—|None";
+
+    fn file(title: &str, rows: &[&str]) -> SourceFile {
+        let columns = Columns::of((2024, 2034));
+        let mut names = columns.all().to_vec();
+        names.insert(9, "Median annual wage, dollars, 2024[1]");
+        let header = names.join("|");
+        workbook(&[("Index", &["Contents"]), ("Table 1.2", &[&[title, &header], rows].concat())])
+    }
+
+    fn error(row: &str) -> String {
+        read(&file(TITLE, &[row])).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn line_items_are_taken_and_the_others_counted() -> Result<(), BadInput> {
+        let file = file(
+            TITLE,
+            &[
+                "Total, all occupations|00-0000|Summary|1|1|0|0|5.8|1|49500|—|—|—",
+                "  Teachers|25-1000|Line item|40|25.6|-14.4|-36|100|3|5|Some|Less than 5 years|—",
+                ITEM,
+                "Footnotes:",
+                "Note: Data are not there for values denoted with a dash.",
+            ],
+        );
+        assert!(recognise(&file));
+        let (Projections { rows, years }, intake) = read(&file)?;
+        assert_eq!(years, (2024, 2034));
+        assert_eq!(rows[0].title, "Legislators");
+        assert_eq!((rows[0].employment, rows[0].projected, rows[0].change, rows[0].openings), (27.7, 28.6, 0.9, 2.2));
+        assert_eq!((rows[0].self_employed, rows[0].experience.as_deref()), (None, None));
+        assert_eq!(rows[0].training.as_deref(), Some("None"));
+        assert_eq!((rows[1].change, rows[1].change_percent, rows[1].self_employed), (-14.4, -36.0, Some(100.0)));
+        assert_eq!((rows[1].experience.as_deref(), rows[1].training.as_deref()), (Some("Less than 5 years"), None));
+        assert_eq!((intake.read, intake.used), (5, 2));
+        assert_eq!(intake.left_out_text(), "2 footnotes; 1 summary rows");
+        Ok(())
+    }
+
+    #[test]
+    fn values_that_do_not_fit_are_refused() {
+        for (good, bad, expected) in [
+            ("27.7", "-27.7", "column \"Employment, 2024\": \"-27.7\" is not a number from 0 with"),
+            ("27.7", "27.75", "column \"Employment, 2024\": \"27.75\" is not a number from 0 with at most 1 decimals"),
+            ("27.7", "—", "column \"Employment, 2024\": \"—\" is not a number"),
+            ("|3.4|", "|-100.1|", "\"-100.1\" is not a number from -100"),
+            ("|—|2.2", "|100.1|2.2", "column \"Percent self employed, 2024\": \"100.1\" is not a number from 0 to 100"),
+            ("Line item", "Item", "column \"Occupation type\": \"Item\" is not Line item or Summary"),
+            ("Line item", "", "column \"Occupation type\": \"\" is not Line item or Summary"),
+            ("|None", "|", "\"\" is not a text"),
+            ("11-1031", "", "\"\" is not a SOC code"),
+        ] {
+            let text = error(&ITEM.replacen(good, bad, 1));
+            assert!(text.starts_with("sample.xlsx:3, ") && text.contains(expected), "{text}");
+        }
+        assert!(read(&file(TITLE, &[ITEM, ITEM])).unwrap_err().to_string().contains("is not new: it stands in line 3"));
+        assert!(error("Footnotes:").contains("no line item"));
+    }
+
+    #[test]
+    fn the_title_names_the_years_that_the_columns_have() {
+        let text = read(&file("Table 1.2", &[ITEM])).unwrap_err().to_string();
+        assert!(text.contains(":1, column \"A\": \"Table 1.2\" is not a title with the years"), "{text}");
+        let text = read(&file(&TITLE.replace("2034", "2035"), &[ITEM])).unwrap_err().to_string();
+        assert!(text.contains(":2: sheet \"Table 1.2\" has 0 columns \"Employment, 2035\""), "{text}");
+        let other = workbook(&[("Table 1.1", &[TITLE])]);
+        assert!(!recognise(&other));
+        assert!(read(&other).unwrap_err().to_string().contains("there is no sheet \"Table 1.2\""));
+    }
+}

@@ -1,0 +1,132 @@
+//! The structure of SOC 2018 (`soc_structure_2018.xlsx`), and the combined codes that the employment matrix adds.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::field::Once;
+use super::sheet::{Which, Workbook, has_columns};
+use super::tables::{SocLevel, SocRow};
+use super::{BadInput, Intake, SourceFile};
+use crate::catalog::SocCode;
+
+const MAJOR: &str = "Major Group";
+const MINOR: &str = "Minor Group";
+const BROAD: &str = "Broad Group";
+const DETAILED: &str = "Detailed Occupation";
+const LEVELS: [&str; 4] = [MAJOR, MINOR, BROAD, DETAILED];
+
+/// Whether a file is the structure.
+#[must_use]
+pub fn recognise(file: &SourceFile) -> bool {
+    has_columns(file, Which::First, &LEVELS)
+}
+
+/// Reads major groups and detailed occupations, by code.
+///
+/// # Errors
+/// When the workbook is not what it should be, a row has not exactly one code, or a code stands twice.
+pub fn read(file: &SourceFile) -> Result<(Vec<SocRow>, Intake), BadInput> {
+    let sheet = Workbook::open(file)?.sheet(Which::First)?;
+    let table = sheet.table(&LEVELS)?;
+    let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
+    for record in table.records() {
+        let mut filled = Vec::new();
+        for level in LEVELS {
+            let field = record.field(level)?;
+            if !field.value().is_empty() {
+                filled.push((level, field));
+            }
+        }
+        // A row has its code in the column of its level.
+        let (level, field) = match filled.as_slice() {
+            [] => return Err(record.field(MAJOR)?.bad("a code in one of the four columns")),
+            [one] => *one,
+            [_, (_, second), ..] => return Err(second.bad("empty, as the row has its code already")),
+        };
+        let code = field.soc_code()?;
+        once.note(code, field)?;
+        // The column of the titles has no name.
+        let title = record.field_after(DETAILED, "title")?.text()?.to_owned();
+        let level = match level {
+            MAJOR => SocLevel::Major,
+            DETAILED => SocLevel::Detailed,
+            MINOR => {
+                intake.leave_out("minor groups");
+                continue;
+            }
+            _ => {
+                intake.leave_out("broad groups");
+                continue;
+            }
+        };
+        intake.keep();
+        rows.push(SocRow { code, level, title });
+    }
+    rows.sort_by_key(|row| row.code);
+    Ok((rows, intake))
+}
+
+/// Adds the codes of the employment matrix that are no detailed occupations, with the titles of the crosswalk.
+#[must_use]
+pub fn with_combined(mut socs: Vec<SocRow>, matrix: &BTreeMap<SocCode, String>) -> Vec<SocRow> {
+    let known: BTreeSet<SocCode> = socs.iter().map(|row| row.code).collect();
+    let combined = matrix.iter().filter(|(code, _)| !known.contains(code));
+    socs.extend(combined.map(|(code, title)| SocRow { code: *code, level: SocLevel::Combined, title: title.clone() }));
+    socs.sort_by_key(|row| row.code);
+    socs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sheet::samples::workbook;
+    use super::*;
+
+    const HEADER: &str = "Major Group|Minor Group|Broad Group|Detailed Occupation";
+
+    fn file(rows: &[&str]) -> SourceFile {
+        workbook(&[("2018 Structure", &[&["Bureau", "", HEADER], rows].concat())])
+    }
+
+    #[test]
+    fn majors_and_details_are_read_and_combined_codes_added() -> Result<(), BadInput> {
+        let file = file(&[
+            "13-0000||||Business",
+            "|13-1000|||B",
+            "||13-1020||B",
+            "|||13-1021|Farm Buyers",
+            "",
+            "11-0000||||Chiefs",
+        ]);
+        assert!(recognise(&file));
+        let (socs, intake) = read(&file)?;
+        assert_eq!((intake.read, intake.used), (5, 3));
+        assert_eq!(intake.left_out_text(), "1 broad groups; 1 minor groups");
+        let code = |text: &str| text.parse::<SocCode>().unwrap();
+        let matrix = [("13-1020", "Buyers"), ("13-1021", "unused")].map(|(soc, title)| (code(soc), title.to_owned()));
+        let rows: Vec<_> =
+            with_combined(socs, &matrix.into()).into_iter().map(|r| (r.code, r.level, r.title)).collect();
+        let expected = [
+            ("11-0000", SocLevel::Major, "Chiefs"),
+            ("13-0000", SocLevel::Major, "Business"),
+            ("13-1020", SocLevel::Combined, "Buyers"),
+            ("13-1021", SocLevel::Detailed, "Farm Buyers"),
+        ];
+        assert_eq!(rows, expected.map(|(soc, level, title)| (code(soc), level, title.to_owned())));
+        Ok(())
+    }
+
+    #[test]
+    fn rows_that_do_not_fit_are_refused() {
+        for (row, expected) in [
+            ("||||Untitled", ":4, column \"Major Group\": \"\" is not a code in one of the four columns"),
+            ("11-0000|||11-1011|Two", ":4, column \"Detailed Occupation\": \"11-1011\" is not empty"),
+            ("11-000||||Short", ":4, column \"Major Group\": \"11-000\" is not a SOC code"),
+            ("|||11-1011|", ":4, column \"title\": \"\" is not a text"),
+        ] {
+            let text = read(&file(&[row])).unwrap_err().to_string();
+            assert!(text.contains(expected), "{text}");
+        }
+        let twice = read(&file(&["11-0000||||A", "11-0000||||A"])).unwrap_err().to_string();
+        assert!(twice.contains(":5, column \"Major Group\": \"11-0000\" is not new"), "{twice}");
+        assert!(!recognise(&workbook(&[("S", &["Major Group|Minor Group"])])));
+    }
+}

@@ -1,0 +1,103 @@
+//! The project's own wording of summaries (`occupations.csv`) and tasks (`tasks.csv`).
+
+use super::delimited::{Delimited, has_columns};
+use super::field::Once;
+use super::{BadInput, Intake, SourceFile};
+use crate::catalog::Code;
+
+const CODE: &str = "code";
+const SUMMARY: &str = "summary";
+const TASK: &str = "task_id";
+const WORDING: &str = "wording";
+
+/// Whether a file has the summaries.
+#[must_use]
+pub fn recognise_summaries(file: &SourceFile) -> bool {
+    // The program's own table of roles has these columns too, and a title.
+    has_columns(file, b',', &[CODE, SUMMARY]) && !has_columns(file, b',', &["title"])
+}
+
+/// Reads the summary of each role, in the file's order.
+///
+/// # Errors
+/// When a column is missing, or a line does not fit, with its place.
+pub fn read_summaries(file: &SourceFile) -> Result<(Vec<(Code, String)>, Intake), BadInput> {
+    let table = Delimited::read(file, b',', &[CODE, SUMMARY])?;
+    let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
+    for line in table.lines() {
+        let code = line.field(CODE)?.role_code()?;
+        once.note(code, line.field(CODE)?)?;
+        rows.push((code, line.field(SUMMARY)?.text()?.to_owned()));
+        intake.keep();
+    }
+    Ok((rows, intake))
+}
+
+/// Whether a file has the wording of tasks.
+#[must_use]
+pub fn recognise_tasks(file: &SourceFile) -> bool {
+    // The program's own table of tasks has these columns too, and labels.
+    has_columns(file, b',', &[CODE, TASK, WORDING]) && !has_columns(file, b',', &["kind"])
+}
+
+/// Reads the wording of each task with its Task ID, in the file's order.
+///
+/// # Errors
+/// When a column is missing, or a line does not fit, with its place.
+pub fn read_tasks(file: &SourceFile) -> Result<(Vec<(Code, u32, String)>, Intake), BadInput> {
+    let table = Delimited::read(file, b',', &[CODE, TASK, WORDING])?;
+    let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
+    for line in table.lines() {
+        let id = line.field(TASK)?.count()?;
+        once.note(id, line.field(TASK)?)?;
+        rows.push((line.field(CODE)?.role_code()?, id, line.field(WORDING)?.text()?.to_owned()));
+        intake.keep();
+    }
+    Ok((rows, intake))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::delimited::samples::file;
+    use super::*;
+
+    #[test]
+    fn summaries_and_tasks_are_read() -> Result<(), BadInput> {
+        let summaries = file("code,summary\n11-1011.00,\"Lead, and decide\"\n");
+        let tasks = file("code,task_id,wording\n11-1011.00,20,Sing\n11-1011.00,3,\"Paint, draw\"\n");
+        assert!(recognise_summaries(&summaries) && !recognise_tasks(&summaries));
+        assert!(recognise_tasks(&tasks) && !recognise_summaries(&tasks));
+        assert!(
+            !recognise_summaries(&file("code,title,summary\n"))
+                && !recognise_tasks(&file("code,task_id,wording,kind\n"))
+        );
+        let code: Code = "11-1011.00".parse().unwrap();
+        assert_eq!(read_summaries(&summaries)?.0, [(code, "Lead, and decide".to_owned())]);
+        let (rows, intake) = read_tasks(&tasks)?;
+        assert_eq!(rows, [(code, 20, "Sing".to_owned()), (code, 3, "Paint, draw".to_owned())]);
+        assert_eq!((intake.read, intake.used), (2, 2));
+        Ok(())
+    }
+
+    #[test]
+    fn lines_that_do_not_fit_are_refused() {
+        for (text, expected) in [
+            ("code,summary\n11-1011.00,\n", ":2, column \"summary\": \"\" is not a text"),
+            ("code,summary\n11-1011,x\n", ":2, column \"code\": \"11-1011\" is not an O*NET-SOC code"),
+            ("code,summary\n11-1011.00,x\n11-1011.00,y\n", ":3, column \"code\": \"11-1011.00\" is not new"),
+            ("code,summary\n11-1011.00,\"x", ":2: a quotation mark is left open"),
+            ("code,x\n", ":1: the header has 0 columns \"summary\""),
+        ] {
+            let error = read_summaries(&file(text)).unwrap_err().to_string();
+            assert!(error.contains(expected), "{error}");
+        }
+        for (text, expected) in [
+            ("code,task_id,wording\n11-1011.00,1.0,x\n", ":2, column \"task_id\": \"1.0\" is not a whole number"),
+            ("code,task_id,wording\n11-1011.00,1,x\n11-1021.00,1,y\n", ":3, column \"task_id\": \"1\" is not new"),
+            ("code,task_id,wording\n11-1011.00,1\n", ":2: 2 fields, expected 3"),
+        ] {
+            let error = read_tasks(&file(text)).unwrap_err().to_string();
+            assert!(error.contains(expected), "{error}");
+        }
+    }
+}
