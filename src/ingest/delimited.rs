@@ -1,5 +1,7 @@
 //! CSV and tab-separated files with a header line, read strictly: columns by name, fields with their place.
 
+#![expect(clippy::naive_bytecount, reason = "two short counts are not worth a crate")]
+
 use std::path::Path;
 
 use csv::{ErrorKind, Reader, ReaderBuilder, StringRecord};
@@ -12,7 +14,7 @@ use super::{BadInput, SourceFile};
 pub struct Delimited<'f> {
     file: &'f Path,
     header: StringRecord,
-    records: Vec<StringRecord>,
+    records: Vec<(usize, StringRecord)>,
 }
 
 /// One line; a quoted field may make it span several of the file, and then the first of them is named.
@@ -20,6 +22,7 @@ pub struct Delimited<'f> {
 pub struct Line<'d> {
     file: &'d Path,
     header: &'d StringRecord,
+    number: usize,
     record: &'d StringRecord,
 }
 
@@ -31,8 +34,12 @@ pub fn has_columns(file: &SourceFile, delimiter: u8, columns: &[&str]) -> bool {
 }
 
 fn reader(file: &SourceFile, delimiter: u8) -> Reader<&[u8]> {
-    let bytes = file.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&file.bytes);
-    ReaderBuilder::new().delimiter(delimiter).from_reader(bytes)
+    ReaderBuilder::new().delimiter(delimiter).from_reader(body(file))
+}
+
+/// The bytes without a byte order mark.
+fn body(file: &SourceFile) -> &[u8] {
+    file.bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&file.bytes)
 }
 
 fn places<'h>(header: &'h StringRecord, column: &str) -> impl Iterator<Item = usize> + 'h {
@@ -45,12 +52,12 @@ impl<'f> Delimited<'f> {
     ///
     /// # Errors
     /// When a column is missing or stands twice, a line has more or fewer fields than the header, the text is not
-    /// UTF-8, or a quotation mark is left open.
+    /// UTF-8, or the file ends within a line or a quotation.
     pub fn read(file: &'f SourceFile, delimiter: u8, columns: &[&str]) -> Result<Self, BadInput> {
         refuse_web_page(file)?;
         let path = &file.path;
         let mut reader = reader(file, delimiter);
-        let header = reader.headers().map_err(|error| bad_line(path, &error))?.clone();
+        let header = reader.headers().map_err(|error| bad_line(file, &error))?.clone();
         for column in columns {
             let count = places(&header, column).count();
             if count != 1 {
@@ -62,19 +69,32 @@ impl<'f> Delimited<'f> {
                 return Err(BadInput::line(path, 1, problem));
             }
         }
-        let records: Result<Vec<StringRecord>, csv::Error> = reader.records().collect();
-        let records = records.map_err(|error| bad_line(path, &error))?;
-        // The csv crate ends an open quotation at the end of the file: a file that was cut off there would pass.
+        let mut records = Vec::new();
+        let mut lines = LineCount::of(file);
+        for record in reader.records() {
+            let record = record.map_err(|error| bad_line(file, &error))?;
+            records.push((lines.at(record.position()), record));
+        }
+        // The csv crate takes the end of the file for the end of a quotation and of a line: a figure that was cut off
+        // there would pass.
+        let last = records.last().map_or(1, |(line, _)| *line);
         if file.bytes.iter().filter(|byte| **byte == b'"').count() % 2 == 1 {
-            let line = records.last().map_or(1, |record| line_of(record.position()));
-            return Err(cut_off(BadInput::line(path, line, "a quotation mark is left open; the file may be cut off")));
+            return Err(cut_off(BadInput::line(path, last, "a quotation mark is left open; the file may be cut off")));
+        }
+        if !matches!(file.bytes.last(), Some(b'\n' | b'\r')) {
+            return Err(cut_off(BadInput::line(path, last, "the last line has no line end; the file may be cut off")));
         }
         Ok(Self { file: path, header, records })
     }
 
     /// The lines under the header, in their order.
     pub fn lines(&self) -> impl Iterator<Item = Line<'_>> {
-        self.records.iter().map(|record| Line { file: self.file, header: &self.header, record })
+        self.records.iter().map(|(number, record)| Line {
+            file: self.file,
+            header: &self.header,
+            number: *number,
+            record,
+        })
     }
 }
 
@@ -84,27 +104,48 @@ impl<'d> Line<'d> {
     /// # Errors
     /// When there is no such column.
     pub fn field(&self, column: &'d str) -> Result<Field<'d>, BadInput> {
-        let number = line_of(self.record.position());
         let value = places(self.header, column).next().and_then(|place| self.record.get(place));
-        let value = value.ok_or_else(|| BadInput::line(self.file, number, format!("there is no column {column:?}")))?;
-        Ok(Field::new(self.file, number, column, value))
+        let value =
+            value.ok_or_else(|| BadInput::line(self.file, self.number, format!("there is no column {column:?}")))?;
+        Ok(Field::new(self.file, self.number, column, value))
     }
 }
 
-fn line_of(position: Option<&csv::Position>) -> usize {
-    position.map_or(1, |position| usize::try_from(position.line()).unwrap_or(usize::MAX))
+/// Counts lines up to places that follow each other. The csv crate's own count is one short where lines end in CRLF.
+struct LineCount<'f> {
+    bytes: &'f [u8],
+    offset: usize,
+    line: usize,
 }
 
-fn bad_line(path: &Path, error: &csv::Error) -> BadInput {
+impl<'f> LineCount<'f> {
+    fn of(file: &'f SourceFile) -> Self {
+        Self { bytes: body(file), offset: 0, line: 1 }
+    }
+
+    fn at(&mut self, position: Option<&csv::Position>) -> usize {
+        let start = position.map_or(0, |position| usize::try_from(position.byte()).unwrap_or(usize::MAX));
+        // A record's position may stand before the line ends that come before the record.
+        let ends = self.bytes.get(start..).unwrap_or_default().iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
+        let start = start.saturating_add(ends.count());
+        let passed = self.bytes.get(self.offset..start).unwrap_or_default();
+        self.line += passed.iter().filter(|byte| **byte == b'\n').count();
+        self.offset = start;
+        self.line
+    }
+}
+
+fn bad_line(file: &SourceFile, error: &csv::Error) -> BadInput {
+    let line = |position: &Option<csv::Position>| LineCount::of(file).at(position.as_ref());
     match error.kind() {
         ErrorKind::UnequalLengths { pos, expected_len, len } => {
             let problem = format!("{len} fields, expected {expected_len}; the file may be cut off");
-            cut_off(BadInput::line(path, line_of(pos.as_ref()), problem))
+            cut_off(BadInput::line(&file.path, line(pos), problem))
         }
         ErrorKind::Utf8 { pos, err } => {
-            BadInput::line(path, line_of(pos.as_ref()), format!("field {} is not UTF-8 text", err.field() + 1))
+            BadInput::line(&file.path, line(pos), format!("field {} is not UTF-8 text", err.field() + 1))
         }
-        _ => BadInput::file(path, error),
+        _ => BadInput::file(&file.path, error),
     }
 }
 
@@ -153,7 +194,10 @@ mod tests {
         let cut = "f.csv:3: 1 fields, expected 2; the file may be cut off\n  next: download the file again";
         assert_eq!(error(b"a,b\n1,2\n3"), cut);
         assert!(error(b"a,b\n1,2\n3,\"4").starts_with("f.csv:3: a quotation mark is left open"));
+        assert_eq!(error(b"\xef\xbb\xbfa,b\r\n\r\n1,2\r\n1,\xff\r\n"), "f.csv:4: field 2 is not UTF-8 text");
+        assert!(error(b"a,b\r\n1,2\r\n3\r\n").starts_with("f.csv:3: 1 fields"));
         assert_eq!(error(b"a,b\n1,\xff\n"), "f.csv:2: field 2 is not UTF-8 text");
+        assert!(error(b"a,b\n1,2\n3,0.45").starts_with("f.csv:3: the last line has no line end"));
         assert!(error(b" <!DOCTYPE html>").contains("this is a web page"));
     }
 

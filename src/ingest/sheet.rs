@@ -160,10 +160,8 @@ impl Sheet<'_> {
     /// When there is no such row, or a column of it is missing or stands twice.
     pub fn table(&self, columns: &[&str]) -> Result<Table<'_>, BadInput> {
         let first = columns.first().copied().unwrap_or_default();
-        let near_top = self.rows.iter().take_while(|row| row.number <= HEADER_WITHIN).enumerate();
-        let header = near_top
-            .map(|(place, row)| (place, row))
-            .find(|(_, row)| row.cells.values().any(|name| name.trim() == first));
+        let mut near_top = self.rows.iter().take_while(|row| row.number <= HEADER_WITHIN).enumerate();
+        let header = near_top.find(|(_, row)| row.cells.values().any(|name| name.trim() == first));
         let Some((place, header)) = header else {
             let problem = format!("no row near the top of sheet {:?} has a column {first:?}", self.name);
             return Err(BadInput::file(self.file, problem));

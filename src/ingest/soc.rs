@@ -39,7 +39,7 @@ pub fn read(file: &SourceFile) -> Result<(Vec<SocRow>, Intake), BadInput> {
         // A row has its code in the column of its level.
         let (level, field) = match filled.as_slice() {
             [] => return Err(record.field(MAJOR)?.bad("a code in one of the four columns")),
-            [one] => *one,
+            [only] => *only,
             [_, (_, second), ..] => return Err(second.bad("empty, as the row has its code already")),
         };
         let code = field.soc_code()?;

@@ -10,6 +10,9 @@ const SUMMARY: &str = "summary";
 const TASK: &str = "task_id";
 const WORDING: &str = "wording";
 
+/// The code of a role, the Task ID, and the wording of the task.
+pub type WordedTask = (Code, u32, String);
+
 /// Whether a file has the summaries.
 #[must_use]
 pub fn recognise_summaries(file: &SourceFile) -> bool {
@@ -44,7 +47,7 @@ pub fn recognise_tasks(file: &SourceFile) -> bool {
 ///
 /// # Errors
 /// When a column is missing, or a line does not fit, with its place.
-pub fn read_tasks(file: &SourceFile) -> Result<(Vec<(Code, u32, String)>, Intake), BadInput> {
+pub fn read_tasks(file: &SourceFile) -> Result<(Vec<WordedTask>, Intake), BadInput> {
     let table = Delimited::read(file, b',', &[CODE, TASK, WORDING])?;
     let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
     for line in table.lines() {
