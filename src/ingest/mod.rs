@@ -1,8 +1,10 @@
 //! From published files to tables to the pack: one reader per source, each strict about what it reads.
 
+pub mod archive;
 pub mod assemble;
 mod bad_input;
 pub mod build;
+pub mod onet;
 mod source_file;
 pub mod sources;
 pub mod table_file;
