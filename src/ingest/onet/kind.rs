@@ -105,17 +105,16 @@ pub fn recognise(file: &SourceFile) -> Option<OnetTable> {
     let header = Sheet::header_of(file);
     let place = |name: &str| header.iter().position(|column| column == name);
     let has = |names: &[&str]| names.iter().all(|name| place(name).is_some());
-    if (has(&["DWA Element ID"]) || has(&["DWA ID"])) && !has(&["O*NET-SOC Code"]) {
-        return Some(OnetTable::Activities);
-    }
+    let activity = has(&["DWA Element ID"]) || has(&["DWA ID"]);
     if !has(&["O*NET-SOC Code"]) {
-        return None;
+        let above = has(&["IWA Element ID"]) || has(&["IWA ID"]);
+        return (activity && above).then_some(OnetTable::Activities);
     }
     if has(&["Task ID"]) {
         return match () {
             () if has(&["Scale ID", "Data Value"]) => Some(OnetTable::TaskRatings),
             () if has(&["Importance", "Relevance"]) => Some(OnetTable::TaskRatingsStandIn),
-            () if has(&["DWA Element ID"]) || has(&["DWA ID"]) => Some(OnetTable::TasksToDwas),
+            () if activity => Some(OnetTable::TasksToDwas),
             () if has(&["Task"]) => Some(OnetTable::TaskStatements),
             () => None,
         };
@@ -162,7 +161,10 @@ fn rated(file: &SourceFile, column: usize, categories: bool) -> Option<OnetTable
 pub(super) fn sorted(files: &[SourceFile]) -> Result<Vec<(OnetTable, &SourceFile)>, BadInput> {
     let mut found: Vec<(OnetTable, &SourceFile)> = Vec::new();
     for file in files {
-        let Some(table) = recognise(file) else { continue };
+        let Some(table) = recognise(file) else {
+            Sheet::check_workbook(file)?;
+            continue;
+        };
         match found.iter().find(|(other, _)| table.rivals(*other)) {
             Some((_, other)) if other.bytes == file.bytes => {}
             Some((_, other)) => {

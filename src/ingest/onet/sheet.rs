@@ -52,17 +52,18 @@ impl<'f> Sheet<'f> {
             let problem = "the last line has no line end: the file was cut off";
             return Err(BadInput::line(&file.path, line_of(&file.bytes, file.bytes.len()), problem).next(AGAIN));
         }
+        // Lines end with `\n` here and `raw` takes the `\r` off: csv counts lines one short where both end them.
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(b'\t')
             .quoting(false)
+            .terminator(csv::Terminator::Any(b'\n'))
             .flexible(true)
             .has_headers(false)
             .from_reader(text.as_bytes());
-        let mut records = Vec::new();
-        for record in reader.records() {
-            let record = record.map_err(|e| BadInput::file(&file.path, e))?;
-            let line = record.position().map_or(0, csv::Position::line);
-            records.push((usize::try_from(line).unwrap_or(usize::MAX), record));
+        let (mut records, mut record) = (Vec::new(), StringRecord::new());
+        while reader.read_record(&mut record).map_err(|e| BadInput::file(&file.path, e))? {
+            let line = usize::try_from(reader.position().line()).unwrap_or(usize::MAX).saturating_sub(1);
+            records.push((line, std::mem::take(&mut record)));
         }
         Ok(Self::with_header(file, records))
     }
@@ -75,6 +76,15 @@ impl<'f> Sheet<'f> {
         let rows = range.rows().map(|row| row.iter().map(ToString::to_string).collect::<StringRecord>());
         let records = (first..).zip(rows).filter(|(_, row)| row.iter().any(|cell| !cell.is_empty())).collect();
         Ok(Self::with_header(file, records))
+    }
+
+    /// Refuses an xlsx workbook that cannot be read, of which nothing could be recognised.
+    pub fn check_workbook(file: &'f SourceFile) -> Result<(), BadInput> {
+        let name = b"xl/workbook.xml";
+        if is_workbook(file) && file.bytes.windows(name.len()).any(|part| part == name) {
+            Self::read_workbook(file)?;
+        }
+        Ok(())
     }
 
     fn with_header(file: &'f SourceFile, mut records: Vec<(usize, StringRecord)>) -> Self {
@@ -161,7 +171,7 @@ impl<'s> Row<'s> {
 
     /// The field as it stands.
     pub fn raw(&self, column: Column) -> &'s str {
-        self.record.get(column.0).unwrap_or_default()
+        self.record.get(column.0).unwrap_or_default().trim_end_matches('\r')
     }
 
     /// The field; `None` where it is empty or `n/a`.
