@@ -83,9 +83,13 @@ fn complete(code: Code, six: [Option<f64>; 6], intake: &mut Intake) -> Option<In
         Some(conventional),
     ] = six
     {
-        six.iter().for_each(|_| intake.keep());
+        for _ in six {
+            intake.keep();
+        }
         return Some(InterestRow { code, realistic, investigative, artistic, social, enterprising, conventional });
     }
-    six.iter().flatten().for_each(|_| intake.leave_out(LACKS_OTHERS));
+    for _ in six.iter().flatten() {
+        intake.leave_out(LACKS_OTHERS);
+    }
     None
 }

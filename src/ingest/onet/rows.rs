@@ -49,14 +49,14 @@ pub(super) fn by_code<R>(
     let mut found = Vec::new();
     for row in sheet.rows() {
         let code = row.code(column)?;
-        let made = make(code, &row)?;
+        let fact = make(code, &row)?;
         if codes.contains(&code) {
             intake.keep();
-            found.push((code, made));
+            found.push((code, fact));
         } else {
             intake.leave_out(UNKNOWN_CODE);
         }
     }
     found.sort_by_key(|(code, _)| *code);
-    Ok(found.into_iter().map(|(_, made)| made).collect())
+    Ok(found.into_iter().map(|(_, fact)| fact).collect())
 }

@@ -94,11 +94,11 @@ impl<'f> Sheet<'f> {
 
     /// The distinct beginnings (five characters, `2.B.3`) of a column's fields, of a file that may be no table at all.
     pub fn beginnings(file: &'f SourceFile, column: usize) -> BTreeSet<String> {
-        let five = |text: &str| text.chars().take(5).collect::<String>();
+        let beginning = |text: &str| text.chars().take(5).collect::<String>();
         if is_workbook(file) {
             let sheet = Self::read_workbook(file);
             let records = sheet.map(|sheet| sheet.records).unwrap_or_default();
-            return records.iter().filter_map(|(_, record)| record.get(column)).map(five).collect();
+            return records.iter().filter_map(|(_, record)| record.get(column)).map(beginning).collect();
         }
         let lines = file.bytes.split(|byte| *byte == b'\n').skip(1);
         let fields = lines.filter_map(|line| line.split(|byte| *byte == b'\t').nth(column));

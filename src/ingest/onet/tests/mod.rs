@@ -48,8 +48,8 @@ fn workbook(path: &str, lines: &str) -> SourceFile {
         Ok(_) => format!("<c><v>{text}</v></c>"),
         Err(_) => format!(r#"<c t="inlineStr"><is><t>{text}</t></is></c>"#),
     };
-    let rows: String =
-        lines.lines().map(|line| format!("<row>{}</row>", line.split('|').map(cell).collect::<String>())).collect();
+    let row = |line: &str| format!("<row>{}</row>", line.split('|').map(cell).collect::<Vec<_>>().concat());
+    let rows = lines.lines().map(row).collect::<Vec<_>>().concat();
     let parts = [
         ("[Content_Types].xml", format!(r#"{HEAD}<Types xmlns="{OPEN}/package/2006/content-types"/>"#)),
         (
