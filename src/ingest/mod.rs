@@ -2,6 +2,7 @@
 
 pub mod aioe;
 pub mod anthropic;
+pub mod archive;
 pub mod assemble;
 mod bad_input;
 pub mod build;
@@ -12,6 +13,7 @@ pub mod field;
 pub mod gpts;
 pub mod microsoft;
 pub mod oews;
+pub mod onet;
 pub mod projections;
 #[cfg(test)]
 mod published_files;

@@ -1,0 +1,204 @@
+//! Published files as people keep them: a folder, a zip as downloaded, or one file.
+
+use std::fs;
+use std::io::{Cursor, Read};
+use std::path::{Component, Path, PathBuf};
+
+use zip::ZipArchive;
+
+use super::{BadInput, LARGEST, SourceFile};
+
+/// How much is read in all, in bytes. O*NET's text release is a tenth of it.
+const LARGEST_IN_ALL: u64 = 2 * LARGEST;
+/// How many files an archive may hold. O*NET's text release holds 45.
+const MOST_FILES: usize = 10_000;
+
+/// Bounds of what is read into memory.
+#[derive(Clone, Copy)]
+struct Bounds {
+    file: u64,
+    all: u64,
+}
+
+const BOUNDS: Bounds = Bounds { file: LARGEST, all: LARGEST_IN_ALL };
+
+/// Reads all files of a folder, of a zip archive, or a single file. Zip archives that lie in the folder are opened too;
+/// a folder that holds nothing but folders stands for the files of those. Sorted by path.
+///
+/// # Errors
+/// When something cannot be read, a file or all files together are larger than what is read, an archive is damaged or
+/// encrypted, or a name in it is absolute or climbs out of it.
+pub fn load(path: &Path) -> Result<Vec<SourceFile>, BadInput> {
+    let kind = fs::metadata(path).map_err(|e| BadInput::file(path, e))?;
+    let mut paths = if kind.is_dir() { in_folder(path)? } else { vec![path.to_owned()] };
+    paths.sort();
+    let mut files = Vec::new();
+    let mut left = BOUNDS.all;
+    for path in paths {
+        for file in opened(SourceFile::read(&path)?, Bounds { all: left, ..BOUNDS })? {
+            left = left.checked_sub(file.bytes.len() as u64).ok_or_else(|| too_much(&path))?;
+            files.push(file);
+        }
+    }
+    Ok(files)
+}
+
+fn too_much(path: &Path) -> BadInput {
+    BadInput::file(path, format!("with this file, more than the {LARGEST_IN_ALL} bytes that are read in all"))
+        .next("put the published files into a folder of their own")
+}
+
+fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, BadInput> {
+    let (files, folders) = listed(folder)?;
+    if !files.is_empty() {
+        return Ok(files);
+    }
+    let mut below = Vec::new();
+    for folder in folders {
+        below.extend(listed(&folder)?.0);
+    }
+    Ok(below)
+}
+
+/// The files and the folders directly in a folder.
+fn listed(folder: &Path) -> Result<(Vec<PathBuf>, Vec<PathBuf>), BadInput> {
+    let (mut files, mut folders) = (Vec::new(), Vec::new());
+    for entry in fs::read_dir(folder).map_err(|e| BadInput::file(folder, e))? {
+        let path = entry.map_err(|e| BadInput::file(folder, e))?.path();
+        let kind = fs::metadata(&path).map_err(|e| BadInput::file(&path, e))?;
+        if kind.is_dir() {
+            folders.push(path);
+        } else if kind.is_file() {
+            files.push(path);
+        }
+    }
+    Ok((files, folders))
+}
+
+/// A file itself, or what it holds where it is an archive. An xlsx workbook is a zip too, but counts as one file.
+fn opened(file: SourceFile, bounds: Bounds) -> Result<Vec<SourceFile>, BadInput> {
+    if !file.bytes.starts_with(b"PK") {
+        return Ok(vec![file]);
+    }
+    let bad = |e| BadInput::file(&file.path, format!("not a readable zip archive: {e}")).next("download it again");
+    let mut zip = ZipArchive::new(Cursor::new(file.bytes.as_slice())).map_err(bad)?;
+    if zip.index_for_name("[Content_Types].xml").is_some() {
+        return Ok(vec![file]);
+    }
+    if zip.len() > MOST_FILES {
+        return Err(BadInput::file(&file.path, format!("{} files are more than the {MOST_FILES} read", zip.len())));
+    }
+    let mut files = Vec::new();
+    let mut left = bounds.all;
+    for index in 0..zip.len() {
+        let entry = zip.by_index(index).map_err(bad)?;
+        let name = entry.name().map_err(bad)?.into_owned();
+        let inside = inside(&name).ok_or_else(|| {
+            BadInput::file(&file.path, format!("it holds {name:?}, a name that leads out of the archive"))
+                .next("download it from its publisher")
+        })?;
+        if entry.is_dir() {
+            continue;
+        }
+        let path = file.path.join(inside);
+        let most = bounds.file.min(left);
+        let mut bytes = Vec::new();
+        // The size that the archive states is not trusted: what comes out is counted.
+        entry.take(most + 1).read_to_end(&mut bytes).map_err(|e| BadInput::file(&path, e).next("download it again"))?;
+        let size = bytes.len() as u64;
+        if size > most {
+            return Err(BadInput::file(&path, format!("unpacks to more than the {most} bytes that are read")));
+        }
+        left -= size;
+        files.push(SourceFile { path, bytes });
+    }
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(files)
+}
+
+/// The path of a name in an archive; `None` where it is absolute, climbs, or would do so on another system.
+fn inside(name: &str) -> Option<PathBuf> {
+    if name.is_empty() || name.contains(['\\', '\0', ':']) {
+        return None;
+    }
+    let path = PathBuf::from(name);
+    path.components().all(|part| matches!(part, Component::Normal(_))).then_some(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Write;
+
+    use zip::ZipWriter;
+    use zip::write::SimpleFileOptions;
+
+    use super::*;
+
+    fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, bytes) in files {
+            zip.start_file(*name, SimpleFileOptions::default()).unwrap();
+            zip.write_all(bytes).unwrap();
+        }
+        zip.finish().unwrap().into_inner()
+    }
+
+    fn archive(bytes: Vec<u8>) -> SourceFile {
+        SourceFile { path: "a.zip".into(), bytes }
+    }
+
+    #[test]
+    fn folder_zip_and_file_are_read_alike() {
+        let folder = tempfile::tempdir().unwrap();
+        let inner = folder.path().join("release");
+        fs::create_dir(&inner).unwrap();
+        fs::write(inner.join("b.txt"), "two").unwrap();
+        fs::write(inner.join("a.txt"), "one").unwrap();
+        let names = |path: &Path| load(path).unwrap().iter().map(SourceFile::name).collect::<Vec<_>>();
+        assert_eq!(names(&inner), ["a.txt", "b.txt"]);
+        assert_eq!(names(folder.path()), ["a.txt", "b.txt"], "a folder that holds only folders stands for them");
+        assert_eq!(names(&inner.join("b.txt")), ["b.txt"]);
+
+        let zip = folder.path().join("release.zip");
+        fs::write(&zip, zipped(&[("release/b.txt", b"two"), ("release/a.txt", b"one")])).unwrap();
+        let files = load(&zip).unwrap();
+        assert_eq!(files.len(), 2);
+        assert_eq!(files[0].path, zip.join("release/a.txt"));
+        assert_eq!(files[1].bytes, b"two");
+        assert_eq!(names(folder.path()), ["a.txt", "b.txt"], "a zip in a folder is opened");
+    }
+
+    #[test]
+    fn a_workbook_stays_whole() {
+        let bytes = zipped(&[("[Content_Types].xml", b"<x/>"), ("xl/workbook.xml", b"<x/>")]);
+        let files = opened(archive(bytes.clone()), BOUNDS).unwrap();
+        assert_eq!(files.len(), 1);
+        assert_eq!(files[0].bytes, bytes);
+    }
+
+    #[test]
+    fn names_that_lead_out_are_refused() {
+        for name in ["../a.txt", "x/../../a.txt", "x/../a.txt", "/etc/a.txt", "..\\a.txt", "C:/a.txt"] {
+            let error = opened(archive(zipped(&[(name, b"x")])), BOUNDS).unwrap_err().to_string();
+            assert!(error.contains("leads out of the archive"), "{name}: {error}");
+        }
+    }
+
+    #[test]
+    fn what_unpacks_to_too_much_is_refused() {
+        let bytes = zipped(&[("a.txt", &[b'x'; 100]), ("b.txt", &[b'x'; 100])]);
+        let error = |file, all| opened(archive(bytes.clone()), Bounds { file, all }).unwrap_err().to_string();
+        assert!(error(99, 1000).starts_with("a.zip/a.txt: unpacks to more than the 99 bytes"));
+        assert!(error(100, 199).starts_with("a.zip/b.txt: unpacks to more than the 99 bytes"));
+        assert_eq!(opened(archive(bytes.clone()), Bounds { file: 100, all: 200 }).unwrap().len(), 2);
+    }
+
+    #[test]
+    fn damaged_archives_and_missing_paths_are_errors() {
+        let mut bytes = zipped(&[("a.txt", b"some words")]);
+        bytes.truncate(bytes.len() / 2);
+        let error = opened(archive(bytes), BOUNDS).unwrap_err().to_string();
+        assert!(error.contains("not a readable zip archive") && error.contains("download it again"), "{error}");
+        assert!(load(Path::new("no such folder")).is_err());
+    }
+}

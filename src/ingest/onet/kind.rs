@@ -1,0 +1,200 @@
+//! Which table of O*NET a file holds: by the names in its header, never by the file's name.
+
+use std::path::Path;
+
+use super::ratings;
+use super::sheet::Sheet;
+use crate::catalog::{Family, SourceId};
+use crate::ingest::{BadInput, SourceFile};
+
+/// What of O*NET a file holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum OnetTable {
+    /// Occupation Data: titles and descriptions.
+    OccupationData,
+    /// Job Zones.
+    JobZones,
+    /// Sample of Reported Titles.
+    ReportedTitles,
+    /// Job Titles (Alternate Titles before 30.3).
+    JobTitles,
+    /// Task Statements.
+    TaskStatements,
+    /// Task Ratings.
+    TaskRatings,
+    /// Task ratings with one row a task and a status.
+    TaskRatingsStandIn,
+    /// GWAs to IWAs to DWAs (DWA Reference before 30.3).
+    Activities,
+    /// Tasks to DWAs.
+    TasksToDwas,
+    /// Skills: essential and transferable ones, before 30.3.
+    Skills,
+    /// Essential Skills.
+    EssentialSkills,
+    /// Transferable Skills.
+    TransferableSkills,
+    /// Knowledge.
+    Knowledge,
+    /// Abilities.
+    Abilities,
+    /// Work Activities.
+    WorkActivities,
+    /// Software Skills (Technology Skills before 30.3).
+    Software,
+    /// Tools Used, until 30.2.
+    Tools,
+    /// Related Occupations.
+    Related,
+    /// Education (Education, Training, and Experience before 30.3).
+    Education,
+    /// Career Interest Types (Interests before).
+    Interests,
+}
+
+impl OnetTable {
+    /// O*NET's name of the table.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::OccupationData => "Occupation Data",
+            Self::JobZones => "Job Zones",
+            Self::ReportedTitles => "Sample of Reported Titles",
+            Self::JobTitles => "Job Titles",
+            Self::TaskStatements => "Task Statements",
+            Self::TaskRatings | Self::TaskRatingsStandIn => "Task Ratings",
+            Self::Activities => "GWAs to IWAs to DWAs",
+            Self::TasksToDwas => "Tasks to DWAs",
+            Self::Skills => "Skills",
+            Self::EssentialSkills => "Essential Skills",
+            Self::TransferableSkills => "Transferable Skills",
+            Self::Knowledge => "Knowledge",
+            Self::Abilities => "Abilities",
+            Self::WorkActivities => "Work Activities",
+            Self::Software => "Software Skills",
+            Self::Tools => "Tools Used",
+            Self::Related => "Related Occupations",
+            Self::Education => "Education",
+            Self::Interests => "Career Interest Types",
+        }
+    }
+
+    /// The families of elements that the table rates.
+    pub(super) const fn families(self) -> &'static [Family] {
+        match self {
+            Self::Skills => &[Family::EssentialSkill, Family::TransferableSkill],
+            Self::EssentialSkills => &[Family::EssentialSkill],
+            Self::TransferableSkills => &[Family::TransferableSkill],
+            Self::Knowledge => &[Family::Knowledge],
+            Self::Abilities => &[Family::Ability],
+            Self::WorkActivities => &[Family::WorkActivity],
+            _ => &[],
+        }
+    }
+
+    /// Whether two tables say the same things, so that only one of them can be read.
+    fn rivals(self, other: Self) -> bool {
+        let shared = self.families().iter().any(|family| other.families().contains(family));
+        shared || self.name() == other.name()
+    }
+}
+
+/// Says which table a file holds; `None` for files that are no O*NET table or one that is not needed.
+#[must_use]
+pub fn recognise(file: &SourceFile) -> Option<OnetTable> {
+    let header = Sheet::header_of(file);
+    let place = |name: &str| header.iter().position(|column| column == name);
+    let has = |names: &[&str]| names.iter().all(|name| place(name).is_some());
+    let activity = has(&["DWA Element ID"]) || has(&["DWA ID"]);
+    if !has(&["O*NET-SOC Code"]) {
+        let above = has(&["IWA Element ID"]) || has(&["IWA ID"]);
+        return (activity && above).then_some(OnetTable::Activities);
+    }
+    if has(&["Task ID"]) {
+        return match () {
+            () if has(&["Scale ID", "Data Value"]) => Some(OnetTable::TaskRatings),
+            () if has(&["Importance", "Relevance"]) => Some(OnetTable::TaskRatingsStandIn),
+            () if activity => Some(OnetTable::TasksToDwas),
+            () if has(&["Task"]) => Some(OnetTable::TaskStatements),
+            () => None,
+        };
+    }
+    if has(&["Scale ID", "Data Value"]) {
+        return rated(file, place("Element ID")?, has(&["Category"]));
+    }
+    let by_name: [(&[&str], OnetTable); 9] = [
+        (&["Title", "Description"], OnetTable::OccupationData),
+        (&["Job Zone"], OnetTable::JobZones),
+        (&["Reported Job Title"], OnetTable::ReportedTitles),
+        (&["Job Title"], OnetTable::JobTitles),
+        (&["Alternate Title"], OnetTable::JobTitles),
+        (&["Workplace Example", "Hot Technology"], OnetTable::Software),
+        (&["Example", "Hot Technology"], OnetTable::Software),
+        (&["Example", "Commodity Title"], OnetTable::Tools),
+        (&["Related O*NET-SOC Code", "Relatedness Tier"], OnetTable::Related),
+    ];
+    by_name.iter().find(|(names, _)| has(names)).map(|(_, table)| *table)
+}
+
+/// The tables of elements share one header: the Element IDs tell them apart.
+fn rated(file: &SourceFile, column: usize, categories: bool) -> Option<OnetTable> {
+    let beginnings = Sheet::beginnings(file, column);
+    if categories {
+        return beginnings.contains("2.D.1").then_some(OnetTable::Education);
+    }
+    if beginnings.contains("1.B.1") {
+        return Some(OnetTable::Interests);
+    }
+    let has = |family| beginnings.iter().any(|element| ratings::family(element) == Some(family));
+    match () {
+        () if has(Family::EssentialSkill) && has(Family::TransferableSkill) => Some(OnetTable::Skills),
+        () if has(Family::EssentialSkill) => Some(OnetTable::EssentialSkills),
+        () if has(Family::TransferableSkill) => Some(OnetTable::TransferableSkills),
+        () if has(Family::Knowledge) => Some(OnetTable::Knowledge),
+        () if has(Family::Ability) => Some(OnetTable::Abilities),
+        () if has(Family::WorkActivity) => Some(OnetTable::WorkActivities),
+        () => None,
+    }
+}
+
+/// The files that hold tables, by table, one for each: of identical copies the first.
+pub(super) fn sorted(files: &[SourceFile]) -> Result<Vec<(OnetTable, &SourceFile)>, BadInput> {
+    let mut found: Vec<(OnetTable, &SourceFile)> = Vec::new();
+    for file in files {
+        let Some(table) = recognise(file) else {
+            Sheet::check_workbook(file)?;
+            continue;
+        };
+        match found.iter().find(|(other, _)| table.rivals(*other)) {
+            Some((_, other)) if other.bytes == file.bytes => {}
+            Some((_, other)) => {
+                let problem = format!("holds {}, and so does {}", table.name(), other.path.display());
+                return Err(BadInput::file(&file.path, problem).next("remove one of the two files"));
+            }
+            None => found.push((table, file)),
+        }
+    }
+    found.sort_by_key(|(table, _)| *table);
+    Ok(found)
+}
+
+/// The dataset that a file counts as: O*NET's database when it lies beside Occupation Data in the published shape,
+/// else, for tables that may come from another release, a dataset of its own.
+pub(super) fn source(table: OnetTable, file: &SourceFile, database: Option<&Path>) -> SourceId {
+    let advice = || Sheet::header_of(file).iter().any(|name| name == "Recommend Suppress");
+    let stand_in = match table {
+        OnetTable::TaskRatingsStandIn => true,
+        _ => !table.families().is_empty() && !advice(),
+    };
+    if !stand_in && file.path.parent() == database {
+        return SourceId::Onet;
+    }
+    match table {
+        OnetTable::Knowledge => SourceId::OnetKnowledge,
+        OnetTable::Abilities => SourceId::OnetAbilities,
+        OnetTable::WorkActivities => SourceId::OnetActivities,
+        OnetTable::TaskRatings | OnetTable::TaskRatingsStandIn => SourceId::OnetTaskRatings,
+        OnetTable::Tools => SourceId::OnetTools,
+        _ => SourceId::Onet,
+    }
+}
