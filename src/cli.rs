@@ -146,17 +146,17 @@ pub fn completions(out: &mut dyn Write, shell: Shell) -> io::Result<()> {
 /// # Errors
 /// Those of the writer.
 pub fn man(out: &mut dyn Write) -> io::Result<()> {
-    let mut program = Cli::command();
+    let mut program = Cli::command().disable_help_subcommand(true);
     program.build();
-    clap_mangen::Man::new(program.clone()).render(out)?;
+    let mut first = Vec::new();
+    clap_mangen::Man::new(program.clone()).render(&mut first)?;
+    // The commands have sections below, not manual pages of their own.
+    let mut page = String::from_utf8_lossy(&first).replace("(1)\n", "\n").into_bytes();
     let mut commands: Vec<_> = program.get_subcommands().cloned().collect();
     while !commands.is_empty() {
         let command = commands.remove(0);
         let name = command.get_display_name().unwrap_or_else(|| command.get_name()).to_owned();
-        if command.get_name() == "help" {
-            continue;
-        }
-        writeln!(out, ".SH {}", name.replace('-', " ").to_uppercase())?;
+        writeln!(page, ".SH {}", name.replace('-', " ").to_uppercase())?;
         if command.has_subcommands() {
             commands.splice(0..0, command.get_subcommands().cloned());
             continue;
@@ -165,10 +165,12 @@ pub fn man(out: &mut dyn Write) -> io::Result<()> {
         let mut part = Vec::new();
         man.render_description_section(&mut part)?;
         man.render_options_section(&mut part)?;
-        // Sections of a command stand one level below it.
-        out.write_all(String::from_utf8_lossy(&part).replace(".SH ", ".SS ").as_bytes())?;
+        // Sections of a command stand one level below it; the preamble of the page counts for them too.
+        for line in String::from_utf8_lossy(&part).lines().filter(|line| !line.contains(".ds Aq")) {
+            writeln!(page, "{}", line.replace(".SH ", ".SS "))?;
+        }
     }
-    Ok(())
+    out.write_all(&page)
 }
 
 #[cfg(test)]

@@ -45,3 +45,26 @@ pub fn skills_in_demand(role: &Role<'_>, limit: usize) -> Vec<Demanded> {
         .take(limit)
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::{Hundredths, Rating, SoftwareUse};
+
+    #[test]
+    fn software_has_a_third_of_the_places_and_elements_come_first() {
+        let mut role = crate::fixture::catalog().roles[2].clone();
+        let rating = |element| Rating { element: ElementId(element), importance: Hundredths(300), level: None };
+        role.capabilities = (0..20).map(rating).collect();
+        role.software =
+            (0..9).map(|id| SoftwareUse { software: SoftwareId(id), hot: true, in_demand: id > 0 }).collect();
+        let skills = skills_in_demand(&role, 12);
+        assert_eq!(skills.len(), 12);
+        assert_eq!(skills[7..9], [Demanded::Element(ElementId(7)), Demanded::Software(SoftwareId(1))]);
+
+        role.software.clear();
+        assert_eq!(skills_in_demand(&role, 12).last(), Some(&Demanded::Element(ElementId(11))));
+        role.capabilities.truncate(2);
+        assert_eq!(skills_in_demand(&role, 12).len(), 2);
+    }
+}

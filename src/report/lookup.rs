@@ -38,6 +38,26 @@ pub fn find(catalog: &Catalog<'_>, text: &str) -> Lookup {
     }))
 }
 
+/// How alike a suggestion is at least, 0 to 1.
+const ALIKE: f64 = 0.5;
+
+/// The roles with the titles most alike, for a text that names none: at most `limit`.
+#[must_use]
+pub fn nearest(catalog: &Catalog<'_>, text: &str, limit: usize) -> Vec<RoleId> {
+    let wanted = folded(text);
+    let alike = |title: &str| strsim::sorensen_dice(&wanted, &folded(title));
+    let mut roles: Vec<(f64, RoleId)> = catalog
+        .roles_with_ids()
+        .map(|(id, role)| {
+            let titles = role.alternates.iter().map(|alternate| alternate.title);
+            (titles.map(alike).fold(alike(role.title), f64::max), id)
+        })
+        .filter(|(alike, _)| *alike >= ALIKE)
+        .collect();
+    roles.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    roles.into_iter().take(limit).map(|(_, id)| id).collect()
+}
+
 fn one_of(roles: Vec<RoleId>) -> Lookup {
     match roles.as_slice() {
         [] => Lookup::Unknown,
@@ -109,6 +129,15 @@ mod tests {
         assert_eq!(find(&catalog, "51-3011"), Lookup::Several(vec![BAKERS, CAKE]));
         assert_eq!(find(&catalog, "51-3092"), Lookup::Role(MIXERS));
         assert_eq!(find(&catalog, "51-2090"), Lookup::Role(MIXERS), "the combined code");
+    }
+
+    #[test]
+    fn misspelt_titles_have_near_ones() {
+        let catalog = catalog();
+        assert_eq!(nearest(&catalog, "doug mixxers", 8), [MIXERS]);
+        assert_eq!(nearest(&catalog, "pastri hnd", 1), [BAKERS]);
+        assert!(nearest(&catalog, "astronomer", 8).is_empty());
+        assert!(nearest(&catalog, "", 8).is_empty());
     }
 
     #[test]

@@ -104,7 +104,10 @@ pub fn show(
     what: &str,
     format: PageFormat,
 ) -> io::Result<Outcome> {
-    let nearest = |what: &str| engine.code(what, SUGGESTIONS).into_iter().map(|candidate| candidate.role).collect();
+    let nearest = |what: &str| match engine.code(what, SUGGESTIONS).as_slice() {
+        [] => lookup::nearest(engine.catalog(), what, SUGGESTIONS),
+        found => found.iter().map(|candidate| candidate.role).collect(),
+    };
     show_from(out, problems, engine.catalog(), &nearest, what, format)
 }
 

@@ -1,4 +1,5 @@
 //! How figures stand in JSON: numbers in plain units, `null` where nothing is published.
+#![allow(clippy::trivially_copy_pass_by_ref, clippy::ref_option, reason = "the signatures that serde asks for")]
 
 use std::fmt::Display;
 
@@ -17,7 +18,6 @@ pub fn hundredths<S: Serializer>(value: &Hundredths, serializer: S) -> Result<S:
 }
 
 /// A figure with two decimals that may be missing.
-#[allow(clippy::ref_option, reason = "serde's signature")]
 pub fn maybe_hundredths<S: Serializer>(value: &Option<Hundredths>, serializer: S) -> Result<S::Ok, S::Error> {
     value.map(Hundredths::value).serialize(serializer)
 }
@@ -33,9 +33,8 @@ pub fn hourly<S: Serializer>(range: &WageRange, serializer: S) -> Result<S::Ok, 
 }
 
 /// Projections, with counts of jobs instead of thousands.
-#[allow(clippy::ref_option, reason = "serde's signature")]
 pub fn outlook<S: Serializer>(outlook: &Option<Outlook<'_>>, serializer: S) -> Result<S::Ok, S::Error> {
-    outlook.as_ref().map(Projected::of).serialize(serializer)
+    outlook.as_ref().map(Projection::of).serialize(serializer)
 }
 
 #[derive(Serialize)]
@@ -71,7 +70,7 @@ impl Spread {
 }
 
 #[derive(Serialize)]
-struct Projected<'a> {
+struct Projection<'a> {
     base_jobs: i64,
     projected_jobs: i64,
     change_jobs: i64,
@@ -84,7 +83,7 @@ struct Projected<'a> {
     training: Option<&'a str>,
 }
 
-impl<'a> Projected<'a> {
+impl<'a> Projection<'a> {
     fn of(outlook: &'a Outlook<'a>) -> Self {
         // One decimal of a thousand is a hundred jobs.
         let jobs = |thousands: Thousands| thousands.0 * 100;

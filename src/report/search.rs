@@ -180,13 +180,15 @@ fn csv<'a>(out: &mut dyn Write, hits: impl Iterator<Item = Found<'a>>) -> io::Re
 
 #[cfg(test)]
 mod tests {
+    use std::ops::Range;
+
     use super::*;
     use crate::report::fixture::{CAKE, catalog};
     use crate::search;
 
     fn results() -> Results {
         let evidence = vec![
-            search::Evidence { found: search::Found::Alternate(0), marked: vec![0..6] },
+            search::Evidence { found: search::Found::Alternate(0), marked: vec![Range { start: 0, end: 6 }] },
             search::Evidence { found: search::Found::Title, marked: Vec::new() },
         ];
         Results { hits: vec![Hit { role: CAKE, score: 2.5, evidence }], roles: 1, tasks: 2 }

@@ -69,6 +69,6 @@ pub(super) fn wrapped(out: &mut dyn Write, text: &str, first: &str, next: &str) 
 }
 
 fn underlined(out: &mut dyn Write, text: &str, line: char) -> io::Result<()> {
-    writeln!(out, "{text}")?;
+    wrapped(out, text, "", "")?;
     writeln!(out, "{}", line.to_string().repeat(display_width(text).min(WIDTH)))
 }
