@@ -14,7 +14,8 @@ use rolescope::{snapshot, term};
 type Failure = Box<dyn std::error::Error>;
 
 fn main() -> ExitCode {
-    let mut out = BufWriter::new(io::stdout().lock());
+    // Not locked: whoever gives the terminal back on a signal writes from another thread.
+    let mut out = BufWriter::new(io::stdout());
     let outcome = run(Cli::parse(), &mut out).and_then(|outcome| {
         out.flush()?;
         Ok(outcome)

@@ -1,13 +1,249 @@
 //! From published files to the tables.
 
+mod inbox;
+
+use std::collections::{BTreeMap, HashMap};
+use std::fs;
 use std::path::Path;
 
-use super::BadInput;
+use super::tables::{SourceFileRow, TaskRow};
+use super::{
+    BadInput, Intake, SourceFile, Tables, aioe, anthropic, crosswalk, gpts, microsoft, oews, onet, projections, soc,
+    sources, wording,
+};
+use crate::catalog::{Code, SourceId};
+use inbox::Inbox;
 
-/// Stand-in until the readers are joined.
+/// Makes the tables from all published files below a folder, recognised by what they hold, and writes them. Says of
+/// each file what became of its rows, and which files were passed over.
 ///
 /// # Errors
-/// Always.
-pub fn run(from: &Path, _to: &Path) -> Result<Vec<String>, BadInput> {
-    Err(BadInput::file(from, "not yet"))
+/// A file that is missing or cannot be read as what it should be, and tables that cannot be written.
+pub fn run(from: &Path, to: &Path) -> Result<Vec<String>, BadInput> {
+    let inbox = Inbox::below(from)?;
+    let tables = tables(&inbox)?;
+    fs::create_dir_all(to).map_err(|e| BadInput::file(to, e))?;
+    tables.write(to)?;
+    let mut report: Vec<String> = tables.source_files.iter().map(line).collect();
+    report.extend(inbox.passed_over(&tables.source_files));
+    report.extend(tables.counts().into_iter().map(|(table, rows)| format!("{table}: {rows} rows")));
+    Ok(report)
+}
+
+fn line(row: &SourceFileRow) -> String {
+    let left_out = if row.left_out.is_empty() { String::new() } else { format!("; left out: {}", row.left_out) };
+    format!("{}: {} rows read, {} used{left_out}", row.file, row.rows_read, row.rows_used)
+}
+
+/// Reads every source.
+fn tables(inbox: &Inbox) -> Result<Tables, BadInput> {
+    let mut taken = Taken::default();
+    let (onet, intakes) = onet::read(inbox.files())?;
+    intakes.into_iter().for_each(|(id, intake)| taken.note(id, &intake));
+    if let Some(release) = onet::release(inbox.files()) {
+        taken.releases.push((SourceId::Onet, release));
+    }
+
+    let crosswalk =
+        taken.one(inbox, SourceId::Crosswalk, "the BLS crosswalk", crosswalk::recognise, crosswalk::read)?;
+    let socs = taken.one(inbox, SourceId::Soc, "the SOC 2018 structure", soc::recognise, soc::read)?;
+    let projections = taken.one(
+        inbox,
+        SourceId::Projections,
+        "the Employment Projections",
+        projections::recognise,
+        projections::read,
+    )?;
+    let (base, target) = projections.years;
+    taken.releases.push((SourceId::Projections, format!("{base}–{target}")));
+    // Pay of the year that the projections start from, so that one page speaks of one year.
+    let is_of_base_year = |pay: &oews::Oews| pay.release.ends_with(&base.to_string());
+    let pay = taken.first(inbox, SourceId::Oews, "OEWS wages", oews::recognise, oews::read, is_of_base_year)?;
+    taken.releases.push((SourceId::Oews, pay.release));
+
+    let gpts_rows =
+        taken.one(inbox, SourceId::Gpts, "exposure by role of GPTs are GPTs", gpts::recognise, gpts::read)?;
+    let labels = taken.one(
+        inbox,
+        SourceId::Gpts,
+        "labels by task of GPTs are GPTs",
+        gpts::recognise_labels,
+        gpts::read_labels,
+    )?;
+    let user = taken.one(
+        inbox,
+        SourceId::Microsoft,
+        "Microsoft's metrics",
+        microsoft::recognise_user,
+        microsoft::read_user,
+    )?;
+    let headline = taken.one(
+        inbox,
+        SourceId::Microsoft,
+        "Microsoft's applicability scores",
+        microsoft::recognise_headline,
+        microsoft::read_headline,
+    )?;
+    let aioe_rows = taken.one(inbox, SourceId::Aioe, "the AIOE data appendix", aioe::recognise, aioe::read)?;
+    let language = taken.one(
+        inbox,
+        SourceId::Aioe,
+        "the language modeling AIOE",
+        aioe::recognise_language,
+        aioe::read_language,
+    )?;
+    let anthropic_rows =
+        taken.one(inbox, SourceId::Anthropic, "Anthropic's job exposure", anthropic::recognise, anthropic::read)?;
+    let penetration = taken.one(
+        inbox,
+        SourceId::Anthropic,
+        "Anthropic's task penetration",
+        anthropic::recognise_penetration,
+        anthropic::read_penetration,
+    )?;
+    let summaries = taken.one(
+        inbox,
+        SourceId::Wording,
+        "the wording of occupations",
+        wording::recognise_summaries,
+        wording::read_summaries,
+    )?;
+    let wordings =
+        taken.one(inbox, SourceId::Wording, "the wording of tasks", wording::recognise_tasks, wording::read_tasks)?;
+
+    let Taken { mut files, releases } = taken;
+    files.sort_by(|a, b| (a.id, &a.file).cmp(&(b.id, &b.file)));
+    let mut tables = Tables {
+        roles: onet.roles,
+        socs: soc::with_combined(socs, &crosswalk.titles),
+        crosswalk: crosswalk.rows,
+        reported_titles: onet.reported_titles,
+        job_titles: onet.job_titles,
+        tasks: onet.tasks,
+        task_activities: onet.task_activities,
+        activities: onet.activities,
+        elements: onet.elements,
+        essential_skills: onet.essential_skills,
+        transferable_skills: onet.transferable_skills,
+        knowledge: onet.knowledge,
+        abilities: onet.abilities,
+        work_activities: onet.work_activities,
+        software: onet.software,
+        tools: onet.tools,
+        related: onet.related,
+        education: onet.education,
+        interests: onet.interests,
+        pay: pay.rows,
+        outlook: projections.rows,
+        gpts: gpts_rows,
+        microsoft: microsoft::join(&user, &headline),
+        aioe: aioe::join(&aioe_rows, &language),
+        anthropic: anthropic_rows,
+        sources: sources::rows(&files, &releases),
+        source_files: files,
+    };
+    add_studies(&mut tables.tasks, labels, &penetration);
+    own_wording(&mut tables, summaries, wordings, inbox)?;
+    Ok(tables)
+}
+
+/// Labels join by Task ID; observed use joins by the official text, so this comes before that text is replaced.
+fn add_studies(tasks: &mut [TaskRow], labels: Vec<gpts::LabelledTask>, penetration: &[(String, f64)]) {
+    let mut labels: HashMap<u32, _> =
+        labels.into_iter().map(|(id, code, gpt4, human)| (id, (code, gpt4, human))).collect();
+    let used: HashMap<&str, f64> = penetration.iter().map(|(text, used)| (text.as_str(), *used)).collect();
+    for task in tasks {
+        if let Some((_, gpt4, human)) = labels.remove(&task.task_id).filter(|(code, ..)| *code == task.code) {
+            (task.gpt4_label, task.human_label) = (gpt4, human);
+        }
+        task.observed_use = used.get(anthropic::task_key(&task.wording).as_str()).copied();
+    }
+}
+
+/// Replaces O*NET's sentences by the project's own, so that none of them enters a table.
+fn own_wording(
+    tables: &mut Tables,
+    summaries: Vec<(Code, String)>,
+    wordings: Vec<wording::WordedTask>,
+    inbox: &Inbox,
+) -> Result<(), BadInput> {
+    let missing = |what: String| {
+        BadInput::file(inbox.folder(), format!("no own wording for {what}")).next("add a line for it to the wording")
+    };
+    let mut summaries: BTreeMap<_, _> = summaries.into_iter().collect();
+    for role in &mut tables.roles {
+        role.summary = summaries.remove(&role.code).ok_or_else(|| missing(format!("role {}", role.code)))?;
+    }
+    let mut wordings: HashMap<_, _> = wordings.into_iter().map(|(_, id, wording)| (id, wording)).collect();
+    let mut own_by_official = HashMap::new();
+    for task in &mut tables.tasks {
+        let own = wordings.remove(&task.task_id).ok_or_else(|| missing(format!("task {}", task.task_id)))?;
+        own_by_official.insert(bare(&task.wording), own.clone());
+        task.wording = own;
+    }
+    // A few activities are called by a task statement, word for word.
+    for activity in &mut tables.activities {
+        if let Some(own) = own_by_official.get(&bare(&activity.name)) {
+            activity.name = format!("{own}.");
+        }
+    }
+    Ok(())
+}
+
+fn bare(sentence: &str) -> String {
+    sentence.trim().trim_end_matches('.').to_lowercase()
+}
+
+/// What has been read so far.
+#[derive(Default)]
+struct Taken {
+    files: Vec<SourceFileRow>,
+    releases: Vec<(SourceId, String)>,
+}
+
+impl Taken {
+    /// Reads the one file that holds something.
+    fn one<T>(
+        &mut self,
+        inbox: &Inbox,
+        id: SourceId,
+        what: &str,
+        recognise: fn(&SourceFile) -> bool,
+        read: fn(&SourceFile) -> Result<(T, Intake), BadInput>,
+    ) -> Result<T, BadInput> {
+        self.first(inbox, id, what, recognise, read, |_| true)
+    }
+
+    /// Reads the first file that holds something and fits.
+    fn first<T>(
+        &mut self,
+        inbox: &Inbox,
+        id: SourceId,
+        what: &str,
+        recognise: fn(&SourceFile) -> bool,
+        read: fn(&SourceFile) -> Result<(T, Intake), BadInput>,
+        fits: impl Fn(&T) -> bool,
+    ) -> Result<T, BadInput> {
+        for file in inbox.holding(recognise) {
+            let (rows, intake) = read(file)?;
+            if fits(&rows) {
+                self.note(id, &intake);
+                return Ok(rows);
+            }
+        }
+        Err(BadInput::file(inbox.folder(), format!("no file holds {what}"))
+            .next("put the published file below this folder; `rolescope data status` names where it is published"))
+    }
+
+    fn note(&mut self, id: SourceId, intake: &Intake) {
+        self.files.push(SourceFileRow {
+            id,
+            file: intake.file.clone(),
+            bytes: intake.bytes as u64,
+            sha256: intake.sha256.clone(),
+            rows_read: intake.read,
+            rows_used: intake.used,
+            left_out: intake.left_out_text(),
+        });
+    }
 }

@@ -106,7 +106,8 @@ pub fn recognise(file: &SourceFile) -> Option<OnetTable> {
     let place = |name: &str| header.iter().position(|column| column == name);
     let has = |names: &[&str]| names.iter().all(|name| place(name).is_some());
     let activity = has(&["DWA Element ID"]) || has(&["DWA ID"]);
-    if !has(&["O*NET-SOC Code"]) {
+    // O*NET's tables begin with the code; studies that copied one of them put something before it.
+    if header.first().is_none_or(|first| first != "O*NET-SOC Code") {
         let above = has(&["IWA Element ID"]) || has(&["IWA ID"]);
         return (activity && above).then_some(OnetTable::Activities);
     }
