@@ -1,6 +1,7 @@
 //! How things look: styles by meaning, never by colour alone, and the glyphs of bars and marks.
 
 use ratatui::style::{Color, Modifier, Style};
+use ratatui::symbols::border;
 
 use crate::catalog::{Band, Label};
 
@@ -78,6 +79,17 @@ pub const ASCII: Glyphs = Glyphs {
     step: ">",
 };
 
+const ASCII_BORDER: border::Set<'static> = border::Set {
+    top_left: "+",
+    top_right: "+",
+    bottom_left: "+",
+    bottom_right: "+",
+    vertical_left: "|",
+    vertical_right: "|",
+    horizontal_top: "-",
+    horizontal_bottom: "-",
+};
+
 impl Default for Look {
     fn default() -> Self {
         Self { colour: true, glyphs: UNICODE }
@@ -117,6 +129,12 @@ impl Look {
     #[must_use]
     pub fn border(self) -> Style {
         self.quiet()
+    }
+
+    /// The lines of a border.
+    #[must_use]
+    pub fn border_set(self) -> border::Set<'static> {
+        if self.ascii() { ASCII_BORDER } else { border::PLAIN }
     }
 
     /// Matched letters.

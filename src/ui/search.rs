@@ -24,6 +24,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
         return;
     }
     let size = Size::of(frame.area());
+    if area.height == 1 && app.search.query.is_blank() {
+        return list(frame, area, app, Columns::of(0).with_title(usize::from(area.width)), look);
+    }
     query_line(frame, Rect { height: 1, ..area }, app, look);
     let below = Rect { y: area.y + 1, height: area.height - 1, ..area };
     if size == Size::Tiny {
@@ -89,8 +92,11 @@ fn counts(view: &SearchView, catalog: &Catalog<'_>, look: Look) -> String {
     };
     let dot = look.glyphs.dot;
     match &view.results {
+        Some(results) if results.roles == 0 && !results.hits.is_empty() => "no full match, similar roles".to_owned(),
         Some(results) => {
-            format!("{} {dot} {}", count(results.roles, "role", "roles"), count(results.tasks, "task", "tasks"))
+            let found = count(results.roles, "role", "roles");
+            let similar = if results.hits.len() > results.roles { ", then similar" } else { "" };
+            format!("{found} {dot} {}{similar}", count(results.tasks, "task", "tasks"))
         }
         None => format!(
             "{} {dot} {}",

@@ -19,7 +19,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, sharing: &Sharing, catalog
     let cells = usize::from(area.width);
     let mut row = 0;
     if !tiny {
-        for line in heading(sharing, catalog, cells.saturating_sub(2), look) {
+        // Where rows are few, the list matters more than the whole heading.
+        let most = usize::from(area.height / 3).max(1);
+        for line in heading(sharing, catalog, cells.saturating_sub(2), look).into_iter().take(most) {
             print(frame, area, row, line);
             row += 1;
         }
@@ -56,10 +58,10 @@ fn heading<'c>(sharing: &Sharing, catalog: &'c Catalog<'_>, cells: usize, look: 
         }
         _ => format!("{kind} of {from}"),
     };
-    lines.push(Line::styled(format!(" {}", fit::cut(&said, cells, look.glyphs.more)), look.quiet()));
     for line in fit::wrap(sharing.thing(catalog), cells, 2, look.glyphs.more) {
         lines.push(Line::styled(format!(" {line}"), look.heading()));
     }
+    lines.push(Line::styled(format!(" {}", fit::cut(&said, cells, look.glyphs.more)), look.quiet()));
     let activities = sharing.activities(catalog);
     if !activities.is_empty() {
         let between = format!(" {} ", look.glyphs.dot);
