@@ -95,13 +95,13 @@ impl Columns {
         Line::from(spans)
     }
 
-    /// A role's line.
+    /// A role's line, with a note at the end of the title column.
     #[must_use]
     pub fn line<'c>(
         self,
         role: &Role<'c>,
         catalog: &Catalog<'c>,
-        marks: &[Range<usize>],
+        (marks, note): (&[Range<usize>], &str),
         selected: bool,
         look: Look,
     ) -> Line<'c> {
@@ -109,10 +109,14 @@ impl Columns {
         let base = if selected { look.selected() } else { Style::new() };
         let mut spans = vec![Span::styled(if selected { glyphs.cursor } else { " " }, look.title())];
         spans.push(Span::styled(" ", base));
-        let title = fit::marked(role.title, marks, self.title, glyphs.more, (base.bold(), base.patch(look.matched())));
+        // A note must leave the title something to say.
+        let note = if fit::width(note) + 12 <= self.title { note } else { "" };
+        let room = self.title - fit::width(note) - usize::from(!note.is_empty());
+        let title = fit::marked(role.title, marks, room, glyphs.more, (base.bold(), base.patch(look.matched())));
         let used: usize = title.iter().map(Span::width).sum();
         spans.extend(title);
-        spans.push(Span::styled(" ".repeat(self.title.saturating_sub(used)), base));
+        spans.push(Span::styled(" ".repeat(self.title.saturating_sub(used + fit::width(note))), base));
+        spans.push(Span::styled(note.to_owned(), base));
         if self.index {
             self.index_spans(role, look, &mut spans);
         }

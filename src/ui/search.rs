@@ -134,7 +134,7 @@ fn browse(frame: &mut Frame<'_>, area: Rect, app: &App, columns: Columns, look: 
             } else {
                 let role = group.roles.start + row - heading - 1;
                 if let Some(found) = app.catalog().roles.get(role) {
-                    let line = columns.line(found, app.catalog(), &[], role == view.cursor, look);
+                    let line = columns.line(found, app.catalog(), (&[], ""), role == view.cursor, look);
                     print(frame, area, at, line);
                 }
             }
@@ -169,7 +169,7 @@ fn hits(frame: &mut Frame<'_>, area: Rect, hits: &[Hit], app: &App, columns: Col
             if let Some(at) = at(row) {
                 let title = hit.evidence.iter().find(|evidence| evidence.found == Found::Title);
                 let marks = title.map_or(&[][..], |evidence| &evidence.marked);
-                print(frame, area, at, columns.line(role, catalog, marks, place == cursor, look));
+                print(frame, area, at, columns.line(role, catalog, (marks, ""), place == cursor, look));
             }
             if let Some(evidence) = shown_evidence(hit) {
                 if let Some(at) = at(row + 1) {
