@@ -101,6 +101,7 @@ impl Binding {
     }
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "its kind of function may fail")]
 const fn always(_: &App) -> Result<(), &'static str> {
     Ok(())
 }
@@ -138,50 +139,120 @@ const LISTS: &[Context] = &[List, Role, Sharing];
 /// Every key of the program. Where two lines fit, the first whose `when` holds counts.
 pub const TABLE: &[Binding] = &[
     // Typing a query
-    line(&[Query], &[key(Key::Up), key(Key::Down)], &[Msg::Step(Up), Msg::Step(Down)], "move in the list").hint("move", 1, 2),
+    line(&[Query], &[key(Key::Up), key(Key::Down)], &[Msg::Step(Up), Msg::Step(Down)], "move in the list")
+        .hint("move", 1, 2),
     line(&[Query], &[key(Key::Enter)], &[Msg::Open], "open the role").hint("open", 0, 1).when(has_role),
-    line(&[Query], &[key(Key::Left), key(Key::Right)], &[Msg::PreviousGroup, Msg::NextGroup], "with no query: previous, next group")
-        .hint("group", 3, 2)
-        .when(browsing),
-    line(&[Query], &[key(Key::Left), key(Key::Right)], &[Msg::Edit(Edit::Left), Msg::Edit(Edit::Right)], "move in the query").when(has_query),
-    line(&[Query], &[key(Key::PageUp), key(Key::PageDown)], &[Msg::Step(PageUp), Msg::Step(PageDown)], "a page up, down"),
+    line(
+        &[Query],
+        &[key(Key::Left), key(Key::Right)],
+        &[Msg::PreviousGroup, Msg::NextGroup],
+        "with no query: previous, next group",
+    )
+    .hint("group", 3, 2)
+    .when(browsing),
+    line(
+        &[Query],
+        &[key(Key::Left), key(Key::Right)],
+        &[Msg::Edit(Edit::Left), Msg::Edit(Edit::Right)],
+        "move in the query",
+    )
+    .when(has_query),
+    line(
+        &[Query],
+        &[key(Key::PageUp), key(Key::PageDown)],
+        &[Msg::Step(PageUp), Msg::Step(PageDown)],
+        "a page up, down",
+    ),
     line(&[Query], &[key(Key::Esc)], &[Msg::Back], "clear the query").hint("clear", 2, 1).when(has_query),
     line(&[Query], &[key(Key::Esc)], &[Msg::Back], "nothing: this is the start"),
     line(&[Query], &[key(Key::Tab)], &[Msg::TurnFocus], "to the list: letters become commands").hint("to list", 5, 1),
-    line(&[Query], &[key(Key::Home), ctrl('a'), key(Key::End), ctrl('e')], &[
-        Msg::Edit(Edit::Start), Msg::Edit(Edit::Start), Msg::Edit(Edit::End), Msg::Edit(Edit::End),
-    ], "start, end of the query"),
-    line(&[Query], &[WORD_LEFT, WORD_RIGHT], &[Msg::Edit(Edit::WordLeft), Msg::Edit(Edit::WordRight)], "a word to the left, right"),
-    line(&[Query], &[key(Key::Backspace), ctrl('h'), key(Key::Delete)], &[
-        Msg::Edit(Edit::Backspace), Msg::Edit(Edit::Backspace), Msg::Edit(Edit::Delete),
-    ], "delete a letter"),
+    line(
+        &[Query],
+        &[key(Key::Home), ctrl('a'), key(Key::End), ctrl('e')],
+        &[Msg::Edit(Edit::Start), Msg::Edit(Edit::Start), Msg::Edit(Edit::End), Msg::Edit(Edit::End)],
+        "start, end of the query",
+    ),
+    line(
+        &[Query],
+        &[WORD_LEFT, WORD_RIGHT],
+        &[Msg::Edit(Edit::WordLeft), Msg::Edit(Edit::WordRight)],
+        "a word to the left, right",
+    ),
+    line(
+        &[Query],
+        &[key(Key::Backspace), ctrl('h'), key(Key::Delete)],
+        &[Msg::Edit(Edit::Backspace), Msg::Edit(Edit::Backspace), Msg::Edit(Edit::Delete)],
+        "delete a letter",
+    ),
     line(&[Query], &[ctrl('w'), WORD_BACK], &[Msg::Edit(Edit::DeleteWord)], "delete a word"),
-    line(&[Query], &[ctrl('u'), ctrl('k')], &[Msg::Edit(Edit::DeleteToStart), Msg::Edit(Edit::DeleteToEnd)], "delete to the start, to the end"),
+    line(
+        &[Query],
+        &[ctrl('u'), ctrl('k')],
+        &[Msg::Edit(Edit::DeleteToStart), Msg::Edit(Edit::DeleteToEnd)],
+        "delete to the start, to the end",
+    ),
     line(&[Query], &[ctrl('y')], &[Msg::Edit(Edit::Undo)], "undo"),
     line(&[Query], &[ch('?')], &[Msg::Help], "with no query: this help").hint("help", 4, 1).when(query_is_empty),
     // Lists
-    line(SCREENS, &[key(Key::Up), key(Key::Down), ch('k'), ch('j')], &[Msg::Step(Up), Msg::Step(Down)], "up, down").hint("move", 1, 2),
+    line(SCREENS, &[key(Key::Up), key(Key::Down), ch('k'), ch('j')], &[Msg::Step(Up), Msg::Step(Down)], "up, down")
+        .hint("move", 1, 2),
     line(&[List, Sharing], &[key(Key::Enter)], &[Msg::Open], "open the role").hint("open", 0, 1).when(has_role),
-    line(&[Role], &[key(Key::Enter)], &[Msg::Open], "the roles that share this task, skill or tool; or the related role")
-        .hint("who shares it", 0, 1)
-        .when(has_target),
-    line(&[Role], &[key(Key::Left), key(Key::Right), ch('h'), ch('l'), key(Key::BackTab), key(Key::Tab)], &[
-        Msg::PreviousSection, Msg::NextSection,
-    ], "previous, next section").hint("section", 2, 2),
-    line(&[Role], &[
-        ch('1'), ch('2'), ch('3'), ch('4'), ch('5'), ch('6'), ch('7'), ch('8'), ch('9'),
-    ], &[
-        Msg::Section(1), Msg::Section(2), Msg::Section(3), Msg::Section(4), Msg::Section(5), Msg::Section(6),
-        Msg::Section(7), Msg::Section(8), Msg::Section(9),
-    ], "to a section by its number"),
-    line(&[List], &[key(Key::Left), key(Key::Right), ch('h'), ch('l')], &[Msg::PreviousGroup, Msg::NextGroup], "previous, next group")
-        .hint("group", 3, 2)
-        .when(browsing),
+    line(
+        &[Role],
+        &[key(Key::Enter)],
+        &[Msg::Open],
+        "the roles that share this task, skill or tool; or the related role",
+    )
+    .hint("who shares it", 0, 1)
+    .when(has_target),
+    line(
+        &[Role],
+        &[key(Key::Left), key(Key::Right), ch('h'), ch('l'), key(Key::BackTab), key(Key::Tab)],
+        &[Msg::PreviousSection, Msg::NextSection],
+        "previous, next section",
+    )
+    .hint("section", 2, 2),
+    line(
+        &[Role],
+        &[ch('1'), ch('2'), ch('3'), ch('4'), ch('5'), ch('6'), ch('7'), ch('8'), ch('9')],
+        &[
+            Msg::Section(1),
+            Msg::Section(2),
+            Msg::Section(3),
+            Msg::Section(4),
+            Msg::Section(5),
+            Msg::Section(6),
+            Msg::Section(7),
+            Msg::Section(8),
+            Msg::Section(9),
+        ],
+        "to a section by its number",
+    ),
+    line(
+        &[List],
+        &[key(Key::Left), key(Key::Right), ch('h'), ch('l')],
+        &[Msg::PreviousGroup, Msg::NextGroup],
+        "previous, next group",
+    )
+    .hint("group", 3, 2)
+    .when(browsing),
     line(SCREENS, &[ctrl('u'), ctrl('d')], &[Msg::Step(HalfUp), Msg::Step(HalfDown)], "half a page up, down"),
-    line(SCREENS, &[key(Key::PageUp), key(Key::PageDown)], &[Msg::Step(PageUp), Msg::Step(PageDown)], "a page up, down"),
-    line(SCREENS, &[ch('g'), ch('G'), key(Key::Home), key(Key::End)], &[Msg::Step(Top), Msg::Step(Bottom)], "to the first, the last"),
-    line(&[Role, Sharing], &[key(Key::Esc), key(Key::Backspace)], &[Msg::Back], "back the way you came").hint("back", 1, 1),
-    line(&[List], &[key(Key::Esc), key(Key::Backspace), key(Key::Tab)], &[Msg::TurnFocus], "back to the query").hint("to query", 2, 1),
+    line(
+        SCREENS,
+        &[key(Key::PageUp), key(Key::PageDown)],
+        &[Msg::Step(PageUp), Msg::Step(PageDown)],
+        "a page up, down",
+    ),
+    line(
+        SCREENS,
+        &[ch('g'), ch('G'), key(Key::Home), key(Key::End)],
+        &[Msg::Step(Top), Msg::Step(Bottom)],
+        "to the first, the last",
+    ),
+    line(&[Role, Sharing], &[key(Key::Esc), key(Key::Backspace)], &[Msg::Back], "back the way you came")
+        .hint("back", 1, 1),
+    line(&[List], &[key(Key::Esc), key(Key::Backspace), key(Key::Tab)], &[Msg::TurnFocus], "back to the query")
+        .hint("to query", 2, 1),
     line(&[Help], &[key(Key::Esc), key(Key::Backspace), ch('?')], &[Msg::Back], "close").hint("close", 0, 1),
     line(SCREENS, &[ch('/')], &[Msg::Search], "search anew").hint("search", 3, 1),
     line(LISTS, &[ch('y')], &[Msg::Copy], "copy the role's code and title").hint("copy", 7, 1).when(has_role),

@@ -33,16 +33,6 @@ pub struct Glyphs {
     pub arrow: &'static str,
     /// What does not fit.
     pub more: &'static str,
-    /// A line across.
-    pub rule: &'static str,
-    /// A line between panes.
-    pub wall: &'static str,
-    /// Where a line across meets a line between panes.
-    pub joint: &'static str,
-    /// Before what is typed.
-    pub prompt: &'static str,
-    /// Between the steps of the way.
-    pub step: &'static str,
 }
 
 /// Block and line glyphs.
@@ -55,11 +45,6 @@ pub const UNICODE: Glyphs = Glyphs {
     dot: "·",
     arrow: "→",
     more: "…",
-    rule: "─",
-    wall: "│",
-    joint: "┬",
-    prompt: "❯",
-    step: "›",
 };
 
 /// ASCII only.
@@ -72,11 +57,6 @@ pub const ASCII: Glyphs = Glyphs {
     dot: "-",
     arrow: "->",
     more: "~",
-    rule: "-",
-    wall: "|",
-    joint: "+",
-    prompt: ">",
-    step: ">",
 };
 
 const ASCII_BORDER: border::Set<'static> = border::Set {
@@ -129,6 +109,40 @@ impl Look {
     #[must_use]
     pub fn border(self) -> Style {
         self.quiet()
+    }
+
+    fn either(self, unicode: &'static str, ascii: &'static str) -> &'static str {
+        if self.ascii() { ascii } else { unicode }
+    }
+
+    /// A line across.
+    #[must_use]
+    pub fn rule(self) -> &'static str {
+        self.either("─", "-")
+    }
+
+    /// A line between panes.
+    #[must_use]
+    pub fn wall(self) -> &'static str {
+        self.either("│", "|")
+    }
+
+    /// Where a line across meets a line between panes.
+    #[must_use]
+    pub fn joint(self) -> &'static str {
+        self.either("┬", "+")
+    }
+
+    /// Before what is typed.
+    #[must_use]
+    pub fn prompt(self) -> &'static str {
+        self.either("❯", ">")
+    }
+
+    /// Between the steps of the way.
+    #[must_use]
+    pub fn step(self) -> &'static str {
+        self.either("›", ">")
     }
 
     /// The lines of a border.

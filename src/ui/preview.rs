@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::look::Look;
 use super::bars::percentile_bar;
+use super::look::Look;
 use super::role_line::ascii;
 use super::{fit, print};
 use crate::catalog::{Catalog, FRAME, Measure, NOT_PUBLISHED, Percentile, Period, Role, SocCode, Study, Task, grouped};
@@ -53,11 +53,10 @@ pub(super) fn draw(
     if area.width < 4 {
         return;
     }
-    let rule = look.glyphs.rule;
     let code = role.code.to_string();
-    let fill = rule.repeat(usize::from(area.width).saturating_sub(fit::width(&code) + 3));
+    let fill = look.rule().repeat(usize::from(area.width).saturating_sub(fit::width(&code) + 3));
     let head = vec![
-        Span::styled(format!("{rule} "), look.border()),
+        Span::styled(format!("{} ", look.rule()), look.border()),
         Span::styled(code, look.title()),
         Span::styled(format!(" {fill}"), look.border()),
     ];
@@ -65,7 +64,7 @@ pub(super) fn draw(
     let inner = Rect { x: area.x + 1, width: area.width - 2, ..area };
     let mut page = Page { lines: Vec::new(), cells: usize::from(inner.width), look };
     page.text(role.title, 2, look.heading());
-    if let Some(group) = format!("{:02}-0000", role.code.major_group()).parse::<SocCode>().ok() {
+    if let Ok(group) = format!("{:02}-0000", role.code.major_group()).parse::<SocCode>() {
         page.text(catalog.soc_title(group).unwrap_or_default(), 1, look.quiet());
     }
     page.blank();
@@ -132,8 +131,7 @@ fn labour(page: &mut Page<'_>, role: &Role<'_>, catalog: &Catalog<'_>) {
         let annual = pay.annual.median.map(|wage| format!("{} a year", wage.text(Period::Year)));
         annual.or_else(|| pay.hourly.median.map(|wage| format!("{} an hour", wage.text(Period::Hour))))
     });
-    let figure =
-        |text: Option<String>| vec![text.map_or(Span::styled(NOT_PUBLISHED, look.quiet()), Span::raw)];
+    let figure = |text: Option<String>| vec![text.map_or(Span::styled(NOT_PUBLISHED, look.quiet()), Span::raw)];
     page.row("median pay", figure(median.map(|text| ascii(text, look))));
     page.row("employed", figure(pay.and_then(|pay| pay.employment).map(|people| grouped(u64::from(people)))));
     let outlook = catalog.outlook(role);

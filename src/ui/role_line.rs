@@ -65,7 +65,7 @@ impl Columns {
     /// The heads of the columns, in a rule across.
     #[must_use]
     pub fn heads(self, first: &str, look: Look) -> Line<'static> {
-        let rule = look.glyphs.rule;
+        let rule = look.rule();
         let head = |name: &str, cells: usize| {
             let name = fit::cut(name, cells.saturating_sub(2), "").into_owned();
             let fill = cells.saturating_sub(fit::width(&name) + 2);

@@ -55,9 +55,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
 }
 
 fn wall(frame: &mut Frame<'_>, area: Rect, look: Look) {
-    print(frame, area, 0, Line::styled(look.glyphs.joint, look.border()));
+    print(frame, area, 0, Line::styled(look.joint(), look.border()));
     for row in 1..area.height {
-        print(frame, area, row, Line::styled(look.glyphs.wall, look.border()));
+        print(frame, area, row, Line::styled(look.wall(), look.border()));
     }
 }
 
@@ -67,7 +67,7 @@ fn query_line(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
     let cells = usize::from(area.width);
     let counts_fit = cells >= fit::width(&counts) + 24;
     let style = if view.typing { look.title() } else { look.quiet() };
-    print(frame, area, 0, Line::from(vec![Span::raw(" "), Span::styled(look.glyphs.prompt, style)]));
+    print(frame, area, 0, Line::from(vec![Span::raw(" "), Span::styled(look.prompt(), style)]));
     let taken = if counts_fit { fit::width(&counts) + 3 } else { 0 };
     let room = u16::try_from(cells.saturating_sub(3 + taken)).unwrap_or(0);
     let input = Rect { x: area.x + area.width.min(3), width: room, ..area };

@@ -115,13 +115,7 @@ fn note(sharer: &Sharer, from: RoleId) -> String {
     format!("{here} {how}").trim().to_owned()
 }
 
-fn task_line<'c>(
-    task: Option<&Task<'c>>,
-    activities: usize,
-    selected: bool,
-    cells: usize,
-    look: Look,
-) -> Line<'c> {
+fn task_line<'c>(task: Option<&Task<'c>>, activities: usize, selected: bool, cells: usize, look: Look) -> Line<'c> {
     let mut spans = vec![Span::styled(if selected { look.glyphs.cursor } else { " " }, look.title()), Span::raw("   ")];
     let Some(task) = task else { return Line::from(spans) };
     if let Some(labels) = task.labels {
