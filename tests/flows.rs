@@ -1,4 +1,5 @@
 //! What a user does, written as keys, on the embedded data.
+#![allow(clippy::unwrap_used, reason = "tests may stop where they stand")]
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;

@@ -94,7 +94,7 @@ pub fn give_back_through(terminal: &mut impl Write) -> io::Result<()> {
         return Ok(());
     }
     let written =
-        execute!(io::stdout(), EndSynchronizedUpdate, ResetColor, DisableBracketedPaste, LeaveAlternateScreen, Show);
+        execute!(terminal, EndSynchronizedUpdate, ResetColor, DisableBracketedPaste, LeaveAlternateScreen, Show);
     disable_raw_mode().and(written)
 }
 
