@@ -107,8 +107,8 @@ impl Sharing {
     pub const fn order(&self) -> &'static str {
         match self.target {
             Target::Task { .. } => "most shared work activities first",
-            Target::Element(_) => "most important first",
-            Target::Software(_) => "in demand first, then by code",
+            Target::Element(_) => "most important first (1 to 5)",
+            Target::Software(_) => "in demand for the role first",
             Target::Tool(_) | Target::Role(_) => "by code",
         }
     }

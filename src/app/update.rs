@@ -40,28 +40,13 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::NextSection => with_role(app, RoleView::next_section),
         Msg::PreviousSection => with_role(app, RoleView::previous_section),
         Msg::Section(number) => {
-            if let Some(section) = section(number) {
+            let section = usize::from(number).checked_sub(1).and_then(|place| Section::ALL.get(place).copied());
+            if let Some(section) = section {
                 with_role(app, |view| view.open_section(section));
             }
         }
     }
     Vec::new()
-}
-
-/// The section of a number key.
-const fn section(number: u8) -> Option<Section> {
-    Some(match number {
-        1 => Section::Overview,
-        2 => Section::Tasks,
-        3 => Section::Skills,
-        4 => Section::Activities,
-        5 => Section::Tools,
-        6 => Section::Exposure,
-        7 => Section::Outlook,
-        8 => Section::Related,
-        9 => Section::Sources,
-        _ => return None,
-    })
 }
 
 fn with_role(app: &mut App, change: impl FnOnce(&mut RoleView)) {

@@ -101,6 +101,7 @@ impl Binding {
     }
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "its kind of function may fail")]
 const fn always(_: &App) -> Result<(), &'static str> {
     Ok(())
 }
@@ -164,7 +165,7 @@ pub const TABLE: &[Binding] = &[
     ),
     line(&[Query], &[key(Key::Esc)], &[Msg::Back], "clear the query").hint("clear", 2, 1).when(has_query),
     line(&[Query], &[key(Key::Esc)], &[Msg::Back], "nothing: this is the start"),
-    line(&[Query], &[key(Key::Tab)], &[Msg::TurnFocus], "to the list: letters become commands").hint("list keys", 5, 1),
+    line(&[Query], &[key(Key::Tab)], &[Msg::TurnFocus], "to the list: letters become commands").hint("to list", 5, 1),
     line(
         &[Query],
         &[key(Key::Home), ctrl('a'), key(Key::End), ctrl('e')],
@@ -251,7 +252,7 @@ pub const TABLE: &[Binding] = &[
     line(&[Role, Sharing], &[key(Key::Esc), key(Key::Backspace)], &[Msg::Back], "back the way you came")
         .hint("back", 1, 1),
     line(&[List], &[key(Key::Esc), key(Key::Backspace), key(Key::Tab)], &[Msg::TurnFocus], "back to the query")
-        .hint("query", 2, 1),
+        .hint("to query", 2, 1),
     line(&[Help], &[key(Key::Esc), key(Key::Backspace), ch('?')], &[Msg::Back], "close").hint("close", 0, 1),
     line(SCREENS, &[ch('/')], &[Msg::Search], "search anew").hint("search", 3, 1),
     line(LISTS, &[ch('y')], &[Msg::Copy], "copy the role's code and title").hint("copy", 7, 1).when(has_role),

@@ -50,6 +50,7 @@ impl Session {
 
     /// Gives the terminal back, stops the program as Ctrl-Z does, and takes the terminal again when it goes on.
     #[cfg(unix)]
+    #[allow(clippy::unused_self, reason = "only who has the terminal can lend it")]
     pub fn suspend(&mut self) -> io::Result<()> {
         give_back()?;
         signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP)?;
@@ -58,6 +59,7 @@ impl Session {
 
     /// There is no Ctrl-Z on this system.
     #[cfg(not(unix))]
+    #[allow(clippy::unused_self, clippy::unnecessary_wraps, reason = "as on unix")]
     pub fn suspend(&mut self) -> io::Result<()> {
         Ok(())
     }
@@ -81,14 +83,18 @@ fn take() -> io::Result<()> {
     execute!(io::stdout(), EnterAlternateScreen, Clear(ClearType::All), EnableBracketedPaste, Hide)
 }
 
+fn give_back() -> io::Result<()> {
+    give_back_through(&mut io::stdout())
+}
+
 /// Gives the terminal back, if it is ours. Every step is tried, even after one failed.
-pub fn give_back() -> io::Result<()> {
+pub fn give_back_through(terminal: &mut impl Write) -> io::Result<()> {
     let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return Ok(());
     }
     let written =
-        execute!(io::stdout(), EndSynchronizedUpdate, ResetColor, DisableBracketedPaste, LeaveAlternateScreen, Show);
+        execute!(terminal, EndSynchronizedUpdate, ResetColor, DisableBracketedPaste, LeaveAlternateScreen, Show);
     disable_raw_mode().and(written)
 }
 

@@ -23,10 +23,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, body: Rect, scroll: usize, look: Look)
     // Where it is tiny, the keys matter more than a border.
     let framed = area.width >= 20 && area.height >= 6;
     let inner = if framed {
-        let mut block = Block::bordered().border_style(look.border()).title(Line::styled(" Keys ", look.title()));
-        if look.ascii() {
-            block = block.border_set(ASCII_BORDER);
-        }
+        let block = Block::bordered().border_set(look.border_set()).border_style(look.border());
+        let block = block.title(Line::styled(" Keys ", look.title()));
         let inner = block.inner(area);
         frame.render_widget(block, area);
         Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }
@@ -58,14 +56,3 @@ fn drawn(line: &HelpLine, cells: usize, look: Look) -> Line<'static> {
         }
     }
 }
-
-const ASCII_BORDER: ratatui::symbols::border::Set<'_> = ratatui::symbols::border::Set {
-    top_left: "+",
-    top_right: "+",
-    bottom_left: "+",
-    bottom_right: "+",
-    vertical_left: "|",
-    vertical_right: "|",
-    horizontal_top: "-",
-    horizontal_bottom: "-",
-};

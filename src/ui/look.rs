@@ -1,6 +1,7 @@
 //! How things look: styles by meaning, never by colour alone, and the glyphs of bars and marks.
 
 use ratatui::style::{Color, Modifier, Style};
+use ratatui::symbols::border;
 
 use crate::catalog::{Band, Label};
 
@@ -32,16 +33,6 @@ pub struct Glyphs {
     pub arrow: &'static str,
     /// What does not fit.
     pub more: &'static str,
-    /// A line across.
-    pub rule: &'static str,
-    /// A line between panes.
-    pub wall: &'static str,
-    /// Where a line across meets a line between panes.
-    pub joint: &'static str,
-    /// Before what is typed.
-    pub prompt: &'static str,
-    /// Between the steps of the way.
-    pub step: &'static str,
 }
 
 /// Block and line glyphs.
@@ -54,11 +45,6 @@ pub const UNICODE: Glyphs = Glyphs {
     dot: "·",
     arrow: "→",
     more: "…",
-    rule: "─",
-    wall: "│",
-    joint: "┬",
-    prompt: "❯",
-    step: "›",
 };
 
 /// ASCII only.
@@ -71,11 +57,17 @@ pub const ASCII: Glyphs = Glyphs {
     dot: "-",
     arrow: "->",
     more: "~",
-    rule: "-",
-    wall: "|",
-    joint: "+",
-    prompt: ">",
-    step: ">",
+};
+
+const ASCII_BORDER: border::Set<'static> = border::Set {
+    top_left: "+",
+    top_right: "+",
+    bottom_left: "+",
+    bottom_right: "+",
+    vertical_left: "|",
+    vertical_right: "|",
+    horizontal_top: "-",
+    horizontal_bottom: "-",
 };
 
 impl Default for Look {
@@ -117,6 +109,46 @@ impl Look {
     #[must_use]
     pub fn border(self) -> Style {
         self.quiet()
+    }
+
+    fn either(self, unicode: &'static str, ascii: &'static str) -> &'static str {
+        if self.ascii() { ascii } else { unicode }
+    }
+
+    /// A line across.
+    #[must_use]
+    pub fn rule(self) -> &'static str {
+        self.either("─", "-")
+    }
+
+    /// A line between panes.
+    #[must_use]
+    pub fn wall(self) -> &'static str {
+        self.either("│", "|")
+    }
+
+    /// Where a line across meets a line between panes.
+    #[must_use]
+    pub fn joint(self) -> &'static str {
+        self.either("┬", "+")
+    }
+
+    /// Before what is typed.
+    #[must_use]
+    pub fn prompt(self) -> &'static str {
+        self.either("❯", ">")
+    }
+
+    /// Between the steps of the way.
+    #[must_use]
+    pub fn step(self) -> &'static str {
+        self.either("›", ">")
+    }
+
+    /// The lines of a border.
+    #[must_use]
+    pub fn border_set(self) -> border::Set<'static> {
+        if self.ascii() { ASCII_BORDER } else { border::PLAIN }
     }
 
     /// Matched letters.

@@ -5,8 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::bars::percentile_bar;
 use super::look::Look;
-use super::role_line::{ascii, bar};
+use super::role_line::ascii;
 use super::{fit, print};
 use crate::catalog::{Catalog, FRAME, Measure, NOT_PUBLISHED, Percentile, Period, Role, SocCode, Study, Task, grouped};
 use crate::search::{Found, Hit};
@@ -52,11 +53,10 @@ pub(super) fn draw(
     if area.width < 4 {
         return;
     }
-    let rule = look.glyphs.rule;
     let code = role.code.to_string();
-    let fill = rule.repeat(usize::from(area.width).saturating_sub(fit::width(&code) + 3));
+    let fill = look.rule().repeat(usize::from(area.width).saturating_sub(fit::width(&code) + 3));
     let head = vec![
-        Span::styled(format!("{rule} "), look.border()),
+        Span::styled(format!("{} ", look.rule()), look.border()),
         Span::styled(code, look.title()),
         Span::styled(format!(" {fill}"), look.border()),
     ];
@@ -64,7 +64,7 @@ pub(super) fn draw(
     let inner = Rect { x: area.x + 1, width: area.width - 2, ..area };
     let mut page = Page { lines: Vec::new(), cells: usize::from(inner.width), look };
     page.text(role.title, 2, look.heading());
-    if let Some(group) = format!("{:02}-0000", role.code.major_group()).parse::<SocCode>().ok() {
+    if let Ok(group) = format!("{:02}-0000", role.code.major_group()).parse::<SocCode>() {
         page.text(catalog.soc_title(group).unwrap_or_default(), 1, look.quiet());
     }
     page.blank();
@@ -117,35 +117,27 @@ fn gauge(page: &mut Page<'_>, label: &str, percentile: Percentile, note: &str) {
     let look = page.look;
     let cells = if page.cells >= 56 { 20 } else { 10 };
     let style = look.band(percentile.band());
-    let [(full, _), (empty, _)] = bar(percentile, cells, look);
     let figure = format!(" {:>5} {:<8}", percentile.to_string(), percentile.band().word());
-    let spans = vec![
-        Span::styled(full, style),
-        Span::styled(empty, look.quiet()),
-        Span::styled(figure, style),
-        Span::styled(format!(" {note}"), look.quiet()),
-    ];
+    let mut spans = percentile_bar(look, percentile, cells).to_vec();
+    spans.push(Span::styled(figure, style));
+    spans.push(Span::styled(format!(" {note}"), look.quiet()));
     page.row(label, spans);
 }
 
 fn labour(page: &mut Page<'_>, role: &Role<'_>, catalog: &Catalog<'_>) {
     let look = page.look;
-    let dot = look.glyphs.dot;
     let pay = catalog.pay(role);
     let median = pay.and_then(|pay| {
         let annual = pay.annual.median.map(|wage| format!("{} a year", wage.text(Period::Year)));
         annual.or_else(|| pay.hourly.median.map(|wage| format!("{} an hour", wage.text(Period::Hour))))
     });
-    let employed = pay.and_then(|pay| pay.employment).map(|n| format!("  {dot} {} employed", grouped(u64::from(n))));
-    let line = |text: Option<String>, note: Option<String>| {
-        let found = text.map_or(Span::styled(NOT_PUBLISHED, look.quiet()), Span::raw);
-        vec![found, Span::styled(note.unwrap_or_default(), look.quiet())]
-    };
-    page.row("median pay", line(median.map(|text| ascii(text, look)), employed));
+    let figure = |text: Option<String>| vec![text.map_or(Span::styled(NOT_PUBLISHED, look.quiet()), Span::raw)];
+    page.row("median pay", figure(median.map(|text| ascii(text, look))));
+    page.row("employed", figure(pay.and_then(|pay| pay.employment).map(|people| grouped(u64::from(people)))));
     let outlook = catalog.outlook(role);
     let change = outlook.map(|outlook| format!("{} {}", outlook.change_percent.signed(), outlook.words()));
-    let openings = outlook.map(|outlook| format!("  {dot} {} openings a year", outlook.openings));
-    page.row("outlook", line(change, openings));
+    page.row("outlook", figure(change));
+    page.row("openings", figure(outlook.map(|outlook| format!("{} a year", outlook.openings))));
     if let Some(published) = catalog.published(role).filter(|published| published.roles > 1) {
         let text = format!("published for {} {}, shared by {} roles", published.soc, published.title, published.roles);
         page.text(&text, 2, look.quiet());

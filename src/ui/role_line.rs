@@ -5,9 +5,10 @@ use std::ops::Range;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use super::bars::percentile_bar;
 use super::fit;
 use super::look::Look;
-use crate::catalog::{Catalog, Percentile, Period, Role};
+use crate::catalog::{Catalog, Period, Role};
 
 /// Which columns a list of a given width has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +38,7 @@ impl Columns {
         };
         let mut taken = CURSOR;
         if index {
-            taken += bar + INDEX + 2;
+            taken += index_cells(bar);
         }
         if pay {
             taken += PAY;
@@ -64,7 +65,7 @@ impl Columns {
     /// The heads of the columns, in a rule across.
     #[must_use]
     pub fn heads(self, first: &str, look: Look) -> Line<'static> {
-        let rule = look.glyphs.rule;
+        let rule = look.rule();
         let head = |name: &str, cells: usize| {
             let name = fit::cut(name, cells.saturating_sub(2), "").into_owned();
             let fill = cells.saturating_sub(fit::width(&name) + 2);
@@ -83,8 +84,7 @@ impl Columns {
         ];
         if self.index {
             let name = if self.bar >= 10 { "task overlap" } else { "overlap" };
-            let cells = self.bar + INDEX + 2;
-            spans.extend(head(if cells < 9 { "AI" } else { name }, cells));
+            spans.extend(head(name, index_cells(self.bar)));
         }
         if self.pay {
             spans.extend(head("pay", PAY));
@@ -95,13 +95,13 @@ impl Columns {
         Line::from(spans)
     }
 
-    /// A role's line.
+    /// A role's line, with a note at the end of the title column.
     #[must_use]
     pub fn line<'c>(
         self,
         role: &Role<'c>,
         catalog: &Catalog<'c>,
-        marks: &[Range<usize>],
+        (marks, note): (&[Range<usize>], &str),
         selected: bool,
         look: Look,
     ) -> Line<'c> {
@@ -109,10 +109,14 @@ impl Columns {
         let base = if selected { look.selected() } else { Style::new() };
         let mut spans = vec![Span::styled(if selected { glyphs.cursor } else { " " }, look.title())];
         spans.push(Span::styled(" ", base));
-        let title = fit::marked(role.title, marks, self.title, glyphs.more, (base.bold(), base.patch(look.matched())));
+        // A note must leave the title something to say.
+        let note = if fit::width(note) + 12 <= self.title { note } else { "" };
+        let room = self.title - fit::width(note) - usize::from(!note.is_empty());
+        let title = fit::marked(role.title, marks, room, glyphs.more, (base.bold(), base.patch(look.matched())));
         let used: usize = title.iter().map(Span::width).sum();
         spans.extend(title);
-        spans.push(Span::styled(" ".repeat(self.title.saturating_sub(used)), base));
+        spans.push(Span::styled(" ".repeat(self.title.saturating_sub(used + fit::width(note))), base));
+        spans.push(Span::styled(note.to_owned(), base));
         if self.index {
             self.index_spans(role, look, &mut spans);
         }
@@ -133,31 +137,26 @@ impl Columns {
     }
 
     fn index_spans(self, role: &Role<'_>, look: Look, spans: &mut Vec<Span<'_>>) {
-        spans.push(Span::raw("  "));
+        spans.push(Span::raw(" ".repeat(index_cells(self.bar) - self.bar - INDEX)));
         let Some(index) = role.exposure.index else {
             spans.push(Span::styled(right(look.glyphs.dot, self.bar + INDEX), look.quiet()));
             return;
         };
         let style = look.band(index.percentile.band());
-        spans.extend(
-            bar(index.percentile, self.bar, look)
-                .map(|(text, full)| Span::styled(text, if full { style } else { look.quiet() })),
-        );
+        spans.extend(percentile_bar(look, index.percentile, self.bar));
         spans.push(Span::styled(right(&index.percentile.rounded().to_string(), INDEX), style));
     }
-}
-
-/// What a percentile fills of a bar, and the rest of the bar.
-#[must_use]
-pub fn bar(percentile: Percentile, cells: usize, look: Look) -> [(String, bool); 2] {
-    let full = (usize::from(percentile.rounded()) * cells + 50) / 100;
-    [(look.glyphs.full.repeat(full), true), (look.glyphs.empty.repeat(cells.saturating_sub(full)), false)]
 }
 
 /// A figure as the terminal can print it.
 #[must_use]
 pub fn ascii(text: String, look: Look) -> String {
     if look.ascii() { text.replace('≥', ">=") } else { text }
+}
+
+/// The index column: its bar, its figure, and room for its name.
+const fn index_cells(bar: usize) -> usize {
+    if bar == 0 { 9 } else { bar + INDEX + 2 }
 }
 
 fn right(text: &str, cells: usize) -> String {

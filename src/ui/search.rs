@@ -24,6 +24,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
         return;
     }
     let size = Size::of(frame.area());
+    if area.height == 1 && app.search.query.is_blank() {
+        return list(frame, area, app, Columns::of(0).with_title(usize::from(area.width)), look);
+    }
     query_line(frame, Rect { height: 1, ..area }, app, look);
     let below = Rect { y: area.y + 1, height: area.height - 1, ..area };
     if size == Size::Tiny {
@@ -52,9 +55,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
 }
 
 fn wall(frame: &mut Frame<'_>, area: Rect, look: Look) {
-    print(frame, area, 0, Line::styled(look.glyphs.joint, look.border()));
+    print(frame, area, 0, Line::styled(look.joint(), look.border()));
     for row in 1..area.height {
-        print(frame, area, row, Line::styled(look.glyphs.wall, look.border()));
+        print(frame, area, row, Line::styled(look.wall(), look.border()));
     }
 }
 
@@ -64,7 +67,7 @@ fn query_line(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
     let cells = usize::from(area.width);
     let counts_fit = cells >= fit::width(&counts) + 24;
     let style = if view.typing { look.title() } else { look.quiet() };
-    print(frame, area, 0, Line::from(vec![Span::raw(" "), Span::styled(look.glyphs.prompt, style)]));
+    print(frame, area, 0, Line::from(vec![Span::raw(" "), Span::styled(look.prompt(), style)]));
     let taken = if counts_fit { fit::width(&counts) + 3 } else { 0 };
     let room = u16::try_from(cells.saturating_sub(3 + taken)).unwrap_or(0);
     let input = Rect { x: area.x + area.width.min(3), width: room, ..area };
@@ -89,8 +92,11 @@ fn counts(view: &SearchView, catalog: &Catalog<'_>, look: Look) -> String {
     };
     let dot = look.glyphs.dot;
     match &view.results {
+        Some(results) if results.roles == 0 && !results.hits.is_empty() => "no full match, similar roles".to_owned(),
         Some(results) => {
-            format!("{} {dot} {}", count(results.roles, "role", "roles"), count(results.tasks, "task", "tasks"))
+            let found = count(results.roles, "role", "roles");
+            let similar = if results.hits.len() > results.roles { ", then similar" } else { "" };
+            format!("{found} {dot} {}{similar}", count(results.tasks, "task", "tasks"))
         }
         None => format!(
             "{} {dot} {}",
@@ -128,7 +134,7 @@ fn browse(frame: &mut Frame<'_>, area: Rect, app: &App, columns: Columns, look: 
             } else {
                 let role = group.roles.start + row - heading - 1;
                 if let Some(found) = app.catalog().roles.get(role) {
-                    let line = columns.line(found, app.catalog(), &[], role == view.cursor, look);
+                    let line = columns.line(found, app.catalog(), (&[], ""), role == view.cursor, look);
                     print(frame, area, at, line);
                 }
             }
@@ -163,7 +169,7 @@ fn hits(frame: &mut Frame<'_>, area: Rect, hits: &[Hit], app: &App, columns: Col
             if let Some(at) = at(row) {
                 let title = hit.evidence.iter().find(|evidence| evidence.found == Found::Title);
                 let marks = title.map_or(&[][..], |evidence| &evidence.marked);
-                print(frame, area, at, columns.line(role, catalog, marks, place == cursor, look));
+                print(frame, area, at, columns.line(role, catalog, (marks, ""), place == cursor, look));
             }
             if let Some(evidence) = shown_evidence(hit) {
                 if let Some(at) = at(row + 1) {

@@ -9,7 +9,7 @@ use super::role_line::Columns;
 use super::size::{Size, first_row};
 use super::{fit, frame_sentence, print};
 use crate::app::sharing::{How, Sharer, Sharing};
-use crate::catalog::{Catalog, RoleId, grouped};
+use crate::catalog::{Catalog, RoleId, Task, grouped};
 
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, sharing: &Sharing, catalog: &Catalog<'static>, look: Look) {
     if area.is_empty() {
@@ -19,7 +19,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, sharing: &Sharing, catalog
     let cells = usize::from(area.width);
     let mut row = 0;
     if !tiny {
-        for line in heading(sharing, catalog, cells.saturating_sub(2), look) {
+        // Where rows are few, the list matters more than the whole heading.
+        let most = usize::from(area.height / 3).max(1);
+        for line in heading(sharing, catalog, cells.saturating_sub(2), look).into_iter().take(most) {
             print(frame, area, row, line);
             row += 1;
         }
@@ -56,9 +58,12 @@ fn heading<'c>(sharing: &Sharing, catalog: &'c Catalog<'_>, cells: usize, look: 
         }
         _ => format!("{kind} of {from}"),
     };
-    lines.push(Line::styled(format!(" {}", fit::cut(&said, cells, look.glyphs.more)), look.quiet()));
     for line in fit::wrap(sharing.thing(catalog), cells, 2, look.glyphs.more) {
         lines.push(Line::styled(format!(" {line}"), look.heading()));
+    }
+    lines.push(Line::styled(format!(" {}", fit::cut(&said, cells, look.glyphs.more)), look.quiet()));
+    if sharing.rows.iter().any(|row| matches!(row.how, How::Software { hot: true, .. })) {
+        lines.push(Line::styled(" hot technology: frequent in employers' postings", look.quiet()));
     }
     let activities = sharing.activities(catalog);
     if !activities.is_empty() {
@@ -80,65 +85,45 @@ fn rows(
     look: Look,
 ) {
     let seen = usize::from(area.height);
-    // A row that says how the role shares the thing stands below each role, except for tools: there is no more to say.
-    let each = if matches!(sharing.rows.first().map(|row| row.how), Some(How::Tool) | None) { 1 } else { 2 };
+    // Below each role stands the task by which it shares; all else fits beside its title.
+    let each = if matches!(sharing.rows.first().map(|row| row.how), Some(How::Task { .. })) { 2 } else { 1 };
     let first = first_row(sharing.cursor * each, sharing.rows.len() * each, seen);
     for (place, sharer) in sharing.rows.iter().enumerate().skip(first / each).take(seen / each + 2) {
         let Some(role) = catalog.role(sharer.role) else { continue };
         let selected = place == sharing.cursor;
         let at = |line: usize| (place * each + line).checked_sub(first).and_then(|row| u16::try_from(row).ok());
         if let Some(row) = at(0) {
-            print(frame, area, row, columns.line(role, catalog, &[], selected, look));
+            print(frame, area, row, columns.line(role, catalog, (&[], &note(sharer, sharing.from)), selected, look));
         }
-        if each > 1
+        if let How::Task { place, activities } = sharer.how
             && let Some(row) = at(1)
         {
-            print(frame, area, row, how(sharer, sharing.from, catalog, selected, usize::from(area.width), look));
+            let task = role.tasks.get(usize::from(place));
+            print(frame, area, row, task_line(task, activities, selected, usize::from(area.width), look));
         }
     }
 }
 
-fn how(
-    sharer: &Sharer,
-    from: RoleId,
-    catalog: &Catalog<'static>,
-    selected: bool,
-    cells: usize,
-    look: Look,
-) -> Line<'static> {
+/// How a role shares the thing, where a word or a figure says it.
+fn note(sharer: &Sharer, from: RoleId) -> String {
+    let how = match sharer.how {
+        How::Importance(importance) => importance.to_string(),
+        How::Software { in_demand: true, .. } => "in demand".to_owned(),
+        How::Software { .. } | How::Task { .. } | How::Tool => String::new(),
+    };
+    let here = if sharer.role == from { "(from here)" } else { "" };
+    format!("{here} {how}").trim().to_owned()
+}
+
+fn task_line<'c>(task: Option<&Task<'c>>, activities: usize, selected: bool, cells: usize, look: Look) -> Line<'c> {
     let mut spans = vec![Span::styled(if selected { look.glyphs.cursor } else { " " }, look.title()), Span::raw("   ")];
-    match sharer.how {
-        How::Task { place, activities } => {
-            let task = catalog.role(sharer.role).and_then(|role| role.tasks.get(usize::from(place)));
-            if let Some(labels) = task.and_then(|task| task.labels) {
-                spans.push(Span::styled(format!("{} ", labels.gpt4.word()), look.label(labels.gpt4)));
-            }
-            let shared = if activities > 1 { format!("{activities} shared: ") } else { String::new() };
-            let room = cells.saturating_sub(8 + fit::width(&shared));
-            spans.push(Span::styled(shared, look.quiet()));
-            spans.push(Span::raw(fit::cut(task.map_or("", |task| task.wording), room, look.glyphs.more).into_owned()));
-        }
-        How::Importance(importance) => {
-            // Importance runs from 1 to 5.
-            let full = (usize::from(importance.0.saturating_sub(100)) * 10 + 200) / 400;
-            spans.push(Span::styled("importance ", look.quiet()));
-            spans.push(Span::raw(look.glyphs.full.repeat(full)));
-            spans.push(Span::styled(look.glyphs.empty.repeat(10_usize.saturating_sub(full)), look.quiet()));
-            spans.push(Span::raw(format!(" {importance}")));
-        }
-        How::Software { hot, in_demand } => {
-            let flags = match (in_demand, hot) {
-                (true, true) => "in demand for this role, hot technology",
-                (true, false) => "in demand for this role",
-                (false, true) => "hot technology",
-                (false, false) => "in use",
-            };
-            spans.push(Span::styled(flags, if in_demand { look.plain() } else { look.quiet() }));
-        }
-        How::Tool => {}
+    let Some(task) = task else { return Line::from(spans) };
+    if let Some(labels) = task.labels {
+        spans.push(Span::styled(format!("{} ", labels.gpt4.word()), look.label(labels.gpt4)));
     }
-    if sharer.role == from {
-        spans.push(Span::styled("  (you came from here)", look.quiet()));
-    }
+    let shared = if activities > 1 { format!("{activities} shared: ") } else { String::new() };
+    let room = cells.saturating_sub(8 + fit::width(&shared));
+    spans.push(Span::styled(shared, look.quiet()));
+    spans.push(Span::raw(fit::cut(task.wording, room, look.glyphs.more)));
     Line::from(spans)
 }

@@ -22,7 +22,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
     let kept = if releases_fit { room - fit::width(&releases) - 2 } else { room };
     let mut used = 0;
     for (place, step) in way.iter().enumerate() {
-        let between = format!(" {} ", look.glyphs.step);
+        let between = format!(" {} ", look.step());
         let left = kept.saturating_sub(used + fit::width(&between));
         if left < 4 {
             break;

@@ -1,0 +1,188 @@
+//! What a user does, written as keys, on the embedded data.
+#![allow(clippy::unwrap_used, reason = "tests may stop where they stand")]
+
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use rolescope::app::{App, Effect, Msg, Screen, update};
+use rolescope::keys::{Chord, Key, ch, ctrl, key, message};
+use rolescope::ui::{Look, draw};
+
+struct User {
+    app: App,
+    effects: Vec<Effect>,
+}
+
+impl User {
+    fn new() -> Self {
+        Self { app: App::new(rolescope::snapshot::open().unwrap()), effects: Vec::new() }
+    }
+
+    fn press(&mut self, chord: Chord) -> &mut Self {
+        if let Some(msg) = message(&self.app, chord) {
+            self.effects.extend(update(&mut self.app, msg));
+        }
+        self
+    }
+
+    /// Words are typed letter by letter; names in angle brackets are keys.
+    fn keys(&mut self, keys: &str) -> &mut Self {
+        for part in keys.split_inclusive('>').flat_map(|part| match part.find('<') {
+            Some(at) => vec![&part[..at], &part[at..]],
+            None => vec![part],
+        }) {
+            match part {
+                "<enter>" => _ = self.press(key(Key::Enter)),
+                "<esc>" => _ = self.press(key(Key::Esc)),
+                "<back>" => _ = self.press(key(Key::Backspace)),
+                "<tab>" => _ = self.press(key(Key::Tab)),
+                "<up>" => _ = self.press(key(Key::Up)),
+                "<down>" => _ = self.press(key(Key::Down)),
+                "<right>" => _ = self.press(key(Key::Right)),
+                "<end>" => _ = self.press(key(Key::End)),
+                "<f1>" => _ = self.press(key(Key::F(1))),
+                letters => letters.chars().for_each(|letter| _ = self.press(ch(letter))),
+            }
+        }
+        self
+    }
+
+    fn screen(&self) -> String {
+        let mut terminal = Terminal::new(TestBackend::new(120, 40)).unwrap();
+        terminal.draw(|frame| draw(frame, &self.app, &Look::default())).unwrap();
+        let buffer = terminal.backend().buffer().clone();
+        let row = |y| (0..120).map(|x| buffer[(x, y)].symbol()).collect::<String>();
+        (0..40).map(row).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The title of the role in front, when a role is.
+    fn role(&self) -> Option<&'static str> {
+        match self.app.trail.last()? {
+            Screen::Role(view) => Some(self.app.catalog().role(view.role)?.title),
+            Screen::Sharing(_) => None,
+        }
+    }
+
+    fn sharing(&self) -> usize {
+        match self.app.trail.last() {
+            Some(Screen::Sharing(sharing)) => sharing.rows.len(),
+            _ => 0,
+        }
+    }
+}
+
+#[test]
+fn a_role_is_found_by_any_of_its_words() {
+    for (query, title) in [
+        ("penetration test", "Penetration Testers"),
+        ("15-1299.05", "Information Security Engineers"),
+        ("ethical hacker", "Penetration Testers"),
+    ] {
+        assert_eq!(User::new().keys(query).keys("<enter>").role(), Some(title), "{query}");
+    }
+}
+
+#[test]
+fn esc_comes_back_with_the_query_and_the_cursor_kept() {
+    let mut user = User::new();
+    user.keys("security<down><down><enter>");
+    let opened = user.role().unwrap();
+    user.keys("<esc>");
+    assert_eq!((user.app.search.query.text(), user.app.search.cursor), ("security", 2));
+    assert_eq!(user.keys("<enter>").role(), Some(opened));
+}
+
+#[test]
+fn the_way_back_is_the_way_one_came() {
+    let mut user = User::new();
+    user.keys("penetration test<enter>2<enter>");
+    let shared = user.sharing();
+    assert!(shared > 1, "{shared}");
+    user.keys("<down><enter>");
+    assert_ne!(user.role(), Some("Penetration Testers"));
+    user.keys("<back>");
+    assert_eq!(user.sharing(), shared);
+    user.keys("<esc>");
+    assert_eq!(user.role(), Some("Penetration Testers"));
+    assert!(user.keys("<back>").app.trail.is_empty());
+    // From there Esc clears the query, and then does nothing but say so: it never quits.
+    user.keys("<esc>");
+    assert!(user.app.search.results.is_none() && user.app.notice.is_none());
+    user.keys("<esc>");
+    assert!(user.app.notice.is_some() && user.effects.is_empty());
+}
+
+#[test]
+fn q_types_in_the_query_and_quits_elsewhere() {
+    let mut user = User::new();
+    user.keys("q");
+    assert_eq!((user.app.search.query.text(), user.effects.len()), ("q", 0));
+    user.press(ctrl('c'));
+    assert_eq!(user.effects, [Effect::Quit]);
+    let mut user = User::new();
+    assert_eq!(user.keys("<enter>q").effects, [Effect::Quit]);
+    let mut user = User::new();
+    assert_eq!(user.keys("<tab>q").effects, [Effect::Quit]);
+}
+
+#[test]
+fn all_roles_are_browsed_by_group() {
+    let mut user = User::new();
+    assert!(user.screen().contains("1,016 roles · 23 groups"));
+    user.keys("<right><right><enter>");
+    assert_eq!(user.app.catalog().role(user.app.role().unwrap()).unwrap().code.major_group(), 15);
+    user.keys("<esc>");
+    for _ in 0..40 {
+        user.keys("<right>");
+    }
+    assert_eq!(user.app.search.group(), Some(22));
+}
+
+#[test]
+fn slash_starts_a_new_search_from_anywhere() {
+    let mut user = User::new();
+    user.keys("welder<enter>2<enter>/nurse");
+    assert_eq!(user.app.search.query.text(), "nurse");
+    assert!(user.app.trail.is_empty());
+}
+
+#[test]
+fn the_end_of_a_long_list_is_reached() {
+    let mut user = User::new();
+    user.keys("manage<tab>G");
+    let search = &user.app.search;
+    let roles = search.results.as_ref().unwrap().roles;
+    assert!(search.len() > 60 && search.len() >= roles / 2, "{} of {roles}", search.len());
+    assert_eq!(search.cursor, search.len() - 1);
+}
+
+#[test]
+fn a_role_without_a_survey_says_so() {
+    let mut user = User::new();
+    user.keys("55-3019.00");
+    assert!(user.screen().contains("O*NET has not surveyed this role"), "{}", user.screen());
+}
+
+#[test]
+fn the_code_and_title_are_copied() {
+    let mut user = User::new();
+    user.keys("15-1299.05<enter>y");
+    assert_eq!(user.effects, [Effect::Copy("15-1299.05 Information Security Engineers".to_owned())]);
+}
+
+#[test]
+fn help_opens_scrolls_and_closes() {
+    let mut user = User::new();
+    user.keys("weld<f1>");
+    assert!(user.screen().contains("Search, while you type"));
+    user.keys("G");
+    assert!(user.screen().contains("to the shell; fg comes back"), "{}", user.screen());
+    user.keys("<esc>");
+    assert_eq!((user.app.help, user.app.search.query.text()), (None, "weld"));
+}
+
+#[test]
+fn a_paste_of_several_lines_is_one_query() {
+    let mut user = User::new();
+    update(&mut user.app, Msg::Paste("registered\r\nnurse".to_owned()));
+    assert_eq!(user.keys("<enter>").role(), Some("Registered Nurses"));
+}
