@@ -1,12 +1,17 @@
 //! What each section of the role screen holds, row by row. How a row looks is the affair of `ui`.
 
+mod labour;
+mod sources;
+
 use super::role_view::{Section, Target};
 use crate::catalog::demand::skills_in_demand;
 use crate::catalog::role::{INTERESTS, education_level};
 use crate::catalog::{
-    Catalog, Demanded, Measure, NOT_PUBLISHED, Period, Rating, Related, Role, RoleId, SoftwareUse, Source, SourceId,
-    Study, ToolId, Wage, grouped,
+    Catalog, Demanded, Measure, NOT_PUBLISHED, Rating, Related, Role, RoleId, SoftwareUse, Source, Study, ToolId,
 };
+
+/// How many tasks, skills and tools the overview shows.
+const TOP: usize = 6;
 
 /// A row of a section.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +28,8 @@ pub enum Row<'a> {
     Frame,
     /// A label and its figure.
     Fact(&'static str, String),
+    /// What the columns of tasks are.
+    TaskHeads,
     /// A task, by its place in the role's list.
     Task(u16),
     /// What the marks of tasks mean.
@@ -46,12 +53,18 @@ pub enum Row<'a> {
         /// By people's labels.
         human: bool,
     },
-    /// The spread of wages.
-    Wages(Period),
+    /// What the columns of wages are.
+    WageHeads,
+    /// A wage by its place: the 10th, 25th, 50th, 75th and 90th percentile, then the mean.
+    Wage(usize),
+    /// The spread of wages as a bar.
+    WageRange,
     /// A share in percent of something named.
     Share(&'static str, f64),
     /// A career interest, 1 to 7.
     Interest(&'static str, f64),
+    /// What the columns of related roles are.
+    RelatedHeads,
     /// A related role.
     Related(Related),
     /// A dataset.
@@ -59,10 +72,19 @@ pub enum Row<'a> {
 }
 
 impl Row<'_> {
-    /// Whether the cursor can rest on it.
+    /// Whether the cursor can rest on it. On remarks too, so that small screens can be read to their end.
     #[must_use]
     pub const fn is_stop(&self) -> bool {
-        !matches!(self, Self::Gap | Self::Heading(_) | Self::Remark(_) | Self::Frame | Self::Marks)
+        !matches!(
+            self,
+            Self::Gap
+                | Self::Heading(_)
+                | Self::Frame
+                | Self::Marks
+                | Self::TaskHeads
+                | Self::RelatedHeads
+                | Self::WageHeads
+        )
     }
 
     /// What Enter goes to from it.
@@ -88,28 +110,53 @@ pub fn rows<'a>(catalog: &Catalog<'a>, id: RoleId, section: Section) -> Vec<Row<
     match section {
         Section::Overview => overview(catalog, role),
         Section::Tasks => tasks(catalog, role),
-        Section::Skills => skills(role),
+        Section::Skills => with_what_exists(catalog, role, skills(role)),
         Section::Activities => {
             let rated = role.work_activities.iter().copied().map(Row::Rated);
-            listed("Work activities, most important first", rated, role, "no work activities")
+            let heading = format!("{} work activities, most important first", role.work_activities.len());
+            with_what_exists(catalog, role, listed(&heading, rated, role, "no work activities"))
         }
-        Section::Tools => tools(role),
+        Section::Tools => with_what_exists(catalog, role, tools(role)),
         Section::Exposure => exposure(catalog, role),
-        Section::Outlook => outlook(catalog, role),
-        Section::Related => related(role),
-        Section::Sources => sources(catalog, role),
+        Section::Outlook => labour::outlook(catalog, role),
+        Section::Related => with_what_exists(catalog, role, related(role)),
+        Section::Sources => sources::sources(catalog, role),
     }
 }
 
 /// Why a part is empty, in words.
 fn nothing<'a>(role: &Role<'_>, what: &str) -> Row<'a> {
+    let why = match role {
+        role if role.is_surveyed() => return Row::Remark(format!("O*NET publishes {what} for this role.")),
+        role if role.code.major_group() == MILITARY => "it lists military occupations without surveying them",
+        role if role.title.contains("All Other") => {
+            "it stands for the occupations of its group that have no code of their own"
+        }
+        _ => "its turn has not come",
+    };
+    Row::Remark(format!("O*NET has not surveyed this role, so it publishes {what}: {why}."))
+}
+
+/// The major group of military occupations.
+const MILITARY: u32 = 55;
+
+/// Adds what there is to see of a role that O*NET has not surveyed.
+fn with_what_exists<'a>(catalog: &Catalog<'_>, role: &Role<'_>, mut rows: Vec<Row<'a>>) -> Vec<Row<'a>> {
     if role.is_surveyed() {
-        return Row::Remark(format!("O*NET publishes {what} for this role."));
+        return rows;
     }
-    Row::Remark(format!(
-        "O*NET has not surveyed this role, so it publishes {what}: it gathers work that has no code of its own, or \
-         military work."
-    ))
+    let studies = Study::ALL.into_iter().filter(|study| sources::measured(role, *study)).count();
+    let there_is = [
+        (!role.alternates.is_empty()).then(|| format!("{} other titles (Overview)", role.alternates.len())),
+        (studies > 0).then(|| format!("figures of {studies} of {} studies (Exposure)", Study::ALL.len())),
+        catalog.outlook(role).map(|_| "a projection (Outlook & pay)".to_owned()),
+        catalog.pay(role).map(|_| "wages (Outlook & pay)".to_owned()),
+    ];
+    let there_is: Vec<String> = there_is.into_iter().flatten().collect();
+    if !there_is.is_empty() {
+        rows.extend([Row::Gap, Row::Remark(format!("What there is: {}.", there_is.join(", ")))]);
+    }
+    rows
 }
 
 fn listed<'a>(heading: &str, items: impl Iterator<Item = Row<'a>>, role: &Role<'_>, what: &str) -> Vec<Row<'a>> {
@@ -136,7 +183,25 @@ fn overview<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
         rows.push(Row::Text(format!("{}{more}", names.join(" · "))));
     }
     rows.push(Row::Gap);
-    rows.extend(listed("Most important tasks", (0..).map(Row::Task).take(role.tasks.len().min(6)), role, "no tasks"));
+    rows.extend(listed("Most important tasks", (0..).map(Row::Task).take(role.tasks.len().min(TOP)), role, "no tasks"));
+    if role.is_surveyed() {
+        rows.push(Row::Marks);
+    }
+    if !role.is_surveyed() {
+        rows = with_what_exists(catalog, role, rows);
+    }
+    rows.push(Row::Gap);
+    rows.extend(labour::key_figures(catalog, role));
+    if !role.capabilities.is_empty() {
+        rows.extend([Row::Gap, Row::Heading("Most important skills".into())]);
+        rows.extend(role.capabilities.iter().take(TOP).copied().map(Row::Rated));
+    }
+    if role.is_surveyed() {
+        rows.extend([Row::Gap, Row::Heading("Tools and technology".into())]);
+        let software = role.software.iter().copied().map(Row::Software);
+        let tools = role.tools.iter().copied().map(Row::Tool);
+        rows.extend(software.chain(tools).take(TOP));
+    }
     rows.push(Row::Gap);
     rows.extend(preparation(catalog, role));
     rows
@@ -175,9 +240,16 @@ fn zone(zone: u8) -> String {
 }
 
 fn tasks<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
+    let all = role.tasks.len();
+    if all == 0 {
+        return with_what_exists(catalog, role, vec![Row::Heading("Tasks".into()), nothing(role, "no tasks")]);
+    }
+    let labelled = role.tasks.iter().filter(|task| task.labels.is_some()).count();
+    let exceptions = if labelled == all { String::new() } else { format!("; {labelled} with marks") };
     let mut rows = vec![Row::Marks, Row::Remark(catalog.wording.note().into()), Row::Gap];
-    let places = (0..).map(Row::Task).take(role.tasks.len());
-    rows.extend(listed(&format!("{} tasks, most important first", role.tasks.len()), places, role, "no tasks"));
+    rows.push(Row::Heading(format!("{all} tasks, most important first{exceptions}")));
+    rows.push(Row::TaskHeads);
+    rows.extend((0..).map(Row::Task).take(all));
     rows
 }
 
@@ -192,16 +264,14 @@ fn skills<'a>(role: &Role<'a>) -> Vec<Row<'a>> {
 }
 
 fn tools<'a>(role: &Role<'a>) -> Vec<Row<'a>> {
+    let counted = |count: usize, what: &str| if count == 0 { what.to_owned() } else { format!("{count} {what}") };
     let software = role.software.iter().copied().map(Row::Software);
-    let mut rows = listed(
-        &format!("{} software products, hot technologies first", role.software.len()),
-        software,
-        role,
-        "no software",
-    );
+    let heading = counted(role.software.len(), "software products, hot technologies first");
+    let mut rows = listed(&heading, software, role, "no software");
     rows.push(Row::Gap);
     let tools = role.tools.iter().copied().map(Row::Tool);
-    rows.extend(listed(&format!("{} physical tools and machines", role.tools.len()), tools, role, "no physical tools"));
+    let heading = counted(role.tools.len(), "physical tools and machines");
+    rows.extend(listed(&heading, tools, role, "no physical tools"));
     rows
 }
 
@@ -225,85 +295,12 @@ fn exposure<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
     rows
 }
 
-fn outlook<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
-    let shared = catalog.published(role).and_then(|published| published.shared_note()).map(Row::Remark);
-    let mut rows = vec![Row::Heading(format!("Outlook{}", release(catalog, SourceId::Projections)))];
-    rows.extend(shared.clone());
-    match catalog.outlook(role) {
-        None => rows.push(Row::Remark("BLS publishes no projection for this role.".into())),
-        Some(outlook) => rows.extend([
-            Row::Fact("Projected change", format!("{} ({})", outlook.change_percent.signed(), outlook.words())),
-            Row::Fact("Jobs", format!("{} → {} ({})", outlook.employment, outlook.projected, outlook.change)),
-            Row::Fact("Openings a year", outlook.openings.to_string()),
-            Row::Fact("Self-employed", outlook.self_employed.map_or_else(|| NOT_PUBLISHED.into(), |p| p.to_string())),
-            Row::Fact("Typical entry", outlook.education.unwrap_or(NOT_PUBLISHED).into()),
-            Row::Fact("Related experience", published_word(outlook.experience)),
-            Row::Fact("On-the-job training", published_word(outlook.training)),
-        ]),
-    }
-    rows.push(Row::Gap);
-    rows.push(Row::Heading(format!("Pay and employment{}", release(catalog, SourceId::Oews))));
-    rows.extend(shared);
-    match catalog.pay(role) {
-        None => rows.push(Row::Remark("BLS publishes no wages for this role.".into())),
-        Some(pay) => {
-            let year = |wage: Option<Wage>| wage.map_or_else(|| NOT_PUBLISHED.into(), |w| w.text(Period::Year));
-            let employment = pay.employment.map_or_else(|| NOT_PUBLISHED.into(), |n| grouped(n.into()));
-            rows.extend([
-                Row::Fact("Median wage a year", year(pay.annual.median)),
-                Row::Fact("Mean wage a year", year(pay.annual.mean)),
-                Row::Fact("People employed", employment),
-                Row::Wages(Period::Year),
-                Row::Wages(Period::Hour),
-            ]);
-        }
-    }
-    rows
-}
-
-/// `None` is a value that BLS publishes.
-fn published_word(word: Option<&str>) -> String {
-    match word {
-        None => NOT_PUBLISHED.into(),
-        Some("None") => "none".into(),
-        Some(word) => word.into(),
-    }
-}
-
-fn release(catalog: &Catalog<'_>, id: SourceId) -> String {
-    catalog.source(id).map_or_else(String::new, |source| format!(" ({}, {})", source.name, source.release))
-}
-
 fn related<'a>(role: &Role<'a>) -> Vec<Row<'a>> {
     let mut rows = vec![Row::Frame, Row::Gap];
-    rows.extend(listed(
-        "Related roles, closest first; differences are against this role",
-        role.related.iter().copied().map(Row::Related),
-        role,
-        "no related roles",
-    ));
-    rows
-}
-
-fn sources<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
-    let mut rows = vec![Row::Heading("Where the figures of this page come from".into())];
-    rows.extend(catalog.sources.iter().filter(|source| is_used(role, source.id)).copied().map(Row::Source));
-    rows
-}
-
-/// Whether a page of the role shows anything of a dataset.
-fn is_used(role: &Role<'_>, id: SourceId) -> bool {
-    let measured = |study: Study| study.measures().iter().any(|measure| role.exposure.reading(*measure).is_some());
-    match id {
-        SourceId::Onet | SourceId::Soc | SourceId::Wording => true,
-        SourceId::OnetKnowledge | SourceId::OnetAbilities => !role.capabilities.is_empty(),
-        SourceId::OnetActivities => !role.work_activities.is_empty(),
-        SourceId::OnetTaskRatings => role.tasks.iter().any(|task| task.importance.is_some()),
-        SourceId::OnetTools => !role.tools.is_empty(),
-        SourceId::Oews | SourceId::Projections | SourceId::Crosswalk => role.published.is_some(),
-        SourceId::Gpts => measured(Study::Gpts),
-        SourceId::Microsoft => measured(Study::Microsoft),
-        SourceId::Aioe => measured(Study::Aioe),
-        SourceId::Anthropic => measured(Study::Anthropic),
+    let items = role.related.iter().copied().map(Row::Related);
+    rows.extend(listed("Related roles, and how they differ from this one", items, role, "no related roles"));
+    if !role.related.is_empty() {
+        rows.insert(3, Row::RelatedHeads);
     }
+    rows
 }

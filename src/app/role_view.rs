@@ -60,7 +60,7 @@ impl Section {
     #[must_use]
     pub const fn short_name(self) -> &'static str {
         match self {
-            Self::Activities => "Activity",
+            Self::Activities => "Work",
             Self::Outlook => "Pay",
             _ => self.name(),
         }
@@ -111,34 +111,43 @@ pub struct RoleView {
     pub role: RoleId,
     /// Which section is open.
     pub section: Section,
-    /// The row under the cursor, of each section.
-    cursors: [usize; Section::ALL.len()],
+    /// The row under the cursor, of each section in which it has moved.
+    cursors: [Option<usize>; Section::ALL.len()],
 }
 
 impl RoleView {
     /// The role's overview.
     #[must_use]
     pub const fn new(role: RoleId) -> Self {
-        Self { role, section: Section::Overview, cursors: [0; Section::ALL.len()] }
+        Self { role, section: Section::Overview, cursors: [None; Section::ALL.len()] }
     }
 
     /// The row under the cursor, by its place in [`rows`].
     #[must_use]
     pub fn cursor(&self, catalog: &Catalog<'_>) -> usize {
-        let rows = rows(catalog, self.role, self.section);
-        resting(&rows, self.cursors[self.section as usize], Move::Down).unwrap_or(0)
+        self.cursor_among(&rows(catalog, self.role, self.section))
+    }
+
+    /// At first the cursor is on what leads on, except on the overview, which is read from its start.
+    fn cursor_among(&self, rows: &[Row<'_>]) -> usize {
+        let moved = self.cursors[self.section as usize];
+        let item = || match self.section {
+            Section::Overview => None,
+            _ => rows.iter().position(|row| row.target(self.role).is_some()),
+        };
+        resting(rows, moved.or_else(item).unwrap_or(0), Move::Down).unwrap_or(0)
     }
 
     /// Moves the cursor to another row on which it can rest.
     pub fn step(&mut self, catalog: &Catalog<'_>, step: Move) {
         let rows = rows(catalog, self.role, self.section);
-        let at = resting(&rows, self.cursors[self.section as usize], Move::Down).unwrap_or(0);
+        let at = self.cursor_among(&rows);
         let last = rows.len().saturating_sub(1);
         let wanted = match step {
             Move::Up => at.saturating_sub(1),
-            Move::Down => at + 1,
+            Move::Down => at.saturating_add(1),
             Move::PageUp(by) => at.saturating_sub(by),
-            Move::PageDown(by) => at + by,
+            Move::PageDown(by) => at.saturating_add(by),
             Move::Top => 0,
             Move::Bottom => last,
         }
@@ -148,7 +157,7 @@ impl RoleView {
             Move::Down | Move::PageDown(_) | Move::Top => (Move::Down, Move::Up),
         };
         let found = resting(&rows, wanted, first_choice).or_else(|| resting(&rows, wanted, second_choice));
-        self.cursors[self.section as usize] = found.unwrap_or(at);
+        self.cursors[self.section as usize] = Some(found.unwrap_or(at));
     }
 
     /// Opens the next section, after the last one the first.
@@ -212,8 +221,7 @@ mod tests {
         let catalog = fixture::catalog();
         let mut view = RoleView::new(RoleId(0));
         view.open_section(Section::Tasks);
-        view.step(catalog, Move::Top);
-        assert_eq!(view.selected(catalog), Some(Target::Task { role: RoleId(0), place: 0 }));
+        assert_eq!(view.selected(catalog), Some(Target::Task { role: RoleId(0), place: 0 }), "at once");
         view.step(catalog, Move::Down);
         assert_eq!(view.selected(catalog), Some(Target::Task { role: RoleId(0), place: 1 }));
         view.next_section();

@@ -1,11 +1,13 @@
 //! Bars, gauges and fitted text.
 
+use std::cmp::Ordering;
+
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::look::Look;
-use crate::catalog::{Label, Measure, Percentile, Period, Role, WageRange};
+use crate::catalog::{Label, Percentile, Period, Wage, WageRange};
 
 /// A text in at most `width` cells, with a mark where it was cut.
 #[must_use]
@@ -33,6 +35,13 @@ pub fn padded(look: Look, text: &str, width: usize) -> String {
     let mut text = fit(look, text, width);
     text.extend(std::iter::repeat_n(' ', width.saturating_sub(text.width())));
     text
+}
+
+/// A text in exactly `width` cells, its start padded: for figures.
+#[must_use]
+pub fn to_the_right(look: Look, text: &str, width: usize) -> String {
+    let text = fit(look, text, width);
+    format!("{}{text}", " ".repeat(width.saturating_sub(text.width())))
 }
 
 /// A paragraph in lines of at most `width` cells; a word longer than a line is cut.
@@ -84,84 +93,107 @@ pub fn cells(share: f64, width: usize) -> usize {
     (share * width as f64).round() as usize
 }
 
-/// How the values of all roles spread over the scale of a measure, with the place of one value under it.
+/// How values spread, and where one of them stands.
+#[derive(Clone, Debug)]
+pub struct Distribution {
+    /// A column for each cell, as high as there are values.
+    pub heights: Line<'static>,
+    /// The mark under the one value.
+    pub mark: Line<'static>,
+    /// The lowest value.
+    pub low: f64,
+    /// The highest value.
+    pub high: f64,
+}
+
+/// The distribution of `values` in `width` cells with a mark under `value`; none where they do not spread.
 #[must_use]
 #[allow(clippy::cast_precision_loss, reason = "a thousand roles at most")]
-pub fn distribution(look: Look, values: &[f64], value: f64, width: usize, mark: Style) -> [Line<'static>; 2] {
+pub fn distribution(look: Look, values: &[f64], value: f64, width: usize, mark: Style) -> Option<Distribution> {
     let low = values.iter().copied().fold(f64::INFINITY, f64::min);
     let high = values.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-    let span = high - low;
-    if width == 0 || span.is_nan() || span <= 0.0 {
-        return [Line::default(), Line::default()];
+    let last = width.checked_sub(1)?;
+    if low.partial_cmp(&high) != Some(Ordering::Less) {
+        return None;
     }
-    let place = |value: f64| cells((value - low) / span, width - 1);
+    let place = |value: f64| cells((value - low) / (high - low), last);
     let mut counts = vec![0_usize; width];
     for value in values {
-        counts[place(*value)] += 1;
+        if let Some(count) = counts.get_mut(place(*value)) {
+            *count += 1;
+        }
     }
     let most = counts.iter().copied().max().unwrap_or(1).max(1);
-    let heights: String = counts
-        .iter()
-        .map(|count| match count {
+    let own = place(value);
+    let columns = counts.iter().enumerate().map(|(at, count)| {
+        let glyph = match count {
             0 => " ",
             // Roots keep the few visible beside the many.
-            _ => look.glyphs.heights[cells((*count as f64 / most as f64).sqrt(), 7)],
-        })
-        .collect();
-    let under = format!("{}{}", " ".repeat(place(value)), look.glyphs.mark);
-    [Line::styled(heights, look.quiet()), Line::styled(under, mark)]
+            _ => look.glyphs.heights.get(cells((*count as f64 / most as f64).sqrt(), 7)).copied().unwrap_or(" "),
+        };
+        Span::styled(glyph, if at == own { mark } else { look.quiet() })
+    });
+    let under = format!("{}{}", " ".repeat(own), look.glyphs.mark);
+    Some(Distribution { heights: columns.collect(), mark: Line::styled(under, mark), low, high })
 }
 
-/// The values of a measure over all roles that have it.
+/// A part of a whole, 0 to 1; 0 of nothing.
 #[must_use]
-pub fn values(roles: &[Role<'_>], measure: Measure) -> Vec<f64> {
-    roles.iter().filter_map(|role| Some(role.exposure.reading(measure)?.raw)).collect()
+#[allow(clippy::cast_precision_loss, reason = "some hundred tasks at most")]
+pub fn share(part: usize, whole: usize) -> f64 {
+    if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
 }
 
-/// How tasks divide into E0, E1 and E2, as one bar of `width` cells and its figures.
+/// The glyph of a task label in [`mix_bar`].
 #[must_use]
-#[allow(clippy::cast_precision_loss, reason = "some dozens of tasks")]
-pub fn task_mix(look: Look, labels: &[Label], width: usize) -> [Line<'static>; 2] {
-    let all = labels.len().max(1) as f64;
-    let share = |label: Label| labels.iter().filter(|l| **l == label).count() as f64 / all;
-    let (direct, with_tools) = (cells(share(Label::E1), width), cells(share(Label::E2), width));
-    let none = width.saturating_sub(direct + with_tools);
-    let glyphs = ["█", "▓", "·"];
-    let glyphs = if look.glyphs.full == "#" { ["#", "=", "."] } else { glyphs };
-    let part = |label: Label, glyph: &str, cells: usize| Span::styled(glyph.repeat(cells), look.label(label));
-    let bar = Line::from(vec![
-        part(Label::E1, glyphs[0], direct),
-        part(Label::E2, glyphs[1], with_tools.min(width - direct.min(width))),
-        part(Label::E0, glyphs[2], none),
-    ]);
-    let mut figures = Vec::new();
-    for (label, glyph) in [(Label::E1, glyphs[0]), (Label::E2, glyphs[1]), (Label::E0, glyphs[2])] {
-        figures.push(Span::styled(format!("{glyph} {}", label.word()), look.label(label)));
-        figures.push(Span::raw(format!(" {:.0}%  ", share(label) * 100.0)));
+pub fn label_glyph(look: Look, label: Label) -> &'static str {
+    match (label, look.ascii()) {
+        (Label::E1, false) => "█",
+        (Label::E2, false) => "▒",
+        (Label::E1, true) => "#",
+        (Label::E2, true) => "=",
+        (Label::E0, _) => look.glyphs.empty,
     }
-    [bar, Line::from(figures)]
 }
 
-/// The spread of wages on one line of `width` cells: from the 10th to the 90th percentile, the middle half heavier.
+/// How many tasks have each label, stacked in one bar of `width` cells in the order given; empty without tasks.
+#[must_use]
+pub fn mix_bar(look: Look, counts: [(Label, usize); 3], width: usize) -> Vec<Span<'static>> {
+    let all = counts.iter().map(|(_, count)| count).sum();
+    let (mut sum, mut at) = (0, 0);
+    let mut spans = Vec::new();
+    for (label, count) in counts {
+        sum += count;
+        // Ends are rounded, not lengths: the bar is full whatever the shares.
+        let end = cells(share(sum, all), width);
+        spans.push(Span::styled(label_glyph(look, label).repeat(end.saturating_sub(at)), look.label(label)));
+        at = end;
+    }
+    spans
+}
+
+/// The spread of wages in `width` cells, from the lowest published point to the highest: the middle half heavier,
+/// the median marked. None where fewer than two different points are published.
 #[must_use]
 pub fn wage_range(look: Look, range: &WageRange, period: Period, width: usize) -> Option<Line<'static>> {
-    let low = range.p10?.dollars(period);
-    let high = range.p90?.dollars(period);
-    let span = (high - low).max(1.0);
-    let place =
-        |wage: Option<crate::catalog::Wage>| Some(cells((wage?.dollars(period) - low) / span, width.checked_sub(1)?));
-    let (from, middle, to) = (place(range.p25), place(range.median)?, place(range.p75));
-    let (ends, half, line) = if look.glyphs.full == "#" { ("|", "=", "-") } else { ("┃", "━", "─") };
-    let text: String = (0..width)
-        .map(|at| match at {
-            at if at == middle => look.glyphs.full,
-            0 => ends,
-            at if at + 1 == width => ends,
-            at if from.is_some_and(|from| at >= from) && to.is_some_and(|to| at <= to) => half,
-            _ => line,
-        })
-        .collect();
-    Some(Line::raw(text))
+    let dollars = |wage: Option<Wage>| wage.map(|wage| wage.dollars(period));
+    let published: Vec<f64> = range.points().into_iter().filter_map(|(_, wage)| dollars(wage)).collect();
+    let (low, high) = (*published.first()?, *published.last()?);
+    let last = width.checked_sub(1)?;
+    if low >= high {
+        return None;
+    }
+    let place = |wage| dollars(wage).map(|wage| cells((wage - low) / (high - low), last));
+    let (from, middle, to) = (place(range.p25), place(range.median), place(range.p75));
+    let (left, right, half) = if look.ascii() { ("|", "|", "=") } else { ("├", "┤", "━") };
+    let cell = |at: usize| match at {
+        at if Some(at) == middle => Span::styled(look.glyphs.full, look.key()),
+        at if from.is_some_and(|from| from <= at) && to.is_some_and(|to| at <= to) => Span::raw(half),
+        0 => Span::styled(left, look.quiet()),
+        at if at == last => Span::styled(right, look.quiet()),
+        _ => Span::styled(look.glyphs.rule, look.quiet()),
+    };
+    Some((0..width).map(cell).collect())
 }
 
 #[cfg(test)]
@@ -188,16 +220,34 @@ mod tests {
             let cells: usize = bar(look, share, 10, Style::new()).iter().map(Span::width).sum();
             assert_eq!(cells, 10);
         }
-        let labels = [Label::E1, Label::E2, Label::E0];
         for width in 0..30 {
-            assert!(task_mix(look, &labels, width)[0].width() <= width.max(1), "{width}");
+            let mix = mix_bar(look, [(Label::E1, 1), (Label::E2, 1), (Label::E0, 1)], width);
+            assert_eq!(mix.iter().map(Span::width).sum::<usize>(), width);
         }
+        let mix = Line::from(mix_bar(look, [(Label::E1, 1), (Label::E2, 2), (Label::E0, 1)], 8));
+        assert_eq!(mix.to_string(), "██▒▒▒▒··");
+        assert!(mix_bar(look, [(Label::E1, 0), (Label::E2, 0), (Label::E0, 0)], 8).iter().all(|s| s.width() == 0));
     }
 
     #[test]
     fn a_role_stands_under_its_place() {
-        let [heights, mark] = distribution(Look::default(), &[0.0, 0.0, 1.0], 1.0, 5, Style::new());
-        assert_eq!(heights.to_string(), "█   ▆");
-        assert_eq!(mark.to_string(), "    ▲");
+        let shown = distribution(Look::default(), &[0.0, 0.0, 1.0], 1.0, 5, Style::new()).unwrap();
+        assert_eq!(shown.heights.to_string(), "█   ▆");
+        assert_eq!(shown.mark.to_string(), "    ▲");
+        for values in [&[][..], &[1.0, 1.0]] {
+            assert!(distribution(Look::default(), values, 1.0, 5, Style::new()).is_none());
+        }
+    }
+
+    #[test]
+    fn a_range_marks_its_middle_half_and_its_median() {
+        let cents = |dollars: u32| Some(Wage::Cents(dollars * 100));
+        let mut range =
+            WageRange { p10: cents(10), p25: cents(30), median: cents(50), p75: cents(70), p90: cents(90), mean: None };
+        let text = |range: &WageRange| wage_range(Look::default(), range, Period::Year, 9).map(|line| line.to_string());
+        assert_eq!(text(&range).as_deref(), Some("├─━━■━━─┤"));
+        range.p75 = None;
+        assert_eq!(text(&range).as_deref(), Some("├───■───┤"));
+        assert_eq!(text(&WageRange { p10: cents(10), ..WageRange::default() }), None);
     }
 }

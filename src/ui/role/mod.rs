@@ -1,19 +1,24 @@
 //! The role screen: the sections' names, the open section, and beside it what matters most.
 
-mod row;
+mod exposure;
+mod labour;
+mod page;
+mod related;
+mod scroll;
 mod summary;
+mod task;
 
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Margin, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Paragraph};
 
-use super::bars::{fit, padded};
+use super::bars::{fit, padded, to_the_right};
 use super::look::Look;
 use crate::app::role_rows::{Row, rows};
 use crate::app::role_view::{RoleView, Section};
-use crate::catalog::{Catalog, Role};
-use row::Page;
+use crate::catalog::{Catalog, Role, RoleId};
+use page::Page;
 
 /// From this width on, panes stand side by side.
 const WIDE: u16 = 100;
@@ -22,36 +27,156 @@ const WIDEST: u16 = 160;
 
 /// Draws the role screen into `area`.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &RoleView, catalog: &Catalog<'_>, look: &Look) {
-    let Some(role) = catalog.role(view.role) else { return };
-    let look = *look;
+    let area = area.intersection(frame.area());
+    if let Some(role) = catalog.role(view.role) {
+        draw_role(frame, area, view, catalog, role, *look);
+    }
+    if look.ascii() {
+        in_ascii(frame, area);
+    }
+}
+
+/// Replaces what names and figures bring along that is not ASCII, cell by cell.
+fn in_ascii(frame: &mut Frame<'_>, area: Rect) {
+    for position in area.positions() {
+        if let Some(cell) = frame.buffer_mut().cell_mut(position).filter(|cell| !cell.symbol().is_ascii()) {
+            cell.set_symbol(match cell.symbol() {
+                "γ" => "g",
+                "β" => "b",
+                "α" => "a",
+                "…" => "~",
+                "≥" | "→" => ">",
+                "’" | "‘" => "'",
+                "“" | "”" => "\"",
+                "·" | "–" | "—" => "-",
+                "│" => "|",
+                "─" => "-",
+                "┌" | "┐" | "└" | "┘" => "+",
+                _ => "?",
+            });
+        }
+    }
+}
+
+fn draw_role(frame: &mut Frame<'_>, area: Rect, view: &RoleView, catalog: &Catalog<'_>, role: &Role<'_>, look: Look) {
     if area.width < 30 || area.height < 6 {
         return tiny(frame, area, view, role, look);
     }
+    let shown = Shown {
+        catalog,
+        role,
+        look,
+        rows: &rows(catalog, view.role, view.section),
+        cursor: view.cursor(catalog),
+        mixed: view.section == Section::Overview,
+    };
+    let name = view.section.name();
     if area.width < WIDE {
-        let lines = summary::head(catalog, role, look, area.width.into());
+        let lines = summary::head(catalog, role, look, area.width.into(), area.height);
         let height = u16::try_from(lines.len()).unwrap_or(3);
-        let [head, tabs, body] =
-            Layout::vertical([Constraint::Length(height), Constraint::Length(1), Constraint::Fill(1)]).areas(area);
+        let [head, tabs, line, body] = Layout::vertical([
+            Constraint::Length(height),
+            Constraint::Length(1),
+            Constraint::Length(u16::from(area.height >= 16)),
+            Constraint::Fill(1),
+        ])
+        .areas(area);
         frame.render_widget(Paragraph::new(lines), head);
-        frame.render_widget(Paragraph::new(tab_line(view.section, look, tabs.width.into())), tabs);
-        return section(frame, body, view, catalog, role, look);
+        let (in_tabs, in_line) = match shown.position(0) {
+            position if line.is_empty() => (position, String::new()),
+            position if position.is_empty() => (String::new(), String::new()),
+            position => (String::new(), format!(" {position} {}", look.glyphs.rule)),
+        };
+        frame.render_widget(Paragraph::new(tab_line(view.section, look, &in_tabs, tabs.width.into())), tabs);
+        let across = look.glyphs.rule.repeat(usize::from(line.width).saturating_sub(in_line.chars().count()));
+        frame.render_widget(Line::styled(format!("{across}{in_line}"), look.border()), line);
+        return shown.draw(frame, body, 0);
     }
     let [left, rest] = Layout::horizontal([Constraint::Length(38), Constraint::Fill(1)]).areas(area);
     side(frame, left, view, catalog, role, look);
     if area.width < WIDEST {
-        return section(frame, rest, view, catalog, role, look);
+        return shown.draw_framed(frame, rest, name, 0);
     }
     let [middle, right] = Layout::horizontal([Constraint::Fill(3), Constraint::Fill(2)]).areas(rest);
-    section(frame, middle, view, catalog, role, look);
+    if let Some((first, second, start)) = shown.halves(view.section) {
+        first.draw_framed(frame, middle, name, 0);
+        return second.draw_framed(frame, right, second.title(), start);
+    }
+    shown.draw_framed(frame, middle, name, 0);
     // What the open section does not show by itself.
     let beside = if view.section == Section::Exposure { Section::Tasks } else { Section::Exposure };
-    let block = framed(beside.name(), look);
-    let inner = block.inner(right).inner(Margin::new(1, 0));
-    frame.render_widget(block, right);
-    let page = Page { catalog, role, look, width: inner.width.into() };
     let rows = rows(catalog, view.role, beside);
-    let lines = rows.iter().flat_map(|row| page.lines(row, false)).take(inner.height.into());
-    frame.render_widget(Paragraph::new(lines.collect::<Vec<_>>()), inner);
+    Shown { rows: &rows, cursor: usize::MAX, ..shown }.draw_framed(frame, right, beside.name(), 0);
+}
+
+/// Rows to draw, and which of them the cursor is on.
+#[derive(Clone, Copy)]
+struct Shown<'s> {
+    catalog: &'s Catalog<'s>,
+    role: &'s Role<'s>,
+    look: Look,
+    rows: &'s [Row<'s>],
+    /// By its place in the rows of the section; beyond them where the cursor is elsewhere.
+    cursor: usize,
+    /// Whether the section is no list but holds parts of several.
+    mixed: bool,
+}
+
+impl Shown<'_> {
+    /// A section of two lists as two panes, with the place of the second one's first row.
+    fn halves(self, section: Section) -> Option<(Self, Self, usize)> {
+        if !matches!(section, Section::Skills | Section::Tools) {
+            return None;
+        }
+        let mut headings = (0..).zip(self.rows).filter(|(_, row)| matches!(row, Row::Heading(_)));
+        let (start, _) = headings.nth(1)?;
+        let (first, second) = self.rows.split_at_checked(start)?;
+        Some((Self { rows: first, ..self }, Self { rows: second, ..self }, start))
+    }
+
+    /// What its first heading says, in short.
+    fn title(self) -> &'static str {
+        match self.rows {
+            [Row::Heading(text), ..] if text.contains("tools") => "Tools and machines",
+            _ => "In demand",
+        }
+    }
+
+    /// `12 of 42`: where the cursor is in its list, or among all that it can be on where there is no list. `start` is
+    /// the place of the first row.
+    fn position(self, start: usize) -> String {
+        let Some(at) = self.cursor.checked_sub(start) else { return String::new() };
+        let Some(under) = self.rows.get(at).filter(|row| row.is_stop()) else { return String::new() };
+        let is_item = under.target(RoleId(0)).is_some() && !self.mixed;
+        let counts = |row: &&Row<'_>| {
+            if is_item { std::mem::discriminant(*row) == std::mem::discriminant(under) } else { row.is_stop() }
+        };
+        let all = self.rows.iter().filter(counts).count();
+        format!("{} of {all}", self.rows.iter().take(at + 1).filter(counts).count())
+    }
+
+    fn draw_framed(self, frame: &mut Frame<'_>, area: Rect, title: &str, start: usize) {
+        let mut block = framed(title, self.look);
+        let position = self.position(start);
+        if !position.is_empty() {
+            block = block.title_bottom(Line::styled(format!(" {position} "), self.look.quiet()).right_aligned());
+        }
+        let inner = block.inner(area);
+        frame.render_widget(block, area);
+        self.draw(frame, inner, start);
+    }
+
+    /// Draws the rows, scrolled so that the one under the cursor is in view.
+    fn draw(self, frame: &mut Frame<'_>, area: Rect, start: usize) {
+        let (width, height) = (usize::from(area.width), usize::from(area.height));
+        if width < 4 || height == 0 {
+            return;
+        }
+        let page = Page { catalog: self.catalog, role: self.role, look: self.look, width: width - 3 };
+        let cursor = self.cursor.checked_sub(start).filter(|at| self.rows.get(*at).is_some_and(Row::is_stop));
+        let drawn = scroll::around(&page, self.rows, cursor, height);
+        frame.render_widget(Paragraph::new(drawn), area);
+    }
 }
 
 fn framed(title: &str, look: Look) -> Block<'static> {
@@ -70,24 +195,22 @@ fn tiny(frame: &mut Frame<'_>, area: Rect, view: &RoleView, role: &Role<'_>, loo
     frame.render_widget(Line::raw(fit(look, &text, area.width.into())), Rect { height: 1, ..area });
 }
 
-/// The sections' names on one line; where they do not fit, the open one with its neighbours.
-fn tab_line(open: Section, look: Look, width: usize) -> Line<'static> {
-    let mut spans = Vec::new();
-    let mut used = 0;
-    let full: usize = Section::ALL.iter().map(|section| section.short_name().len() + 3).sum();
+/// The sections' names on one line, and the place of the cursor; where they do not fit, only the open one's name.
+fn tab_line(open: Section, look: Look, position: &str, width: usize) -> Line<'static> {
+    let full = Section::ALL.iter().map(|section| section.short_name().len() + 3).sum::<usize>() - 1;
+    let mut line = Line::default();
     for (section, number) in Section::ALL.into_iter().zip(1..) {
-        let text = if full <= width || section == open {
-            format!("{number} {} ", section.short_name())
-        } else {
-            format!("{number} ")
-        };
-        used += text.len();
-        if used > width {
-            break;
-        }
-        spans.push(Span::styled(text, if section == open { look.selected() } else { look.quiet() }));
+        let name = if full <= width || section == open { section.short_name() } else { "" };
+        let gap = if name.is_empty() { "" } else { " " };
+        let style = if section == open { look.selected() } else { look.quiet() };
+        line.spans.push(Span::styled(format!("{number}{gap}{name}"), style));
+        line.spans.push(Span::raw(" "));
     }
-    Line::from(spans)
+    let room = width.saturating_sub(line.width());
+    if room > position.len() {
+        line.spans.push(Span::styled(to_the_right(look, position, room), look.quiet()));
+    }
+    line
 }
 
 fn side(frame: &mut Frame<'_>, area: Rect, view: &RoleView, catalog: &Catalog<'_>, role: &Role<'_>, look: Look) {
@@ -103,76 +226,6 @@ fn side(frame: &mut Frame<'_>, area: Rect, view: &RoleView, catalog: &Catalog<'_
         lines.push(Line::from(vec![Span::styled(format!("{number}  "), look.key()), Span::styled(name, style)]));
     }
     frame.render_widget(Paragraph::new(lines), inner);
-}
-
-/// The open section, scrolled so that the row under the cursor is in view.
-fn section(frame: &mut Frame<'_>, area: Rect, view: &RoleView, catalog: &Catalog<'_>, role: &Role<'_>, look: Look) {
-    let rows = rows(catalog, view.role, view.section);
-    let cursor = view.cursor(catalog);
-    let stops = rows.iter().filter(|row| row.is_stop()).count();
-    let at = rows.iter().take(cursor + 1).filter(|row| row.is_stop()).count();
-    let mut block = framed(view.section.name(), look);
-    if stops > 0 {
-        block = block.title_bottom(Line::styled(format!(" {at} of {stops} "), look.quiet()).right_aligned());
-    }
-    let inner = block.inner(area).inner(Margin::new(1, 0));
-    frame.render_widget(block, area);
-    let (width, height) = (usize::from(inner.width), usize::from(inner.height));
-    if width < 4 || height == 0 {
-        return;
-    }
-    let page = Page { catalog, role, look, width: width - 2 };
-    let drawn = around(&page, &rows, cursor, height);
-    frame.render_widget(Paragraph::new(drawn), inner);
-}
-
-/// The lines of the rows round the cursor that fill the height: only what is seen is built.
-fn around(page: &Page<'_>, rows: &[Row<'_>], cursor: usize, height: usize) -> Vec<Line<'static>> {
-    let build = |place: usize| -> Vec<Line<'static>> {
-        let Some(row) = rows.get(place) else { return Vec::new() };
-        let selected = place == cursor;
-        let glyph = if selected { page.look.glyphs.cursor } else { " " };
-        let lines = page.lines(row, selected);
-        lines
-            .into_iter()
-            .map(|mut line| {
-                line.spans.insert(0, Span::styled(format!("{glyph} "), page.look.key()));
-                line
-            })
-            .collect()
-    };
-    let mut before: Vec<Vec<Line<'static>>> = Vec::new();
-    let mut lines = build(cursor);
-    lines.truncate(height);
-    let third = height / 3;
-    let mut above = 0;
-    let mut first = cursor;
-    // A third of the pane above the cursor, then all that follows, then more above where the end leaves room.
-    let mut after = cursor + 1;
-    while first > 0 && above < third {
-        first -= 1;
-        let row = build(first);
-        above += row.len();
-        before.push(row);
-    }
-    let mut below = Vec::new();
-    while after < rows.len() && above + lines.len() + below.len() < height {
-        below.extend(build(after));
-        after += 1;
-    }
-    while first > 0 && above + lines.len() + below.len() < height {
-        first -= 1;
-        let row = build(first);
-        above += row.len();
-        before.push(row);
-    }
-    let mut all: Vec<Line<'static>> = before.into_iter().rev().flatten().collect();
-    let too_many = (all.len() + lines.len()).saturating_sub(height);
-    all.drain(..too_many.min(all.len()));
-    all.append(&mut lines);
-    all.append(&mut below);
-    all.truncate(height);
-    all
 }
 
 #[cfg(test)]

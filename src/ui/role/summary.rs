@@ -9,25 +9,65 @@ use crate::ui::look::Look;
 /// The sentence that frames an exposure figure where the whole one has no room.
 pub const SHORT_FRAME: &str = "task overlap, not a forecast";
 
-/// Title and key figures on two or three lines.
-pub fn head(catalog: &Catalog<'_>, role: &Role<'_>, look: Look, width: usize) -> Vec<Line<'static>> {
-    let code = role.code.to_string();
-    let title = fit(look, role.title, width.saturating_sub(code.len() + 1));
-    let frame = format!("({SHORT_FRAME})");
-    let index = role.exposure.index.map_or_else(
-        || "exposure not published".to_owned(),
-        |index| format!("exposure {} {}", index.percentile, index.percentile.band()),
-    );
-    let figures = [wage(catalog, role), change(catalog, role)].join(&format!(" {} ", look.glyphs.dot));
-    let mut lines =
-        vec![Line::from(vec![Span::styled(title, look.title()), Span::styled(format!(" {code}"), look.quiet())])];
-    if width >= 72 {
-        lines.push(Line::raw(fit(look, &format!("{index} {frame} {} {figures}", look.glyphs.dot), width)));
-    } else {
-        lines.push(Line::raw(fit(look, &format!("{index} {} {figures}", look.glyphs.dot), width)));
-        lines.push(Line::styled(fit(look, &frame, width), look.frame()));
+/// Title, what the work is where there is room, and the key figures with the frame.
+pub fn head(catalog: &Catalog<'_>, role: &Role<'_>, look: Look, width: usize, height: u16) -> Vec<Line<'static>> {
+    let dot = look.glyphs.dot;
+    let mut code = role.code.to_string();
+    if width >= 60 {
+        let zone = role.job_zone.map_or_else(String::new, |zone| format!(" {dot} job zone {}", zone_number(zone)));
+        code.push_str(&zone);
     }
+    let room = width.saturating_sub(code.len() + 1);
+    let mut lines = vec![Line::from(vec![
+        Span::styled(padded(look, role.title, room), look.title()),
+        Span::styled(format!(" {code}"), look.quiet()),
+    ])];
+    if height >= 20 && !role.summary.is_empty() {
+        let mut summary = wrapped(look, role.summary, width);
+        if let Some(rest) = summary.get(1..).filter(|rest| !rest.is_empty()).map(|rest| rest.join(" ")) {
+            summary.truncate(1);
+            summary.push(fit(look, &rest, width));
+        }
+        lines.extend(summary.into_iter().map(Line::raw));
+    }
+    let (mut wage, change) = (wage(catalog, role), change(catalog, role));
+    if width >= 72 && !wage.starts_with("pay") {
+        wage.insert_str(0, "median ");
+    }
+    let Some(index) = role.exposure.index else {
+        let text = format!("exposure {NOT_PUBLISHED} {dot} {wage} {dot} {change}");
+        lines.extend(wrapped(look, &text, width).into_iter().take(2).map(Line::raw));
+        return lines;
+    };
+    let percentile = index.percentile;
+    let band = Span::styled(format!("{percentile} {}", percentile.band()), look.band(percentile.band()));
+    let mut spans = Vec::new();
+    if width >= 72 {
+        spans.push(Span::styled("index ", look.quiet()));
+        spans.extend(percentile_bar(look, percentile, 10));
+        spans.push(Span::raw(" "));
+    }
+    spans.push(band);
+    if width < 60 {
+        // The frame comes before all else that may stand beside the figure.
+        spans.push(Span::styled(format!(" {dot} {SHORT_FRAME}"), look.frame()));
+        lines.push(Line::from(spans));
+        if height >= 14 {
+            lines.push(Line::raw(fit(look, &format!("{wage} {dot} {change}"), width)));
+        }
+        return lines;
+    }
+    let taken: usize = spans.iter().map(Span::width).sum();
+    spans.push(Span::raw(fit(look, &format!("   {wage}   {change}"), width.saturating_sub(taken))));
+    lines.push(Line::from(spans));
+    let sentence = crate::ui::frame_sentence(width);
+    lines.push(Line::styled(sentence, look.frame()));
     lines
+}
+
+/// The number of a job zone; O*NET joined the first two.
+fn zone_number(zone: u8) -> String {
+    if zone == 2 { "1-2".into() } else { zone.to_string() }
 }
 
 /// Title, group, gauges, pay and outlook for a narrow column.
@@ -55,13 +95,7 @@ pub fn facts(catalog: &Catalog<'_>, role: &Role<'_>, look: Look, width: usize) -
     for (label, value) in [
         ("Median pay", wage(catalog, role)),
         ("Outlook", change(catalog, role)),
-        (
-            "Job zone",
-            role.job_zone.map_or_else(
-                || NOT_PUBLISHED.to_owned(),
-                |zone| if zone == 2 { "1-2".into() } else { zone.to_string() },
-            ),
-        ),
+        ("Job zone", role.job_zone.map_or_else(|| NOT_PUBLISHED.to_owned(), zone_number)),
     ] {
         let value = fit(look, &value, width.saturating_sub(11));
         lines.push(Line::from(vec![Span::styled(padded(look, label, 11), look.quiet()), Span::raw(value)]));

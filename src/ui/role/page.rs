@@ -1,0 +1,139 @@
+//! How a row of a section looks.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::summary::SHORT_FRAME;
+use crate::app::role_rows::Row;
+use crate::catalog::{Catalog, FRAME, Rating, Role, SoftwareUse};
+use crate::ui::bars::{bar, fit, padded, wrapped};
+use crate::ui::look::Look;
+
+/// What rows are drawn for.
+#[derive(Clone, Copy)]
+pub struct Page<'p> {
+    pub catalog: &'p Catalog<'p>,
+    pub role: &'p Role<'p>,
+    pub look: Look,
+    pub width: usize,
+}
+
+impl Page<'_> {
+    /// The lines of a row; the one under the cursor may unfold.
+    pub fn lines(&self, row: &Row<'_>, selected: bool) -> Vec<Line<'static>> {
+        let look = self.look;
+        match row {
+            Row::Gap => vec![Line::default()],
+            Row::Heading(text) => vec![Line::styled(fit(look, text, self.width), look.heading())],
+            Row::Text(text) => self.paragraph(text, Style::new()),
+            Row::Remark(text) => self.paragraph(text, look.quiet()),
+            Row::Frame if self.width < FRAME.len() / 2 => self.paragraph(SHORT_FRAME, look.frame()),
+            Row::Frame => self.paragraph(FRAME, look.frame()),
+            Row::Fact(label, value) => self.fact(label, value),
+            Row::Marks => self.marks(),
+            Row::TaskHeads => vec![self.task_heads()],
+            Row::Task(place) => self.task(usize::from(*place), selected),
+            Row::Rated(rating) => vec![self.rated(*rating)],
+            Row::InDemand(skill) => {
+                let kind = if skill.is_specialized(self.catalog) { "Specialized Skill" } else { "Common Skill" };
+                vec![self.named(skill.name(self.catalog), kind)]
+            }
+            Row::Software(used) => vec![self.software(*used)],
+            Row::Tool(tool) => {
+                let (name, commodity) = self.catalog.tool(*tool).map_or(("", ""), |tool| (tool.name, tool.commodity));
+                vec![self.named(name, commodity)]
+            }
+            Row::Index => self.index(),
+            Row::Gauge(measure) => self.gauge(*measure),
+            Row::Reading(measure) => self.reading(*measure),
+            Row::TaskMix { human } => self.mix(*human),
+            Row::WageHeads => vec![self.wage_heads()],
+            Row::Wage(place) => self.wage(*place).into_iter().collect(),
+            Row::WageRange => self.wage_range(),
+            Row::Share(name, percent) => vec![self.measured(name, *percent / 100.0, &format!("{percent:.0}%"))],
+            Row::Interest(name, value) => vec![self.measured(name, (value - 1.0) / 6.0, &format!("{value:.2}"))],
+            Row::RelatedHeads => vec![self.related_heads()],
+            Row::Related(related) => vec![self.related(*related)],
+            Row::Source(source) => self.source(source),
+        }
+    }
+
+    /// A paragraph in one style.
+    pub(super) fn paragraph(&self, text: &str, style: Style) -> Vec<Line<'static>> {
+        wrapped(self.look, text, self.width).into_iter().map(|line| Line::styled(line, style)).collect()
+    }
+
+    /// A label and its figure, which wraps.
+    fn fact(&self, label: &str, value: &str) -> Vec<Line<'static>> {
+        let cells = 21.min(self.width * 3 / 5);
+        let value = if self.look.ascii() { value.replace('→', self.look.glyphs.arrow) } else { value.to_owned() };
+        let mut label = Some(padded(self.look, label, cells.saturating_sub(1)) + " ");
+        wrapped(self.look, &value, self.width.saturating_sub(cells))
+            .into_iter()
+            .map(|text| {
+                let label = label.take().unwrap_or_else(|| " ".repeat(cells));
+                Line::from(vec![Span::styled(label, self.look.quiet()), Span::raw(text)])
+            })
+            .collect()
+    }
+
+    fn rated(&self, rating: Rating) -> Line<'static> {
+        let (name, family) =
+            self.catalog.element(rating.element).map_or(("", ""), |element| (element.name, element.family.word()));
+        let level = rating.level.map_or_else(String::new, |level| format!("level {level}"));
+        let figures = match self.width {
+            ..48 => rating.importance.to_string(),
+            48..68 => format!("{}  {family}", rating.importance),
+            _ => format!("{}  {level:<10}  {family}", rating.importance),
+        };
+        self.measured(name, (rating.importance.value() - 1.0) / 4.0, &figures)
+    }
+
+    /// A name, a bar from 0 to 1, and figures.
+    fn measured(&self, name: &str, share: f64, figures: &str) -> Line<'static> {
+        let (name_width, bar_width) = match self.width {
+            ..48 => (self.width.saturating_sub(14).max(8), 8),
+            48..68 => (self.width.saturating_sub(38), 10),
+            68..90 => (31, 10),
+            _ => (38, 16),
+        };
+        let mut spans = vec![Span::raw(padded(self.look, name, name_width)), Span::raw(" ")];
+        spans.extend(bar(self.look, share, bar_width, self.look.key()));
+        let room = self.width.saturating_sub(name_width + bar_width + 2);
+        spans.push(Span::styled(format!(" {}", fit(self.look, figures, room)), self.look.quiet()));
+        Line::from(spans)
+    }
+
+    fn software(&self, used: SoftwareUse) -> Line<'static> {
+        let look = self.look;
+        let (name, category) = self.catalog.software(used.software).map_or(("", ""), |s| (s.name, s.category));
+        let flags = match (used.hot, used.in_demand) {
+            (true, true) => "hot, in demand",
+            (true, false) => "hot",
+            (false, true) => "in demand",
+            (false, false) => "",
+        };
+        if self.width < 36 {
+            return Line::raw(fit(look, name, self.width));
+        }
+        let name_width = if self.width < 56 { self.width - 15 } else { (self.width / 2).min(44) };
+        let mut spans = vec![
+            Span::raw(padded(look, name, name_width)),
+            Span::styled(format!(" {}", padded(look, flags, 14)), look.key()),
+        ];
+        if let Some(room) = self.width.checked_sub(name_width + 17).filter(|room| *room >= 8) {
+            spans.push(Span::styled(format!("  {}", fit(look, category, room)), look.quiet()));
+        }
+        Line::from(spans)
+    }
+
+    /// A name and what kind of thing it is.
+    fn named(&self, name: &str, kind: &str) -> Line<'static> {
+        let name_width = if self.width < 56 { self.width * 3 / 5 } else { (self.width / 2).min(44) };
+        let room = self.width.saturating_sub(name_width + 1);
+        Line::from(vec![
+            Span::raw(padded(self.look, name, name_width)),
+            Span::styled(format!(" {}", fit(self.look, kind, room)), self.look.quiet()),
+        ])
+    }
+}
