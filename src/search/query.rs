@@ -17,6 +17,10 @@ const LEVELS: [&str; 14] =
     ["senior", "sr", "junior", "jr", "entry", "level", "i", "ii", "iii", "iv", "v", "experienced", "certified", "intern"];
 /// How much a level counts of what another word of its frequency would.
 const LEVEL_WEIGHT: f32 = 0.35;
+/// The weight from which a word is rare: some three titles of 65,000 hold it.
+const RARE: f32 = 9.5;
+/// How much less a common word tells that a rare one may be a misspelling of: it is twenty times as frequent.
+const COMMONER: f32 = 3.0;
 /// A query of more words than this says no more than its first ones.
 const MOST_WORDS: usize = 24;
 
@@ -96,9 +100,12 @@ impl QueryWord {
         }
         let known = Self { word, weight, number, stem, beginnings, others: Vec::new() };
         if known.stem.is_some() || !known.beginnings.is_empty() {
-            return vec![known];
+            return vec![known.or_commoner(corpus)];
         }
-        let others = spelling::near(corpus, &known.word.folded);
+        let mut others = spelling::near(corpus, &known.word.folded);
+        if others.is_empty() && may_begin {
+            others = spelling::near_beginning(corpus, &known.word.folded);
+        }
         if others.is_empty()
             && let Some(two) = known.split(engine)
         {
@@ -108,6 +115,16 @@ impl QueryWord {
         let lightest = others.iter().map(|(other, _)| corpus.weight(*other)).fold(f32::INFINITY, f32::min);
         let weight = if lightest.is_finite() { lightest } else { 6.0 };
         vec![Self { others, weight, ..known }]
+    }
+
+    /// A rare word may be a misspelt common one: `manger`, `manager`.
+    fn or_commoner(mut self, corpus: &Corpus) -> Self {
+        if self.word.folded.len() > 4 && self.beginnings.len() < 2 && self.weight > RARE {
+            let mut near = spelling::near(corpus, &self.word.folded);
+            near.retain(|(other, _)| corpus.weight(*other) < self.weight - COMMONER && corpus.stem(*other) != self.stem);
+            self.others = near.into_iter().map(|(other, likeness)| (other, likeness - 0.1)).collect();
+        }
+        self
     }
 
     /// Two known words that were written together.

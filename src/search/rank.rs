@@ -86,11 +86,14 @@ fn worth(engine: &Engine, document: u32) -> Option<f32> {
     Some(match (kind, engine.layout.found(document)?) {
         (Kind::Title, Found::Alternate(place)) => {
             let alternate = engine.catalog.role(role?)?.alternates.get(usize::from(place))?;
-            match alternate.origin {
+            let origin = match alternate.origin {
                 TitleOrigin::ReportedShown => p(6),
                 TitleOrigin::Reported => p(7),
                 TitleOrigin::JobTitle => p(8),
-            }
+            };
+            let has = |code: u32| f32::from(alternate.sources >> code & 1);
+            let n = u8::try_from(alternate.sources.count_ones()).map_or(4.0, |n| f32::from(n.min(4)));
+            origin + p(19) * n + p(20) * has(4) + p(21) * has(6) + p(22) * has(8) + p(23) * has(2)
         }
         (Kind::Title, _) => 1.0,
         (_, Found::Task(_)) => p(9),

@@ -12,8 +12,16 @@ const ONE_ERROR: f32 = 0.88;
 /// How much a word is alike that only begins in the same way.
 const AKIN: f32 = 0.6;
 
-/// Words of the corpus that one typing error makes into a word, by number.
+/// Words of the corpus that one typing error makes into a word or its plural or singular, by number.
 pub fn near(corpus: &Corpus, typed: &str) -> Vec<(u16, f32)> {
+    let as_typed = near_exactly(corpus, typed);
+    if !as_typed.is_empty() {
+        return as_typed;
+    }
+    near_exactly(corpus, &typed.strip_suffix('s').map_or_else(|| format!("{typed}s"), str::to_owned))
+}
+
+fn near_exactly(corpus: &Corpus, typed: &str) -> Vec<(u16, f32)> {
     if typed.len() < SHORTEST || !typed.is_ascii() {
         return Vec::new();
     }
@@ -57,6 +65,24 @@ fn early_errors(typed: &str) -> Vec<String> {
         }
     }
     words
+}
+
+/// Words whose beginning one typing error makes into the letters typed so far, by number.
+pub fn near_beginning(corpus: &Corpus, typed: &str) -> Vec<(u16, f32)> {
+    if typed.len() < SHORTEST + 1 || !typed.is_ascii() {
+        return Vec::new();
+    }
+    let letters = typed.as_bytes();
+    let begins = |word: &[u8]| {
+        (letters.len() - 1..=letters.len() + 1).any(|n| word.get(..n).is_some_and(|w| one_typing_error(letters, w)))
+    };
+    let front = corpus.beginning_with(letters.get(..2).unwrap_or_default());
+    let mut found: Vec<u16> =
+        front.filter(|at| begins(corpus.word(*at))).filter_map(|at| u16::try_from(at).ok()).collect();
+    found.sort_by(|a, b| corpus.weight(*a).total_cmp(&corpus.weight(*b)));
+    found.truncate(MOST);
+    found.sort_unstable();
+    found.into_iter().map(|word| (word, ONE_ERROR - 0.1)).collect()
 }
 
 /// Words of the corpus that begin with most of a word's letters: `electrolysist`, `electrolysis`.
