@@ -132,7 +132,7 @@ fn rating(element: u16, importance: u16) -> Rating {
 fn beekeepers() -> Role<'static> {
     Role {
         job_zone: Some(3),
-        alternates: vec![Alternate { title: "Honey Producer", short: None, origin: TitleOrigin::ReportedShown }],
+        alternates: vec![Alternate { title: "Honey Producer", short: None, origin: TitleOrigin::ReportedShown, sources: 0 }],
         tasks: vec![
             task(1, "Extract honey from combs and fill it into jars", Some((Label::E0, Label::E0))),
             task(2, "Write down what each hive yields", Some((Label::E2, Label::E1))),
@@ -155,8 +155,8 @@ fn inspectors() -> Role<'static> {
     Role {
         job_zone: Some(4),
         alternates: vec![
-            Alternate { title: "Bee Inspector", short: Some("BI"), origin: TitleOrigin::Reported },
-            Alternate { title: "Apiary Inspector", short: None, origin: TitleOrigin::JobTitle },
+            Alternate { title: "Bee Inspector", short: Some("BI"), origin: TitleOrigin::Reported, sources: 0 },
+            Alternate { title: "Apiary Inspector", short: None, origin: TitleOrigin::JobTitle, sources: 0b10 },
         ],
         tasks: vec![task(5, "Inspect hives for disease and taste their honey", Some((Label::E1, Label::E1)))],
         capabilities: vec![rating(0, 475), rating(1, 300)],

@@ -61,6 +61,8 @@ pub struct Alternate<'a> {
     pub short: Option<&'a str>,
     /// Where it comes from.
     pub origin: TitleOrigin,
+    /// Which of O*NET's sources of job titles name it: bit n for the source with code n; 0 where none is given.
+    pub sources: u16,
 }
 
 /// Where an alternate title comes from.

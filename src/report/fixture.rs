@@ -35,7 +35,7 @@ fn role(code: &str, title: &'static str) -> Role<'static> {
 }
 
 fn alternate(title: &'static str, short: Option<&'static str>) -> Alternate<'static> {
-    Alternate { title, short, origin: TitleOrigin::JobTitle }
+    Alternate { title, short, origin: TitleOrigin::JobTitle, sources: 0 }
 }
 
 fn task(id: u32, wording: &'static str, kind: TaskKind, importance: Option<u16>) -> Task<'static> {

@@ -45,6 +45,11 @@ impl PackedDirectory {
         bytes.is_empty().then(|| Self { files: Arc::new(files) })
     }
 
+    /// A file that the index library does not know.
+    pub fn bytes(&self, name: &str) -> Option<&'static [u8]> {
+        self.files.get(Path::new(name)).copied()
+    }
+
     fn file(&self, path: &Path) -> Result<&'static [u8], OpenReadError> {
         self.files.get(path).copied().ok_or_else(|| OpenReadError::FileDoesNotExist(path.to_owned()))
     }

@@ -2,16 +2,18 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use tantivy::directory::RamDirectory;
 use tantivy::index::SegmentComponent::{FastFields, FieldNorms, Positions, Postings, Store, Terms};
 use tantivy::indexer::SingleSegmentIndexWriter;
 use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::TokenizerManager;
-use tantivy::{Directory, Index, IndexSettings, ReloadPolicy, Searcher, TantivyDocument};
+use tantivy::{Directory, Index, IndexSettings, InvertedIndexReader, ReloadPolicy, TantivyDocument};
 
 use super::SearchError;
 use super::analyse::{self, FOLDED, STEMMED};
+use super::corpus::{self, Corpus, Dictionaries};
 use super::directory::{PackedDirectory, join};
 use super::layout::{Layout, documents};
 use crate::catalog::Catalog;
@@ -30,8 +32,9 @@ pub struct Fields {
 
 fn schema() -> (Schema, Fields) {
     let text = |analyser: &str, record| {
-        TextOptions::default()
-            .set_indexing_options(TextFieldIndexing::default().set_tokenizer(analyser).set_index_option(record))
+        TextOptions::default().set_indexing_options(
+            TextFieldIndexing::default().set_tokenizer(analyser).set_index_option(record).set_fieldnorms(false),
+        )
     };
     let mut builder = Schema::builder();
     let stems = builder.add_text_field("stems", text(STEMMED, IndexRecordOption::WithFreqsAndPositions));
@@ -60,8 +63,8 @@ pub fn build(catalog: &Catalog<'_>) -> Result<Vec<u8>, SearchError> {
         .single_segment_index_writer(directory.clone(), BUDGET)?;
     for (_, text) in documents(catalog) {
         let mut document = TantivyDocument::default();
-        document.add_text(fields.stems, text);
-        document.add_text(fields.words, text);
+        document.add_text(fields.stems, &text);
+        document.add_text(fields.words, &text);
         writer.add_document(document)?;
     }
     let index = writer.finalize()?;
@@ -82,6 +85,19 @@ pub fn build(catalog: &Catalog<'_>) -> Result<Vec<u8>, SearchError> {
         let bytes = if name == "meta.json" { renamed(&bytes, &drawn.uuid_string())? } else { bytes };
         files.insert(name, bytes);
     }
+    let reader = index.reader()?.searcher();
+    let dictionary = |field| -> Result<Vec<String>, SearchError> {
+        let index = reader.segment_reader(0).inverted_index(field)?;
+        let mut terms = Vec::new();
+        let mut stream = index.terms().stream().map_err(tantivy::TantivyError::from)?;
+        while let Some((term, _)) = stream.next() {
+            terms.push(String::from_utf8_lossy(term).into_owned());
+        }
+        Ok(terms)
+    };
+    let dictionaries = Dictionaries { words: dictionary(fields.words)?, stems: dictionary(fields.stems)? };
+    let corpus = corpus::build(catalog, &dictionaries);
+    files.insert(corpus::FILE.into(), corpus.ok_or_else(|| SearchError::Index("the corpus is too large".into()))?);
     join(&files).ok_or_else(|| SearchError::Index("a file is larger than 4 GiB".into()))
 }
 
@@ -102,13 +118,21 @@ fn renamed(meta: &[u8], drawn: &str) -> Result<Vec<u8>, SearchError> {
     }
 }
 
+/// An index that is open.
+pub struct Opened {
+    pub stems: Arc<InvertedIndexReader>,
+    pub words: Arc<InvertedIndexReader>,
+    pub corpus: Corpus,
+}
+
 /// Opens the index of a catalog.
 ///
 /// # Errors
 /// When the bytes are not the index of this catalog.
-pub fn open(bytes: &'static [u8], layout: &Layout) -> Result<(Searcher, Fields), SearchError> {
+pub fn open(bytes: &'static [u8], layout: &Layout) -> Result<Opened, SearchError> {
     let not_an_index = || SearchError::Index("the bytes are not a packed index".into());
     let directory = PackedDirectory::open(bytes).ok_or_else(not_an_index)?;
+    let corpus = directory.bytes(corpus::FILE).and_then(Corpus::open).ok_or_else(not_an_index)?;
     let mut index = Index::open(directory)?;
     index.set_tokenizers(analysers());
     let (schema, fields) = schema();
@@ -116,8 +140,12 @@ pub fn open(bytes: &'static [u8], layout: &Layout) -> Result<(Searcher, Fields),
         return Err(SearchError::Index("the index has other fields than this program's".into()));
     }
     let searcher = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?.searcher();
-    if searcher.num_docs() != u64::from(layout.len()) || searcher.segment_readers().len() != 1 {
+    let of_this_catalog = searcher.num_docs() == u64::from(layout.len())
+        && u64::try_from(corpus.documents()) == Ok(searcher.num_docs())
+        && searcher.segment_readers().len() == 1;
+    if !of_this_catalog {
         return Err(SearchError::Index("the index belongs to another catalog".into()));
     }
-    Ok((searcher, fields))
+    let segment = searcher.segment_reader(0);
+    Ok(Opened { stems: segment.inverted_index(fields.stems)?, words: segment.inverted_index(fields.words)?, corpus })
 }

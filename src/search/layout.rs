@@ -1,29 +1,32 @@
 //! Which document is which: documents are numbered in the catalog's order, so a document's number says what it holds.
 
-use crate::catalog::{Catalog, ElementId, RoleId, SoftwareId, ToolId};
+use std::borrow::Cow;
+
+use super::Found;
+use crate::catalog::{Alternate, Catalog, ElementId, RoleId, SoftwareId, ToolId};
+
+/// Stands between a title and its short form in the document of both.
+pub const SHORT: char = '\u{1F}';
 
 /// What a document holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Document {
-    /// A role's title.
-    Title(RoleId),
-    /// An alternate title, by its place in the role's list.
-    Alternate(RoleId, u16),
-    /// A task, by its place in the role's list.
-    Task(RoleId, u16),
-    /// A software product.
-    Software(SoftwareId),
-    /// A tool.
-    Tool(ToolId),
-    /// An element of the content model.
-    Skill(ElementId),
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A role's title or one of its alternates.
+    Title,
+    /// A task.
+    Task,
+    /// A software product, a tool or an element, which several roles share.
+    Shared,
 }
 
-/// The numbers of the documents.
+/// What documents stand for.
 #[derive(Debug)]
 pub struct Layout {
-    /// The number of each role's title; its alternates and tasks follow it.
-    roles: Vec<u32>,
+    /// The number of each role's title; its alternates and then its tasks follow it.
+    firsts: Vec<u32>,
+    /// The role of each document that belongs to one.
+    roles: Vec<u16>,
+    tasks_from: Vec<u32>,
     software: u32,
     tools: u32,
     elements: u32,
@@ -31,17 +34,24 @@ pub struct Layout {
 }
 
 /// All documents with their texts, in the order of their numbers.
-pub fn documents<'c>(catalog: &'c Catalog<'_>) -> impl Iterator<Item = (Document, &'c str)> {
-    let roles = catalog.roles_with_ids().flat_map(|(id, role)| {
-        let title = std::iter::once((Document::Title(id), role.title));
-        let alternates = (0..).zip(&role.alternates).map(move |(place, a)| (Document::Alternate(id, place), a.title));
-        let tasks = (0..).zip(&role.tasks).map(move |(place, task)| (Document::Task(id, place), task.wording));
-        title.chain(alternates).chain(tasks)
+pub fn documents<'c>(catalog: &'c Catalog<'_>) -> impl Iterator<Item = (Kind, Cow<'c, str>)> {
+    let roles = catalog.roles.iter().flat_map(|role| {
+        let titles = std::iter::once(Cow::Borrowed(role.title)).chain(role.alternates.iter().map(alternate_text));
+        let tasks = role.tasks.iter().map(|task| (Kind::Task, Cow::Borrowed(task.wording)));
+        titles.map(|text| (Kind::Title, text)).chain(tasks)
     });
-    let software = (0..).map(SoftwareId).zip(&catalog.software).map(|(id, s)| (Document::Software(id), s.name));
-    let tools = (0..).map(ToolId).zip(&catalog.tools).map(|(id, tool)| (Document::Tool(id), tool.name));
-    let elements = (0..).map(ElementId).zip(&catalog.elements).map(|(id, e)| (Document::Skill(id), e.name));
-    roles.chain(software).chain(tools).chain(elements)
+    let software = catalog.software.iter().map(|software| software.name);
+    let tools = catalog.tools.iter().map(|tool| tool.name);
+    let elements = catalog.elements.iter().map(|element| element.name);
+    roles.chain(software.chain(tools).chain(elements).map(|name| (Kind::Shared, Cow::Borrowed(name))))
+}
+
+/// A title, and its short form where the title does not show it already.
+fn alternate_text<'c>(alternate: &'c Alternate<'_>) -> Cow<'c, str> {
+    match alternate.short {
+        Some(short) if !alternate.title.contains(short) => Cow::Owned(format!("{}{SHORT}{short}", alternate.title)),
+        _ => Cow::Borrowed(alternate.title),
+    }
 }
 
 impl Layout {
@@ -49,19 +59,19 @@ impl Layout {
     pub fn of(catalog: &Catalog<'_>) -> Self {
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let mut next = 0_u32;
-        let roles = catalog
-            .roles
-            .iter()
-            .map(|role| {
-                let first = next;
-                next = next.saturating_add(count(1 + role.alternates.len() + role.tasks.len()));
-                first
-            })
-            .collect();
+        let (mut firsts, mut tasks_from, mut roles) = (Vec::new(), Vec::new(), Vec::new());
+        for (id, role) in catalog.roles_with_ids() {
+            firsts.push(next);
+            tasks_from.push(next.saturating_add(count(1 + role.alternates.len())));
+            let all = 1 + role.alternates.len() + role.tasks.len();
+            roles.resize(roles.len() + all, id.0);
+            next = next.saturating_add(count(all));
+        }
         let software = next;
         let tools = software.saturating_add(count(catalog.software.len()));
         let elements = tools.saturating_add(count(catalog.tools.len()));
-        Self { roles, software, tools, elements, end: elements.saturating_add(count(catalog.elements.len())) }
+        let end = elements.saturating_add(count(catalog.elements.len()));
+        Self { firsts, roles, tasks_from, software, tools, elements, end }
     }
 
     /// How many documents there are.
@@ -69,25 +79,44 @@ impl Layout {
         self.end
     }
 
-    /// What a document holds.
-    pub fn document(&self, number: u32, catalog: &Catalog<'_>) -> Option<Document> {
+    /// The role of a document and its kind; no role for a shared one.
+    pub fn owner(&self, number: u32) -> (Option<RoleId>, Kind) {
+        match usize::try_from(number).ok().and_then(|at| self.roles.get(at)) {
+            None => (None, Kind::Shared),
+            Some(role) => {
+                let is_task = self.tasks_from.get(usize::from(*role)).is_some_and(|from| number >= *from);
+                (Some(RoleId(*role)), if is_task { Kind::Task } else { Kind::Title })
+            }
+        }
+    }
+
+    /// The place of a shared document among the shared ones.
+    pub const fn shared(&self, number: u32) -> Option<u32> {
+        number.checked_sub(self.software)
+    }
+
+    /// What a document is, for the roles that it belongs to.
+    pub fn found(&self, number: u32) -> Option<Found> {
         let id = |base: u32| u16::try_from(number - base).ok();
         match number {
             n if n >= self.end => None,
-            n if n >= self.elements => id(self.elements).map(|id| Document::Skill(ElementId(id))),
-            n if n >= self.tools => id(self.tools).map(|id| Document::Tool(ToolId(id))),
-            n if n >= self.software => id(self.software).map(|id| Document::Software(SoftwareId(id))),
+            n if n >= self.elements => id(self.elements).map(|id| Found::Skill(ElementId(id))),
+            n if n >= self.tools => id(self.tools).map(|id| Found::Tool(ToolId(id))),
+            n if n >= self.software => id(self.software).map(|id| Found::Software(SoftwareId(id))),
             n => {
-                let place = self.roles.partition_point(|first| *first <= n).checked_sub(1)?;
-                let role = catalog.roles.get(place)?;
-                let id = RoleId(u16::try_from(place).ok()?);
-                let within = usize::try_from(n - self.roles.get(place)?).ok()?;
-                match within.checked_sub(1) {
-                    None => Some(Document::Title(id)),
-                    Some(at) if at < role.alternates.len() => Some(Document::Alternate(id, u16::try_from(at).ok()?)),
-                    Some(at) => Some(Document::Task(id, u16::try_from(at - role.alternates.len()).ok()?)),
+                let role = usize::from(*self.roles.get(usize::try_from(n).ok()?)?);
+                let (first, tasks_from) = (*self.firsts.get(role)?, *self.tasks_from.get(role)?);
+                if n >= tasks_from {
+                    return id(tasks_from).map(Found::Task);
                 }
+                id(first).map(|place| place.checked_sub(1).map_or(Found::Title, Found::Alternate))
             }
         }
+    }
+
+    /// How many titles a role has.
+    pub fn titles(&self, role: RoleId) -> u32 {
+        let at = usize::from(role.0);
+        self.firsts.get(at).zip(self.tasks_from.get(at)).map_or(0, |(first, tasks)| tasks - first)
     }
 }

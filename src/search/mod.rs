@@ -2,26 +2,35 @@
 
 mod analyse;
 mod code_query;
+mod corpus;
 mod directory;
 mod evidence;
+mod fit;
+mod highlight;
 mod index;
 mod layout;
 mod query;
 mod rank;
-mod users;
+mod retrieve;
+mod spelling;
 
-use std::cell::{OnceCell, RefCell};
+use std::cell::RefCell;
+use std::sync::Arc;
 
-use tantivy::Searcher;
+use tantivy::InvertedIndexReader;
 
 use crate::catalog::{Catalog, RoleId};
 use analyse::Analyser;
 pub use evidence::{Evidence, Found};
-use index::Fields;
+use corpus::Corpus;
+use index::Opened;
 pub use index::build;
 use layout::Layout;
 use query::Query;
-use users::Users;
+use retrieve::{Retrieved, Scratch, retrieve};
+
+/// How many documents are ranked word by word.
+const PROMISING: usize = 300;
 
 /// What went wrong with the index.
 #[derive(Debug, thiserror::Error)]
@@ -37,12 +46,14 @@ pub enum SearchError {
 /// Finds roles. Made once; a query takes well under a millisecond.
 pub struct Engine {
     catalog: &'static Catalog<'static>,
-    searcher: Searcher,
-    fields: Fields,
+    /// Stems with positions, for words and phrases.
+    stems: Arc<InvertedIndexReader>,
+    /// Words as they are written, for beginnings and typing errors.
+    words: Arc<InvertedIndexReader>,
+    corpus: Corpus,
     layout: Layout,
     analyser: RefCell<Analyser>,
-    vocabulary: OnceCell<query::Vocabulary>,
-    users: OnceCell<Users>,
+    scratch: RefCell<Scratch>,
 }
 
 /// What a query finds.
@@ -85,9 +96,9 @@ impl Engine {
     /// When the bytes are not the index of this catalog.
     pub fn open(index: &'static [u8], catalog: &'static Catalog<'static>) -> Result<Self, SearchError> {
         let layout = Layout::of(catalog);
-        let (searcher, fields) = index::open(index, &layout)?;
-        let analyser = RefCell::new(Analyser::new());
-        Ok(Self { catalog, searcher, fields, layout, analyser, vocabulary: OnceCell::new(), users: OnceCell::new() })
+        let Opened { stems, words, corpus } = index::open(index, &layout)?;
+        let (analyser, scratch) = (RefCell::new(Analyser::new()), RefCell::default());
+        Ok(Self { catalog, stems, words, corpus, layout, analyser, scratch })
     }
 
     /// What is searched.
@@ -105,10 +116,10 @@ impl Engine {
             return Results { hits: hits.into_iter().take(limit).collect(), roles, tasks: 0 };
         }
         let query = self.parse(query, true);
-        let documents = self.retrieve(&query, limit.max(100) * 4);
-        let mut ranked = rank::by_role(self, &query, &documents.best);
-        ranked.truncate(limit);
-        Results { hits: ranked, roles: documents.roles, tasks: documents.tasks }
+        let retrieved = self.retrieve(&query, PROMISING.max(limit * 4));
+        let (scored, fits) = rank::roles(self, &query, &retrieved, limit);
+        let hits = rank::hits(self, &query, &scored, &fits);
+        Results { hits, roles: retrieved.roles, tasks: retrieved.tasks }
     }
 
     /// The roles that a job title most likely belongs to, best first.
@@ -118,12 +129,19 @@ impl Engine {
             return hits.into_iter().take(top).filter_map(candidate).collect();
         }
         let query = self.parse(title, false);
-        let documents = self.retrieve(&query, 400);
-        rank::by_role(self, &query, &documents.best).into_iter().take(top).filter_map(candidate).collect()
+        let retrieved = self.retrieve(&query, PROMISING);
+        let (scored, fits) = rank::roles(self, &query, &retrieved, top);
+        rank::hits(self, &query, &scored, &fits).into_iter().filter_map(candidate).collect()
     }
 
-    fn users(&self) -> &Users {
-        self.users.get_or_init(|| Users::of(self.catalog))
+    /// The roles of a document that roles share.
+    fn users(&self, document: u32) -> impl Iterator<Item = RoleId> + use<'_> {
+        self.layout.shared(document).into_iter().flat_map(|shared| self.corpus.users(shared))
+    }
+
+    /// The number of a stem in the index.
+    fn stem_number(&self, stem: &str) -> Option<u16> {
+        self.stems.terms().term_ord(stem.as_bytes()).ok().flatten().and_then(|number| u16::try_from(number).ok())
     }
 
     fn parse(&self, text: &str, as_typed: bool) -> Query {
@@ -133,8 +151,12 @@ impl Engine {
         Query::new(self, words, as_typed && text.chars().next_back().is_some_and(char::is_alphanumeric))
     }
 
-    fn retrieve(&self, query: &Query, limit: usize) -> query::Retrieved {
-        query::retrieve(self, query, limit).unwrap_or_default()
+    fn retrieve(&self, query: &Query, limit: usize) -> Retrieved {
+        if query.words.is_empty() {
+            return Retrieved::default();
+        }
+        // Reading from memory does not fail on an index that was opened.
+        retrieve(self, query, limit).unwrap_or_default()
     }
 }
 
@@ -145,3 +167,15 @@ fn candidate(hit: Hit) -> Option<Candidate> {
 
 #[cfg(test)]
 mod tests;
+
+/// tuning
+pub static P: std::sync::RwLock<[f32; 24]> = std::sync::RwLock::new(P0);
+thread_local! { static PT: std::cell::Cell<[f32; 24]> = const { std::cell::Cell::new(P0) }; }
+/// tuning
+pub fn set_p(v: [f32; 24]) { PT.set(v); }
+/// tuning
+pub const P0: [f32; 24] = [
+    0.97, 1.0, 0.55, 0.03, 0.05, 0.04, 0.985, 0.97, 0.96, 0.62, 0.7,
+    0.2, 4.0, 0.03, 40.0, 10.0, 0.02, 10.0, 0.05, 0.015, 0.01, 0.005, -0.01, 0.0,
+];
+fn p(i: usize) -> f32 { PT.with(|p| p.get()[i]) }

@@ -1,226 +1,184 @@
-//! From words to documents: each word is looked up as a stem, as the beginning of a word, or with one typing error.
+//! From letters to words: what each word of a query may stand for in the corpus.
 
-use std::collections::HashSet;
-
-use tantivy::collector::{Count, TopDocs};
-use tantivy::query::{BooleanQuery, BoostQuery, DisjunctionMaxQuery, Occur, TermQuery};
-use tantivy::schema::{Field, IndexRecordOption};
-use tantivy::{DocSet, TERMINATED, Term};
+use std::ops::Range;
 
 use super::Engine;
-use super::analyse::{Word, one_typing_error};
-use super::index::Fields;
-use super::layout::Document;
-use crate::catalog::RoleId;
+use super::analyse::Word;
+use super::corpus::Corpus;
+use super::spelling;
 
-/// The most words that a beginning may stand for: the commonest ones.
-const MOST_EXPANSIONS: usize = 40;
 /// Words that say little about which role is meant.
 const LITTLE_WORDS: [&str; 14] =
     ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"];
+/// Words after which a title names what it is not.
+const EXCEPT: [&str; 4] = ["except", "exc", "excluding", "excl"];
+/// Levels within an occupation: they tell little about which one it is.
+const LEVELS: [&str; 14] =
+    ["senior", "sr", "junior", "jr", "entry", "level", "i", "ii", "iii", "iv", "v", "experienced", "certified", "intern"];
+/// How much a level counts of what another word of its frequency would.
+const LEVEL_WEIGHT: f32 = 0.35;
+/// The weight from which a word is rare: some three titles of 65,000 hold it.
+const RARE: f32 = 9.5;
+/// How much less a common word tells that a rare one may be a misspelling of: it is twenty times as frequent.
+const COMMONER: f32 = 3.0;
+/// A query of more words than this says no more than its first ones.
+const MOST_WORDS: usize = 24;
+
+/// How much a word of the same stem is alike.
+pub const SAME_STEM: f32 = 0.98;
+/// How much a word is alike that the typed letters begin.
+const BEGINNING: f32 = 0.9;
+/// How much two words are alike that are one when written together, or the other way round.
+const COMPOUND: f32 = 0.93;
 
 /// A query's words.
+#[derive(Debug, Default)]
 pub struct Query {
     pub words: Vec<QueryWord>,
+    /// The weight of all words together.
+    pub weight: f32,
 }
 
 /// A word of a query with what it may stand for.
+#[derive(Debug)]
 pub struct QueryWord {
     pub word: Word,
-    /// How much it tells: the logarithm of how rare it is.
+    /// How much it tells.
     pub weight: f32,
-    /// It is the last one and may be the beginning of a word.
-    pub is_prefix: bool,
-    /// Words of the corpus that it is the beginning of.
-    pub beginnings: Vec<String>,
-    /// Stems of the corpus that one typing error makes into it.
-    pub near: Vec<String>,
+    /// The word's number in the corpus.
+    pub number: Option<u16>,
+    /// Its stem's number.
+    pub stem: Option<u16>,
+    /// Words that it is the beginning of; empty where it is taken as a whole word.
+    pub beginnings: Range<usize>,
+    /// Other words that it may stand for, by number, each with how much it is alike.
+    pub others: Vec<(u16, f32)>,
 }
-
-/// All stems of the corpus with the number of their documents.
-pub struct Vocabulary(Vec<(String, u32)>);
 
 impl Query {
     /// Looks the words up. With `open_end`, the last one may be the beginning of a word.
     pub fn new(engine: &Engine, words: Vec<Word>, open_end: bool) -> Self {
         let last = words.len().saturating_sub(1);
-        let meaningful = words.iter().any(|word| !LITTLE_WORDS.contains(&word.folded.as_str()));
-        let mut seen = HashSet::new();
-        let words = words
-            .into_iter()
-            .enumerate()
-            .filter(|(at, word)| {
-                !meaningful || !LITTLE_WORDS.contains(&word.folded.as_str()) || (open_end && *at == last)
-            })
-            .filter(|(_, word)| seen.insert(word.folded.clone()))
-            .take(24)
-            .map(|(at, word)| QueryWord::new(engine, word, open_end && at == last))
-            .collect();
-        Self { words }
-    }
-}
-
-impl QueryWord {
-    fn new(engine: &Engine, word: Word, is_prefix: bool) -> Self {
-        let known = frequency(engine, engine.fields.stems, &word.stem);
-        let beginnings = if is_prefix { beginning_with(engine, &word.folded) } else { Vec::new() };
-        let near = if known == 0 && beginnings.is_empty() && word.folded.len() >= 4 {
-            engine.vocabulary.get_or_init(|| Vocabulary::of(engine)).near(&word)
-        } else {
-            Vec::new()
-        };
-        let sum = |field, words: &[String]| words.iter().map(|word| frequency(engine, field, word)).sum::<u64>();
-        let documents =
-            if known == 0 { sum(engine.fields.words, &beginnings) + sum(engine.fields.stems, &near) } else { known };
-        #[allow(clippy::cast_precision_loss, reason = "counts of at most some 100,000")]
-        let weight = (1.0 + engine.layout.len() as f32 / (documents as f32 + 1.0)).ln();
-        Self { word, weight, is_prefix, beginnings, near }
-    }
-}
-
-impl QueryWord {
-    /// The terms beside its own stem that it may stand for.
-    fn other_terms(&self, fields: Fields) -> impl Iterator<Item = Term> {
-        let words = self.beginnings.iter().map(move |word| Term::from_field_text(fields.words, word));
-        words.chain(self.near.iter().map(move |stem| Term::from_field_text(fields.stems, stem)))
-    }
-}
-
-fn frequency(engine: &Engine, field: Field, text: &str) -> u64 {
-    engine.searcher.doc_freq(&Term::from_field_text(field, text)).unwrap_or(0)
-}
-
-/// The commonest words with a beginning.
-fn beginning_with(engine: &Engine, prefix: &str) -> Vec<String> {
-    let mut words = Vec::new();
-    let Ok(index) = engine.searcher.segment_reader(0).inverted_index(engine.fields.words) else {
-        return Vec::new();
-    };
-    let Ok(mut stream) = index.terms().range().ge(prefix.as_bytes()).into_stream() else {
-        return Vec::new();
-    };
-    while let Some((word, info)) = stream.next() {
-        if !word.starts_with(prefix.as_bytes()) {
-            break;
+        let excepted = words.iter().position(|word| EXCEPT.contains(&word.folded.as_str())).filter(|at| *at > 0);
+        let little = |word: &Word| LITTLE_WORDS.contains(&word.folded.as_str());
+        let meaningful = words.iter().any(|word| !little(word));
+        let mut kept: Vec<QueryWord> = Vec::new();
+        for (at, word) in words.into_iter().enumerate().take(excepted.unwrap_or(usize::MAX)) {
+            let may_begin = open_end && at == last;
+            if (meaningful && little(&word) && !may_begin) || kept.iter().any(|k| k.word.folded == word.folded) {
+                continue;
+            }
+            if kept.len() >= MOST_WORDS {
+                break;
+            }
+            kept.extend(QueryWord::all_of(engine, word, may_begin));
         }
-        words.push((info.doc_freq, String::from_utf8_lossy(word).into_owned()));
+        join_neighbours(&engine.corpus, &mut kept);
+        let weight = kept.iter().map(|word| word.weight).sum();
+        Self { words: kept, weight }
     }
-    words.sort_unstable_by(|a, b| b.cmp(a));
-    words.truncate(MOST_EXPANSIONS);
-    words.into_iter().map(|(_, word)| word).collect()
 }
 
-impl Vocabulary {
-    fn of(engine: &Engine) -> Self {
-        let mut words = Vec::new();
-        if let Ok(index) = engine.searcher.segment_reader(0).inverted_index(engine.fields.stems)
-            && let Ok(mut stream) = index.terms().stream()
+impl QueryWord {
+    /// A word as typed; two where it is two known words written together.
+    fn all_of(engine: &Engine, word: Word, may_begin: bool) -> Vec<Self> {
+        let corpus = &engine.corpus;
+        let number = corpus.find(&word.folded);
+        let stem = engine.stem_number(&word.stem);
+        let beginnings = if may_begin { corpus.beginning_with(word.folded.as_bytes()) } else { 0..0 };
+        let mut weight = match (stem, beginnings.len()) {
+            (Some(stem), 0 | 1) => corpus.weight_of_stem(stem),
+            (None, 0) => 0.0,
+            (stem, _) => {
+                let heaviest = beginnings.clone().take(400).filter_map(|at| u16::try_from(at).ok());
+                let lightest = heaviest.map(|at| corpus.weight(at)).fold(f32::INFINITY, f32::min);
+                stem.map_or(lightest, |stem| lightest.min(corpus.weight_of_stem(stem)))
+            }
+        };
+        if LEVELS.contains(&word.folded.as_str()) {
+            weight *= LEVEL_WEIGHT;
+        }
+        let known = Self { word, weight, number, stem, beginnings, others: Vec::new() };
+        if known.stem.is_some() || !known.beginnings.is_empty() {
+            return vec![known.or_commoner(corpus)];
+        }
+        let mut others = spelling::near(corpus, &known.word.folded);
+        if others.is_empty() && may_begin {
+            others = spelling::near_beginning(corpus, &known.word.folded);
+        }
+        if others.is_empty()
+            && let Some(two) = known.split(engine)
         {
-            while let Some((word, info)) = stream.next() {
-                if word.len() >= 3 {
-                    words.push((String::from_utf8_lossy(word).into_owned(), info.doc_freq));
-                }
-            }
+            return two;
         }
-        Self(words)
+        let others = if others.is_empty() { spelling::akin(corpus, &known.word.folded) } else { others };
+        let lightest = others.iter().map(|(other, _)| corpus.weight(*other)).fold(f32::INFINITY, f32::min);
+        let weight = if lightest.is_finite() { lightest } else { 6.0 };
+        vec![Self { others, weight, ..known }]
     }
 
-    /// The commonest stems that one typing error makes into a word.
-    fn near(&self, typed: &Word) -> Vec<String> {
-        let mut near: Vec<_> = self
-            .0
-            .iter()
-            .filter(|(stem, _)| one_typing_error(&typed.stem, stem) || one_typing_error(&typed.folded, stem))
-            .collect();
-        near.sort_unstable_by_key(|(_, documents)| std::cmp::Reverse(*documents));
-        near.into_iter().take(12).map(|(stem, _)| stem.clone()).collect()
+    /// A rare word may be a misspelt common one: `manger`, `manager`.
+    fn or_commoner(mut self, corpus: &Corpus) -> Self {
+        if self.word.folded.len() > 4 && self.beginnings.len() < 2 && self.weight > RARE {
+            let mut near = spelling::near(corpus, &self.word.folded);
+            near.retain(|(other, _)| corpus.weight(*other) < self.weight - COMMONER && corpus.stem(*other) != self.stem);
+            self.others = near.into_iter().map(|(other, likeness)| (other, likeness - 0.1)).collect();
+        }
+        self
     }
-}
 
-/// Documents that match a query.
-#[derive(Default)]
-pub struct Retrieved {
-    /// The best ones by BM25.
-    pub best: Vec<Document>,
-    /// How many roles match in all.
-    pub roles: usize,
-    /// How many tasks match in all.
-    pub tasks: usize,
-}
-
-/// Looks the query up.
-pub fn retrieve(engine: &Engine, query: &Query, limit: usize) -> tantivy::Result<Retrieved> {
-    if query.words.is_empty() {
-        return Ok(Retrieved::default());
-    }
-    let clauses: Vec<_> = query.words.iter().map(|word| (Occur::Should, word_query(engine, word))).collect();
-    let everything = BooleanQuery::new(clauses);
-    let (best, _) = engine.searcher.search(&everything, &(TopDocs::with_limit(limit).order_by_score(), Count))?;
-    let best: Vec<Document> =
-        best.into_iter().filter_map(|(_, at)| engine.layout.document(at.doc_id, engine.catalog)).collect();
-    let (roles, tasks) = count(engine, query)?;
-    Ok(Retrieved { best, roles, tasks })
-}
-
-fn word_query(engine: &Engine, word: &QueryWord) -> Box<dyn tantivy::query::Query> {
-    let stem = Term::from_field_text(engine.fields.stems, &word.word.stem);
-    let mut choices: Vec<Box<dyn tantivy::query::Query>> =
-        vec![Box::new(TermQuery::new(stem, IndexRecordOption::WithFreqs))];
-    for term in word.other_terms(engine.fields) {
-        let query = TermQuery::new(term, IndexRecordOption::Basic);
-        choices.push(Box::new(BoostQuery::new(Box::new(query), 0.8)));
-    }
-    if choices.len() == 1 {
-        return choices.swap_remove(0);
-    }
-    Box::new(DisjunctionMaxQuery::new(choices))
-}
-
-/// How many roles and tasks hold every word of the query, in one title, task or name.
-fn count(engine: &Engine, query: &Query) -> tantivy::Result<(usize, usize)> {
-    let reader = engine.searcher.segment_reader(0);
-    let (stems, words) = (reader.inverted_index(engine.fields.stems)?, reader.inverted_index(engine.fields.words)?);
-    let mut matching: Option<Vec<u32>> = None;
-    for word in &query.words {
-        let mut documents = Vec::new();
-        let mut add = |postings: Option<tantivy::postings::SegmentPostings>| {
-            let Some(mut postings) = postings else { return };
-            let mut document = postings.doc();
-            while document != TERMINATED {
-                documents.push(document);
-                document = postings.advance();
-            }
+    /// Two known words that were written together.
+    fn split(&self, engine: &Engine) -> Option<Vec<Self>> {
+        let folded = &self.word.folded;
+        let at = (3..folded.len().saturating_sub(2))
+            .filter_map(|at| Some((at, folded.split_at_checked(at)?)))
+            .filter_map(|(at, (a, b))| Some((at, engine.corpus.find(a)?, engine.corpus.find(b)?)))
+            .min_by(|(_, a, b), (_, c, d)| {
+                let weight = |a: &u16, b: &u16| engine.corpus.weight(*a).max(engine.corpus.weight(*b));
+                weight(a, b).total_cmp(&weight(c, d))
+            })
+            .map(|(at, ..)| at)?;
+        let half = |folded: &str, start, end| {
+            let word = engine.analyser.borrow_mut().words(folded).pop()?;
+            let number = engine.corpus.find(folded);
+            let stem = engine.stem_number(&word.stem);
+            let weight = stem.map_or(0.0, |stem| engine.corpus.weight_of_stem(stem));
+            let word = Word { start, end, ..word };
+            Some(Self { word, weight, number, stem, beginnings: 0..0, others: Vec::new() })
         };
-        let stem = Term::from_field_text(engine.fields.stems, &word.word.stem);
-        add(stems.read_postings(&stem, IndexRecordOption::Basic)?);
-        for term in word.other_terms(engine.fields) {
-            let index = if term.field() == engine.fields.stems { &stems } else { &words };
-            add(index.read_postings(&term, IndexRecordOption::Basic)?);
-        }
-        documents.sort_unstable();
-        documents.dedup();
-        matching = Some(match matching {
-            None => documents,
-            Some(earlier) => earlier.into_iter().filter(|d| documents.binary_search(d).is_ok()).collect(),
-        });
+        let (a, b) = folded.split_at_checked(at)?;
+        let middle = self.word.start + at;
+        Some(vec![half(a, self.word.start, middle)?, half(b, middle, self.word.end)?])
     }
-    let users = engine.users();
-    let mut roles: HashSet<RoleId> = HashSet::new();
-    let mut tasks = 0;
-    for document in matching.unwrap_or_default() {
-        match engine.layout.document(document, engine.catalog) {
-            Some(Document::Title(role) | Document::Alternate(role, _)) => {
-                roles.insert(role);
-            }
-            Some(Document::Task(role, _)) => {
-                tasks += 1;
-                roles.insert(role);
-            }
-            Some(Document::Software(id)) => roles.extend(users.of_software(id)),
-            Some(Document::Tool(id)) => roles.extend(users.of_tool(id)),
-            Some(Document::Skill(id)) => roles.extend(users.of_element(id)),
-            None => {}
+
+    /// How much a word of the corpus is alike, 0 to 1.
+    pub fn likeness(&self, word: u16, stem: Option<u16>) -> f32 {
+        if self.number == Some(word) {
+            return 1.0;
+        }
+        if self.stem.is_some() && self.stem == stem {
+            return SAME_STEM;
+        }
+        if self.beginnings.contains(&usize::from(word)) {
+            return BEGINNING;
+        }
+        match self.others.binary_search_by_key(&word, |(other, _)| *other) {
+            Ok(at) => self.others.get(at).map_or(0.0, |(_, likeness)| *likeness),
+            Err(_) => 0.0,
         }
     }
-    Ok((roles.len(), tasks))
+}
+
+/// Two neighbours that are one word when written together may both stand for it: `ware house`, `data base`.
+fn join_neighbours(corpus: &Corpus, words: &mut [QueryWord]) {
+    for at in 1..words.len() {
+        let [.., before, here] = &mut words[..=at] else { return };
+        let joined = format!("{}{}", before.word.folded, here.word.folded);
+        if let Some(number) = corpus.find(&joined) {
+            for word in [before, here] {
+                word.others.push((number, COMPOUND));
+                word.others.sort_unstable_by_key(|(other, _)| *other);
+            }
+        }
+    }
 }

@@ -1,164 +1,158 @@
-//! From documents to roles: how well each document fits the query, and how the documents of a role add up.
+//! From documents to roles.
 //!
-//! A document's fit is the product of two shares, each weighted by how rare its words are: how much of the query the
-//! document says, and how much of the document the query says. A role's score is its best fit plus a little for
-//! everything else that fits, so that among roles with the same title the one that says it more often comes first.
+//! A role's score is its best document's fit, plus a little for everything else of it that fits, plus how strongly
+//! the query's words point to the role: among roles with the same title, the one whose other titles and tasks say
+//! these words comes first.
 
-use std::collections::HashMap;
-use std::ops::Range;
-
-use super::analyse::Word;
-use super::layout::Document;
-use super::query::{Query, QueryWord};
-use super::{Engine, Evidence, Found, Hit};
+use super::fit::fit;
+use super::highlight::marks;
+use super::layout::Kind;
+use super::query::Query;
+use super::retrieve::Retrieved;
+use super::{Engine, Evidence, Found, Hit, p};
 use crate::catalog::{RoleId, TitleOrigin};
 
-/// How much the documents of a role beside the best one add.
-const ADDED: f32 = 0.04;
 /// The most evidences that a hit carries.
 const MOST_EVIDENCE: usize = 6;
 
-/// How well a document fits.
-struct Fit {
-    score: f32,
-    marked: Vec<Range<usize>>,
+/// What a role's documents add up to.
+#[derive(Clone, Copy, Debug, Default)]
+struct Tally {
+    best: f32,
+    /// Squares of the fits of its own documents beside the best one.
+    rest: f32,
 }
 
-/// The roles of the documents, best first.
-pub fn by_role(engine: &Engine, query: &Query, documents: &[Document]) -> Vec<Hit> {
-    let users = engine.users();
-    let mut found: HashMap<RoleId, Vec<(f32, Evidence)>> = HashMap::new();
-    let mut analyser = engine.analyser.borrow_mut();
-    let mut add = |role: RoleId, what: Found, score: f32, fit: &Fit| {
-        found.entry(role).or_default().push((score, Evidence { found: what, marked: fit.marked.clone() }));
-    };
-    for document in documents {
-        let Some((text, weight)) = text_and_weight(engine, *document) else { continue };
-        let fit = fit(query, &analyser.words(text));
-        let score = fit.score * weight;
-        if score <= 0.0 {
-            continue;
-        }
-        match *document {
-            Document::Title(role) => add(role, Found::Title, score, &fit),
-            Document::Alternate(role, place) => add(role, Found::Alternate(place), score, &fit),
-            Document::Task(role, place) => add(role, Found::Task(place), score, &fit),
-            Document::Software(id) => {
-                for role in users.of_software(id) {
-                    add(*role, Found::Software(id), score, &fit);
-                }
+/// A role with its score.
+#[derive(Clone, Copy, Debug)]
+pub struct Scored {
+    pub role: RoleId,
+    pub score: f32,
+}
+
+/// A document with how well it fits, its kind's worth included.
+pub type Fits = Vec<(u32, f32)>;
+
+/// The best roles, best first, and how well the documents fit.
+pub fn roles(engine: &Engine, query: &Query, retrieved: &Retrieved, limit: usize) -> (Vec<Scored>, Fits) {
+    let fits = fits(engine, query, &retrieved.best);
+    let mut tallies = vec![Tally::default(); engine.catalog.roles.len()];
+    for (document, score) in &fits {
+        let mut add = |role: RoleId, rest: f32| {
+            if let Some(tally) = tallies.get_mut(usize::from(role.0)) {
+                let lesser = tally.best.min(*score);
+                tally.best = tally.best.max(*score);
+                tally.rest += rest * lesser * lesser;
             }
-            Document::Tool(id) => users.of_tool(id).iter().for_each(|role| add(*role, Found::Tool(id), score, &fit)),
-            Document::Skill(id) => {
-                for (place, role) in (0_u16..).zip(users.of_element(id)) {
-                    add(*role, Found::Skill(id), score - f32::from(place) * 0.001, &fit);
-                }
-            }
+        };
+        match engine.layout.owner(*document).0 {
+            Some(role) => add(role, 1.0),
+            None => engine.users(*document).for_each(|role| add(role, 0.0)),
         }
     }
-    let mut hits: Vec<Hit> = found.into_iter().map(|(role, evidence)| hit(role, evidence)).collect();
-    hits.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.role.cmp(&b.role)));
-    hits
+    let mut scored: Vec<Scored> = (0..)
+        .map(RoleId)
+        .zip(&tallies)
+        .filter(|(_, tally)| tally.best > 0.0)
+        .map(|(role, tally)| {
+            let score = tally.best + p(5) * (1.0 + tally.rest).ln() + pointing(engine, query, retrieved, role);
+            Scored { role, score }
+        })
+        .collect();
+    scored.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.role.cmp(&b.role)));
+    scored.truncate(limit);
+    (scored, fits)
 }
 
-fn hit(role: RoleId, mut evidence: Vec<(f32, Evidence)>) -> Hit {
-    evidence.sort_unstable_by(|(a, x), (b, y)| b.total_cmp(a).then(x.found.cmp(&y.found)));
-    let best = evidence.first().map_or(0.0, |(score, _)| *score);
-    let rest: f32 = evidence.iter().skip(1).map(|(score, _)| score * score).sum();
-    evidence.truncate(MOST_EVIDENCE);
-    Hit { role, score: best + ADDED * (1.0 + rest).ln(), evidence: evidence.into_iter().map(|(_, e)| e).collect() }
-}
-
-/// A document's text, and how much its kind counts.
-fn text_and_weight(engine: &Engine, document: Document) -> Option<(&'static str, f32)> {
-    let catalog = engine.catalog;
-    Some(match document {
-        Document::Title(role) => (catalog.role(role)?.title, 1.0),
-        Document::Alternate(role, place) => {
-            let alternate = catalog.role(role)?.alternates.get(usize::from(place))?;
-            let weight = match alternate.origin {
-                TitleOrigin::ReportedShown => 0.985,
-                TitleOrigin::Reported => 0.97,
-                TitleOrigin::JobTitle => 0.96,
-            };
-            (alternate.title, weight)
+fn fits(engine: &Engine, query: &Query, documents: &[u32]) -> Fits {
+    let mut words: Vec<u16> = Vec::new();
+    let mut fits = Vec::with_capacity(documents.len());
+    for document in documents {
+        let Some(worth) = worth(engine, *document) else { continue };
+        words.clear();
+        words.extend(engine.corpus.document(*document));
+        // Tasks are sentences: the share of one that a query says tells little.
+        let score = fit(&engine.corpus, query, &words).score * worth;
+        if score > 0.0 {
+            fits.push((*document, score));
         }
-        Document::Task(role, place) => (catalog.role(role)?.tasks.get(usize::from(place))?.wording, 0.62),
-        Document::Software(id) => (catalog.software(id)?.name, 0.7),
-        Document::Tool(id) => (catalog.tool(id)?.name, 0.66),
-        Document::Skill(id) => (catalog.element(id)?.name, 0.68),
+    }
+    fits
+}
+
+/// How much a document's kind counts.
+fn worth(engine: &Engine, document: u32) -> Option<f32> {
+    let (role, kind) = engine.layout.owner(document);
+    Some(match (kind, engine.layout.found(document)?) {
+        (Kind::Title, Found::Alternate(place)) => {
+            let alternate = engine.catalog.role(role?)?.alternates.get(usize::from(place))?;
+            let origin = match alternate.origin {
+                TitleOrigin::ReportedShown => p(6),
+                TitleOrigin::Reported => p(7),
+                TitleOrigin::JobTitle => p(8),
+            };
+            let has = |code: u32| f32::from(alternate.sources >> code & 1);
+            let n = u8::try_from(alternate.sources.count_ones()).map_or(4.0, |n| f32::from(n.min(4)));
+            origin + p(19) * n + p(20) * has(4) + p(21) * has(6) + p(22) * has(8) + p(23) * has(2)
+        }
+        (Kind::Title, _) => 1.0,
+        (_, Found::Task(_)) => p(9),
+        (_, Found::Software(_)) => p(10),
+        (_, Found::Skill(_)) => p(10) - 0.02,
+        _ => p(10) - 0.04,
     })
 }
 
-/// How well a document's words fit a query.
-fn fit(query: &Query, words: &[Word]) -> Fit {
-    let mut said = 0.0;
-    let mut asked = 0.0;
-    let mut matched_words = vec![0.0_f32; words.len()];
-    let mut marked = Vec::new();
-    let mut in_order = true;
-    let mut last = None;
-    for asked_for in &query.words {
-        asked += asked_for.weight;
-        let best = words
-            .iter()
-            .enumerate()
-            .map(|(at, word)| (likeness(asked_for, word), at))
-            .filter(|(likeness, _)| *likeness > 0.0)
-            .max_by(|(a, x), (b, y)| a.total_cmp(b).then(y.cmp(x)));
-        let Some((likeness, at)) = best else { continue };
-        said += asked_for.weight * likeness;
-        in_order &= last.is_none_or(|last| at > last);
-        last = Some(at);
-        if let (Some(matched), Some(word)) = (matched_words.get_mut(at), words.get(at)) {
-            *matched = matched.max(asked_for.weight);
-            marked.push(letters(asked_for, word));
+/// How strongly the query's words point to a role.
+fn pointing(engine: &Engine, query: &Query, retrieved: &Retrieved, role: RoleId) -> f32 {
+    let at = usize::from(role.0);
+    let count = |list: &[u16]| list.get(at).map_or(0.0, |count| f32::from(*count));
+    let titles = u16::try_from(engine.layout.titles(role)).map_or(1000.0, f32::from);
+    let tasks = engine.catalog.role(role).and_then(|role| u16::try_from(role.tasks.len()).ok()).map_or(0.0, f32::from);
+    let mut sum = 0.0;
+    for (word, counts) in query.words.iter().zip(&retrieved.counts) {
+        let (in_titles, in_tasks) = (count(&counts.titles), count(&counts.tasks));
+        #[allow(clippy::cast_precision_loss, reason = "counts of at most some 100,000")]
+        let (all_titles, all_tasks) = (counts.all_titles as f32, counts.all_tasks as f32);
+        let of_word = p(11) * in_titles / (all_titles + p(12));
+        let of_role = p(13) * (1.0 + p(14) * in_titles / (titles + p(15))).ln();
+        let by_tasks = p(16) * (1.0 + p(17) * in_tasks / (tasks + 5.0)).ln() + p(18) * in_tasks / (all_tasks + p(12));
+        sum += word.weight * (of_word + of_role + by_tasks);
+    }
+    if query.weight > 0.0 { sum / query.weight } else { 0.0 }
+}
+
+/// The hits with their evidence, best first.
+pub fn hits(engine: &Engine, query: &Query, scored: &[Scored], fits: &Fits) -> Vec<Hit> {
+    let mut places = vec![None; engine.catalog.roles.len()];
+    for (place, scored) in scored.iter().enumerate() {
+        places.get_mut(usize::from(scored.role.0)).into_iter().for_each(|at| *at = Some(place));
+    }
+    let mut evidence: Vec<Vec<(f32, u32)>> = vec![Vec::new(); scored.len()];
+    for (document, score) in fits {
+        let mut add = |role: RoleId| {
+            let place = places.get(usize::from(role.0)).copied().flatten();
+            if let Some(list) = place.and_then(|place| evidence.get_mut(place)) {
+                list.push((*score, *document));
+            }
+        };
+        match engine.layout.owner(*document).0 {
+            Some(role) => add(role),
+            None => engine.users(*document).for_each(add),
         }
     }
-    if asked <= 0.0 || said <= 0.0 {
-        return Fit { score: 0.0, marked };
-    }
-    marked.sort_unstable_by_key(|range| range.start);
-    marked.dedup();
-    let covered: f32 = matched_words.iter().sum();
-    let average = asked / small(query.words.len());
-    let uncovered: f32 = matched_words.iter().filter(|weight| **weight == 0.0).map(|_| average).sum();
-    let of_query = said / asked;
-    let of_document = covered / (covered + uncovered);
-    let mut score = of_query * (0.55 + 0.45 * of_document);
-    if of_query > 0.98 && uncovered == 0.0 {
-        score += if in_order { 1.0 } else { 0.9 };
-    } else if in_order {
-        score += 0.01 * of_query;
-    }
-    Fit { score, marked }
-}
-
-#[allow(clippy::cast_precision_loss, reason = "a few words")]
-fn small(count: usize) -> f32 {
-    count.max(1) as f32
-}
-
-/// How much alike a query's word and a document's word are, 0 to 1.
-fn likeness(asked: &QueryWord, word: &Word) -> f32 {
-    if asked.word.folded == word.folded {
-        1.0
-    } else if asked.word.stem == word.stem {
-        0.99
-    } else if asked.is_prefix && word.folded.starts_with(&asked.word.folded) {
-        0.9
-    } else if asked.near.iter().any(|near| *near == word.stem) {
-        0.85
-    } else {
-        0.0
-    }
-}
-
-/// The letters of a document's word that a query's word matches: the beginning that was typed, else the whole word.
-fn letters(asked: &QueryWord, word: &Word) -> Range<usize> {
-    let typed = asked.word.end - asked.word.start;
-    if asked.is_prefix && word.folded.starts_with(&asked.word.folded) && word.folded.len() == word.end - word.start {
-        return word.start..(word.start + typed).min(word.end);
-    }
-    word.start..word.end
+    let shown = |role: RoleId, (_, document): &(f32, u32)| {
+        let found = engine.layout.found(*document)?;
+        let text = found.text(engine.catalog, engine.catalog.role(role)?);
+        Some(Evidence { found, marked: marks(&engine.corpus, query, *document, text) })
+    };
+    scored
+        .iter()
+        .zip(evidence)
+        .map(|(scored, mut list)| {
+            list.sort_unstable_by(|(a, x), (b, y)| b.total_cmp(a).then(x.cmp(y)));
+            let evidence = list.iter().take(MOST_EVIDENCE).filter_map(|entry| shown(scored.role, entry)).collect();
+            Hit { role: scored.role, score: scored.score, evidence }
+        })
+        .collect()
 }

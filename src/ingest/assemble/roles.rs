@@ -138,6 +138,8 @@ fn alternates<'a>(
 ) -> Vec<Alternate<'a>> {
     let short: HashMap<&str, &str> =
         job_titles.iter().filter_map(|row| Some((row.title.as_str(), row.short_title.as_deref()?))).collect();
+    let sources: HashMap<&str, u16> =
+        job_titles.iter().map(|row| (row.title.as_str(), source_bits(&row.sources))).collect();
     let origin = |shown| if shown { TitleOrigin::ReportedShown } else { TitleOrigin::Reported };
     let mut reported: Vec<_> = reported.iter().map(|row| (row.title.as_str(), origin(row.shown))).collect();
     reported.sort_by_key(|(_, origin)| *origin);
@@ -147,8 +149,19 @@ fn alternates<'a>(
         .into_iter()
         .chain(job_titles)
         .filter(|(title, _)| seen.insert(*title))
-        .map(|(title, origin)| Alternate { title, short: short.get(title).copied(), origin })
+        .map(|(title, origin)| Alternate {
+            title,
+            short: short.get(title).copied(),
+            origin,
+            sources: sources.get(title).copied().unwrap_or(0),
+        })
         .collect()
+}
+
+/// The bits of O*NET's source codes, `01,08`.
+fn source_bits(codes: &str) -> u16 {
+    let codes = codes.split(',').filter_map(|code| code.trim().parse::<u32>().ok());
+    codes.fold(0, |bits, code| bits | 1_u16.checked_shl(code).unwrap_or(0))
 }
 
 /// By importance where every task has one (ties by Task ID); otherwise in the order of O*NET's Task Statements.

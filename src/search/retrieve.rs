@@ -1,0 +1,183 @@
+//! From words to documents: reads the postings of every word and adds up how much of the query each document says.
+
+use std::io;
+
+use tantivy::postings::{SegmentPostings, TermInfo};
+use tantivy::schema::IndexRecordOption;
+use tantivy::{COLLECT_BLOCK_BUFFER_LEN, DocSet, InvertedIndexReader};
+
+use super::Engine;
+use super::layout::Kind;
+use super::query::{Query, QueryWord, SAME_STEM};
+use crate::catalog::RoleId;
+
+/// The most words that one or two typed letters stand for, and that more letters do: the commonest ones.
+const MOST_BEGINNINGS: [usize; 2] = [48, 200];
+
+/// What a search writes on; kept between searches so that none has to clear a hundred thousand documents.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    documents: Vec<Sum>,
+    touched: Vec<u32>,
+}
+
+/// What a document says of the query so far.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sum {
+    weight: f32,
+    /// The last word of the query that it holds, counted from 1.
+    last: u8,
+    /// How many words it holds.
+    words: u8,
+}
+
+/// Documents that match a query.
+#[derive(Debug, Default)]
+pub struct Retrieved {
+    /// The most promising ones.
+    pub best: Vec<u32>,
+    /// For each word of the query: how often each role's titles and tasks hold it.
+    pub counts: Vec<WordCounts>,
+    /// How many roles have a document that holds every word.
+    pub roles: usize,
+    /// How many tasks hold every word.
+    pub tasks: usize,
+}
+
+/// How often roles hold a word.
+#[derive(Debug)]
+pub struct WordCounts {
+    /// Titles of each role.
+    pub titles: Vec<u16>,
+    /// Tasks of each role.
+    pub tasks: Vec<u16>,
+    /// Titles of all roles.
+    pub all_titles: u32,
+    /// Tasks of all roles.
+    pub all_tasks: u32,
+}
+
+/// Looks the query up.
+pub fn retrieve(engine: &Engine, query: &Query, limit: usize) -> io::Result<Retrieved> {
+    let scratch = &mut *engine.scratch.borrow_mut();
+    scratch.documents.resize(engine.corpus.documents(), Sum::default());
+    let roles = engine.catalog.roles.len();
+    let mut counts = Vec::with_capacity(query.words.len());
+    for (place, word) in (1_u8..).zip(&query.words) {
+        let mut of_word = WordCounts { titles: vec![0; roles], tasks: vec![0; roles], all_titles: 0, all_tasks: 0 };
+        each_posting(engine, word, |document, likeness| {
+            let Some(sum) = usize::try_from(document).ok().and_then(|at| scratch.documents.get_mut(at)) else { return };
+            if sum.last == place {
+                return;
+            }
+            if sum.last == 0 {
+                scratch.touched.push(document);
+            }
+            sum.last = place;
+            sum.words += 1;
+            sum.weight += word.weight * likeness;
+            if let (Some(role), kind) = engine.layout.owner(document) {
+                let at = usize::from(role.0);
+                let (list, all) = if kind == Kind::Title {
+                    (&mut of_word.titles, &mut of_word.all_titles)
+                } else {
+                    (&mut of_word.tasks, &mut of_word.all_tasks)
+                };
+                *all += 1;
+                list.get_mut(at).into_iter().for_each(|count| *count = count.saturating_add(1));
+            }
+        })?;
+        counts.push(of_word);
+    }
+    let mut retrieved = Retrieved { counts, ..choose(engine, query, scratch, limit) };
+    retrieved.best.sort_unstable();
+    for document in scratch.touched.drain(..) {
+        if let Some(sum) = usize::try_from(document).ok().and_then(|at| scratch.documents.get_mut(at)) {
+            *sum = Sum::default();
+        }
+    }
+    Ok(retrieved)
+}
+
+/// The most promising documents: those that say most of the query in the fewest words.
+fn choose(engine: &Engine, query: &Query, scratch: &Scratch, limit: usize) -> Retrieved {
+    let mut role_found = vec![false; engine.catalog.roles.len()];
+    let mut tasks = 0;
+    let mut promising: Vec<(f32, u32)> = Vec::with_capacity(scratch.touched.len());
+    for document in &scratch.touched {
+        let Some(sum) = usize::try_from(*document).ok().and_then(|at| scratch.documents.get(at)) else { continue };
+        let (role, kind) = engine.layout.owner(*document);
+        if usize::from(sum.words) == query.words.len() {
+            tasks += usize::from(kind == Kind::Task);
+            match role {
+                Some(role) => mark(&mut role_found, role),
+                None => engine.users(*document).for_each(|role| mark(&mut role_found, role)),
+            }
+        }
+        let length = u16::try_from(engine.corpus.length(*document)).map_or(250.0, f32::from);
+        let unsaid = (length - f32::from(sum.words)).max(0.0);
+        let kind_counts = if kind == Kind::Title { 1.0 } else { 0.8 };
+        promising.push((kind_counts * sum.weight / (1.0 + 0.12 * unsaid.min(8.0)), *document));
+    }
+    if promising.len() > limit {
+        promising.select_nth_unstable_by(limit, |(a, x), (b, y)| b.total_cmp(a).then(x.cmp(y)));
+        promising.truncate(limit);
+    }
+    let best = promising.into_iter().map(|(_, document)| document).collect();
+    Retrieved { best, roles: role_found.into_iter().filter(|found| *found).count(), tasks, counts: Vec::new() }
+}
+
+fn mark(found: &mut [bool], role: RoleId) {
+    found.get_mut(usize::from(role.0)).into_iter().for_each(|found| *found = true);
+}
+
+/// Calls back for each document that holds a word or what it may stand for, the likest first.
+fn each_posting(engine: &Engine, word: &QueryWord, mut add: impl FnMut(u32, f32)) -> io::Result<()> {
+    let basic = IndexRecordOption::Basic;
+    if word.stem.is_some()
+        && let Some(info) = engine.stems.terms().get(word.word.stem.as_bytes())?
+    {
+        read(engine.stems.read_postings_from_terminfo(&info, basic)?, |document| add(document, SAME_STEM));
+    }
+    if !word.beginnings.is_empty() {
+        for info in beginnings(&engine.words, word)? {
+            read(engine.words.read_postings_from_terminfo(&info, basic)?, |document| add(document, 0.9));
+        }
+    }
+    for (other, likeness) in &word.others {
+        if let Some(info) = engine.words.terms().get(engine.corpus.word(usize::from(*other)))? {
+            read(engine.words.read_postings_from_terminfo(&info, basic)?, |document| add(document, *likeness));
+        }
+    }
+    Ok(())
+}
+
+/// The commonest words that a word is the beginning of.
+fn beginnings(index: &InvertedIndexReader, word: &QueryWord) -> io::Result<Vec<TermInfo>> {
+    let letters = word.word.folded.as_bytes();
+    let mut infos: Vec<TermInfo> = Vec::new();
+    let mut stream = index.terms().range().ge(letters).into_stream()?;
+    while let Some((term, info)) = stream.next() {
+        if !term.starts_with(letters) {
+            break;
+        }
+        infos.push(info.clone());
+    }
+    let most = MOST_BEGINNINGS[usize::from(letters.len() > 2)];
+    if infos.len() > most {
+        infos.select_nth_unstable_by_key(most, |info| (std::cmp::Reverse(info.doc_freq), info.postings_range.start));
+        infos.truncate(most);
+    }
+    Ok(infos)
+}
+
+fn read(mut postings: SegmentPostings, mut add: impl FnMut(u32)) {
+    let mut buffer = [0_u32; COLLECT_BLOCK_BUFFER_LEN];
+    loop {
+        let filled = postings.fill_buffer(&mut buffer);
+        buffer.iter().take(filled).for_each(|document| add(*document));
+        if filled < buffer.len() {
+            return;
+        }
+    }
+}

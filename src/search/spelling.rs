@@ -1,0 +1,99 @@
+//! Words that were not typed as the corpus writes them: one typing error, or another ending.
+
+use super::analyse::one_typing_error;
+use super::corpus::Corpus;
+
+/// The shortest word in which a typing error is assumed.
+const SHORTEST: usize = 4;
+/// The most words that a misspelt one may stand for.
+const MOST: usize = 8;
+/// How much a word is alike that one typing error makes into the typed one.
+const ONE_ERROR: f32 = 0.88;
+/// How much a word is alike that only begins in the same way.
+const AKIN: f32 = 0.6;
+
+/// Words of the corpus that one typing error makes into a word or its plural or singular, by number.
+pub fn near(corpus: &Corpus, typed: &str) -> Vec<(u16, f32)> {
+    let as_typed = near_exactly(corpus, typed);
+    if !as_typed.is_empty() {
+        return as_typed;
+    }
+    near_exactly(corpus, &typed.strip_suffix('s').map_or_else(|| format!("{typed}s"), str::to_owned))
+}
+
+fn near_exactly(corpus: &Corpus, typed: &str) -> Vec<(u16, f32)> {
+    if typed.len() < SHORTEST || !typed.is_ascii() {
+        return Vec::new();
+    }
+    let mut found: Vec<u16> = Vec::new();
+    // The error stands after the first two letters: the words that begin with them …
+    let front = corpus.beginning_with(typed.as_bytes().get(..2).unwrap_or_default());
+    for at in front {
+        let word = corpus.word(at);
+        if word.len().abs_diff(typed.len()) <= 1 && one_typing_error(typed.as_bytes(), word) {
+            found.extend(u16::try_from(at));
+        }
+    }
+    // … or within the first three: all words that differ there.
+    found.extend(early_errors(typed).iter().filter_map(|word| corpus.find(word)));
+    found.sort_unstable();
+    found.dedup();
+    // The commonest ones: those that tell least.
+    found.sort_by(|a, b| corpus.weight(*a).total_cmp(&corpus.weight(*b)));
+    found.truncate(MOST);
+    let lightest = found.first().map_or(0.0, |word| corpus.weight(*word));
+    let mut found: Vec<(u16, f32)> =
+        found.into_iter().map(|word| (word, ONE_ERROR - 0.02 * (corpus.weight(word) - lightest).min(6.0))).collect();
+    found.sort_unstable_by_key(|(word, _)| *word);
+    found
+}
+
+/// What a word may have been if one of its first letters is wrong.
+fn early_errors(typed: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    for at in 0..3 {
+        let Some((front, rest)) = typed.split_at_checked(at) else { break };
+        let mut letters = rest.chars();
+        let (Some(here), after) = (letters.next(), letters.as_str()) else { break };
+        words.push(format!("{front}{after}"));
+        if let Some(next) = after.chars().next() {
+            words.push(format!("{front}{next}{here}{}", &after[next.len_utf8()..]));
+        }
+        for letter in 'a'..='z' {
+            words.push(format!("{front}{letter}{after}"));
+            words.push(format!("{front}{letter}{rest}"));
+        }
+    }
+    words
+}
+
+/// Words whose beginning one typing error makes into the letters typed so far, by number.
+pub fn near_beginning(corpus: &Corpus, typed: &str) -> Vec<(u16, f32)> {
+    if typed.len() < SHORTEST + 1 || !typed.is_ascii() {
+        return Vec::new();
+    }
+    let letters = typed.as_bytes();
+    let begins = |word: &[u8]| {
+        (letters.len() - 1..=letters.len() + 1).any(|n| word.get(..n).is_some_and(|w| one_typing_error(letters, w)))
+    };
+    let front = corpus.beginning_with(letters.get(..2).unwrap_or_default());
+    let mut found: Vec<u16> =
+        front.filter(|at| begins(corpus.word(*at))).filter_map(|at| u16::try_from(at).ok()).collect();
+    found.sort_by(|a, b| corpus.weight(*a).total_cmp(&corpus.weight(*b)));
+    found.truncate(MOST);
+    found.sort_unstable();
+    found.into_iter().map(|word| (word, ONE_ERROR - 0.1)).collect()
+}
+
+/// Words of the corpus that begin with most of a word's letters: `electrolysist`, `electrolysis`.
+pub fn akin(corpus: &Corpus, typed: &str) -> Vec<(u16, f32)> {
+    let longest = typed.len().saturating_sub(1);
+    for length in (typed.len().saturating_mul(2).div_ceil(3).max(5)..=longest).rev() {
+        let Some(front) = typed.as_bytes().get(..length) else { continue };
+        let words = corpus.beginning_with(front);
+        if !words.is_empty() {
+            return words.take(MOST).filter_map(|at| Some((u16::try_from(at).ok()?, AKIN))).collect();
+        }
+    }
+    Vec::new()
+}
