@@ -132,7 +132,12 @@ fn rating(element: u16, importance: u16) -> Rating {
 fn beekeepers() -> Role<'static> {
     Role {
         job_zone: Some(3),
-        alternates: vec![Alternate { title: "Honey Producer", short: None, origin: TitleOrigin::ReportedShown, sources: 0 }],
+        alternates: vec![Alternate {
+            title: "Honey Producer",
+            short: None,
+            origin: TitleOrigin::ReportedShown,
+            sources: 0,
+        }],
         tasks: vec![
             task(1, "Extract honey from combs and fill it into jars", Some((Label::E0, Label::E0))),
             task(2, "Write down what each hive yields", Some((Label::E2, Label::E1))),

@@ -181,13 +181,23 @@ fn own_wording(
         own_by_official.insert(bare(&task.wording), own.clone());
         task.wording = own;
     }
-    // A few activities are called by a task statement, word for word.
+    // A few activities are called by a task statement, or end in one.
     for activity in &mut tables.activities {
-        if let Some(own) = own_by_official.get(&bare(&activity.name)) {
-            activity.name = format!("{own}.");
-        }
+        let name = bare(&activity.name);
+        let starts = std::iter::once(0).chain(name.match_indices(' ').map(|(at, _)| at + 1));
+        let Some((at, own)) = starts.filter_map(|at| Some((at, own_by_official.get(name.get(at..)?)?))).next() else {
+            continue;
+        };
+        let begun = activity.name.get(..at).unwrap_or_default();
+        let own = if begun.is_empty() { own.clone() } else { lower_first(own) };
+        activity.name = format!("{begun}{own}.");
     }
     Ok(())
+}
+
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 fn bare(sentence: &str) -> String {

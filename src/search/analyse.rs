@@ -82,7 +82,9 @@ pub fn one_typing_error(a: &[u8], b: &[u8]) -> bool {
         std::cmp::Ordering::Greater => rest(a, front + 1) == rest(b, front),
         std::cmp::Ordering::Equal => {
             rest(a, front + 1) == rest(b, front + 1)
-                || (rest(a, front + 2) == rest(b, front + 2) && a.get(front) == b.get(front + 1) && a.get(front + 1) == b.get(front))
+                || (rest(a, front + 2) == rest(b, front + 2)
+                    && a.get(front) == b.get(front + 1)
+                    && a.get(front + 1) == b.get(front))
         }
     }
 }

@@ -5,8 +5,8 @@
 //! without that part, and as that part alone: `Deli Clerk (Delicatessen Clerk)` is both.
 
 use super::corpus::{BREAK, Corpus};
-use super::query::Query;
 use super::p;
+use super::query::Query;
 
 /// How well a document fits.
 #[derive(Clone, Copy, Debug, Default)]

@@ -13,8 +13,22 @@ const LITTLE_WORDS: [&str; 14] =
 /// Words after which a title names what it is not.
 const EXCEPT: [&str; 4] = ["except", "exc", "excluding", "excl"];
 /// Levels within an occupation: they tell little about which one it is.
-const LEVELS: [&str; 14] =
-    ["senior", "sr", "junior", "jr", "entry", "level", "i", "ii", "iii", "iv", "v", "experienced", "certified", "intern"];
+const LEVELS: [&str; 14] = [
+    "senior",
+    "sr",
+    "junior",
+    "jr",
+    "entry",
+    "level",
+    "i",
+    "ii",
+    "iii",
+    "iv",
+    "v",
+    "experienced",
+    "certified",
+    "intern",
+];
 /// How much a level counts of what another word of its frequency would.
 const LEVEL_WEIGHT: f32 = 0.35;
 /// The weight from which a word is rare: some three titles of 65,000 hold it.
@@ -121,7 +135,9 @@ impl QueryWord {
     fn or_commoner(mut self, corpus: &Corpus) -> Self {
         if self.word.folded.len() > 4 && self.beginnings.len() < 2 && self.weight > RARE {
             let mut near = spelling::near(corpus, &self.word.folded);
-            near.retain(|(other, _)| corpus.weight(*other) < self.weight - COMMONER && corpus.stem(*other) != self.stem);
+            near.retain(|(other, _)| {
+                corpus.weight(*other) < self.weight - COMMONER && corpus.stem(*other) != self.stem
+            });
             self.others = near.into_iter().map(|(other, likeness)| (other, likeness - 0.1)).collect();
         }
         self

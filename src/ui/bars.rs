@@ -191,7 +191,7 @@ pub fn wage_range(look: Look, range: &WageRange, period: Period, width: usize) -
         at if from.is_some_and(|from| from <= at) && to.is_some_and(|to| at <= to) => Span::raw(half),
         0 => Span::styled(left, look.quiet()),
         at if at == last => Span::styled(right, look.quiet()),
-        _ => Span::styled(look.glyphs.rule, look.quiet()),
+        _ => Span::styled(look.rule(), look.quiet()),
     };
     Some((0..width).map(cell).collect())
 }

@@ -85,10 +85,10 @@ fn draw_role(frame: &mut Frame<'_>, area: Rect, view: &RoleView, catalog: &Catal
         let (in_tabs, in_line) = match shown.position(0) {
             position if line.is_empty() => (position, String::new()),
             position if position.is_empty() => (String::new(), String::new()),
-            position => (String::new(), format!(" {position} {}", look.glyphs.rule)),
+            position => (String::new(), format!(" {position} {}", look.rule())),
         };
         frame.render_widget(Paragraph::new(tab_line(view.section, look, &in_tabs, tabs.width.into())), tabs);
-        let across = look.glyphs.rule.repeat(usize::from(line.width).saturating_sub(in_line.chars().count()));
+        let across = look.rule().repeat(usize::from(line.width).saturating_sub(in_line.chars().count()));
         frame.render_widget(Line::styled(format!("{across}{in_line}"), look.border()), line);
         return shown.draw(frame, body, 0);
     }
