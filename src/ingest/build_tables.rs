@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::Path;
 
-use super::tables::{SourceFileRow, TaskRow};
+use super::tables::{AioeRow, AnthropicRow, GptsRow, MicrosoftRow, SourceFileRow, TaskRow};
 use super::{
     BadInput, Intake, SourceFile, Tables, aioe, anthropic, crosswalk, gpts, microsoft, oews, onet, projections, soc,
     sources, wording,
@@ -39,7 +39,9 @@ fn line(row: &SourceFileRow) -> String {
 fn tables(inbox: &Inbox) -> Result<Tables, BadInput> {
     let mut taken = Taken::default();
     let (onet, intakes) = onet::read(inbox.files())?;
-    intakes.into_iter().for_each(|(id, intake)| taken.note(id, &intake));
+    for (id, intake) in &intakes {
+        taken.note(*id, intake);
+    }
     if let Some(release) = onet::release(inbox.files()) {
         taken.releases.push((SourceId::Onet, release));
     }
@@ -61,46 +63,7 @@ fn tables(inbox: &Inbox) -> Result<Tables, BadInput> {
     let pay = taken.first(inbox, SourceId::Oews, "OEWS wages", oews::recognise, oews::read, is_of_base_year)?;
     taken.releases.push((SourceId::Oews, pay.release));
 
-    let gpts_rows =
-        taken.one(inbox, SourceId::Gpts, "exposure by role of GPTs are GPTs", gpts::recognise, gpts::read)?;
-    let labels = taken.one(
-        inbox,
-        SourceId::Gpts,
-        "labels by task of GPTs are GPTs",
-        gpts::recognise_labels,
-        gpts::read_labels,
-    )?;
-    let user = taken.one(
-        inbox,
-        SourceId::Microsoft,
-        "Microsoft's metrics",
-        microsoft::recognise_user,
-        microsoft::read_user,
-    )?;
-    let headline = taken.one(
-        inbox,
-        SourceId::Microsoft,
-        "Microsoft's applicability scores",
-        microsoft::recognise_headline,
-        microsoft::read_headline,
-    )?;
-    let aioe_rows = taken.one(inbox, SourceId::Aioe, "the AIOE data appendix", aioe::recognise, aioe::read)?;
-    let language = taken.one(
-        inbox,
-        SourceId::Aioe,
-        "the language modeling AIOE",
-        aioe::recognise_language,
-        aioe::read_language,
-    )?;
-    let anthropic_rows =
-        taken.one(inbox, SourceId::Anthropic, "Anthropic's job exposure", anthropic::recognise, anthropic::read)?;
-    let penetration = taken.one(
-        inbox,
-        SourceId::Anthropic,
-        "Anthropic's task penetration",
-        anthropic::recognise_penetration,
-        anthropic::read_penetration,
-    )?;
+    let studies = Studies::read(&mut taken, inbox)?;
     let summaries = taken.one(
         inbox,
         SourceId::Wording,
@@ -135,16 +98,75 @@ fn tables(inbox: &Inbox) -> Result<Tables, BadInput> {
         interests: onet.interests,
         pay: pay.rows,
         outlook: projections.rows,
-        gpts: gpts_rows,
-        microsoft: microsoft::join(&user, &headline),
-        aioe: aioe::join(&aioe_rows, &language),
-        anthropic: anthropic_rows,
+        gpts: studies.gpts,
+        microsoft: studies.microsoft,
+        aioe: studies.aioe,
+        anthropic: studies.anthropic,
         sources: sources::rows(&files, &releases),
         source_files: files,
     };
-    add_studies(&mut tables.tasks, labels, &penetration);
+    add_studies(&mut tables.tasks, studies.labels, &studies.penetration);
     own_wording(&mut tables, summaries, wordings, inbox)?;
     Ok(tables)
+}
+
+/// What the studies of exposure say.
+struct Studies {
+    gpts: Vec<GptsRow>,
+    labels: Vec<gpts::LabelledTask>,
+    microsoft: Vec<MicrosoftRow>,
+    aioe: Vec<AioeRow>,
+    anthropic: Vec<AnthropicRow>,
+    /// Observed use by official task text.
+    penetration: Vec<(String, f64)>,
+}
+
+impl Studies {
+    fn read(taken: &mut Taken, inbox: &Inbox) -> Result<Self, BadInput> {
+        let gpts =
+            taken.one(inbox, SourceId::Gpts, "exposure by role of GPTs are GPTs", gpts::recognise, gpts::read)?;
+        let labels = taken.one(
+            inbox,
+            SourceId::Gpts,
+            "labels by task of GPTs are GPTs",
+            gpts::recognise_labels,
+            gpts::read_labels,
+        )?;
+        let user = taken.one(
+            inbox,
+            SourceId::Microsoft,
+            "Microsoft's metrics",
+            microsoft::recognise_user,
+            microsoft::read_user,
+        )?;
+        let headline = taken.one(
+            inbox,
+            SourceId::Microsoft,
+            "Microsoft's applicability scores",
+            microsoft::recognise_headline,
+            microsoft::read_headline,
+        )?;
+        let standard = taken.one(inbox, SourceId::Aioe, "the AIOE data appendix", aioe::recognise, aioe::read)?;
+        let language = taken.one(
+            inbox,
+            SourceId::Aioe,
+            "the language modeling AIOE",
+            aioe::recognise_language,
+            aioe::read_language,
+        )?;
+        let anthropic =
+            taken.one(inbox, SourceId::Anthropic, "Anthropic's job exposure", anthropic::recognise, anthropic::read)?;
+        let penetration = taken.one(
+            inbox,
+            SourceId::Anthropic,
+            "Anthropic's task penetration",
+            anthropic::recognise_penetration,
+            anthropic::read_penetration,
+        )?;
+        let microsoft = microsoft::join(&user, &headline);
+        let aioe = aioe::join(&standard, &language);
+        Ok(Self { gpts, labels, microsoft, aioe, anthropic, penetration })
+    }
 }
 
 /// Labels join by Task ID; observed use joins by the official text, so this comes before that text is replaced.
@@ -184,8 +206,8 @@ fn own_wording(
     // A few activities are called by a task statement, or end in one.
     for activity in &mut tables.activities {
         let name = bare(&activity.name);
-        let starts = std::iter::once(0).chain(name.match_indices(' ').map(|(at, _)| at + 1));
-        let Some((at, own)) = starts.filter_map(|at| Some((at, own_by_official.get(name.get(at..)?)?))).next() else {
+        let mut starts = std::iter::once(0).chain(name.match_indices(' ').map(|(at, _)| at + 1));
+        let Some((at, own)) = starts.find_map(|at| Some((at, own_by_official.get(name.get(at..)?)?))) else {
             continue;
         };
         let begun = activity.name.get(..at).unwrap_or_default();
