@@ -22,6 +22,8 @@ use page::Page;
 
 /// From this width on, panes stand side by side.
 const WIDE: u16 = 100;
+/// Rows that the pane at the side needs: its borders, the shortest facts, a gap, the sections.
+const SIDE_ROWS: usize = summary::SHORT_FACTS + Section::ALL.len() + 3;
 /// From this width on, a third pane keeps the gauges in view.
 const WIDEST: u16 = 160;
 
@@ -46,12 +48,10 @@ fn in_ascii(frame: &mut Frame<'_>, area: Rect) {
                 "α" => "a",
                 "…" => "~",
                 "≥" | "→" => ">",
+                "®" | "™" => " ",
                 "’" | "‘" => "'",
                 "“" | "”" => "\"",
-                "·" | "–" | "—" => "-",
-                "│" => "|",
-                "─" => "-",
-                "┌" | "┐" | "└" | "┘" => "+",
+                "·" | "–" | "—" | "─" => "-",
                 _ => "?",
             });
         }
@@ -71,7 +71,7 @@ fn draw_role(frame: &mut Frame<'_>, area: Rect, view: &RoleView, catalog: &Catal
         mixed: view.section == Section::Overview,
     };
     let name = view.section.name();
-    if area.width < WIDE {
+    if area.width < WIDE || usize::from(area.height) < SIDE_ROWS {
         let lines = summary::head(catalog, role, look, area.width.into(), area.height);
         let height = u16::try_from(lines.len()).unwrap_or(3);
         let [head, tabs, line, body] = Layout::vertical([
@@ -180,7 +180,10 @@ impl Shown<'_> {
 }
 
 fn framed(title: &str, look: Look) -> Block<'static> {
-    Block::bordered().border_style(look.border()).title(Line::styled(format!(" {title} "), look.title()))
+    Block::bordered()
+        .border_set(look.border_set())
+        .border_style(look.border())
+        .title(Line::styled(format!(" {title} "), look.title()))
 }
 
 /// A readable line, for terminals that hold little more.
@@ -188,10 +191,13 @@ fn tiny(frame: &mut Frame<'_>, area: Rect, view: &RoleView, role: &Role<'_>, loo
     if area.is_empty() {
         return;
     }
+    let name = format!("{} {}", role.code, role.title);
     let index = role.exposure.index.map_or_else(String::new, |index| {
-        format!(" {} {} (task overlap, not a forecast)", index.percentile, index.percentile.band())
+        format!(" {} {} ({})", index.percentile, index.percentile.band(), summary::SHORT_FRAME)
     });
-    let text = format!("{} {}{index}", role.title, view.section.name());
+    let whole = format!("{name} {} {}{index}", look.glyphs.dot, view.section.name());
+    // The figure never stands without the frame: both or neither.
+    let text = if Line::raw(whole.as_str()).width() <= usize::from(area.width) { whole } else { name };
     frame.render_widget(Line::raw(fit(look, &text, area.width.into())), Rect { height: 1, ..area });
 }
 
@@ -218,7 +224,9 @@ fn side(frame: &mut Frame<'_>, area: Rect, view: &RoleView, catalog: &Catalog<'_
     let inner = block.inner(area).inner(Margin::new(1, 0));
     frame.render_widget(block, area);
     let width = usize::from(inner.width);
-    let mut lines = summary::facts(catalog, role, look, width);
+    let facts = |short| summary::facts(catalog, role, look, width, short);
+    let room = usize::from(inner.height).saturating_sub(Section::ALL.len() + 1);
+    let mut lines = Some(facts(false)).filter(|lines| lines.len() <= room).unwrap_or_else(|| facts(true));
     lines.push(Line::default());
     for (section, number) in Section::ALL.into_iter().zip(1..) {
         let style = if section == view.section { look.selected() } else { ratatui::style::Style::new() };

@@ -37,6 +37,7 @@ pub fn head(catalog: &Catalog<'_>, role: &Role<'_>, look: Look, width: usize, he
     let Some(index) = role.exposure.index else {
         let text = format!("exposure {NOT_PUBLISHED} {dot} {wage} {dot} {change}");
         lines.extend(wrapped(look, &text, width).into_iter().take(2).map(Line::raw));
+        lines.extend(shows_exposure(role).then(|| Line::styled(crate::ui::frame_sentence(width), look.frame())));
         return lines;
     };
     let percentile = index.percentile;
@@ -50,8 +51,13 @@ pub fn head(catalog: &Catalog<'_>, role: &Role<'_>, look: Look, width: usize, he
     spans.push(band);
     if width < 60 {
         // The frame comes before all else that may stand beside the figure.
-        spans.push(Span::styled(format!(" {dot} {SHORT_FRAME}"), look.frame()));
-        lines.push(Line::from(spans));
+        let frame = Span::styled(SHORT_FRAME, look.frame());
+        if Line::from(spans.clone()).width() + SHORT_FRAME.len() + 3 <= width {
+            spans.extend([Span::raw(format!(" {dot} ")), frame]);
+            lines.push(Line::from(spans));
+        } else {
+            lines.extend([Line::from(spans), Line::from(frame)]);
+        }
         if height >= 14 {
             lines.push(Line::raw(fit(look, &format!("{wage} {dot} {change}"), width)));
         }
@@ -65,33 +71,50 @@ pub fn head(catalog: &Catalog<'_>, role: &Role<'_>, look: Look, width: usize, he
     lines
 }
 
+/// Whether some section shows an exposure figure: the role's own, or a related role's.
+fn shows_exposure(role: &Role<'_>) -> bool {
+    role.exposure.index.is_some() || role.exposure.readings.iter().any(Option::is_some) || !role.related.is_empty()
+}
+
 /// The number of a job zone; O*NET joined the first two.
 fn zone_number(zone: u8) -> String {
     if zone == 2 { "1-2".into() } else { zone.to_string() }
 }
 
-/// Title, group, gauges, pay and outlook for a narrow column.
-pub fn facts(catalog: &Catalog<'_>, role: &Role<'_>, look: Look, width: usize) -> Vec<Line<'static>> {
-    let mut lines: Vec<Line<'static>> =
-        wrapped(look, role.title, width).into_iter().map(|line| Line::styled(line, look.title())).collect();
-    if let Some(group) = catalog.major_group(role.code) {
-        lines.push(Line::styled(fit(look, group, width), look.quiet()));
+/// Lines of [`facts`] when they are short.
+pub const SHORT_FACTS: usize = 6;
+
+/// Title, group, gauges, pay and outlook for a narrow column; in at most [`SHORT_FACTS`] lines where there is no room
+/// for more.
+pub fn facts(catalog: &Catalog<'_>, role: &Role<'_>, look: Look, width: usize, short: bool) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    if short {
+        lines.push(Line::styled(fit(look, role.title, width), look.title()));
+    } else {
+        lines.extend(wrapped(look, role.title, width).into_iter().map(|line| Line::styled(line, look.title())));
+        let group = catalog.major_group(role.code);
+        lines.extend(group.map(|group| Line::styled(fit(look, group, width), look.quiet())));
     }
-    lines.push(Line::default());
+    if !short {
+        lines.push(Line::default());
+    }
     match role.exposure.index {
         Some(index) => lines.push(gauge("Index", index.percentile, look, width)),
         None => lines.push(Line::raw("Exposure: not published")),
     }
-    for study in Study::ALL {
+    for study in Study::ALL.into_iter().filter(|_| !short) {
         if let Some(reading) = study.measures().first().and_then(|measure| role.exposure.reading(*measure)) {
             let name = study.measures().first().map_or("", |measure| measure.short_name());
             lines.push(gauge(name, reading.percentile, look, width));
         }
     }
-    if role.exposure.index.is_some() {
-        lines.extend(wrapped(look, FRAME, width).into_iter().map(|line| Line::styled(line, look.frame())));
+    if shows_exposure(role) {
+        let sentence = if short { SHORT_FRAME } else { FRAME };
+        lines.extend(wrapped(look, sentence, width).into_iter().map(|line| Line::styled(line, look.frame())));
     }
-    lines.push(Line::default());
+    if !short {
+        lines.push(Line::default());
+    }
     for (label, value) in [
         ("Median pay", wage(catalog, role)),
         ("Outlook", change(catalog, role)),

@@ -137,3 +137,14 @@ fn plain_terminals_get_plain_letters() {
         }
     }
 }
+
+#[test]
+fn no_exposure_figure_stands_without_the_frame() {
+    for width in 1..=120 {
+        for height in [1, 4, 6, 7, 12, 24] {
+            let screen = screen(&section_of(1, Section::Skills), width, height);
+            let framed = screen.contains("not a forecast") || screen.contains("codifiable");
+            assert!(framed || !screen.contains("80th"), "{width}x{height} {screen}");
+        }
+    }
+}
