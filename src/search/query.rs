@@ -74,7 +74,10 @@ impl Query {
     pub fn new(engine: &Engine, words: Vec<Word>, open_end: bool) -> Self {
         let last = words.len().saturating_sub(1);
         let excepted = words.iter().position(|word| EXCEPT.contains(&word.folded.as_str())).filter(|at| *at > 0);
-        let little = |word: &Word| LITTLE_WORDS.contains(&word.folded.as_str());
+        // `OR` among words in small letters is an abbreviation: the operating room.
+        let all_capitals = !words.iter().any(|word| word.is_small);
+        let little =
+            |word: &Word| (word.is_small || all_capitals || word.folded.len() < 2) && LITTLE_WORDS.contains(&word.folded.as_str());
         let meaningful = words.iter().any(|word| !little(word));
         let mut kept: Vec<QueryWord> = Vec::new();
         for (at, word) in words.into_iter().enumerate().take(excepted.unwrap_or(usize::MAX)) {
@@ -109,6 +112,7 @@ impl QueryWord {
                 stem.map_or(lightest, |stem| lightest.min(corpus.weight_of_stem(stem)))
             }
         };
+        weight *= 1.0 + super::p(18) * (stem.map_or(0.5, |stem| corpus.headship(stem)) - 0.5);
         if LEVELS.contains(&word.folded.as_str()) {
             weight *= LEVEL_WEIGHT;
         }

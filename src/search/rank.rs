@@ -113,10 +113,10 @@ fn pointing(engine: &Engine, query: &Query, retrieved: &Retrieved, role: RoleId)
     for (word, counts) in query.words.iter().zip(&retrieved.counts) {
         let (in_titles, in_tasks) = (count(&counts.titles), count(&counts.tasks));
         #[allow(clippy::cast_precision_loss, reason = "counts of at most some 100,000")]
-        let (all_titles, all_tasks) = (counts.all_titles as f32, counts.all_tasks as f32);
+        let all_titles = counts.all_titles as f32;
         let of_word = p(11) * in_titles / (all_titles + p(12));
         let of_role = p(13) * (1.0 + p(14) * in_titles / (titles + p(15))).ln();
-        let by_tasks = p(16) * (1.0 + p(17) * in_tasks / (tasks + 5.0)).ln() + p(18) * in_tasks / (all_tasks + p(12));
+        let by_tasks = p(16) * (1.0 + p(17) * in_tasks / (tasks + 5.0)).ln();
         sum += word.weight * (of_word + of_role + by_tasks);
     }
     if query.weight > 0.0 { sum / query.weight } else { 0.0 }

@@ -14,6 +14,9 @@ use crate::catalog::RoleId;
 /// The most words that one or two typed letters stand for, and that more letters do: the commonest ones.
 const MOST_BEGINNINGS: [usize; 2] = [48, 200];
 
+/// A beginning of more words than this finds no documents of its own beside other words.
+const VAGUE: usize = 400;
+
 /// What a search writes on; kept between searches so that none has to clear a hundred thousand documents.
 #[derive(Debug, Default)]
 pub struct Scratch {
@@ -70,7 +73,11 @@ pub fn retrieve(engine: &Engine, query: &Query, limit: usize) -> io::Result<Retr
             if sum.last == place {
                 return;
             }
+            // One letter after other words only orders what those have found.
             if sum.last == 0 {
+                if place > 1 && word.beginnings.len() > VAGUE {
+                    return;
+                }
                 scratch.touched.push(document);
             }
             sum.last = place;
@@ -140,7 +147,7 @@ fn each_posting(engine: &Engine, word: &QueryWord, mut add: impl FnMut(u32, f32)
         read(engine.stems.read_postings_from_terminfo(&info, basic)?, |document| add(document, SAME_STEM));
     }
     if !word.beginnings.is_empty() {
-        for info in beginnings(&engine.words, word)? {
+        for info in beginnings(engine, word)? {
             read(engine.words.read_postings_from_terminfo(&info, basic)?, |document| add(document, 0.9));
         }
     }
@@ -153,20 +160,17 @@ fn each_posting(engine: &Engine, word: &QueryWord, mut add: impl FnMut(u32, f32)
 }
 
 /// The commonest words that a word is the beginning of.
-fn beginnings(index: &InvertedIndexReader, word: &QueryWord) -> io::Result<Vec<TermInfo>> {
-    let letters = word.word.folded.as_bytes();
-    let mut infos: Vec<TermInfo> = Vec::new();
-    let mut stream = index.terms().range().ge(letters).into_stream()?;
-    while let Some((term, info)) = stream.next() {
-        if !term.starts_with(letters) {
-            break;
-        }
-        infos.push(info.clone());
+fn beginnings(engine: &Engine, word: &QueryWord) -> io::Result<Vec<TermInfo>> {
+    let numbers = word.beginnings.clone().filter_map(|number| u16::try_from(number).ok());
+    let mut words: Vec<(f32, u16)> = numbers.map(|number| (engine.corpus.weight(number), number)).collect();
+    let most = MOST_BEGINNINGS[usize::from(word.word.folded.len() > 2)];
+    if words.len() > most {
+        words.select_nth_unstable_by(most, |(a, x), (b, y)| a.total_cmp(b).then(x.cmp(y)));
+        words.truncate(most);
     }
-    let most = MOST_BEGINNINGS[usize::from(letters.len() > 2)];
-    if infos.len() > most {
-        infos.select_nth_unstable_by_key(most, |info| (std::cmp::Reverse(info.doc_freq), info.postings_range.start));
-        infos.truncate(most);
+    let mut infos = Vec::with_capacity(words.len());
+    for (_, number) in words {
+        infos.extend(engine.words.terms().get(engine.corpus.word(usize::from(number)))?);
     }
     Ok(infos)
 }
