@@ -45,8 +45,6 @@ pub struct Corpus {
     stems: Shorts,
     /// The weight of each stem.
     weights: &'static [u8],
-    /// How often each stem is what a title says the person is: 255 always, 0 never.
-    heads: &'static [u8],
     /// Where each word's letters end.
     ends: &'static [u8],
     letters: &'static [u8],
@@ -82,7 +80,6 @@ impl Corpus {
             tokens: Shorts(section(tokens * 2)?),
             stems: Shorts(section(words * 2)?),
             weights: section(stems)?,
-            heads: section(stems)?,
             ends: section(words * 4)?,
             letters: section(letters)?,
             user_ends: section(shared * 4)?,
@@ -95,11 +92,6 @@ impl Corpus {
     /// How many documents there are.
     pub const fn documents(&self) -> usize {
         self.starts.len().saturating_sub(1)
-    }
-
-    /// How many different words there are.
-    pub const fn words(&self) -> usize {
-        self.words
     }
 
     /// The words of a document, by number.
@@ -168,11 +160,6 @@ impl Corpus {
         self.weights.get(usize::from(stem)).map_or(8.0, |steps| f32::from(*steps) / WEIGHT_STEPS)
     }
 
-    /// How often a stem is what a title says the person is, 0 to 1: always `nurse`, seldom `night`.
-    pub fn headship(&self, stem: u16) -> f32 {
-        self.heads.get(usize::from(stem)).map_or(0.5, |share| f32::from(*share) / 255.0)
-    }
-
     /// How much a word tells.
     pub fn weight(&self, word: u16) -> f32 {
         self.stem(word).map_or(8.0, |stem| self.weight_of_stem(stem))
@@ -204,7 +191,6 @@ pub fn build(catalog: &Catalog<'_>, dictionaries: &Dictionaries) -> Option<Vec<u
     let (word_numbers, stem_numbers) = (numbered(&dictionaries.words), numbered(&dictionaries.stems));
     let mut stems = vec![OTHER; dictionaries.words.len()];
     let mut found_in = vec![0_u32; dictionaries.stems.len()];
-    let mut heads = vec![0_u32; dictionaries.stems.len()];
     let mut titles = 0_u32;
     let (mut lengths, mut tokens) = (Vec::new(), Vec::new());
     let mut analyser = Analyser::new();
@@ -213,8 +199,6 @@ pub fn build(catalog: &Catalog<'_>, dictionaries: &Dictionaries) -> Option<Vec<u
         let start = tokens.len();
         let mut seen = Vec::new();
         let mut last_end = 0;
-        let head_end = text.find([',', '(', SHORT]).unwrap_or(text.len());
-        let mut head = None;
         for word in analyser.words(&text) {
             if text.get(last_end..word.start).is_some_and(|between| between.contains(['(', ')', SHORT])) {
                 tokens.push(BREAK);
@@ -226,19 +210,14 @@ pub fn build(catalog: &Catalog<'_>, dictionaries: &Dictionaries) -> Option<Vec<u
                 *of_word = stem;
             }
             tokens.push(number);
-            head = if word.end <= head_end { Some(stem) } else { head };
             if kind == Kind::Title && !seen.contains(&stem) {
                 seen.push(stem);
                 found_in.get_mut(usize::from(stem)).into_iter().for_each(|count| *count += 1);
             }
         }
-        if kind == Kind::Title {
-            head.and_then(|stem| heads.get_mut(usize::from(stem))).into_iter().for_each(|count| *count += 1);
-        }
         tokens.truncate(start + LONGEST);
         lengths.push(u8::try_from(tokens.len() - start).ok()?);
     }
-    let heads: Vec<u8> = heads.iter().zip(&found_in).map(|(head, found)| share(*head, *found)).collect();
     let weights = found_in.into_iter().map(|count| weight(titles, count));
     let (user_ends, users) = users(catalog)?;
     let (ends, letters) = joined(&dictionaries.words)?;
@@ -250,7 +229,6 @@ pub fn build(catalog: &Catalog<'_>, dictionaries: &Dictionaries) -> Option<Vec<u
     bytes.extend(tokens.into_iter().flat_map(u16::to_le_bytes));
     bytes.extend(stems.into_iter().flat_map(u16::to_le_bytes));
     bytes.extend(weights);
-    bytes.extend(heads);
     bytes.extend(ends.into_iter().flat_map(u32::to_le_bytes));
     bytes.extend(letters);
     bytes.extend(user_ends.into_iter().flat_map(u32::to_le_bytes));
@@ -266,11 +244,6 @@ pub fn build(catalog: &Catalog<'_>, dictionaries: &Dictionaries) -> Option<Vec<u
 )]
 fn weight(titles: u32, found_in: u32) -> u8 {
     ((1.0 + titles as f32 / (found_in as f32 + 1.0)).ln() * WEIGHT_STEPS).round() as u8
-}
-
-/// A share in 255ths, towards a half where little is known.
-fn share(part: u32, of: u32) -> u8 {
-    u8::try_from((part.min(of) * 255 + 255) / (of + 2)).unwrap_or(u8::MAX)
 }
 
 /// All words in one run of letters, with where each ends.
@@ -291,7 +264,7 @@ fn users(catalog: &Catalog<'_>) -> Option<(Vec<u32>, Vec<RoleId>)> {
     let mut rated = vec![Vec::new(); catalog.elements.len()];
     for (id, role) in catalog.roles_with_ids() {
         for used in &role.software {
-            software.get_mut(usize::from(used.software.0))?.push(id);
+            software.get_mut(usize::from(used.software.0))?.push((!used.in_demand, id));
         }
         for tool in &role.tools {
             tools.get_mut(usize::from(tool.0))?.push(id);
@@ -304,7 +277,12 @@ fn users(catalog: &Catalog<'_>) -> Option<(Vec<u32>, Vec<RoleId>)> {
         roles.sort_unstable();
         roles.into_iter().take(MOST_BY_SKILL).map(|(_, id)| id).collect()
     };
-    let lists = software.into_iter().chain(tools).chain(rated.into_iter().map(most));
+    // Roles whose employers ask for a product come first.
+    let wanted_first = |mut roles: Vec<(bool, RoleId)>| -> Vec<RoleId> {
+        roles.sort_unstable();
+        roles.into_iter().map(|(_, id)| id).collect()
+    };
+    let lists = software.into_iter().map(wanted_first).chain(tools).chain(rated.into_iter().map(most));
     let (mut ends, mut users) = (Vec::new(), Vec::new());
     for list in lists {
         users.extend(list);

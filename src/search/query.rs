@@ -41,7 +41,9 @@ const MOST_WORDS: usize = 24;
 /// How much a word of the same stem is alike.
 pub const SAME_STEM: f32 = 0.98;
 /// How much a word is alike that the typed letters begin.
-const BEGINNING: f32 = 0.9;
+pub const BEGINNING: f32 = 0.9;
+/// The same, where the typed letters are a word of their own.
+const BEGINNING_BESIDE_WORD: f32 = 0.78;
 /// How much two words are alike that are one when written together, or the other way round.
 const COMPOUND: f32 = 0.93;
 
@@ -112,7 +114,6 @@ impl QueryWord {
                 stem.map_or(lightest, |stem| lightest.min(corpus.weight_of_stem(stem)))
             }
         };
-        weight *= 1.0 + super::p(18) * (stem.map_or(0.5, |stem| corpus.headship(stem)) - 0.5);
         if LEVELS.contains(&word.folded.as_str()) {
             weight *= LEVEL_WEIGHT;
         }
@@ -171,6 +172,13 @@ impl QueryWord {
         Some(vec![half(a, self.word.start, middle)?, half(b, middle, self.word.end)?])
     }
 
+    /// Whether a word of the corpus is one that the typed letters begin, and nothing nearer.
+    pub fn is_only_begun(&self, word: u16, stem: Option<u16>) -> bool {
+        self.beginnings.contains(&usize::from(word))
+            && self.number != Some(word)
+            && (self.stem.is_none() || self.stem != stem)
+    }
+
     /// How much a word of the corpus is alike, 0 to 1.
     pub fn likeness(&self, word: u16, stem: Option<u16>) -> f32 {
         if self.number == Some(word) {
@@ -180,7 +188,7 @@ impl QueryWord {
             return SAME_STEM;
         }
         if self.beginnings.contains(&usize::from(word)) {
-            return BEGINNING;
+            return if self.number.is_some() { BEGINNING_BESIDE_WORD } else { BEGINNING };
         }
         match self.others.binary_search_by_key(&word, |(other, _)| *other) {
             Ok(at) => self.others.get(at).map_or(0.0, |(_, likeness)| *likeness),

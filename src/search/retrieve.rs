@@ -4,11 +4,11 @@ use std::io;
 
 use tantivy::postings::{SegmentPostings, TermInfo};
 use tantivy::schema::IndexRecordOption;
-use tantivy::{COLLECT_BLOCK_BUFFER_LEN, DocSet, InvertedIndexReader};
+use tantivy::{COLLECT_BLOCK_BUFFER_LEN, DocSet};
 
 use super::Engine;
 use super::layout::Kind;
-use super::query::{Query, QueryWord, SAME_STEM};
+use super::query::{BEGINNING, Query, QueryWord, SAME_STEM};
 use crate::catalog::RoleId;
 
 /// The most words that one or two typed letters stand for, and that more letters do: the commonest ones.
@@ -56,8 +56,6 @@ pub struct WordCounts {
     pub tasks: Vec<u16>,
     /// Titles of all roles.
     pub all_titles: u32,
-    /// Tasks of all roles.
-    pub all_tasks: u32,
 }
 
 /// Looks the query up.
@@ -67,7 +65,7 @@ pub fn retrieve(engine: &Engine, query: &Query, limit: usize) -> io::Result<Retr
     let roles = engine.catalog.roles.len();
     let mut counts = Vec::with_capacity(query.words.len());
     for (place, word) in (1_u8..).zip(&query.words) {
-        let mut of_word = WordCounts { titles: vec![0; roles], tasks: vec![0; roles], all_titles: 0, all_tasks: 0 };
+        let mut of_word = WordCounts { titles: vec![0; roles], tasks: vec![0; roles], all_titles: 0 };
         each_posting(engine, word, |document, likeness| {
             let Some(sum) = usize::try_from(document).ok().and_then(|at| scratch.documents.get_mut(at)) else { return };
             if sum.last == place {
@@ -85,12 +83,12 @@ pub fn retrieve(engine: &Engine, query: &Query, limit: usize) -> io::Result<Retr
             sum.weight += word.weight * likeness;
             if let (Some(role), kind) = engine.layout.owner(document) {
                 let at = usize::from(role.0);
-                let (list, all) = if kind == Kind::Title {
-                    (&mut of_word.titles, &mut of_word.all_titles)
+                let list = if kind == Kind::Title {
+                    of_word.all_titles += 1;
+                    &mut of_word.titles
                 } else {
-                    (&mut of_word.tasks, &mut of_word.all_tasks)
+                    &mut of_word.tasks
                 };
-                *all += 1;
                 list.get_mut(at).into_iter().for_each(|count| *count = count.saturating_add(1));
             }
         })?;
@@ -131,7 +129,8 @@ fn choose(engine: &Engine, query: &Query, scratch: &Scratch, limit: usize) -> Re
         promising.truncate(limit);
     }
     let best = promising.into_iter().map(|(_, document)| document).collect();
-    Retrieved { best, roles: role_found.into_iter().filter(|found| *found).count(), tasks, counts: Vec::new() }
+    let roles = role_found.into_iter().filter(|found| *found).count();
+    Retrieved { best, roles, tasks, counts: Vec::new() }
 }
 
 fn mark(found: &mut [bool], role: RoleId) {
@@ -148,7 +147,7 @@ fn each_posting(engine: &Engine, word: &QueryWord, mut add: impl FnMut(u32, f32)
     }
     if !word.beginnings.is_empty() {
         for info in beginnings(engine, word)? {
-            read(engine.words.read_postings_from_terminfo(&info, basic)?, |document| add(document, 0.9));
+            read(engine.words.read_postings_from_terminfo(&info, basic)?, |document| add(document, BEGINNING));
         }
     }
     for (other, likeness) in &word.others {
