@@ -14,6 +14,8 @@ pub struct Word {
     pub start: usize,
     /// Byte after the last.
     pub end: usize,
+    /// Whether it has a small letter.
+    pub is_small: bool,
     /// Lower-cased, without accents.
     pub folded: String,
     /// The stem of that.
@@ -40,6 +42,9 @@ impl Analyser {
             words.push(Word {
                 start: token.offset_from,
                 end: token.offset_to,
+                is_small: text
+                    .get(token.offset_from..token.offset_to)
+                    .is_some_and(|word| word.chars().any(char::is_lowercase)),
                 folded: token.text.clone(),
                 stem: String::new(),
             });

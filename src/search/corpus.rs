@@ -94,11 +94,6 @@ impl Corpus {
         self.starts.len().saturating_sub(1)
     }
 
-    /// How many different words there are.
-    pub const fn words(&self) -> usize {
-        self.words
-    }
-
     /// The words of a document, by number.
     pub fn document(&self, number: u32) -> impl Iterator<Item = u16> + use<'_> {
         let at = usize::try_from(number).unwrap_or(usize::MAX);
@@ -269,7 +264,7 @@ fn users(catalog: &Catalog<'_>) -> Option<(Vec<u32>, Vec<RoleId>)> {
     let mut rated = vec![Vec::new(); catalog.elements.len()];
     for (id, role) in catalog.roles_with_ids() {
         for used in &role.software {
-            software.get_mut(usize::from(used.software.0))?.push(id);
+            software.get_mut(usize::from(used.software.0))?.push((!used.in_demand, id));
         }
         for tool in &role.tools {
             tools.get_mut(usize::from(tool.0))?.push(id);
@@ -282,7 +277,12 @@ fn users(catalog: &Catalog<'_>) -> Option<(Vec<u32>, Vec<RoleId>)> {
         roles.sort_unstable();
         roles.into_iter().take(MOST_BY_SKILL).map(|(_, id)| id).collect()
     };
-    let lists = software.into_iter().chain(tools).chain(rated.into_iter().map(most));
+    // Roles whose employers ask for a product come first.
+    let wanted_first = |mut roles: Vec<(bool, RoleId)>| -> Vec<RoleId> {
+        roles.sort_unstable();
+        roles.into_iter().map(|(_, id)| id).collect()
+    };
+    let lists = software.into_iter().map(wanted_first).chain(tools).chain(rated.into_iter().map(most));
     let (mut ends, mut users) = (Vec::new(), Vec::new());
     for list in lists {
         users.extend(list);

@@ -21,8 +21,8 @@ use tantivy::InvertedIndexReader;
 
 use crate::catalog::{Catalog, RoleId};
 use analyse::Analyser;
-use corpus::Corpus;
 pub use evidence::{Evidence, Found};
+use corpus::Corpus;
 use index::Opened;
 pub use index::build;
 use layout::Layout;
@@ -119,7 +119,9 @@ impl Engine {
         let retrieved = self.retrieve(&query, PROMISING.max(limit * 4));
         let (scored, fits) = rank::roles(self, &query, &retrieved, limit);
         let hits = rank::hits(self, &query, &scored, &fits);
-        Results { hits, roles: retrieved.roles, tasks: retrieved.tasks }
+        // Where no single text holds every word, what is found holds some of them.
+        let roles = if retrieved.roles == 0 { hits.len() } else { retrieved.roles };
+        Results { hits, roles, tasks: retrieved.tasks }
     }
 
     /// The roles that a job title most likely belongs to, best first.
@@ -167,19 +169,3 @@ fn candidate(hit: Hit) -> Option<Candidate> {
 
 #[cfg(test)]
 mod tests;
-
-/// tuning
-pub static P: std::sync::RwLock<[f32; 24]> = std::sync::RwLock::new(P0);
-thread_local! { static PT: std::cell::Cell<[f32; 24]> = const { std::cell::Cell::new(P0) }; }
-/// tuning
-pub fn set_p(v: [f32; 24]) {
-    PT.set(v);
-}
-/// tuning
-pub const P0: [f32; 24] = [
-    0.97, 1.0, 0.55, 0.03, 0.05, 0.04, 0.985, 0.97, 0.96, 0.62, 0.7, 0.2, 4.0, 0.03, 40.0, 10.0, 0.02, 10.0, 0.05,
-    0.015, 0.01, 0.005, -0.01, 0.0,
-];
-fn p(i: usize) -> f32 {
-    PT.with(|p| p.get()[i])
-}

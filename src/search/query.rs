@@ -41,7 +41,9 @@ const MOST_WORDS: usize = 24;
 /// How much a word of the same stem is alike.
 pub const SAME_STEM: f32 = 0.98;
 /// How much a word is alike that the typed letters begin.
-const BEGINNING: f32 = 0.9;
+pub const BEGINNING: f32 = 0.9;
+/// The same, where the typed letters are a word of their own.
+const BEGINNING_BESIDE_WORD: f32 = 0.78;
 /// How much two words are alike that are one when written together, or the other way round.
 const COMPOUND: f32 = 0.93;
 
@@ -74,7 +76,10 @@ impl Query {
     pub fn new(engine: &Engine, words: Vec<Word>, open_end: bool) -> Self {
         let last = words.len().saturating_sub(1);
         let excepted = words.iter().position(|word| EXCEPT.contains(&word.folded.as_str())).filter(|at| *at > 0);
-        let little = |word: &Word| LITTLE_WORDS.contains(&word.folded.as_str());
+        // `OR` among words in small letters is an abbreviation: the operating room.
+        let all_capitals = !words.iter().any(|word| word.is_small);
+        let little =
+            |word: &Word| (word.is_small || all_capitals || word.folded.len() < 2) && LITTLE_WORDS.contains(&word.folded.as_str());
         let meaningful = words.iter().any(|word| !little(word));
         let mut kept: Vec<QueryWord> = Vec::new();
         for (at, word) in words.into_iter().enumerate().take(excepted.unwrap_or(usize::MAX)) {
@@ -167,6 +172,13 @@ impl QueryWord {
         Some(vec![half(a, self.word.start, middle)?, half(b, middle, self.word.end)?])
     }
 
+    /// Whether a word of the corpus is one that the typed letters begin, and nothing nearer.
+    pub fn is_only_begun(&self, word: u16, stem: Option<u16>) -> bool {
+        self.beginnings.contains(&usize::from(word))
+            && self.number != Some(word)
+            && (self.stem.is_none() || self.stem != stem)
+    }
+
     /// How much a word of the corpus is alike, 0 to 1.
     pub fn likeness(&self, word: u16, stem: Option<u16>) -> f32 {
         if self.number == Some(word) {
@@ -176,7 +188,7 @@ impl QueryWord {
             return SAME_STEM;
         }
         if self.beginnings.contains(&usize::from(word)) {
-            return BEGINNING;
+            return if self.number.is_some() { BEGINNING_BESIDE_WORD } else { BEGINNING };
         }
         match self.others.binary_search_by_key(&word, |(other, _)| *other) {
             Ok(at) => self.others.get(at).map_or(0.0, |(_, likeness)| *likeness),

@@ -4,15 +4,18 @@ use std::io;
 
 use tantivy::postings::{SegmentPostings, TermInfo};
 use tantivy::schema::IndexRecordOption;
-use tantivy::{COLLECT_BLOCK_BUFFER_LEN, DocSet, InvertedIndexReader};
+use tantivy::{COLLECT_BLOCK_BUFFER_LEN, DocSet};
 
 use super::Engine;
 use super::layout::Kind;
-use super::query::{Query, QueryWord, SAME_STEM};
+use super::query::{BEGINNING, Query, QueryWord, SAME_STEM};
 use crate::catalog::RoleId;
 
 /// The most words that one or two typed letters stand for, and that more letters do: the commonest ones.
 const MOST_BEGINNINGS: [usize; 2] = [48, 200];
+
+/// A beginning of more words than this finds no documents of its own beside other words.
+const VAGUE: usize = 400;
 
 /// What a search writes on; kept between searches so that none has to clear a hundred thousand documents.
 #[derive(Debug, Default)]
@@ -53,8 +56,6 @@ pub struct WordCounts {
     pub tasks: Vec<u16>,
     /// Titles of all roles.
     pub all_titles: u32,
-    /// Tasks of all roles.
-    pub all_tasks: u32,
 }
 
 /// Looks the query up.
@@ -64,13 +65,17 @@ pub fn retrieve(engine: &Engine, query: &Query, limit: usize) -> io::Result<Retr
     let roles = engine.catalog.roles.len();
     let mut counts = Vec::with_capacity(query.words.len());
     for (place, word) in (1_u8..).zip(&query.words) {
-        let mut of_word = WordCounts { titles: vec![0; roles], tasks: vec![0; roles], all_titles: 0, all_tasks: 0 };
+        let mut of_word = WordCounts { titles: vec![0; roles], tasks: vec![0; roles], all_titles: 0 };
         each_posting(engine, word, |document, likeness| {
             let Some(sum) = usize::try_from(document).ok().and_then(|at| scratch.documents.get_mut(at)) else { return };
             if sum.last == place {
                 return;
             }
+            // One letter after other words only orders what those have found.
             if sum.last == 0 {
+                if place > 1 && word.beginnings.len() > VAGUE {
+                    return;
+                }
                 scratch.touched.push(document);
             }
             sum.last = place;
@@ -78,12 +83,12 @@ pub fn retrieve(engine: &Engine, query: &Query, limit: usize) -> io::Result<Retr
             sum.weight += word.weight * likeness;
             if let (Some(role), kind) = engine.layout.owner(document) {
                 let at = usize::from(role.0);
-                let (list, all) = if kind == Kind::Title {
-                    (&mut of_word.titles, &mut of_word.all_titles)
+                let list = if kind == Kind::Title {
+                    of_word.all_titles += 1;
+                    &mut of_word.titles
                 } else {
-                    (&mut of_word.tasks, &mut of_word.all_tasks)
+                    &mut of_word.tasks
                 };
-                *all += 1;
                 list.get_mut(at).into_iter().for_each(|count| *count = count.saturating_add(1));
             }
         })?;
@@ -124,7 +129,8 @@ fn choose(engine: &Engine, query: &Query, scratch: &Scratch, limit: usize) -> Re
         promising.truncate(limit);
     }
     let best = promising.into_iter().map(|(_, document)| document).collect();
-    Retrieved { best, roles: role_found.into_iter().filter(|found| *found).count(), tasks, counts: Vec::new() }
+    let roles = role_found.into_iter().filter(|found| *found).count();
+    Retrieved { best, roles, tasks, counts: Vec::new() }
 }
 
 fn mark(found: &mut [bool], role: RoleId) {
@@ -140,8 +146,8 @@ fn each_posting(engine: &Engine, word: &QueryWord, mut add: impl FnMut(u32, f32)
         read(engine.stems.read_postings_from_terminfo(&info, basic)?, |document| add(document, SAME_STEM));
     }
     if !word.beginnings.is_empty() {
-        for info in beginnings(&engine.words, word)? {
-            read(engine.words.read_postings_from_terminfo(&info, basic)?, |document| add(document, 0.9));
+        for info in beginnings(engine, word)? {
+            read(engine.words.read_postings_from_terminfo(&info, basic)?, |document| add(document, BEGINNING));
         }
     }
     for (other, likeness) in &word.others {
@@ -153,20 +159,17 @@ fn each_posting(engine: &Engine, word: &QueryWord, mut add: impl FnMut(u32, f32)
 }
 
 /// The commonest words that a word is the beginning of.
-fn beginnings(index: &InvertedIndexReader, word: &QueryWord) -> io::Result<Vec<TermInfo>> {
-    let letters = word.word.folded.as_bytes();
-    let mut infos: Vec<TermInfo> = Vec::new();
-    let mut stream = index.terms().range().ge(letters).into_stream()?;
-    while let Some((term, info)) = stream.next() {
-        if !term.starts_with(letters) {
-            break;
-        }
-        infos.push(info.clone());
+fn beginnings(engine: &Engine, word: &QueryWord) -> io::Result<Vec<TermInfo>> {
+    let numbers = word.beginnings.clone().filter_map(|number| u16::try_from(number).ok());
+    let mut words: Vec<(f32, u16)> = numbers.map(|number| (engine.corpus.weight(number), number)).collect();
+    let most = MOST_BEGINNINGS[usize::from(word.word.folded.len() > 2)];
+    if words.len() > most {
+        words.select_nth_unstable_by(most, |(a, x), (b, y)| a.total_cmp(b).then(x.cmp(y)));
+        words.truncate(most);
     }
-    let most = MOST_BEGINNINGS[usize::from(letters.len() > 2)];
-    if infos.len() > most {
-        infos.select_nth_unstable_by_key(most, |info| (std::cmp::Reverse(info.doc_freq), info.postings_range.start));
-        infos.truncate(most);
+    let mut infos = Vec::with_capacity(words.len());
+    for (_, number) in words {
+        infos.extend(engine.words.terms().get(engine.corpus.word(usize::from(number)))?);
     }
     Ok(infos)
 }

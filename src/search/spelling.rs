@@ -9,6 +9,10 @@ const SHORTEST: usize = 4;
 const MOST: usize = 8;
 /// How much a word is alike that one typing error makes into the typed one.
 const ONE_ERROR: f32 = 0.88;
+/// What a word loses for each e-fold that it is rarer than the commonest choice.
+const RARER: f32 = 0.02;
+/// What it loses when it begins with another letter: first letters are seldom mistyped.
+const OTHER_INITIAL: f32 = 0.06;
 /// How much a word is alike that only begins in the same way.
 const AKIN: f32 = 0.6;
 
@@ -42,8 +46,12 @@ fn near_exactly(corpus: &Corpus, typed: &str) -> Vec<(u16, f32)> {
     found.sort_by(|a, b| corpus.weight(*a).total_cmp(&corpus.weight(*b)));
     found.truncate(MOST);
     let lightest = found.first().map_or(0.0, |word| corpus.weight(*word));
-    let mut found: Vec<(u16, f32)> =
-        found.into_iter().map(|word| (word, ONE_ERROR - 0.02 * (corpus.weight(word) - lightest).min(6.0))).collect();
+    let likeness = |word: u16| {
+        let first = corpus.word(usize::from(word)).first() == typed.as_bytes().first();
+        let rarer = (corpus.weight(word) - lightest).min(6.0);
+        ONE_ERROR - RARER * rarer - if first { 0.0 } else { OTHER_INITIAL }
+    };
+    let mut found: Vec<(u16, f32)> = found.into_iter().map(|word| (word, likeness(word))).collect();
     found.sort_unstable_by_key(|(word, _)| *word);
     found
 }

@@ -82,6 +82,33 @@ fn marks_are_letters_of_the_evidence() {
 }
 
 #[test]
+fn words_written_together_or_apart_are_found() {
+    let engine = engine();
+    assert_eq!(first(&engine, "beeinspector"), ("Hive Inspectors", Found::Alternate(0)));
+    assert_eq!(first(&engine, "bee keepers"), ("Beekeepers", Found::Title));
+    assert_eq!(first(&engine, "Inspector, Bee"), ("Hive Inspectors", Found::Alternate(0)));
+}
+
+#[test]
+fn a_short_form_and_what_is_excepted() {
+    let engine = engine();
+    assert_eq!(first(&engine, "BI "), ("Hive Inspectors", Found::Alternate(0)));
+    assert_eq!(first(&engine, "Beekeepers except inspectors "), ("Beekeepers", Found::Title));
+}
+
+#[test]
+fn coding_takes_a_title_as_a_whole() {
+    let engine = engine();
+    let coded = engine.code("Senior Apiary Inspecter", 3);
+    let best = &coded[0];
+    assert_eq!(engine.catalog().role(best.role).unwrap().title, "Hive Inspectors");
+    assert_eq!(best.matched.found, Found::Alternate(1));
+    assert_eq!(best.matched.marked, vec![0..6, 7..16]);
+    assert!(engine.code("", 3).is_empty() && engine.code("zzzzzz", 3).is_empty());
+    assert!(engine.code("bee", 1).len() == 1);
+}
+
+#[test]
 fn counts_say_how_many_roles_and_tasks_hold_every_word() {
     let engine = engine();
     let results = engine.search("honey ", 10);
@@ -102,4 +129,9 @@ fn damaged_bytes_are_an_error() {
     assert!(Engine::open(&bytes[..bytes.len() / 2], catalog).is_err());
     let other: &'static Catalog<'static> = Box::leak(Box::new(Catalog { roles: Vec::new(), ..catalog.clone() }));
     assert!(Engine::open(bytes, other).is_err());
+    for at in (0..bytes.len()).step_by(bytes.len() / 40) {
+        let mut changed = bytes.to_vec();
+        changed.truncate(at);
+        assert!(Engine::open(changed.leak(), catalog).is_err(), "cut at {at}");
+    }
 }
