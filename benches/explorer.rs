@@ -1,0 +1,120 @@
+//! How long a user waits: for the data, for each letter typed, for a frame of the screen, for a title's code.
+#![allow(clippy::unwrap_used, reason = "a benchmark may stop where it stands")]
+
+use divan::counter::ItemsCount;
+use divan::{Bencher, black_box};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use rolescope::app::{App, Msg, update};
+use rolescope::search::Engine;
+use rolescope::ui::{Look, draw};
+
+/// What users type, one wrong letter included; each is typed letter by letter.
+const TYPED: [&str; 10] = [
+    "registered nurse",
+    "penetration test",
+    "software developer",
+    "drives a truck",
+    "teach children to read",
+    "repair engines",
+    "python",
+    "microsoft excel",
+    "soldering iron",
+    "weldr",
+];
+
+/// Job titles as employers write them.
+const TITLES: [&str; 4] =
+    ["Registered Nurse", "Sr. Software Engineer (Remote)", "Forklift Operator II", "Accounts Payable Clerk"];
+
+/// How many hits the search screen asks for at most.
+const LIMIT: usize = 1_016;
+
+/// Columns and rows of a terminal.
+const SIZES: [(u16, u16); 2] = [(80, 24), (200, 60)];
+
+fn main() {
+    divan::main();
+}
+
+/// The embedded data, opened.
+fn engine() -> Engine {
+    rolescope::snapshot::open().unwrap()
+}
+
+/// The program after some messages.
+fn app(msgs: impl IntoIterator<Item = Msg>) -> App {
+    let mut app = App::new(engine());
+    for msg in msgs {
+        update(&mut app, msg);
+    }
+    app
+}
+
+/// From the bytes in the program to an engine. Every run keeps its catalog, so there are few.
+#[divan::bench(sample_count = 30, sample_size = 1)]
+fn open() -> Engine {
+    engine()
+}
+
+/// The first query of a session, when nothing has been read yet.
+#[divan::bench(sample_count = 30, sample_size = 1)]
+fn first_query(bencher: Bencher) {
+    bencher.with_inputs(engine).bench_local_refs(|engine| engine.search("penetration test", LIMIT));
+}
+
+/// A text typed: one query for each of its beginnings. Items are queries, so an item's time is that of a letter.
+#[divan::bench(args = TYPED)]
+fn typed(bencher: Bencher, text: &str) {
+    let engine = engine();
+    let beginnings: Vec<&str> = text.char_indices().map(|(at, letter)| &text[..at + letter.len_utf8()]).collect();
+    bencher.counter(ItemsCount::new(beginnings.len())).bench_local(|| {
+        for beginning in &beginnings {
+            black_box(engine.search(black_box(beginning), LIMIT));
+        }
+    });
+}
+
+/// A job title coded to the five likeliest roles.
+#[divan::bench(args = TITLES)]
+fn code(bencher: Bencher, title: &str) {
+    let engine = engine();
+    bencher.bench_local(|| engine.code(black_box(title), 5));
+}
+
+/// Whole frames of the screens.
+mod frame {
+    use super::{App, Bencher, Look, Msg, SIZES, Terminal, TestBackend, app, draw};
+
+    /// Draws all of a screen, as after a change of the terminal's size.
+    fn frames(bencher: Bencher, (columns, rows): (u16, u16), app: &App) {
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        bencher.bench_local(|| {
+            terminal.clear().unwrap();
+            terminal.draw(|frame| draw(frame, app, &Look::default())).unwrap();
+        });
+    }
+
+    /// A role's section; sections count from 1.
+    fn role(section: u8) -> App {
+        app([Msg::Paste("15-1299.05".to_owned()), Msg::Open, Msg::Section(section)])
+    }
+
+    /// Hits with the preview of the first.
+    #[divan::bench(args = SIZES)]
+    fn search(bencher: Bencher, size: (u16, u16)) {
+        frames(bencher, size, &app([Msg::Paste("penetration test".to_owned())]));
+    }
+
+    /// A role's tasks.
+    #[divan::bench(args = SIZES)]
+    fn tasks(bencher: Bencher, size: (u16, u16)) {
+        frames(bencher, size, &role(2));
+    }
+
+    /// A role's exposure.
+    #[divan::bench(args = SIZES)]
+    fn exposure(bencher: Bencher, size: (u16, u16)) {
+        frames(bencher, size, &role(6));
+    }
+}
