@@ -79,9 +79,6 @@ pub fn one_typing_error(a: &[u8], b: &[u8]) -> bool {
         return false;
     }
     let front = a.iter().zip(b).take_while(|(x, y)| x == y).count();
-    fn rest(text: &[u8], from: usize) -> &[u8] {
-        text.get(from..).unwrap_or_default()
-    }
     match a.len().cmp(&b.len()) {
         std::cmp::Ordering::Less => rest(a, front) == rest(b, front + 1),
         std::cmp::Ordering::Greater => rest(a, front + 1) == rest(b, front),
@@ -92,6 +89,10 @@ pub fn one_typing_error(a: &[u8], b: &[u8]) -> bool {
                     && a.get(front + 1) == b.get(front))
         }
     }
+}
+
+fn rest(text: &[u8], from: usize) -> &[u8] {
+    text.get(from..).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -78,8 +78,9 @@ impl Query {
         let excepted = words.iter().position(|word| EXCEPT.contains(&word.folded.as_str())).filter(|at| *at > 0);
         // `OR` among words in small letters is an abbreviation: the operating room.
         let all_capitals = !words.iter().any(|word| word.is_small);
-        let little =
-            |word: &Word| (word.is_small || all_capitals || word.folded.len() < 2) && LITTLE_WORDS.contains(&word.folded.as_str());
+        let little = |word: &Word| {
+            (word.is_small || all_capitals || word.folded.len() < 2) && LITTLE_WORDS.contains(&word.folded.as_str())
+        };
         let meaningful = words.iter().any(|word| !little(word));
         let mut kept: Vec<QueryWord> = Vec::new();
         for (at, word) in words.into_iter().enumerate().take(excepted.unwrap_or(usize::MAX)) {
@@ -133,7 +134,7 @@ impl QueryWord {
         let others = if others.is_empty() { spelling::akin(corpus, &known.word.folded) } else { others };
         let lightest = others.iter().map(|(other, _)| corpus.weight(*other)).fold(f32::INFINITY, f32::min);
         let weight = if lightest.is_finite() { lightest } else { 6.0 };
-        vec![Self { others, weight, ..known }]
+        vec![Self { weight, others, ..known }]
     }
 
     /// A rare word may be a misspelt common one: `manger`, `manager`.
