@@ -27,8 +27,8 @@ const TYPED: [&str; 10] = [
 const TITLES: [&str; 4] =
     ["Registered Nurse", "Sr. Software Engineer (Remote)", "Forklift Operator II", "Accounts Payable Clerk"];
 
-/// How many hits the search screen asks for at most.
-const LIMIT: usize = 1_016;
+/// How many hits the search screen asks for at first.
+const LIMIT: usize = 60;
 
 /// Columns and rows of a terminal.
 const SIZES: [(u16, u16); 2] = [(80, 24), (200, 60)];
