@@ -73,15 +73,17 @@ pub fn stemmed() -> TextAnalyzer {
         .build()
 }
 
+/// What stands behind the first letters of a word.
+fn rest(word: &[u8], from: usize) -> &[u8] {
+    word.get(from..).unwrap_or_default()
+}
+
 /// Whether one dropped, added, changed or swapped letter makes `a` into `b`.
 pub fn one_typing_error(a: &[u8], b: &[u8]) -> bool {
     if a.len().abs_diff(b.len()) > 1 {
         return false;
     }
     let front = a.iter().zip(b).take_while(|(x, y)| x == y).count();
-    fn rest(text: &[u8], from: usize) -> &[u8] {
-        text.get(from..).unwrap_or_default()
-    }
     match a.len().cmp(&b.len()) {
         std::cmp::Ordering::Less => rest(a, front) == rest(b, front + 1),
         std::cmp::Ordering::Greater => rest(a, front + 1) == rest(b, front),

@@ -24,9 +24,7 @@ const SO_FAR: f32 = 0.3;
 pub fn fit(corpus: &Corpus, query: &Query, words: &[u16]) -> f32 {
     let whole = fit_of(corpus, query, words.iter().copied().filter(|word| *word != BREAK));
     let parts = words.split(|word| *word == BREAK).filter(|part| !part.is_empty() && part.len() < words.len());
-    parts
-        .map(|part| PART * fit_of(corpus, query, part.iter().copied()))
-        .fold(whole, f32::max)
+    parts.map(|part| PART * fit_of(corpus, query, part.iter().copied())).fold(whole, f32::max)
 }
 
 fn fit_of(corpus: &Corpus, query: &Query, words: impl Iterator<Item = u16>) -> f32 {

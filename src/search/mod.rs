@@ -21,8 +21,8 @@ use tantivy::InvertedIndexReader;
 
 use crate::catalog::{Catalog, RoleId};
 use analyse::Analyser;
-pub use evidence::{Evidence, Found};
 use corpus::Corpus;
+pub use evidence::{Evidence, Found};
 use index::Opened;
 pub use index::build;
 use layout::Layout;
