@@ -73,6 +73,11 @@ pub fn stemmed() -> TextAnalyzer {
         .build()
 }
 
+/// What stands behind the first letters of a word.
+fn rest(word: &[u8], from: usize) -> &[u8] {
+    word.get(from..).unwrap_or_default()
+}
+
 /// Whether one dropped, added, changed or swapped letter makes `a` into `b`.
 pub fn one_typing_error(a: &[u8], b: &[u8]) -> bool {
     if a.len().abs_diff(b.len()) > 1 {

@@ -35,6 +35,8 @@ const LEVEL_WEIGHT: f32 = 0.35;
 const RARE: f32 = 9.5;
 /// How much less a common word tells that a rare one may be a misspelling of: it is twenty times as frequent.
 const COMMONER: f32 = 3.0;
+/// What a word loses that is assumed although the typed one may be meant.
+const LESS_LIKELY: f32 = 0.1;
 /// A query of more words than this says no more than its first ones.
 const MOST_WORDS: usize = 24;
 
@@ -137,15 +139,17 @@ impl QueryWord {
         vec![Self { weight, others, ..known }]
     }
 
-    /// A rare word may be a misspelt common one: `manger`, `manager`.
+    /// A rare word may be a misspelt common one, `manger` for `manager`; so may a word that the corpus knows only in
+    /// other forms, `inspecter` by `inspected`.
     fn or_commoner(mut self, corpus: &Corpus) -> Self {
-        if self.word.folded.len() > 4 && self.beginnings.len() < 2 && self.weight > RARE {
-            let mut near = spelling::near(corpus, &self.word.folded);
-            near.retain(|(other, _)| {
-                corpus.weight(*other) < self.weight - COMMONER && corpus.stem(*other) != self.stem
-            });
-            self.others = near.into_iter().map(|(other, likeness)| (other, likeness - 0.1)).collect();
-        }
+        let (heaviest, less) = match self.number {
+            None if self.beginnings.is_empty() => (f32::INFINITY, 2.0 * LESS_LIKELY),
+            Some(_) if self.beginnings.len() < 2 && self.weight > RARE => (self.weight - COMMONER, LESS_LIKELY),
+            _ => return self,
+        };
+        let mut near = spelling::near(corpus, &self.word.folded);
+        near.retain(|(other, _)| corpus.weight(*other) < heaviest && corpus.stem(*other) != self.stem);
+        self.others = near.into_iter().map(|(other, likeness)| (other, likeness - less)).collect();
         self
     }
 
