@@ -163,7 +163,7 @@ mod tests {
             let cells_used: usize = marked(text, &[0..4, at..at + 6], cells, "…", style).iter().map(Span::width).sum();
             assert!(cells_used <= cells, "{cells_used} > {cells}");
         }
-        let half_a_letter = vec![0..1];
+        let half_a_letter = [std::ops::Range { start: 0, end: 1 }];
         assert_eq!(marked("é", &half_a_letter, 5, "…", style).len(), 1);
     }
 }
