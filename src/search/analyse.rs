@@ -96,10 +96,6 @@ pub fn one_typing_error(a: &[u8], b: &[u8]) -> bool {
     }
 }
 
-fn rest(text: &[u8], from: usize) -> &[u8] {
-    text.get(from..).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
