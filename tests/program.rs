@@ -1,0 +1,211 @@
+//! The real program: in a pseudo-terminal, and without a terminal.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests may stop where they stand")]
+
+use std::io::{Read, Write};
+use std::process::{Command, Output, Stdio};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_rolescope");
+/// Machines are noisy: what must happen has this long.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+struct Terminal {
+    master: Box<dyn MasterPty + Send>,
+    child: Box<dyn Child + Send + Sync>,
+    keys: Box<dyn Write + Send>,
+    output: Receiver<Vec<u8>>,
+    screen: vt100::Parser,
+}
+
+impl Terminal {
+    fn start() -> Self {
+        let pair =
+            native_pty_system().openpty(PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 }).unwrap();
+        let mut command = CommandBuilder::new(PROGRAM);
+        command.env("TERM", "xterm-256color");
+        command.env("LC_ALL", "C.UTF-8");
+        let child = pair.slave.spawn_command(command).unwrap();
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let keys = pair.master.take_writer().unwrap();
+        let (send, output) = channel();
+        std::thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            while let Ok(count @ 1..) = reader.read(&mut bytes) {
+                if send.send(bytes[..count].to_vec()).is_err() {
+                    break;
+                }
+            }
+        });
+        Self { master: pair.master, child, keys, output, screen: vt100::Parser::new(24, 80, 0) }
+    }
+
+    fn until(&mut self, what: &str, holds: impl Fn(&vt100::Screen) -> bool) {
+        let start = Instant::now();
+        while !holds(self.screen.screen()) {
+            assert!(start.elapsed() < PATIENCE, "{what}:\n{}", self.screen.screen().contents());
+            if let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(50)) {
+                self.screen.process(&bytes);
+            }
+        }
+    }
+
+    fn shows(&mut self, text: &str) {
+        self.until(text, |screen| screen.contents().contains(text));
+    }
+
+    fn press(&mut self, keys: &str) {
+        self.keys.write_all(keys.as_bytes()).unwrap();
+        self.keys.flush().unwrap();
+    }
+
+    fn exit_code(&mut self) -> u32 {
+        let start = Instant::now();
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status.exit_code();
+            }
+            if start.elapsed() > PATIENCE {
+                let _ = self.child.kill();
+                panic!("the program goes on");
+            }
+            std::thread::sleep(Duration::from_millis(20));
+        }
+    }
+
+    fn is_given_back(&mut self) {
+        self.until("given back", |screen| {
+            !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
+        });
+    }
+}
+
+#[test]
+fn a_user_searches_opens_goes_back_and_quits() {
+    let mut terminal = Terminal::start();
+    terminal.shows("1,016 roles");
+    terminal.press("ethical hacker");
+    terminal.shows("Penetration Testers");
+    terminal.press("\r");
+    terminal.shows("15-1299.04");
+    terminal.press("\x1b");
+    terminal.shows("❯ ethical hacker");
+    terminal.press("\x03");
+    assert_eq!(terminal.exit_code(), 0);
+    terminal.is_given_back();
+}
+
+#[test]
+fn a_signal_gives_the_terminal_back() {
+    let mut terminal = Terminal::start();
+    terminal.shows("1,016 roles");
+    let pid = terminal.child.process_id().unwrap().to_string();
+    assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
+    assert_eq!(terminal.exit_code(), 128 + 15);
+    terminal.is_given_back();
+}
+
+#[test]
+fn a_terminal_that_is_gone_ends_the_program() {
+    let Terminal { master, mut child, keys, output, mut screen } = Terminal::start();
+    let start = Instant::now();
+    while !screen.screen().contents().contains("1,016 roles") {
+        assert!(start.elapsed() < PATIENCE);
+        if let Ok(bytes) = output.recv_timeout(Duration::from_millis(50)) {
+            screen.process(&bytes);
+        }
+    }
+    let pid = child.process_id().unwrap().to_string();
+    assert!(Command::new("kill").args(["-HUP", &pid]).status().unwrap().success());
+    drop((keys, master, output));
+    let start = Instant::now();
+    while child.try_wait().unwrap().is_none() {
+        if start.elapsed() > PATIENCE {
+            let _ = child.kill();
+            panic!("the program goes on without a terminal");
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+fn run(arguments: &[&str]) -> Output {
+    Command::new(PROGRAM).args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).stdin(Stdio::null()).output().unwrap()
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+#[test]
+fn without_a_terminal_it_answers_and_ends() {
+    let overview = run(&[]);
+    assert_eq!(overview.status.code(), Some(0));
+    assert!(out(&overview).contains("1,016 roles, 18,796 tasks"));
+
+    let found = run(&["search", "registered", "nurse", "--limit", "3", "--format", "csv"]);
+    assert_eq!(found.status.code(), Some(0));
+    assert!(out(&found).contains("29-1141.00"));
+    let nothing = run(&["search", "zzzzqqqqxx"]);
+    assert_eq!(nothing.status.code(), Some(1));
+
+    let page = run(&["show", "15-1299.05", "--format", "json"]);
+    let page: serde_json::Value = serde_json::from_slice(&page.stdout).unwrap();
+    assert_eq!(page["schema"], "rolescope/role/1");
+    let unknown = run(&["show", "nosuchthingatall"]);
+    assert_eq!(unknown.status.code(), Some(1));
+    assert!(String::from_utf8(unknown.stderr).unwrap().contains("No role is called"));
+    assert_eq!(run(&["search", "--format", "nonsense", "x"]).status.code(), Some(2));
+    assert_eq!(run(&["code", "no/such/file.txt"]).status.code(), Some(2));
+}
+
+#[test]
+fn titles_are_coded_in_their_order() {
+    let mut child = Command::new(PROGRAM)
+        .args(["code", "-", "--top", "2"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all("Ethical Hacker\n\"Nurse, Registered\"\n".as_bytes()).unwrap();
+    let output = child.wait_with_output().unwrap();
+    let text = out(&output);
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines[0], "input,rank,code,title,matched,score");
+    assert!(lines[1].starts_with("Ethical Hacker,1,15-1299.04,"), "{text}");
+    assert!(lines.iter().any(|line| line.contains(",1,29-1141.00,")), "{text}");
+}
+
+#[test]
+fn a_bad_table_is_named_with_file_and_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let tables = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/tables");
+    for entry in std::fs::read_dir(&tables).unwrap() {
+        let path = entry.unwrap().path();
+        std::fs::copy(&path, folder.path().join(path.file_name().unwrap())).unwrap();
+    }
+    let pay = folder.path().join("pay.csv");
+    let text = std::fs::read_to_string(&pay).unwrap().replacen("211850", "many", 1);
+    std::fs::write(&pay, text).unwrap();
+    let pack = folder.path().join("snapshot.pack");
+    let output = run(&["data", "build", "--tables", folder.path().to_str().unwrap(), "--to", pack.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(2));
+    let complaint = String::from_utf8(output.stderr).unwrap();
+    assert!(complaint.contains("pay.csv:2"), "{complaint}");
+    assert!(!pack.exists());
+}
+
+#[test]
+fn a_closed_pipe_is_no_error() {
+    let mut child = Command::new(PROGRAM)
+        .args(["show", "15-1299.05"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+}
