@@ -13,6 +13,11 @@ const PROGRAM: &str = env!("CARGO_BIN_EXE_rolescope");
 /// Machines are noisy: what must happen has this long.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+fn parser() -> vt100::Parser {
+    let cells = |n| std::num::NonZero::new(n).unwrap();
+    vt100::Parser::new(cells(24), cells(80), 0)
+}
+
 struct Terminal {
     master: Box<dyn MasterPty + Send>,
     child: Box<dyn Child + Send + Sync>,
@@ -40,7 +45,7 @@ impl Terminal {
                 }
             }
         });
-        Self { master: pair.master, child, keys, output, screen: vt100::Parser::new(24, 80, 0) }
+        Self { master: pair.master, child, keys, output, screen: parser() }
     }
 
     fn until(&mut self, what: &str, holds: impl Fn(&vt100::Screen) -> bool) {
