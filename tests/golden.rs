@@ -231,9 +231,14 @@ fn titles_codes_and_addresses_find_their_roles() {
         let hit = engine.search(query, 20).hits.into_iter().next().unwrap();
         (engine.catalog().role(hit.role).unwrap().title, hit.evidence[0].found)
     };
-    for title in ["Registered Nurses", "Chief Executives", "Welders, Cutters, Solderers, and Brazers"] {
-        assert_eq!(first(title), (title, Found::Title));
-    }
+    let others: Vec<&str> = engine
+        .catalog()
+        .roles
+        .iter()
+        .map(|role| role.title)
+        .filter(|title| first(title) != (*title, Found::Title))
+        .collect();
+    assert!(others.is_empty(), "an exact title comes first: {others:?}");
     assert_eq!(first("ethical hacker").0, "Penetration Testers");
     assert_eq!(engine.search("15-1299", 20).roles, 10);
     for query in ["15-1299.05", "https://singulariki.com/roles/role-15-1299-05"] {

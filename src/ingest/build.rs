@@ -23,7 +23,7 @@ pub fn pack(tables: &Path) -> Result<Vec<u8>, BadInput> {
 /// Writes the pack of a folder of tables in one rename, and says how many bytes it has.
 ///
 /// # Errors
-/// Those of [`pack`], and a file that cannot be written.
+/// Those of [`pack()`], and a file that cannot be written.
 pub fn write_pack(tables: &Path, to: &Path) -> Result<usize, BadInput> {
     let bytes = pack(tables)?;
     let temporary = to.with_extension("pack.new");
@@ -35,7 +35,7 @@ pub fn write_pack(tables: &Path, to: &Path) -> Result<usize, BadInput> {
 /// Checks that a pack is the one that its tables make.
 ///
 /// # Errors
-/// Those of [`pack`], and a pack that differs, with what to do.
+/// Those of [`pack()`], and a pack that differs, with what to do.
 pub fn check_pack(tables: &Path, at: &Path) -> Result<usize, BadInput> {
     let bytes = pack(tables)?;
     let stands = fs::read(at).map_err(|e| BadInput::file(at, e).next("run `rolescope data build`"))?;

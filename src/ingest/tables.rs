@@ -1,13 +1,15 @@
 //! The reviewed tables of `assets/tables`: one CSV file a table, one row a fact, sorted by code and then in the
 //! source's order where that order means something. A missing figure is an empty field.
 
-mod rows;
+mod beside_rows;
+mod onet_rows;
 
 use std::path::Path;
 
 use super::BadInput;
 use super::table_file;
-pub use rows::*;
+pub use beside_rows::*;
+pub use onet_rows::*;
 
 /// Declares the list of tables once: the struct that holds them, and how it is read, written and counted.
 macro_rules! tables {
@@ -97,7 +99,7 @@ tables! {
     aioe: AioeRow = "exposure_aioe.csv",
     /// Anthropic's observed exposure by SOC code, by code.
     anthropic: AnthropicRow = "exposure_anthropic.csv",
-    /// The datasets, in the order of [`SourceId`].
+    /// The datasets, in the order of [`crate::catalog::SourceId`].
     sources: SourceRow = "sources.csv",
     /// The files that the tables were made from, by dataset and name.
     source_files: SourceFileRow = "source_files.csv",

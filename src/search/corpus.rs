@@ -1,7 +1,7 @@
 //! What ranking needs of every document, laid out once by the builder and read in place: its words in order, what
 //! each word weighs, and which roles use a thing that roles share.
 //!
-//! Layout, numbers little-endian: the six counts of [`Counts`] (4 bytes each), then the sections in the order of
+//! Layout, numbers little-endian: the six counts of `Counts` (4 bytes each), then the sections in the order of
 //! [`Corpus`]'s fields.
 
 use std::cmp::Reverse;

@@ -1,0 +1,174 @@
+//! Rows of pay, outlook, exposure and sources: one fact each.
+
+use serde::{Deserialize, Serialize};
+
+use crate::catalog::{Code, SocCode, SourceId, code};
+
+/// Employment and wages of detailed occupations (OEWS), by code. Wages in dollars; `#` at or above the ceiling;
+/// empty: not published.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PayRow {
+    /// OEWS code.
+    #[serde(with = "code::soc_text")]
+    pub soc: SocCode,
+    /// OEWS title.
+    pub title: String,
+    /// People employed.
+    pub employment: Option<u32>,
+    /// Hourly wages: mean, 10th, 25th, median, 75th, 90th.
+    pub hourly_mean: String,
+    /// 10th percentile.
+    pub hourly_p10: String,
+    /// 25th percentile.
+    pub hourly_p25: String,
+    /// Median.
+    pub hourly_median: String,
+    /// 75th percentile.
+    pub hourly_p75: String,
+    /// 90th percentile.
+    pub hourly_p90: String,
+    /// Yearly wages: mean.
+    pub annual_mean: String,
+    /// 10th percentile.
+    pub annual_p10: String,
+    /// 25th percentile.
+    pub annual_p25: String,
+    /// Median.
+    pub annual_median: String,
+    /// 75th percentile.
+    pub annual_p75: String,
+    /// 90th percentile.
+    pub annual_p90: String,
+}
+
+/// Employment Projections, Table 1.2, line items, by code. Counts in thousands with one decimal.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OutlookRow {
+    /// National Employment Matrix code.
+    #[serde(with = "code::soc_text")]
+    pub soc: SocCode,
+    /// Matrix title.
+    pub title: String,
+    /// Employment in the base year.
+    pub employment: f64,
+    /// Employment in the target year.
+    pub projected: f64,
+    /// Change.
+    pub change: f64,
+    /// Change in percent.
+    pub change_percent: f64,
+    /// Percent self-employed.
+    pub self_employed: Option<f64>,
+    /// Openings, annual average.
+    pub openings: f64,
+    /// Typical education needed for entry.
+    pub education: Option<String>,
+    /// Work experience in a related occupation; `None` is a value.
+    pub experience: Option<String>,
+    /// Typical on-the-job training; `None` is a value.
+    pub training: Option<String>,
+}
+
+/// "GPTs are GPTs" by role, by code.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GptsRow {
+    /// O*NET-SOC code.
+    #[serde(with = "code::code_text")]
+    pub code: Code,
+    /// `dv_rating_alpha`.
+    pub gpt4_alpha: f64,
+    /// `dv_rating_beta`.
+    pub gpt4_beta: f64,
+    /// `dv_rating_gamma`.
+    pub gpt4_gamma: f64,
+    /// `human_rating_alpha`.
+    pub human_alpha: f64,
+    /// `human_rating_beta`.
+    pub human_beta: f64,
+    /// `human_rating_gamma`.
+    pub human_gamma: f64,
+}
+
+/// "Working with AI" by SOC code, by code.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MicrosoftRow {
+    /// SOC code, detailed or combined.
+    #[serde(with = "code::soc_text")]
+    pub soc: SocCode,
+    /// `ai_applicability_score_user` of `soc_metrics.csv`.
+    pub user: Option<f64>,
+    /// `ai_applicability_score` of `soc_ai_applicability_scores.csv`.
+    pub headline: Option<f64>,
+}
+
+/// AIOE by SOC 2010 code, by code.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AioeRow {
+    /// SOC 2010 code.
+    #[serde(with = "code::soc_text")]
+    pub soc2010: SocCode,
+    /// `AIOE`.
+    pub aioe: Option<f64>,
+    /// `Language Modeling AIOE`.
+    pub language: Option<f64>,
+}
+
+/// Anthropic's observed exposure by SOC code, by code.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AnthropicRow {
+    /// SOC code.
+    #[serde(with = "code::soc_text")]
+    pub soc: SocCode,
+    /// `observed_exposure`.
+    pub observed: f64,
+}
+
+/// The datasets, in the order of [`SourceId`].
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SourceRow {
+    /// Which dataset.
+    pub id: SourceId,
+    /// Name.
+    pub name: String,
+    /// Release.
+    pub release: String,
+    /// Publisher.
+    pub publisher: String,
+    /// Address.
+    pub address: String,
+    /// Licence.
+    pub licence: String,
+    /// Date of the release.
+    pub date: String,
+    /// SHA-256 over the dataset's lines `sha256  file\n` of `source_files.csv`, in that order.
+    pub sha256: String,
+    /// Attribution.
+    pub attribution: String,
+}
+
+/// The files that the tables were made from, by dataset and name.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SourceFileRow {
+    /// Which dataset.
+    pub id: SourceId,
+    /// File name, without its folder.
+    pub file: String,
+    /// Size in bytes.
+    pub bytes: u64,
+    /// SHA-256 of the file.
+    pub sha256: String,
+    /// Rows read.
+    pub rows_read: usize,
+    /// Rows used.
+    pub rows_used: usize,
+    /// Rows left out, with the reasons: `17 summary rows; 4 footnotes`.
+    pub left_out: String,
+}
