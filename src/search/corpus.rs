@@ -95,6 +95,7 @@ impl Corpus {
     }
 
     /// The words of a document, by number.
+    #[inline]
     pub fn document(&self, number: u32) -> impl Iterator<Item = u16> + use<'_> {
         let at = usize::try_from(number).unwrap_or(usize::MAX);
         let start = self.starts.get(at).copied().unwrap_or(0);
@@ -103,6 +104,7 @@ impl Corpus {
     }
 
     /// How many words a document has.
+    #[inline]
     pub fn length(&self, number: u32) -> u32 {
         let at = usize::try_from(number).unwrap_or(usize::MAX);
         let start = self.starts.get(at).copied().unwrap_or(0);
@@ -110,6 +112,7 @@ impl Corpus {
     }
 
     /// The letters of a word.
+    #[inline]
     pub fn word(&self, word: usize) -> &'static [u8] {
         let start = word.checked_sub(1).map_or(Some(0), |before| number(self.ends, before));
         let (Some(start), Some(end)) = (start, number(self.ends, word)) else { return &[] };
@@ -151,16 +154,19 @@ impl Corpus {
     }
 
     /// The stem's number of a word.
+    #[inline]
     pub fn stem(&self, word: u16) -> Option<u16> {
         self.stems.get(usize::from(word))
     }
 
     /// How much a stem tells: the logarithm of how rare it is among titles.
+    #[inline]
     pub fn weight_of_stem(&self, stem: u16) -> f32 {
         self.weights.get(usize::from(stem)).map_or(8.0, |steps| f32::from(*steps) / WEIGHT_STEPS)
     }
 
     /// How much a word tells.
+    #[inline]
     pub fn weight(&self, word: u16) -> f32 {
         self.stem(word).map_or(8.0, |stem| self.weight_of_stem(stem))
     }

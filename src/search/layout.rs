@@ -80,6 +80,7 @@ impl Layout {
     }
 
     /// The role of a document and its kind; no role for a shared one.
+    #[inline]
     pub fn owner(&self, number: u32) -> (Option<RoleId>, Kind) {
         match usize::try_from(number).ok().and_then(|at| self.roles.get(at)) {
             None => (None, Kind::Shared),

@@ -29,6 +29,8 @@ use layout::Layout;
 use query::Query;
 use retrieve::{Retrieved, Scratch, retrieve};
 
+/// The most evidences that a hit carries.
+const MOST_EVIDENCE: usize = 6;
 /// How many documents are ranked word by word.
 const PROMISING: usize = 300;
 
@@ -118,7 +120,7 @@ impl Engine {
         let query = self.parse(query, true);
         let retrieved = self.retrieve(&query, PROMISING.max(limit * 4));
         let (scored, fits) = rank::roles(self, &query, &retrieved, limit);
-        let hits = rank::hits(self, &query, &scored, &fits);
+        let hits = rank::hits(self, &query, &scored, &fits, MOST_EVIDENCE);
         // Where no single text holds every word, what is found holds some of them.
         let roles = if retrieved.roles == 0 { hits.len() } else { retrieved.roles };
         Results { hits, roles, tasks: retrieved.tasks }
@@ -133,7 +135,7 @@ impl Engine {
         let query = self.parse(title, false);
         let retrieved = self.retrieve(&query, PROMISING);
         let (scored, fits) = rank::roles(self, &query, &retrieved, top);
-        rank::hits(self, &query, &scored, &fits).into_iter().filter_map(candidate).collect()
+        rank::hits(self, &query, &scored, &fits, 1).into_iter().filter_map(candidate).collect()
     }
 
     /// The roles of a document that roles share.

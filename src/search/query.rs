@@ -185,6 +185,7 @@ impl QueryWord {
     }
 
     /// How much a word of the corpus is alike, 0 to 1.
+    #[inline]
     pub fn likeness(&self, word: u16, stem: Option<u16>) -> f32 {
         if self.number == Some(word) {
             return 1.0;

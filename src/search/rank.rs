@@ -12,8 +12,8 @@ use super::retrieve::Retrieved;
 use super::{Engine, Evidence, Found, Hit};
 use crate::catalog::{RoleId, TitleOrigin};
 
-/// The most evidences that a hit carries.
-const MOST_EVIDENCE: usize = 6;
+/// The most that [`pointing`] adds: roles further behind the best ones cannot pass them.
+const MOST_POINTING: f32 = 0.5;
 /// How much the documents of a role beside the best one add.
 const ADDED: f32 = 0.04;
 /// What a place further down in the list of a shared thing's roles costs.
@@ -81,11 +81,16 @@ pub fn roles(engine: &Engine, query: &Query, retrieved: &Retrieved, limit: usize
         .map(RoleId)
         .zip(&tallies)
         .filter(|(_, tally)| tally.best > 0.0)
-        .map(|(role, tally)| {
-            let score = tally.best + ADDED * (1.0 + tally.rest).ln() + pointing(engine, query, retrieved, role);
-            Scored { role, score }
-        })
+        .map(|(role, tally)| Scored { role, score: tally.best + ADDED * (1.0 + tally.rest).ln() })
         .collect();
+    if let Some(last) = limit.checked_sub(1).filter(|last| *last < scored.len()) {
+        let (_, lowest, _) = scored.select_nth_unstable_by(last, |a, b| b.score.total_cmp(&a.score));
+        let within_reach = lowest.score - MOST_POINTING;
+        scored.retain(|scored| scored.score >= within_reach);
+    }
+    for scored in &mut scored {
+        scored.score += pointing(engine, query, retrieved, scored.role);
+    }
     scored.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.role.cmp(&b.role)));
     scored.truncate(limit);
     (scored, fits)
@@ -155,8 +160,8 @@ fn pointing(engine: &Engine, query: &Query, retrieved: &Retrieved, role: RoleId)
     if query.weight > 0.0 { sum / query.weight } else { 0.0 }
 }
 
-/// The hits with their evidence, best first.
-pub fn hits(engine: &Engine, query: &Query, scored: &[Scored], fits: &Fits) -> Vec<Hit> {
+/// The hits, best first, each with its best evidence.
+pub fn hits(engine: &Engine, query: &Query, scored: &[Scored], fits: &Fits, most_evidence: usize) -> Vec<Hit> {
     let mut places = vec![None; engine.catalog.roles.len()];
     for (place, scored) in scored.iter().enumerate() {
         places.get_mut(usize::from(scored.role.0)).into_iter().for_each(|at| *at = Some(place));
@@ -184,7 +189,7 @@ pub fn hits(engine: &Engine, query: &Query, scored: &[Scored], fits: &Fits) -> V
         .zip(evidence)
         .map(|(scored, mut list)| {
             list.sort_unstable_by(|(a, x), (b, y)| b.total_cmp(a).then(x.cmp(y)));
-            let evidence = list.iter().take(MOST_EVIDENCE).filter_map(|entry| shown(scored.role, entry)).collect();
+            let evidence = list.iter().take(most_evidence).filter_map(|entry| shown(scored.role, entry)).collect();
             Hit { role: scored.role, score: scored.score, evidence }
         })
         .collect()
