@@ -11,7 +11,7 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_rolescope");
 /// Machines are noisy: what must happen has this long.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 fn parser() -> vt100::Parser {
     let cells = |n| std::num::NonZero::new(n).unwrap();
