@@ -24,6 +24,8 @@ struct Terminal {
     keys: Box<dyn Write + Send>,
     output: Receiver<Vec<u8>>,
     screen: vt100::Parser,
+    /// All that came.
+    seen: Vec<u8>,
 }
 
 impl Terminal {
@@ -45,7 +47,7 @@ impl Terminal {
                 }
             }
         });
-        Self { master: pair.master, child, keys, output, screen: parser() }
+        Self { master: pair.master, child, keys, output, screen: parser(), seen: Vec::new() }
     }
 
     fn until(&mut self, what: &str, holds: impl Fn(&vt100::Screen) -> bool) {
@@ -54,6 +56,7 @@ impl Terminal {
             assert!(start.elapsed() < PATIENCE, "{what}:\n{}", self.screen.screen().contents());
             if let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(50)) {
                 self.screen.process(&bytes);
+                self.seen.extend(bytes);
             }
         }
     }
@@ -103,6 +106,57 @@ fn a_user_searches_opens_goes_back_and_quits() {
     terminal.is_given_back();
 }
 
+/// Nobody sends a signal here: the terminal itself goes, as when its window is closed or the line is cut.
+#[test]
+fn a_closed_terminal_ends_the_program() {
+    let pair = native_pty_system().openpty(PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 }).unwrap();
+    let mut command = CommandBuilder::new(PROGRAM);
+    command.env("TERM", "xterm-256color");
+    let mut child = pair.slave.spawn_command(command).unwrap();
+    drop(pair.slave);
+    // Read here and on no other thread, so that nothing holds the terminal open afterwards.
+    let mut reader = pair.master.try_clone_reader().unwrap();
+    let (mut screen, mut bytes) = (parser(), [0; 4096]);
+    while !screen.screen().contents().contains("1,016 roles") {
+        let count = reader.read(&mut bytes).unwrap();
+        assert!(count > 0, "{}", screen.screen().contents());
+        screen.process(&bytes[..count]);
+    }
+    drop((reader, pair.master));
+    let start = Instant::now();
+    while child.try_wait().unwrap().is_none() {
+        if start.elapsed() > PATIENCE {
+            let _ = child.kill();
+            panic!("the program goes on without a terminal");
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+/// The very bytes: what was switched on is switched off, in the way out and after it.
+#[test]
+fn what_was_switched_on_is_switched_off() {
+    let taken = ["\x1b[?1049h", "\x1b[?2004h", "\x1b[?25l"];
+    let given = ["\x1b[?1049l", "\x1b[?2004l", "\x1b[?25h"];
+    for by_signal in [false, true] {
+        let mut terminal = Terminal::start();
+        terminal.shows("1,016 roles");
+        if by_signal {
+            let pid = terminal.child.process_id().unwrap().to_string();
+            assert!(Command::new("kill").args(["-TERM", &pid]).status().unwrap().success());
+        } else {
+            terminal.press("\x03");
+        }
+        terminal.is_given_back();
+        assert_eq!(terminal.exit_code(), if by_signal { 128 + 15 } else { 0 });
+        let seen = String::from_utf8_lossy(&terminal.seen);
+        for (on, off) in taken.iter().zip(given) {
+            let last = |code: &str| seen.rfind(code).unwrap_or_else(|| panic!("no {code:?}"));
+            assert!(last(on) < last(off), "{on:?} after {off:?}");
+        }
+    }
+}
+
 #[test]
 fn a_signal_gives_the_terminal_back() {
     let mut terminal = Terminal::start();
@@ -115,7 +169,7 @@ fn a_signal_gives_the_terminal_back() {
 
 #[test]
 fn a_terminal_that_is_gone_ends_the_program() {
-    let Terminal { master, mut child, keys, output, mut screen } = Terminal::start();
+    let Terminal { master, mut child, keys, output, mut screen, .. } = Terminal::start();
     let start = Instant::now();
     while !screen.screen().contents().contains("1,016 roles") {
         assert!(start.elapsed() < PATIENCE);
@@ -213,4 +267,50 @@ fn a_closed_pipe_is_no_error() {
     drop(child.stdout.take());
     let output = child.wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn a_list_has_as_many_roles_as_asked_for() {
+    let list = run(&["search", "nurse", "--limit", "3", "--format", "csv"]);
+    assert_eq!(list.status.code(), Some(0));
+    let mut reader = csv::Reader::from_reader(list.stdout.as_slice());
+    let codes: Vec<String> = reader.records().map(|record| record.unwrap()[0].to_owned()).collect();
+    assert_eq!(codes.len(), 3, "{codes:?}");
+    let list = run(&["search", "nurse", "--limit", "3", "--format", "json"]);
+    assert_eq!(list.status.code(), Some(0));
+    let list: serde_json::Value = serde_json::from_slice(&list.stdout).unwrap();
+    assert_eq!(list["hits"].as_array().map(Vec::len), Some(3), "{list:#}");
+}
+
+#[test]
+fn a_misspelt_role_is_answered_with_near_ones_on_the_error_stream() {
+    let unknown = run(&["show", "penetration", "testerz"]);
+    assert_eq!(unknown.status.code(), Some(1));
+    assert!(unknown.stdout.is_empty(), "{}", out(&unknown));
+    let said = String::from_utf8(unknown.stderr).unwrap();
+    assert!(said.contains("Penetration Testers") && said.contains("15-1299.04"), "{said}");
+}
+
+#[test]
+fn the_pack_is_what_the_tables_make() {
+    let checked = run(&["data", "build", "--check"]);
+    assert_eq!(checked.status.code(), Some(0), "{}", String::from_utf8_lossy(&checked.stderr));
+}
+
+#[test]
+fn whoever_reads_one_line_has_read_enough() {
+    use std::io::{BufRead, BufReader};
+    let mut child = Command::new(PROGRAM)
+        .args(["show", "15-1299.05"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut line = String::new();
+    // A buffer of one byte: the rest of the page stays in the pipe, which then closes.
+    BufReader::with_capacity(1, child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    assert!(line.contains("Information Security Engineers"), "{line}");
+    let output = child.wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
 }
