@@ -167,8 +167,11 @@ fn pay_and_outlook_are_missing_only_where_the_sources_lack_them() {
     // Published by the hour only.
     let no_year = lacking(&|role| catalog.pay(role).is_some_and(|pay| pay.annual.median.is_none()));
     assert_eq!(no_year, ["27-2011.00", "27-2031.00", "27-2042.00", "27-2091.00", "27-2099.00"]);
-    let actors = role(catalog, "27-2011.00");
-    assert_eq!(catalog.pay(actors).unwrap().hourly.median.unwrap().text(Period::Hour), "$23.33");
+    let by_hour = ["$23.33", "$23.97", "$42.45", "$20.59", "$20.99"];
+    for (code, wage) in no_year.iter().zip(by_hour) {
+        let pay = catalog.pay(role(catalog, code)).unwrap();
+        assert_eq!(pay.hourly.median.unwrap().text(Period::Hour), wage, "{code}");
+    }
     let surgeons = role(catalog, "29-1211.00");
     assert_eq!(catalog.pay(surgeons).unwrap().annual.median.unwrap().text(Period::Year), "at or above $239,200");
 }
@@ -207,6 +210,35 @@ fn figures_across_the_major_groups_are_the_published_ones() {
         assert_eq!(outlook.change_percent.to_string(), format!("{change}%"), "{code}");
         assert_eq!(format!("{:.1}", f64::from(u32::try_from(outlook.openings.0).unwrap()) / 10.0), openings, "{code}");
         assert_eq!(role.job_zone.unwrap().to_string(), zone, "{code}");
+    }
+}
+
+/// `dv_rating_gamma` and `human_rating_gamma` of `occ_level.csv`, GPTs are GPTs, with three decimals.
+#[test]
+fn raw_exposure_across_the_major_groups_is_the_published_one() {
+    let engine = engine();
+    for (code, model, people) in [
+        ("11-1011.00", "0.820", "0.520"),
+        ("13-2011.00", "1.000", "0.840"),
+        ("15-1252.00", "0.947", "0.842"),
+        ("15-1299.05", "1.000", "0.950"),
+        ("17-2051.00", "0.821", "0.607"),
+        ("19-2012.00", "0.955", "0.773"),
+        ("21-1012.00", "0.526", "0.404"),
+        ("23-1011.00", "0.850", "0.800"),
+        ("25-2021.00", "0.568", "0.486"),
+        ("29-1141.00", "0.619", "0.571"),
+        ("29-1211.00", "0.500", "0.529"),
+        ("35-2014.00", "0.162", "0.162"),
+        ("41-2011.00", "0.279", "0.488"),
+        ("43-4051.00", "1.000", "0.864"),
+        ("47-2111.00", "0.195", "0.244"),
+        ("51-4121.00", "0.098", "0.078"),
+        ("53-3032.00", "0.365", "0.308"),
+    ] {
+        let exposure = &role(engine.catalog(), code).exposure;
+        let raw = |measure| format!("{:.3}", exposure.reading(measure).unwrap().raw);
+        assert_eq!((raw(Measure::Gpt4Gamma).as_str(), raw(Measure::HumanGamma).as_str()), (model, people), "{code}");
     }
 }
 
