@@ -113,6 +113,7 @@ impl Engine {
     /// error; an empty one finds nothing.
     #[must_use]
     pub fn search(&self, query: &str, limit: usize) -> Results {
+        let text_asked = query;
         if let Some(hits) = code_query::roles(query, self.catalog) {
             let roles = hits.len();
             return Results { hits: hits.into_iter().take(limit).collect(), roles, tasks: 0 };
@@ -123,7 +124,9 @@ impl Engine {
         let hits = rank::hits(self, &query, &scored, &fits, MOST_EVIDENCE);
         // Where no single text holds every word, what is found holds some of them.
         let roles = if retrieved.roles == 0 { hits.len() } else { retrieved.roles };
-        Results { hits, roles, tasks: retrieved.tasks }
+        let mut results = Results { hits, roles, tasks: retrieved.tasks };
+        self.exact_title_first(text_asked, &mut results.hits, limit);
+        results
     }
 
     /// The roles that a job title most likely belongs to, best first.
@@ -146,6 +149,29 @@ impl Engine {
     /// The number of a stem in the index.
     fn stem_number(&self, stem: &str) -> Option<u16> {
         self.stems.terms().term_ord(stem.as_bytes()).ok().flatten().and_then(|number| u16::try_from(number).ok())
+    }
+
+    /// A query that is a role's title, word for word, means that role.
+    fn exact_title_first(&self, query: &str, hits: &mut Vec<Hit>, limit: usize) {
+        let query = query.trim();
+        let Some((role, title)) = self
+            .catalog
+            .roles_with_ids()
+            .map(|(id, role)| (id, role.title))
+            .find(|(_, t)| t.eq_ignore_ascii_case(query))
+        else {
+            return;
+        };
+        let own = Evidence { found: Found::Title, marked: std::iter::once(0..title.len()).collect() };
+        let mut hit = match hits.iter().position(|hit| hit.role == role) {
+            Some(place) => hits.remove(place),
+            None => Hit { role, score: 0.0, evidence: Vec::new() },
+        };
+        hit.evidence.retain(|evidence| evidence.found != Found::Title);
+        hit.evidence.insert(0, own);
+        hit.score = hits.iter().map(|hit| hit.score).fold(hit.score, f32::max);
+        hits.insert(0, hit);
+        hits.truncate(limit);
     }
 
     fn parse(&self, text: &str, as_typed: bool) -> Query {
