@@ -51,6 +51,11 @@ pub fn catalog() -> &'static Catalog<'static> {
                 training: None,
             }),
         }],
+        all_occupations: Some(Pay {
+            employment: Some(10_000),
+            annual: WageRange { median: Some(Wage::Cents(4_950_000)), ..WageRange::default() },
+            hourly: WageRange::default(),
+        }),
         socs: vec![
             ("45-0000".parse().unwrap(), "Farming Occupations"),
             ("45-2093".parse().unwrap(), "Farmworkers, Hives"),

@@ -48,6 +48,9 @@ impl FromStr for Code {
 pub struct SocCode(u32);
 
 impl SocCode {
+    /// `00-0000`, under which BLS publishes all occupations together.
+    pub const ALL_OCCUPATIONS: Self = Self(0);
+
     /// The code of its major group, such as `15-0000`.
     #[must_use]
     pub const fn group(self) -> Self {

@@ -9,6 +9,7 @@ pub mod labour;
 pub mod pack;
 pub mod role;
 pub mod source;
+pub mod yardstick;
 
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +25,7 @@ pub use role::{
     Alternate, EducationShare, Label, Rating, Related, Role, SoftwareUse, Task, TaskKind, TaskLabels, Tier, TitleOrigin,
 };
 pub use source::{Source, SourceId};
+pub use yardstick::Yardstick;
 
 /// A place in a list of the catalog; a catalog's own ids are always in range.
 macro_rules! ids {
@@ -72,6 +74,8 @@ pub struct Catalog<'a> {
     /// Pay and outlook, by the SOC code that they are published under.
     #[serde(borrow)]
     pub published: Vec<Published<'a>>,
+    /// Employment and wages of all occupations together (OEWS 00-0000): the whole that shares are taken of.
+    pub all_occupations: Option<Pay>,
     /// Titles of SOC codes (major groups, and each code that a figure is published under), by code.
     #[serde(borrow)]
     pub socs: Vec<(SocCode, &'a str)>,

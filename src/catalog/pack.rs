@@ -9,7 +9,7 @@ const MAGIC: &[u8; 8] = b"rolescop";
 const HEADER: usize = 24;
 
 /// The format that this program writes and reads; it changes with every change of the catalog's types.
-pub const FORMAT: u32 = 2;
+pub const FORMAT: u32 = 3;
 
 /// An opened pack.
 #[derive(Debug)]
@@ -132,6 +132,7 @@ mod tests {
             tools: Vec::new(),
             activities: Vec::new(),
             published: Vec::new(),
+            all_occupations: None,
             socs: vec![("15-0000".parse().unwrap(), "Computer and Mathematical Occupations")],
             sources: Vec::new(),
             rows: vec![("roles.csv", 0)],

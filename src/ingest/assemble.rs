@@ -50,6 +50,7 @@ pub fn catalog(tables: &Tables, wording: Wording) -> Result<Catalog<'_>, BadTabl
             .collect(),
         activities: tables.activities.iter().map(|row| Activity { id: &row.id, name: &row.name }).collect(),
         published,
+        all_occupations: roles::all_occupations(tables)?,
         socs: roles::soc_titles(tables),
         sources: tables
             .sources

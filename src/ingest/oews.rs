@@ -4,6 +4,7 @@ use super::field::{Field, NOT_NEGATIVE, Once};
 use super::sheet::{Record, Which, Workbook, has_columns};
 use super::tables::PayRow;
 use super::{BadInput, Intake, SourceFile};
+use crate::catalog::SocCode;
 
 const COLUMNS: [&str; 18] = [
     "OCC_CODE",
@@ -31,7 +32,7 @@ const DESCRIPTIONS: &str = "Field Descriptions";
 /// Employment and wages, and what the workbook says it is.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Oews {
-    /// Detailed occupations, by code.
+    /// All occupations together (00-0000), then the detailed ones, by code.
     pub rows: Vec<PayRow>,
     /// The release: `May 2024`.
     pub release: String,
@@ -43,7 +44,7 @@ pub fn recognise(file: &SourceFile) -> bool {
     has_columns(file, Which::First, &COLUMNS)
 }
 
-/// Reads the detailed occupations of the whole country and all industries.
+/// Reads the detailed occupations of the whole country and all industries, and the line of all occupations together.
 ///
 /// # Errors
 /// When the workbook is not what it should be, or a value is not: with its row and column.
@@ -62,7 +63,7 @@ pub fn read(file: &SourceFile) -> Result<(Oews, Intake), BadInput> {
         intake.keep();
         rows.push(row);
     }
-    if rows.is_empty() {
+    if rows.iter().all(|row| row.soc == SocCode::ALL_OCCUPATIONS) {
         return Err(BadInput::file(
             &file.path,
             "there is no detailed occupation of the whole country in this workbook",
@@ -84,8 +85,7 @@ fn left_out(record: &Record<'_>) -> Result<Option<String>, BadInput> {
     }
     let group = record.field("O_GROUP")?.one_of(&["detailed", "broad", "minor", "major", "total"])?;
     Ok(match group {
-        "detailed" => None,
-        "total" => Some("totals".to_owned()),
+        "detailed" | "total" => None,
         group => Some(format!("{group} groups")),
     })
 }
@@ -148,7 +148,7 @@ mod tests {
     }
 
     #[test]
-    fn detailed_rows_are_taken_and_the_others_counted() -> Result<(), BadInput> {
+    fn the_total_and_detailed_rows_are_taken_and_the_others_counted() -> Result<(), BadInput> {
         let rows = [
             "00-0000|All|total|'1|cross-industry|9|1|1|1|1|1|1|1|1|1|1|1|1",
             "27-2010|Actors and so on|broad|'1|cross-industry|9|1|1|1|1|1|1|1|1|1|1|1|1",
@@ -161,22 +161,19 @@ mod tests {
         assert!(recognise(&file));
         let (Oews { rows, release }, intake) = read(&file)?;
         assert_eq!(release, "May 2024");
-        assert_eq!(rows.iter().map(|row| row.title.as_str()).collect::<Vec<_>>(), ["Chiefs", "Actors"]);
+        assert_eq!(rows.iter().map(|row| row.title.as_str()).collect::<Vec<_>>(), ["All", "Chiefs", "Actors"]);
         assert_eq!(
-            (rows[0].employment, rows[0].annual_mean.as_str(), rows[0].annual_p90.as_str()),
+            (rows[1].employment, rows[1].annual_mean.as_str(), rows[1].annual_p90.as_str()),
             (None, "262930", "#")
         );
-        let actors = &rows[1];
+        let actors = &rows[2];
         assert_eq!((actors.employment, actors.hourly_mean.as_str()), (Some(57_000), "37.00"));
         assert_eq!(
             (actors.hourly_p10.as_str(), actors.hourly_p90.as_str(), actors.annual_median.as_str()),
             ("12.50", "#", "")
         );
-        assert_eq!((intake.read, intake.used), (6, 2));
-        assert_eq!(
-            intake.left_out_text(),
-            "1 broad groups; 1 rows of single industries; 1 rows of states and areas; 1 totals"
-        );
+        assert_eq!((intake.read, intake.used), (6, 3));
+        assert_eq!(intake.left_out_text(), "1 broad groups; 1 rows of single industries; 1 rows of states and areas");
         Ok(())
     }
 

@@ -138,6 +138,7 @@ pub fn catalog() -> Catalog<'static> {
         tools: vec![Tool { name: "Rolling pins", commodity: "Pins" }],
         activities: Vec::new(),
         published: vec![shared, published("51-2090", "Mixers, combined", 1, nothing)],
+        all_occupations: None,
         socs: vec![("51-0000".parse().unwrap(), "Production Occupations"), ("51-3011".parse().unwrap(), "Bakers")],
         sources: vec![
             source(SourceId::Onet, "O*NET", "30.3"),

@@ -277,6 +277,11 @@ pub fn published(tables: &Tables) -> Result<Vec<Published<'_>>, BadTable> {
         .collect()
 }
 
+/// Employment and wages of all occupations together.
+pub fn all_occupations(tables: &Tables) -> Result<Option<Pay>, BadTable> {
+    tables.pay.iter().find(|row| row.soc == SocCode::ALL_OCCUPATIONS).map(pay_of).transpose()
+}
+
 /// Counts the roles that share each code.
 pub fn count_sharing(roles: &[Role<'_>], published: &mut [Published<'_>]) {
     for id in roles.iter().filter_map(|role| role.published) {

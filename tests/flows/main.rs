@@ -1,74 +1,12 @@
 //! What a user does, written as keys, on the embedded data.
 #![allow(clippy::unwrap_used, reason = "tests may stop where they stand")]
 
-use ratatui::Terminal;
-use ratatui::backend::TestBackend;
-use rolescope::app::{App, Effect, Msg, Screen, update};
-use rolescope::keys::{Chord, Key, ch, ctrl, key, message};
-use rolescope::ui::{Look, draw};
+#[path = "../common/mod.rs"]
+mod common;
 
-struct User {
-    app: App,
-    effects: Vec<Effect>,
-}
-
-impl User {
-    fn new() -> Self {
-        Self { app: App::new(rolescope::snapshot::open().unwrap()), effects: Vec::new() }
-    }
-
-    fn press(&mut self, chord: Chord) -> &mut Self {
-        if let Some(msg) = message(&self.app, chord) {
-            self.effects.extend(update(&mut self.app, msg));
-        }
-        self
-    }
-
-    /// Words are typed letter by letter; names in angle brackets are keys.
-    fn keys(&mut self, keys: &str) -> &mut Self {
-        for part in keys.split_inclusive('>').flat_map(|part| match part.find('<') {
-            Some(at) => vec![&part[..at], &part[at..]],
-            None => vec![part],
-        }) {
-            match part {
-                "<enter>" => _ = self.press(key(Key::Enter)),
-                "<esc>" => _ = self.press(key(Key::Esc)),
-                "<back>" => _ = self.press(key(Key::Backspace)),
-                "<tab>" => _ = self.press(key(Key::Tab)),
-                "<up>" => _ = self.press(key(Key::Up)),
-                "<down>" => _ = self.press(key(Key::Down)),
-                "<right>" => _ = self.press(key(Key::Right)),
-                "<end>" => _ = self.press(key(Key::End)),
-                "<f1>" => _ = self.press(key(Key::F(1))),
-                letters => letters.chars().for_each(|letter| _ = self.press(ch(letter))),
-            }
-        }
-        self
-    }
-
-    fn screen(&self) -> String {
-        let mut terminal = Terminal::new(TestBackend::new(120, 40)).unwrap();
-        terminal.draw(|frame| draw(frame, &self.app, &Look::default())).unwrap();
-        let buffer = terminal.backend().buffer().clone();
-        let row = |y| (0..120).map(|x| buffer[(x, y)].symbol()).collect::<String>();
-        (0..40).map(row).collect::<Vec<_>>().join("\n")
-    }
-
-    /// The title of the role in front, when a role is.
-    fn role(&self) -> Option<&'static str> {
-        match self.app.trail.last()? {
-            Screen::Role(view) => Some(self.app.catalog().role(view.role)?.title),
-            Screen::Sharing(_) => None,
-        }
-    }
-
-    fn sharing(&self) -> usize {
-        match self.app.trail.last() {
-            Some(Screen::Sharing(sharing)) => sharing.rows.len(),
-            _ => 0,
-        }
-    }
-}
+use common::User;
+use rolescope::app::{Effect, Msg, update};
+use rolescope::keys::ctrl;
 
 #[test]
 fn a_role_is_found_by_any_of_its_words() {

@@ -1,0 +1,316 @@
+//! Yardsticks: the figures by which roles are ordered, compared, filtered and plotted, the same on every screen.
+
+use super::exposure::{Measure, Study};
+use super::figures::{NOT_PUBLISHED, PercentTenths, Percentile, Period, Thousands, Wage, grouped};
+use super::role::Role;
+use super::source::SourceId;
+use super::{Catalog, SocCode};
+
+/// A figure by which roles are ordered, compared, filtered and plotted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Yardstick {
+    /// Percentile of the joint exposure index, 0 to 100.
+    Index,
+    /// Percentile of one exposure measure, 0 to 100.
+    Measure(Measure),
+    /// Median wage in dollars a year.
+    Pay,
+    /// People employed (OEWS; self-employed are not counted).
+    Employment,
+    /// Projected change of the number of jobs over ten years, in percent.
+    Change,
+    /// Openings a year, in jobs.
+    Openings,
+    /// Job zone, 2 to 5.
+    JobZone,
+}
+
+impl Yardstick {
+    /// The yardsticks of tables and plots: the index, the gauge of each study, the labour market, the job zone.
+    pub const ALL: [Self; 10] = [
+        Self::Index,
+        Self::Measure(Measure::Gpt4Gamma),
+        Self::Measure(Measure::MicrosoftUser),
+        Self::Measure(Measure::Aioe),
+        Self::Measure(Measure::AnthropicObserved),
+        Self::Pay,
+        Self::Employment,
+        Self::Change,
+        Self::Openings,
+        Self::JobZone,
+    ];
+
+    /// The gauge of a study.
+    #[must_use]
+    pub const fn gauge(study: Study) -> Self {
+        Self::Measure(study.measures()[0])
+    }
+
+    /// Whether the frame sentence must stand beside it.
+    #[must_use]
+    pub const fn is_exposure(self) -> bool {
+        matches!(self, Self::Index | Self::Measure(_))
+    }
+
+    /// Its name in full.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Index => "exposure index",
+            Self::Measure(measure) => measure.name(),
+            Self::Pay => "median annual pay",
+            Self::Employment => "employment",
+            Self::Change => "projected change",
+            Self::Openings => "annual openings",
+            Self::JobZone => "job zone",
+        }
+    }
+
+    /// A name of at most twelve cells, for the heads of columns.
+    #[must_use]
+    pub const fn short_name(self) -> &'static str {
+        match self {
+            Self::Index => "index",
+            Self::Measure(measure) => measure.short_name(),
+            Self::Pay => "pay",
+            Self::Employment => "employed",
+            Self::Change => "change",
+            Self::Openings => "openings",
+            Self::JobZone => "zone",
+        }
+    }
+
+    /// Its stable key on the command line, in queries, CSV and JSON.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Index => "index",
+            Self::Measure(measure) => measure.key(),
+            Self::Pay => "pay",
+            Self::Employment => "employment",
+            Self::Change => "change",
+            Self::Openings => "openings",
+            Self::JobZone => "zone",
+        }
+    }
+
+    /// The yardstick of a key, in any case; studies and everyday words too: `microsoft`, `exposure`, `growth`.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        let key = key.to_ascii_lowercase();
+        Some(match key.as_str() {
+            "index" | "exposure" => Self::Index,
+            "gpts" | "gpt" | "gpt4" | "gamma" | "eloundou" => Self::gauge(Study::Gpts),
+            "microsoft" => Self::gauge(Study::Microsoft),
+            "aioe" | "felten" => Self::gauge(Study::Aioe),
+            "anthropic" => Self::gauge(Study::Anthropic),
+            "pay" | "wage" => Self::Pay,
+            "employment" | "workers" => Self::Employment,
+            "change" | "growth" | "outlook" => Self::Change,
+            "openings" => Self::Openings,
+            "zone" => Self::JobZone,
+            key => Self::Measure(Measure::ALL.into_iter().find(|measure| measure.key() == key)?),
+        })
+    }
+
+    /// The dataset that it comes from; the index is computed from several.
+    #[must_use]
+    pub const fn source(self) -> Option<SourceId> {
+        match self {
+            Self::Index => None,
+            Self::Measure(measure) => Some(measure.source()),
+            Self::Pay | Self::Employment => Some(SourceId::Oews),
+            Self::Change | Self::Openings => Some(SourceId::Projections),
+            Self::JobZone => Some(SourceId::Onet),
+        }
+    }
+
+    /// The role's figure as a number, in the unit of the yardstick; none where none is published. A top-coded wage
+    /// counts as its ceiling: see [`Yardstick::is_floor`].
+    #[must_use]
+    #[allow(clippy::cast_precision_loss, reason = "jobs are counted in millions at most")]
+    pub fn value(self, catalog: &Catalog<'_>, role: &Role<'_>) -> Option<f64> {
+        match self {
+            Self::Index => Some(role.exposure.index?.percentile.0),
+            Self::Measure(measure) => Some(role.exposure.reading(measure)?.percentile.0),
+            Self::Pay => Some(catalog.pay(role)?.annual.median?.dollars(Period::Year)),
+            Self::Employment => Some(catalog.pay(role)?.employment?.into()),
+            Self::Change => Some(catalog.outlook(role)?.change_percent.value()),
+            Self::Openings => Some(catalog.outlook(role)?.openings.0 as f64 * 100.0),
+            Self::JobZone => Some(role.job_zone?.into()),
+        }
+    }
+
+    /// Whether the role's figure is only known to be at or above its value: a top-coded wage.
+    #[must_use]
+    pub fn is_floor(self, catalog: &Catalog<'_>, role: &Role<'_>) -> bool {
+        self == Self::Pay && catalog.pay(role).and_then(|pay| pay.annual.median) == Some(Wage::TopCoded)
+    }
+
+    /// The role's figure as it is written everywhere: `97th`, `$108,970`, `439,380`, `8.2%`, `31.3k`, `4`, or
+    /// [`NOT_PUBLISHED`].
+    #[must_use]
+    pub fn text(self, catalog: &Catalog<'_>, role: &Role<'_>) -> String {
+        let text = match self {
+            Self::Index => role.exposure.index.map(|index| index.percentile.to_string()),
+            Self::Measure(measure) => role.exposure.reading(measure).map(|reading| reading.percentile.to_string()),
+            Self::Pay => catalog.pay(role).and_then(|pay| Some(pay.annual.median?.text(Period::Year))),
+            Self::Employment => catalog.pay(role).and_then(|pay| Some(grouped(pay.employment?.into()))),
+            Self::Change => catalog.outlook(role).map(|outlook| outlook.change_percent.to_string()),
+            Self::Openings => catalog.outlook(role).map(|outlook| outlook.openings.to_string()),
+            Self::JobZone => role.job_zone.map(|zone| zone.to_string()),
+        };
+        text.unwrap_or_else(|| NOT_PUBLISHED.to_owned())
+    }
+
+    /// The role's figure in at most nine cells, for columns; none where none is published.
+    #[must_use]
+    pub fn short(self, catalog: &Catalog<'_>, role: &Role<'_>) -> Option<String> {
+        self.value(catalog, role)?;
+        Some(match self {
+            Self::Index | Self::Measure(_) => {
+                self.value(catalog, role).map(|value| Percentile(value).rounded())?.to_string()
+            }
+            Self::Pay => catalog.pay(role)?.annual.median?.short(),
+            Self::Change => catalog.outlook(role)?.change_percent.signed(),
+            _ => self.text(catalog, role),
+        })
+    }
+
+    /// A value of the yardstick that is no role's own figure, such as a median or an end of an axis.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what the figures hold")]
+    pub fn value_text(self, value: f64) -> String {
+        let whole = value.clamp(0.0, 1e12).round() as u64;
+        match self {
+            Self::Index | Self::Measure(_) => Percentile(value).to_string(),
+            Self::Pay => format!("${}", grouped(whole)),
+            Self::Employment => grouped(whole),
+            Self::Change => PercentTenths((value * 10.0).clamp(-1e6, 1e6).round() as i32).to_string(),
+            Self::Openings => Thousands((value / 100.0).clamp(0.0, 1e12).round() as i64).to_string(),
+            Self::JobZone => format!("{value:.1}").trim_end_matches(".0").to_owned(),
+        }
+    }
+
+    /// A difference of two figures with its sign: `+12`, `-$4,100`, `+2.1 pts`, `-1.2k`; `0` and the like where they
+    /// are equal. Percentiles are rounded first, so that it is the difference of the figures that are shown.
+    #[must_use]
+    pub fn difference(self, catalog: &Catalog<'_>, role: &Role<'_>, reference: &Role<'_>) -> Option<Difference> {
+        let (mut here, mut there) = (self.value(catalog, role)?, self.value(catalog, reference)?);
+        if self.is_exposure() {
+            (here, there) = (Percentile(here).rounded().into(), Percentile(there).rounded().into());
+        }
+        let floors = (self.is_floor(catalog, role), self.is_floor(catalog, reference));
+        let bound = match floors {
+            (false, false) => Bound::Exact,
+            (true, false) => Bound::AtLeast,
+            (false, true) => Bound::AtMost,
+            (true, true) => return None,
+        };
+        Some(Difference { yardstick: self, value: here - there, bound })
+    }
+
+    /// The SOC code that the role's figure is published for, where it is not published for the role itself.
+    #[must_use]
+    pub fn published_for(self, catalog: &Catalog<'_>, role: &Role<'_>) -> Option<SocCode> {
+        match self {
+            Self::Index | Self::JobZone => None,
+            Self::Measure(measure) => role.exposure.reading(measure)?.published_for,
+            _ => self.value(catalog, role).and(Some(catalog.published(role)?.soc)),
+        }
+    }
+}
+
+/// How far a role's figure is from another's.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Difference {
+    /// What is compared.
+    pub yardstick: Yardstick,
+    /// The role's figure less the reference's, in the unit of the yardstick.
+    pub value: f64,
+    /// Whether it is exact.
+    pub bound: Bound,
+}
+
+/// Whether a difference is exact: a top-coded wage is only known to be at or above its ceiling.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// It is.
+    Exact,
+    /// It may be greater.
+    AtLeast,
+    /// It may be smaller.
+    AtMost,
+}
+
+impl std::fmt::Display for Difference {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let size = self.yardstick.value_text(self.value.abs());
+        let size = match self.yardstick {
+            Yardstick::Index | Yardstick::Measure(_) => format!("{:.0}", self.value.abs()),
+            Yardstick::Change => format!("{} pts", size.trim_end_matches('%')),
+            _ => size,
+        };
+        let sign = match self.value {
+            v if v > 0.0 => "+",
+            v if v < 0.0 => "-",
+            _ => "",
+        };
+        let bound = match self.bound {
+            Bound::Exact => "",
+            Bound::AtLeast => "≥",
+            Bound::AtMost => "≤",
+        };
+        f.pad(&format!("{bound}{sign}{size}"))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture;
+
+    #[test]
+    fn keys_name_their_yardstick() {
+        for yardstick in Yardstick::ALL.into_iter().chain(Measure::ALL.map(Yardstick::Measure)) {
+            assert_eq!(Yardstick::from_key(yardstick.key()), Some(yardstick), "{}", yardstick.key());
+            assert!(yardstick.short_name().chars().count() <= 12);
+        }
+        assert_eq!(Yardstick::from_key("Microsoft"), Some(Yardstick::gauge(Study::Microsoft)));
+        assert_eq!(Yardstick::from_key("exposure"), Some(Yardstick::Index));
+        assert_eq!(Yardstick::from_key(""), None);
+    }
+
+    #[test]
+    fn figures_are_written_as_on_the_role_page_and_missing_ones_say_so() {
+        let catalog = fixture::catalog();
+        let [bees, _, other] = &catalog.roles[..] else { panic!("three roles") };
+        let texts = |role| Yardstick::ALL.map(|yardstick| yardstick.text(catalog, role));
+        assert_eq!(
+            texts(bees),
+            ["20th", "20th", "10th", NOT_PUBLISHED, NOT_PUBLISHED, "$51,230", "1,230", "-8.3%", "0.2k", "3"]
+        );
+        assert!(texts(other).iter().all(|text| text == NOT_PUBLISHED));
+        assert_eq!(Yardstick::Pay.short(catalog, bees).as_deref(), Some("$51k"));
+        assert_eq!(Yardstick::Openings.value(catalog, bees), Some(200.0));
+        assert_eq!(Yardstick::Pay.published_for(catalog, bees).map(|soc| soc.to_string()).as_deref(), Some("45-2093"));
+    }
+
+    #[test]
+    fn differences_have_a_sign_and_missing_figures_have_none() {
+        let catalog = fixture::catalog();
+        let [bees, inspectors, other] = &catalog.roles[..] else { panic!("three roles") };
+        let text = |yardstick: Yardstick, role, reference| {
+            yardstick.difference(catalog, role, reference).map(|difference| difference.to_string())
+        };
+        assert_eq!(text(Yardstick::Index, inspectors, bees).as_deref(), Some("+60"));
+        assert_eq!(text(Yardstick::Index, bees, inspectors).as_deref(), Some("-60"));
+        assert_eq!(text(Yardstick::Pay, bees, inspectors).as_deref(), Some("$0"));
+        assert_eq!(text(Yardstick::JobZone, inspectors, bees).as_deref(), Some("+1"));
+        assert_eq!(text(Yardstick::Pay, bees, other), None);
+        let change = Difference { yardstick: Yardstick::Change, value: -2.1, bound: Bound::Exact };
+        assert_eq!(change.to_string(), "-2.1 pts");
+        let pay = Difference { yardstick: Yardstick::Pay, value: 130_230.0, bound: Bound::AtLeast };
+        assert_eq!(pay.to_string(), "≥+$130,230");
+    }
+}
