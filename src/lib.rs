@@ -1,12 +1,14 @@
 //! rolescope: find, read and compare the 1,016 occupations of the US labour market.
 //!
 //! The rooms, in the only direction in which imports run:
-//! `catalog -> search -> app -> keys -> ui -> term`, with `report` beside the screens and `ingest` beside the search.
+//! `catalog -> search -> compare -> app -> keys -> ui -> term`, with `report` beside the screens and `ingest` beside the
+//! search.
 #![forbid(unsafe_code)]
 
 pub mod app;
 pub mod catalog;
 pub mod cli;
+pub mod compare;
 #[cfg(test)]
 pub mod fixture;
 pub mod ingest;

@@ -5,15 +5,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What a room may import from. `main.rs`, `cli.rs` and `snapshot.rs` stand at the door and see every room.
-const ROOMS: [(&str, &[&str]); 8] = [
+const ROOMS: [(&str, &[&str]); 9] = [
     ("catalog", &[]),
     ("search", &["catalog"]),
     ("ingest", &["catalog"]),
-    ("app", &["catalog", "search"]),
-    ("keys", &["app", "catalog", "search"]),
-    ("ui", &["app", "keys", "catalog", "search"]),
+    ("compare", &["catalog", "search"]),
+    ("app", &["catalog", "search", "compare"]),
+    ("keys", &["app", "catalog", "search", "compare"]),
+    ("ui", &["app", "keys", "catalog", "search", "compare"]),
     ("term", &["app", "keys", "ui", "search", "catalog"]),
-    ("report", &["catalog", "search"]),
+    ("report", &["catalog", "search", "compare"]),
 ];
 
 /// Single files that may do more than their room.

@@ -1,7 +1,12 @@
 //! What the user is doing. Pure: keys come in as [`Msg`], side effects go out as [`Effect`].
 
+pub mod compare_view;
 mod groups;
+pub mod map_view;
+pub mod moves_view;
+pub mod pins;
 pub mod query_box;
+pub mod ranking_view;
 pub mod role_rows;
 pub mod role_view;
 pub mod search_view;
@@ -15,12 +20,15 @@ pub use groups::{Group, groups};
 pub use query_box::Edit;
 pub use update::update;
 
+use compare_view::CompareView;
+use map_view::MapView;
+use moves_view::MovesView;
+use pins::Pins;
+use ranking_view::RankingView;
 use role_view::RoleView;
 use search_view::SearchView;
 use sharing::Sharing;
 
-/// Lines of the help: the key table counts them, and a test of it holds this number.
-pub const HELP_LINES: usize = 69;
 /// Rows of the terminal that the help leaves: its two borders, the title line and the footer.
 pub const HELP_AROUND: u16 = 4;
 
@@ -32,6 +40,8 @@ pub struct App {
     pub search: SearchView,
     /// The screens opened since, the one in front last: the way back.
     pub trail: Vec<Screen>,
+    /// The roles pinned for comparison.
+    pub pins: Pins,
     /// How far the help is scrolled, while it is open.
     pub help: Option<usize>,
     /// A line for the user until the next key.
@@ -47,6 +57,14 @@ pub enum Screen {
     Role(RoleView),
     /// The roles that share something.
     Sharing(Sharing),
+    /// Pinned roles side by side.
+    Compare(CompareView),
+    /// Roles in the plane of two figures.
+    Map(MapView),
+    /// Roles in a table.
+    Ranking(RankingView),
+    /// Where one could go from a role.
+    Moves(MovesView),
 }
 
 /// Something the user wants.
@@ -66,6 +84,8 @@ pub enum Msg {
     Paste(String),
     /// A move of the cursor.
     Step(Step),
+    /// A move in the help, which has that many lines.
+    ScrollHelp(Step, usize),
     /// Goes to what is under the cursor.
     Open,
     /// Goes back one step of the way.
@@ -88,6 +108,24 @@ pub enum Msg {
     Help,
     /// Copies the role's code and title.
     Copy,
+    /// Pins the role under the cursor, or takes its pin away.
+    Pin,
+    /// Opens the comparison of the pinned roles.
+    Compare,
+    /// Opens the map.
+    Map,
+    /// Opens the ranking.
+    Ranking,
+    /// Opens the moves from the role under the cursor.
+    Moves,
+    /// A key of the comparison.
+    InCompare(compare_view::Action),
+    /// A key of the map.
+    InMap(map_view::Action),
+    /// A key of the ranking.
+    InRanking(ranking_view::Action),
+    /// A key of the moves.
+    InMoves(moves_view::Action),
     /// Says why a key does nothing here.
     Off(&'static str),
 }
@@ -148,7 +186,7 @@ impl App {
     #[must_use]
     pub fn new(engine: Engine) -> Self {
         let search = SearchView::new(engine.catalog());
-        Self { engine, search, trail: Vec::new(), help: None, notice: None, height: 24 }
+        Self { engine, search, trail: Vec::new(), pins: Pins::default(), help: None, notice: None, height: 24 }
     }
 
     /// All that is known.
@@ -164,6 +202,10 @@ impl App {
             None => self.search.role(),
             Some(Screen::Role(view)) => Some(view.role),
             Some(Screen::Sharing(sharing)) => sharing.role(),
+            Some(Screen::Compare(view)) => view.role(),
+            Some(Screen::Map(view)) => view.role(),
+            Some(Screen::Ranking(view)) => view.role(),
+            Some(Screen::Moves(view)) => view.role(),
         }
     }
 }

@@ -1,8 +1,12 @@
 //! What each message does.
 
+use super::compare_view::CompareView;
+use super::map_view::MapView;
+use super::moves_view::MovesView;
+use super::ranking_view::RankingView;
 use super::role_view::{Move, RoleView, Section, Target};
 use super::sharing::Sharing;
-use super::{App, Effect, HELP_AROUND, HELP_LINES, Msg, Screen, Step};
+use super::{App, Effect, HELP_AROUND, Msg, Screen, Step};
 
 /// Rows of a screen that are not its list: title, query, heads, frame, footer.
 const AROUND: u16 = 5;
@@ -23,8 +27,22 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Edit(edit) => app.search.edit(edit, &app.engine),
         Msg::Paste(text) => paste(app, &text),
         Msg::Step(step) => move_cursor(app, step),
+        Msg::ScrollHelp(step, lines) => {
+            let seen = usize::from(app.height.saturating_sub(HELP_AROUND)).max(1);
+            app.help = app.help.map(|scroll| step.from(scroll, (lines + 1).saturating_sub(seen), seen));
+        }
         Msg::Open => open(app),
         Msg::Back => back(app),
+        Msg::Pin => pin(app),
+        Msg::Compare => app.trail.push(Screen::Compare(CompareView::new(app.pins.roles().to_vec()))),
+        Msg::Map => app.trail.push(Screen::Map(MapView::new(app.role()))),
+        Msg::Ranking => app.trail.push(Screen::Ranking(RankingView::new(app.engine.select("")))),
+        Msg::Moves => {
+            if let Some(role) = app.role() {
+                app.trail.push(Screen::Moves(MovesView::new(role)));
+            }
+        }
+        Msg::InCompare(_) | Msg::InMap(_) | Msg::InRanking(_) | Msg::InMoves(_) => act(app, &msg),
         Msg::Search => {
             app.help = None;
             app.trail.clear();
@@ -49,6 +67,26 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
     Vec::new()
 }
 
+/// A key of the screen in front.
+fn act(app: &mut App, msg: &Msg) {
+    let catalog = app.engine.catalog();
+    match (app.trail.last_mut(), msg) {
+        (Some(Screen::Compare(view)), Msg::InCompare(action)) => view.act(catalog, *action),
+        (Some(Screen::Map(view)), Msg::InMap(action)) => view.act(catalog, *action),
+        (Some(Screen::Ranking(view)), Msg::InRanking(action)) => view.act(catalog, *action),
+        (Some(Screen::Moves(view)), Msg::InMoves(action)) => view.act(catalog, *action),
+        _ => {}
+    }
+}
+
+fn pin(app: &mut App) {
+    if let Some(role) = app.role()
+        && !app.pins.toggle(role)
+    {
+        app.notice = Some("Four roles are pinned".to_owned());
+    }
+}
+
 fn with_role(app: &mut App, change: impl FnOnce(&mut RoleView)) {
     if let Some(Screen::Role(view)) = app.trail.last_mut() {
         change(view);
@@ -67,11 +105,6 @@ fn paste(app: &mut App, text: &str) {
 fn move_cursor(app: &mut App, step: Step) {
     let page = usize::from(app.height.saturating_sub(AROUND)).max(1);
     let catalog = app.engine.catalog();
-    if let Some(scroll) = &mut app.help {
-        let seen = usize::from(app.height.saturating_sub(HELP_AROUND)).max(1);
-        *scroll = step.from(*scroll, (HELP_LINES + 1).saturating_sub(seen), seen);
-        return;
-    }
     match app.trail.last_mut() {
         None => {
             let each = if app.search.results.is_some() { 2 } else { 1 };
@@ -79,6 +112,10 @@ fn move_cursor(app: &mut App, step: Step) {
         }
         Some(Screen::Role(view)) => view.step(catalog, as_move(step, page)),
         Some(Screen::Sharing(sharing)) => sharing.step(step, page),
+        Some(Screen::Compare(view)) => view.step(catalog, step, page),
+        Some(Screen::Map(view)) => view.step(catalog, step, page),
+        Some(Screen::Ranking(view)) => view.step(catalog, step, page),
+        Some(Screen::Moves(view)) => view.step(catalog, step, page),
     }
 }
 
@@ -98,12 +135,11 @@ fn as_move(step: Step, page: usize) -> Move {
 fn open(app: &mut App) {
     let catalog = app.engine.catalog();
     let next = match app.trail.last() {
-        None => app.search.role().map(|role| Screen::Role(RoleView::new(role))),
-        Some(Screen::Sharing(sharing)) => sharing.role().map(|role| Screen::Role(RoleView::new(role))),
         Some(Screen::Role(view)) => view.selected(catalog).map(|target| match target {
             Target::Role(role) => Screen::Role(RoleView::new(role)),
             shared => Screen::Sharing(Sharing::new(shared, view.role, catalog)),
         }),
+        _ => app.role().map(|role| Screen::Role(RoleView::new(role))),
     };
     app.trail.extend(next);
 }

@@ -6,6 +6,14 @@ use crate::app::{App, Edit, Msg, Screen, Step};
 /// Where a key works.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Context {
+    /// Roles side by side.
+    Compare,
+    /// The map.
+    Map,
+    /// The ranking.
+    Ranking,
+    /// The moves from a role.
+    Moves,
     /// The help is open.
     Help,
     /// The search, while letters go to the query.
@@ -22,7 +30,18 @@ pub enum Context {
 
 impl Context {
     /// All, in the order of the help.
-    pub const ALL: [Self; 6] = [Self::Query, Self::List, Self::Role, Self::Sharing, Self::Help, Self::Always];
+    pub const ALL: [Self; 10] = [
+        Self::Query,
+        Self::List,
+        Self::Role,
+        Self::Sharing,
+        Self::Compare,
+        Self::Map,
+        Self::Ranking,
+        Self::Moves,
+        Self::Help,
+        Self::Always,
+    ];
 
     /// Its heading in the help.
     #[must_use]
@@ -32,6 +51,10 @@ impl Context {
             Self::List => "Search, in the list (Tab goes there)",
             Self::Role => "A role",
             Self::Sharing => "Roles that share something",
+            Self::Compare => "Roles side by side",
+            Self::Map => "The map",
+            Self::Ranking => "The ranking",
+            Self::Moves => "Moves from a role",
             Self::Help => "This help",
             Self::Always => "Everywhere",
         }
@@ -46,6 +69,10 @@ impl Context {
             None => Self::List,
             Some(Screen::Role(_)) => Self::Role,
             Some(Screen::Sharing(_)) => Self::Sharing,
+            Some(Screen::Compare(_)) => Self::Compare,
+            Some(Screen::Map(_)) => Self::Map,
+            Some(Screen::Ranking(_)) => Self::Ranking,
+            Some(Screen::Moves(_)) => Self::Moves,
         };
         [here, Self::Always]
     }
@@ -130,11 +157,13 @@ fn has_query(app: &App) -> Result<(), &'static str> {
     if app.search.query.text().is_empty() { Err("The query is empty already") } else { Ok(()) }
 }
 
-use Context::{Always, Help, List, Query, Role, Sharing};
+use Context::{Always, Compare, Help, List, Map, Moves, Query, Ranking, Role, Sharing};
 use Step::{Bottom, Down, HalfDown, HalfUp, PageDown, PageUp, Top, Up};
 
-const SCREENS: &[Context] = &[List, Role, Sharing, Help];
-const LISTS: &[Context] = &[List, Role, Sharing];
+const SCREENS: &[Context] = &[List, Role, Sharing, Compare, Map, Ranking, Moves, Help];
+const LISTS: &[Context] = &[List, Role, Sharing, Compare, Map, Ranking, Moves];
+/// The screens above the search.
+const ABOVE: &[Context] = &[Role, Sharing, Compare, Map, Ranking, Moves];
 
 /// Every key of the program. Where two lines fit, the first whose `when` holds counts.
 pub const TABLE: &[Binding] = &[
@@ -196,7 +225,9 @@ pub const TABLE: &[Binding] = &[
     // Lists
     line(SCREENS, &[key(Key::Up), key(Key::Down), ch('k'), ch('j')], &[Msg::Step(Up), Msg::Step(Down)], "up, down")
         .hint("move", 1, 2),
-    line(&[List, Sharing], &[key(Key::Enter)], &[Msg::Open], "open the role").hint("open", 0, 1).when(has_role),
+    line(&[List, Sharing, Map, Ranking, Moves], &[key(Key::Enter)], &[Msg::Open], "open the role")
+        .hint("open", 0, 1)
+        .when(has_role),
     line(
         &[Role],
         &[key(Key::Enter)],
@@ -249,20 +280,49 @@ pub const TABLE: &[Binding] = &[
         &[Msg::Step(Top), Msg::Step(Bottom)],
         "to the first, the last",
     ),
-    line(&[Role, Sharing], &[key(Key::Esc), key(Key::Backspace)], &[Msg::Back], "back the way you came")
-        .hint("back", 1, 1),
+    line(ABOVE, &[key(Key::Esc), key(Key::Backspace)], &[Msg::Back], "back the way you came").hint("back", 1, 1),
     line(&[List], &[key(Key::Esc), key(Key::Backspace), key(Key::Tab)], &[Msg::TurnFocus], "back to the query")
         .hint("to query", 2, 1),
     line(&[Help], &[key(Key::Esc), key(Key::Backspace), ch('?')], &[Msg::Back], "close").hint("close", 0, 1),
     line(SCREENS, &[ch('/')], &[Msg::Search], "search anew").hint("search", 3, 1),
+    line(LISTS, &[ch(' ')], &[Msg::Pin], "pin the role for comparison, or unpin it").hint("pin", 2, 1).when(has_role),
+    line(LISTS, &[ch('c')], &[Msg::Compare], "compare the pinned roles").hint("compare", 3, 1).when(can_compare),
+    line(LISTS, &[ch('m')], &[Msg::Map], "the map of roles").hint("map", 5, 1).when(not_on_map),
+    line(LISTS, &[ch('t')], &[Msg::Ranking], "the table of roles, to rank and filter")
+        .hint("table", 5, 1)
+        .when(not_on_ranking),
+    line(LISTS, &[ch('v')], &[Msg::Moves], "moves: where one could go from the role")
+        .hint("moves", 5, 1)
+        .when(has_role),
     line(LISTS, &[ch('y')], &[Msg::Copy], "copy the role's code and title").hint("copy", 7, 1).when(has_role),
     line(LISTS, &[ch('?')], &[Msg::Help], "this help").hint("help", 4, 1),
     line(SCREENS, &[ch('q')], &[Msg::Quit], "quit").hint("quit", 5, 1),
     // Everywhere
+    line(&[Always], &[key(Key::F(2))], &[Msg::Pin], "pin the role, also while typing").when(has_role),
+    line(&[Always], &[key(Key::F(3))], &[Msg::Compare], "compare, also while typing").when(can_compare),
+    line(&[Always], &[key(Key::F(4))], &[Msg::Map], "the map, also while typing").when(not_on_map),
+    line(&[Always], &[key(Key::F(5))], &[Msg::Ranking], "the table, also while typing").when(not_on_ranking),
+    line(&[Always], &[key(Key::F(6))], &[Msg::Moves], "moves, also while typing").when(has_role),
     line(&[Always], &[ctrl('c')], &[Msg::Quit], "quit").hint("quit", 6, 1),
     line(&[Always], &[key(Key::F(1))], &[Msg::Help], "this help").hint("help", 6, 1),
     line(&[Always], &[ctrl('z')], &[Msg::Suspend], "to the shell; fg comes back"),
 ];
+
+fn can_compare(app: &App) -> Result<(), &'static str> {
+    match app.trail.last() {
+        Some(Screen::Compare(_)) => Err("This is the comparison"),
+        _ if app.pins.roles().is_empty() => Err("Pin roles first: Space, or F2 while typing"),
+        _ => Ok(()),
+    }
+}
+
+fn not_on_map(app: &App) -> Result<(), &'static str> {
+    if matches!(app.trail.last(), Some(Screen::Map(_))) { Err("This is the map") } else { Ok(()) }
+}
+
+fn not_on_ranking(app: &App) -> Result<(), &'static str> {
+    if matches!(app.trail.last(), Some(Screen::Ranking(_))) { Err("This is the table") } else { Ok(()) }
+}
 
 const WORD_LEFT: Chord = Chord { key: Key::Left, ctrl: true, alt: false };
 const WORD_RIGHT: Chord = Chord { key: Key::Right, ctrl: true, alt: false };

@@ -129,6 +129,18 @@ impl Engine {
         results
     }
 
+    /// All roles that a query selects, by code; a blank query selects every role.
+    #[must_use]
+    pub fn select(&self, query: &str) -> Vec<RoleId> {
+        if query.trim().is_empty() {
+            return self.catalog.roles_with_ids().map(|(id, _)| id).collect();
+        }
+        let mut roles: Vec<RoleId> =
+            self.search(query, self.catalog.roles.len()).hits.into_iter().map(|hit| hit.role).collect();
+        roles.sort_unstable();
+        roles
+    }
+
     /// The roles that a job title most likely belongs to, best first.
     #[must_use]
     pub fn code(&self, title: &str, top: usize) -> Vec<Candidate> {

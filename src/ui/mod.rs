@@ -1,11 +1,15 @@
 //! Pictures of the state: drawing reads and never changes it, and builds only the rows that can be seen.
 
 mod bars;
+mod compare;
 pub mod fit;
 mod footer;
 mod help;
 pub mod look;
+mod map;
+mod moves;
 mod preview;
+mod ranking;
 pub mod role;
 mod role_line;
 mod search;
@@ -32,6 +36,10 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) {
         None => search::draw(frame, body, app, *look),
         Some(Screen::Role(view)) => role::draw(frame, body, view, app.catalog(), look),
         Some(Screen::Sharing(sharing)) => sharing::draw(frame, body, sharing, app.catalog(), *look),
+        Some(Screen::Compare(view)) => compare::draw(frame, body, view, app, *look),
+        Some(Screen::Map(view)) => map::draw(frame, body, view, app, *look),
+        Some(Screen::Ranking(view)) => ranking::draw(frame, body, view, app, *look),
+        Some(Screen::Moves(view)) => moves::draw(frame, body, view, app, *look),
     }
     footer::draw(frame, bottom, app, *look);
     if let Some(scroll) = app.help {

@@ -46,6 +46,10 @@ fn way(app: &App) -> Vec<String> {
     let steps = app.trail.iter().map(|screen| match screen {
         Screen::Role(view) => catalog.role(view.role).map_or("role", |role| role.title).to_owned(),
         Screen::Sharing(sharing) => format!("{} {}", sharing.kind(catalog), sharing.thing(catalog)),
+        Screen::Compare(_) => "compare".to_owned(),
+        Screen::Map(_) => "map".to_owned(),
+        Screen::Ranking(_) => "ranking".to_owned(),
+        Screen::Moves(view) => format!("moves from {}", catalog.role(view.from).map_or("a role", |role| role.title)),
     });
     let query = app.search.query.text().trim();
     let start = (!query.is_empty() && !app.trail.is_empty()).then(|| query.to_owned());

@@ -1,5 +1,6 @@
 //! A user at the keyboard, on the embedded data.
 #![allow(dead_code, reason = "each test file uses its part")]
+#![allow(clippy::panic, reason = "a test with a wrong key is to stop")]
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
