@@ -3,10 +3,11 @@
 use super::compare_view::CompareView;
 use super::map_view::MapView;
 use super::moves_view::MovesView;
-use super::ranking_view::RankingView;
+use super::ranking_view::{Face, RankingView};
 use super::role_view::{Move, RoleView, Section, Target};
 use super::sharing::Sharing;
 use super::{App, Effect, HELP_AROUND, Msg, Screen, Step};
+use crate::search::Engine;
 
 /// Rows of a screen that are not its list: title, query, heads, frame, footer.
 const AROUND: u16 = 5;
@@ -23,8 +24,14 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Resized(height) => app.height = height,
         Msg::Off(why) => app.notice = Some(why.to_owned()),
         Msg::Help => app.help = if app.help.is_some() { None } else { Some(0) },
-        Msg::Type(letter) => app.search.insert(letter.encode_utf8(&mut [0; 4]), &app.engine),
-        Msg::Edit(edit) => app.search.edit(edit, &app.engine),
+        Msg::Type(letter) => match filter(app) {
+            Some((view, engine)) => view.insert(engine, letter.encode_utf8(&mut [0; 4])),
+            None => app.search.insert(letter.encode_utf8(&mut [0; 4]), &app.engine),
+        },
+        Msg::Edit(edit) => match filter(app) {
+            Some((view, engine)) => view.edit(engine, edit),
+            None => app.search.edit(edit, &app.engine),
+        },
         Msg::Paste(text) => paste(app, &text),
         Msg::Step(step) => move_cursor(app, step),
         Msg::ScrollHelp(step, lines) => {
@@ -36,7 +43,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Pin => pin(app),
         Msg::Compare => app.trail.push(Screen::Compare(CompareView::new(app.pins.roles().to_vec()))),
         Msg::Map => app.trail.push(Screen::Map(MapView::new(app.role()))),
-        Msg::Ranking => app.trail.push(Screen::Ranking(RankingView::new(app.engine.select("")))),
+        Msg::Ranking => open_ranking(app),
         Msg::Moves => {
             if let Some(role) = app.role() {
                 app.trail.push(Screen::Moves(MovesView::new(role)));
@@ -73,10 +80,27 @@ fn act(app: &mut App, msg: &Msg) {
     match (app.trail.last_mut(), msg) {
         (Some(Screen::Compare(view)), Msg::InCompare(action)) => view.act(catalog, *action),
         (Some(Screen::Map(view)), Msg::InMap(action)) => view.act(catalog, *action),
-        (Some(Screen::Ranking(view)), Msg::InRanking(action)) => view.act(catalog, *action),
+        (Some(Screen::Ranking(view)), Msg::InRanking(action)) => view.act(&app.engine, *action),
         (Some(Screen::Moves(view)), Msg::InMoves(action)) => view.act(catalog, *action),
         _ => {}
     }
+}
+
+/// The ranking whose filter has the keys.
+fn filter(app: &mut App) -> Option<(&mut RankingView, &Engine)> {
+    match app.trail.last_mut() {
+        Some(Screen::Ranking(view)) if view.editing.is_some() => Some((view, &app.engine)),
+        _ => None,
+    }
+}
+
+/// From the search the ranking takes the query along, from elsewhere the role; from the untouched start neither.
+fn open_ranking(app: &mut App) {
+    let from_search = app.trail.is_empty();
+    let query = if from_search { app.search.query.text().to_owned() } else { String::new() };
+    let untouched = from_search && query.trim().is_empty() && app.search.cursor == 0;
+    let role = app.role().filter(|_| !untouched);
+    app.trail.push(Screen::Ranking(RankingView::new(&app.engine, &query, role)));
 }
 
 fn pin(app: &mut App) {
@@ -94,7 +118,9 @@ fn with_role(app: &mut App, change: impl FnOnce(&mut RoleView)) {
 }
 
 fn paste(app: &mut App, text: &str) {
-    if app.help.is_none() && app.trail.is_empty() {
+    if let Some((view, engine)) = filter(app) {
+        view.insert(engine, text);
+    } else if app.help.is_none() && app.trail.is_empty() {
         app.search.focus(true);
         app.search.insert(text, &app.engine);
     } else {
@@ -114,7 +140,7 @@ fn move_cursor(app: &mut App, step: Step) {
         Some(Screen::Sharing(sharing)) => sharing.step(step, page),
         Some(Screen::Compare(view)) => view.step(catalog, step, page),
         Some(Screen::Map(view)) => view.step(catalog, step, page),
-        Some(Screen::Ranking(view)) => view.step(catalog, step, page),
+        Some(Screen::Ranking(view)) => view.step(step, page),
         Some(Screen::Moves(view)) => view.step(catalog, step, page),
     }
 }
@@ -139,6 +165,7 @@ fn open(app: &mut App) {
             Target::Role(role) => Screen::Role(RoleView::new(role)),
             shared => Screen::Sharing(Sharing::new(shared, view.role, catalog)),
         }),
+        Some(Screen::Ranking(view)) if view.face == Face::Groups => view.of_group(&app.engine).map(Screen::Ranking),
         _ => app.role().map(|role| Screen::Role(RoleView::new(role))),
     };
     app.trail.extend(next);

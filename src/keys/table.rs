@@ -14,6 +14,10 @@ pub enum Context {
     Ranking,
     /// The moves from a role.
     Moves,
+    /// The ranking, while letters go to its filter.
+    Filter,
+    /// The list of the ranking's columns.
+    Columns,
     /// The help is open.
     Help,
     /// The search, while letters go to the query.
@@ -30,7 +34,7 @@ pub enum Context {
 
 impl Context {
     /// All, in the order of the help.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Query,
         Self::List,
         Self::Role,
@@ -38,6 +42,8 @@ impl Context {
         Self::Compare,
         Self::Map,
         Self::Ranking,
+        Self::Filter,
+        Self::Columns,
         Self::Moves,
         Self::Help,
         Self::Always,
@@ -53,7 +59,9 @@ impl Context {
             Self::Sharing => "Roles that share something",
             Self::Compare => "Roles side by side",
             Self::Map => "The map",
-            Self::Ranking => "The ranking",
+            Self::Ranking => "The ranking of roles and groups",
+            Self::Filter => "The ranking's filter, while you type",
+            Self::Columns => "The ranking's columns",
             Self::Moves => "Moves from a role",
             Self::Help => "This help",
             Self::Always => "Everywhere",
@@ -71,6 +79,8 @@ impl Context {
             Some(Screen::Sharing(_)) => Self::Sharing,
             Some(Screen::Compare(_)) => Self::Compare,
             Some(Screen::Map(_)) => Self::Map,
+            Some(Screen::Ranking(view)) if view.editing.is_some() => Self::Filter,
+            Some(Screen::Ranking(view)) if view.chooser.is_some() => Self::Columns,
             Some(Screen::Ranking(_)) => Self::Ranking,
             Some(Screen::Moves(_)) => Self::Moves,
         };
@@ -106,7 +116,7 @@ impl Binding {
     }
 }
 
-const fn line(
+pub(super) const fn line(
     contexts: &'static [Context],
     chords: &'static [Chord],
     msgs: &'static [Msg],
@@ -116,13 +126,13 @@ const fn line(
 }
 
 impl Binding {
-    const fn hint(mut self, words: &'static str, rank: u8, shown: usize) -> Self {
+    pub(super) const fn hint(mut self, words: &'static str, rank: u8, shown: usize) -> Self {
         self.hint = Some((words, rank));
         self.shown = shown;
         self
     }
 
-    const fn when(mut self, when: fn(&App) -> Result<(), &'static str>) -> Self {
+    pub(super) const fn when(mut self, when: fn(&App) -> Result<(), &'static str>) -> Self {
         self.when = when;
         self
     }
@@ -133,7 +143,7 @@ const fn always(_: &App) -> Result<(), &'static str> {
     Ok(())
 }
 
-fn has_role(app: &App) -> Result<(), &'static str> {
+pub(super) fn has_role(app: &App) -> Result<(), &'static str> {
     app.role().map(|_| ()).ok_or("No role is under the cursor")
 }
 
@@ -157,18 +167,20 @@ fn has_query(app: &App) -> Result<(), &'static str> {
     if app.search.query.text().is_empty() { Err("The query is empty already") } else { Ok(()) }
 }
 
-use Context::{Always, Compare, Help, List, Map, Moves, Query, Ranking, Role, Sharing};
+use Context::{Always, Columns, Compare, Filter, Help, List, Map, Moves, Query, Ranking, Role, Sharing};
 use Step::{Bottom, Down, HalfDown, HalfUp, PageDown, PageUp, Top, Up};
 
-const SCREENS: &[Context] = &[List, Role, Sharing, Compare, Map, Ranking, Moves, Help];
+const SCREENS: &[Context] = &[List, Role, Sharing, Compare, Map, Ranking, Columns, Moves, Help];
 const LISTS: &[Context] = &[List, Role, Sharing, Compare, Map, Ranking, Moves];
+/// Where letters go into a text.
+const TYPING: &[Context] = &[Query, Filter];
 /// The screens above the search.
 const ABOVE: &[Context] = &[Role, Sharing, Compare, Map, Ranking, Moves];
 
 /// Every key of the program. Where two lines fit, the first whose `when` holds counts.
 pub const TABLE: &[Binding] = &[
     // Typing a query
-    line(&[Query], &[key(Key::Up), key(Key::Down)], &[Msg::Step(Up), Msg::Step(Down)], "move in the list")
+    line(TYPING, &[key(Key::Up), key(Key::Down)], &[Msg::Step(Up), Msg::Step(Down)], "move in the list")
         .hint("move", 1, 2),
     line(&[Query], &[key(Key::Enter)], &[Msg::Open], "open the role").hint("open", 0, 1).when(has_role),
     line(
@@ -187,7 +199,7 @@ pub const TABLE: &[Binding] = &[
     )
     .when(has_query),
     line(
-        &[Query],
+        TYPING,
         &[key(Key::PageUp), key(Key::PageDown)],
         &[Msg::Step(PageUp), Msg::Step(PageDown)],
         "a page up, down",
@@ -196,36 +208,36 @@ pub const TABLE: &[Binding] = &[
     line(&[Query], &[key(Key::Esc)], &[Msg::Back], "nothing: this is the start"),
     line(&[Query], &[key(Key::Tab)], &[Msg::TurnFocus], "to the list: letters become commands").hint("to list", 5, 1),
     line(
-        &[Query],
+        TYPING,
         &[key(Key::Home), ctrl('a'), key(Key::End), ctrl('e')],
         &[Msg::Edit(Edit::Start), Msg::Edit(Edit::Start), Msg::Edit(Edit::End), Msg::Edit(Edit::End)],
         "start, end of the query",
     ),
     line(
-        &[Query],
+        TYPING,
         &[WORD_LEFT, WORD_RIGHT],
         &[Msg::Edit(Edit::WordLeft), Msg::Edit(Edit::WordRight)],
         "a word to the left, right",
     ),
     line(
-        &[Query],
+        TYPING,
         &[key(Key::Backspace), ctrl('h'), key(Key::Delete)],
         &[Msg::Edit(Edit::Backspace), Msg::Edit(Edit::Backspace), Msg::Edit(Edit::Delete)],
         "delete a letter",
     ),
-    line(&[Query], &[ctrl('w'), WORD_BACK], &[Msg::Edit(Edit::DeleteWord)], "delete a word"),
+    line(TYPING, &[ctrl('w'), WORD_BACK], &[Msg::Edit(Edit::DeleteWord)], "delete a word"),
     line(
-        &[Query],
+        TYPING,
         &[ctrl('u'), ctrl('k')],
         &[Msg::Edit(Edit::DeleteToStart), Msg::Edit(Edit::DeleteToEnd)],
         "delete to the start, to the end",
     ),
-    line(&[Query], &[ctrl('y')], &[Msg::Edit(Edit::Undo)], "undo"),
+    line(TYPING, &[ctrl('y')], &[Msg::Edit(Edit::Undo)], "undo"),
     line(&[Query], &[ch('?')], &[Msg::Help], "with no query: this help").hint("help", 4, 1).when(query_is_empty),
     // Lists
     line(SCREENS, &[key(Key::Up), key(Key::Down), ch('k'), ch('j')], &[Msg::Step(Up), Msg::Step(Down)], "up, down")
         .hint("move", 1, 2),
-    line(&[List, Sharing, Map, Ranking, Moves], &[key(Key::Enter)], &[Msg::Open], "open the role")
+    line(&[List, Sharing, Map, Moves], &[key(Key::Enter)], &[Msg::Open], "open the role")
         .hint("open", 0, 1)
         .when(has_role),
     line(
