@@ -191,7 +191,7 @@ mod tests {
             search::Evidence { found: search::Found::Alternate(0), marked: vec![Range { start: 0, end: 6 }] },
             search::Evidence { found: search::Found::Title, marked: Vec::new() },
         ];
-        Results { hits: vec![Hit { role: CAKE, score: 2.5, evidence }], roles: 1, tasks: 2 }
+        Results { hits: vec![Hit { role: CAKE, score: 2.5, evidence }], roles: 1, tasks: 2, ..Results::default() }
     }
 
     fn written(results: &Results, format: ListFormat) -> String {
@@ -233,7 +233,7 @@ mod tests {
 
     #[test]
     fn nothing_found_is_said_in_every_format() {
-        let none = Results { hits: Vec::new(), roles: 0, tasks: 0 };
+        let none = Results::default();
         assert_eq!(written(&none, ListFormat::Text), "No role found for \"pastry\".\n");
         assert_eq!(written(&none, ListFormat::Csv), "rank,code,title,found,matched,score\n");
         let value: serde_json::Value = serde_json::from_str(&written(&none, ListFormat::Json)).unwrap();
