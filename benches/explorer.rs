@@ -6,6 +6,10 @@ use divan::{Bencher, black_box};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use rolescope::app::{App, Msg, update};
+use rolescope::catalog::Yardstick;
+use rolescope::compare::groups::groups;
+use rolescope::compare::ranking::{Column, Direction, Ranking};
+use rolescope::compare::workforce::Workforce;
 use rolescope::search::Engine;
 use rolescope::ui::{Look, draw};
 
@@ -82,9 +86,24 @@ fn code(bencher: Bencher, title: &str) {
     bencher.bench_local(|| engine.code(black_box(title), 5));
 }
 
+/// All roles put into the order of a figure, and into groups.
+#[divan::bench]
+fn rank_all(bencher: Bencher) {
+    let engine = engine();
+    bencher.bench_local(|| {
+        let selected = engine.select(black_box(""));
+        let workforce = Workforce::of(engine.catalog());
+        let by = Column::Figure(Yardstick::Pay);
+        let ranking = Ranking::of(engine.catalog(), &workforce, &selected, by, Direction::Descending);
+        (ranking, groups(engine.catalog(), &workforce, &selected).len())
+    });
+}
+
 /// Whole frames of the screens.
 mod frame {
-    use super::{App, Bencher, Look, Msg, SIZES, Terminal, TestBackend, app, draw};
+    use rolescope::app::ranking_view::Action;
+
+    use super::{App, Bencher, Look, Msg, SIZES, Terminal, TestBackend, app, draw, update};
 
     /// Draws all of a screen, as after a change of the terminal's size.
     fn frames(bencher: Bencher, (columns, rows): (u16, u16), app: &App) {
@@ -116,5 +135,29 @@ mod frame {
     #[divan::bench(args = SIZES)]
     fn exposure(bencher: Bencher, size: (u16, u16)) {
         frames(bencher, size, &role(6));
+    }
+
+    /// All roles in the order of the index.
+    #[divan::bench(args = SIZES)]
+    fn ranking(bencher: Bencher, size: (u16, u16)) {
+        frames(bencher, size, &app([Msg::Ranking]));
+    }
+
+    /// The same, computed anew by a change of the order before each frame.
+    #[divan::bench(args = SIZES)]
+    fn ranking_turned_round(bencher: Bencher, (columns, rows): (u16, u16)) {
+        let mut app = app([Msg::Ranking]);
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        bencher.bench_local(|| {
+            update(&mut app, Msg::InRanking(Action::Sort));
+            terminal.clear().unwrap();
+            terminal.draw(|frame| draw(frame, &app, &Look::default())).unwrap();
+        });
+    }
+
+    /// The major groups.
+    #[divan::bench(args = SIZES)]
+    fn groups(bencher: Bencher, size: (u16, u16)) {
+        frames(bencher, size, &app([Msg::Ranking, Msg::InRanking(Action::Turn)]));
     }
 }

@@ -27,6 +27,12 @@ const SCREENS: &[(&str, &str)] = &[
     ("role_sources", "15-1299.05<enter>9"),
     ("role_not_surveyed", "55-1011.00<enter>2"),
     ("sharing", "15-1299.05<enter>2<enter>"),
+    ("ranking", "<f5>"),
+    ("ranking_filtered", "<f5>fgroup:15 pay:>=100k<enter><right>s"),
+    ("ranking_nothing", "<f5>fzone:2 pay:>=200k exposure:>95<enter>"),
+    ("ranking_columns", "<f5>o<down>"),
+    ("ranking_less_overlap", "paralegal<enter>te"),
+    ("groups", "paralegal<enter>t<tab>"),
     ("help", "<tab>?"),
 ];
 

@@ -33,6 +33,8 @@ pub struct RankingView {
     pub column: usize,
     /// The row of the list of columns, while it is open.
     pub chooser: Option<usize>,
+    /// What the filter left out for want of a figure, and what of it could not be used.
+    pub remarks: Vec<String>,
     /// The role that the filter asks for more pay and less overlap than.
     pub better_than: Option<RoleId>,
     /// The major groups.
@@ -113,6 +115,7 @@ impl RankingView {
             columns: Column::ALL.to_vec(),
             column: 1,
             chooser: None,
+            remarks: Vec::new(),
             better_than: None,
             groups: GroupTable::new(),
             held: role,
@@ -169,6 +172,7 @@ impl RankingView {
             Action::KeepFilter => {
                 self.editing = None;
                 self.filter.set_focused(false);
+                self.remarks = remarks(engine, self.filter.text(), false);
             }
             Action::LeaveFilter => {
                 let before = self.editing.take().unwrap_or_default();
@@ -217,6 +221,7 @@ impl RankingView {
 
     fn select(&mut self, engine: &Engine) {
         self.selected = engine.select(self.filter.text());
+        self.remarks = remarks(engine, self.filter.text(), self.editing.is_some());
         self.order(engine, self.ranking.by, self.ranking.direction);
         if self.face == Face::Groups {
             self.look_at_groups(engine);
@@ -286,4 +291,14 @@ impl RankingView {
         let place = self.columns.iter().position(|column| Some(*column) == chosen);
         self.column = place.unwrap_or(self.column).min(self.columns.len().saturating_sub(1));
     }
+}
+
+/// What the filter left out and what of it could not be used; while it is typed, not what may still become a term.
+fn remarks(engine: &Engine, text: &str, typing: bool) -> Vec<String> {
+    if text.trim().is_empty() {
+        return Vec::new();
+    }
+    let problems = engine.read(text).problems.into_iter().filter(|problem| !(typing && problem.unfinished));
+    let left_out = engine.search(text, 1).left_out;
+    problems.map(|problem| problem.to_string()).chain(left_out.iter().map(filter::left_out_text)).collect()
 }

@@ -1,6 +1,7 @@
 //! Filters are query text: the one place that writes terms of the query language, such as `group:15` or `pay:>=100k`.
 
-use crate::catalog::{Band, Catalog, Percentile, Role, Yardstick};
+use crate::catalog::{Band, Catalog, Percentile, Role, Yardstick, grouped};
+use crate::search::language::LeftOut;
 
 /// What a term of a filter is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,6 +123,22 @@ pub fn better_than(catalog: &Catalog<'_>, role: &Role<'_>) -> Option<String> {
     Some(format!("{} {}", Facet::Pay.term(&format!(">={pay:.0}")), Facet::Exposure.term(&format!("<{index}"))))
 }
 
+/// What a filter by a figure left out for want of it.
+#[must_use]
+pub fn left_out_text(left_out: &LeftOut) -> String {
+    let has =
+        |count: usize| format!("{} {}", grouped(count as u64), if count == 1 { "role has" } else { "roles have" });
+    let what = match left_out.yardstick {
+        Yardstick::Index => "no exposure index".to_owned(),
+        yardstick => format!("no published {}", yardstick.name()),
+    };
+    let missing = (left_out.missing > 0).then(|| format!("{} {what}", has(left_out.missing)));
+    let above = || format!("{} a pay at or above the survey's ceiling, which may be more", has(left_out.undecided));
+    let undecided = (left_out.undecided > 0).then(above);
+    let parts: Vec<String> = missing.into_iter().chain(undecided).collect();
+    format!("{}: left out by the filter", parts.join(", "))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -148,6 +165,13 @@ mod tests {
         assert_eq!(seen, ["nurse zone:2", "nurse zone:3", "nurse zone:4", "nurse zone:5", "nurse"]);
         assert_eq!(next("pay:>=61010", Facet::Pay), "pay:>=50k");
         assert_eq!(band(Band::Moderate), "band:moderate");
+    }
+
+    #[test]
+    fn what_a_filter_leaves_out_is_said() {
+        let text = |missing, undecided| left_out_text(&LeftOut { yardstick: Yardstick::Pay, missing, undecided });
+        assert_eq!(text(1, 0), "1 role has no published median annual pay: left out by the filter");
+        assert!(text(2, 3).starts_with("2 roles have no published median annual pay, 3 roles have a pay at or above"));
     }
 
     #[test]

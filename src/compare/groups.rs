@@ -155,7 +155,8 @@ fn group<'a>(
 
 #[allow(clippy::cast_precision_loss, reason = "people of one country")]
 fn weighted_mean(values: impl Iterator<Item = (f64, u64)>) -> Option<f64> {
-    let (sum, weight) = values.fold((0.0, 0), |(sum, all), (value, weight)| (sum + value * weight as f64, all + weight));
+    let (sum, weight) =
+        values.fold((0.0, 0), |(sum, all), (value, weight)| (sum + value * weight as f64, all + weight));
     (weight > 0).then(|| sum / weight as f64)
 }
 
@@ -164,8 +165,11 @@ fn weighted_mean(values: impl Iterator<Item = (f64, u64)>) -> Option<f64> {
 /// # Errors
 /// What there is, where the text names no group, or more than one.
 pub fn find(catalog: &Catalog<'_>, text: &str) -> Result<u32, String> {
-    let mut known: Vec<(u32, &str)> =
-        catalog.roles.iter().map(|role| (role.code.major_group(), catalog.major_group(role.code).unwrap_or(""))).collect();
+    let mut known: Vec<(u32, &str)> = catalog
+        .roles
+        .iter()
+        .map(|role| (role.code.major_group(), catalog.major_group(role.code).unwrap_or("")))
+        .collect();
     known.dedup();
     let text = text.trim();
     let number = text.parse::<u32>().ok().or_else(|| Some(text.parse::<SocCode>().ok()?.major_group()));
@@ -263,7 +267,10 @@ mod tests {
         let low = farming.part(Band::Low);
         assert_eq!((low.roles, low.workers.count, low.workers.approximate), (1, 615, true));
         assert_eq!(farming.part(Band::Moderate).roles, 0);
-        assert_eq!([Band::Low, Band::Moderate, Band::High].map(|b| farming.percent_in(b)), [Some(50.0), Some(0.0), Some(50.0)]);
+        assert_eq!(
+            [Band::Low, Band::Moderate, Band::High].map(|b| farming.percent_in(b)),
+            [Some(50.0), Some(0.0), Some(50.0)]
+        );
         assert_eq!(farming.mean, Some(50.0));
         assert_eq!(farming.spread.map(|s| (s.low, s.median, s.high)), Some((20.0, 50.0, 80.0)));
         assert_eq!((military.unscored.roles, military.mean, military.spread), (1, None, None));

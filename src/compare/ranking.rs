@@ -269,7 +269,8 @@ impl Summary {
     #[must_use]
     pub fn workers_text(&self) -> Vec<String> {
         let Some(workers) = self.workers.text() else {
-            return if self.roles == 0 { Vec::new() } else { vec!["employment not published".to_owned()] };
+            let nobody = ["0 workers".to_owned(), "0% of US employment".to_owned()];
+            return if self.roles == 0 { nobody.to_vec() } else { vec!["employment not published".to_owned()] };
         };
         let share = self.percent().map(|percent| format!("{} of US employment", percent_text(percent)));
         std::iter::once(format!("{workers} workers")).chain(share).collect()

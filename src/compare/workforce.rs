@@ -33,8 +33,7 @@ impl Workforce {
     /// Divides each code's employment among its roles.
     #[must_use]
     pub fn of(catalog: &Catalog<'_>) -> Self {
-        let codes: Vec<Option<usize>> =
-            catalog.roles.iter().map(|role| Some(usize::from(role.published?.0))).collect();
+        let codes: Vec<Option<usize>> = catalog.roles.iter().map(|role| Some(usize::from(role.published?.0))).collect();
         let mut sharers = vec![0_usize; catalog.published.len()];
         for code in codes.iter().flatten() {
             if let Some(count) = sharers.get_mut(*code) {

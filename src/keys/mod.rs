@@ -42,9 +42,9 @@ pub fn message(app: &App, chord: Chord) -> Option<Msg> {
 /// The name of the first key that means something on the screen where `context` is.
 #[must_use]
 pub fn name_of(context: Context, msg: &Msg, ascii: bool) -> Option<String> {
-    let chords = table().filter(|binding| binding.contexts.contains(&context)).flat_map(|binding| {
-        binding.chords.iter().filter(|chord| binding.msg(**chord) == Some(msg))
-    });
+    let chords = table()
+        .filter(|binding| binding.contexts.contains(&context))
+        .flat_map(|binding| binding.chords.iter().filter(|chord| binding.msg(**chord) == Some(msg)));
     chords.map(|chord| chord.name(ascii)).next()
 }
 

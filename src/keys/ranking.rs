@@ -38,7 +38,7 @@ pub const KEYS: &[Binding] = &[
         .hint("roles", 2, 1)
         .when(on_groups),
     line(&[Ranking], &[ch('f')], &[Msg::InRanking(Action::EditFilter)], "type a filter: any query of the search")
-        .hint("filter", 2, 1),
+        .hint("filter", 3, 1),
     line(
         &[Ranking],
         &[ch('i')],
@@ -59,18 +59,13 @@ pub const KEYS: &[Binding] = &[
         &[Msg::InRanking(Action::Better)],
         "at least the pay of the role under the cursor, with less overlap",
     )
-    .hint("as much pay, less overlap", 3, 1)
+    .hint("less overlap", 2, 1)
     .when(has_pay_and_index),
     line(&[Ranking], &[ch('o')], &[Msg::InRanking(Action::Columns)], "which columns are shown")
         .hint("columns", 4, 1)
         .when(on_roles),
-    line(
-        &[Columns],
-        &[ch(' '), key(Key::Enter)],
-        &[Msg::InRanking(Action::ToggleColumn)],
-        "show or hide the column",
-    )
-    .hint("show or hide", 0, 1),
+    line(&[Columns], &[ch(' '), key(Key::Enter)], &[Msg::InRanking(Action::ToggleColumn)], "show or hide the column")
+        .hint("show or hide", 0, 1),
     line(
         &[Columns],
         &[key(Key::Esc), key(Key::Backspace), ch('o')],
@@ -80,8 +75,11 @@ pub const KEYS: &[Binding] = &[
     .hint("done", 0, 1),
     line(&[Filter], &[key(Key::Enter), key(Key::Tab)], &[Msg::InRanking(Action::KeepFilter)], "keep the filter")
         .hint("keep", 0, 1),
-    line(&[Filter], &[key(Key::Esc)], &[Msg::InRanking(Action::LeaveFilter)], "leave it as it was")
-        .hint("as it was", 0, 1),
+    line(&[Filter], &[key(Key::Esc)], &[Msg::InRanking(Action::LeaveFilter)], "leave it as it was").hint(
+        "as it was",
+        0,
+        1,
+    ),
     line(
         &[Filter],
         &[key(Key::Left), key(Key::Right)],

@@ -198,12 +198,7 @@ pub const TABLE: &[Binding] = &[
         "move in the query",
     )
     .when(has_query),
-    line(
-        TYPING,
-        &[key(Key::PageUp), key(Key::PageDown)],
-        &[Msg::Step(PageUp), Msg::Step(PageDown)],
-        "a page up, down",
-    ),
+    line(TYPING, &[key(Key::PageUp), key(Key::PageDown)], &[Msg::Step(PageUp), Msg::Step(PageDown)], "a page up, down"),
     line(&[Query], &[key(Key::Esc)], &[Msg::Back], "clear the query").hint("clear", 2, 1).when(has_query),
     line(&[Query], &[key(Key::Esc)], &[Msg::Back], "nothing: this is the start"),
     line(&[Query], &[key(Key::Tab)], &[Msg::TurnFocus], "to the list: letters become commands").hint("to list", 5, 1),

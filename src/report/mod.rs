@@ -176,10 +176,15 @@ pub fn rank(
     by_group: bool,
     options: &rank::Options<'_>,
 ) -> Result<Outcome, Failure> {
-    let query = options.query(engine.catalog())?;
+    let query = options.whole_query(engine.catalog())?;
+    if let Some(problem) = engine.read(&query).problems.first() {
+        return Err(problem.to_string().into());
+    }
+    let left_out = if query.is_empty() { Vec::new() } else { engine.search(&query, 1).left_out };
     let selected = engine.select(&query);
+    let selection = rank::Selection { query: &query, roles: &selected, left_out: &left_out };
     let write = if by_group { rank::write_groups } else { rank::write };
-    write(out, beside, engine.catalog(), (&query, &selected), options)
+    write(out, beside, engine.catalog(), selection, options)
 }
 
 /// `rolescope code`: a code for every title of the input.

@@ -12,9 +12,12 @@ use std::io::{self, Write};
 use serde::{Serialize, Serializer};
 
 use super::{Failure, Outcome, TableFormat, csv_out, json};
+use crate::catalog::exposure::INDEX_NAME;
 use crate::catalog::{Catalog, FRAME, Measure, NOT_PUBLISHED, RoleId, SourceId, Yardstick, grouped};
+use crate::compare::filter::left_out_text;
 use crate::compare::ranking::{Column, Direction, Ranking, Summary};
 use crate::compare::workforce::Workforce;
+use crate::search::language::LeftOut;
 use row::Row;
 use table::{Align, Table};
 
@@ -29,7 +32,18 @@ pub const WORKERS_RULE: &str = "Workers: OEWS employment, without the self-emplo
                                 several roles share a code it is divided evenly among them, and a sum that holds only \
                                 some of them is marked as approximate.";
 
-/// Writes the roles among `selected` in order; in CSV what is said beside the table goes to `beside`.
+/// What a query selects.
+#[derive(Clone, Copy, Debug)]
+pub struct Selection<'a> {
+    /// The query.
+    pub query: &'a str,
+    /// The roles, each once.
+    pub roles: &'a [RoleId],
+    /// What its filters left out for want of a figure.
+    pub left_out: &'a [LeftOut],
+}
+
+/// Writes the selected roles in order; in CSV what is said beside the table goes to `beside`.
 ///
 /// # Errors
 /// Those of the writers; a column that is not known.
@@ -37,17 +51,17 @@ pub fn write(
     out: &mut dyn Write,
     beside: &mut dyn Write,
     catalog: &Catalog<'_>,
-    (query, selected): (&str, &[RoleId]),
+    selection: Selection<'_>,
     options: &Options<'_>,
 ) -> Result<Outcome, Failure> {
     let by = options.by()?;
     let columns = options.columns(by)?;
     let workforce = Workforce::of(catalog);
     let direction = options.direction(by.first_direction());
-    let ranking = Ranking::of(catalog, &workforce, selected, by, direction);
+    let ranking = Ranking::of(catalog, &workforce, selection.roles, by, direction);
     let few = matches!(options.format, TableFormat::Text | TableFormat::Markdown).then_some(FEW);
     let limit = options.limit.or(few).unwrap_or(usize::MAX);
-    let report = Report { catalog, query, workforce: &workforce, ranking: &ranking, columns: &columns, limit };
+    let report = Report { catalog, selection, workforce: &workforce, ranking: &ranking, columns: &columns, limit };
     match options.format {
         TableFormat::Text => report.text(out)?,
         TableFormat::Markdown => report.markdown(out)?,
@@ -65,11 +79,20 @@ const FEW: usize = 20;
 
 struct Report<'a> {
     catalog: &'a Catalog<'a>,
-    query: &'a str,
+    selection: Selection<'a>,
     workforce: &'a Workforce,
     ranking: &'a Ranking,
     columns: &'a [Column],
     limit: usize,
+}
+
+/// What a column of percentiles is, with the year of each study.
+fn percentile_of(yardstick: Yardstick) -> String {
+    let dated = |measure: Measure| format!("{} ({})", measure.name(), measure.year());
+    match yardstick {
+        Yardstick::Measure(measure) => format!("{} = {}", yardstick.short_name(), dated(measure)),
+        _ => format!("index = {INDEX_NAME}, the mean of {}", Measure::IN_INDEX.map(dated).join(", ")),
+    }
 }
 
 /// The datasets of a figure; those of the studies that the index joins.
@@ -79,16 +102,21 @@ fn sources(yardstick: Yardstick) -> Vec<SourceId> {
 }
 
 /// The lines that say how much is selected: for every format, of roles and of groups.
-fn summary_lines(summary: &Summary, query: &str, group_count: Option<usize>) -> Vec<String> {
+fn summary_lines(summary: &Summary, selection: Selection<'_>, group_count: Option<usize>) -> Vec<String> {
+    let query = selection.query;
+    let left_out = selection.left_out.iter().map(left_out_text);
     if summary.roles == 0 {
         let of = grouped(summary.of as u64);
-        return vec![format!("No role matches {query:?}: 0 of {of} roles, 0 workers, 0% of US employment.")];
+        let nothing = format!("No role matches {query:?}: 0 of {of} roles, 0 workers, 0% of US employment.");
+        return std::iter::once(nothing).chain(left_out).collect();
     }
     let groups = group_count.map(|count| format!("{count} major {}", if count == 1 { "group" } else { "groups" }));
-    let selection = (!query.is_empty()).then(|| format!(" for {query:?}")).unwrap_or_default();
-    let counts: Vec<String> = groups.into_iter().chain(std::iter::once(summary.roles_text())).chain(summary.workers_text()).collect();
-    let mut lines = vec![format!("{}{selection}", counts.join(", "))];
+    let asked = if query.is_empty() { String::new() } else { format!(" for {query:?}") };
+    let counts: Vec<String> =
+        groups.into_iter().chain(std::iter::once(summary.roles_text())).chain(summary.workers_text()).collect();
+    let mut lines = vec![format!("{}{asked}", counts.join(", "))];
     lines.extend(summary.notes());
+    lines.extend(left_out);
     lines
 }
 
@@ -106,7 +134,7 @@ impl Report<'_> {
     }
 
     fn said(&self) -> Vec<String> {
-        let mut lines = summary_lines(&self.ranking.summary, self.query, None);
+        let mut lines = summary_lines(&self.ranking.summary, self.selection, None);
         if !self.ranking.roles().is_empty() {
             lines.push(self.ranking.order());
             lines.extend(self.ranking.left_out());
@@ -150,12 +178,8 @@ impl Report<'_> {
             remarks.push(format!("- {NOT_PUBLISHED}."));
         }
         if self.columns.iter().filter_map(|column| column.yardstick()).any(Yardstick::is_exposure) {
-            let named: Vec<String> = self
-                .columns
-                .iter()
-                .filter(|column| column.yardstick().is_some_and(Yardstick::is_exposure))
-                .map(|column| format!("{} = {}", column.short_name(), column.name()))
-                .collect();
+            let exposure = self.columns.iter().filter_map(|column| column.yardstick()).filter(|y| y.is_exposure());
+            let named: Vec<String> = exposure.map(percentile_of).collect();
             remarks.push(format!("Percentiles: {}.", named.join("; ")));
             remarks.push(FRAME.to_owned());
         }
@@ -213,14 +237,19 @@ impl Report<'_> {
 
     fn answer(&self) -> Answer<'_> {
         Answer {
-            query: self.query,
+            query: self.selection.query,
             by: self.ranking.by.key(),
             direction: direction_word(self.ranking.direction),
             frame: FRAME,
             summary: Counted::of(&self.ranking.summary),
-            left_out: self.ranking.without(),
+            unranked: self.ranking.without(),
+            left_out: self.selection.left_out.iter().map(Missing::of).collect(),
             columns: self.columns.iter().map(|column| column.key()).collect(),
-            sources: self.columns.iter().filter_map(|column| Some((column.key(), sources(column.yardstick()?)))).collect(),
+            sources: self
+                .columns
+                .iter()
+                .filter_map(|column| Some((column.key(), sources(column.yardstick()?))))
+                .collect(),
             rows: self.rows().collect(),
         }
     }
@@ -240,11 +269,27 @@ struct Answer<'a> {
     direction: &'static str,
     frame: &'static str,
     summary: Counted,
-    left_out: usize,
+    /// Selected roles that have no figure to be ordered by.
+    unranked: usize,
+    left_out: Vec<Missing>,
     columns: Vec<&'static str>,
     #[serde(serialize_with = "as_map")]
     sources: Vec<(&'static str, Vec<SourceId>)>,
     rows: Vec<Row<'a>>,
+}
+
+/// What a filter left out: roles without the figure, and roles that are only known to be at or above a ceiling.
+#[derive(Serialize)]
+struct Missing {
+    figure: &'static str,
+    not_published: usize,
+    undecided: usize,
+}
+
+impl Missing {
+    fn of(left_out: &LeftOut) -> Self {
+        Self { figure: left_out.yardstick.key(), not_published: left_out.missing, undecided: left_out.undecided }
+    }
 }
 
 /// A selection in numbers.
@@ -279,4 +324,3 @@ impl Counted {
 fn as_map<V: Serialize, S: Serializer>(pairs: &[(&'static str, V)], serializer: S) -> Result<S::Ok, S::Error> {
     serializer.collect_map(pairs.iter().map(|(key, value)| (key, value)))
 }
-

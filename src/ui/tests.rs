@@ -5,6 +5,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 
 use super::look::{ASCII, Look};
+use crate::app::ranking_view::Action;
 use crate::app::role_view::Section;
 use crate::app::{App, Msg, Step, update};
 use crate::catalog::FRAME;
@@ -23,7 +24,7 @@ fn typed(query: &str) -> Msg {
 }
 
 /// How many of the screens are no section of a role.
-const OTHERS: usize = 8;
+const OTHERS: usize = 12;
 
 /// One state of each screen.
 fn screens() -> Vec<App> {
@@ -37,6 +38,10 @@ fn screens() -> Vec<App> {
         app(&[Msg::Off("Why not")]),
         app(&[tasks.as_slice(), &[Msg::Open]].concat()),
         app(&[tasks.as_slice(), &[Msg::Open, Msg::Step(Step::Bottom), Msg::Help]].concat()),
+        app(&[Msg::Ranking]),
+        app(&[typed("zqxzqx"), Msg::Ranking, Msg::InRanking(Action::EditFilter)]),
+        app(&[Msg::Ranking, Msg::InRanking(Action::Columns), Msg::InRanking(Action::NextColumn)]),
+        app(&[Msg::Ranking, Msg::InRanking(Action::Turn)]),
     ];
     screens.extend((1..=9).map(|number| app(&[typed("bee"), Msg::Open, Msg::Section(number)])));
     screens
@@ -83,11 +88,15 @@ fn has_frame(text: &str) -> bool {
 
 #[test]
 fn exposure_figures_stand_beside_the_frame_sentence() {
-    for app in [app(&[]), app(&[typed("honey")]), app(&[typed("honey"), Msg::Open, Msg::Section(2), Msg::Open])] {
+    let groups = app(&[Msg::Ranking, Msg::InRanking(Action::Turn)]);
+    let sharing = app(&[typed("honey"), Msg::Open, Msg::Section(2), Msg::Open]);
+    for app in [app(&[]), app(&[typed("honey")]), sharing, app(&[Msg::Ranking]), groups] {
         for width in (20..=120).step_by(3) {
             for height in 6..=45 {
                 let text = text(&app, width, height, Look::default());
-                let figures = text.lines().any(|line| line.contains("overlap ─") || line.contains("index "));
+                let figures = text
+                    .lines()
+                    .any(|line| ["overlap ─", "index ", "index▼", "mean▼"].iter().any(|head| line.contains(head)));
                 assert!(!figures || has_frame(&text), "{width}x{height}:\n{text}");
             }
         }

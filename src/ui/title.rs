@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::fit;
 use super::look::Look;
+use crate::app::ranking_view::Face;
 use crate::app::{App, Screen};
 use crate::catalog::{Catalog, SourceId};
 
@@ -48,6 +49,7 @@ fn way(app: &App) -> Vec<String> {
         Screen::Sharing(sharing) => format!("{} {}", sharing.kind(catalog), sharing.thing(catalog)),
         Screen::Compare(_) => "compare".to_owned(),
         Screen::Map(_) => "map".to_owned(),
+        Screen::Ranking(view) if view.face == Face::Groups => "groups".to_owned(),
         Screen::Ranking(_) => "ranking".to_owned(),
         Screen::Moves(view) => format!("moves from {}", catalog.role(view.from).map_or("a role", |role| role.title)),
     });

@@ -9,10 +9,7 @@ fn titles(view: &RankingView, engine: &Engine) -> Vec<&'static str> {
 fn the_most_exposed_come_first_and_those_without_an_index_last() {
     let engine = fixture::engine();
     let view = RankingView::new(&engine, "", None);
-    assert_eq!(
-        titles(&view, &engine),
-        ["Hive Inspectors", "Beekeepers", "Military Hive Specialists, All Other"]
-    );
+    assert_eq!(titles(&view, &engine), ["Hive Inspectors", "Beekeepers", "Military Hive Specialists, All Other"]);
     assert_eq!((view.cursor, view.ranking.without()), (0, 1));
     assert_eq!(RankingView::new(&engine, "", Some(RoleId(2))).cursor, 2, "on the role that one comes from");
 }

@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::table::{Align, Table};
-use super::{Counted, Options, direction_word, said, summary_lines};
-use crate::catalog::{Band, Catalog, FRAME, Measure, RoleId, SourceId, grouped};
+use super::{Counted, Missing, Options, Selection, direction_word, said, summary_lines};
+use crate::catalog::{Band, Catalog, FRAME, Measure, SourceId, grouped};
 use crate::compare::groups::{BANDS, Group, GroupColumn, Part, groups, sort};
 use crate::compare::ranking::Summary;
 use crate::compare::workforce::Workforce;
@@ -45,16 +45,16 @@ pub fn write(
     out: &mut dyn Write,
     beside: &mut dyn Write,
     catalog: &Catalog<'_>,
-    (query, selected): (&str, &[RoleId]),
+    selection: Selection<'_>,
     options: &Options<'_>,
 ) -> Result<Outcome, Failure> {
     let (key, column) = by(options.by.unwrap_or("index"))?;
     let direction = options.direction(column.first_direction());
     let workforce = Workforce::of(catalog);
-    let mut rows = groups(catalog, &workforce, selected);
+    let mut rows = groups(catalog, &workforce, selection.roles);
     sort(&mut rows, column, direction);
-    let summary = Summary::of(catalog, &workforce, selected);
-    let mut lines = summary_lines(&summary, query, Some(rows.len()));
+    let summary = Summary::of(catalog, &workforce, selection.roles);
+    let mut lines = summary_lines(&summary, selection, Some(rows.len()));
     let unscored: usize = rows.iter().map(|group| group.unscored.roles).sum();
     if unscored > 0 {
         lines.push(format!("{} roles have no exposure index: in no band, mean or quartile", grouped(unscored as u64)));
@@ -68,7 +68,11 @@ pub fn write(
             if !rows.is_empty() {
                 writeln!(out)?;
                 let table = table(&rows);
-                if markdown { table.markdown(out)? } else { table.text(out)? }
+                if markdown {
+                    table.markdown(out)?
+                } else {
+                    table.text(out)?
+                }
                 writeln!(out, "{end}")?;
                 said_wrapped(out, &REMARKS.map(str::to_owned), markdown)?;
             }
@@ -79,7 +83,7 @@ pub fn write(
         }
         TableFormat::Json => {
             let answer = Answer {
-                query,
+                query: selection.query,
                 by: key,
                 direction: direction_word(direction),
                 frame: FRAME,
@@ -89,12 +93,13 @@ pub fn write(
                     groups: SourceId::Onet,
                 },
                 summary: Counted::of(&summary),
+                left_out: selection.left_out.iter().map(Missing::of).collect(),
                 groups: rows.iter().map(Entry::of).collect(),
             };
             json::write(out, SCHEMA, &answer)?;
         }
     }
-    Ok(if selected.is_empty() { Outcome::NothingFound } else { Outcome::Found })
+    Ok(if selection.roles.is_empty() { Outcome::NothingFound } else { Outcome::Found })
 }
 
 const REMARKS: [&str; 3] = [
@@ -144,9 +149,26 @@ fn table(groups: &[Group<'_>]) -> Table {
 fn csv(out: &mut dyn Write, groups: &[Group<'_>]) -> io::Result<()> {
     let mut rows = csv::WriterBuilder::new().has_headers(false).from_writer(out);
     let head = [
-        "group", "title", "roles", "workers", "approximate", "percent_of_workers", "mean_index", "low",
-        "lower_quartile", "median", "upper_quartile", "high", "low_roles", "low_workers", "moderate_roles",
-        "moderate_workers", "high_roles", "high_workers", "no_index_roles", "no_index_workers",
+        "group",
+        "title",
+        "roles",
+        "workers",
+        "approximate",
+        "percent_of_workers",
+        "mean_index",
+        "low",
+        "lower_quartile",
+        "median",
+        "upper_quartile",
+        "high",
+        "low_roles",
+        "low_workers",
+        "moderate_roles",
+        "moderate_workers",
+        "high_roles",
+        "high_workers",
+        "no_index_roles",
+        "no_index_workers",
     ];
     rows.write_record(head).map_err(csv_out::io_error)?;
     for group in groups {
@@ -192,6 +214,7 @@ struct Answer<'a> {
     frame: &'static str,
     sources: Sources,
     summary: Counted,
+    left_out: Vec<Missing>,
     groups: Vec<Entry<'a>>,
 }
 

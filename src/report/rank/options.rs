@@ -34,7 +34,7 @@ impl Options<'_> {
     ///
     /// # Errors
     /// When no group, or more than one, is called so.
-    pub fn query(&self, catalog: &Catalog<'_>) -> Result<String, String> {
+    pub fn whole_query(&self, catalog: &Catalog<'_>) -> Result<String, String> {
         let mut query = self.query.trim().to_owned();
         if let Some(group) = self.group {
             query = with(&query, Facet::Group, Some(&format!("{:02}", find(catalog, group)?)));
@@ -93,4 +93,3 @@ fn column(key: &str) -> Result<Column, String> {
         format!("no figure is called {key:?}; there are: {}", known.join(", "))
     })
 }
-

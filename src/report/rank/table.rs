@@ -53,7 +53,8 @@ impl Table {
     }
 
     fn widths(&self) -> Vec<usize> {
-        let longest = |place: usize| self.rows.iter().filter_map(move |row| row.get(place)).map(|cell| display_width(cell));
+        let longest =
+            |place: usize| self.rows.iter().filter_map(move |row| row.get(place)).map(|cell| display_width(cell));
         let heads = self.heads.iter().enumerate();
         let mut widths: Vec<usize> =
             heads.map(|(place, (head, _))| longest(place).chain([display_width(head)]).max().unwrap_or(0)).collect();

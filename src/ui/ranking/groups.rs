@@ -10,11 +10,10 @@ use super::table::{self, Head, Window, window};
 use crate::app::ranking_view::{GROUP_COLUMNS, GroupTable};
 use crate::catalog::{Band, Percentile, grouped};
 use crate::compare::groups::{BANDS, Group, GroupColumn, Spread};
-use crate::compare::workforce::percent_text;
 use crate::ui::bars::cells as cells_of;
 use crate::ui::look::Look;
-use crate::ui::size::first_row;
 use crate::ui::print;
+use crate::ui::size::first_row;
 
 /// Cells of the two pictures: the spread beside the median, the bands beside the share of the low one.
 struct Layout {
@@ -73,6 +72,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, groups: &GroupTable, look: Look) 
         cells,
         chosen: groups.column == place,
         sorted: sorted(column),
+        left: false,
     };
     let columns = || {
         let shown = layout.window.shown.clone();
@@ -179,19 +179,42 @@ pub fn band_glyph(band: Band, look: Look) -> &'static str {
     }
 }
 
+fn counted(number: usize, noun: &str) -> String {
+    format!("{} {noun}{}", grouped(number as u64), if number == 1 { "" } else { "s" })
+}
+
+/// What the pictures mean.
+pub fn legend(look: Look) -> String {
+    let (low, half, high) = if look.ascii() { ("|", "=", "|") } else { ("├", "━", "┤") };
+    let bands = BANDS.map(|band| format!("{} {band}", band_glyph(band, look)));
+    format!(
+        "roles: {low} lowest {half} middle half {} median {high} highest; workers: {}",
+        look.glyphs.full,
+        bands.join(" ")
+    )
+}
+
 /// What the group under the cursor holds, in words.
 pub fn detail(groups: &GroupTable) -> Option<String> {
     let group = groups.rows.get(groups.cursor)?;
-    let place = GroupColumn::value(groups.by, group).map(|_| groups.cursor + 1);
-    let place = place.map(|place| format!("place {place} of {}", groups.rows.len()));
+    let ranked = groups.rows.iter().filter(|group| groups.by.value(group).is_some()).count();
+    let place = groups.by.value(group).map(|_| format!("place {} of {ranked}", groups.cursor + 1));
+    let summary = group.summary;
+    let none = match group.unscored.roles {
+        0 => String::new(),
+        count => format!(", {count} without an index"),
+    };
+    let mut workers = summary.workers_text().join(", ");
+    if summary.workers.roles > 0 && summary.workers.without > 0 {
+        workers = format!("{workers} ({} roles not published)", summary.workers.without);
+    }
     let bands = BANDS.map(|band| {
         let part = group.part(band);
         let workers = part.workers.short().unwrap_or_else(|| "0".to_owned());
-        let share = group.percent_in(band).map(|percent| format!(", {}", percent_text(percent))).unwrap_or_default();
-        format!("{band} {} roles, {workers} workers{share}", part.roles)
+        format!("{band} {workers} workers in {}", counted(part.roles, "role"))
     });
-    let all = group.summary.percent().map(|percent| format!("{} of US employment", percent_text(percent)));
-    let none = (group.unscored.roles > 0).then(|| format!("{} roles without an index", group.unscored.roles));
-    let parts: Vec<String> = place.into_iter().chain(all).chain(bands).chain(none).collect();
+    let bands = bands.into_iter().rev().filter(|_| summary.workers.roles > 0);
+    let roles = format!("{}{none}", counted(summary.roles, "role"));
+    let parts: Vec<String> = place.into_iter().chain([roles, workers]).chain(bands).collect();
     Some(parts.join(" · "))
 }

@@ -13,14 +13,13 @@ use super::look::Look;
 use super::role_line::Columns;
 use super::size::{Size, first_row};
 use super::{fit, frame_sentence, print};
-use crate::app::App;
 use crate::app::ranking_view::{Action, Face, RankingView};
-use crate::catalog::{Percentile, Yardstick, grouped};
+use crate::app::{App, Msg};
+use crate::catalog::{Measure, Percentile, Yardstick, grouped};
 use crate::compare::filter::Facet;
-use crate::compare::groups::BANDS;
-use crate::compare::ranking::{Column, Summary};
+use crate::compare::groups::GroupColumn;
+use crate::compare::ranking::{Column, Direction, Summary};
 use crate::compare::workforce::percent_text;
-use crate::app::Msg;
 use crate::keys::{Context, name_of};
 use table::shown;
 
@@ -99,10 +98,10 @@ fn filter_line(frame: &mut Frame<'_>, area: Rect, view: &RankingView, look: Look
     let prompt = vec![Span::styled(label, style), Span::styled(look.prompt(), style)];
     let start = u16::try_from(fit::width(label) + 2).unwrap_or(0);
     print(frame, area, 0, Line::from(prompt));
-    let keys = if view.editing.is_none() { keys(view, look) } else { Vec::new() };
-    let long: usize = keys.iter().map(Span::width).sum();
     let needed = usize::from(start) + fit::width(view.filter.text()).max(14) + 3;
-    let room = if cells >= needed + long && long > 0 {
+    let keys = if view.editing.is_none() { keys(view, cells.saturating_sub(needed), look) } else { Vec::new() };
+    let long: usize = keys.iter().map(Span::width).sum();
+    let room = if long > 0 {
         let at = Rect { width: area.width.saturating_sub(1), ..area };
         print(frame, at, 0, Line::from(keys).right_aligned());
         cells - long - 2
@@ -116,7 +115,8 @@ fn filter_line(frame: &mut Frame<'_>, area: Rect, view: &RankingView, look: Look
     }
     frame.render_widget(view.filter.widget(), input);
     if view.filter.text().is_empty() {
-        let hint = if view.editing.is_some() { " words, group:15, pay:>=100k, study:microsoft>80" } else { "all roles" };
+        let hint =
+            if view.editing.is_some() { " words, group:15, pay:>=100k, study:microsoft>80" } else { "all roles" };
         let hint = fit::cut(hint, input.width.into(), look.glyphs.more);
         print(frame, input, 0, Line::styled(hint.into_owned(), look.quiet()));
         if view.editing.is_some() {
@@ -126,26 +126,30 @@ fn filter_line(frame: &mut Frame<'_>, area: Rect, view: &RankingView, look: Look
     }
 }
 
-/// The keys that edit the filter, by name.
-fn keys(view: &RankingView, look: Look) -> Vec<Span<'static>> {
+/// The keys that edit the filter, by name, as many as fit.
+fn keys(view: &RankingView, cells: usize, look: Look) -> Vec<Span<'static>> {
     let named = [
         (Action::EditFilter, "type"),
-        (Action::ItsGroup, "its group"),
         (Action::Next(Facet::Zone), "zone"),
         (Action::Next(Facet::Band), "band"),
         (Action::Next(Facet::Pay), "pay"),
         (Action::Next(Facet::Growth), "growth"),
+        (Action::ItsGroup, "its group"),
     ];
     let here = |action| action != Action::ItsGroup || view.face == Face::Roles;
-    let mut spans = Vec::new();
+    let (mut spans, mut used) = (Vec::new(), 0);
     for (action, word) in named.into_iter().filter(|(action, _)| here(*action)) {
         let Some(key) = name_of(Context::Ranking, &Msg::InRanking(action), look.ascii()) else { continue };
+        used += fit::width(&key) + fit::width(word) + 3;
+        if used > cells {
+            break;
+        }
         spans.extend([Span::styled(key, look.key()), Span::styled(format!(" {word}  "), look.quiet())]);
     }
     spans
 }
 
-/// How much of the labour market the table holds, and in what order it stands.
+/// How much of the labour market the table holds, in what order it stands, and what the filter could not say.
 fn summary(view: &RankingView, app: &App, cells: usize, look: Look) -> Vec<Line<'static>> {
     let ranking = &view.ranking;
     let selection = match view.face {
@@ -155,22 +159,28 @@ fn summary(view: &RankingView, app: &App, cells: usize, look: Look) -> Vec<Line<
     let dot = format!(" {} ", look.glyphs.dot);
     let order = match view.face {
         Face::Roles => {
-            let left_out = ranking.left_out();
             let short = (ranking.without() > 0).then(|| format!("{} unranked", grouped(ranking.without() as u64)));
-            let order = better(view, app).map_or_else(|| ranking.order(), |than| format!("{than}, {}", ranking.order()));
-            let join = |more: Option<String>| std::iter::once(order.clone()).chain(more).collect::<Vec<_>>().join(&dot);
-            [join(left_out), join(short)].to_vec()
+            let join = |parts: &[&str], more: Option<&String>| {
+                parts.iter().copied().chain(more.map(String::as_str)).collect::<Vec<_>>().join(&dot)
+            };
+            let order = ranking.order();
+            match better(view, app) {
+                Some([full, shorter]) => vec![join(&[&full, &order], None), full, shorter],
+                None => vec![join(&[&order], ranking.left_out().as_ref()), join(&[&order], short.as_ref())],
+            }
         }
-        Face::Groups => {
-            let order = group_order(view);
-            vec![order]
-        }
+        Face::Groups => vec![group_order(view), group_order(view).replace(", weighted by employment", "")],
     };
-    let longest = fit_first(counts(&selection, view, &dot), cells, look);
-    vec![
-        Line::styled(format!(" {longest}"), look.heading()),
+    let counts = fit_first(counts(&selection, view, &dot), cells, look);
+    let mut lines = vec![
+        Line::styled(format!(" {counts}"), look.heading()),
         Line::styled(format!(" {}", fit_first(order, cells, look)), look.plain()),
-    ]
+    ];
+    if !view.remarks.is_empty() {
+        let remarks = shown(&view.remarks.join(&dot), look);
+        lines.push(Line::styled(format!(" {}", fit::cut(&remarks, cells, look.glyphs.more)), look.quiet()));
+    }
+    lines
 }
 
 /// The first text that fits, or the last one cut.
@@ -201,21 +211,23 @@ fn counts(summary: &Summary, view: &RankingView, dot: &str) -> Vec<String> {
         full.join(dot),
         short(summary.roles_text()),
         short(format!("{} roles", grouped(summary.roles as u64))),
+        short(format!("{} roles", grouped(summary.roles as u64))).replace(" of US", " US").replace(dot, ", "),
     ]
 }
 
-/// What the filter asks for in comparison with a role.
-fn better(view: &RankingView, app: &App) -> Option<String> {
+/// What the filter asks for in comparison with a role: in full, and shorter.
+fn better(view: &RankingView, app: &App) -> Option<[String; 2]> {
     let catalog = app.catalog();
     let role = catalog.role(view.better_than?)?;
     let figure = |yardstick: Yardstick| yardstick.text(catalog, role);
     let (pay, index) = (figure(Yardstick::Pay), figure(Yardstick::Index));
-    Some(format!("pay as {} ({pay}) or more, overlap below its {index}", role.title))
+    Some([
+        format!("pay like {} ({pay}) or more, less overlap than its {index}", role.title),
+        format!("{pay} or more, overlap under the {index}"),
+    ])
 }
 
 fn group_order(view: &RankingView) -> String {
-    use crate::compare::groups::GroupColumn;
-    use crate::compare::ranking::Direction;
     let by = match view.groups.by {
         GroupColumn::Code => "code".to_owned(),
         GroupColumn::Mean => "mean index, weighted by employment".to_owned(),
@@ -246,16 +258,9 @@ fn notes(view: &RankingView, app: &App, cells: usize, rows: usize, look: Look) -
     }
     if rows >= 16 {
         let legend = match view.face {
-            Face::Roles => "* one figure for a SOC code that several roles share; ≈ its workers divided evenly".to_owned(),
-            Face::Groups => {
-                let bands = BANDS.map(|band| format!("{} {band}", groups::band_glyph(band, look)));
-                format!(
-                    "index from 0 to 100: lowest, middle half, median, highest role; workers: {}; ≈ shared codes divided",
-                    bands.join(" ")
-                )
-            }
+            Face::Roles => shown("* figure of a SOC code that several roles share; ≈ its workers divided evenly", look),
+            Face::Groups => groups::legend(look),
         };
-        let legend = if look.ascii() { legend.replace('≈', "~") } else { legend };
         let legend = fit::cut(&legend, cells, look.glyphs.more);
         lines.insert(lines.len().min(1), Line::styled(format!(" {legend}"), look.quiet()));
     }
@@ -280,6 +285,9 @@ fn detail(view: &RankingView, app: &App) -> Option<String> {
                 && let Some(value) = yardstick.value(catalog, role)
             {
                 text = format!("{text} percentile, {}", Percentile(value).band());
+            }
+            if let (Yardstick::Index, Some(index)) = (yardstick, role.exposure.index) {
+                text = format!("{text}, from {} of {} studies", index.studies, Measure::IN_INDEX.len());
             }
             let shared = yardstick.published_for(catalog, role).and_then(|soc| catalog.shared_note(soc));
             shared.map_or(text.clone(), |note| format!("{text}, {note}"))

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::table::{self, CURSOR, Head, Window, window};
 use crate::app::ranking_view::RankingView;
-use crate::catalog::{Catalog, Percentile, Role, RoleId, Yardstick, grouped};
+use crate::catalog::{Catalog, Role, RoleId, Yardstick, grouped};
 use crate::compare::ranking::{Column, is_shared};
 use crate::ui::bars::percentile_bar;
 use crate::ui::look::Look;
@@ -51,9 +51,12 @@ impl Layout {
     fn columns<'v>(&self, view: &'v RankingView) -> impl Iterator<Item = (usize, Column, usize)> + use<'v> {
         let (bar, group) = (self.bar, self.group);
         let (first, count) = (self.window.shown.start, self.window.shown.len());
-        view.columns.iter().enumerate().skip(1 + first).take(count).map(move |(place, column)| {
-            (place, *column, width(*column, bar, group))
-        })
+        view.columns
+            .iter()
+            .enumerate()
+            .skip(1 + first)
+            .take(count)
+            .map(move |(place, column)| (place, *column, width(*column, bar, group)))
     }
 }
 
@@ -62,7 +65,7 @@ fn width(column: Column, bar: usize, group: usize) -> usize {
     match column {
         Column::Group => group,
         Column::Title => 0,
-        Column::Figure(Yardstick::Index) if bar > 0 => bar + 8,
+        Column::Figure(Yardstick::Index) if bar > 0 => bar + 9,
         Column::Figure(Yardstick::Index) => 8,
         Column::Figure(Yardstick::Pay | Yardstick::Change) => 9,
         Column::Figure(Yardstick::Employment) => 12,
@@ -81,7 +84,13 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &RankingView, catalog: &Cat
     let layout = Layout::of(view, area.width.into());
     let ranking = &view.ranking;
     let sorted = |column: Column| (ranking.by == column).then_some(ranking.direction);
-    let head = |name, cells, column, place| Head { name, cells, chosen: view.column == place, sorted: sorted(column) };
+    let head = |name, cells, column, place| Head {
+        name,
+        cells,
+        chosen: view.column == place,
+        sorted: sorted(column),
+        left: column == Column::Group,
+    };
     let heads = table::heads(
         head("role", layout.rank + layout.window.names, Column::Title, 0),
         layout.columns(view).map(|(place, column, cells)| head(column.short_name(), cells, column, place)),
@@ -155,14 +164,14 @@ fn index(role: &Role<'_>, bar: usize, cells: usize, look: Look, spans: &mut Vec<
         spans.extend(table::figure(None, "", cells, Style::new(), look));
         return;
     };
-    let Percentile(_) = index.percentile;
     let band = index.percentile.band();
     let letter = band.word().get(..1).unwrap_or_default();
     let text = format!("{:>3} {letter} ", index.percentile.rounded());
-    let used = fit::width(&text) + if bar > 0 { bar } else { 0 };
-    spans.push(Span::raw(" ".repeat(cells.saturating_sub(used))));
+    let beside = if bar > 0 { bar + 1 } else { 0 };
+    spans.push(Span::raw(" ".repeat(cells.saturating_sub(fit::width(&text) + beside))));
     if bar > 0 {
         spans.extend(percentile_bar(look, index.percentile, bar));
+        spans.push(Span::raw(" "));
     }
     spans.push(Span::styled(text, look.band(band)));
 }

@@ -55,6 +55,8 @@ pub struct Head<'t> {
     pub chosen: bool,
     /// Which way the rows are ordered by it, if they are.
     pub sorted: Option<Direction>,
+    /// Whether its cells begin at the left.
+    pub left: bool,
 }
 
 /// The heads in a rule across: the first one to the left, the others above the right ends of their figures.
@@ -74,8 +76,15 @@ pub fn heads(first: Head<'_>, others: impl IntoIterator<Item = Head<'static>>, l
     spans.push(Span::styled(rule.repeat((first.cells + CURSOR).saturating_sub(used + 3)), look.border()));
     for head in others {
         let (used, text) = named(&head, head.cells.saturating_sub(2));
-        spans.push(Span::styled(format!("{} ", rule.repeat(head.cells.saturating_sub(used + 2))), look.border()));
-        spans.extend(text);
+        let fill = rule.repeat(head.cells.saturating_sub(used + if head.left { 3 } else { 2 }));
+        if head.left {
+            spans.push(Span::styled(format!("{rule} "), look.border()));
+            spans.extend(text);
+            spans.push(Span::styled(fill, look.border()));
+        } else {
+            spans.push(Span::styled(format!("{fill} "), look.border()));
+            spans.extend(text);
+        }
     }
     Line::from(spans)
 }
@@ -142,7 +151,7 @@ mod tests {
 
     #[test]
     fn heads_stand_above_their_cells() {
-        let head = |name, cells, sorted| Head { name, cells, chosen: false, sorted };
+        let head = |name, cells, sorted| Head { name, cells, chosen: false, sorted, left: false };
         let line = heads(head("role", 10, None), [head("pay", 9, Some(Direction::Descending))], Look::default());
         assert_eq!(line.to_string(), "─ role ───────── pay▼");
         assert_eq!(line.width(), CURSOR + 10 + 9);
