@@ -20,7 +20,7 @@ use search_view::SearchView;
 use sharing::Sharing;
 
 /// Lines of the help: the key table counts them, and a test of it holds this number.
-pub const HELP_LINES: usize = 69;
+pub const HELP_LINES: usize = 70;
 /// Rows of the terminal that the help leaves: its two borders, the title line and the footer.
 pub const HELP_AROUND: u16 = 4;
 

@@ -1,6 +1,7 @@
 //! The one key table. The translation of keys, the footer and the help are all read from it.
 
 use super::chord::{Chord, Key, ch, ctrl, key};
+use crate::app::role_view::Target;
 use crate::app::{App, Edit, Msg, Screen, Step};
 
 /// Where a key works.
@@ -40,14 +41,19 @@ impl Context {
     /// The contexts whose keys work now, the nearest first.
     #[must_use]
     pub fn now(app: &App) -> [Self; 2] {
-        let here = match app.trail.last() {
-            _ if app.help.is_some() => Self::Help,
+        let here = if app.help.is_some() { Self::Help } else { Self::beneath(app) };
+        [here, Self::Always]
+    }
+
+    /// Where the user is, whatever lies over it.
+    #[must_use]
+    pub fn beneath(app: &App) -> Self {
+        match app.trail.last() {
             None if app.search.typing => Self::Query,
             None => Self::List,
             Some(Screen::Role(_)) => Self::Role,
             Some(Screen::Sharing(_)) => Self::Sharing,
-        };
-        [here, Self::Always]
+        }
     }
 }
 
@@ -117,6 +123,17 @@ fn has_target(app: &App) -> Result<(), &'static str> {
         }
         _ => has_role(app),
     }
+}
+
+fn has_shared(app: &App) -> Result<(), &'static str> {
+    has_target(app)?;
+    has_related(app).map_or(Ok(()), |()| Err("A related role opens"))
+}
+
+fn has_related(app: &App) -> Result<(), &'static str> {
+    let Some(Screen::Role(view)) = app.trail.last() else { return Err("This is no role") };
+    let related = matches!(view.selected(app.catalog()), Some(Target::Role(_)));
+    related.then_some(()).ok_or("Nothing to follow here: go to a task, a skill or a tool")
 }
 
 fn browsing(app: &App) -> Result<(), &'static str> {
@@ -197,14 +214,10 @@ pub const TABLE: &[Binding] = &[
     line(SCREENS, &[key(Key::Up), key(Key::Down), ch('k'), ch('j')], &[Msg::Step(Up), Msg::Step(Down)], "up, down")
         .hint("move", 1, 2),
     line(&[List, Sharing], &[key(Key::Enter)], &[Msg::Open], "open the role").hint("open", 0, 1).when(has_role),
-    line(
-        &[Role],
-        &[key(Key::Enter)],
-        &[Msg::Open],
-        "the roles that share this task, skill or tool; or the related role",
-    )
-    .hint("who shares it", 0, 1)
-    .when(has_target),
+    line(&[Role], &[key(Key::Enter)], &[Msg::Open], "the roles that share this task, skill or tool")
+        .hint("who shares it", 0, 1)
+        .when(has_shared),
+    line(&[Role], &[key(Key::Enter)], &[Msg::Open], "the related role").hint("open", 0, 1).when(has_related),
     line(
         &[Role],
         &[key(Key::Left), key(Key::Right), ch('h'), ch('l'), key(Key::BackTab), key(Key::Tab)],

@@ -83,13 +83,21 @@ fn take() -> io::Result<()> {
     execute!(io::stdout(), EnterAlternateScreen, Clear(ClearType::All), EnableBracketedPaste, Hide)
 }
 
+/// Gives the terminal back and ends the program. The turn is kept, so that nobody takes the terminal in between.
+pub fn end_with(code: i32, terminal: &mut impl Write) -> ! {
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+    // The terminal may be gone already: there is nobody left to tell.
+    let _ = give_back_in_turn(terminal);
+    std::process::exit(code)
+}
+
 fn give_back() -> io::Result<()> {
-    give_back_through(&mut io::stdout())
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+    give_back_in_turn(&mut io::stdout())
 }
 
 /// Gives the terminal back, if it is ours. Every step is tried, even after one failed.
-pub fn give_back_through(terminal: &mut impl Write) -> io::Result<()> {
-    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+fn give_back_in_turn(terminal: &mut impl Write) -> io::Result<()> {
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return Ok(());
     }
