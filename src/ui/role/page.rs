@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::summary::SHORT_FRAME;
 use crate::app::role_rows::Row;
-use crate::catalog::{Catalog, FRAME, Family, Rating, Role, SoftwareUse};
+use crate::catalog::{Catalog, FRAME, Family, Hundredths, Rating, Role, SoftwareUse};
 use crate::ui::bars::bar;
 use crate::ui::fit::{fit, padded, wrapped};
 use crate::ui::look::Look;
@@ -81,22 +81,29 @@ impl Page<'_> {
 
     fn rated(&self, rating: Rating, selected: bool) -> Vec<Line<'static>> {
         let Some(element) = self.catalog.element(rating.element) else { return Vec::new() };
-        let (name, family) = match element.family {
-            // A list of its own, whose heading says what they are.
-            Family::WorkActivity => (element.name, ""),
-            Family::TransferableSkill if self.width < 90 => (element.name, "transferable"),
-            family => (element.name, family.word()),
-        };
-        let level = rating.level.map_or_else(String::new, |level| format!("level {level}"));
-        let figures = match self.width {
-            ..48 => rating.importance.to_string(),
-            48..68 => format!("{}  {family}", rating.importance),
-            _ => format!("{}  {level:<10}  {family}", rating.importance),
-        };
+        let figures = self.figures(rating.importance, rating.level, element.family);
         // What the other columns leave.
-        let more_name = if family.is_empty() { 15 } else { 0 };
-        let line = self.measured_beside(name, more_name, (rating.importance.value() - 1.0) / 4.0, &figures);
-        self.with_whole(line, &[name], selected)
+        let more_name = if element.family == Family::WorkActivity { 15 } else { 0 };
+        let share = (rating.importance.value() - 1.0) / 4.0;
+        let line = self.measured_beside(element.name, more_name, share, &figures);
+        self.with_whole(line, &[element.name], selected)
+    }
+
+    /// Importance, level and family of a rating, as far as there is room.
+    pub(super) fn figures(&self, importance: Hundredths, level: Option<Hundredths>, family: Family) -> String {
+        let family = match family {
+            // A list of its own, whose heading says what they are.
+            Family::WorkActivity => "",
+            Family::TransferableSkill if self.width < 92 => "transferable",
+            family => family.word(),
+        };
+        let level = level.map_or_else(String::new, |level| format!("level {level}"));
+        let figures = match self.width {
+            ..48 => importance.to_string(),
+            48..68 => format!("{importance}  {family}"),
+            _ => format!("{importance}  {level:<10}  {family}"),
+        };
+        figures.trim_end().to_owned()
     }
 
     /// Under a line that had to cut one of the texts, all of them whole, where the cursor is.
@@ -117,11 +124,11 @@ impl Page<'_> {
     }
 
     /// The same, with a name that takes `more_name` more cells where there is a column for what kind it is.
-    fn measured_beside(&self, name: &str, more_name: usize, share: f64, figures: &str) -> Line<'static> {
+    pub(super) fn measured_beside(&self, name: &str, more_name: usize, share: f64, figures: &str) -> Line<'static> {
         let (name_width, bar_width) = match self.width {
             ..48 => (self.width.saturating_sub(14).max(8), 8),
             48..68 => (self.width.saturating_sub(38) + more_name, 10),
-            68..90 => ((self.width - 44).min(33) + more_name, 10),
+            68..90 => ((self.width - 45).min(33) + more_name, 10),
             _ => (38 + more_name, 16),
         };
         let mut spans = vec![Span::raw(padded(self.look, name, name_width)), Span::raw(" ")];

@@ -4,7 +4,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
 use super::*;
-use crate::catalog::RoleId;
+use crate::catalog::{Family, Hundredths, RoleId};
 use crate::fixture;
 
 fn screen(view: &RoleView, width: u16, height: u16) -> String {
@@ -124,6 +124,23 @@ fn a_name_that_was_cut_is_whole_under_the_cursor() {
     let whole: Vec<String> = row(true).iter().skip(1).map(|line| line.to_string().trim().to_owned()).collect();
     assert_eq!(whole.join(" "), format!("{name} · {kind}"));
     assert_eq!(page.with_whole(Line::raw(format!("{name} {kind}")), &[name, kind], true).len(), 1, "nothing was cut");
+}
+
+/// At 80 columns there is room for every figure and family of a rating.
+#[test]
+fn ratings_are_not_cut_at_eighty_columns() {
+    let catalog = fixture::catalog();
+    for section in [Section::Skills, Section::Activities] {
+        let screen = screen(&section_of(0, section), 80, 24);
+        let cut: Vec<&str> = screen.lines().filter(|line| line.contains("level") && line.contains('…')).collect();
+        assert!(cut.is_empty(), "{cut:?}");
+    }
+    let page = Page { catalog, role: catalog.role(RoleId(0)).unwrap(), look: Look::default(), width: 77 };
+    for family in [Family::EssentialSkill, Family::TransferableSkill, Family::Knowledge, Family::Ability] {
+        let figures = page.figures(Hundredths(412), Some(Hundredths(438)), family);
+        let line = page.measured_beside("Management of Personnel Resourc", 0, 0.5, &figures).to_string();
+        assert!(line.trim_end().ends_with(figures.as_str()), "{line}");
+    }
 }
 
 #[test]
