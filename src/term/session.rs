@@ -125,3 +125,24 @@ pub fn end_frame(screen: &mut impl Write) -> io::Result<()> {
 pub fn copy(text: &str) -> io::Result<()> {
     execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The panic hook, an error on the way, a signal and the end of the session may each give the terminal back.
+    #[test]
+    fn the_terminal_is_given_back_once() {
+        TAKEN.store(true, Ordering::SeqCst);
+        let mut terminal = Vec::new();
+        // Without a terminal raw mode cannot be switched off; the rest is written all the same.
+        let _ = give_back_in_turn(&mut terminal);
+        let written = String::from_utf8(terminal).unwrap();
+        for code in ["\x1b[?2026l", "\x1b[?2004l", "\x1b[?1049l", "\x1b[?25h"] {
+            assert!(written.contains(code), "{code:?} is not in {written:?}");
+        }
+        let mut again = Vec::new();
+        assert!(give_back_in_turn(&mut again).is_ok());
+        assert!(again.is_empty());
+    }
+}
