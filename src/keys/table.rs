@@ -1,6 +1,7 @@
 //! The one key table. The translation of keys, the footer and the help are all read from it.
 
 use super::chord::{Chord, Key, ch, ctrl, key};
+use crate::app::role_view::Target;
 use crate::app::{App, Edit, Msg, Screen, Step};
 
 /// Where a key works.
@@ -63,8 +64,14 @@ impl Context {
     /// The contexts whose keys work now, the nearest first.
     #[must_use]
     pub fn now(app: &App) -> [Self; 2] {
-        let here = match app.trail.last() {
-            _ if app.help.is_some() => Self::Help,
+        let here = if app.help.is_some() { Self::Help } else { Self::beneath(app) };
+        [here, Self::Always]
+    }
+
+    /// Where the user is, whatever lies over it.
+    #[must_use]
+    pub fn beneath(app: &App) -> Self {
+        match app.trail.last() {
             None if app.search.typing => Self::Query,
             None => Self::List,
             Some(Screen::Role(_)) => Self::Role,
@@ -73,8 +80,7 @@ impl Context {
             Some(Screen::Map(_)) => Self::Map,
             Some(Screen::Ranking(_)) => Self::Ranking,
             Some(Screen::Moves(_)) => Self::Moves,
-        };
-        [here, Self::Always]
+        }
     }
 }
 
@@ -144,6 +150,17 @@ fn has_target(app: &App) -> Result<(), &'static str> {
         }
         _ => has_role(app),
     }
+}
+
+fn has_shared(app: &App) -> Result<(), &'static str> {
+    has_target(app)?;
+    has_related(app).map_or(Ok(()), |()| Err("A related role opens"))
+}
+
+fn has_related(app: &App) -> Result<(), &'static str> {
+    let Some(Screen::Role(view)) = app.trail.last() else { return Err("This is no role") };
+    let related = matches!(view.selected(app.catalog()), Some(Target::Role(_)));
+    related.then_some(()).ok_or("Nothing to follow here: go to a task, a skill or a tool")
 }
 
 fn browsing(app: &App) -> Result<(), &'static str> {
@@ -228,14 +245,10 @@ pub const TABLE: &[Binding] = &[
     line(&[List, Sharing, Map, Ranking, Moves], &[key(Key::Enter)], &[Msg::Open], "open the role")
         .hint("open", 0, 1)
         .when(has_role),
-    line(
-        &[Role],
-        &[key(Key::Enter)],
-        &[Msg::Open],
-        "the roles that share this task, skill or tool; or the related role",
-    )
-    .hint("who shares it", 0, 1)
-    .when(has_target),
+    line(&[Role], &[key(Key::Enter)], &[Msg::Open], "the roles that share this task, skill or tool")
+        .hint("who shares it", 0, 1)
+        .when(has_shared),
+    line(&[Role], &[key(Key::Enter)], &[Msg::Open], "the related role").hint("open", 0, 1).when(has_related),
     line(
         &[Role],
         &[key(Key::Left), key(Key::Right), ch('h'), ch('l'), key(Key::BackTab), key(Key::Tab)],

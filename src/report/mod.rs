@@ -135,9 +135,12 @@ fn show_from(
             (format!("No role is called {what:?}."), Vec::new())
         }
         Lookup::Several(roles) => (format!("{what:?} names {} roles. One of these:", roles.len()), roles),
-        Lookup::Unknown => match nearest(what) {
-            roles if roles.is_empty() => (format!("No role is called {what:?}. Try: rolescope search WORDS"), roles),
-            roles => (format!("No role is called {what:?}. The nearest:"), roles),
+        Lookup::Unknown => match lookup::beside_code(catalog, what) {
+            Some(roles) if roles.is_empty() => {
+                (format!("No role has the code {what:?}. Codes are those of O*NET-SOC 2019."), roles)
+            }
+            Some(roles) => (format!("No role has the code {what:?}. Of the same SOC code:"), roles),
+            None => self::nearest(what, nearest),
         },
     };
     writeln!(problems, "{problem}")?;
@@ -145,6 +148,14 @@ fn show_from(
         writeln!(problems, "  {}  {}", role.code, role.title)?;
     }
     Ok(Outcome::NothingFound)
+}
+
+/// What to say of a title that no role has, and the roles that come near.
+fn nearest(what: &str, nearest: &dyn Fn(&str) -> Vec<RoleId>) -> (String, Vec<RoleId>) {
+    match nearest(what) {
+        roles if roles.is_empty() => (format!("No role is called {what:?}. Try: rolescope search WORDS"), roles),
+        roles => (format!("No role is called {what:?}. The nearest:"), roles),
+    }
 }
 
 /// `rolescope code`: a code for every title of the input.

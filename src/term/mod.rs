@@ -27,8 +27,9 @@ pub fn run(engine: Engine, query: &str) -> io::Result<()> {
     if !query.is_empty() {
         update(&mut app, Msg::Paste(query.to_owned()));
     }
-    let mut session = Session::enter()?;
+    // Before the terminal is taken, so that no signal finds it taken and unwatched.
     signals::watch()?;
+    let mut session = Session::enter()?;
     let mut terminal = new_terminal(&mut app)?;
     loop {
         draw(&mut terminal, &app, &look)?;

@@ -1,68 +1,12 @@
-//! Bars, gauges and fitted text.
+//! Bars and gauges.
 
 use std::cmp::Ordering;
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::look::Look;
 use crate::catalog::{Label, Percentile, Period, Wage, WageRange};
-
-/// A text in at most `width` cells, with a mark where it was cut.
-#[must_use]
-pub fn fit(look: Look, text: &str, width: usize) -> String {
-    if text.width() <= width {
-        return text.to_owned();
-    }
-    let more = look.glyphs.more;
-    let Some(room) = width.checked_sub(more.width()) else { return String::new() };
-    let mut used = 0;
-    let mut cut: String = text
-        .chars()
-        .take_while(|c| {
-            used += c.width().unwrap_or(0);
-            used <= room
-        })
-        .collect();
-    cut.push_str(more);
-    cut
-}
-
-/// A text in exactly `width` cells.
-#[must_use]
-pub fn padded(look: Look, text: &str, width: usize) -> String {
-    let mut text = fit(look, text, width);
-    text.extend(std::iter::repeat_n(' ', width.saturating_sub(text.width())));
-    text
-}
-
-/// A text in exactly `width` cells, its start padded: for figures.
-#[must_use]
-pub fn to_the_right(look: Look, text: &str, width: usize) -> String {
-    let text = fit(look, text, width);
-    format!("{}{text}", " ".repeat(width.saturating_sub(text.width())))
-}
-
-/// A paragraph in lines of at most `width` cells; a word longer than a line is cut.
-#[must_use]
-pub fn wrapped(look: Look, text: &str, width: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    let mut line = String::new();
-    for word in text.split_whitespace() {
-        if !line.is_empty() && line.width() + 1 + word.width() > width {
-            lines.push(std::mem::take(&mut line));
-        }
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(&fit(look, word, width));
-    }
-    if !line.is_empty() || lines.is_empty() {
-        lines.push(line);
-    }
-    lines
-}
 
 /// A bar of `width` cells, filled to a share from 0 to 1.
 #[must_use]
@@ -199,19 +143,6 @@ pub fn wage_range(look: Look, range: &WageRange, period: Period, width: usize) -
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn texts_fit_their_cells() {
-        let look = Look::default();
-        assert_eq!(fit(look, "Penetration Testers", 8), "Penetra…");
-        assert_eq!(fit(look, "日本語", 4), "日…");
-        assert_eq!(padded(look, "ab", 4), "ab  ");
-        for width in 0..12 {
-            assert_eq!(padded(look, "日本語 abc", width).width(), width);
-            assert!(wrapped(look, "a long-winded paragraph of words", width).iter().all(|line| line.width() <= width));
-        }
-        assert_eq!(wrapped(look, "one two three", 7), ["one two", "three"]);
-    }
 
     #[test]
     fn bars_have_their_width() {

@@ -25,6 +25,7 @@ use ratatui::text::Line;
 
 use crate::app::{App, Screen};
 use crate::catalog::FRAME;
+use crate::keys::Context;
 pub use look::Look;
 
 /// Draws the screen in front.
@@ -43,7 +44,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) {
     }
     footer::draw(frame, bottom, app, *look);
     if let Some(scroll) = app.help {
-        help::draw(frame, body, scroll, *look);
+        help::draw(frame, body, Context::beneath(app), scroll, *look);
     }
 }
 

@@ -13,7 +13,7 @@ use ratatui::layout::{Constraint, Layout, Margin, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Paragraph};
 
-use super::bars::{fit, padded, to_the_right};
+use super::fit::{fit, padded, to_the_right};
 use super::look::Look;
 use crate::app::role_rows::{Row, rows};
 use crate::app::role_view::{RoleView, Section};
