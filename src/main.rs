@@ -50,7 +50,7 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<Outcome, Failure> {
     match command {
         Command::Search(search) => {
             let engine = snapshot::open()?;
-            Ok(report::search(out, &engine, &search.words.join(" "), search.limit, search.format)?)
+            Ok(report::search(out, &mut io::stderr(), &engine, &search.words.join(" "), search.limit, search.format)?)
         }
         Command::Show(show) => {
             let engine = snapshot::open()?;
@@ -67,10 +67,13 @@ fn code(out: &mut dyn Write, code: &cli::Code) -> Result<Outcome, Failure> {
     let engine = snapshot::open()?;
     let options = report::code::Options { top: code.top, format: code.format, column: code.column.as_deref() };
     if code.file.as_os_str() == "-" {
-        report::code(out, &mut io::stdin().lock(), &engine, &options)?;
+        let bar = term::Bar::new(None);
+        report::code(out, &mut io::stdin().lock(), engine, &options, &|done| bar.show(done.bytes, done.titles))?;
     } else {
         let file = File::open(&code.file).map_err(|e| format!("{}: {e}", code.file.display()))?;
-        report::code(out, &mut BufReader::new(file), &engine, &options)?;
+        let bar = term::Bar::new(file.metadata().ok().map(|file| file.len()));
+        let watch = |done: report::code::Progress| bar.show(done.bytes, done.titles);
+        report::code(out, &mut BufReader::new(file), engine, &options, &watch)?;
     }
     Ok(Outcome::Found)
 }

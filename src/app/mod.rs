@@ -1,6 +1,7 @@
 //! What the user is doing. Pure: keys come in as [`Msg`], side effects go out as [`Effect`].
 
 pub mod compare_view;
+pub mod completing;
 mod groups;
 pub mod map_view;
 pub mod moves_view;
@@ -11,6 +12,7 @@ pub mod role_rows;
 pub mod role_view;
 pub mod search_view;
 pub mod sharing;
+pub mod task_list;
 mod update;
 
 use crate::catalog::{Catalog, RoleId};
@@ -94,6 +96,16 @@ pub enum Msg {
     Search,
     /// Gives the keys to the list of the search, or back to the query.
     TurnFocus,
+    /// Completes the word at the cursor of the query.
+    Complete,
+    /// Takes a filter out of the query.
+    DropFilter,
+    /// Writes a mistyped word as it was taken.
+    TakeSpelling,
+    /// Shows all evidence of the role under the cursor, or the best alone.
+    Unfold,
+    /// Lists single tasks, or roles.
+    TurnTasks,
     /// To the next major group.
     NextGroup,
     /// To the previous major group.

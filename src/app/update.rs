@@ -53,6 +53,11 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             let typing = !app.search.typing;
             app.search.focus(typing);
         }
+        Msg::Complete => app.search.complete_word(&app.engine),
+        Msg::DropFilter => app.search.drop_filter(&app.engine),
+        Msg::TakeSpelling => app.search.take_spelling(&app.engine),
+        Msg::Unfold => app.search.unfolded = !app.search.unfolded,
+        Msg::TurnTasks => app.search.turn_tasks(&app.engine),
         Msg::NextGroup => app.search.next_group(),
         Msg::PreviousGroup => app.search.previous_group(),
         Msg::NextSection => with_role(app, RoleView::next_section),
@@ -107,7 +112,7 @@ fn move_cursor(app: &mut App, step: Step) {
     let catalog = app.engine.catalog();
     match app.trail.last_mut() {
         None => {
-            let each = if app.search.results.is_some() { 2 } else { 1 };
+            let each = if app.search.results.is_some() || app.search.tasks.is_some() { 2 } else { 1 };
             app.search.step(step, (page / each).max(1), &app.engine);
         }
         Some(Screen::Role(view)) => view.step(catalog, as_move(step, page)),
@@ -138,6 +143,11 @@ fn open(app: &mut App) {
         Some(Screen::Role(view)) => view.selected(catalog).map(|target| match target {
             Target::Role(role) => Screen::Role(RoleView::new(role)),
             shared => Screen::Sharing(Sharing::new(shared, view.role, catalog)),
+        }),
+        None if app.search.tasks.is_some() => app.search.tasks.as_ref().and_then(|tasks| tasks.hit()).map(|task| {
+            let mut view = RoleView::new(task.role);
+            view.open_task(catalog, task.place);
+            Screen::Role(view)
         }),
         _ => app.role().map(|role| Screen::Role(RoleView::new(role))),
     };

@@ -2,6 +2,7 @@
 
 use super::chord::{Chord, Key, ch, ctrl, key};
 use crate::app::role_view::Target;
+use super::when::{can_complete, has_correction, has_evidence, has_filter, nothing_to_complete};
 use crate::app::{App, Edit, Msg, Screen, Step};
 
 /// Where a key works.
@@ -165,6 +166,7 @@ fn has_related(app: &App) -> Result<(), &'static str> {
 
 fn browsing(app: &App) -> Result<(), &'static str> {
     match app.search.results {
+        None if app.search.tasks.is_some() => Err("Groups are there while roles are listed"),
         None => Ok(()),
         Some(_) => Err("Groups are there while the query is empty"),
     }
@@ -211,7 +213,23 @@ pub const TABLE: &[Binding] = &[
     ),
     line(&[Query], &[key(Key::Esc)], &[Msg::Back], "clear the query").hint("clear", 2, 1).when(has_query),
     line(&[Query], &[key(Key::Esc)], &[Msg::Back], "nothing: this is the start"),
-    line(&[Query], &[key(Key::Tab)], &[Msg::TurnFocus], "to the list: letters become commands").hint("to list", 5, 1),
+    line(&[Query], &[key(Key::Tab)], &[Msg::Complete], "complete a field, a comparison, a unit or a value")
+        .hint("complete", 1, 1)
+        .when(can_complete),
+    line(&[Query], &[key(Key::Tab), key(Key::BackTab)], &[Msg::TurnFocus], "to the list: letters become commands")
+        .hint("to list", 5, 1)
+        .when(nothing_to_complete),
+    line(&[Query], &[key(Key::BackTab)], &[Msg::TurnFocus], "to the list, also with something to complete"),
+    line(&[Query], &[ctrl('r')], &[Msg::TakeSpelling], "write the mistyped word as it was taken")
+        .hint("take spelling", 2, 1)
+        .when(has_correction),
+    line(&[Query], &[ctrl('x'), key(Key::F(8))], &[Msg::DropFilter], "take the marked filter away")
+        .hint("drop filter", 3, 1)
+        .when(has_filter),
+    line(&[Query], &[ctrl('o')], &[Msg::Unfold], "all evidence of the role under the cursor, or the best alone")
+        .hint("evidence", 4, 1)
+        .when(has_evidence),
+    line(&[Query, List], &[ctrl('t')], &[Msg::TurnTasks], "list single tasks, or roles").hint("tasks/roles", 4, 1),
     line(
         &[Query],
         &[key(Key::Home), ctrl('a'), key(Key::End), ctrl('e')],
@@ -240,6 +258,12 @@ pub const TABLE: &[Binding] = &[
     line(&[Query], &[ctrl('y')], &[Msg::Edit(Edit::Undo)], "undo"),
     line(&[Query], &[ch('?')], &[Msg::Help], "with no query: this help").hint("help", 4, 1).when(query_is_empty),
     // Lists
+    line(&[List], &[ch('e'), ch('+')], &[Msg::Unfold], "all evidence of the role under the cursor, or the best alone")
+        .hint("evidence", 4, 1)
+        .when(has_evidence),
+    line(&[List], &[ch('x')], &[Msg::DropFilter], "take the marked filter away")
+        .hint("drop filter", 4, 1)
+        .when(has_filter),
     line(SCREENS, &[key(Key::Up), key(Key::Down), ch('k'), ch('j')], &[Msg::Step(Up), Msg::Step(Down)], "up, down")
         .hint("move", 1, 2),
     line(&[List, Sharing, Map, Ranking, Moves], &[key(Key::Enter)], &[Msg::Open], "open the role")

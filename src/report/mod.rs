@@ -76,17 +76,19 @@ pub enum Outcome {
     NothingFound,
 }
 
-/// `rolescope search`: the roles that a query finds.
+/// `rolescope search`: the roles that a query finds; what of it could not be used on `problems`.
 ///
 /// # Errors
 /// Those of the writer.
 pub fn search(
     out: &mut dyn Write,
+    problems: &mut dyn Write,
     engine: &Engine,
     query: &str,
     limit: usize,
     format: ListFormat,
 ) -> io::Result<Outcome> {
+    search::problems(problems, query, &engine.read(query))?;
     let results = engine.search(query, limit);
     search::write(out, engine.catalog(), query, &results, format)?;
     Ok(if results.hits.is_empty() { Outcome::NothingFound } else { Outcome::Found })
@@ -161,14 +163,21 @@ fn nearest(what: &str, nearest: &dyn Fn(&str) -> Vec<RoleId>) -> (String, Vec<Ro
 /// `rolescope code`: a code for every title of the input.
 ///
 /// # Errors
-/// Those of reader and writer; a line beyond 64 KiB; a CSV file without the column asked for.
+/// Those of reader and writer; a line beyond 64 KiB or that is not UTF-8; a CSV file without the column asked for.
 pub fn code(
     out: &mut dyn Write,
     input: &mut dyn BufRead,
-    engine: &Engine,
+    engine: Engine,
     options: &code::Options<'_>,
+    watch: &dyn Fn(code::Progress),
 ) -> io::Result<()> {
-    code::write(out, input, engine.catalog(), options, &|title, top| engine.code(title, top))?;
+    let catalog = engine.catalog();
+    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    // An engine for each thread: they share all bytes, and open in less than a millisecond.
+    let more: Result<Vec<Engine>, _> = (1..threads).map(|_| engine.again()).collect();
+    let engines = more.map_err(io::Error::other)?.into_iter().chain([engine]);
+    let mut finders: Vec<_> = engines.map(|engine| move |title: &str, top: usize| engine.code(title, top)).collect();
+    code::write(out, input, catalog, options, &mut finders, watch)?;
     Ok(())
 }
 

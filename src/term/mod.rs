@@ -1,5 +1,6 @@
 //! The terminal: the only room that names crossterm, and the only one with side effects.
 
+mod bar;
 mod input;
 mod look;
 mod session;
@@ -10,6 +11,8 @@ use std::io;
 use crossterm::event;
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+
+pub use bar::Bar;
 
 use crate::app::{App, Effect, Msg, update};
 use crate::search::Engine;

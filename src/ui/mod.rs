@@ -9,12 +9,15 @@ pub mod look;
 mod map;
 mod moves;
 mod preview;
+mod query_line;
+mod query_notes;
 mod ranking;
 pub mod role;
 mod role_line;
 mod search;
 mod sharing;
 mod size;
+mod task_rows;
 #[cfg(test)]
 mod tests;
 mod title;
