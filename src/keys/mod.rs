@@ -2,6 +2,7 @@
 
 mod chord;
 mod table;
+mod when;
 
 pub use chord::{Chord, Key, ch, ctrl, key};
 pub use table::{Binding, Context, TABLE};
