@@ -18,6 +18,9 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
     if !matches!(msg, Msg::Resized(_)) {
         app.notice = None;
     }
+    if matches!(msg, Msg::Map | Msg::Ranking | Msg::Moves | Msg::Search | Msg::Paste(_)) {
+        app.pins.keep();
+    }
     let effects = act_on(app, msg);
     follow_pins(app);
     effects
@@ -164,7 +167,8 @@ fn move_cursor(app: &mut App, step: Step) {
         }
         Some(Screen::Role(view)) => view.step(catalog, as_move(step, page)),
         Some(Screen::Sharing(sharing)) => sharing.step(step, page),
-        Some(Screen::Compare(view)) => view.step(catalog, step, page),
+        // Heads, the line of the cell and the frame leave the list fewer rows.
+        Some(Screen::Compare(view)) => view.step(catalog, step, page.saturating_sub(6).max(1)),
         Some(Screen::Map(view)) => view.step(catalog, step, page),
         Some(Screen::Ranking(view)) => view.step(catalog, step, page),
         Some(Screen::Moves(view)) => view.step(catalog, step, page),
@@ -207,11 +211,14 @@ fn open(app: &mut App) {
 
 /// One step back: out of the help, to the screen before, from the list to the query, from a query to all roles.
 fn back(app: &mut App) {
+    if app.help.take().is_some() {
+        return;
+    }
     if app.pins.keep().is_some() {
         app.notice = Some("The four pins stay as they are".to_owned());
         return;
     }
-    if app.help.take().is_some() || app.trail.pop().is_some() {
+    if app.trail.pop().is_some() {
         return;
     }
     if !app.search.typing {

@@ -1,7 +1,7 @@
 //! The one key table. The translation of keys, the footer and the help are all read from it.
 
 use super::chord::{Chord, Key, ch, ctrl, key};
-use super::when::{can_compare, can_pin, has_two_columns, not_a_heading, not_reference};
+use super::when::{can_compare, can_pin, has_two_columns, not_a_heading, not_reference, on_a_heading};
 use crate::app::compare_view::Action as Compared;
 use crate::app::{App, Edit, Msg, Screen, Step};
 
@@ -284,10 +284,17 @@ pub const TABLE: &[Binding] = &[
     .hint("group", 3, 2)
     .when(browsing),
     // The comparison
-    line(&[Compare], &[key(Key::Enter)], &[Msg::Open], "fold or unfold; who shares the skill or tool; or open the role")
-        .hint("open", 0, 1)
-        .when(not_a_heading),
-    line(&[Compare], &[key(Key::Enter)], &[Msg::Open], "on a heading: fold or unfold").hint("fold", 0, 1),
+    line(
+        &[Compare],
+        &[key(Key::Enter)],
+        &[Msg::Open],
+        "fold or unfold; who shares the skill or tool; or open the role",
+    )
+    .hint("open", 0, 1)
+    .when(not_a_heading),
+    line(&[Compare], &[key(Key::Enter)], &[Msg::Open], "on a heading: fold or unfold")
+        .hint("fold", 0, 1)
+        .when(on_a_heading),
     line(
         &[Compare],
         &[key(Key::Left), key(Key::Right), ch('h'), ch('l')],
@@ -358,9 +365,7 @@ pub const TABLE: &[Binding] = &[
     line(LISTS, &[ch('?')], &[Msg::Help], "this help").hint("help", 4, 1),
     line(SCREENS, &[ch('q')], &[Msg::Quit], "quit").hint("quit", 5, 1),
     // Everywhere
-    line(&[Always], &[key(Key::F(2))], &[Msg::Pin], "pin the role, also while typing")
-        .hint("pin", 3, 1)
-        .when(can_pin),
+    line(&[Always], &[key(Key::F(2))], &[Msg::Pin], "pin the role, also while typing").hint("pin", 3, 1).when(can_pin),
     line(&[Always], &[key(Key::F(3))], &[Msg::Compare], "compare, also while typing")
         .hint("compare", 3, 1)
         .when(can_compare),

@@ -11,11 +11,16 @@ pub(super) fn can_pin(app: &App) -> Result<(), &'static str> {
     }
 }
 
+fn heading(app: &App) -> bool {
+    matches!(app.trail.last(), Some(Screen::Compare(view)) if matches!(view.under(), Some(Item::Heading(_))))
+}
+
+pub(super) fn on_a_heading(app: &App) -> Result<(), &'static str> {
+    if heading(app) { Ok(()) } else { Err("Only a heading folds") }
+}
+
 pub(super) fn not_a_heading(app: &App) -> Result<(), &'static str> {
-    match app.trail.last() {
-        Some(Screen::Compare(view)) if matches!(view.under(), Some(Item::Heading(_))) => Err("A heading folds"),
-        _ => Ok(()),
-    }
+    if heading(app) { Err("A heading folds") } else { Ok(()) }
 }
 
 pub(super) fn has_two_columns(app: &App) -> Result<(), &'static str> {

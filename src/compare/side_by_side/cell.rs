@@ -198,9 +198,9 @@ impl Unit {
 
 /// The percentile of a cell, where it is one.
 pub(super) fn percentile(value: Option<f64>) -> (Option<Band>, Picture) {
-    value.map(Percentile).map_or((None, Picture::None), |percentile| {
-        (Some(percentile.band()), Picture::Bar(percentile.0 / 100.0))
-    })
+    value
+        .map(Percentile)
+        .map_or((None, Picture::None), |percentile| (Some(percentile.band()), Picture::Bar(percentile.0 / 100.0)))
 }
 
 /// A wage of a row: the median, another point of the spread, the mean.

@@ -162,11 +162,8 @@ pub(super) fn only<'c>(table: Table<'_, 'c>) -> Section<'c> {
             .collect()
         })
         .collect();
-    let counts: Vec<String> = lists
-        .iter()
-        .zip(table.columns)
-        .map(|(list, column)| format!("{} {}", column.role.title, list.len()))
-        .collect();
+    let counts: Vec<String> =
+        lists.iter().zip(table.columns).map(|(list, column)| format!("{} {}", column.role.title, list.len())).collect();
     let tools = table.catalog.source(SourceId::OnetTools).map_or(SourceId::Onet, |source| source.id);
     let sources = if tools == SourceId::Onet { vec![tools] } else { vec![SourceId::Onet, tools] };
     let mut section = columns(Part::Only, lists, &sources);

@@ -209,6 +209,10 @@ impl<'c> Section<'c> {
 
     /// Says how many figures are missing, where some are.
     fn count_missing(&mut self) {
+        // There whole columns are missing, and the remarks name them.
+        if matches!(self.part, Part::TaskMix | Part::Skills) {
+            return;
+        }
         let cells = || self.rows.iter().filter(|row| row.unit != Unit::Entry).flat_map(|row| &row.cells);
         let (missing, all) = (cells().filter(|cell| cell.is_missing()).count(), cells().count());
         if missing > 0 && missing < all {
@@ -281,8 +285,7 @@ impl<'c> Table<'_, 'c> {
 
     /// The titles of some columns: `A`, `A and B`, `A, B and C`.
     fn names(&self, columns: &[usize]) -> String {
-        let titles: Vec<&str> =
-            columns.iter().filter_map(|place| Some(self.columns.get(*place)?.role.title)).collect();
+        let titles: Vec<&str> = columns.iter().filter_map(|place| Some(self.columns.get(*place)?.role.title)).collect();
         match titles.as_slice() {
             [] => String::new(),
             [one] => (*one).to_owned(),

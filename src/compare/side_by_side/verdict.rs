@@ -1,11 +1,12 @@
 //! At a glance: which role overlaps most, and what one gains and loses with each instead of the reference.
 
+use super::cell::share;
 use super::skills::{Rated, ratings};
 use super::{Gap, Table};
-use crate::catalog::{Band, NOT_PUBLISHED, Percentile, Yardstick};
+use crate::catalog::{Band, Label, NOT_PUBLISHED, Percentile, Role, Yardstick};
 
-/// How many skills are named on either side.
-const SKILLS: usize = 3;
+/// How many skills are named on either side where two roles are compared, and where more are.
+const SKILLS: [usize; 2] = [3, 2];
 
 /// A sentence at the top, in its parts.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,13 +17,16 @@ pub struct Verdict {
     pub head: String,
     /// The rest, part by part.
     pub parts: Vec<String>,
+    /// The skills that matter more with it, and those that matter less: a sentence each.
+    pub skills: Vec<String>,
 }
 
 impl Verdict {
     /// In one line.
     #[must_use]
     pub fn text(&self) -> String {
-        format!("{}: {}", self.head, self.parts.join("; "))
+        let parts: Vec<&str> = self.parts.iter().chain(&self.skills).map(String::as_str).collect();
+        format!("{}: {}", self.head, parts.join("; "))
     }
 }
 
@@ -48,13 +52,23 @@ fn most_overlap(table: Table<'_, '_>) -> Verdict {
             || NOT_PUBLISHED.to_owned(),
             |percentile| format!("{percentile} {}", Band::word(percentile.band())),
         );
+        let figure = figure + &exposed(table.columns[*place].role);
         format!("{} {figure}", table.columns[*place].role.title)
     });
     Verdict {
         column: ranked.first().map_or(0, |(place, _)| *place),
         head: "Most task overlap".to_owned(),
         parts: parts.collect(),
+        skills: Vec::new(),
     }
+}
+
+/// `, 95% of its tasks E1 or E2`: why it overlaps.
+fn exposed(role: &Role<'_>) -> String {
+    let labels = || role.tasks.iter().filter_map(|task| task.labels);
+    let exposed = labels().filter(|labels| labels.gpt4 != Label::E0).count();
+    let percent = share(exposed, labels().count());
+    percent.map_or_else(String::new, |percent| format!(", {percent:.0}% of its tasks E1 or E2"))
 }
 
 /// What changes with a role instead of the reference: figures, then skills that matter more and less.
@@ -84,12 +98,14 @@ fn instead(table: Table<'_, '_>, place: usize) -> Verdict {
         let soc = table.catalog.published(here).map_or_else(String::new, |published| published.soc.to_string());
         parts.insert(1.min(parts.len()), format!("same pay and outlook (both published for {soc})"));
     }
+    if here.capabilities.is_empty() || there.capabilities.is_empty() {
+        missing.push("skills");
+    }
     if !missing.is_empty() {
         parts.push(format!("not comparable: {}", missing.join(", ")));
     }
-    parts.extend(skills(table, place));
     let head = format!("{} instead of {}", here.title, there.title);
-    Verdict { column: place, head, parts }
+    Verdict { column: place, head, parts, skills: skills(table, place) }
 }
 
 fn skills(table: Table<'_, '_>, place: usize) -> Vec<String> {
@@ -100,7 +116,8 @@ fn skills(table: Table<'_, '_>, place: usize) -> Vec<String> {
     let mut differences: Vec<_> = ratings(table).rated.iter().filter_map(of).collect();
     let mut named = |word: &str, sign: i32| {
         differences.sort_by_key(|(element, difference)| (-sign * difference, *element));
-        let first = differences.iter().take(SKILLS).filter(|(_, difference)| sign * difference > 0);
+        let most = SKILLS[usize::from(table.columns.len() > 2)];
+        let first = differences.iter().take(most).filter(|(_, difference)| sign * difference > 0);
         let names: Vec<String> = first
             .filter_map(|(element, difference)| {
                 let gap = Gap::exact(f64::from(*difference) / 100.0, 2, "");
