@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 
-use crate::report::{CodeFormat, ListFormat, PageFormat, StatusFormat};
+use crate::report::{CodeFormat, CompareFormat, ListFormat, PageFormat, StatusFormat};
 
 /// Find, read and compare the 1,016 occupations of the US labour market
 ///
@@ -35,6 +35,10 @@ pub enum Command {
     Search(Search),
     /// Print the whole page of a role
     Show(Show),
+    /// Put two to four roles side by side
+    ///
+    /// The roles are compared with the first one, or with the one of --reference.
+    Compare(Compare),
     /// Give job titles their O*NET-SOC codes, in bulk
     ///
     /// CSV out has the columns input,rank,code,title,matched,score and at least one row a title, in the order of the
@@ -80,6 +84,20 @@ pub struct Show {
     /// How to write it
     #[arg(long, value_enum, default_value = "text")]
     pub format: PageFormat,
+}
+
+/// `rolescope compare`
+#[derive(Clone, Debug, PartialEq, Args)]
+pub struct Compare {
+    /// Two to four roles: codes, addresses of role pages, whole titles; a title of several words in quotes
+    #[arg(required = true, value_name = "CODE|TITLE")]
+    pub what: Vec<String>,
+    /// The role that the others are compared with, one of those named
+    #[arg(long, value_name = "CODE|TITLE")]
+    pub reference: Option<String>,
+    /// How to write it
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: CompareFormat,
 }
 
 /// `rolescope code`
@@ -218,7 +236,9 @@ mod tests {
         let mut man_page = Vec::new();
         man(&mut man_page).unwrap();
         let man_page = String::from_utf8(man_page).unwrap();
-        for name in ["ROLESCOPE SEARCH", "ROLESCOPE CODE", "ROLESCOPE DATA BUILD", "ROLESCOPE DATA STATUS"] {
+        for name in
+            ["ROLESCOPE SEARCH", "ROLESCOPE COMPARE", "ROLESCOPE CODE", "ROLESCOPE DATA BUILD", "ROLESCOPE DATA STATUS"]
+        {
             assert!(man_page.contains(&format!(".SH {name}")), "{name} in {man_page}");
         }
         let mut script = Vec::new();

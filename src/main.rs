@@ -56,6 +56,11 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<Outcome, Failure> {
             let engine = snapshot::open()?;
             Ok(report::show(out, &mut io::stderr(), &engine, &show.what.join(" "), show.format)?)
         }
+        Command::Compare(compare) => {
+            let engine = snapshot::open()?;
+            let roles = (compare.what.as_slice(), compare.reference.as_deref());
+            Ok(report::compare(out, &mut io::stderr(), &engine, roles, compare.format)?)
+        }
         Command::Code(code) => self::code(out, &code),
         Command::Data(data) => self::data(out, data),
         Command::Completions { shell } => Ok(cli::completions(out, shell).map(|()| Outcome::Found)?),

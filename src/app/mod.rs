@@ -27,7 +27,7 @@ use map_view::MapView;
 use moves_view::MovesView;
 use pins::Pins;
 use ranking_view::RankingView;
-use role_view::RoleView;
+use role_view::{RoleView, Target};
 use search_view::SearchView;
 use sharing::Sharing;
 
@@ -122,6 +122,8 @@ pub enum Msg {
     Copy,
     /// Pins the role under the cursor, or takes its pin away.
     Pin,
+    /// Pins the waiting role in the place of that number, 1 to 4.
+    Exchange(u8),
     /// Opens the comparison of the pinned roles.
     Compare,
     /// Opens the map.
@@ -207,12 +209,15 @@ impl App {
         self.engine.catalog()
     }
 
-    /// The role that the screen in front is about, or that its cursor is on.
+    /// The role that the cursor is on, or that the screen in front is about.
     #[must_use]
     pub fn role(&self) -> Option<RoleId> {
         match self.trail.last() {
             None => self.search.role(),
-            Some(Screen::Role(view)) => Some(view.role),
+            Some(Screen::Role(view)) => match view.selected(self.catalog()) {
+                Some(Target::Role(related)) => Some(related),
+                _ => Some(view.role),
+            },
             Some(Screen::Sharing(sharing)) => sharing.role(),
             Some(Screen::Compare(view)) => view.role(),
             Some(Screen::Map(view)) => view.role(),

@@ -120,21 +120,35 @@ pub fn mix_bar(look: Look, counts: [(Label, usize); 3], width: usize) -> Vec<Spa
 /// the median marked. None where fewer than two different points are published.
 #[must_use]
 pub fn wage_range(look: Look, range: &WageRange, period: Period, width: usize) -> Option<Line<'static>> {
-    let dollars = |wage: Option<Wage>| wage.map(|wage| wage.dollars(period));
-    let published: Vec<f64> = range.points().into_iter().filter_map(|(_, wage)| dollars(wage)).collect();
+    let published: Vec<f64> = range.points().into_iter().filter_map(|(_, wage)| Some(wage?.dollars(period))).collect();
     let (low, high) = (*published.first()?, *published.last()?);
+    wage_range_on(look, range, period, width, (low, high))
+}
+
+/// The same on a scale from `low` to `high`, in dollars, that several spreads share.
+#[must_use]
+pub fn wage_range_on(
+    look: Look,
+    range: &WageRange,
+    period: Period,
+    width: usize,
+    (low, high): (f64, f64),
+) -> Option<Line<'static>> {
     let last = width.checked_sub(1)?;
     if low >= high {
         return None;
     }
-    let place = |wage| dollars(wage).map(|wage| cells((wage - low) / (high - low), last));
+    let place = |wage: Option<Wage>| wage.map(|wage| cells((wage.dollars(period) - low) / (high - low), last));
+    let points: Vec<usize> = range.points().into_iter().filter_map(|(_, wage)| place(wage)).collect();
+    let (first, end) = (*points.first()?, *points.last()?);
     let (from, middle, to) = (place(range.p25), place(range.median), place(range.p75));
     let (left, right, half) = if look.ascii() { ("|", "|", "=") } else { ("├", "┤", "━") };
     let cell = |at: usize| match at {
+        at if at < first || at > end => Span::raw(" "),
         at if Some(at) == middle => Span::styled(look.glyphs.full, look.key()),
         at if from.is_some_and(|from| from <= at) && to.is_some_and(|to| at <= to) => Span::raw(half),
-        0 => Span::styled(left, look.quiet()),
-        at if at == last => Span::styled(right, look.quiet()),
+        at if at == first => Span::styled(left, look.quiet()),
+        at if at == end => Span::styled(right, look.quiet()),
         _ => Span::styled(look.rule(), look.quiet()),
     };
     Some((0..width).map(cell).collect())
@@ -177,6 +191,8 @@ mod tests {
             WageRange { p10: cents(10), p25: cents(30), median: cents(50), p75: cents(70), p90: cents(90), mean: None };
         let text = |range: &WageRange| wage_range(Look::default(), range, Period::Year, 9).map(|line| line.to_string());
         assert_eq!(text(&range).as_deref(), Some("├─━━■━━─┤"));
+        let on = |scale| wage_range_on(Look::default(), &range, Period::Year, 9, scale).map(|line| line.to_string());
+        assert_eq!(on((10.0, 170.0)).as_deref(), Some("├━■━┤    "), "on a longer scale");
         range.p75 = None;
         assert_eq!(text(&range).as_deref(), Some("├───■───┤"));
         assert_eq!(text(&WageRange { p10: cents(10), ..WageRange::default() }), None);

@@ -86,6 +86,7 @@ fn list(frame: &mut Frame<'_>, area: Rect, app: &App, columns: Columns, look: Lo
     if area.is_empty() {
         return;
     }
+    let columns = columns.with_pins(&app.pins, app.catalog());
     match &app.search.results {
         None => browse(frame, area, app, columns, look),
         Some(results) if results.hits.is_empty() => nothing(frame, area, app, look),

@@ -4,6 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::summary::SHORT_FRAME;
+use crate::app::pins::Pins;
 use crate::app::role_rows::Row;
 use crate::catalog::{Catalog, FRAME, Family, Hundredths, Rating, Role, SoftwareUse};
 use crate::ui::bars::bar;
@@ -14,6 +15,7 @@ use crate::ui::look::Look;
 #[derive(Clone, Copy)]
 pub struct Page<'p> {
     pub catalog: &'p Catalog<'p>,
+    pub pins: &'p Pins,
     pub role: &'p Role<'p>,
     pub look: Look,
     pub width: usize,

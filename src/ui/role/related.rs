@@ -63,8 +63,9 @@ impl Page<'_> {
             Tier::PrimaryLong => "close",
             Tier::Supplemental => "further",
         };
+        let pin = if self.pins.has(related.role) { format!("{} ", self.look.pin()) } else { String::new() };
         let line = self.related_row(
-            other.title,
+            &format!("{pin}{}", other.title),
             [
                 index(other).map_or_else(absent, |percentile| percentile.to_string()),
                 points.unwrap_or_else(absent),

@@ -9,7 +9,9 @@ use crate::fixture;
 
 fn screen(view: &RoleView, width: u16, height: u16) -> String {
     let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-    terminal.draw(|frame| draw(frame, frame.area(), view, fixture::catalog(), &Look::default())).unwrap();
+    terminal
+        .draw(|frame| draw(frame, frame.area(), view, (fixture::catalog(), &Pins::default()), &Look::default()))
+        .unwrap();
     terminal.backend().to_string()
 }
 
@@ -26,7 +28,9 @@ fn every_section_of_every_role_fits_every_size() {
     for (width, height) in sizes {
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         for view in (0..3).flat_map(|role| Section::ALL.map(|section| section_of(role, section))) {
-            terminal.draw(|frame| draw(frame, frame.area(), &view, catalog, &Look::default())).unwrap();
+            terminal
+                .draw(|frame| draw(frame, frame.area(), &view, (catalog, &Pins::default()), &Look::default()))
+                .unwrap();
         }
     }
 }
@@ -189,7 +193,9 @@ fn plain_terminals_get_plain_letters() {
         for (width, height) in [(200, 60), (80, 24), (40, 12)] {
             let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
             let view = section_of(0, section);
-            terminal.draw(|frame| draw(frame, frame.area(), &view, fixture::catalog(), &look)).unwrap();
+            terminal
+                .draw(|frame| draw(frame, frame.area(), &view, (fixture::catalog(), &Pins::default()), &look))
+                .unwrap();
             let cells = terminal.backend().buffer().content();
             assert!(cells.iter().all(|cell| cell.symbol().is_ascii()), "{section:?}");
         }
