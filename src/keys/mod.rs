@@ -1,6 +1,7 @@
 //! From a key to what it does. One table feeds this, the footer and the help.
 
 mod chord;
+mod in_moves;
 mod table;
 
 pub use chord::{Chord, Key, ch, ctrl, key};

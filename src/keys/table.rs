@@ -1,6 +1,8 @@
 //! The one key table. The translation of keys, the footer and the help are all read from it.
 
 use super::chord::{Chord, Key, ch, ctrl, key};
+use super::in_moves::{all_roles, asks, asks_nothing, near_only};
+use crate::app::moves_view::Action;
 use crate::app::{App, Edit, Msg, Screen, Step};
 
 /// Where a key works.
@@ -294,6 +296,24 @@ pub const TABLE: &[Binding] = &[
     line(LISTS, &[ch('v')], &[Msg::Moves], "moves: where one could go from the role")
         .hint("moves", 5, 1)
         .when(has_role),
+    // Moves
+    line(
+        &[Moves],
+        &[ch('b')],
+        &[Msg::InMoves(Action::Terms)],
+        "less overlap and at least the same pay, smallest gap first",
+    )
+    .hint("less overlap, same pay", 0, 1)
+    .when(asks_nothing),
+    line(&[Moves], &[ch('b')], &[Msg::InMoves(Action::Terms)], "again: all moves").hint("all moves", 0, 1).when(asks),
+    line(&[Moves], &[ch('s')], &[Msg::InMoves(Action::Sort)], "order by the next column").hint("sort", 2, 1),
+    line(&[Moves], &[ch('r')], &[Msg::InMoves(Action::Reverse)], "turn the order round").hint("reverse", 6, 1),
+    line(&[Moves], &[ch('a')], &[Msg::InMoves(Action::Scope)], "look among all roles, or the near ones again")
+        .hint("all roles", 2, 1)
+        .when(near_only),
+    line(&[Moves], &[ch('a')], &[Msg::InMoves(Action::Scope)], "again: the near roles")
+        .hint("near roles", 2, 1)
+        .when(all_roles),
     line(LISTS, &[ch('y')], &[Msg::Copy], "copy the role's code and title").hint("copy", 7, 1).when(has_role),
     line(LISTS, &[ch('?')], &[Msg::Help], "this help").hint("help", 4, 1),
     line(SCREENS, &[ch('q')], &[Msg::Quit], "quit").hint("quit", 5, 1),

@@ -54,7 +54,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
     }
 }
 
-fn wall(frame: &mut Frame<'_>, area: Rect, look: Look) {
+pub(super) fn wall(frame: &mut Frame<'_>, area: Rect, look: Look) {
     print(frame, area, 0, Line::styled(look.joint(), look.border()));
     for row in 1..area.height {
         print(frame, area, row, Line::styled(look.wall(), look.border()));

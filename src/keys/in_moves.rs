@@ -1,0 +1,26 @@
+//! When the keys of the moves work.
+
+use crate::app::{App, Screen};
+use crate::compare::moves::Scope;
+
+pub(super) fn asks(app: &App) -> Result<(), &'static str> {
+    match app.trail.last() {
+        Some(Screen::Moves(view)) if view.terms.any() => Ok(()),
+        _ => Err("All moves are listed"),
+    }
+}
+
+pub(super) fn asks_nothing(app: &App) -> Result<(), &'static str> {
+    if asks(app).is_err() { Ok(()) } else { Err("The list is filtered") }
+}
+
+pub(super) fn all_roles(app: &App) -> Result<(), &'static str> {
+    match app.trail.last() {
+        Some(Screen::Moves(view)) if view.scope == Scope::All => Ok(()),
+        _ => Err("The near roles are listed"),
+    }
+}
+
+pub(super) fn near_only(app: &App) -> Result<(), &'static str> {
+    if all_roles(app).is_err() { Ok(()) } else { Err("All roles are listed") }
+}
