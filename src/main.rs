@@ -56,6 +56,10 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<Outcome, Failure> {
             let engine = snapshot::open()?;
             Ok(report::show(out, &mut io::stderr(), &engine, &show.what.join(" "), show.format)?)
         }
+        Command::Moves(moves) => {
+            let engine = snapshot::open()?;
+            Ok(report::moves(out, &mut io::stderr(), &engine, &moves.what.join(" "), moves.options())?)
+        }
         Command::Code(code) => self::code(out, &code),
         Command::Data(data) => self::data(out, data),
         Command::Completions { shell } => Ok(cli::completions(out, shell).map(|()| Outcome::Found)?),

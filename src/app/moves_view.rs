@@ -2,7 +2,7 @@
 
 use super::Step;
 use crate::catalog::{Catalog, RoleId};
-use crate::compare::moves::{Listed, Move, Moves, Order, Scope, Terms};
+use crate::compare::moves::{Listed, Move, Moves, Order, Question, Scope, Terms};
 
 /// Rows that the screen gives at most to the role under the cursor and to what stands around the list.
 pub const AROUND_LIST: usize = 6;
@@ -18,16 +18,10 @@ pub struct MovesView {
     pub listed: Listed,
     /// Which of them the cursor is on.
     pub cursor: usize,
-    /// Among which roles one looks.
-    pub scope: Scope,
-    /// What a move must bring.
-    pub terms: Terms,
-    /// What the list is ordered by.
-    pub order: Order,
-    /// Whether it runs the other way.
-    pub reversed: bool,
-    /// The order to come back to when the terms are given up.
-    before: (Order, bool),
+    /// What the list answers.
+    pub question: Question,
+    /// The question to come back to when the terms are given up.
+    before: Question,
 }
 
 /// What a key of this screen does, beside those of every list.
@@ -53,11 +47,8 @@ impl MovesView {
             moves,
             listed: Listed::default(),
             cursor: 0,
-            scope: Scope::default(),
-            terms: Terms::default(),
-            order: Order::default(),
-            reversed: false,
-            before: (Order::default(), false),
+            question: Question::default(),
+            before: Question::default(),
         };
         view.list(catalog);
         view
@@ -90,19 +81,17 @@ impl MovesView {
     /// role that it is on.
     pub fn act(&mut self, catalog: &Catalog<'_>, action: Action) {
         let kept = self.role();
+        let question = &mut self.question;
         match action {
-            Action::Terms if self.terms.any() => {
-                self.terms = Terms::default();
-                (self.order, self.reversed) = self.before;
-            }
+            Action::Terms if question.terms.any() => *question = Question { scope: question.scope, ..self.before },
             Action::Terms => {
-                self.before = (self.order, self.reversed);
-                self.terms = Terms::BOTH;
-                (self.order, self.reversed) = (Order::Gap, false);
+                self.before = *question;
+                *question = Question { scope: question.scope, terms: Terms::BOTH, order: Order::Gap, reversed: false };
             }
-            Action::Sort => (self.order, self.reversed) = (self.order.next(), false),
-            Action::Reverse => self.reversed = !self.reversed,
-            Action::Scope => self.scope = if self.scope == Scope::All { Scope::Near } else { Scope::All },
+            Action::Sort => (question.order, question.reversed) = (question.order.next(), false),
+            Action::Reverse => question.reversed = !question.reversed,
+            Action::Scope if question.scope == Scope::All => question.scope = Scope::Near,
+            Action::Scope => question.scope = Scope::All,
         }
         self.list(catalog);
         let place = |role| (0..self.listed.rows.len()).find(|at| self.row(*at).is_some_and(|row| row.role == role));
@@ -113,6 +102,6 @@ impl MovesView {
     }
 
     fn list(&mut self, catalog: &Catalog<'_>) {
-        self.listed = self.moves.list(catalog, self.scope, self.terms, self.order, self.reversed);
+        self.listed = self.moves.list(catalog, self.question);
     }
 }

@@ -5,13 +5,15 @@ mod order;
 mod profile;
 mod shift;
 mod skills;
+mod words;
 
 use crate::catalog::{Catalog, RoleId, Tier, Yardstick};
 
-pub use order::{Listed, Order, Scope, Terms};
+pub use order::{Listed, Order, Question, Scope, Terms};
 pub use profile::Profiles;
 pub use shift::Shift;
 pub use skills::{Asked, BROUGHT, Skills, level};
+pub use words::figures;
 
 /// How many roles count as the nearest.
 pub const NEAREST: u16 = 40;
@@ -23,6 +25,9 @@ pub const ALIKE: &str = "alike: correlation of the importance and level of 35 sk
 /// What the gap is, for screens and reports.
 pub const GAP: &str = "gap: levels (0 to 7) asked for there above those here, on average, weighted by importance there; \
     degrees, licences and experience are not in it.";
+
+/// Both in a line.
+pub const BRIEF: &str = "alike: correlation of skill profiles; gap: levels asked for beyond those here";
 
 /// What a move to every other role would change.
 #[derive(Clone, Debug)]

@@ -5,8 +5,8 @@ use crate::compare::moves::Scope;
 
 pub(super) fn asks(app: &App) -> Result<(), &'static str> {
     match app.trail.last() {
-        Some(Screen::Moves(view)) if view.terms.any() => Ok(()),
-        _ => Err("All moves are listed"),
+        Some(Screen::Moves(view)) if view.question.terms.any() => Ok(()),
+        _ => Err("The list has no filter"),
     }
 }
 
@@ -16,7 +16,7 @@ pub(super) fn asks_nothing(app: &App) -> Result<(), &'static str> {
 
 pub(super) fn all_roles(app: &App) -> Result<(), &'static str> {
     match app.trail.last() {
-        Some(Screen::Moves(view)) if view.scope == Scope::All => Ok(()),
+        Some(Screen::Moves(view)) if view.question.scope == Scope::All => Ok(()),
         _ => Err("The near roles are listed"),
     }
 }

@@ -305,7 +305,9 @@ pub const TABLE: &[Binding] = &[
     )
     .hint("less overlap, same pay", 0, 1)
     .when(asks_nothing),
-    line(&[Moves], &[ch('b')], &[Msg::InMoves(Action::Terms)], "again: all moves").hint("all moves", 0, 1).when(asks),
+    line(&[Moves], &[ch('b')], &[Msg::InMoves(Action::Terms)], "again: whatever their overlap and pay")
+        .hint("no filter", 0, 1)
+        .when(asks),
     line(&[Moves], &[ch('s')], &[Msg::InMoves(Action::Sort)], "order by the next column").hint("sort", 2, 1),
     line(&[Moves], &[ch('r')], &[Msg::InMoves(Action::Reverse)], "turn the order round").hint("reverse", 6, 1),
     line(&[Moves], &[ch('a')], &[Msg::InMoves(Action::Scope)], "look among all roles, or the near ones again")

@@ -6,6 +6,7 @@ pub mod document;
 pub mod json;
 pub mod lookup;
 pub mod markdown;
+pub mod moves;
 mod numbers;
 pub mod page;
 pub mod search;
@@ -104,11 +105,7 @@ pub fn show(
     what: &str,
     format: PageFormat,
 ) -> io::Result<Outcome> {
-    let nearest = |what: &str| match engine.code(what, SUGGESTIONS).as_slice() {
-        [] => lookup::nearest(engine.catalog(), what, SUGGESTIONS),
-        found => found.iter().map(|candidate| candidate.role).collect(),
-    };
-    show_from(out, problems, engine.catalog(), &nearest, what, format)
+    show_from(out, problems, engine.catalog(), &|what| nearest(engine, what), what, format)
 }
 
 fn show_from(
@@ -119,21 +116,27 @@ fn show_from(
     what: &str,
     format: PageFormat,
 ) -> io::Result<Outcome> {
+    let Some(id) = one_role(problems, catalog, nearest, what)? else { return Ok(Outcome::NothingFound) };
+    let Some(role) = catalog.role(id) else { return Ok(Outcome::NothingFound) };
+    let page = Page::of(catalog, role);
+    match format {
+        PageFormat::Text => text::write(out, &page)?,
+        PageFormat::Markdown => markdown::write(out, &page)?,
+        PageFormat::Json => json::write_role(out, &page)?,
+    }
+    Ok(Outcome::Found)
+}
+
+/// The role that a text names; otherwise suggestions on `problems`.
+fn one_role(
+    problems: &mut dyn Write,
+    catalog: &Catalog<'_>,
+    nearest: &dyn Fn(&str) -> Vec<RoleId>,
+    what: &str,
+) -> io::Result<Option<RoleId>> {
     let what = what.trim();
     let (problem, suggestions) = match lookup::find(catalog, what) {
-        Lookup::Role(id) => {
-            // An id that the catalog gave names one of its roles.
-            if let Some(role) = catalog.role(id) {
-                let page = Page::of(catalog, role);
-                match format {
-                    PageFormat::Text => text::write(out, &page)?,
-                    PageFormat::Markdown => markdown::write(out, &page)?,
-                    PageFormat::Json => json::write_role(out, &page)?,
-                }
-                return Ok(Outcome::Found);
-            }
-            (format!("No role is called {what:?}."), Vec::new())
-        }
+        Lookup::Role(id) => return Ok(Some(id)),
         Lookup::Several(roles) => (format!("{what:?} names {} roles. One of these:", roles.len()), roles),
         Lookup::Unknown => match nearest(what) {
             roles if roles.is_empty() => (format!("No role is called {what:?}. Try: rolescope search WORDS"), roles),
@@ -144,7 +147,33 @@ fn show_from(
     for role in suggestions.into_iter().filter_map(|id| catalog.role(id)) {
         writeln!(problems, "  {}  {}", role.code, role.title)?;
     }
-    Ok(Outcome::NothingFound)
+    Ok(None)
+}
+
+/// The roles nearest to a text that names none.
+fn nearest(engine: &Engine, what: &str) -> Vec<RoleId> {
+    match engine.code(what, SUGGESTIONS).as_slice() {
+        [] => lookup::nearest(engine.catalog(), what, SUGGESTIONS),
+        found => found.iter().map(|candidate| candidate.role).collect(),
+    }
+}
+
+/// `rolescope moves`: where one could go from the role that a code, an address or a whole title names; otherwise
+/// suggestions on `problems`.
+///
+/// # Errors
+/// Those of the writers.
+pub fn moves(
+    out: &mut dyn Write,
+    problems: &mut dyn Write,
+    engine: &Engine,
+    what: &str,
+    options: moves::Options,
+) -> io::Result<Outcome> {
+    match one_role(problems, engine.catalog(), &|what| nearest(engine, what), what)? {
+        Some(from) => moves::write(out, problems, engine.catalog(), from, options),
+        None => Ok(Outcome::NothingFound),
+    }
 }
 
 /// `rolescope code`: a code for every title of the input.
@@ -184,6 +213,7 @@ pub fn overview(out: &mut dyn Write, catalog: &Catalog<'_>) -> io::Result<()> {
     writeln!(out, "\nThe explorer needs a terminal. Without one:")?;
     writeln!(out, "  rolescope search WORDS        roles that a word belongs to")?;
     writeln!(out, "  rolescope show CODE|TITLE     the whole page of a role")?;
+    writeln!(out, "  rolescope moves CODE|TITLE    related and near roles, and what changes")?;
     writeln!(out, "  rolescope code FILE           codes for job titles, one a line")?;
     writeln!(out, "  rolescope help                all commands")
 }

@@ -120,6 +120,12 @@ impl Order {
         }
     }
 
+    /// The order of a key.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|order| order.key() == key)
+    }
+
     /// The next one, round and round.
     #[must_use]
     pub fn next(self) -> Self {
@@ -141,6 +147,27 @@ impl Order {
     }
 }
 
+/// Which moves are asked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Question {
+    /// Among which roles.
+    pub scope: Scope,
+    /// What they must bring.
+    pub terms: Terms,
+    /// In which order.
+    pub order: Order,
+    /// Whether it runs the other way.
+    pub reversed: bool,
+}
+
+impl Question {
+    /// The order in words.
+    #[must_use]
+    pub const fn order_words(self) -> &'static str {
+        self.order.words(self.reversed)
+    }
+}
+
 /// The moves that are listed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Listed {
@@ -157,7 +184,8 @@ pub struct Listed {
 impl Moves {
     /// The moves of a scope that meet the terms, in order; what has no figure to be ordered by comes last.
     #[must_use]
-    pub fn list(&self, catalog: &Catalog<'_>, scope: Scope, terms: Terms, order: Order, reversed: bool) -> Listed {
+    pub fn list(&self, catalog: &Catalog<'_>, question: Question) -> Listed {
+        let Question { scope, terms, order, reversed } = question;
         let mut listed = Listed::default();
         for (at, row) in self.rows.iter().enumerate() {
             if scope == Scope::Near && row.found().is_none() {

@@ -1,7 +1,7 @@
 //! Which skills a role asks for beyond another, and which are brought along.
 
 use super::profile::is_in;
-use crate::catalog::{Catalog, ElementId, Hundredths, Rating, Role};
+use crate::catalog::{Catalog, Element, ElementId, Family, Hundredths, Rating, Role};
 
 /// Importance from which an element counts as brought along.
 pub const BROUGHT: Hundredths = Hundredths(300);
@@ -40,6 +40,18 @@ pub struct Asked {
 }
 
 impl Asked {
+    /// The element's name; `Mathematics (knowledge)` where a skill and a kind of knowledge share one.
+    #[must_use]
+    pub fn name(&self, catalog: &Catalog<'_>) -> String {
+        let Some(own) = catalog.element(self.element) else { return String::new() };
+        let same = |element: &&Element<'_>| is_in(element.family) && element.name == own.name;
+        if catalog.elements.iter().filter(same).count() < 2 {
+            return own.name.to_owned();
+        }
+        let kind = if own.family == Family::Knowledge { "knowledge" } else { "skill" };
+        format!("{} ({kind})", own.name)
+    }
+
     /// Level there less level here.
     #[must_use]
     pub fn beyond(&self) -> f64 {

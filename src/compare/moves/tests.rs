@@ -42,7 +42,7 @@ fn catalog() -> Catalog<'static> {
 }
 
 fn listed(catalog: &Catalog<'_>, moves: &Moves, scope: Scope, terms: Terms, order: Order) -> Vec<u16> {
-    let listed = moves.list(catalog, scope, terms, order, false);
+    let listed = moves.list(catalog, Question { scope, terms, order, reversed: false });
     listed.rows.iter().map(|at| moves.rows[*at].role.0).collect()
 }
 
@@ -85,7 +85,7 @@ fn a_role_without_ratings_has_neither() {
     assert_eq!((moves.rows.len(), moves.unplaced, moves.is_rated), (3, 1, true));
     let moves = Moves::of(&catalog, OTHER);
     assert_eq!((moves.unplaced, moves.is_rated), (3, false));
-    assert!(moves.list(&catalog, Scope::Near, Terms::default(), Order::Alike, false).rows.is_empty());
+    assert!(moves.list(&catalog, Question::default()).rows.is_empty());
     // A role of another catalog has nothing at all.
     assert!(Moves::of(&catalog, RoleId(99)).rows.is_empty());
 }
@@ -140,7 +140,7 @@ fn terms_keep_what_meets_them_and_count_what_cannot_be_told() {
     // From the inspectors the beekeepers overlap less and pay less; two roles have no figures.
     let moves = Moves::of(&catalog, INSPECTORS);
     let list = |terms| {
-        let listed = moves.list(&catalog, Scope::All, terms, Order::Gap, false);
+        let listed = moves.list(&catalog, Question { scope: Scope::All, terms, ..Question::default() });
         (listed.rows.len(), listed.of, listed.untold)
     };
     assert_eq!(list(Terms::default()), (3, 3, 0));
@@ -154,7 +154,8 @@ fn what_has_no_figure_comes_last_in_either_direction() {
     let catalog = catalog();
     let moves = Moves::of(&catalog, BEES);
     for reversed in [false, true] {
-        let listed = moves.list(&catalog, Scope::All, Terms::default(), Order::Gap, reversed);
+        let listed =
+            moves.list(&catalog, Question { scope: Scope::All, order: Order::Gap, reversed, ..Question::default() });
         let last = *listed.rows.last().unwrap();
         assert_eq!((moves.rows[last].role, listed.unordered), (OTHER, 1), "{reversed}");
     }

@@ -29,7 +29,7 @@ pub struct Columns {
 impl Columns {
     /// The columns that fit `width` cells.
     pub const fn of(width: usize) -> Self {
-        let none = Self { title: 0, found: 0, bar: 0, alike: 0, gap: 6, overlap: 8, pay: 0, outlook: 0 };
+        let none = Self { title: 0, found: 0, bar: 0, alike: 0, gap: 5, overlap: 8, pay: 0, outlook: 0 };
         let columns = match width {
             ..50 => none,
             50..66 => Self { pay: 11, ..none },
@@ -54,9 +54,8 @@ impl Columns {
     pub fn heads(self, order: Order, look: Look) -> Line<'static> {
         let rule = look.rule();
         let fill = |cells: usize| Span::styled(rule.repeat(cells), look.border());
-        let head = |name: &'static str, column| {
-            Span::styled(name, if column == order { look.title() } else { look.quiet() })
-        };
+        let head =
+            |name: &'static str, column| Span::styled(name, if column == order { look.title() } else { look.quiet() });
         let mut spans = vec![fill(1), Span::raw(" "), head("moves", Order::Title), Span::raw(" ")];
         spans.push(fill((CURSOR + self.title).saturating_sub(9)));
         spans.push(Span::raw(" "));

@@ -5,9 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::{Scene, words};
-use crate::catalog::{ElementId, NOT_PUBLISHED, Role, Yardstick};
-use crate::compare::moves::{Asked, Move, Shift, Skills};
+use super::Scene;
+use crate::catalog::{Role, Yardstick};
+use crate::compare::moves::{Asked, Move, Shift, Skills, figures};
 use crate::ui::bars::{cells, padded, to_the_right};
 use crate::ui::role_line::ascii;
 use crate::ui::{fit, print};
@@ -61,7 +61,7 @@ impl Detail<'_> {
             lines.extend(wrapped.into_iter().map(|line| Line::styled(line, style)));
         };
         text(self.there.title, 2, look.heading(), &mut lines);
-        text(&words::found(self.selected), 1, look.quiet(), &mut lines);
+        text(&self.selected.found_words(), 1, look.quiet(), &mut lines);
         lines.push(Line::default());
         lines.extend(self.table(room));
         if let Some(note) = self.scene.catalog.published(self.there).and_then(|published| published.shared_note()) {
@@ -83,7 +83,7 @@ impl Detail<'_> {
         let skills = self.skills();
         let mut lines = Vec::new();
         if area.height > 2 {
-            let title = format!("{} {} {}", self.there.title, look.glyphs.dot, words::found(self.selected));
+            let title = format!("{} {} {}", self.there.title, look.glyphs.dot, self.selected.found_words());
             let title = fit::cut(&title, room.saturating_sub(3), look.glyphs.more).into_owned();
             let fill = look.rule().repeat(room.saturating_sub(fit::width(&title) + 1));
             lines.push(Line::from(vec![
@@ -108,8 +108,8 @@ impl Detail<'_> {
         Skills::of(self.scene.catalog, self.scene.here, self.there)
     }
 
-    fn name(self, element: ElementId) -> &'static str {
-        self.scene.catalog.element(element).map_or("", |element| element.name)
+    fn name(self, asked: &Asked) -> String {
+        asked.name(self.scene.catalog)
     }
 
     /// Figures here, there, and what changes.
@@ -148,38 +148,25 @@ impl Detail<'_> {
     /// The figures in one line.
     fn figures(self, room: usize) -> String {
         let look = self.scene.look;
-        let figure = |yardstick: Yardstick| {
-            let catalog = self.scene.catalog;
-            if room < 60 {
-                let short = yardstick.short(catalog, self.there);
-                return ascii(short.unwrap_or_else(|| look.glyphs.dot.to_owned()), look);
-            }
-            ascii(yardstick.text(catalog, self.there), look)
-        };
-        let change = self.scene.catalog.outlook(self.there).map(|outlook| outlook.change_percent.signed());
-        let change = change.unwrap_or_else(|| NOT_PUBLISHED.to_owned());
-        let (index, pay) = (figure(Yardstick::Index), figure(Yardstick::Pay));
-        if room < 60 {
-            let pay_change = ascii(self.selected.pay.to_string(), look);
-            return format!("overlap {index}  {pay} ({pay_change})  {change}");
+        if room >= 60 {
+            return ascii(format!("There: {}", figures(self.scene.catalog, self.there)), look);
         }
-        let zone = figure(Yardstick::JobZone);
-        format!("there: overlap {index}, pay {pay}, outlook {change}, job zone {zone}")
+        let figure = |yardstick: Yardstick| {
+            yardstick.short(self.scene.catalog, self.there).unwrap_or_else(|| look.glyphs.dot.to_owned())
+        };
+        let [index, pay, change] = [Yardstick::Index, Yardstick::Pay, Yardstick::Change].map(figure);
+        ascii(format!("overlap {index}  {pay} ({})  {change}", self.selected.pay), look)
     }
 
     /// What is asked for beyond the level here, then what is brought along, in at most `most` lines.
     fn skill_lines(self, skills: &Skills, room: usize, most: usize) -> Vec<Line<'static>> {
         let look = self.scene.look;
-        let mut lines = Vec::new();
-        let gap = self.selected.gap.map_or_else(|| "none published".to_owned(), |gap| format!("gap {gap:.2}"));
-        lines.push(self.heading(&format!("Asks for more {} {gap}", look.glyphs.dot), room));
-        if self.selected.gap.is_none() {
-            let text = "O*NET does not rate the skills of both roles.";
-            lines.extend(fit::wrap(text, room, 2, look.glyphs.more).into_iter().map(Line::raw));
-            return lines;
-        }
-        let (full, beyond) = (look.glyphs.full, beyond_glyph(look));
-        let legend = format!("level 0 to 7: {full} here, {beyond} beyond");
+        let Some(gap) = self.selected.gap else {
+            return fit::wrap(self.why_no_gap(), room, 3, look.glyphs.more).into_iter().map(Line::raw).collect();
+        };
+        let dot = look.glyphs.dot;
+        let mut lines = vec![self.heading(&format!("Asks for more {dot} gap {gap:.2}"), room)];
+        let legend = format!("level 0 to 7: {} here, {} beyond", look.glyphs.full, beyond_glyph(look));
         lines.push(Line::styled(fit::cut(&legend, room, look.glyphs.more).into_owned(), look.quiet()));
         let each = if room >= ONE_LINE { 1 } else { 2 };
         // Two thirds of the room for what is to be learnt, and three at least.
@@ -187,23 +174,45 @@ impl Detail<'_> {
         if skills.asked.is_empty() {
             lines.push(Line::raw("nothing"));
         }
-        for asked in skills.asked.iter().take(rows) {
-            if each == 1 {
-                lines.push(Line::from(self.asked_line(asked, room)));
-            } else {
-                let beyond = format!("+{:.2}", asked.beyond());
-                let name = padded(look, self.name(asked.element), room.saturating_sub(beyond.len()));
-                lines.push(Line::from(vec![Span::raw(name), Span::styled(beyond, look.heading())]));
-                lines.push(Line::from(self.levels(asked)));
-            }
-        }
+        lines.extend(skills.asked.iter().take(rows).flat_map(|asked| self.element(asked, room)));
         lines.push(Line::default());
         lines.push(self.heading("Brought along, important there", room));
-        let names = self.listed(&skills.brought, 40, false);
+        if skills.brought.is_empty() {
+            lines.push(Line::raw("nothing"));
+        }
         let left = most.saturating_sub(lines.len());
-        let names = if names.is_empty() { "nothing" } else { &names };
-        lines.extend(fit::wrap(names, room, left, look.glyphs.more).into_iter().map(Line::raw));
+        if each == 1 && left > 4 {
+            let rows = skills.brought.len().min(left - 2).min(8);
+            lines.extend(skills.brought.iter().take(rows).flat_map(|asked| self.element(asked, room)));
+            let rest = skills.brought.get(rows..).unwrap_or_default();
+            let names = self.listed(rest, 40, false);
+            let names = if rest.is_empty() { names } else { format!("and {names}") };
+            lines.extend(fit::wrap(&names, room, left - rows, look.glyphs.more).into_iter().map(Line::raw));
+        } else {
+            let names = self.listed(&skills.brought, 40, false);
+            lines.extend(fit::wrap(&names, room, left, look.glyphs.more).into_iter().map(Line::raw));
+        }
         lines
+    }
+
+    fn why_no_gap(self) -> &'static str {
+        if self.scene.view.moves.is_rated {
+            "O*NET rates no skills of this role: how near it is and what it asks for cannot be told."
+        } else {
+            "O*NET rates no skills of the role one comes from: what this one asks for beyond it cannot be told."
+        }
+    }
+
+    /// An element with both levels: in one line where there is room, else in two.
+    fn element(self, asked: &Asked, room: usize) -> Vec<Line<'static>> {
+        let look = self.scene.look;
+        if room >= ONE_LINE {
+            return vec![Line::from(self.asked_line(asked, room))];
+        }
+        let beyond = format!("{:+.2}", asked.beyond());
+        let name = padded(look, &self.name(asked), room.saturating_sub(beyond.len()));
+        let first = Line::from(vec![Span::raw(name), Span::styled(beyond, look.heading())]);
+        vec![first, Line::from(self.levels(asked))]
     }
 
     fn heading(self, text: &str, room: usize) -> Line<'static> {
@@ -214,10 +223,10 @@ impl Detail<'_> {
     /// Name, bar and figures of an element that is asked for.
     fn asked_line(self, asked: &Asked, room: usize) -> Vec<Span<'static>> {
         let look = self.scene.look;
-        let beyond = to_the_right(look, &format!("+{:.2}", asked.beyond()), 7);
+        let beyond = to_the_right(look, &format!("{:+.2}", asked.beyond()), 7);
         let levels = self.levels(asked);
         let taken: usize = levels.iter().map(Span::width).sum::<usize>() + beyond.len();
-        let mut spans = vec![Span::raw(padded(look, self.name(asked.element), room.saturating_sub(taken).min(34)))];
+        let mut spans = vec![Span::raw(padded(look, &self.name(asked), room.saturating_sub(taken).min(34)))];
         spans.extend(levels);
         spans.push(Span::styled(beyond, look.heading()));
         spans
@@ -242,8 +251,8 @@ impl Detail<'_> {
             .iter()
             .take(most)
             .map(|asked| {
-                let name = self.name(asked.element);
-                if beyond { format!("{name} +{:.2}", asked.beyond()) } else { name.to_owned() }
+                let name = self.name(asked);
+                if beyond { format!("{name} {:+.2}", asked.beyond()) } else { name }
             })
             .collect();
         names.join(", ")

@@ -15,7 +15,7 @@ use super::{fit, frame_sentence, print};
 use crate::app::App;
 use crate::app::moves_view::MovesView;
 use crate::catalog::{Catalog, Role};
-use crate::compare::moves::{ALIKE, GAP};
+use crate::compare::moves::{ALIKE, BRIEF, GAP, figures};
 use columns::Columns;
 use detail::Detail;
 
@@ -41,13 +41,13 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &MovesView, app: &Ap
         return tiny(frame, area, scene);
     }
     let beside = area.width >= BESIDE.0 && area.height >= BESIDE.1;
-    let left = if beside { (area.width * 11 / 20).max(76) } else { area.width };
+    let left = if beside { (area.width * 11 / 20).max(78) } else { area.width };
     let pane = Rect { width: left, ..area };
     let mut row = head(frame, pane, scene);
     let columns = Columns::of(usize::from(left));
-    print(frame, pane, row, columns.heads(view.order, look));
+    print(frame, pane, row, columns.heads(view.question.order, look));
     row += 1;
-    let below = foot(frame, pane, row, beside);
+    let below = foot(pane, row, beside);
     let height = area.height.saturating_sub(row + below.foot);
     let list = Rect { y: area.y + row.min(area.height), height, ..pane };
     if view.listed.rows.is_empty() {
@@ -69,10 +69,13 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &MovesView, app: &Ap
         detail.below(frame, Rect { y: area.y + at, height: below.detail, ..pane });
         at += below.detail;
     }
-    for (line, style) in closing(usize::from(left).saturating_sub(3), below.lines, look) {
-        print(frame, area, at, Line::styled(format!("  {line}"), style));
+    let cells = usize::from(left).saturating_sub(3);
+    let explained = measures(cells, below.lines.saturating_sub(1), look);
+    for line in explained {
+        print(frame, area, at, Line::styled(format!("  {line}"), look.quiet()));
         at += 1;
     }
+    print(frame, area, at, Line::styled(format!("  {}", frame_sentence(cells)), look.frame()));
 }
 
 /// How the rows at the bottom are shared out.
@@ -81,37 +84,37 @@ struct Foot {
     foot: u16,
     /// For the role under the cursor.
     detail: u16,
-    /// For the frame sentence and, where there is room, the measures.
+    /// For the measures, where there is room, and the frame sentence.
     lines: u16,
 }
 
-fn foot(frame: &Frame<'_>, pane: Rect, used: u16, beside: bool) -> Foot {
+fn foot(pane: Rect, used: u16, beside: bool) -> Foot {
     let free = pane.height.saturating_sub(used);
     let detail = match free {
         _ if beside => 0,
         ..6 => 0,
         6..9 => 2,
         9..17 => 4,
-        _ => 7,
+        _ => 6,
     };
-    let cells = usize::from(pane.width).saturating_sub(3);
-    let whole = u16::try_from(measures(cells, Look::default()).len()).unwrap_or(u16::MAX).saturating_add(1);
-    let lines = if frame.area().height >= 30 && free >= whole + detail + 8 { whole } else { 1 };
+    let lines = match free {
+        ..17 => 1,
+        17..30 => 2,
+        _ => u16::try_from(measures(usize::from(pane.width).saturating_sub(3), 9, Look::default()).len() + 1)
+            .unwrap_or(1),
+    };
     Foot { foot: detail + lines, detail, lines }
 }
 
-/// What the figures mean, in lines.
-fn measures(cells: usize, look: Look) -> Vec<String> {
-    [ALIKE, GAP].into_iter().flat_map(|text| fit::wrap(text, cells, 4, look.glyphs.more)).collect()
-}
-
-fn closing(cells: usize, lines: u16, look: Look) -> Vec<(String, ratatui::style::Style)> {
-    let mut closing = Vec::new();
-    if lines > 1 {
-        closing.extend(measures(cells, look).into_iter().map(|line| (line, look.quiet())));
+/// What the figures mean: at length, or in the one line that there is.
+fn measures(cells: usize, lines: u16, look: Look) -> Vec<String> {
+    let dot = format!("{} stands where nothing is published.", look.glyphs.dot);
+    let wrapped = |text: &str| fit::wrap(text, cells, 9, look.glyphs.more);
+    match usize::from(lines) {
+        0 => Vec::new(),
+        1 => wrapped(BRIEF).into_iter().take(1).collect(),
+        most => [ALIKE, GAP, &dot].into_iter().flat_map(wrapped).take(most).collect(),
     }
-    closing.push((frame_sentence(cells).to_owned(), look.frame()));
-    closing
 }
 
 /// What one comes from, and what is listed. Returns the rows that it takes.
@@ -119,17 +122,25 @@ fn head(frame: &mut Frame<'_>, area: Rect, scene: Scene<'_>) -> u16 {
     let look = scene.look;
     let cells = usize::from(area.width).saturating_sub(2);
     let mut row = 0;
-    if area.height >= 16 {
-        for line in fit::wrap(&words::here(scene), cells, 2, look.glyphs.more) {
-            print(frame, area, row, Line::styled(format!(" {}", ascii(line, look)), look.heading()));
+    let mut line = |text: &str, most: usize, style| {
+        for line in fit::wrap(text, cells, most, look.glyphs.more) {
+            print(frame, area, row, Line::styled(format!(" {line}"), style));
             row += 1;
         }
+    };
+    if area.height >= 16 {
+        line(&ascii(format!("Here: {}", figures(scene.catalog, scene.here)), look), 2, look.heading());
+        let shared = scene.catalog.published(scene.here).and_then(|published| published.shared_note());
+        if let Some(note) = shared.filter(|_| area.height >= 30) {
+            line(&format!("pay and outlook {note}"), 2, look.quiet());
+        }
     }
-    let most = if area.height >= 16 { 3 } else { 2 };
-    for line in fit::wrap(&words::listed(scene.view), cells, most, look.glyphs.more) {
-        print(frame, area, row, Line::styled(format!(" {line}"), look.quiet()));
-        row += 1;
-    }
+    let text = if cells < 60 {
+        words::listed_briefly(scene.view)
+    } else {
+        scene.view.moves.listed_words(scene.view.question, &scene.view.listed)
+    };
+    line(&text, if area.height >= 16 { 3 } else { 2 }, look.quiet());
     row
 }
 
