@@ -28,6 +28,11 @@ const SCREENS: &[(&str, &str)] = &[
     ("role_not_surveyed", "55-1011.00<enter>2"),
     ("sharing", "15-1299.05<enter>2<enter>"),
     ("help", "<tab>?"),
+    ("moves", "15-1299.05<f6>"),
+    ("moves_filtered", "accountants and auditors<f6>b<down>"),
+    ("moves_all", "welders<f6>as"),
+    ("moves_not_rated", "penetration testers<f6>"),
+    ("moves_none", "55-3019.00<f6>"),
 ];
 
 fn app(keys: &str) -> App {

@@ -5,6 +5,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 
 use super::look::{ASCII, Look};
+use crate::app::moves_view::Action;
 use crate::app::role_view::Section;
 use crate::app::{App, Msg, Step, update};
 use crate::catalog::FRAME;
@@ -23,7 +24,7 @@ fn typed(query: &str) -> Msg {
 }
 
 /// How many of the screens are no section of a role.
-const OTHERS: usize = 8;
+const OTHERS: usize = 11;
 
 /// One state of each screen.
 fn screens() -> Vec<App> {
@@ -37,6 +38,9 @@ fn screens() -> Vec<App> {
         app(&[Msg::Off("Why not")]),
         app(&[tasks.as_slice(), &[Msg::Open]].concat()),
         app(&[tasks.as_slice(), &[Msg::Open, Msg::Step(Step::Bottom), Msg::Help]].concat()),
+        app(&[typed("bees"), Msg::Moves]),
+        app(&[typed("bees"), Msg::Moves, Msg::InMoves(Action::Scope), Msg::Step(Step::Bottom)]),
+        app(&[typed("military"), Msg::Moves, Msg::InMoves(Action::Terms)]),
     ];
     screens.extend((1..=9).map(|number| app(&[typed("bee"), Msg::Open, Msg::Section(number)])));
     screens

@@ -3,6 +3,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod moves;
 
 use common::User;
 use rolescope::app::{Effect, Msg, update};

@@ -13,7 +13,7 @@ use crate::report::numbers;
 /// The JSON document below its schema.
 #[derive(Serialize)]
 pub(super) struct Answer<'r> {
-    from: From<'r>,
+    from: Start<'r>,
     frame: &'static str,
     measures: Measures,
     question: Asking,
@@ -23,7 +23,7 @@ pub(super) struct Answer<'r> {
 }
 
 #[derive(Serialize)]
-struct From<'r> {
+struct Start<'r> {
     #[serde(serialize_with = "numbers::shown")]
     code: Code,
     title: &'r str,
@@ -137,7 +137,7 @@ impl<'r> Answer<'r> {
     pub fn of(report: &'r Report<'_>) -> Self {
         let Report { catalog, here, moves, question, listed, .. } = report;
         Self {
-            from: From {
+            from: Start {
                 code: here.code,
                 title: here.title,
                 rated: moves.is_rated,
