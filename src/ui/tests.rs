@@ -87,7 +87,8 @@ fn has_frame(text: &str) -> bool {
 
 #[test]
 fn exposure_figures_stand_beside_the_frame_sentence() {
-    for app in [app(&[]), app(&[typed("honey")]), app(&[typed("honey"), Msg::Open, Msg::Section(2), Msg::Open])] {
+    let shared = app(&[typed("honey"), Msg::Open, Msg::Section(2), Msg::Open]);
+    for app in [app(&[]), app(&[typed("honey")]), shared, app(&[typed("bees"), Msg::Moves])] {
         for width in (20..=120).step_by(3) {
             for height in 6..=45 {
                 let text = text(&app, width, height, Look::default());

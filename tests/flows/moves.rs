@@ -68,7 +68,7 @@ fn a_path_of_moves_leads_back_the_way_it_came() {
     let third = user.app.role().unwrap();
     user.keys("v");
     assert_eq!(view(&user).from, third);
-    assert!(user.screen().contains(&format!("moves from {}", &title(catalog, third)[..8])));
+    assert!(user.screen().contains(&format!("From {}: overlap", title(catalog, third))));
     user.keys("<esc><esc><esc>");
     assert_eq!((view(&user).cursor, user.app.role()), (1, Some(second)));
     user.keys("<back>");

@@ -33,16 +33,17 @@ impl Moves {
     pub fn listed_words(&self, question: Question, listed: &Listed) -> String {
         let number = |n: usize| grouped(n as u64);
         let of = listed.of;
+        let roles = if of == 1 { "role" } else { "roles" };
         let (scope, parts) = match question.scope {
-            Scope::All => (format!("all {} other roles", number(of)), String::new()),
+            Scope::All => (format!("all {} other {roles}", number(of)), String::new()),
             Scope::Near if self.is_rated => {
                 let related = self.rows.iter().filter(|row| row.related.is_some()).count();
                 let near = self.rows.iter().filter(|row| row.is_near()).count();
                 let both = (related + near).saturating_sub(of);
                 let parts = format!(": {related} that O*NET relates, {near} nearest by skills, {both} of them both");
-                (format!("{} roles", number(of)), parts)
+                (format!("{} {roles}", number(of)), parts)
             }
-            Scope::Near => (format!("{} roles that O*NET relates", number(of)), String::new()),
+            Scope::Near => (format!("{} {roles} that O*NET relates", number(of)), String::new()),
         };
         let order = question.order_words();
         let mut said = if question.terms.any() {

@@ -39,7 +39,7 @@ fn text_tells_what_changes_and_what_is_asked_for() {
         "Moves from 51-3011.00 Bread, Rolls and Buns Bakers\n====",
         "Here: overlap 97th High, pay at or above $239,200, outlook -3.1%, job zone 2\n",
         "Pay and outlook published for 51-3011 Bakers, shared by 2 roles\n",
-        "1 roles: 1 that O*NET relates, 1 nearest by skills, 1 of them both",
+        "1 role: 1 that O*NET relates, 1 nearest by skills, 1 of them both",
         "1. Cake, Pie Bakers (51-3011.01)\n    O*NET: closest, 1st nearest; alike ",
         "gap 0.67\n",
         "changes: overlap 0, pay same code, outlook same code\n",
@@ -78,7 +78,7 @@ fn where_none_meets_the_terms_the_count_says_so() {
     let question = Question { terms: Terms::BOTH, ..Question::default() };
     let (text, _, outcome) = written(&rated(), BAKERS, Options { question, ..options(MovesFormat::Text) });
     assert_eq!(outcome, Outcome::NothingFound);
-    assert!(text.contains("0 of 1 roles have less overlap and at least the same pay"), "{text}");
+    assert!(text.contains("0 of 1 role have less overlap and at least the same pay"), "{text}");
 }
 
 #[test]

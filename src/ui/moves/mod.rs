@@ -129,7 +129,11 @@ fn head(frame: &mut Frame<'_>, area: Rect, scene: Scene<'_>) -> u16 {
         }
     };
     if area.height >= 16 {
-        line(&ascii(format!("Here: {}", figures(scene.catalog, scene.here)), look), 2, look.heading());
+        line(
+            &ascii(format!("From {}: {}", scene.here.title, figures(scene.catalog, scene.here)), look),
+            2,
+            look.heading(),
+        );
         let shared = scene.catalog.published(scene.here).and_then(|published| published.shared_note());
         if let Some(note) = shared.filter(|_| area.height >= 30) {
             line(&format!("pay and outlook {note}"), 2, look.quiet());

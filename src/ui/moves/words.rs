@@ -11,7 +11,8 @@ pub(super) fn listed_briefly(view: &MovesView) -> String {
     if view.question.terms.any() {
         return format!("{shown} of {of}: less overlap, same pay or more{untold}");
     }
-    format!("{of} roles, {}", view.question.order_words())
+    let roles = if of == "1" { "role" } else { "roles" };
+    format!("{of} {roles}, {}", view.question.order_words())
 }
 
 /// Why the list is empty, and which key goes on.
