@@ -3,9 +3,12 @@
 use std::io::{self, Write};
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 
+use crate::compare::moves::{Order, Question, Scope, Terms};
+use crate::report::moves::{MovesFormat, Options};
 use crate::report::{CodeFormat, CompareFormat, ListFormat, PageFormat, StatusFormat};
 
 /// Find, read and compare the 1,016 occupations of the US labour market
@@ -39,6 +42,11 @@ pub enum Command {
     ///
     /// The roles are compared with the first one, or with the one of --reference.
     Compare(Compare),
+    /// List where one could go from a role: related and near roles, each with what changes
+    ///
+    /// The roles that O*NET relates to it and those nearest by skill profile, each with the change in exposure, pay and
+    /// outlook and with the skills that it asks for beyond those of the role.
+    Moves(Moves),
     /// Give job titles their O*NET-SOC codes, in bulk
     ///
     /// CSV out has the columns input,rank,code,title,matched,score and at least one row a title, in the order of the
@@ -98,6 +106,51 @@ pub struct Compare {
     /// How to write it
     #[arg(long, value_enum, default_value = "text")]
     pub format: CompareFormat,
+}
+
+/// `rolescope moves`
+#[derive(Clone, Debug, PartialEq, Args)]
+pub struct Moves {
+    /// An O*NET-SOC code, a SOC code that one role has, the address of a role page, or a whole title
+    #[arg(required = true, value_name = "CODE|TITLE")]
+    pub what: Vec<String>,
+    /// What to order them by; gap where overlap or pay is asked for, else alike
+    #[arg(long, value_name = "FIGURE", value_parser = order())]
+    pub sort: Option<Order>,
+    /// Turn the order round
+    #[arg(long)]
+    pub reverse: bool,
+    /// Only roles with a lower exposure index
+    #[arg(long)]
+    pub less_overlap: bool,
+    /// Only roles with at least the same median annual pay
+    #[arg(long)]
+    pub same_pay: bool,
+    /// Look among all roles, not only the related and the nearest
+    #[arg(long)]
+    pub all: bool,
+    /// How many roles at most
+    #[arg(long, value_name = "N", default_value_t = 20, value_parser = at_least_one)]
+    pub limit: usize,
+    /// How to write them
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: MovesFormat,
+}
+
+impl Moves {
+    /// What is asked for.
+    #[must_use]
+    pub fn options(&self) -> Options {
+        let terms = Terms { less_overlap: self.less_overlap, same_pay: self.same_pay };
+        let order = self.sort.unwrap_or(if terms.any() { Order::Gap } else { Order::Alike });
+        let scope = if self.all { Scope::All } else { Scope::Near };
+        let question = Question { scope, terms, order, reversed: self.reverse };
+        Options { question, limit: self.limit, format: self.format }
+    }
+}
+
+fn order() -> impl TypedValueParser<Value = Order> {
+    PossibleValuesParser::new(Order::ALL.map(Order::key)).map(|key| Order::from_key(&key).unwrap_or_default())
 }
 
 /// `rolescope code`

@@ -61,6 +61,10 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<Outcome, Failure> {
             let roles = (compare.what.as_slice(), compare.reference.as_deref());
             Ok(report::compare(out, &mut io::stderr(), &engine, roles, compare.format)?)
         }
+        Command::Moves(moves) => {
+            let engine = snapshot::open()?;
+            Ok(report::moves(out, &mut io::stderr(), &engine, &moves.what.join(" "), moves.options())?)
+        }
         Command::Code(code) => self::code(out, &code),
         Command::Data(data) => self::data(out, data),
         Command::Completions { shell } => Ok(cli::completions(out, shell).map(|()| Outcome::Found)?),

@@ -35,6 +35,11 @@ const SCREENS: &[(&str, &str)] = &[
     ("compare_all_by_gap", "15-1299.04<f2>15-1299.05<f2>27-2011.00<f2><f3>as<tab><tab><tab><tab><down><right>"),
     ("compare_lists", "15-1299.04<f2>15-1299.05<f3>G<backtab><up><up><up>"),
     ("compare_one", "55-1011.00<f2><f3>"),
+    ("moves", "15-1299.05<f6>"),
+    ("moves_filtered", "accountants and auditors<f6>b<down>"),
+    ("moves_all", "welders<f6>as"),
+    ("moves_not_rated", "penetration testers<f6>"),
+    ("moves_none", "55-3019.00<f6>"),
 ];
 
 fn app(keys: &str) -> App {

@@ -51,7 +51,7 @@ fn act_on(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Ranking => app.trail.push(Screen::Ranking(RankingView::new(app.engine.select("")))),
         Msg::Moves => {
             if let Some(role) = app.role() {
-                app.trail.push(Screen::Moves(MovesView::new(role)));
+                app.trail.push(Screen::Moves(MovesView::new(app.engine.catalog(), role)));
             }
         }
         Msg::InCompare(_) | Msg::InMap(_) | Msg::InRanking(_) | Msg::InMoves(_) => act(app, &msg),

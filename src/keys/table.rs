@@ -3,7 +3,9 @@
 use super::chord::{Chord, Key, ch, ctrl, key};
 use super::when::compare::{can_compare, can_pin, has_two_columns, not_a_heading, not_reference, on_a_heading};
 use super::when::language::{can_complete, has_correction, has_evidence, has_filter, nothing_to_complete};
+use super::when::moves::{all_roles, asks, asks_nothing, near_only};
 use crate::app::compare_view::Action as Compared;
+use crate::app::moves_view::Action as Moved;
 use crate::app::role_view::Target;
 use crate::app::{App, Edit, Msg, Screen, Step};
 
@@ -398,6 +400,26 @@ pub const TABLE: &[Binding] = &[
     line(LISTS, &[ch('v')], &[Msg::Moves], "moves: where one could go from the role")
         .hint("moves", 5, 1)
         .when(has_role),
+    // Moves
+    line(
+        &[Moves],
+        &[ch('b')],
+        &[Msg::InMoves(Moved::Terms)],
+        "less overlap and at least the same pay, smallest gap first",
+    )
+    .hint("less overlap, same pay", 0, 1)
+    .when(asks_nothing),
+    line(&[Moves], &[ch('b')], &[Msg::InMoves(Moved::Terms)], "again: whatever their overlap and pay")
+        .hint("no filter", 0, 1)
+        .when(asks),
+    line(&[Moves], &[ch('s')], &[Msg::InMoves(Moved::Sort)], "order by the next column").hint("sort", 2, 1),
+    line(&[Moves], &[ch('r')], &[Msg::InMoves(Moved::Reverse)], "turn the order round").hint("reverse", 6, 1),
+    line(&[Moves], &[ch('a')], &[Msg::InMoves(Moved::Scope)], "look among all roles, or the near ones again")
+        .hint("all roles", 2, 1)
+        .when(near_only),
+    line(&[Moves], &[ch('a')], &[Msg::InMoves(Moved::Scope)], "again: the near roles")
+        .hint("near roles", 2, 1)
+        .when(all_roles),
     line(LISTS, &[ch('y')], &[Msg::Copy], "copy the role's code and title").hint("copy", 7, 1).when(has_role),
     line(LISTS, &[ch('?')], &[Msg::Help], "this help").hint("help", 4, 1),
     line(SCREENS, &[ch('q')], &[Msg::Quit], "quit").hint("quit", 5, 1),

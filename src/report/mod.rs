@@ -7,6 +7,7 @@ pub mod document;
 pub mod json;
 pub mod lookup;
 pub mod markdown;
+pub mod moves;
 mod numbers;
 pub mod page;
 pub mod search;
@@ -191,6 +192,24 @@ pub fn compare(
     compare::write(out, problems, engine.catalog(), &|what| nearest(engine, what), (what, reference), format)
 }
 
+/// `rolescope moves`: where one could go from the role that a code, an address or a whole title names; otherwise
+/// suggestions on `problems`.
+///
+/// # Errors
+/// Those of the writers.
+pub fn moves(
+    out: &mut dyn Write,
+    problems: &mut dyn Write,
+    engine: &Engine,
+    what: &str,
+    options: moves::Options,
+) -> io::Result<Outcome> {
+    match one_role(problems, engine.catalog(), &|what| nearest(engine, what), what)? {
+        Some(from) => moves::write(out, problems, engine.catalog(), from, options),
+        None => Ok(Outcome::NothingFound),
+    }
+}
+
 /// What to say of a title that no role has, and the roles that come near.
 fn unknown(what: &str, nearest: &dyn Fn(&str) -> Vec<RoleId>) -> (String, Vec<RoleId>) {
     match nearest(what) {
@@ -244,6 +263,7 @@ pub fn overview(out: &mut dyn Write, catalog: &Catalog<'_>) -> io::Result<()> {
     writeln!(out, "  rolescope search WORDS        roles that a word belongs to")?;
     writeln!(out, "  rolescope show CODE|TITLE     the whole page of a role")?;
     writeln!(out, "  rolescope compare CODE CODE   two to four roles side by side")?;
+    writeln!(out, "  rolescope moves CODE|TITLE    related and near roles, and what changes")?;
     writeln!(out, "  rolescope code FILE           codes for job titles, one a line")?;
     writeln!(out, "  rolescope help                all commands")
 }

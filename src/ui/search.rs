@@ -75,7 +75,7 @@ fn beside(frame: &mut Frame<'_>, area: Rect, left: u16, app: &App, look: Look) {
     preview::draw(frame, pane, role, task.as_ref().or(app.search.hit()), app.catalog(), look);
 }
 
-fn wall(frame: &mut Frame<'_>, area: Rect, look: Look) {
+pub(super) fn wall(frame: &mut Frame<'_>, area: Rect, look: Look) {
     print(frame, area, 0, Line::styled(look.joint(), look.border()));
     for row in 1..area.height {
         print(frame, area, row, Line::styled(look.wall(), look.border()));

@@ -5,6 +5,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 
 use super::look::{ASCII, Look};
+use crate::app::moves_view::Action;
 use crate::app::role_view::Section;
 use crate::app::{App, Msg, Step, update};
 use crate::catalog::FRAME;
@@ -23,7 +24,7 @@ fn typed(query: &str) -> Msg {
 }
 
 /// How many of the screens are no section of a role.
-const OTHERS: usize = 10;
+const OTHERS: usize = 13;
 
 /// All three roles side by side, and what follows.
 fn compared(then: &[Msg]) -> Vec<Msg> {
@@ -45,6 +46,9 @@ fn screens() -> Vec<App> {
         app(&[tasks.as_slice(), &[Msg::Open, Msg::Step(Step::Bottom), Msg::Help]].concat()),
         app(&compared(&[Msg::Step(Step::HalfDown)])),
         app(&[Msg::Pin, Msg::Compare]),
+        app(&[typed("bees"), Msg::Moves]),
+        app(&[typed("bees"), Msg::Moves, Msg::InMoves(Action::Scope), Msg::Step(Step::Bottom)]),
+        app(&[typed("military"), Msg::Moves, Msg::InMoves(Action::Terms)]),
     ];
     screens.extend((1..=9).map(|number| app(&[typed("bee"), Msg::Open, Msg::Section(number)])));
     screens
@@ -96,6 +100,7 @@ fn exposure_figures_stand_beside_the_frame_sentence() {
         app(&[typed("honey")]),
         app(&[typed("honey"), Msg::Open, Msg::Section(2), Msg::Open]),
         app(&compared(&[])),
+        app(&[typed("bees"), Msg::Moves]),
     ] {
         for width in (20..=120).step_by(3) {
             for height in 6..=45 {
