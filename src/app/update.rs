@@ -13,14 +13,14 @@ const AROUND: u16 = 5;
 
 /// Lets a message take effect.
 pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
-    if !matches!(msg, Msg::Resized(_)) {
+    if !matches!(msg, Msg::Resized(..)) {
         app.notice = None;
     }
     match msg {
         Msg::Quit => return vec![Effect::Quit],
         Msg::Suspend => return vec![Effect::Suspend],
         Msg::Copy => return copy(app),
-        Msg::Resized(height) => app.height = height,
+        Msg::Resized(width, height) => (app.width, app.height) = (width, height),
         Msg::Off(why) => app.notice = Some(why.to_owned()),
         Msg::Help => app.help = if app.help.is_some() { None } else { Some(0) },
         Msg::Type(letter) => app.search.insert(letter.encode_utf8(&mut [0; 4]), &app.engine),
@@ -35,7 +35,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Back => back(app),
         Msg::Pin => pin(app),
         Msg::Compare => app.trail.push(Screen::Compare(CompareView::new(app.pins.roles().to_vec()))),
-        Msg::Map => app.trail.push(Screen::Map(MapView::new(app.role()))),
+        Msg::Map => open_map(app),
         Msg::Ranking => app.trail.push(Screen::Ranking(RankingView::new(app.engine.select("")))),
         Msg::Moves => {
             if let Some(role) = app.role() {
@@ -69,14 +69,22 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
 
 /// A key of the screen in front.
 fn act(app: &mut App, msg: &Msg) {
-    let catalog = app.engine.catalog();
+    let (catalog, room) = (app.engine.catalog(), app.map_room());
     match (app.trail.last_mut(), msg) {
         (Some(Screen::Compare(view)), Msg::InCompare(action)) => view.act(catalog, *action),
-        (Some(Screen::Map(view)), Msg::InMap(action)) => view.act(catalog, *action),
+        (Some(Screen::Map(view)), Msg::InMap(action)) => view.act(catalog, *action, room),
         (Some(Screen::Ranking(view)), Msg::InRanking(action)) => view.act(catalog, *action),
         (Some(Screen::Moves(view)), Msg::InMoves(action)) => view.act(catalog, *action),
         _ => {}
     }
+}
+
+/// Opened from the search the map shows what was found; from elsewhere all roles, and a key turns to what was found.
+fn open_map(app: &mut App) {
+    let query = app.search.query.text();
+    let selected = if query.trim().is_empty() { Vec::new() } else { app.engine.select(query) };
+    let view = MapView::new(app.catalog(), app.role(), query, selected, app.trail.is_empty());
+    app.trail.push(Screen::Map(view));
 }
 
 fn pin(app: &mut App) {
@@ -104,7 +112,7 @@ fn paste(app: &mut App, text: &str) {
 
 fn move_cursor(app: &mut App, step: Step) {
     let page = usize::from(app.height.saturating_sub(AROUND)).max(1);
-    let catalog = app.engine.catalog();
+    let (catalog, room) = (app.engine.catalog(), app.map_room());
     match app.trail.last_mut() {
         None => {
             let each = if app.search.results.is_some() { 2 } else { 1 };
@@ -113,7 +121,7 @@ fn move_cursor(app: &mut App, step: Step) {
         Some(Screen::Role(view)) => view.step(catalog, as_move(step, page)),
         Some(Screen::Sharing(sharing)) => sharing.step(step, page),
         Some(Screen::Compare(view)) => view.step(catalog, step, page),
-        Some(Screen::Map(view)) => view.step(catalog, step, page),
+        Some(Screen::Map(view)) => view.step(catalog, step, room),
         Some(Screen::Ranking(view)) => view.step(catalog, step, page),
         Some(Screen::Moves(view)) => view.step(catalog, step, page),
     }
