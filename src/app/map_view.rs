@@ -255,8 +255,7 @@ impl MapView {
 
     /// The groups of the plotted roles in turn, and none after the last and before the first.
     fn light(&mut self, catalog: &Catalog<'_>, forward: bool) {
-        let mut groups: Vec<u32> =
-            self.scatter.points.iter().filter_map(|point| group(catalog, point.role)).collect();
+        let mut groups: Vec<u32> = self.scatter.points.iter().filter_map(|point| group(catalog, point.role)).collect();
         groups.dedup();
         let Some(lit) = self.lit else {
             let own = self.role.and_then(|role| group(catalog, role));

@@ -194,7 +194,16 @@ impl App {
     #[must_use]
     pub fn new(engine: Engine) -> Self {
         let search = SearchView::new(engine.catalog());
-        Self { engine, search, trail: Vec::new(), pins: Pins::default(), help: None, notice: None, width: 80, height: 24 }
+        Self {
+            engine,
+            search,
+            trail: Vec::new(),
+            pins: Pins::default(),
+            help: None,
+            notice: None,
+            width: 80,
+            height: 24,
+        }
     }
 
     /// All that is known.

@@ -106,7 +106,7 @@ impl Binding {
     }
 }
 
-const fn line(
+pub(super) const fn line(
     contexts: &'static [Context],
     chords: &'static [Chord],
     msgs: &'static [Msg],
@@ -116,13 +116,13 @@ const fn line(
 }
 
 impl Binding {
-    const fn hint(mut self, words: &'static str, rank: u8, shown: usize) -> Self {
+    pub(super) const fn hint(mut self, words: &'static str, rank: u8, shown: usize) -> Self {
         self.hint = Some((words, rank));
         self.shown = shown;
         self
     }
 
-    const fn when(mut self, when: fn(&App) -> Result<(), &'static str>) -> Self {
+    pub(super) const fn when(mut self, when: fn(&App) -> Result<(), &'static str>) -> Self {
         self.when = when;
         self
     }
@@ -162,6 +162,8 @@ use Step::{Bottom, Down, HalfDown, HalfUp, PageDown, PageUp, Top, Up};
 
 const SCREENS: &[Context] = &[List, Role, Sharing, Compare, Map, Ranking, Moves, Help];
 const LISTS: &[Context] = &[List, Role, Sharing, Compare, Map, Ranking, Moves];
+/// The screens whose cursor moves in rows.
+const ROWS: &[Context] = &[List, Role, Sharing, Compare, Ranking, Moves, Help];
 /// The screens above the search.
 const ABOVE: &[Context] = &[Role, Sharing, Compare, Map, Ranking, Moves];
 
@@ -223,7 +225,7 @@ pub const TABLE: &[Binding] = &[
     line(&[Query], &[ctrl('y')], &[Msg::Edit(Edit::Undo)], "undo"),
     line(&[Query], &[ch('?')], &[Msg::Help], "with no query: this help").hint("help", 4, 1).when(query_is_empty),
     // Lists
-    line(SCREENS, &[key(Key::Up), key(Key::Down), ch('k'), ch('j')], &[Msg::Step(Up), Msg::Step(Down)], "up, down")
+    line(ROWS, &[key(Key::Up), key(Key::Down), ch('k'), ch('j')], &[Msg::Step(Up), Msg::Step(Down)], "up, down")
         .hint("move", 1, 2),
     line(&[List, Sharing, Map, Ranking, Moves], &[key(Key::Enter)], &[Msg::Open], "open the role")
         .hint("open", 0, 1)
@@ -275,7 +277,7 @@ pub const TABLE: &[Binding] = &[
         "a page up, down",
     ),
     line(
-        SCREENS,
+        ROWS,
         &[ch('g'), ch('G'), key(Key::Home), key(Key::End)],
         &[Msg::Step(Top), Msg::Step(Bottom)],
         "to the first, the last",

@@ -38,10 +38,7 @@ impl Room {
         let (caption, left_out, legend) = (from(12), from(14), from(15));
         // The heading, the axis with its figures, the frame sentence.
         let around = 4 + role + caption + legend + left_out;
-        let grid = Grid {
-            columns: columns.saturating_sub(pane + MARGIN + 1),
-            rows: rows.saturating_sub(around),
-        };
+        let grid = Grid { columns: columns.saturating_sub(pane + MARGIN + 1), rows: rows.saturating_sub(around) };
         let is_plotted = grid.columns >= LEAST.columns && grid.rows >= LEAST.rows;
         let grid = if is_plotted { grid } else { UNSEEN };
         Self { grid, is_plotted, pane, role, caption, legend, left_out }

@@ -125,11 +125,8 @@ impl Scatter {
         });
         let scale_up = (!found.is_empty()).then(|| Scale::over(heights.iter().copied(), up.log));
         let place = |scale: Option<Scale>, value: f64| scale.map_or(0.0, |scale| scale.place(value));
-        let points = found.iter().map(|(role, x, y)| Point {
-            role: *role,
-            x: place(scale_across, *x),
-            y: place(scale_up, *y),
-        });
+        let points =
+            found.iter().map(|(role, x, y)| Point { role: *role, x: place(scale_across, *x), y: place(scale_up, *y) });
         Self {
             across,
             up,
