@@ -39,7 +39,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &RoleView, catalog: &Catalo
 }
 
 /// Replaces what names and figures bring along that is not ASCII, cell by cell.
-fn in_ascii(frame: &mut Frame<'_>, area: Rect) {
+pub(super) fn in_ascii(frame: &mut Frame<'_>, area: Rect) {
     for position in area.positions() {
         if let Some(cell) = frame.buffer_mut().cell_mut(position).filter(|cell| !cell.symbol().is_ascii()) {
             cell.set_symbol(match cell.symbol() {
