@@ -83,7 +83,9 @@ fn act(app: &mut App, msg: &Msg) {
 fn open_map(app: &mut App) {
     let query = app.search.query.text();
     let selected = if query.trim().is_empty() { Vec::new() } else { app.engine.select(query) };
-    let view = MapView::new(app.catalog(), app.role(), query, selected, app.trail.is_empty());
+    // One role alone is no map: then it is sought among all.
+    let is_narrowed = app.trail.is_empty() && selected.len() > 1;
+    let view = MapView::new(app.catalog(), app.role(), query, selected, is_narrowed);
     app.trail.push(Screen::Map(view));
 }
 

@@ -5,6 +5,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 
 use super::look::{ASCII, Look};
+use crate::app::map_view::Action;
 use crate::app::role_view::Section;
 use crate::app::{App, Msg, Step, update};
 use crate::catalog::FRAME;
@@ -23,7 +24,7 @@ fn typed(query: &str) -> Msg {
 }
 
 /// How many of the screens are no section of a role.
-const OTHERS: usize = 8;
+const OTHERS: usize = 11;
 
 /// One state of each screen.
 fn screens() -> Vec<App> {
@@ -37,6 +38,9 @@ fn screens() -> Vec<App> {
         app(&[Msg::Off("Why not")]),
         app(&[tasks.as_slice(), &[Msg::Open]].concat()),
         app(&[tasks.as_slice(), &[Msg::Open, Msg::Step(Step::Bottom), Msg::Help]].concat()),
+        app(&[typed("bee"), Msg::Map, Msg::Pin, Msg::InMap(Action::NextGroup)]),
+        app(&[typed("military"), Msg::Map, Msg::InMap(Action::NextUp)]),
+        app(&[Msg::Map, Msg::InMap(Action::PreviousAcross)]),
     ];
     screens.extend((1..=9).map(|number| app(&[typed("bee"), Msg::Open, Msg::Section(number)])));
     screens

@@ -3,6 +3,7 @@
 
 #[path = "../common/mod.rs"]
 mod common;
+mod map;
 
 use common::User;
 use rolescope::app::{Effect, Msg, update};

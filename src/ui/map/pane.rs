@@ -126,7 +126,7 @@ fn in_cell(map: &Map<'_>, cells: usize, rows: usize) -> Vec<Line<'static>> {
     }
     let mut lines = vec![Line::from(vec![
         Span::styled(format!("{place} of {} in this cell", grouped(count as u64)), look.heading()),
-        Span::styled("  Tab steps through", look.quiet()),
+        Span::styled("  Tab: the next", look.quiet()),
     ])];
     let seen = rows.saturating_sub(1);
     let first = first_row(place - 1, count, seen);
@@ -152,7 +152,8 @@ fn in_cell(map: &Map<'_>, cells: usize, rows: usize) -> Vec<Line<'static>> {
 fn reading(map: &Map<'_>, cells: usize) -> Vec<Line<'static>> {
     let look = map.look;
     let scatter = &map.view.scatter;
-    let mut lines = vec![Line::styled("Axes", look.heading())];
+    let mut lines =
+        vec![Line::from(vec![Span::styled("Axes", look.heading()), Span::styled("  x and a turn them", look.quiet())])];
     let mut say = |key: &'static str, axis: Axis| {
         for (place, text) in
             fit::wrap(&words::axis(map, axis), cells.saturating_sub(3), 3, look.glyphs.more).into_iter().enumerate()
@@ -181,15 +182,15 @@ pub(super) fn below(map: &Map<'_>, cells: usize) -> Vec<Line<'static>> {
     let figures = [
         format!("{} {x}, {} {y}{full}", across.name(), up.name()),
         format!("{} {x}, {} {y}{full}", across.short_name(), up.short_name()),
+        format!("{} {x}, {} {y}{brief}", across.short_name(), up.short_name()),
         format!("overlap {x}, {y}{brief}"),
         format!("overlap {}, {}{brief}", short(across), short(up)),
         format!("overlap {}, {}", short(across), short(up)),
-        String::new(),
     ];
     // The title is worth more cells than the names of the figures, which the axes show too.
     let wanted = fit::width(role.title).min(cells);
     let fits = |least: usize| figures.iter().find(|text| fit::width(text) + 2 + least <= cells);
-    let figures = fits(wanted).or_else(|| fits(14)).or_else(|| figures.last()).cloned().unwrap_or_default();
+    let figures = fits(wanted).or_else(|| fits(14)).cloned().unwrap_or_default();
     let room = cells.saturating_sub(if figures.is_empty() { 0 } else { fit::width(&figures) + 2 });
     let title = fit::cut(role.title, room, look.glyphs.more).into_owned();
     let between = if figures.is_empty() { "" } else { ": " };

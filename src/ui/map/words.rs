@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 
 use super::dots::{STEPS, glyphs, unlit};
 use super::{Map, fit, frame_sentence, pane};
-use crate::catalog::{Measure, SourceId, Yardstick, grouped};
+use crate::catalog::{Measure, Period, SourceId, Wage, Yardstick, grouped};
 use crate::compare::scatter::Axis;
 
 /// The name of an axis with its dataset and year, and its scale where that is not the usual one.
@@ -33,51 +33,66 @@ pub(super) fn axis(map: &Map<'_>, axis: Axis) -> String {
 pub(super) fn heading(map: &Map<'_>, cells: usize) -> Line<'static> {
     let (look, scatter) = (map.look, &map.view.scatter);
     let (up, across) = (scatter.up.yardstick, scatter.across.yardstick);
-    let group = lit_group(map);
-    let lit = group.as_ref().map(|(_, said)| said.clone());
-    let short_lit = group.map(|(digits, said)| {
-        let count = said.rsplit_once(", ").map_or("", |(_, count)| count).to_owned();
-        format!("lit: {digits}, {count}")
-    });
     let plotted = grouped(scatter.points.len() as u64);
     let of = format!("{plotted} of {} roles", grouped(map.view.roles as u64));
-    let scope = if map.view.is_narrowed { format!("{of} of \"{}\"", map.view.query) } else { of.clone() };
-    let few = if map.view.is_narrowed { format!("{of} found") } else { of };
+    let (scope, few) = if map.view.is_narrowed {
+        (format!("{of} of \"{}\"", map.view.query), format!("{of} found"))
+    } else {
+        (of.clone(), of)
+    };
     let short = format!("{} / {}", up.short_name(), across.short_name());
-    let rows = [
-        [Some(axis(map, scatter.up)), lit.clone(), Some(scope.clone())],
-        [Some(up.name().to_owned()), lit.clone(), Some(scope)],
-        [Some(up.name().to_owned()), lit.clone(), Some(few.clone())],
-        [Some(short.clone()), lit, Some(few.clone())],
-        [Some(up.short_name().to_owned()), short_lit.clone(), Some(few.clone())],
-        [Some(up.short_name().to_owned()), short_lit, Some(plotted)],
-        [Some(short), None, None],
+    let variants = [
+        (axis(map, scatter.up), scope.clone()),
+        (up.name().to_owned(), scope),
+        (up.name().to_owned(), few.clone()),
+        (short.clone(), few.clone()),
+        (up.short_name().to_owned(), few),
+        (short, plotted.clone()),
+        (up.short_name().to_owned(), plotted),
     ];
-    let parts = |row: [Option<String>; 3]| row.into_iter().flatten().collect::<Vec<_>>();
-    let long = |row: &Vec<String>| row.iter().map(|part| fit::width(part) + 3).sum::<usize>() + 1;
-    let shown = rows.into_iter().map(parts).find(|row| long(row) <= cells).unwrap_or_default();
+    let shown = |least: usize| {
+        variants.iter().find_map(|(name, scope)| {
+            // A rule and two spaces around each part, a rule at the end.
+            let room = cells.checked_sub(fit::width(name) + fit::width(scope) + 2 * 3 + 1)?;
+            let lit = match map.view.lit {
+                Some(group) => Some(lit_group(map, group, least, room.checked_sub(3)?)?),
+                None => None,
+            };
+            Some([Some(name.clone()), lit, Some(scope.clone())].into_iter().flatten().collect::<Vec<_>>())
+        })
+    };
+    // The title of the lit group is worth more than the dataset's name beside the axis.
+    let shown = shown(40).or_else(|| shown(16)).or_else(|| shown(0)).unwrap_or_default();
+    let used: usize = shown.iter().map(|part| fit::width(part) + 3).sum();
     let rule = look.rule();
     let mut spans = vec![Span::styled(rule, look.border())];
-    let spare = cells.saturating_sub(long(&shown));
+    let spare = cells.saturating_sub(used + 1);
     for (place, part) in shown.iter().enumerate() {
         let style = if place == 0 { look.title() } else { look.heading() };
         spans.push(Span::styled(format!(" {part} "), style));
         spans.push(Span::styled(rule.repeat(1 + if place == 0 { spare } else { 0 }), look.border()));
     }
     if shown.is_empty() {
-        spans.push(Span::styled(rule.repeat(cells.saturating_sub(1)), look.border()));
+        spans.push(Span::styled(rule.repeat(spare), look.border()));
     }
     Line::from(spans)
 }
 
-/// The digits of the lit group, and `lit: 15 Computer and Mathematical Occupations, 36 roles`.
-fn lit_group(map: &Map<'_>) -> Option<(u32, String)> {
-    let digits = map.view.lit?;
+/// `lit: 15 Computer and Mathematical, 36 roles` in at most `cells` cells, with `least` of the title or all of it; none
+/// where that does not fit.
+fn lit_group(map: &Map<'_>, digits: u32, least: usize, cells: usize) -> Option<String> {
     let title = map.app.search.groups.iter().find(|group| group.digits == digits).map_or("", |group| group.title);
     let title = title.trim_end_matches(" Occupations");
     let roles = map.view.lit_roles(map.catalog);
     let count = if roles == 1 { "1 role".to_owned() } else { format!("{roles} roles") };
-    Some((digits, format!("lit: {digits:02} {title}, {count}")))
+    let room = cells.checked_sub(fit::width(&format!("lit: {digits:02}, {count}")))?;
+    if room < least.min(fit::width(title)) + 1 && least > 0 {
+        return None;
+    }
+    let title = fit::cut(title, room.saturating_sub(1), map.look.glyphs.more);
+    // A few letters of a title say less than its number alone.
+    let title = if fit::width(&title) < 8 { String::new() } else { format!(" {title}") };
+    Some(format!("lit: {digits:02}{title}, {count}"))
 }
 
 /// The name of the axis across, under the middle of the plot.
@@ -97,7 +112,7 @@ pub(super) fn legend(map: &Map<'_>, cells: usize) -> Line<'static> {
         let many = match STEPS.get(place + 1) {
             Some(next) if next - from == 1 => from.to_string(),
             Some(next) => format!("{from}-{}", next - 1),
-            None => format!("{from} or more"),
+            None => format!("{from}+"),
         };
         let roles = if place > 0 {
             ""
@@ -112,7 +127,11 @@ pub(super) fn legend(map: &Map<'_>, cells: usize) -> Line<'static> {
         items.push((unlit(look), "other groups".to_owned(), look.quiet()));
     }
     if let Some(median) = scatter.median {
-        items.push((look.rule(), format!("median role {}", scatter.up.yardstick.value_text(median)), look.quiet()));
+        items.push((
+            look.rule(),
+            format!("median of the roles {}", scatter.up.yardstick.value_text(median)),
+            look.quiet(),
+        ));
     }
     if map.app.pins.roles().iter().any(|role| scatter.point(*role).is_some()) {
         items.push(("1", "pinned".to_owned(), look.key()));
@@ -139,25 +158,34 @@ pub(super) fn left_out(map: &Map<'_>, cells: usize) -> Line<'static> {
     let why = |across: &str, up: &str, both: &str| {
         let counts = [(scatter.left_out.across, across), (scatter.left_out.up, up), (scatter.left_out.both, both)];
         let parts: Vec<String> =
-            counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{count} {what}")).collect();
+            counts.into_iter().filter(|(count, _)| *count > 0).map(|(count, what)| format!("{what} {count}")).collect();
         parts.join(", ")
     };
     let total = scatter.left_out.total();
     let (long, short) = if total == 0 {
         ("No role is left out".to_owned(), "none left out".to_owned())
     } else {
-        let long = why(&format!("without {}", across.name()), &format!("without {}", up.name()), "without both");
-        let short = why(&format!("no {}", across.short_name()), &format!("no {}", up.short_name()), "neither");
-        (format!("{total} left out, not published: {long}"), format!("{total} left out: {short}"))
+        let (long, short) = (why(across.name(), up.name(), "both"), why(across.short_name(), up.short_name(), "both"));
+        (format!("{total} roles left out, not published: {long}"), format!("{total} left out, not published: {short}"))
     };
-    let mut ends = String::new();
+    let (mut ends, mut end) = (String::new(), String::new());
     if scatter.floors > 0 {
-        ends = format!("; {} at or above {} drawn there", scatter.floors, up.value_text(239_200.0));
+        let ceiling = Wage::TopCoded.text(Period::Year);
+        ends = format!("; {} roles {ceiling} stand on top", scatter.floors);
+        end = format!("; {} at {}", scatter.floors, Wage::TopCoded.short());
     }
     if scatter.zeros > 0 {
-        ends = format!("; {} published as 0 drawn at the foot", scatter.zeros);
+        ends = format!("; {} published as 0 stand at the foot", scatter.zeros);
+        end = format!("; {} at 0", scatter.zeros);
     }
-    let texts = [format!("{long}{ends}"), format!("{short}{ends}"), long, short, format!("{total} left out")];
+    let texts = [
+        format!("{long}{ends}"),
+        format!("{short}{ends}"),
+        format!("{short}{end}"),
+        long,
+        short,
+        format!("{total} left out"),
+    ];
     let text = texts.into_iter().find(|text| fit::width(text) <= cells).unwrap_or_default();
     Line::styled(format!(" {text}"), map.look.quiet())
 }
@@ -189,11 +217,11 @@ pub(super) fn without_plot(map: &Map<'_>, area: Rect) -> Vec<Line<'static>> {
         None => nothing(map).into_iter().map(|(text, style)| Line::styled(format!(" {text}"), style)).collect(),
     };
     lines.truncate(usize::from(area.height.saturating_sub(2)).max(1));
-    if area.height >= 2 {
-        lines.push(Line::styled(format!(" {}", frame_sentence(cells.saturating_sub(1))), look.frame()));
-    }
     if area.height >= 4 {
         lines.push(left_out(map, cells.saturating_sub(1)));
+    }
+    if area.height >= 2 {
+        lines.push(Line::styled(format!(" {}", frame_sentence(cells.saturating_sub(1))), look.frame()));
     }
     lines
 }
