@@ -79,12 +79,17 @@ fn act(app: &mut App, msg: &Msg) {
     }
 }
 
+/// The query that was last asked, and whether the screen in front shows what it found.
+fn asked(app: &App) -> (&str, bool) {
+    (app.search.query.text(), app.trail.is_empty())
+}
+
 /// Opened from the search the map shows what was found; from elsewhere all roles, and a key turns to what was found.
 fn open_map(app: &mut App) {
-    let query = app.search.query.text();
+    let (query, is_shown) = asked(app);
     let selected = if query.trim().is_empty() { Vec::new() } else { app.engine.select(query) };
     // One role alone is no map: then it is sought among all.
-    let is_narrowed = app.trail.is_empty() && selected.len() > 1;
+    let is_narrowed = is_shown && selected.len() > 1;
     let view = MapView::new(app.catalog(), app.role(), query, selected, is_narrowed);
     app.trail.push(Screen::Map(view));
 }

@@ -150,6 +150,63 @@ fn axes_turn_and_name_their_dataset_and_year() {
 }
 
 #[test]
+fn a_role_without_figures_is_named_and_not_drawn() {
+    let mut user = User::new();
+    // The only role of the query: then all are shown.
+    user.keys("55-1011.00<f4>");
+    assert_eq!((map(&user).roles, title(&user)), (1016, "Air Crew Officers"));
+    for (size, words) in [
+        ((80, 24), "Not on this map: exposure index and median annual pay not published"),
+        ((40, 12), "Air Crew Officers: not on this map"),
+    ] {
+        let screen = user.screen_of(size.0, size.1);
+        assert!(screen.contains(words) && !screen.contains('▲'), "{screen}");
+    }
+    user.keys("<right>");
+    assert!(map(&user).scatter.point(map(&user).role.unwrap()).is_some());
+    // Nothing but such roles: the plot is empty and says why.
+    let mut user = User::new();
+    user.keys("enlisted tactical<f4>");
+    let shown = map(&user).scatter.points.len();
+    let left_out = map(&user).scatter.left_out.total();
+    assert_eq!(shown + left_out, map(&user).roles);
+}
+
+/// What the notes under the plot count is what the catalog lacks.
+#[test]
+fn the_notes_count_what_is_missing_and_what_is_top_coded() {
+    let mut user = User::new();
+    user.keys("<f4>");
+    let catalog = user.app.catalog();
+    let lacks = |yardstick: Yardstick, role| yardstick.value(catalog, role).is_none();
+    let count = |index: bool, pay: bool| {
+        let roles = catalog.roles.iter();
+        roles.filter(|role| lacks(Yardstick::Index, role) == index && lacks(Yardstick::Pay, role) == pay).count()
+    };
+    let (index, pay, both) = (count(true, false), count(false, true), count(true, true));
+    let floors = catalog
+        .roles
+        .iter()
+        .filter(|role| !lacks(Yardstick::Index, role) && Yardstick::Pay.is_floor(catalog, role))
+        .count();
+    assert!(index > 0 && pay > 0 && both > 0 && floors > 0);
+    let said = format!(
+        "{} roles left out, not published: exposure index {index}, median annual pay {pay}, both {both}; \
+         {floors} roles at or above $239,200 stand on top",
+        index + pay + both
+    );
+    let screen = user.screen_of(200, 60);
+    assert!(screen.contains(&said), "{said}\n{screen}");
+    let zeros = catalog
+        .roles
+        .iter()
+        .filter(|role| !lacks(Yardstick::Index, role) && Yardstick::Openings.value(catalog, role) == Some(0.0))
+        .count();
+    let screen = user.keys("aa").screen_of(200, 60);
+    assert!(zeros > 0 && screen.contains(&format!("{zeros} published as 0 stand at the foot")), "{zeros}\n{screen}");
+}
+
+#[test]
 fn groups_are_lit_one_at_a_time_and_their_roles_stepped_through() {
     let mut user = User::new();
     user.keys("29-1141.00<f4>g");

@@ -81,9 +81,10 @@ fn pins(frame: &mut Frame<'_>, plot: Rect, map: &Map<'_>) {
     }
     let mut taken: Vec<Cell> = pinned.iter().map(|(cell, ..)| *cell).chain(map.cell()).collect();
     for (cell, number, name) in &pinned {
-        let name = shortened(name, look);
+        // A blank on both sides keeps the name apart from the roles around it.
+        let name = format!(" {} ", shortened(name, look));
         if let Some((from, width)) = place(map, *cell, fit::width(&name), &taken) {
-            let name = fit::cut(&name, width, look.glyphs.more).into_owned();
+            let name = if width < fit::width(&name) { fit::cut(&name, width, look.glyphs.more) } else { name.into() };
             write(frame, plot, (from.column, from.row), &name, look.heading());
             taken.extend((from.column..).take(width).map(|column| Cell { column, ..from }));
         }
@@ -107,9 +108,9 @@ fn place(map: &Map<'_>, cell: Cell, width: usize, taken: &[Cell]) -> Option<(Cel
     let rows = [Some(cell.row), cell.row.checked_sub(1), Some(cell.row + 1).filter(|row| *row < grid.rows)];
     let mut best: Option<(usize, Cell, usize)> = None;
     for row in rows.into_iter().flatten() {
-        let right = (cell.column + 2, wanted.min(grid.columns.saturating_sub(cell.column + 2)));
-        let room = wanted.min(cell.column.saturating_sub(1));
-        let left = (cell.column.saturating_sub(1 + room), room);
+        let right = (cell.column + 1, wanted.min(grid.columns.saturating_sub(cell.column + 1)));
+        let room = wanted.min(cell.column);
+        let left = (cell.column - room, room);
         for (column, cells) in [right, left] {
             let span = column..column + cells;
             if usize::from(cells) < SHORTEST.min(width)

@@ -152,8 +152,10 @@ fn in_cell(map: &Map<'_>, cells: usize, rows: usize) -> Vec<Line<'static>> {
 fn reading(map: &Map<'_>, cells: usize) -> Vec<Line<'static>> {
     let look = map.look;
     let scatter = &map.view.scatter;
-    let mut lines =
-        vec![Line::from(vec![Span::styled("Axes", look.heading()), Span::styled("  x and a turn them", look.quiet())])];
+    let mut lines = vec![Line::from(vec![
+        Span::styled("Axes", look.heading()),
+        Span::styled("  x and a change them", look.quiet()),
+    ])];
     let mut say = |key: &'static str, axis: Axis| {
         for (place, text) in
             fit::wrap(&words::axis(map, axis), cells.saturating_sub(3), 3, look.glyphs.more).into_iter().enumerate()
@@ -179,14 +181,20 @@ pub(super) fn below(map: &Map<'_>, cells: usize) -> Vec<Line<'static>> {
     let brief = in_cell.map_or(String::new(), |(place, count)| format!(", {place} of {count}"));
     let (x, y) = (across.text(map.catalog, role), up.text(map.catalog, role));
     let short = |yardstick: Yardstick| yardstick.short(map.catalog, role).unwrap_or_else(|| look.glyphs.dot.to_owned());
-    let figures = [
+    let mut figures = vec![
         format!("{} {x}, {} {y}{full}", across.name(), up.name()),
         format!("{} {x}, {} {y}{full}", across.short_name(), up.short_name()),
         format!("{} {x}, {} {y}{brief}", across.short_name(), up.short_name()),
-        format!("overlap {x}, {y}{brief}"),
-        format!("overlap {}, {}{brief}", short(across), short(up)),
-        format!("overlap {}, {}", short(across), short(up)),
     ];
+    if map.cell().is_some() {
+        figures.extend([
+            format!("overlap {x}, {y}{brief}"),
+            format!("overlap {}, {}{brief}", short(across), short(up)),
+            format!("overlap {}, {}", short(across), short(up)),
+        ]);
+    } else {
+        figures.push("not on this map".to_owned());
+    }
     // The title is worth more cells than the names of the figures, which the axes show too.
     let wanted = fit::width(role.title).min(cells);
     let fits = |least: usize| figures.iter().find(|text| fit::width(text) + 2 + least <= cells);

@@ -50,7 +50,7 @@ pub(super) fn heading(map: &Map<'_>, cells: usize) -> Line<'static> {
         (short, plotted.clone()),
         (up.short_name().to_owned(), plotted),
     ];
-    let shown = |least: usize| {
+    let shown = |least: usize, variants: &[(String, String)]| {
         variants.iter().find_map(|(name, scope)| {
             // A rule and two spaces around each part, a rule at the end.
             let room = cells.checked_sub(fit::width(name) + fit::width(scope) + 2 * 3 + 1)?;
@@ -61,8 +61,11 @@ pub(super) fn heading(map: &Map<'_>, cells: usize) -> Line<'static> {
             Some([Some(name.clone()), lit, Some(scope.clone())].into_iter().flatten().collect::<Vec<_>>())
         })
     };
-    // The title of the lit group is worth more than the dataset's name beside the axis.
-    let shown = shown(40).or_else(|| shown(16)).or_else(|| shown(0)).unwrap_or_default();
+    // The whole title of the lit group is worth more than the dataset's name beside the axis, not more than how many
+    // roles there are.
+    let (with_scope, _) = variants.split_at(variants.len() - 2);
+    let shown = shown(usize::MAX, with_scope).or_else(|| shown(16, &variants)).or_else(|| shown(0, &variants));
+    let shown = shown.unwrap_or_default();
     let used: usize = shown.iter().map(|part| fit::width(part) + 3).sum();
     let rule = look.rule();
     let mut spans = vec![Span::styled(rule, look.border())];
@@ -86,7 +89,7 @@ fn lit_group(map: &Map<'_>, digits: u32, least: usize, cells: usize) -> Option<S
     let roles = map.view.lit_roles(map.catalog);
     let count = if roles == 1 { "1 role".to_owned() } else { format!("{roles} roles") };
     let room = cells.checked_sub(fit::width(&format!("lit: {digits:02}, {count}")))?;
-    if room < least.min(fit::width(title)) + 1 && least > 0 {
+    if least > 0 && room <= least.min(fit::width(title)) {
         return None;
     }
     let title = fit::cut(title, room.saturating_sub(1), map.look.glyphs.more);
@@ -127,11 +130,7 @@ pub(super) fn legend(map: &Map<'_>, cells: usize) -> Line<'static> {
         items.push((unlit(look), "other groups".to_owned(), look.quiet()));
     }
     if let Some(median) = scatter.median {
-        items.push((
-            look.rule(),
-            format!("median of the roles {}", scatter.up.yardstick.value_text(median)),
-            look.quiet(),
-        ));
+        items.push((look.rule(), format!("median {}", scatter.up.yardstick.value_text(median)), look.quiet()));
     }
     if map.app.pins.roles().iter().any(|role| scatter.point(*role).is_some()) {
         items.push(("1", "pinned".to_owned(), look.key()));
