@@ -84,7 +84,10 @@ fn code(bencher: Bencher, title: &str) {
 
 /// Whole frames of the screens.
 mod frame {
-    use super::{App, Bencher, Look, Msg, SIZES, Terminal, TestBackend, app, draw};
+    use rolescope::app::map_view::Action;
+    use rolescope::compare::scatter::Direction;
+
+    use super::{App, Bencher, Look, Msg, SIZES, Terminal, TestBackend, app, draw, update};
 
     /// Draws all of a screen, as after a change of the terminal's size.
     fn frames(bencher: Bencher, (columns, rows): (u16, u16), app: &App) {
@@ -116,5 +119,18 @@ mod frame {
     #[divan::bench(args = SIZES)]
     fn exposure(bencher: Bencher, size: (u16, u16)) {
         frames(bencher, size, &role(6));
+    }
+    /// The map of all 1,016 roles, and a step of the cursor on it.
+    #[divan::bench(args = SIZES)]
+    fn map(bencher: Bencher, size: (u16, u16)) {
+        let mut app = app([Msg::Resized(size.0, size.1), Msg::Paste("15-1299.05".to_owned()), Msg::Map, Msg::Pin]);
+        let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
+        let steps = [Direction::Up, Direction::Left, Direction::Down, Direction::Right];
+        let mut steps = steps.into_iter().cycle();
+        bencher.bench_local(|| {
+            update(&mut app, Msg::InMap(Action::Walk(steps.next().unwrap())));
+            terminal.clear().unwrap();
+            terminal.draw(|frame| draw(frame, &app, &Look::default())).unwrap();
+        });
     }
 }

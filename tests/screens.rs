@@ -27,6 +27,10 @@ const SCREENS: &[(&str, &str)] = &[
     ("role_sources", "15-1299.05<enter>9"),
     ("role_not_surveyed", "55-1011.00<enter>2"),
     ("sharing", "15-1299.05<enter>2<enter>"),
+    ("map", "15-1299.05<f4>"),
+    ("map_lit", "29-1141.00<f4>ag <right> "),
+    ("map_found", "python<f4>aax"),
+    ("map_missing", "55-1011.00<f4>"),
     ("help", "<tab>?"),
     ("pins", "15-1299.04<f2>29-1141<f2>security"),
     ("exchange", "15-1299.04<f2>29-1141<f2>truck driver<f2>actuar<f2>welders<f2>"),
@@ -63,7 +67,11 @@ fn every_screen_at_every_common_size() {
 /// `#` where reversed.
 #[test]
 fn the_look_of_the_search_and_of_the_gauges() {
-    for (name, keys) in [("search", "penetration test"), ("role_exposure", "15-1299.05<enter>6")] {
+    for (name, keys) in [
+        ("search", "penetration test"),
+        ("role_exposure", "15-1299.05<enter>6"),
+        ("map_lit", "29-1141.00<f4>ag <right> "),
+    ] {
         let buffer = picture(&app(keys), &Look::default(), (80, 24));
         let styled = rows(&buffer, |cell| {
             let letter = format!("{:?}", cell.fg).chars().next().unwrap_or(' ');

@@ -15,7 +15,7 @@ const AROUND: u16 = 5;
 
 /// Lets a message take effect.
 pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
-    if !matches!(msg, Msg::Resized(_)) {
+    if !matches!(msg, Msg::Resized(..)) {
         app.notice = None;
     }
     if matches!(msg, Msg::Map | Msg::Ranking | Msg::Moves | Msg::Search | Msg::Paste(_)) {
@@ -31,7 +31,7 @@ fn act_on(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Quit => return vec![Effect::Quit],
         Msg::Suspend => return vec![Effect::Suspend],
         Msg::Copy => return copy(app),
-        Msg::Resized(height) => app.height = height,
+        Msg::Resized(width, height) => (app.width, app.height) = (width, height),
         Msg::Off(why) => app.notice = Some(why.to_owned()),
         Msg::Help => app.help = if app.help.is_some() { None } else { Some(0) },
         Msg::Type(letter) => app.search.insert(letter.encode_utf8(&mut [0; 4]), &app.engine),
@@ -47,7 +47,7 @@ fn act_on(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Pin => pin(app),
         Msg::Exchange(place) => exchange(app, place),
         Msg::Compare => compare(app),
-        Msg::Map => app.trail.push(Screen::Map(MapView::new(app.role()))),
+        Msg::Map => open_map(app),
         Msg::Ranking => app.trail.push(Screen::Ranking(RankingView::new(app.engine.select("")))),
         Msg::Moves => {
             if let Some(role) = app.role() {
@@ -86,17 +86,32 @@ fn act_on(app: &mut App, msg: Msg) -> Vec<Effect> {
 
 /// A key of the screen in front.
 fn act(app: &mut App, msg: &Msg) {
-    let catalog = app.engine.catalog();
+    let (catalog, room) = (app.engine.catalog(), app.map_room());
     match (app.trail.last_mut(), msg) {
         (Some(Screen::Compare(view)), Msg::InCompare(action)) => {
             view.act(catalog, *action);
             app.pins.reorder(&view.roles());
         }
-        (Some(Screen::Map(view)), Msg::InMap(action)) => view.act(catalog, *action),
+        (Some(Screen::Map(view)), Msg::InMap(action)) => view.act(catalog, *action, room),
         (Some(Screen::Ranking(view)), Msg::InRanking(action)) => view.act(catalog, *action),
         (Some(Screen::Moves(view)), Msg::InMoves(action)) => view.act(catalog, *action),
         _ => {}
     }
+}
+
+/// The query that was last asked, and whether the screen in front shows what it found.
+fn asked(app: &App) -> (&str, bool) {
+    (app.search.query.text(), app.trail.is_empty())
+}
+
+/// Opened from the search the map shows what was found; from elsewhere all roles, and a key turns to what was found.
+fn open_map(app: &mut App) {
+    let (query, is_shown) = asked(app);
+    let selected = if query.trim().is_empty() { Vec::new() } else { app.engine.select(query) };
+    // One role alone is no map: then it is sought among all.
+    let is_narrowed = is_shown && selected.len() > 1;
+    let view = MapView::new(app.catalog(), app.role(), query, selected, is_narrowed);
+    app.trail.push(Screen::Map(view));
 }
 
 fn title(app: &App, role: RoleId) -> &'static str {
@@ -164,7 +179,7 @@ fn paste(app: &mut App, text: &str) {
 
 fn move_cursor(app: &mut App, step: Step) {
     let page = usize::from(app.height.saturating_sub(AROUND)).max(1);
-    let catalog = app.engine.catalog();
+    let (catalog, room) = (app.engine.catalog(), app.map_room());
     match app.trail.last_mut() {
         None => {
             let each = if app.search.results.is_some() || app.search.tasks.is_some() { 2 } else { 1 };
@@ -174,7 +189,7 @@ fn move_cursor(app: &mut App, step: Step) {
         Some(Screen::Sharing(sharing)) => sharing.step(step, page),
         // Heads, the line of the cell and the frame leave the list fewer rows.
         Some(Screen::Compare(view)) => view.step(catalog, step, page.saturating_sub(6).max(1)),
-        Some(Screen::Map(view)) => view.step(catalog, step, page),
+        Some(Screen::Map(view)) => view.step(catalog, step, room),
         Some(Screen::Ranking(view)) => view.step(catalog, step, page),
         Some(Screen::Moves(view)) => view.step(catalog, step, page),
     }

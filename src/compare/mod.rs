@@ -2,6 +2,7 @@
 //! computed here, so that a figure is the same number wherever it stands.
 
 pub mod moves;
+pub mod scatter;
 pub mod side_by_side;
 
 pub use side_by_side::Comparison;

@@ -122,7 +122,7 @@ impl Binding {
     }
 }
 
-const fn line(
+pub(super) const fn line(
     contexts: &'static [Context],
     chords: &'static [Chord],
     msgs: &'static [Msg],
@@ -132,13 +132,13 @@ const fn line(
 }
 
 impl Binding {
-    const fn hint(mut self, words: &'static str, rank: u8, shown: usize) -> Self {
+    pub(super) const fn hint(mut self, words: &'static str, rank: u8, shown: usize) -> Self {
         self.hint = Some((words, rank));
         self.shown = shown;
         self
     }
 
-    const fn when(mut self, when: fn(&App) -> Result<(), &'static str>) -> Self {
+    pub(super) const fn when(mut self, when: fn(&App) -> Result<(), &'static str>) -> Self {
         self.when = when;
         self
     }
@@ -190,6 +190,8 @@ use Step::{Bottom, Down, HalfDown, HalfUp, PageDown, PageUp, Top, Up};
 
 const SCREENS: &[Context] = &[List, Role, Sharing, Compare, Map, Ranking, Moves, Help];
 const LISTS: &[Context] = &[List, Role, Sharing, Compare, Map, Ranking, Moves];
+/// The screens whose cursor moves in rows.
+const ROWS: &[Context] = &[List, Role, Sharing, Compare, Ranking, Moves, Help];
 /// The screens above the search.
 const ABOVE: &[Context] = &[Role, Sharing, Compare, Map, Ranking, Moves];
 
@@ -282,7 +284,7 @@ pub const TABLE: &[Binding] = &[
     line(&[List], &[ch('x')], &[Msg::DropFilter], "take the marked filter away")
         .hint("drop filter", 4, 1)
         .when(has_filter),
-    line(SCREENS, &[key(Key::Up), key(Key::Down), ch('k'), ch('j')], &[Msg::Step(Up), Msg::Step(Down)], "up, down")
+    line(ROWS, &[key(Key::Up), key(Key::Down), ch('k'), ch('j')], &[Msg::Step(Up), Msg::Step(Down)], "up, down")
         .hint("move", 1, 2),
     line(&[List, Sharing, Map, Ranking, Moves], &[key(Key::Enter)], &[Msg::Open], "open the role")
         .hint("open", 0, 1)
@@ -381,7 +383,7 @@ pub const TABLE: &[Binding] = &[
         "a page up, down",
     ),
     line(
-        SCREENS,
+        ROWS,
         &[ch('g'), ch('G'), key(Key::Home), key(Key::End)],
         &[Msg::Step(Top), Msg::Step(Bottom)],
         "to the first, the last",

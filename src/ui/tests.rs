@@ -5,7 +5,8 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 
 use super::look::{ASCII, Look};
-use crate::app::moves_view::Action;
+use crate::app::map_view::Action as Mapped;
+use crate::app::moves_view::Action as Moved;
 use crate::app::role_view::Section;
 use crate::app::{App, Msg, Step, update};
 use crate::catalog::FRAME;
@@ -24,7 +25,7 @@ fn typed(query: &str) -> Msg {
 }
 
 /// How many of the screens are no section of a role.
-const OTHERS: usize = 13;
+const OTHERS: usize = 16;
 
 /// All three roles side by side, and what follows.
 fn compared(then: &[Msg]) -> Vec<Msg> {
@@ -47,8 +48,11 @@ fn screens() -> Vec<App> {
         app(&compared(&[Msg::Step(Step::HalfDown)])),
         app(&[Msg::Pin, Msg::Compare]),
         app(&[typed("bees"), Msg::Moves]),
-        app(&[typed("bees"), Msg::Moves, Msg::InMoves(Action::Scope), Msg::Step(Step::Bottom)]),
-        app(&[typed("military"), Msg::Moves, Msg::InMoves(Action::Terms)]),
+        app(&[typed("bees"), Msg::Moves, Msg::InMoves(Moved::Scope), Msg::Step(Step::Bottom)]),
+        app(&[typed("military"), Msg::Moves, Msg::InMoves(Moved::Terms)]),
+        app(&[typed("bee"), Msg::Map, Msg::Pin, Msg::InMap(Mapped::NextGroup)]),
+        app(&[typed("military"), Msg::Map, Msg::InMap(Mapped::NextUp)]),
+        app(&[Msg::Map, Msg::InMap(Mapped::PreviousAcross)]),
     ];
     screens.extend((1..=9).map(|number| app(&[typed("bee"), Msg::Open, Msg::Section(number)])));
     screens

@@ -3,9 +3,9 @@
 
 #[path = "../common/mod.rs"]
 mod common;
-mod moves;
-
 mod compare;
+mod map;
+mod moves;
 
 use common::User;
 use rolescope::app::{Effect, Msg, update};
