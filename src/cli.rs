@@ -7,9 +7,10 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 
+use crate::catalog::Band;
 use crate::compare::moves::{Order, Question, Scope, Terms};
 use crate::report::moves::{MovesFormat, Options};
-use crate::report::{CodeFormat, CompareFormat, ListFormat, PageFormat, StatusFormat};
+use crate::report::{CodeFormat, CompareFormat, ListFormat, PageFormat, StatusFormat, TableFormat};
 
 /// Find, read and compare the 1,016 occupations of the US labour market
 ///
@@ -47,6 +48,11 @@ pub enum Command {
     /// The roles that O*NET relates to it and those nearest by skill profile, each with the change in exposure, pay and
     /// outlook and with the skills that it asks for beyond those of the role.
     Moves(Moves),
+    /// List roles in the order of a figure, or the major groups
+    ///
+    /// Says how many roles and workers are selected, and which share of US employment that is. Roles without the figure
+    /// stand last, unranked.
+    Rank(Rank),
     /// Give job titles their O*NET-SOC codes, in bulk
     ///
     /// CSV out has the columns input,rank,code,title,matched,score and at least one row a title, in the order of the
@@ -151,6 +157,63 @@ impl Moves {
 
 fn order() -> impl TypedValueParser<Value = Order> {
     PossibleValuesParser::new(Order::ALL.map(Order::key)).map(|key| Order::from_key(&key).unwrap_or_default())
+}
+
+/// `rolescope rank`
+#[derive(Clone, Debug, PartialEq, Args)]
+pub struct Rank {
+    /// The figure: index, pay, employment, change, openings, zone, title, group, microsoft, aioe, ...; with --groups
+    /// index, median, low, moderate, high, workers, roles, no_index, group
+    #[arg(long, value_name = "FIGURE")]
+    pub by: Option<String>,
+    /// The lowest first
+    #[arg(long)]
+    pub ascending: bool,
+    /// Only this major group: two digits, or a part of its title
+    #[arg(long, value_name = "NN|NAME")]
+    pub group: Option<String>,
+    /// Only this job zone, 2 to 5 (2 stands for 1 and 2)
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(2..=5))]
+    pub zone: Option<u8>,
+    /// Only this band of the exposure index
+    #[arg(long, value_enum)]
+    pub band: Option<BandName>,
+    /// Only what this query of the search selects
+    #[arg(long = "where", value_name = "QUERY", default_value = "")]
+    pub query: String,
+    /// How many rows at most; in CSV and JSON all, otherwise 20
+    #[arg(long, value_name = "N", value_parser = at_least_one)]
+    pub limit: Option<usize>,
+    /// The 23 major groups instead of roles
+    #[arg(long, conflicts_with = "columns")]
+    pub groups: bool,
+    /// The figures that are shown, with commas between
+    #[arg(long, value_name = "FIGURES", value_delimiter = ',')]
+    pub columns: Vec<String>,
+    /// How to write them
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: TableFormat,
+}
+
+/// A band of the exposure index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum BandName {
+    /// Under 33.3
+    Low,
+    /// Under 66.7
+    Moderate,
+    /// From 66.7
+    High,
+}
+
+impl From<BandName> for Band {
+    fn from(name: BandName) -> Self {
+        match name {
+            BandName::Low => Self::Low,
+            BandName::Moderate => Self::Moderate,
+            BandName::High => Self::High,
+        }
+    }
 }
 
 /// `rolescope code`

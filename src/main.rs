@@ -65,6 +65,20 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<Outcome, Failure> {
             let engine = snapshot::open()?;
             Ok(report::moves(out, &mut io::stderr(), &engine, &moves.what.join(" "), moves.options())?)
         }
+        Command::Rank(rank) => {
+            let options = report::rank::Options {
+                by: rank.by.as_deref(),
+                ascending: rank.ascending,
+                group: rank.group.as_deref(),
+                zone: rank.zone,
+                band: rank.band.map(Into::into),
+                query: &rank.query,
+                limit: rank.limit,
+                columns: &rank.columns,
+                format: rank.format,
+            };
+            report::rank(out, &mut io::stderr(), &snapshot::open()?, rank.groups, &options)
+        }
         Command::Code(code) => self::code(out, &code),
         Command::Data(data) => self::data(out, data),
         Command::Completions { shell } => Ok(cli::completions(out, shell).map(|()| Outcome::Found)?),

@@ -4,11 +4,12 @@ use super::compare_view::CompareView;
 use super::map_view::MapView;
 use super::moves_view::MovesView;
 use super::pins::MOST_PINS;
-use super::ranking_view::RankingView;
+use super::ranking_view::{Face, RankingView};
 use super::role_view::{Move, RoleView, Section, Target};
 use super::sharing::Sharing;
 use super::{App, Effect, HELP_AROUND, Msg, Screen, Step};
 use crate::catalog::RoleId;
+use crate::search::Engine;
 
 /// Rows of a screen that are not its list: title, query, heads, frame, footer.
 const AROUND: u16 = 5;
@@ -34,8 +35,14 @@ fn act_on(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Resized(width, height) => (app.width, app.height) = (width, height),
         Msg::Off(why) => app.notice = Some(why.to_owned()),
         Msg::Help => app.help = if app.help.is_some() { None } else { Some(0) },
-        Msg::Type(letter) => app.search.insert(letter.encode_utf8(&mut [0; 4]), &app.engine),
-        Msg::Edit(edit) => app.search.edit(edit, &app.engine),
+        Msg::Type(letter) => match filter(app) {
+            Some((view, engine)) => view.insert(engine, letter.encode_utf8(&mut [0; 4])),
+            None => app.search.insert(letter.encode_utf8(&mut [0; 4]), &app.engine),
+        },
+        Msg::Edit(edit) => match filter(app) {
+            Some((view, engine)) => view.edit(engine, edit),
+            None => app.search.edit(edit, &app.engine),
+        },
         Msg::Paste(text) => paste(app, &text),
         Msg::Step(step) => move_cursor(app, step),
         Msg::ScrollHelp(step, lines) => {
@@ -48,7 +55,7 @@ fn act_on(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Exchange(place) => exchange(app, place),
         Msg::Compare => compare(app),
         Msg::Map => open_map(app),
-        Msg::Ranking => app.trail.push(Screen::Ranking(RankingView::new(app.engine.select("")))),
+        Msg::Ranking => open_ranking(app),
         Msg::Moves => {
             if let Some(role) = app.role() {
                 app.trail.push(Screen::Moves(MovesView::new(app.engine.catalog(), role)));
@@ -93,15 +100,19 @@ fn act(app: &mut App, msg: &Msg) {
             app.pins.reorder(&view.roles());
         }
         (Some(Screen::Map(view)), Msg::InMap(action)) => view.act(catalog, *action, room),
-        (Some(Screen::Ranking(view)), Msg::InRanking(action)) => view.act(catalog, *action),
+        (Some(Screen::Ranking(view)), Msg::InRanking(action)) => view.act(&app.engine, *action),
         (Some(Screen::Moves(view)), Msg::InMoves(action)) => view.act(catalog, *action),
         _ => {}
     }
 }
 
-/// The query that was last asked, and whether the screen in front shows what it found.
+/// The query that was last asked, in the search or as a filter, and whether the screen in front shows what it selects.
 fn asked(app: &App) -> (&str, bool) {
-    (app.search.query.text(), app.trail.is_empty())
+    match app.trail.last() {
+        None => (app.search.query.text(), true),
+        Some(Screen::Ranking(view)) => (view.filter.text(), true),
+        _ => (app.search.query.text(), false),
+    }
 }
 
 /// Opened from the search the map shows what was found; from elsewhere all roles, and a key turns to what was found.
@@ -112,6 +123,23 @@ fn open_map(app: &mut App) {
     let is_narrowed = is_shown && selected.len() > 1;
     let view = MapView::new(app.catalog(), app.role(), query, selected, is_narrowed);
     app.trail.push(Screen::Map(view));
+}
+
+/// The ranking whose filter has the keys.
+fn filter(app: &mut App) -> Option<(&mut RankingView, &Engine)> {
+    match app.trail.last_mut() {
+        Some(Screen::Ranking(view)) if view.editing.is_some() => Some((view, &app.engine)),
+        _ => None,
+    }
+}
+
+/// From the search the ranking takes the query along, from elsewhere the role; from the untouched start neither.
+fn open_ranking(app: &mut App) {
+    let from_search = app.trail.is_empty();
+    let query = if from_search { app.search.query.text().to_owned() } else { String::new() };
+    let untouched = from_search && query.trim().is_empty() && app.search.cursor == 0;
+    let role = app.role().filter(|_| !untouched);
+    app.trail.push(Screen::Ranking(RankingView::new(&app.engine, &query, role)));
 }
 
 fn title(app: &App, role: RoleId) -> &'static str {
@@ -169,7 +197,9 @@ fn with_role(app: &mut App, change: impl FnOnce(&mut RoleView)) {
 }
 
 fn paste(app: &mut App, text: &str) {
-    if app.help.is_none() && app.trail.is_empty() {
+    if let Some((view, engine)) = filter(app) {
+        view.insert(engine, text);
+    } else if app.help.is_none() && app.trail.is_empty() {
         app.search.focus(true);
         app.search.insert(text, &app.engine);
     } else {
@@ -190,7 +220,7 @@ fn move_cursor(app: &mut App, step: Step) {
         // Heads, the line of the cell and the frame leave the list fewer rows.
         Some(Screen::Compare(view)) => view.step(catalog, step, page.saturating_sub(6).max(1)),
         Some(Screen::Map(view)) => view.step(catalog, step, room),
-        Some(Screen::Ranking(view)) => view.step(catalog, step, page),
+        Some(Screen::Ranking(view)) => view.step(step, page),
         Some(Screen::Moves(view)) => view.step(catalog, step, page),
     }
 }
@@ -229,6 +259,7 @@ fn open(app: &mut App) {
             view.open_task(catalog, task.place);
             Screen::Role(view)
         }),
+        Some(Screen::Ranking(view)) if view.face == Face::Groups => view.of_group(&app.engine).map(Screen::Ranking),
         _ => app.role().map(|role| Screen::Role(RoleView::new(role))),
     };
     app.trail.extend(next);

@@ -2,6 +2,7 @@
 
 mod chord;
 mod map;
+mod ranking;
 mod table;
 mod when;
 
@@ -12,7 +13,7 @@ use crate::app::{App, Msg};
 
 /// Every key of the program: those of single screens, then those of several.
 fn table() -> impl Iterator<Item = &'static Binding> {
-    map::KEYS.iter().chain(TABLE)
+    map::KEYS.iter().chain(ranking::KEYS).chain(TABLE)
 }
 
 /// What a key means now; `None` when it means nothing here.
@@ -31,13 +32,22 @@ pub fn message(app: &App, chord: Chord) -> Option<Msg> {
                 Err(why) => off = off.or(Some(Msg::Off(why))),
             }
         }
-        if context == Context::Query
+        if matches!(context, Context::Query | Context::Filter)
             && let Some(letter) = chord.letter()
         {
             return Some(Msg::Type(letter));
         }
     }
     off
+}
+
+/// The name of the first key that means something on the screen where `context` is.
+#[must_use]
+pub fn name_of(context: Context, msg: &Msg, ascii: bool) -> Option<String> {
+    let chords = table()
+        .filter(|binding| binding.contexts.contains(&context))
+        .flat_map(|binding| binding.chords.iter().filter(|chord| binding.msg(**chord) == Some(msg)));
+    chords.map(|chord| chord.name(ascii)).next()
 }
 
 /// A key of the footer.

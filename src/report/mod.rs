@@ -10,6 +10,7 @@ pub mod markdown;
 pub mod moves;
 mod numbers;
 pub mod page;
+pub mod rank;
 pub mod search;
 pub mod status;
 pub mod text;
@@ -50,6 +51,22 @@ pub enum ListFormat {
     /// JSON, schema rolescope/search/1
     Json,
 }
+
+/// Forms of a table of roles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TableFormat {
+    /// Plain text
+    Text,
+    /// Markdown
+    Markdown,
+    /// CSV with a header; what is said beside the table goes to standard error
+    Csv,
+    /// JSON with its schema
+    Json,
+}
+
+/// What stops a report: its arguments, or the writer.
+pub type Failure = Box<dyn std::error::Error>;
 
 /// Forms of coded titles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -218,6 +235,24 @@ fn unknown(what: &str, nearest: &dyn Fn(&str) -> Vec<RoleId>) -> (String, Vec<Ro
     }
 }
 
+/// `rolescope rank`: the roles that a query selects in the order of a figure, or their major groups; what is said beside
+/// a CSV table goes to `beside`.
+///
+/// # Errors
+/// Those of the writers; a group, a figure or an order that is not known.
+pub fn rank(
+    out: &mut dyn Write,
+    beside: &mut dyn Write,
+    engine: &Engine,
+    by_group: bool,
+    options: &rank::Options<'_>,
+) -> Result<Outcome, Failure> {
+    let query = options.query(engine.catalog())?;
+    let selected = engine.select(&query);
+    let write = if by_group { rank::write_groups } else { rank::write };
+    write(out, beside, engine.catalog(), (&query, &selected), options)
+}
+
 /// `rolescope code`: a code for every title of the input.
 ///
 /// # Errors
@@ -264,6 +299,7 @@ pub fn overview(out: &mut dyn Write, catalog: &Catalog<'_>) -> io::Result<()> {
     writeln!(out, "  rolescope show CODE|TITLE     the whole page of a role")?;
     writeln!(out, "  rolescope compare CODE CODE   two to four roles side by side")?;
     writeln!(out, "  rolescope moves CODE|TITLE    related and near roles, and what changes")?;
+    writeln!(out, "  rolescope rank                roles or major groups in the order of a figure")?;
     writeln!(out, "  rolescope code FILE           codes for job titles, one a line")?;
     writeln!(out, "  rolescope help                all commands")
 }
