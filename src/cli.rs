@@ -1,5 +1,6 @@
 //! The command line, defined once: `main` acts on it, completions and the manual page are made from it.
 
+use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
@@ -79,7 +80,7 @@ pub enum Command {
 #[derive(Clone, Debug, PartialEq, Args)]
 pub struct Search {
     /// What to look for: words, "phrases", -without, and fields such as group:15 pay:>=100k title:nurse
-    #[arg(required = true, allow_hyphen_values = true)]
+    #[arg(required = true)]
     pub words: Vec<String>,
     /// How many roles at most
     #[arg(long, value_name = "N", default_value_t = 20, value_parser = at_least_one)]
@@ -265,6 +266,23 @@ pub enum Data {
     },
 }
 
+/// The arguments as the definition reads them: what a query of `search` leaves out is no option. Its minus becomes the
+/// sign of the same meaning in the query language.
+pub fn arguments(given: impl Iterator<Item = OsString>) -> impl Iterator<Item = OsString> {
+    let mut place = 0;
+    let mut is_search = false;
+    given.map(move |argument| {
+        place += 1;
+        is_search |= place == 2 && argument == "search";
+        match argument.to_str().and_then(|text| text.strip_prefix('-')) {
+            Some(rest) if is_search && !rest.is_empty() && !rest.starts_with('-') && rest != "h" => {
+                format!("−{rest}").into()
+            }
+            _ => argument,
+        }
+    })
+}
+
 fn at_least_one(text: &str) -> Result<usize, String> {
     match text.parse() {
         Ok(0) => Err("at least 1".to_owned()),
@@ -336,11 +354,11 @@ mod tests {
             panic!("code")
         };
         assert_eq!((code.file, code.top), (PathBuf::from("-"), 10));
-        let Some(Command::Search(search)) = parse("rolescope search nurse -manager -\"a --limit 3").unwrap().command
-        else {
-            panic!("search")
-        };
-        assert_eq!((search.words.join(" ").as_str(), search.limit), ("nurse -manager -\"a", 3));
+        let line = arguments("rolescope search nurse -manager -\"a --limit 3".split(' ').map(OsString::from));
+        let Some(Command::Search(search)) = Cli::try_parse_from(line).unwrap().command else { panic!("search") };
+        assert_eq!((search.words.join(" ").as_str(), search.limit), ("nurse −manager −\"a", 3));
+        let line = arguments(["rolescope", "search", "-h"].map(OsString::from).into_iter());
+        assert_eq!(Cli::try_parse_from(line).unwrap_err().exit_code(), 0, "the help stays an option");
         assert_eq!(parse("rolescope").unwrap().command, None);
         for line in ["rolescope search", "rolescope search x --limit 0", "rolescope code --format markdown"] {
             assert_eq!(parse(line).unwrap_err().exit_code(), 2, "{line}");

@@ -16,7 +16,7 @@ type Failure = Box<dyn std::error::Error>;
 fn main() -> ExitCode {
     // Not locked: whoever gives the terminal back on a signal writes from another thread.
     let mut out = BufWriter::new(io::stdout());
-    let outcome = run(Cli::parse(), &mut out).and_then(|outcome| {
+    let outcome = run(Cli::parse_from(cli::arguments(std::env::args_os())), &mut out).and_then(|outcome| {
         out.flush()?;
         Ok(outcome)
     });
