@@ -5,7 +5,7 @@ mod common;
 
 use common::{User, picture, rows};
 use ratatui::style::Modifier;
-use rolescope::app::App;
+use rolescope::app::{App, Msg, update};
 use rolescope::ui::Look;
 
 const SIZES: [(u16, u16); 4] = [(200, 60), (120, 40), (80, 24), (40, 12)];
@@ -55,8 +55,9 @@ fn app(keys: &str) -> App {
 #[test]
 fn every_screen_at_every_common_size() {
     for (name, keys) in SCREENS.iter().copied() {
-        let app = app(keys);
+        let mut app = app(keys);
         for (width, height) in SIZES {
+            update(&mut app, Msg::Resized(width, height));
             let text = rows(&picture(&app, &Look::default(), (width, height)), |cell| cell.symbol().to_owned());
             insta::assert_snapshot!(format!("{name}_{width}x{height}"), text);
         }

@@ -9,11 +9,10 @@ use rolescope::compare::scatter::{ACROSS, Axis, Cell, Cells, Direction, Grid, Sc
 
 use super::common::{User, chords};
 
+/// The map in front.
 fn map(user: &User) -> &MapView {
-    match user.app.trail.last() {
-        Some(Screen::Map(view)) => view,
-        _ => panic!("the map is not in front"),
-    }
+    let view = user.app.trail.last().and_then(|screen| if let Screen::Map(view) = screen { Some(view) } else { None });
+    view.unwrap()
 }
 
 fn title(user: &User) -> &'static str {
@@ -95,6 +94,28 @@ fn the_cursor_walks_pins_opens_and_comes_back() {
     assert_eq!(title(&user), pinned);
     user.keys("<esc>");
     assert!(user.app.trail.is_empty());
+}
+
+#[test]
+fn every_pinned_role_has_its_number_and_name_on_the_plot() {
+    let mut user = User::new();
+    let codes = ["29-1141.00", "29-1131.00", "15-1299.05", "11-1011.00"];
+    for code in codes {
+        user.keys(code).keys("<f2><esc>");
+    }
+    user.keys("<f4>");
+    let pinned = codes.map(|code| user.app.catalog().role_by_code(code.parse().unwrap()).unwrap());
+    assert_eq!(user.app.pins.roles(), pinned);
+    for (width, height) in [(200, 60), (120, 40), (80, 24)] {
+        let screen = user.screen_of(width, height);
+        let plot =
+            screen.lines().filter(|line| line.contains('│') || line.contains('┤')).collect::<Vec<_>>().join("\n");
+        for (number, name) in
+            [("1", "Registered N"), ("2", "Veterinarian"), ("3", "Information "), ("4", "Chief Execut")]
+        {
+            assert!(plot.contains(number) && plot.contains(name), "{width}: {number} {name}\n{screen}");
+        }
+    }
 }
 
 #[test]

@@ -6,6 +6,8 @@ use crate::compare::scatter::Grid;
 pub const MARGIN: u16 = 7;
 /// The smallest plot that says something.
 const LEAST: Grid = Grid { columns: 16, rows: 4 };
+/// Rows from which a pane has room for a role's figures and the roles of its cell.
+const PANE: u16 = 22;
 /// Where there is no plot the cursor walks all the same, on this one.
 const UNSEEN: Grid = Grid { columns: 60, rows: 16 };
 
@@ -32,7 +34,7 @@ impl Room {
     /// The parts of a body of that many columns and rows, the frame's own rows not counted.
     #[must_use]
     pub fn of(columns: u16, rows: u16) -> Self {
-        let pane = if columns >= 100 && rows >= 16 { (columns * 3 / 10).clamp(40, 58) } else { 0 };
+        let pane = if columns >= 100 && rows >= PANE { (columns * 3 / 10).clamp(40, 58) } else { 0 };
         let from = |least: u16| u16::from(rows >= least);
         let role = if pane > 0 { 0 } else { 1 + from(18) };
         let (caption, left_out, legend) = (from(12), from(14), from(15));
@@ -70,7 +72,7 @@ mod tests {
             let room = Room::of(columns, rows);
             (room.is_plotted, room.pane > 0)
         };
-        assert_eq!([plotted(200, 58), plotted(80, 22), plotted(40, 10)], [(true, true), (true, false), (true, false)]);
+        assert_eq!([plotted(200, 58), plotted(120, 20), plotted(40, 10)], [(true, true), (true, false), (true, false)]);
         assert_eq!([plotted(20, 10), plotted(80, 4), plotted(0, 0)], [(false, false); 3]);
     }
 }

@@ -91,6 +91,7 @@ impl Cells {
     }
 
     /// The roles of a cell, by code.
+    #[must_use = "it does nothing but look"]
     pub fn at(&self, cell: Cell) -> impl ExactSizeIterator<Item = RoleId> + Clone + '_ {
         let from = self.placed.partition_point(|(at, _)| *at < cell);
         let to = self.placed.partition_point(|(at, _)| *at <= cell);

@@ -75,7 +75,7 @@ fn pins(frame: &mut Frame<'_>, plot: Rect, map: &Map<'_>) {
         };
         match pinned.iter_mut().find(|(at, ..)| *at == cell) {
             // Several in one cell share the place for a name.
-            Some((_, _, name)) => name.push_str(&format!(" +{number}")),
+            Some((_, _, name)) => *name = format!("{name} +{number}"),
             None => pinned.push((cell, number.to_string(), title.to_owned())),
         }
     }

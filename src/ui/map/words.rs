@@ -209,18 +209,30 @@ pub(super) fn nothing(map: &Map<'_>) -> Vec<(String, Style)> {
 
 /// The role under the cursor in words, where there is no room for a plot.
 pub(super) fn without_plot(map: &Map<'_>, area: Rect) -> Vec<Line<'static>> {
-    let cells = usize::from(area.width);
+    let cells = usize::from(area.width).saturating_sub(1);
     let look = map.look;
+    let text = |text: &str, style| Line::styled(format!(" {}", fit::cut(text, cells, look.glyphs.more)), style);
     let mut lines = match map.role() {
-        Some(_) => pane::below(map, cells.saturating_sub(1)),
-        None => nothing(map).into_iter().map(|(text, style)| Line::styled(format!(" {text}"), style)).collect(),
+        None => nothing(map).into_iter().map(|(said, style)| text(&said, style)).collect(),
+        Some((_, role)) if area.height >= 4 => {
+            let scatter = &map.view.scatter;
+            let figure = |axis: Axis| {
+                let yardstick = axis.yardstick;
+                let value = yardstick.text(map.catalog, role);
+                let long = format!("{} {value}", yardstick.name());
+                let short = format!("{} {value}", yardstick.short_name());
+                text(if fit::width(&long) <= cells { &long } else { &short }, look.plain())
+            };
+            let mut lines = vec![text(role.title, look.heading()), figure(scatter.across), figure(scatter.up)];
+            lines.extend(pane::below(map, cells).into_iter().skip(1));
+            lines.push(left_out(map, cells));
+            lines
+        }
+        Some(_) => pane::below(map, cells),
     };
-    lines.truncate(usize::from(area.height.saturating_sub(2)).max(1));
-    if area.height >= 4 {
-        lines.push(left_out(map, cells.saturating_sub(1)));
-    }
     if area.height >= 2 {
-        lines.push(Line::styled(format!(" {}", frame_sentence(cells.saturating_sub(1))), look.frame()));
+        lines.truncate(usize::from(area.height) - 1);
+        lines.push(Line::styled(format!(" {}", frame_sentence(cells)), look.frame()));
     }
     lines
 }
