@@ -101,7 +101,8 @@ fn rank_all(bencher: Bencher) {
 
 /// Whole frames of the screens.
 mod frame {
-    use rolescope::app::ranking_view::Action;
+    use rolescope::app::{map_view, ranking_view};
+    use rolescope::compare::scatter::Direction;
 
     use super::{App, Bencher, Look, Msg, SIZES, Terminal, TestBackend, app, draw, update};
 
@@ -137,6 +138,20 @@ mod frame {
         frames(bencher, size, &role(6));
     }
 
+    /// The map of all 1,016 roles, and a step of the cursor on it.
+    #[divan::bench(args = SIZES)]
+    fn map(bencher: Bencher, size: (u16, u16)) {
+        let mut app = app([Msg::Resized(size.0, size.1), Msg::Paste("15-1299.05".to_owned()), Msg::Map, Msg::Pin]);
+        let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
+        let steps = [Direction::Up, Direction::Left, Direction::Down, Direction::Right];
+        let mut steps = steps.into_iter().cycle();
+        bencher.bench_local(|| {
+            update(&mut app, Msg::InMap(map_view::Action::Walk(steps.next().unwrap())));
+            terminal.clear().unwrap();
+            terminal.draw(|frame| draw(frame, &app, &Look::default())).unwrap();
+        });
+    }
+
     /// All roles in the order of the index.
     #[divan::bench(args = SIZES)]
     fn ranking(bencher: Bencher, size: (u16, u16)) {
@@ -149,7 +164,7 @@ mod frame {
         let mut app = app([Msg::Ranking]);
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         bencher.bench_local(|| {
-            update(&mut app, Msg::InRanking(Action::Sort));
+            update(&mut app, Msg::InRanking(ranking_view::Action::Sort));
             terminal.clear().unwrap();
             terminal.draw(|frame| draw(frame, &app, &Look::default())).unwrap();
         });
@@ -158,6 +173,6 @@ mod frame {
     /// The major groups.
     #[divan::bench(args = SIZES)]
     fn groups(bencher: Bencher, size: (u16, u16)) {
-        frames(bencher, size, &app([Msg::Ranking, Msg::InRanking(Action::Turn)]));
+        frames(bencher, size, &app([Msg::Ranking, Msg::InRanking(ranking_view::Action::Turn)]));
     }
 }

@@ -39,7 +39,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// The screen of that many columns and rows after some messages.
 fn screen((columns, rows): (u16, u16), msgs: Vec<Msg>) -> Result<Buffer, Box<dyn Error>> {
     let mut app = App::new(rolescope::snapshot::open()?);
-    for msg in [Msg::Resized(rows)].into_iter().chain(msgs) {
+    for msg in [Msg::Resized(columns, rows)].into_iter().chain(msgs) {
         update(&mut app, msg);
     }
     let mut terminal = Terminal::new(TestBackend::new(columns, rows))?;

@@ -1,13 +1,17 @@
 //! The command line, defined once: `main` acts on it, completions and the manual page are made from it.
 
+use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 
 use crate::catalog::Band;
-use crate::report::{CodeFormat, ListFormat, PageFormat, StatusFormat, TableFormat};
+use crate::compare::moves::{Order, Question, Scope, Terms};
+use crate::report::moves::{MovesFormat, Options};
+use crate::report::{CodeFormat, CompareFormat, ListFormat, PageFormat, StatusFormat, TableFormat};
 
 /// Find, read and compare the 1,016 occupations of the US labour market
 ///
@@ -29,9 +33,22 @@ pub struct Cli {
 #[derive(Clone, Debug, PartialEq, Subcommand)]
 pub enum Command {
     /// List the roles that words belong to: titles, tasks, skills, software, tools, codes
+    ///
+    /// The query language: words; "words together"; -without; title: task: tool: skill: group: zone: band: exposure:
+    /// study: pay: growth: openings: employment: with > >= < <= = or a range, as in pay:60k..90k zone:3..4
+    /// study:microsoft>80. Quote the query for the shell: rolescope search 'group:15 pay:>=100k python'.
     Search(Search),
     /// Print the whole page of a role
     Show(Show),
+    /// Put two to four roles side by side
+    ///
+    /// The roles are compared with the first one, or with the one of --reference.
+    Compare(Compare),
+    /// List where one could go from a role: related and near roles, each with what changes
+    ///
+    /// The roles that O*NET relates to it and those nearest by skill profile, each with the change in exposure, pay and
+    /// outlook and with the skills that it asks for beyond those of the role.
+    Moves(Moves),
     /// List roles in the order of a figure, or the major groups
     ///
     /// Says how many roles and workers are selected, and which share of US employment that is. Roles without the figure
@@ -40,7 +57,12 @@ pub enum Command {
     /// Give job titles their O*NET-SOC codes, in bulk
     ///
     /// CSV out has the columns input,rank,code,title,matched,score and at least one row a title, in the order of the
-    /// input; rank and what follows are empty where nothing was found.
+    /// input; rank and what follows are empty where nothing was found. The input is UTF-8; all cores work; a progress
+    /// bar shows on standard error while that is a terminal and the answer goes elsewhere.
+    ///
+    /// The score says how well the title fits the matched text: 2 and more where it says one of the role's titles word
+    /// for word, about 1 where all its words are found, less where words are missing, misspelt or stand for little.
+    /// It orders the candidates of one title; it is no probability.
     Code(Code),
     /// The data: where it comes from, how it is built
     #[command(subcommand)]
@@ -57,7 +79,7 @@ pub enum Command {
 /// `rolescope search`
 #[derive(Clone, Debug, PartialEq, Args)]
 pub struct Search {
-    /// What to look for
+    /// What to look for: words, "phrases", -without, and fields such as group:15 pay:>=100k title:nurse
     #[arg(required = true)]
     pub words: Vec<String>,
     /// How many roles at most
@@ -77,6 +99,65 @@ pub struct Show {
     /// How to write it
     #[arg(long, value_enum, default_value = "text")]
     pub format: PageFormat,
+}
+
+/// `rolescope compare`
+#[derive(Clone, Debug, PartialEq, Args)]
+pub struct Compare {
+    /// Two to four roles: codes, addresses of role pages, whole titles; a title of several words in quotes
+    #[arg(required = true, value_name = "CODE|TITLE")]
+    pub what: Vec<String>,
+    /// The role that the others are compared with, one of those named
+    #[arg(long, value_name = "CODE|TITLE")]
+    pub reference: Option<String>,
+    /// How to write it
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: CompareFormat,
+}
+
+/// `rolescope moves`
+#[derive(Clone, Debug, PartialEq, Args)]
+pub struct Moves {
+    /// An O*NET-SOC code, a SOC code that one role has, the address of a role page, or a whole title
+    #[arg(required = true, value_name = "CODE|TITLE")]
+    pub what: Vec<String>,
+    /// What to order them by; gap where overlap or pay is asked for, else alike
+    #[arg(long, value_name = "FIGURE", value_parser = order())]
+    pub sort: Option<Order>,
+    /// Turn the order round
+    #[arg(long)]
+    pub reverse: bool,
+    /// Only roles with a lower exposure index
+    #[arg(long)]
+    pub less_overlap: bool,
+    /// Only roles with at least the same median annual pay
+    #[arg(long)]
+    pub same_pay: bool,
+    /// Look among all roles, not only the related and the nearest
+    #[arg(long)]
+    pub all: bool,
+    /// How many roles at most
+    #[arg(long, value_name = "N", default_value_t = 20, value_parser = at_least_one)]
+    pub limit: usize,
+    /// How to write them
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: MovesFormat,
+}
+
+impl Moves {
+    /// What is asked for.
+    #[must_use]
+    pub fn options(&self) -> Options {
+        let terms = Terms { less_overlap: self.less_overlap, same_pay: self.same_pay };
+        let order = self.sort.unwrap_or(if terms.any() { Order::Gap } else { Order::Alike });
+        let scope = if self.all { Scope::All } else { Scope::Near };
+        let question = Question { scope, terms, order, reversed: self.reverse };
+        Options { question, limit: self.limit, format: self.format }
+    }
+}
+
+fn order() -> impl TypedValueParser<Value = Order> {
+    PossibleValuesParser::new(Order::ALL.map(Order::key)).map(|key| Order::from_key(&key).unwrap_or_default())
 }
 
 /// `rolescope rank`
@@ -185,6 +266,23 @@ pub enum Data {
     },
 }
 
+/// The arguments as the definition reads them: what a query of `search` leaves out is no option. Its minus becomes the
+/// sign of the same meaning in the query language.
+pub fn arguments(given: impl Iterator<Item = OsString>) -> impl Iterator<Item = OsString> {
+    let mut place = 0;
+    let mut is_search = false;
+    given.map(move |argument| {
+        place += 1;
+        is_search |= place == 2 && argument == "search";
+        match argument.to_str().and_then(|text| text.strip_prefix('-')) {
+            Some(rest) if is_search && !rest.is_empty() && !rest.starts_with('-') && rest != "h" => {
+                format!("−{rest}").into()
+            }
+            _ => argument,
+        }
+    })
+}
+
 fn at_least_one(text: &str) -> Result<usize, String> {
     match text.parse() {
         Ok(0) => Err("at least 1".to_owned()),
@@ -256,6 +354,11 @@ mod tests {
             panic!("code")
         };
         assert_eq!((code.file, code.top), (PathBuf::from("-"), 10));
+        let line = arguments("rolescope search nurse -manager -\"a --limit 3".split(' ').map(OsString::from));
+        let Some(Command::Search(search)) = Cli::try_parse_from(line).unwrap().command else { panic!("search") };
+        assert_eq!((search.words.join(" ").as_str(), search.limit), ("nurse −manager −\"a", 3));
+        let line = arguments(["rolescope", "search", "-h"].map(OsString::from).into_iter());
+        assert_eq!(Cli::try_parse_from(line).unwrap_err().exit_code(), 0, "the help stays an option");
         assert_eq!(parse("rolescope").unwrap().command, None);
         for line in ["rolescope search", "rolescope search x --limit 0", "rolescope code --format markdown"] {
             assert_eq!(parse(line).unwrap_err().exit_code(), 2, "{line}");
@@ -267,7 +370,9 @@ mod tests {
         let mut man_page = Vec::new();
         man(&mut man_page).unwrap();
         let man_page = String::from_utf8(man_page).unwrap();
-        for name in ["ROLESCOPE SEARCH", "ROLESCOPE CODE", "ROLESCOPE DATA BUILD", "ROLESCOPE DATA STATUS"] {
+        for name in
+            ["ROLESCOPE SEARCH", "ROLESCOPE COMPARE", "ROLESCOPE CODE", "ROLESCOPE DATA BUILD", "ROLESCOPE DATA STATUS"]
+        {
             assert!(man_page.contains(&format!(".SH {name}")), "{name} in {man_page}");
         }
         let mut script = Vec::new();

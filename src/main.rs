@@ -16,7 +16,7 @@ type Failure = Box<dyn std::error::Error>;
 fn main() -> ExitCode {
     // Not locked: whoever gives the terminal back on a signal writes from another thread.
     let mut out = BufWriter::new(io::stdout());
-    let outcome = run(Cli::parse(), &mut out).and_then(|outcome| {
+    let outcome = run(Cli::parse_from(cli::arguments(std::env::args_os())), &mut out).and_then(|outcome| {
         out.flush()?;
         Ok(outcome)
     });
@@ -50,11 +50,20 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<Outcome, Failure> {
     match command {
         Command::Search(search) => {
             let engine = snapshot::open()?;
-            Ok(report::search(out, &engine, &search.words.join(" "), search.limit, search.format)?)
+            Ok(report::search(out, &mut io::stderr(), &engine, &search.words.join(" "), search.limit, search.format)?)
         }
         Command::Show(show) => {
             let engine = snapshot::open()?;
             Ok(report::show(out, &mut io::stderr(), &engine, &show.what.join(" "), show.format)?)
+        }
+        Command::Compare(compare) => {
+            let engine = snapshot::open()?;
+            let roles = (compare.what.as_slice(), compare.reference.as_deref());
+            Ok(report::compare(out, &mut io::stderr(), &engine, roles, compare.format)?)
+        }
+        Command::Moves(moves) => {
+            let engine = snapshot::open()?;
+            Ok(report::moves(out, &mut io::stderr(), &engine, &moves.what.join(" "), moves.options())?)
         }
         Command::Rank(rank) => {
             let options = report::rank::Options {
@@ -81,10 +90,13 @@ fn code(out: &mut dyn Write, code: &cli::Code) -> Result<Outcome, Failure> {
     let engine = snapshot::open()?;
     let options = report::code::Options { top: code.top, format: code.format, column: code.column.as_deref() };
     if code.file.as_os_str() == "-" {
-        report::code(out, &mut io::stdin().lock(), &engine, &options)?;
+        let bar = term::Bar::new(None);
+        report::code(out, &mut io::stdin().lock(), engine, &options, &|done| bar.show(done.bytes, done.titles))?;
     } else {
         let file = File::open(&code.file).map_err(|e| format!("{}: {e}", code.file.display()))?;
-        report::code(out, &mut BufReader::new(file), &engine, &options)?;
+        let bar = term::Bar::new(file.metadata().ok().map(|file| file.len()));
+        let watch = |done: report::code::Progress| bar.show(done.bytes, done.titles);
+        report::code(out, &mut BufReader::new(file), engine, &options, &watch)?;
     }
     Ok(Outcome::Found)
 }

@@ -5,7 +5,7 @@ mod common;
 
 use common::{User, picture, rows};
 use ratatui::style::Modifier;
-use rolescope::app::App;
+use rolescope::app::{App, Msg, update};
 use rolescope::ui::Look;
 
 const SIZES: [(u16, u16); 4] = [(200, 60), (120, 40), (80, 24), (40, 12)];
@@ -33,7 +33,23 @@ const SCREENS: &[(&str, &str)] = &[
     ("ranking_columns", "<f5>o<down>"),
     ("ranking_less_overlap", "paralegal<enter>te"),
     ("groups", "paralegal<enter>t<tab>"),
+    ("map", "15-1299.05<f4>"),
+    ("map_lit", "29-1141.00<f4>ag <right> "),
+    ("map_found", "python<f4>aax"),
+    ("map_missing", "55-1011.00<f4>"),
     ("help", "<tab>?"),
+    ("pins", "15-1299.04<f2>29-1141<f2>security"),
+    ("exchange", "15-1299.04<f2>29-1141<f2>truck driver<f2>actuar<f2>welders<f2>"),
+    ("compare_four", "15-1299.04<f2>29-1141<f2>truck driver<f2>actuar<f2><f3><tab><down>"),
+    ("compare_two", "actuaries<f2>economists<f3>"),
+    ("compare_all_by_gap", "15-1299.04<f2>15-1299.05<f2>27-2011.00<f2><f3>as<tab><tab><tab><tab><down><right>"),
+    ("compare_lists", "15-1299.04<f2>15-1299.05<f3>G<backtab><up><up><up>"),
+    ("compare_one", "55-1011.00<f2><f3>"),
+    ("moves", "15-1299.05<f6>"),
+    ("moves_filtered", "accountants and auditors<f6>b<down>"),
+    ("moves_all", "welders<f6>as"),
+    ("moves_not_rated", "penetration testers<f6>"),
+    ("moves_none", "55-3019.00<f6>"),
 ];
 
 fn app(keys: &str) -> App {
@@ -45,8 +61,9 @@ fn app(keys: &str) -> App {
 #[test]
 fn every_screen_at_every_common_size() {
     for (name, keys) in SCREENS.iter().copied() {
-        let app = app(keys);
+        let mut app = app(keys);
         for (width, height) in SIZES {
+            update(&mut app, Msg::Resized(width, height));
             let text = rows(&picture(&app, &Look::default(), (width, height)), |cell| cell.symbol().to_owned());
             insta::assert_snapshot!(format!("{name}_{width}x{height}"), text);
         }
@@ -57,7 +74,11 @@ fn every_screen_at_every_common_size() {
 /// `#` where reversed.
 #[test]
 fn the_look_of_the_search_and_of_the_gauges() {
-    for (name, keys) in [("search", "penetration test"), ("role_exposure", "15-1299.05<enter>6")] {
+    for (name, keys) in [
+        ("search", "penetration test"),
+        ("role_exposure", "15-1299.05<enter>6"),
+        ("map_lit", "29-1141.00<f4>ag <right> "),
+    ] {
         let buffer = picture(&app(keys), &Look::default(), (80, 24));
         let styled = rows(&buffer, |cell| {
             let letter = format!("{:?}", cell.fg).chars().next().unwrap_or(' ');

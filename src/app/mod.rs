@@ -1,6 +1,7 @@
 //! What the user is doing. Pure: keys come in as [`Msg`], side effects go out as [`Effect`].
 
 pub mod compare_view;
+pub mod completing;
 mod groups;
 pub mod map_view;
 pub mod moves_view;
@@ -11,6 +12,7 @@ pub mod role_rows;
 pub mod role_view;
 pub mod search_view;
 pub mod sharing;
+pub mod task_list;
 mod update;
 
 use crate::catalog::{Catalog, RoleId};
@@ -21,16 +23,22 @@ pub use query_box::Edit;
 pub use update::update;
 
 use compare_view::CompareView;
-use map_view::MapView;
+use map_view::{MapView, Room};
 use moves_view::MovesView;
 use pins::Pins;
 use ranking_view::RankingView;
-use role_view::RoleView;
+use role_view::{RoleView, Target};
 use search_view::SearchView;
 use sharing::Sharing;
 
 /// Rows of the terminal that the help leaves: its two borders, the title line and the footer.
 pub const HELP_AROUND: u16 = 4;
+
+/// Rows of the title line and of the footer in a terminal of that many rows; where rows are few they go.
+#[must_use]
+pub const fn around(rows: u16) -> [u16; 2] {
+    [if rows >= 5 { 1 } else { 0 }, if rows >= 3 { 1 } else { 0 }]
+}
 
 /// The state of the program: one value, owned in one place.
 pub struct App {
@@ -46,6 +54,8 @@ pub struct App {
     pub help: Option<usize>,
     /// A line for the user until the next key.
     pub notice: Option<String>,
+    /// Columns of the terminal.
+    pub width: u16,
     /// Rows of the terminal: how far a page goes.
     pub height: u16,
 }
@@ -74,8 +84,8 @@ pub enum Msg {
     Quit,
     /// Stops the program until the shell brings it back.
     Suspend,
-    /// The terminal has that many rows.
-    Resized(u16),
+    /// The terminal has that many columns and rows.
+    Resized(u16, u16),
     /// A letter for the query.
     Type(char),
     /// A change of the query.
@@ -94,6 +104,16 @@ pub enum Msg {
     Search,
     /// Gives the keys to the list of the search, or back to the query.
     TurnFocus,
+    /// Completes the word at the cursor of the query.
+    Complete,
+    /// Takes a filter out of the query.
+    DropFilter,
+    /// Writes a mistyped word as it was taken.
+    TakeSpelling,
+    /// Shows all evidence of the role under the cursor, or the best alone.
+    Unfold,
+    /// Lists single tasks, or roles.
+    TurnTasks,
     /// To the next major group.
     NextGroup,
     /// To the previous major group.
@@ -110,6 +130,8 @@ pub enum Msg {
     Copy,
     /// Pins the role under the cursor, or takes its pin away.
     Pin,
+    /// Pins the waiting role in the place of that number, 1 to 4.
+    Exchange(u8),
     /// Opens the comparison of the pinned roles.
     Compare,
     /// Opens the map.
@@ -186,7 +208,16 @@ impl App {
     #[must_use]
     pub fn new(engine: Engine) -> Self {
         let search = SearchView::new(engine.catalog());
-        Self { engine, search, trail: Vec::new(), pins: Pins::default(), help: None, notice: None, height: 24 }
+        Self {
+            engine,
+            search,
+            trail: Vec::new(),
+            pins: Pins::default(),
+            help: None,
+            notice: None,
+            width: 80,
+            height: 24,
+        }
     }
 
     /// All that is known.
@@ -195,12 +226,31 @@ impl App {
         self.engine.catalog()
     }
 
-    /// The role that the screen in front is about, or that its cursor is on.
+    /// The room of the map on this terminal.
+    #[must_use]
+    pub fn map_room(&self) -> Room {
+        let [title, footer] = around(self.height);
+        let body = self.height - title - footer;
+        Room::of(self.width, body - self.pin_bar(self.width, body))
+    }
+
+    /// Rows that the bar of the pins takes of a body of that size; none where nothing is pinned or room is short.
+    #[must_use]
+    pub fn pin_bar(&self, columns: u16, rows: u16) -> u16 {
+        // The columns of the comparison are the pins.
+        let is_needed = !self.pins.roles().is_empty() && !matches!(self.trail.last(), Some(Screen::Compare(_)));
+        u16::from(is_needed && columns >= 20 && rows >= 9)
+    }
+
+    /// The role that the cursor is on, or that the screen in front is about.
     #[must_use]
     pub fn role(&self) -> Option<RoleId> {
         match self.trail.last() {
             None => self.search.role(),
-            Some(Screen::Role(view)) => Some(view.role),
+            Some(Screen::Role(view)) => match view.selected(self.catalog()) {
+                Some(Target::Role(related)) => Some(related),
+                _ => Some(view.role),
+            },
             Some(Screen::Sharing(sharing)) => sharing.role(),
             Some(Screen::Compare(view)) => view.role(),
             Some(Screen::Map(view)) => view.role(),

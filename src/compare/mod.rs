@@ -3,5 +3,10 @@
 
 pub mod filter;
 pub mod groups;
+pub mod moves;
 pub mod ranking;
+pub mod scatter;
+pub mod side_by_side;
 pub mod workforce;
+
+pub use side_by_side::Comparison;

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::{ListFormat, csv_out, json, numbers};
 use crate::catalog::{Catalog, Code, FRAME, NOT_PUBLISHED, PercentTenths, Percentile, Role, SourceId, Wage};
+use crate::search::language::{Order, Parsed, Problem, parse};
 use crate::search::{Hit, Results};
 
 /// The schema of the JSON form.
@@ -27,8 +28,19 @@ pub fn write(
         ListFormat::Text => text(out, query, results, hits),
         ListFormat::Csv => csv(out, hits),
         ListFormat::Json => {
-            let answer =
-                Answer { query, roles: results.roles, tasks: results.tasks, sources: SOURCES, hits: hits.collect() };
+            let parsed = parse(query, catalog);
+            let answer = Answer {
+                query,
+                filters: parsed.terms.iter().map(ToString::to_string).collect(),
+                problems: parsed.problems.iter().map(Fault::of).collect(),
+                corrections: corrections(results),
+                left_out: left_out(results),
+                order: order(results.order),
+                roles: results.roles,
+                tasks: results.tasks,
+                sources: SOURCES,
+                hits: hits.collect(),
+            };
             json::write(out, SCHEMA, &answer)
         }
     }
@@ -37,10 +49,77 @@ pub fn write(
 #[derive(Serialize)]
 struct Answer<'a> {
     query: &'a str,
+    filters: Vec<String>,
+    problems: Vec<Fault<'a>>,
+    corrections: Vec<Corrected<'a>>,
+    left_out: Vec<LeftOut>,
+    order: &'static str,
     roles: usize,
     tasks: usize,
     sources: Sources,
     hits: Vec<Found<'a>>,
+}
+
+/// A part of the query that could not be used.
+#[derive(Serialize)]
+struct Fault<'a> {
+    /// Bytes from and to in `query`.
+    place: [usize; 2],
+    message: &'a str,
+    instead: Option<&'a str>,
+}
+
+impl<'a> Fault<'a> {
+    fn of(problem: &'a Problem) -> Self {
+        let place = [problem.span.start, problem.span.end];
+        Self { place, message: &problem.message, instead: problem.instead.as_deref() }
+    }
+}
+
+#[derive(Serialize)]
+struct Corrected<'a> {
+    typed: &'a str,
+    meant: &'a str,
+}
+
+#[derive(Serialize)]
+struct LeftOut {
+    figure: &'static str,
+    missing: usize,
+    undecided: usize,
+}
+
+fn corrections(results: &Results) -> Vec<Corrected<'_>> {
+    results.corrections.iter().map(|c| Corrected { typed: &c.typed, meant: &c.meant }).collect()
+}
+
+fn left_out(results: &Results) -> Vec<LeftOut> {
+    let key = |left: &crate::search::language::LeftOut| left.yardstick.key();
+    let lefts = results.left_out.iter();
+    lefts.map(|left| LeftOut { figure: key(left), missing: left.missing, undecided: left.undecided }).collect()
+}
+
+const fn order(order: Order) -> &'static str {
+    match order {
+        Order::Words => "words",
+        Order::Texts => "texts",
+        Order::Code => "code",
+        Order::Figure(yardstick) => yardstick.key(),
+    }
+}
+
+/// Writes what of a query could not be used, each with its place marked below the query.
+///
+/// # Errors
+/// Those of the writer.
+pub fn problems(out: &mut dyn Write, query: &str, parsed: &Parsed) -> io::Result<()> {
+    for problem in &parsed.problems {
+        let text = |range| query.get(range).map_or(0, textwrap::core::display_width);
+        let (before, marked) = (text(0..problem.span.start), text(problem.span.clone()));
+        writeln!(out, "  {}", query.replace(char::is_control, " "))?;
+        writeln!(out, "  {}{} {problem}", " ".repeat(before), "^".repeat(marked.max(1)))?;
+    }
+    Ok(())
 }
 
 /// Where the figures of a hit come from.
@@ -119,7 +198,18 @@ fn text<'a>(
         return writeln!(out, "No role found for {query:?}.");
     }
     let (roles, tasks) = (counted(results.roles, "role"), counted(results.tasks, "task"));
-    writeln!(out, "{roles} and {tasks} for {query:?}")?;
+    match results.order {
+        Order::Words => writeln!(out, "{roles} and {tasks} for {query:?}")?,
+        Order::Figure(yardstick) => writeln!(out, "{roles} for {query:?}, highest {} first", yardstick.name())?,
+        Order::Texts => writeln!(out, "{roles} for {query:?}, closest first")?,
+        Order::Code => writeln!(out, "{roles} for {query:?}, by code")?,
+    }
+    for left in &results.left_out {
+        writeln!(out, "{left}")?;
+    }
+    for correction in &results.corrections {
+        writeln!(out, "Did you mean {:?}? Found for {:?}.", correction.meant, correction.typed)?;
+    }
     writeln!(out)?;
     for hit in hits {
         let figure = |figure: Option<String>| figure.unwrap_or_else(|| NOT_PUBLISHED.to_owned());
@@ -229,6 +319,17 @@ mod tests {
         assert_eq!(hit["median_annual_pay"], 239_200.0);
         assert_eq!(hit["median_top_coded"], true);
         assert!(hit["index_percentile"].is_null());
+    }
+
+    #[test]
+    fn what_could_not_be_used_is_marked_in_place() {
+        let parsed = parse("bäcker pya:>3 x", &catalog());
+        let mut out = Vec::new();
+        problems(&mut out, "bäcker pya:>3 x", &parsed).unwrap();
+        assert_eq!(
+            String::from_utf8(out).unwrap(),
+            "  bäcker pya:>3 x\n         ^^^^^^ pya: is no field; did you mean pay:>3 ?\n"
+        );
     }
 
     #[test]

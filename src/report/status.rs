@@ -129,6 +129,8 @@ fn text(out: &mut dyn Write, status: &Status<'_>) -> io::Result<()> {
     for source in &status.sources {
         super::text::wrapped(out, &format!("{} ({})", source.name, source.release), "  ", "      ")?;
         super::text::wrapped(out, &format!("{}; released {}", source.licence, source.date), "      ", "      ")?;
+        // One word, whatever its length: it is to be copied.
+        writeln!(out, "      {}", source.address)?;
     }
     writeln!(out, "\nRoles covered, of {roles}")?;
     for coverage in &status.coverage {

@@ -68,7 +68,8 @@ pub(super) fn wrapped(out: &mut dyn Write, text: &str, first: &str, next: &str) 
     textwrap::wrap(&text, options).iter().try_for_each(|line| writeln!(out, "{line}"))
 }
 
-fn underlined(out: &mut dyn Write, text: &str, line: char) -> io::Result<()> {
+/// Writes a heading with a line below it.
+pub(super) fn underlined(out: &mut dyn Write, text: &str, line: char) -> io::Result<()> {
     wrapped(out, text, "", "")?;
     writeln!(out, "{}", line.to_string().repeat(display_width(text).min(WIDTH)))
 }

@@ -1,5 +1,6 @@
 //! The terminal: the only room that names crossterm, and the only one with side effects.
 
+mod bar;
 mod input;
 mod look;
 mod session;
@@ -10,6 +11,8 @@ use std::io;
 use crossterm::event;
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+
+pub use bar::Bar;
 
 use crate::app::{App, Effect, Msg, update};
 use crate::search::Engine;
@@ -27,8 +30,9 @@ pub fn run(engine: Engine, query: &str) -> io::Result<()> {
     if !query.is_empty() {
         update(&mut app, Msg::Paste(query.to_owned()));
     }
-    let mut session = Session::enter()?;
+    // Before the terminal is taken, so that no signal finds it taken and unwatched.
     signals::watch()?;
+    let mut session = Session::enter()?;
     let mut terminal = new_terminal(&mut app)?;
     loop {
         draw(&mut terminal, &app, &look)?;
@@ -71,7 +75,8 @@ type Backend = CrosstermBackend<Screen>;
 /// A terminal that knows nothing of what is on the screen, so that it draws all of it.
 fn new_terminal(app: &mut App) -> io::Result<Terminal<Backend>> {
     let terminal = Terminal::new(CrosstermBackend::new(session::screen()))?;
-    update(app, Msg::Resized(terminal.size()?.height));
+    let size = terminal.size()?;
+    update(app, Msg::Resized(size.width, size.height));
     Ok(terminal)
 }
 

@@ -8,13 +8,17 @@ mod help;
 pub mod look;
 mod map;
 mod moves;
+mod pins;
 mod preview;
+mod query_line;
+mod query_notes;
 mod ranking;
 pub mod role;
 mod role_line;
 mod search;
 mod sharing;
 mod size;
+mod task_rows;
 #[cfg(test)]
 mod tests;
 mod title;
@@ -23,8 +27,9 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::app::{App, Screen};
+use crate::app::{App, Screen, around};
 use crate::catalog::FRAME;
+use crate::keys::Context;
 pub use look::Look;
 
 /// Draws the screen in front.
@@ -32,25 +37,26 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) {
     let area = frame.area();
     let [top, body, bottom] = rows(area);
     title::draw(frame, top, app, *look);
+    let body = pins::bar(frame, body, app, *look);
     match app.trail.last() {
         None => search::draw(frame, body, app, *look),
-        Some(Screen::Role(view)) => role::draw(frame, body, view, app.catalog(), look),
-        Some(Screen::Sharing(sharing)) => sharing::draw(frame, body, sharing, app.catalog(), *look),
+        Some(Screen::Role(view)) => role::draw(frame, body, view, (app.catalog(), &app.pins), look),
+        Some(Screen::Sharing(sharing)) => sharing::draw(frame, body, sharing, app, *look),
         Some(Screen::Compare(view)) => compare::draw(frame, body, view, app, *look),
         Some(Screen::Map(view)) => map::draw(frame, body, view, app, *look),
         Some(Screen::Ranking(view)) => ranking::draw(frame, body, view, app, *look),
         Some(Screen::Moves(view)) => moves::draw(frame, body, view, app, *look),
     }
     footer::draw(frame, bottom, app, *look);
+    pins::exchange(frame, body, app, *look);
     if let Some(scroll) = app.help {
-        help::draw(frame, body, scroll, *look);
+        help::draw(frame, body, Context::beneath(app), scroll, *look);
     }
 }
 
 /// Title line, body, footer; the body stays longest where there are too few rows.
 fn rows(area: Rect) -> [Rect; 3] {
-    let top = u16::from(area.height >= 5);
-    let bottom = u16::from(area.height >= 3);
+    let [top, bottom] = around(area.height);
     let row = |y: u16, height: u16| Rect { y: area.y + y, height, ..area };
     let body = area.height - top - bottom;
     [row(0, top), row(top, body), row(top + body, bottom)]

@@ -5,7 +5,9 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 
 use super::look::{ASCII, Look};
-use crate::app::ranking_view::Action;
+use crate::app::map_view::Action as Mapped;
+use crate::app::moves_view::Action as Moved;
+use crate::app::ranking_view::Action as Ranked;
 use crate::app::role_view::Section;
 use crate::app::{App, Msg, Step, update};
 use crate::catalog::FRAME;
@@ -24,7 +26,13 @@ fn typed(query: &str) -> Msg {
 }
 
 /// How many of the screens are no section of a role.
-const OTHERS: usize = 12;
+const OTHERS: usize = 20;
+
+/// All three roles side by side, and what follows.
+fn compared(then: &[Msg]) -> Vec<Msg> {
+    let pins = [Msg::Pin, Msg::Step(Step::Down), Msg::Pin, Msg::Step(Step::Down), Msg::Pin, Msg::Compare];
+    [&pins, then].concat()
+}
 
 /// One state of each screen.
 fn screens() -> Vec<App> {
@@ -39,9 +47,17 @@ fn screens() -> Vec<App> {
         app(&[tasks.as_slice(), &[Msg::Open]].concat()),
         app(&[tasks.as_slice(), &[Msg::Open, Msg::Step(Step::Bottom), Msg::Help]].concat()),
         app(&[Msg::Ranking]),
-        app(&[typed("zqxzqx"), Msg::Ranking, Msg::InRanking(Action::EditFilter)]),
-        app(&[Msg::Ranking, Msg::InRanking(Action::Columns), Msg::InRanking(Action::NextColumn)]),
-        app(&[Msg::Ranking, Msg::InRanking(Action::Turn)]),
+        app(&[typed("zqxzqx"), Msg::Ranking, Msg::InRanking(Ranked::EditFilter)]),
+        app(&[Msg::Ranking, Msg::InRanking(Ranked::Columns), Msg::InRanking(Ranked::NextColumn)]),
+        app(&[Msg::Ranking, Msg::InRanking(Ranked::Turn)]),
+        app(&compared(&[Msg::Step(Step::HalfDown)])),
+        app(&[Msg::Pin, Msg::Compare]),
+        app(&[typed("bees"), Msg::Moves]),
+        app(&[typed("bees"), Msg::Moves, Msg::InMoves(Moved::Scope), Msg::Step(Step::Bottom)]),
+        app(&[typed("military"), Msg::Moves, Msg::InMoves(Moved::Terms)]),
+        app(&[typed("bee"), Msg::Map, Msg::Pin, Msg::InMap(Mapped::NextGroup)]),
+        app(&[typed("military"), Msg::Map, Msg::InMap(Mapped::NextUp)]),
+        app(&[Msg::Map, Msg::InMap(Mapped::PreviousAcross)]),
     ];
     screens.extend((1..=9).map(|number| app(&[typed("bee"), Msg::Open, Msg::Section(number)])));
     screens
@@ -88,9 +104,15 @@ fn has_frame(text: &str) -> bool {
 
 #[test]
 fn exposure_figures_stand_beside_the_frame_sentence() {
-    let groups = app(&[Msg::Ranking, Msg::InRanking(Action::Turn)]);
-    let sharing = app(&[typed("honey"), Msg::Open, Msg::Section(2), Msg::Open]);
-    for app in [app(&[]), app(&[typed("honey")]), sharing, app(&[Msg::Ranking]), groups] {
+    for app in [
+        app(&[]),
+        app(&[typed("honey")]),
+        app(&[typed("honey"), Msg::Open, Msg::Section(2), Msg::Open]),
+        app(&compared(&[])),
+        app(&[typed("bees"), Msg::Moves]),
+        app(&[Msg::Ranking]),
+        app(&[Msg::Ranking, Msg::InRanking(Ranked::Turn)]),
+    ] {
         for width in (20..=120).step_by(3) {
             for height in 6..=45 {
                 let text = text(&app, width, height, Look::default());

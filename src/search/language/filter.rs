@@ -19,6 +19,21 @@ pub struct LeftOut {
     pub undecided: usize,
 }
 
+impl std::fmt::Display for LeftOut {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let roles = |count: usize| if count == 1 { "1 role".to_owned() } else { format!("{count} roles") };
+        let mut between = "";
+        if self.missing > 0 {
+            write!(f, "{} without published {} left out", roles(self.missing), self.yardstick.name())?;
+            between = ", ";
+        }
+        if self.undecided > 0 {
+            write!(f, "{between}{} at or above $239,200 left out: it may be more", roles(self.undecided))?;
+        }
+        Ok(())
+    }
+}
+
 /// What the terms of a query select.
 #[derive(Debug)]
 pub(in crate::search) struct Selection {

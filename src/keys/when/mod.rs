@@ -1,0 +1,5 @@
+//! When a key works; otherwise why not.
+
+pub mod compare;
+pub mod language;
+pub mod moves;
