@@ -157,12 +157,12 @@ fn reading(map: &Map<'_>, cells: usize) -> Vec<Line<'static>> {
         Span::styled("  x and a change them", look.quiet()),
     ])];
     let mut say = |key: &'static str, axis: Axis| {
-        for (place, text) in
-            fit::wrap(&words::axis(map, axis), cells.saturating_sub(3), 3, look.glyphs.more).into_iter().enumerate()
-        {
-            let key = if place == 0 { key } else { " " };
-            lines
-                .push(Line::from(vec![Span::styled(format!("{key}  "), look.key()), Span::styled(text, look.quiet())]));
+        let text = format!("{}: {}", words::axis(map, axis), words::reading(axis.yardstick));
+        let mut key = key;
+        for text in fit::wrap(&text, cells.saturating_sub(3), 3, look.glyphs.more) {
+            let start = Span::styled(format!("{key}  "), look.key());
+            lines.push(Line::from(vec![start, Span::styled(text, look.quiet())]));
+            key = " ";
         }
     };
     say("x", scatter.across);
