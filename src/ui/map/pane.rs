@@ -25,8 +25,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, map: &Map<'_>) {
         Span::styled(format!(" {fill}"), look.border()),
     ];
     print(frame, area, 0, Line::from(head));
+    // One column wide: the style of a line is that of its whole area.
+    let wall = Rect { width: 1, ..area };
     for row in 1..area.height {
-        print(frame, area, row, Line::styled(look.wall(), look.border()));
+        print(frame, wall, row, Line::styled(look.wall(), look.border()));
     }
     let inner = Rect { x: area.x + 2, y: area.y + 1, width: area.width - 3, height: area.height - 1 };
     let Some((_, role)) = map.role() else { return };
