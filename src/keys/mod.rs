@@ -8,6 +8,7 @@ pub use chord::{Chord, Key, ch, ctrl, key};
 pub use table::{Binding, Context, TABLE};
 
 use crate::app::{App, Msg};
+use crate::search::language::GUIDE;
 
 /// What a key means now; `None` when it means nothing here.
 #[must_use]
@@ -89,6 +90,11 @@ pub fn help(ascii: bool) -> Vec<HelpLine> {
         lines.push(HelpLine::Heading(context.heading()));
         for binding in TABLE.iter().filter(|binding| binding.contexts.contains(&context)) {
             lines.push(HelpLine::Keys(all_names(binding, ascii), binding.does));
+        }
+        if context == Context::Query {
+            lines.extend([HelpLine::Blank, HelpLine::Heading("What a query may hold, beside words (Tab completes)")]);
+            lines.push(HelpLine::Keys("\"lesson plan\"".to_owned(), "words that stand together"));
+            lines.extend(GUIDE.map(|(_, example, means)| HelpLine::Keys(example.to_owned(), means)));
         }
     }
     lines

@@ -23,7 +23,7 @@ fn typed(query: &str) -> Msg {
 }
 
 /// How many of the screens are no section of a role.
-const OTHERS: usize = 8;
+const OTHERS: usize = 14;
 
 /// One state of each screen.
 fn screens() -> Vec<App> {
@@ -32,7 +32,13 @@ fn screens() -> Vec<App> {
         app(&[]),
         app(&[typed("honey")]),
         app(&[typed("zqxzqx")]),
-        app(&[typed("bees"), Msg::TurnFocus]),
+        app(&[typed("bees"), Msg::TurnFocus, Msg::Unfold]),
+        app(&[typed("honye zone:3..4 pay:>1 -\"smoke cans\" group:45")]),
+        app(&[typed("hive exposure:>5 pya:>3 group:")]),
+        app(&[typed("microsoft:>1 zone:>=2")]),
+        app(&[typed("zone:4 band:low")]),
+        app(&[typed("honey"), Msg::TurnTasks]),
+        app(&[Msg::TurnTasks]),
         app(&[Msg::Help]),
         app(&[Msg::Off("Why not")]),
         app(&[tasks.as_slice(), &[Msg::Open]].concat()),
@@ -83,11 +89,15 @@ fn has_frame(text: &str) -> bool {
 
 #[test]
 fn exposure_figures_stand_beside_the_frame_sentence() {
-    for app in [app(&[]), app(&[typed("honey")]), app(&[typed("honey"), Msg::Open, Msg::Section(2), Msg::Open])] {
+    let tasks = [typed("honey zone:3..4"), Msg::TurnTasks];
+    let shared = [typed("honey"), Msg::Open, Msg::Section(2), Msg::Open];
+    for app in [app(&[]), app(&[typed("honey")]), app(&tasks), app(&[typed("microsoft:>1")]), app(&shared)] {
         for width in (20..=120).step_by(3) {
             for height in 6..=45 {
                 let text = text(&app, width, height, Look::default());
-                let figures = text.lines().any(|line| line.contains("overlap ─") || line.contains("index "));
+                let figures = text
+                    .lines()
+                    .any(|line| line.contains("overlap ─") || line.contains("index ") || line.contains("E0 "));
                 assert!(!figures || has_frame(&text), "{width}x{height}:\n{text}");
             }
         }

@@ -4,6 +4,8 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod language;
+
 use common::User;
 use rolescope::app::{Effect, Msg, update};
 use rolescope::keys::ctrl;
