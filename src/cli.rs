@@ -82,6 +82,7 @@ pub struct Show {
 }
 
 /// `rolescope moves`
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own on the command line")]
 #[derive(Clone, Debug, PartialEq, Args)]
 pub struct Moves {
     /// An O*NET-SOC code, a SOC code that one role has, the address of a role page, or a whole title

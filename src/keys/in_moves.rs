@@ -11,7 +11,11 @@ pub(super) fn asks(app: &App) -> Result<(), &'static str> {
 }
 
 pub(super) fn asks_nothing(app: &App) -> Result<(), &'static str> {
-    if asks(app).is_err() { Ok(()) } else { Err("The list is filtered") }
+    match app.trail.last() {
+        Some(Screen::Moves(view)) if view.listed.of == 0 => Err("There is no role to choose among: a takes all"),
+        _ if asks(app).is_err() => Ok(()),
+        _ => Err("The list is filtered"),
+    }
 }
 
 pub(super) fn all_roles(app: &App) -> Result<(), &'static str> {
@@ -23,4 +27,11 @@ pub(super) fn all_roles(app: &App) -> Result<(), &'static str> {
 
 pub(super) fn near_only(app: &App) -> Result<(), &'static str> {
     if all_roles(app).is_err() { Ok(()) } else { Err("All roles are listed") }
+}
+
+pub(super) fn has_moves(app: &App) -> Result<(), &'static str> {
+    match app.trail.last() {
+        Some(Screen::Moves(view)) if view.listed.rows.is_empty() => Err("There is nothing to order"),
+        _ => Ok(()),
+    }
 }

@@ -1,7 +1,7 @@
 //! The one key table. The translation of keys, the footer and the help are all read from it.
 
 use super::chord::{Chord, Key, ch, ctrl, key};
-use super::in_moves::{all_roles, asks, asks_nothing, near_only};
+use super::in_moves::{all_roles, asks, asks_nothing, has_moves, near_only};
 use crate::app::moves_view::Action;
 use crate::app::{App, Edit, Msg, Screen, Step};
 
@@ -308,8 +308,12 @@ pub const TABLE: &[Binding] = &[
     line(&[Moves], &[ch('b')], &[Msg::InMoves(Action::Terms)], "again: whatever their overlap and pay")
         .hint("no filter", 0, 1)
         .when(asks),
-    line(&[Moves], &[ch('s')], &[Msg::InMoves(Action::Sort)], "order by the next column").hint("sort", 2, 1),
-    line(&[Moves], &[ch('r')], &[Msg::InMoves(Action::Reverse)], "turn the order round").hint("reverse", 6, 1),
+    line(&[Moves], &[ch('s')], &[Msg::InMoves(Action::Sort)], "order by the next column")
+        .hint("sort", 2, 1)
+        .when(has_moves),
+    line(&[Moves], &[ch('r')], &[Msg::InMoves(Action::Reverse)], "turn the order round")
+        .hint("reverse", 6, 1)
+        .when(has_moves),
     line(&[Moves], &[ch('a')], &[Msg::InMoves(Action::Scope)], "look among all roles, or the near ones again")
         .hint("all roles", 2, 1)
         .when(near_only),
