@@ -131,8 +131,8 @@ impl Report<'_> {
             let Found { rank, row, there, .. } = &found;
             writeln!(out)?;
             text::wrapped(out, &format!("{rank}. {} ({})", there.title, there.code), "", "    ")?;
-            let near = row.similarity.zip(row.gap);
-            let near = near.map_or(String::new(), |(alike, gap)| format!("; alike {alike:.2}, gap {gap:.2}"));
+            let near = row.alike_text().zip(row.gap_text());
+            let near = near.map_or(String::new(), |(alike, gap)| format!("; alike {alike}, gap {gap}"));
             text::wrapped(out, &format!("{}{near}", row.found_words()), "    ", "        ")?;
             text::wrapped(out, &figures(self.catalog, there), "    ", "        ")?;
             let changes = format!("changes: overlap {}, pay {}, outlook {}", row.overlap, row.pay, row.outlook);

@@ -183,6 +183,16 @@ fn related_roles_are_listed_though_they_are_not_rated() {
 }
 
 #[test]
+fn a_figure_that_rounds_to_nothing_has_no_sign() {
+    let catalog = catalog();
+    let mut row = Moves::of(&catalog, BEES).rows[0];
+    row.similarity = Some(-0.003);
+    assert_eq!(row.alike_text().as_deref(), Some("0.00"));
+    row.similarity = Some(-0.014);
+    assert_eq!(row.alike_text().as_deref(), Some("-0.01"));
+}
+
+#[test]
 fn orders_go_round() {
     let mut order = Order::default();
     for _ in Order::ALL {

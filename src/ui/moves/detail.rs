@@ -27,7 +27,7 @@ const LEVELS: f64 = 7.0;
 /// Cells of a bar.
 const BAR: usize = 14;
 /// Cells from which name, bar and figures share a line.
-const ONE_LINE: usize = 66;
+const ONE_LINE: usize = 76;
 
 /// The move under the cursor.
 #[derive(Clone, Copy)]
@@ -170,11 +170,11 @@ impl Detail<'_> {
     /// What is asked for beyond the level here, then what is brought along, in at most `most` lines.
     fn skill_lines(self, skills: &Skills, room: usize, most: usize) -> Vec<Line<'static>> {
         let look = self.scene.look;
-        let Some(gap) = self.selected.gap else {
+        let Some(gap) = self.selected.gap_text() else {
             return fit::wrap(self.why_no_gap(), room, 3, look.glyphs.more).into_iter().map(Line::raw).collect();
         };
         let dot = look.glyphs.dot;
-        let mut lines = vec![self.heading(&format!("Asks for more {dot} gap {gap:.2}"), room)];
+        let mut lines = vec![self.heading(&format!("Asks for more {dot} gap {gap}"), room)];
         let (here, beyond) = (look.glyphs.full, beyond_glyph(look));
         let legend = format!("level 0 to 7: {here} here, {beyond} beyond; imp.: importance there, 1 to 5");
         let legend = fit::wrap(&legend, room, 2, look.glyphs.more);
