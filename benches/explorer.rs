@@ -208,4 +208,18 @@ mod frame {
     fn groups(bencher: Bencher, size: (u16, u16)) {
         frames(bencher, size, &app([Msg::Ranking, Msg::InRanking(ranking_view::Action::Turn)]));
     }
+
+    /// The moves from a role.
+    #[divan::bench(args = SIZES)]
+    fn moves(bencher: Bencher, size: (u16, u16)) {
+        frames(bencher, size, &app([Msg::Paste("15-1299.05".to_owned()), Msg::Moves]));
+    }
+}
+
+/// The moves from a role, computed as they open: profiles of all roles, similarity, gap and changes to each.
+#[divan::bench]
+fn moves(bencher: Bencher) {
+    let engine = engine();
+    let role = engine.catalog().role_by_code("15-1299.05".parse().unwrap()).unwrap();
+    bencher.bench_local(|| rolescope::compare::moves::Moves::of(black_box(engine.catalog()), role));
 }
