@@ -53,6 +53,13 @@ pub enum Action {
 pub enum Item {
     /// A sentence at the top, by its place.
     Verdict(usize),
+    /// Which skills matter more or less, under its sentence.
+    VerdictSkills {
+        /// Which sentence.
+        verdict: usize,
+        /// Which line of skills.
+        line: usize,
+    },
     /// The heading of a section, by its place.
     Heading(usize),
     /// A row of a section.
@@ -135,7 +142,11 @@ impl CompareView {
     /// What is listed, from the top.
     #[must_use]
     pub fn items(&self) -> Vec<Item> {
-        let mut items: Vec<Item> = (0..self.comparison.verdicts.len()).map(Item::Verdict).collect();
+        let mut items: Vec<Item> = Vec::new();
+        for (verdict, its) in self.comparison.verdicts.iter().enumerate() {
+            items.push(Item::Verdict(verdict));
+            items.extend((0..its.skills.len()).map(|line| Item::VerdictSkills { verdict, line }));
+        }
         for (section, its) in self.comparison.sections.iter().enumerate() {
             items.push(Item::Heading(section));
             if self.is_folded(section) {
@@ -258,7 +269,7 @@ impl CompareView {
     /// The role of the column, at the section that the row under the cursor belongs to.
     #[must_use]
     pub fn opened(&self) -> Option<RoleView> {
-        if let Some(Item::Verdict(place)) = self.under() {
+        if let Some(Item::Verdict(place) | Item::VerdictSkills { verdict: place, .. }) = self.under() {
             let column = self.comparison.verdicts.get(place)?.column;
             return Some(RoleView::new(self.comparison.columns.get(column)?.id));
         }
@@ -279,7 +290,7 @@ impl CompareView {
 /// The section that an item belongs to, by its place.
 const fn section_of(item: Item) -> Option<usize> {
     match item {
-        Item::Verdict(_) => None,
+        Item::Verdict(_) | Item::VerdictSkills { .. } => None,
         Item::Heading(section)
         | Item::Row { section, .. }
         | Item::More { section, .. }

@@ -152,9 +152,10 @@ fn pin(app: &mut App) {
         return;
     }
     let (title, count) = (title(app, role), app.pins.roles().len());
-    app.notice = Some(match app.pins.has(role) {
-        false => format!("{title} is no longer pinned"),
-        true => format!("Pinned {title}, {count} of {MOST_PINS}"),
+    app.notice = Some(if app.pins.has(role) {
+        format!("Pinned {title}, {count} of {MOST_PINS}")
+    } else {
+        format!("{title} is no longer pinned")
     });
     if app.trail.is_empty() && app.search.typing {
         // The next letter starts the search for the next role.

@@ -72,11 +72,14 @@ pub(super) fn exchange(frame: &mut Frame<'_>, body: Rect, app: &App, look: Look)
         frame.render_widget(Clear, row);
         return print(frame, row, 0, Line::styled(text, look.heading()));
     }
-    let width = body.width.min(76);
-    let area = Rect { x: body.x, y: body.y + body.height - rows, width, height: rows };
+    let width = if body.width <= 100 { body.width } else { 76 };
+    // The last row may be the frame sentence of figures that are still seen.
+    let y = body.y + (body.height - rows).saturating_sub(1);
+    let area = Rect { x: body.x, y, width, height: rows };
     frame.render_widget(Clear, area);
     let room = usize::from(width).saturating_sub(4);
-    let question = format!("Four are pinned. Which gives way to {}", title(waiting));
+    let before = if room < 60 { "Which gives way to" } else { "Four are pinned. Which gives way to" };
+    let question = format!("{before} {}", title(waiting));
     let question = format!(" {}? ", fit::cut(&question, room.saturating_sub(3), look.glyphs.more));
     let block = Block::bordered().border_set(look.border_set()).border_style(look.border());
     let block = block.title(Line::styled(question, look.title()));

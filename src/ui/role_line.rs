@@ -119,9 +119,10 @@ impl Columns {
     ) -> Line<'c> {
         let glyphs = look.glyphs;
         let base = if selected { look.selected() } else { Style::new() };
-        let mut spans = vec![Span::styled(if selected { glyphs.cursor } else { " " }, look.title())];
-        let is_pinned = self.pinned.contains(&Some(role.code));
-        spans.push(Span::styled(if is_pinned { look.pin() } else { " " }, base.patch(look.key())));
+        // The cursor takes the first cell; beside it the pin has the second.
+        let pin = if self.pinned.contains(&Some(role.code)) { look.pin() } else { " " };
+        let (first, second) = if selected { (glyphs.cursor, pin) } else { (pin, " ") };
+        let mut spans = vec![Span::styled(first, look.title()), Span::styled(second, base.patch(look.key()))];
         // A note must leave the title something to say.
         let note = if fit::width(note) + 12 <= self.title { note } else { "" };
         let room = self.title - fit::width(note) - usize::from(!note.is_empty());

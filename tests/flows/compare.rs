@@ -1,16 +1,18 @@
 //! Pins, the comparison, and how many keys the questions take that it is there for.
+#![allow(clippy::panic, reason = "a test on another screen is to stop")]
 
 use crate::common::{User, chords};
 use rolescope::app::Screen;
 use rolescope::app::compare_view::CompareView;
-use rolescope::catalog::{Percentile, Yardstick};
+use rolescope::catalog::{Percentile, Period, Wage, Yardstick};
+use rolescope::compare::Comparison;
+use rolescope::compare::side_by_side::{Part, Picture};
+use rolescope::report::page::Page;
 
 impl User {
     fn compare(&self) -> &CompareView {
-        match self.app.trail.last() {
-            Some(Screen::Compare(view)) => view,
-            _ => panic!("no comparison: {}", self.screen()),
-        }
+        let Some(Screen::Compare(view)) = self.app.trail.last() else { panic!("no comparison: {}", self.screen()) };
+        view
     }
 
     fn pinned(&self) -> Vec<&'static str> {
@@ -37,7 +39,7 @@ fn a_role_is_pinned_anywhere_and_the_pins_stay() {
     user.keys("/surgeons<enter> ");
     let role = user.role().unwrap();
     assert_eq!(user.pinned().last(), Some(&role));
-    assert!(user.screen().contains("4 pinned") || user.screen().contains("◆ 4"), "{}", user.screen());
+    assert!(user.screen().contains(&format!("4 {role}")), "{}", user.screen());
 }
 
 #[test]
@@ -114,7 +116,7 @@ fn the_comparison_is_walked_with_the_keys_alone() {
     assert_eq!(user.pinned(), [titles[0], titles[1], titles[3]]);
     assert_eq!((user.compare().comparison.reference, user.compare().column), (0, 1));
     // Enter opens the role; back again all is as it was.
-    user.keys("G<enter>");
+    user.keys("g<tab><down><enter>");
     assert_eq!(user.role(), Some(titles[1]));
     user.keys(" <esc>");
     assert_eq!(user.pinned(), [titles[0], titles[3]], "unpinned there, it is no column here");
@@ -133,7 +135,7 @@ fn sections_fold_and_rows_are_ordered_by_gap() {
     assert_eq!(user.compare().items().len(), all);
     user.keys("F");
     let folded = user.compare().items().len();
-    assert_eq!(folded, user.compare().comparison.verdicts.len() + user.compare().comparison.sections.len());
+    assert_eq!(folded, items_above(user.compare()) + user.compare().comparison.sections.len());
     user.keys("Fa");
     assert!(user.compare().items().len() > all, "every figure");
     let screen = user.screen();
@@ -151,7 +153,7 @@ fn sections_fold_and_rows_are_ordered_by_gap() {
 #[test]
 fn enter_on_a_skill_or_tool_lists_who_shares_it() {
     let mut user = User::new();
-    user.keys("15-1299.04<f2>15-1299.05<f3>");
+    user.keys("actuaries<f2>economists<f3>");
     for part in ["Skills, by how much", "Software and tools of all", "Software and tools of only one"] {
         user.keys("g");
         let place = user.compare().comparison.sections.iter().position(|section| section.part.name().starts_with(part));
@@ -168,10 +170,10 @@ fn enter_on_a_skill_or_tool_lists_who_shares_it() {
 fn roles_of_one_code_say_that_their_figures_are_the_same() {
     let mut user = User::new();
     user.keys("15-1299.04<f2>15-1299.05<f3>");
-    let screen = user.screen();
+    let screen = user.screen_of(200, 60);
     assert!(screen.contains("same pay and outlook (both published for 15-1299)"), "{screen}");
-    user.keys("<tab><tab><tab><tab>");
-    assert!(user.screen().contains("shared by 10 roles"), "{}", user.screen());
+    assert!(screen.contains("Pay, employment and outlook of Penetration Testers and Information"), "{screen}");
+    assert!(screen.contains("shared by 10 roles"), "{screen}");
 }
 
 #[test]
@@ -180,17 +182,70 @@ fn narrow_terminals_page_the_columns_and_keep_names_and_reference() {
     user.keys(FOUR).keys("<f3><tab><down>");
     let titles = user.pinned();
     for (width, height, shown) in [(80, 24, 3), (40, 12, 1)] {
-        for column in 0..4 {
+        for title in &titles {
             let screen = user.screen_of(width, height);
             assert!(screen.contains("index"), "{screen}");
             assert!(screen.contains(" of 4"), "{screen}");
             let first = |title: &str| title.split([' ', ',']).next().unwrap().to_owned();
-            assert!(screen.contains(&first(titles[column])), "{column} {screen}");
-            assert!(shown == 1 || screen.contains("reference"), "{screen}");
+            assert!(screen.contains(&first(title)), "{title} {screen}");
+            assert!(shown == 1 || screen.contains(" ref."), "{screen}");
             user.keys("<right>");
         }
         user.keys("<left><left><left><left>");
     }
+}
+
+/// How many lines of the list stand above the sections.
+fn items_above(view: &CompareView) -> usize {
+    view.comparison.verdicts.iter().map(|verdict| 1 + verdict.skills.len()).sum()
+}
+
+/// What is compared is what the page of each role tells, for every role and figure.
+#[test]
+fn figures_are_those_of_the_pages() {
+    let user = User::new();
+    let catalog = user.app.catalog();
+    let ids: Vec<_> = catalog.roles_with_ids().map(|(id, _)| id).collect();
+    let mut figures = 0;
+    for four in ids.chunks(4) {
+        let comparison = Comparison::of(catalog, four, four.len() - 1);
+        let row = |part: Part, key: &str| {
+            comparison.section(part).unwrap().rows.iter().find(|row| row.key == key).unwrap_or_else(|| panic!("{key}"))
+        };
+        for (place, column) in comparison.columns.iter().enumerate() {
+            let page = Page::of(catalog, column.role);
+            let mut same = |part: Part, key: &str, expected: Option<f64>| {
+                assert_eq!(row(part, key).cells[place].value, expected, "{} {key}", column.role.code);
+                figures += usize::from(expected.is_some());
+            };
+            same(Part::Exposure, "index", page.exposure.index.percentile.map(|p| p.0));
+            for measure in &page.exposure.measures {
+                same(Part::Exposure, measure.key, measure.percentile.map(|p| p.0));
+                assert_eq!(row(Part::Exposure, measure.key).cells[place].raw, measure.raw);
+                let soc = measure.published_for.map(|published| published.soc);
+                assert_eq!(row(Part::Exposure, measure.key).cells[place].published_for, soc);
+            }
+            let annual = page.pay.figures.as_ref().map(|figures| figures.annual).unwrap_or_default();
+            let dollars = |wage: Option<Wage>| wage.map(|wage| wage.dollars(Period::Year));
+            for (key, wage) in
+                [("pay", annual.median), ("pay_p10", annual.p10), ("pay_p90", annual.p90), ("pay_mean", annual.mean)]
+            {
+                same(Part::Labour, key, dollars(wage));
+            }
+            same(Part::Labour, "employment", page.pay.figures.as_ref().and_then(|pay| Some(pay.employment?.into())));
+            same(Part::Labour, "change", page.outlook.figures.map(|outlook| outlook.change_percent.value()));
+            same(Part::Preparation, "zone", page.job_zone.zone.map(Into::into));
+            let mix = &page.exposure.task_mix.gpt4;
+            let expected =
+                if mix.e0 + mix.e1 + mix.e2 == 0 { Picture::None } else { Picture::Mix([mix.e1, mix.e2, mix.e0]) };
+            assert_eq!(row(Part::TaskMix, "gpt4_mix").cells[place].picture, expected);
+            for skill in &comparison.section(Part::Skills).unwrap().rows {
+                let rated = page.capabilities.items.iter().find(|rated| rated.id == skill.key);
+                assert_eq!(skill.cells[place].value, rated.map(|rated| rated.importance.value()));
+            }
+        }
+    }
+    assert!(figures > 14_000, "{figures}");
 }
 
 /// Which of these four jobs is most exposed, and why; what do I lose and gain between two of them.

@@ -97,7 +97,8 @@ pub(super) fn mix<'c>(table: Table<'_, 'c>) -> Section<'c> {
                 })
             });
             lists::differences(&mut cells, table.reference, |difference| Gap::exact(difference, 0, " pts"));
-            let label = format!("{who}: {name}");
+            // The first row of each rater says whose labels follow.
+            let label = if human { format!("people: {name}") } else { name.to_owned() };
             let short = if human { format!("people: {what}") } else { name.replace("exposed with", "with") };
             rows.push(
                 row(key(what), label, short, Unit::Percent, cells).measured_by(table.reference, |share| share / 100.0),

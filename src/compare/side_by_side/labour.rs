@@ -19,8 +19,7 @@ const POINTS: [Point; 5] = [
 
 pub(super) fn labour<'c>(table: Table<'_, 'c>) -> Section<'c> {
     let mut rows = vec![table.yardstick(Yardstick::Pay)];
-    let (spread, scale) = spread(table);
-    rows.push(spread);
+    rows.push(spread(table));
     rows.extend(POINTS.map(|point| wage_point(table, point)));
     if let Some(row) = hourly(table) {
         rows.insert(1, row);
@@ -33,15 +32,6 @@ pub(super) fn labour<'c>(table: Table<'_, 'c>) -> Section<'c> {
     rows.push(change);
     rows.push(table.yardstick(Yardstick::Openings));
     let mut section = Section::new(Part::Labour, rows);
-    if let Some((low, high)) = scale {
-        let text = |dollars| Yardstick::Pay.value_text(dollars);
-        section.remarks.push(format!(
-            "Pay ranges run on one scale from {} to {}: 10th to 90th percentile, the middle half heavier, the median \
-             marked.",
-            text(low),
-            text(high)
-        ));
-    }
     section.remarks.extend(notes::labour(table));
     section
 }
@@ -60,8 +50,8 @@ fn row<'c>(key: &'static str, label: &'static str, unit: Unit, cells: Vec<Cell<'
     }
 }
 
-/// The five points of each role's wages on a scale that all share, and that scale.
-fn spread<'c>(table: Table<'_, 'c>) -> (Row<'c>, Option<(f64, f64)>) {
+/// The five points of each role's wages on a scale that all share.
+fn spread<'c>(table: Table<'_, 'c>) -> Row<'c> {
     let points = |role: &Role<'_>| -> Vec<Wage> {
         let range = table.catalog.pay(role).map(|pay| pay.annual).unwrap_or_default();
         range.points().into_iter().filter_map(|(_, wage)| wage).collect()
@@ -80,7 +70,7 @@ fn spread<'c>(table: Table<'_, 'c>) -> (Row<'c>, Option<(f64, f64)>) {
         }
     });
     let row = Row { is_main: true, ..row("pay_range", "pay range, 10th to 90th", Unit::Entry, cells) };
-    (Row { short: "pay range".into(), ..row }, scale)
+    Row { short: "pay range".into(), ..row }
 }
 
 fn wage_point<'c>(table: Table<'_, 'c>, (key, label, of): Point) -> Row<'c> {
@@ -103,7 +93,7 @@ fn wage_point<'c>(table: Table<'_, 'c>, (key, label, of): Point) -> Row<'c> {
     }
     let short = label.trim_end_matches(" percentile").trim_end_matches(" annual pay");
     let row = Row { short: short.into(), ..row(key, label, Unit::DollarsAYear, cells) };
-    row.measured_by(table.reference, |value| table.place(Yardstick::Pay, value))
+    row.measured_by(table.reference, table.scale(Yardstick::Pay))
 }
 
 /// Median pay an hour, where some role has no yearly one.

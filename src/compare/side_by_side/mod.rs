@@ -13,6 +13,7 @@ mod verdict;
 
 use std::borrow::Cow;
 
+use crate::catalog::exposure::mid_rank;
 use crate::catalog::{Catalog, Role, RoleId, SourceId, Yardstick};
 
 pub use cell::{Cell, Gap, Picture, Thing, Unit};
@@ -171,7 +172,9 @@ impl<'c> Comparison<'c> {
             sections.extend([skills::skills(table), lists::shared(table), lists::only(table)]);
         }
         sections.push(lists::titles(table));
-        sections.iter_mut().for_each(|section| section.count_missing());
+        for section in &mut sections {
+            section.count_missing();
+        }
         let verdicts = verdict::verdicts(table);
         Self { columns, reference, verdicts, sections }
     }
@@ -269,18 +272,18 @@ impl<'c> Table<'_, 'c> {
             thing: None,
             gap: 0.0,
         };
-        row.measured_by(self.reference, |value| self.place(yardstick, value))
+        row.measured_by(self.reference, self.scale(yardstick))
     }
 
     /// Where a value stands on a scale from 0 to 1 on which unlike figures can be put in order.
-    fn place(&self, yardstick: Yardstick, value: f64) -> f64 {
-        if yardstick.is_exposure() {
-            return value / 100.0;
+    fn scale(&self, yardstick: Yardstick) -> impl Fn(f64) -> f64 + use<> {
+        let is_exposure = yardstick.is_exposure();
+        let mut all: Vec<f64> = Vec::new();
+        if !is_exposure {
+            all.extend(self.catalog.roles.iter().filter_map(|role| yardstick.value(self.catalog, role)));
+            all.sort_by(f64::total_cmp);
         }
-        let mut all: Vec<f64> =
-            self.catalog.roles.iter().filter_map(|role| yardstick.value(self.catalog, role)).collect();
-        all.sort_by(f64::total_cmp);
-        crate::catalog::exposure::mid_rank(&all, value).0 / 100.0
+        move |value| if is_exposure { value / 100.0 } else { mid_rank(&all, value).0 / 100.0 }
     }
 
     /// The titles of some columns: `A`, `A and B`, `A, B and C`.

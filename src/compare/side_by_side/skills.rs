@@ -58,12 +58,13 @@ pub(super) fn skills<'c>(table: Table<'_, 'c>) -> Section<'c> {
     let mut section = Section::new(Part::Skills, rows);
     section.at_first = AT_FIRST;
     if compared > 0 {
-        let left_out = match left_out {
-            0 => "none had to be left out".to_owned(),
-            1 => "1 is left out, as not all of them have a rating of it".to_owned(),
-            more => format!("{more} are left out, as not all of them have a rating of those"),
-        };
-        section.remarks.push(format!("{compared} kinds of knowledge, skills and abilities are compared; {left_out}."));
+        let one = |count: usize| if count == 1 { "is" } else { "are" };
+        section.remarks.push(format!(
+            "Of the knowledge, skills and abilities {compared} {} compared; {left_out} {} left out, as not all of these \
+             roles have a rating there.",
+            one(compared),
+            one(left_out)
+        ));
     }
     if !unrated.is_empty() {
         section.remarks.push(format!("O*NET publishes no ratings for {}.", table.names(&unrated)));

@@ -104,7 +104,7 @@ fn skills_that_all_have_are_compared_and_the_others_counted() {
     assert_eq!(skills.rows[0].label, "Active Listening");
     assert_eq!(gaps(&skills.rows[0]), [None, Some("+1.50")]);
     assert_eq!(skills.rows[0].thing, Some(Thing::Element(ElementId(0))));
-    assert!(skills.remarks[0].contains("2 are left out"), "{:?}", skills.remarks);
+    assert!(skills.remarks[0].contains("1 is compared; 2 are left out"), "{:?}", skills.remarks);
     // A role without ratings leaves the others comparable.
     let with_unrated = compared(&[0, 2, 1], 0);
     let skills = with_unrated.section(Part::Skills).unwrap();

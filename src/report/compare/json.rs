@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::csv::bound;
-use crate::catalog::{Catalog, Code, FRAME, SocCode, Source};
+use crate::catalog::{Band, Catalog, Code, FRAME, SocCode, Source};
 use crate::compare::Comparison;
 use crate::compare::side_by_side::{Cell, Picture, Section};
 use crate::report::page::labour::PublishedFor;
@@ -146,7 +146,7 @@ fn cell_facts<'a>(catalog: &'a Catalog<'_>, code: Code, cell: &'a Cell<'_>) -> C
         value: cell.value,
         text: (!cell.is_missing() && !cell.text.is_empty()).then_some(&*cell.text),
         mark: cell.mark,
-        band: cell.band.map(|band| band.word()),
+        band: cell.band.map(Band::word),
         raw: cell.raw,
         counts,
         top_coded: cell.is_floor,

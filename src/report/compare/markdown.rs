@@ -45,14 +45,9 @@ pub fn write(out: &mut dyn Write, catalog: &Catalog<'_>, comparison: &Comparison
 }
 
 fn figure(figure: &Figure) -> String {
-    let mut text = cell_text(&figure.text);
-    if let Some(raw) = &figure.raw {
-        text.push_str(&format!(", {raw}"));
-    }
-    if let Some(gap) = &figure.gap {
-        text.push_str(&format!(" (**{gap}**)"));
-    }
-    text
+    let raw = figure.raw.as_ref().map_or_else(String::new, |raw| format!(", {raw}"));
+    let gap = figure.gap.as_ref().map_or_else(String::new, |gap| format!(" (**{gap}**)"));
+    format!("{}{raw}{gap}", cell_text(&figure.text))
 }
 
 /// A bar would end the cell.

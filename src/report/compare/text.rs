@@ -50,7 +50,13 @@ fn table(out: &mut dyn Write, rows: &[TableRow]) -> io::Result<()> {
     let heads = (0..count).map(|place| padded(letter(place), cells)).collect::<String>();
     writeln!(out, "{}{}", padded("", LABEL), heads.trim_end())?;
     for row in rows {
-        let lines: Vec<Vec<String>> = row.cells.iter().map(|figure| lines(figure, cells - 1)).collect();
+        // All figures of a row on one line, or raw values and differences of all below.
+        let on_one = row.cells.iter().all(|figure| display_width(&whole(figure)) < cells);
+        let lines: Vec<Vec<String>> = row
+            .cells
+            .iter()
+            .map(|figure| if on_one { vec![whole(figure)] } else { lines(figure, cells - 1) })
+            .collect();
         let height = lines.iter().map(Vec::len).max().unwrap_or(1);
         let labels = textwrap::wrap(&row.label, LABEL - 2);
         for at in 0..height.max(labels.len()) {
@@ -63,21 +69,24 @@ fn table(out: &mut dyn Write, rows: &[TableRow]) -> io::Result<()> {
     Ok(())
 }
 
-/// A figure in lines of at most `cells` cells: all on one, or raw value and difference below.
-fn lines(figure: &Figure, cells: usize) -> Vec<String> {
+/// Raw value and difference, where there are any.
+fn below(figure: &Figure) -> String {
     let below: Vec<&str> = [figure.raw.as_deref(), figure.gap.as_deref()].into_iter().flatten().collect();
-    let below = below.join("  ");
-    let whole = format!("{}  {below}", figure.text);
-    if display_width(whole.trim_end()) <= cells {
-        return vec![whole.trim_end().to_owned()];
-    }
+    below.join("  ")
+}
+
+/// A figure on one line.
+fn whole(figure: &Figure) -> String {
+    format!("{}  {}", figure.text, below(figure)).trim_end().to_owned()
+}
+
+/// A figure in lines of at most `cells` cells, raw value and difference below.
+fn lines(figure: &Figure, cells: usize) -> Vec<String> {
     let mut lines: Vec<String> = textwrap::wrap(&figure.text, cells).into_iter().map(String::from).collect();
     if lines.len() > 1 && display_width(&figure.short) <= cells && figure.short.contains('$') {
         lines = vec![figure.short.clone()];
     }
-    if !below.is_empty() {
-        lines.push(below);
-    }
+    lines.extend(Some(below(figure)).filter(|below| !below.is_empty()));
     lines
 }
 

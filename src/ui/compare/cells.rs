@@ -110,9 +110,13 @@ impl Drawn {
             _ => &cell.text,
         };
         let text = fit(look, text, room);
-        let left = room.saturating_sub(width(&text) + 1);
-        let mark =
-            if width(cell.mark) <= left && !cell.mark.is_empty() { format!(" {}", cell.mark) } else { String::new() };
+        let left = room.saturating_sub(width(&text) + 3);
+        let mark = match (cell.mark, unit) {
+            ("", _) => String::new(),
+            (mark, _) if width(mark) > left => String::new(),
+            (mark, Unit::Entry) => format!(" ({mark})"),
+            (mark, _) => format!(" {mark}"),
+        };
         vec![Span::raw(text), Span::styled(mark, look.quiet())]
     }
 

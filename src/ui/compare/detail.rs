@@ -3,32 +3,36 @@
 use ratatui::text::Line;
 
 use crate::app::compare_view::{CompareView, Item};
-use crate::catalog::{Catalog, raw_value};
-use crate::compare::side_by_side::Unit;
-use crate::ui::fit::wrapped;
+use crate::catalog::{Band, Catalog, Yardstick, raw_value};
+use crate::compare::side_by_side::{Picture, Unit};
+use crate::ui::fit;
 use crate::ui::look::Look;
 
 /// What the differences of the sentences at the top count.
 const VERDICT: &str = "Overlap: points of the index percentile. Growth: points of the projected change. Skills: points of \
                        importance, 1 to 5.";
 
-/// The cell in words; nothing where the cursor is on no row.
-pub fn lines(view: &CompareView, catalog: &Catalog<'_>, cells: usize, look: Look) -> Vec<Line<'static>> {
+/// The cell in words, in at most `most` lines; nothing where the cursor is on no row.
+pub fn lines(
+    view: &CompareView,
+    catalog: &Catalog<'_>,
+    (cells, most): (usize, usize),
+    look: Look,
+) -> Vec<Line<'static>> {
     let text = text(view, catalog).unwrap_or_default();
-    if text.is_empty() {
+    let lines = fit::wrap(&text, cells.saturating_sub(3), most, look.glyphs.more);
+    // Half an explanation explains nothing.
+    if text == VERDICT && lines.last().is_some_and(|line| line.ends_with(look.glyphs.more)) {
         return Vec::new();
     }
-    wrapped(look, &text, cells.saturating_sub(3))
-        .into_iter()
-        .map(|line| Line::styled(format!("  {line}"), look.quiet()))
-        .collect()
+    lines.into_iter().map(|line| Line::styled(format!("  {line}"), look.quiet())).collect()
 }
 
 fn text(view: &CompareView, catalog: &Catalog<'_>) -> Option<String> {
     let comparison = &view.comparison;
     let (section, row) = match view.under()? {
         Item::Row { section, row } => (section, row),
-        Item::Verdict(_) => return Some(VERDICT.to_owned()),
+        Item::Verdict(_) | Item::VerdictSkills { .. } => return Some(VERDICT.to_owned()),
         _ => return None,
     };
     let section = comparison.sections.get(section)?;
@@ -39,31 +43,29 @@ fn text(view: &CompareView, catalog: &Catalog<'_>) -> Option<String> {
         let mark = if cell.mark.is_empty() { String::new() } else { format!(" ({})", cell.mark) };
         return Some(if cell.text.is_empty() { String::new() } else { format!("{title}: {}{mark}", cell.text) });
     }
-    let mut text = format!("{title}: {}", row.label);
-    if let Some(raw) = cell.raw {
-        let raw = if section.rows.first().is_some_and(|first| first.key == row.key) {
-            format!("mean percentile {raw:.1}")
-        } else {
-            raw_value(raw)
-        };
-        text.push_str(&format!(", {raw}"));
-    }
-    text.push_str(&format!(", {}", if cell.text.is_empty() { "not listed" } else { &cell.text }));
-    if row.unit == Unit::Percentile && !cell.is_missing() {
-        text.push_str(" percentile");
-    }
-    if let Some(band) = cell.band {
-        text.push_str(&format!(" ({band})"));
-    } else if !cell.mark.is_empty() {
-        text.push_str(&format!(" ({})", cell.mark));
-    }
-    if let Some(gap) = &cell.gap {
-        let reference = comparison.title(comparison.reference);
-        let how = if gap.is_none() { "the same as".to_owned() } else { format!("{} against", gap.text) };
-        text.push_str(&format!("; {how} {reference}"));
-    }
-    if let Some(note) = cell.published_for.and_then(|soc| catalog.shared_note(soc)) {
-        text.push_str(&format!("; {note}"));
-    }
-    Some(text)
+    let is_index = row.key == Yardstick::Index.key();
+    let raw = cell.raw.map(|raw| if is_index { format!("mean percentile {raw:.1}") } else { raw_value(raw) });
+    let figure = match (cell.is_missing(), row.unit) {
+        (false, Unit::Percentile) => format!("{} percentile", cell.text),
+        _ if cell.text.is_empty() => "not listed".to_owned(),
+        _ => cell.text.to_string(),
+    };
+    let word = cell.band.map_or(cell.mark, Band::word);
+    let word = if word.is_empty() { String::new() } else { format!(" ({word})") };
+    let reference = comparison.title(comparison.reference);
+    let gap = cell.gap.as_ref().map(|gap| {
+        if gap.is_none() { format!("the same as {reference}") } else { format!("{} against {reference}", gap.text) }
+    });
+    let scale = match cell.picture {
+        Picture::Range { scale: (low, high), .. } => {
+            let [low, high] = [low, high].map(|dollars| Yardstick::Pay.value_text(dollars));
+            Some(format!("all on one scale from {low} to {high}, the middle half heavier, the median marked"))
+        }
+        _ => None,
+    };
+    let first: Vec<String> =
+        [Some(format!("{title}: {}", row.label)), raw, Some(figure + &word)].into_iter().flatten().collect();
+    let published = cell.published_for.and_then(|soc| catalog.shared_note(soc));
+    let all: Vec<String> = [Some(first.join(", ")), gap, scale, published].into_iter().flatten().collect();
+    Some(all.join("; "))
 }

@@ -23,10 +23,12 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &CompareView, columns: &Col
     let heights: Vec<usize> = items.iter().enumerate().map(|(place, item)| list.height(place, *item)).collect();
     let before: usize = heights.iter().take(view.cursor).sum();
     let here = heights.get(view.cursor).copied().unwrap_or(1);
-    let first = first_row(before + here / 2, heights.iter().sum(), usize::from(area.height));
+    let seen = usize::from(area.height);
+    // What is under the cursor is read from its start.
+    let first = first_row(before + here / 2, heights.iter().sum(), seen).min(before);
     let mut at = 0;
     for (place, (item, height)) in items.into_iter().zip(heights).enumerate() {
-        if at >= first + usize::from(area.height) {
+        if at >= first + seen {
             break;
         }
         if at + height > first {
@@ -49,7 +51,7 @@ struct List<'l> {
 impl List<'_> {
     fn height(&self, place: usize, item: Item) -> usize {
         match item {
-            Item::Verdict(_) | Item::Remark { .. } => self.lines(place, item).len(),
+            Item::Verdict(_) | Item::VerdictSkills { .. } | Item::Remark { .. } => self.lines(place, item).len(),
             Item::Heading(_) if self.airy && place > 0 => 2,
             _ => 1,
         }
@@ -80,9 +82,15 @@ impl List<'_> {
                         Span::raw(end.to_owned()),
                     ]));
                 }
-                let skills = verdict.skills.iter().flat_map(|skills| wrapped(look, skills, room));
-                lines.extend(skills.map(|line| Line::from(vec![glyph.clone(), Span::raw(format!("   {line}"))])));
                 lines
+            }
+            Item::VerdictSkills { verdict, line } => {
+                let skills = comparison.verdicts.get(verdict).and_then(|verdict| verdict.skills.get(line));
+                let style = if selected { look.heading() } else { Style::new() };
+                wrapped(look, skills.map_or("", String::as_str), self.width.saturating_sub(4))
+                    .into_iter()
+                    .map(|line| Line::from(vec![glyph.clone(), Span::raw("   "), Span::styled(line, style)]))
+                    .collect()
             }
             Item::Heading(section) => {
                 let Some(its) = comparison.sections.get(section) else { return Vec::new() };

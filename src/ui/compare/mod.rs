@@ -17,6 +17,8 @@ use crate::app::compare_view::CompareView;
 use crate::catalog::Yardstick;
 use columns::Columns;
 
+/// From this width on, figures of exposure may stand, as their sentence fits beside them.
+const FRAMED: u16 = 32;
 /// From this height on, the heads have all their lines.
 const TALL: u16 = 15;
 
@@ -24,7 +26,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &CompareView, app: &
     if area.is_empty() || view.comparison.columns.is_empty() {
         return;
     }
-    if Size::of(frame.area()) == Size::Tiny {
+    if Size::of(frame.area()) == Size::Tiny || area.width < FRAMED {
         tiny(frame, area, view, app, look);
     } else {
         let columns = Columns::of(view, usize::from(area.width));
@@ -32,16 +34,16 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &CompareView, app: &
         if view.comparison.columns.len() == 1 {
             top += alone(frame, Rect { y: area.y + top, height: area.height - top, ..area }, look);
         }
-        let details = detail::lines(view, app.catalog(), usize::from(area.width), look);
         let most = match area.height {
             ..10 => 0,
             10..20 => 1,
             _ => 2,
         };
+        let details = detail::lines(view, app.catalog(), (usize::from(area.width), usize::from(most)), look);
         let bottom = most + 1;
         let height = area.height.saturating_sub(top + bottom);
         list::draw(frame, Rect { y: area.y + top, height, ..area }, view, &columns, look);
-        for (row, line) in (area.height.saturating_sub(bottom)..).zip(details.into_iter().take(most.into())) {
+        for (row, line) in (area.height.saturating_sub(bottom)..).zip(details) {
             print(frame, area, row, line);
         }
         let sentence = frame_sentence(usize::from(area.width).saturating_sub(3));
