@@ -221,6 +221,20 @@ fn without_a_terminal_it_answers_and_ends() {
 }
 
 #[test]
+fn two_to_four_roles_are_compared_and_exit_codes_say_how_it_went() {
+    let both = run(&["compare", "15-1299.05", "Penetration Testers", "--reference", "15-1299.04", "--format", "json"]);
+    assert_eq!(both.status.code(), Some(0));
+    let answer: serde_json::Value = serde_json::from_slice(&both.stdout).unwrap();
+    assert_eq!((&answer["schema"], &answer["reference"]), (&"rolescope/compare/1".into(), &"15-1299.04".into()));
+    for roles in [&["15-1299.05"][..], &["a", "b", "c", "d", "e"], &["15-1299.05", "15-1299.05"]] {
+        assert_eq!(run(&[&["compare"], roles].concat()).status.code(), Some(2), "{roles:?}");
+    }
+    let unknown = run(&["compare", "15-1299.05", "penetration tester of hives"]);
+    assert_eq!((unknown.status.code(), unknown.stdout.len()), (Some(1), 0));
+    assert!(String::from_utf8(unknown.stderr).unwrap().contains("15-1299.04  Penetration Testers"));
+}
+
+#[test]
 fn titles_are_coded_in_their_order() {
     let mut child = Command::new(PROGRAM)
         .args(["code", "-", "--top", "2"])

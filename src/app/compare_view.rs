@@ -86,11 +86,11 @@ pub enum Item {
 }
 
 impl CompareView {
-    /// The screen as it opens, with the first role as the reference.
+    /// The screen as it opens; `reference` is the place of the role that the others are compared with.
     #[must_use]
-    pub fn new(catalog: &'static Catalog<'static>, roles: &[RoleId]) -> Self {
+    pub fn new(catalog: &'static Catalog<'static>, roles: &[RoleId], reference: usize) -> Self {
         Self {
-            comparison: Comparison::of(catalog, roles, 0),
+            comparison: Comparison::of(catalog, roles, reference),
             column: 0,
             cursor: 0,
             all: false,
@@ -111,13 +111,19 @@ impl CompareView {
         self.comparison.columns.get(self.column).map(|column| column.id)
     }
 
+    /// The role that the others are compared with.
+    #[must_use]
+    pub fn reference(&self) -> Option<RoleId> {
+        self.comparison.columns.get(self.comparison.reference).map(|column| column.id)
+    }
+
     /// Compares other roles, or the same in another order; reference and cursor stay with their roles.
     pub fn follow(&mut self, catalog: &'static Catalog<'static>, roles: &[RoleId]) {
         if self.roles() == roles {
             return;
         }
         let place = |id: Option<RoleId>| roles.iter().position(|role| Some(*role) == id);
-        let reference = self.comparison.columns.get(self.comparison.reference).map(|column| column.id);
+        let reference = self.reference();
         let column = place(self.role()).unwrap_or(self.column).min(roles.len().saturating_sub(1));
         self.compare(catalog, roles, place(reference).unwrap_or(0));
         self.column = column;

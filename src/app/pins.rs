@@ -12,6 +12,8 @@ pub struct Pins {
     roles: Vec<RoleId>,
     /// A fifth role, while the user is asked which of the four gives way to it.
     waiting: Option<RoleId>,
+    /// The role that the others were compared with last.
+    pub reference: Option<RoleId>,
 }
 
 impl Pins {
@@ -19,6 +21,12 @@ impl Pins {
     #[must_use]
     pub fn roles(&self) -> &[RoleId] {
         &self.roles
+    }
+
+    /// The place of the role that the others are compared with; the first where none was chosen.
+    #[must_use]
+    pub fn reference_place(&self) -> usize {
+        self.roles.iter().position(|role| Some(*role) == self.reference).unwrap_or(0)
     }
 
     /// Whether a role is pinned.

@@ -98,6 +98,7 @@ fn act(app: &mut App, msg: &Msg) {
         (Some(Screen::Compare(view)), Msg::InCompare(action)) => {
             view.act(catalog, *action);
             app.pins.reorder(&view.roles());
+            app.pins.reference = view.reference();
         }
         (Some(Screen::Map(view)), Msg::InMap(action)) => view.act(catalog, *action, room),
         (Some(Screen::Ranking(view)), Msg::InRanking(action)) => view.act(&app.engine, *action),
@@ -177,7 +178,8 @@ fn compare(app: &mut App) {
     {
         app.pins.toggle(role);
     }
-    app.trail.push(Screen::Compare(CompareView::new(app.engine.catalog(), app.pins.roles())));
+    let view = CompareView::new(app.engine.catalog(), app.pins.roles(), app.pins.reference_place());
+    app.trail.push(Screen::Compare(view));
 }
 
 /// The comparison shows what is pinned; without pins it closes.

@@ -401,7 +401,9 @@ pub const TABLE: &[Binding] = &[
     line(&[Help], &[key(Key::Esc), key(Key::Backspace), ch('?')], &[Msg::Back], "close").hint("close", 0, 1),
     line(SCREENS, &[ch('/')], &[Msg::Search], "search anew").hint("search", 3, 1),
     line(LISTS, &[ch(' ')], &[Msg::Pin], "pin the role for comparison, or unpin it").hint("pin", 2, 1).when(can_pin),
-    line(LISTS, &[ch('c')], &[Msg::Compare], "compare the pinned roles").hint("compare", 3, 1).when(can_compare),
+    line(LISTS, &[ch('c')], &[Msg::Compare], "compare the pinned roles; a single one with this role")
+        .hint("compare", 3, 1)
+        .when(can_compare),
     line(LISTS, &[ch('m')], &[Msg::Map], "the map of roles").hint("map", 5, 1).when(not_on_map),
     line(LISTS, &[ch('t')], &[Msg::Ranking], "the table of roles, to rank and filter")
         .hint("table", 5, 1)

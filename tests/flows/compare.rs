@@ -108,6 +108,9 @@ fn the_comparison_is_walked_with_the_keys_alone() {
     // Another reference, and the column under the cursor stays.
     user.keys("r");
     assert_eq!(user.compare().comparison.reference, 2);
+    // It is still the reference when the comparison is opened again.
+    user.keys("<esc><f3><right><right>");
+    assert_eq!(user.compare().comparison.reference, 2);
     user.keys("<");
     assert_eq!(user.pinned(), [titles[0], titles[2], titles[1], titles[3]]);
     assert_eq!((title(&user), user.compare().comparison.reference), (titles[2], 1));

@@ -6,6 +6,7 @@ use crate::keys::table::has_role;
 
 pub fn can_pin(app: &App) -> Result<(), &'static str> {
     match app.pins.waiting() {
+        _ if app.help.is_some() => Err("Close the help first"),
         Some(_) => Err("First say which of the four gives way: 1 to 4, or Esc"),
         None => has_role(app),
     }
@@ -38,6 +39,7 @@ pub fn not_reference(app: &App) -> Result<(), &'static str> {
 
 pub fn can_compare(app: &App) -> Result<(), &'static str> {
     match app.trail.last() {
+        _ if app.help.is_some() => Err("Close the help first"),
         Some(Screen::Compare(_)) => Err("This is the comparison"),
         _ if app.pins.waiting().is_some() => Err("First say which of the four gives way: 1 to 4, or Esc"),
         _ if app.pins.roles().is_empty() => Err("Pin roles first: Space, or F2 while typing"),

@@ -141,10 +141,13 @@ impl Drawn {
                 let text = if room >= 6 + 14 { worded } else { figure };
                 vec![Span::styled(raw, look.quiet()), Span::styled(fit(look, &text, room.saturating_sub(6)), style)]
             }
-            room if room >= 17 => {
+            room if room >= 14 => {
                 let Picture::Bar(share) = cell.picture else { return vec![Span::raw(worded)] };
-                let mut spans = bar(look, share, room - 15, style).to_vec();
-                spans.push(Span::styled(format!(" {worded}"), style));
+                // Where room is short, the bar says more than the end of the word.
+                let short = if word.len() > 4 { format!("{}.", &word[..3]) } else { word.to_owned() };
+                let figure = if room >= 22 { worded } else { format!("{figure} {short:<4}") };
+                let mut spans = bar(look, share, room - 1 - width(&figure), style).to_vec();
+                spans.push(Span::styled(format!(" {figure}"), style));
                 spans
             }
             _ => vec![Span::styled(fit(look, worded.trim(), room), style)],
