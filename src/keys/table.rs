@@ -1,7 +1,9 @@
 //! The one key table. The translation of keys, the footer and the help are all read from it.
 
 use super::chord::{Chord, Key, ch, ctrl, key};
-use super::when::{can_complete, has_correction, has_evidence, has_filter, nothing_to_complete};
+use super::when::{
+    can_complete, has_correction, has_evidence, has_filter, lists_roles, lists_tasks, nothing_to_complete,
+};
 use crate::app::{App, Edit, Msg, Screen, Step};
 
 /// Where a key works.
@@ -210,9 +212,12 @@ pub const TABLE: &[Binding] = &[
         .hint("drop filter", 3, 1)
         .when(has_filter),
     line(&[Query], &[ctrl('o')], &[Msg::Unfold], "all evidence of the role under the cursor, or the best alone")
-        .hint("evidence", 4, 1)
+        .hint("evidence", 7, 1)
         .when(has_evidence),
-    line(&[Query, List], &[ctrl('t')], &[Msg::TurnTasks], "list single tasks, or roles").hint("tasks/roles", 4, 1),
+    line(&[Query], &[ctrl('t')], &[Msg::TurnTasks], "list single tasks in place of roles")
+        .hint("tasks", 4, 1)
+        .when(lists_roles),
+    line(&[Query], &[ctrl('t')], &[Msg::TurnTasks], "list roles again").hint("roles", 4, 1).when(lists_tasks),
     line(
         &[Query],
         &[key(Key::Home), ctrl('a'), key(Key::End), ctrl('e')],
@@ -241,12 +246,6 @@ pub const TABLE: &[Binding] = &[
     line(&[Query], &[ctrl('y')], &[Msg::Edit(Edit::Undo)], "undo"),
     line(&[Query], &[ch('?')], &[Msg::Help], "with no query: this help").hint("help", 4, 1).when(query_is_empty),
     // Lists
-    line(&[List], &[ch('e'), ch('+')], &[Msg::Unfold], "all evidence of the role under the cursor, or the best alone")
-        .hint("evidence", 4, 1)
-        .when(has_evidence),
-    line(&[List], &[ch('x')], &[Msg::DropFilter], "take the marked filter away")
-        .hint("drop filter", 4, 1)
-        .when(has_filter),
     line(SCREENS, &[key(Key::Up), key(Key::Down), ch('k'), ch('j')], &[Msg::Step(Up), Msg::Step(Down)], "up, down")
         .hint("move", 1, 2),
     line(&[List, Sharing, Map, Ranking, Moves], &[key(Key::Enter)], &[Msg::Open], "open the role")
@@ -310,6 +309,13 @@ pub const TABLE: &[Binding] = &[
     line(&[Help], &[key(Key::Esc), key(Key::Backspace), ch('?')], &[Msg::Back], "close").hint("close", 0, 1),
     line(SCREENS, &[ch('/')], &[Msg::Search], "search anew").hint("search", 3, 1),
     line(LISTS, &[ch(' ')], &[Msg::Pin], "pin the role for comparison, or unpin it").hint("pin", 2, 1).when(has_role),
+    line(&[List], &[ch('e'), ch('+'), ctrl('o')], &[Msg::Unfold], "all evidence of the role, or the best alone")
+        .hint("evidence", 3, 1)
+        .when(has_evidence),
+    line(&[List], &[ch('x'), ctrl('x'), key(Key::F(8))], &[Msg::DropFilter], "take the marked filter away")
+        .hint("drop filter", 4, 1)
+        .when(has_filter),
+    line(&[List], &[ctrl('t')], &[Msg::TurnTasks], "list single tasks, or roles again").hint("tasks/roles", 4, 1),
     line(LISTS, &[ch('c')], &[Msg::Compare], "compare the pinned roles").hint("compare", 3, 1).when(can_compare),
     line(LISTS, &[ch('m')], &[Msg::Map], "the map of roles").hint("map", 5, 1).when(not_on_map),
     line(LISTS, &[ch('t')], &[Msg::Ranking], "the table of roles, to rank and filter")

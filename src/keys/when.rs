@@ -23,3 +23,11 @@ pub fn has_evidence(app: &App) -> Result<(), &'static str> {
     let several = app.search.hit().is_some_and(|hit| hit.evidence.len() > 1);
     if several { Ok(()) } else { Err("There is no further evidence") }
 }
+
+pub fn lists_roles(app: &App) -> Result<(), &'static str> {
+    if app.search.tasks.is_none() { Ok(()) } else { Err("Tasks are listed already") }
+}
+
+pub fn lists_tasks(app: &App) -> Result<(), &'static str> {
+    if app.search.tasks.is_some() { Ok(()) } else { Err("Roles are listed already") }
+}

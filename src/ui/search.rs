@@ -200,13 +200,15 @@ fn nothing(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
         let advice = "Try fewer words, another word for the same work, or a code such as 15-1252.";
         lines.push((advice.to_owned(), look.plain()));
     } else {
-        lines.push((format!("No role is left by \"{query}\"."), look.heading()));
+        lines.push((format!("No role matches all of \"{query}\"."), look.heading()));
         for filter in app.search.blocking.iter().take(4) {
             let count =
                 |number: usize| format!("{} {}", grouped(number as u64), if number == 1 { "role" } else { "roles" });
             let text = match (filter.alone, filter.without) {
-                (0, without) => format!("{} leaves nothing by itself; without it {}", filter.term, count(without)),
-                (alone, without) => format!("without {} {}; by itself it leaves {alone}", filter.term, count(without)),
+                (0, without) => format!("{} matches no role; without it: {}", filter.term, count(without)),
+                (alone, without) => {
+                    format!("without {}: {} (it matches {alone} by itself)", filter.term, count(without))
+                }
             };
             lines.push((text, look.plain()));
         }

@@ -35,7 +35,7 @@ fn screens() -> Vec<App> {
         app(&[typed("bees"), Msg::TurnFocus, Msg::Unfold]),
         app(&[typed("honye zone:3..4 pay:>1 -\"smoke cans\" group:45")]),
         app(&[typed("hive exposure:>5 pya:>3 group:")]),
-        app(&[typed("microsoft:>1 zone:>=2")]),
+        app(&[typed("microsoft:>1 band:low,high")]),
         app(&[typed("zone:4 band:low")]),
         app(&[typed("honey"), Msg::TurnTasks]),
         app(&[Msg::TurnTasks]),
