@@ -22,7 +22,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("filter_offers", "group:"),
     ("filter_nothing", "nurse group:15 zone:4"),
     ("evidence", "penetration test<tab>e"),
-    ("tasks", "extract honey<ctrl-t>"),
+    ("tasks", "draw blood<ctrl-t>"),
     ("tasks_blank", "<ctrl-t>"),
     ("role_overview", "15-1299.05<enter>"),
     ("role_tasks", "15-1299.05<enter>2<down>"),

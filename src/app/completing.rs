@@ -41,7 +41,7 @@ impl Completing {
 
     /// What the next offer replaces, and its text.
     #[must_use]
-    pub fn next(&mut self) -> Option<(Range<usize>, String)> {
+    pub fn take_next(&mut self) -> Option<(Range<usize>, String)> {
         let completion = self.completion.as_ref()?;
         let at = self.taken.map_or(0, |taken| (taken + 1) % completion.offers.len().max(1));
         let text = completion.offers.get(at)?.text.clone();

@@ -162,7 +162,7 @@ impl SearchView {
 
     /// Puts the offer at the cursor into the query, the next one when that was done just before.
     pub fn complete_word(&mut self, engine: &Engine) {
-        let Some((span, text)) = self.completing.next() else { return };
+        let Some((span, text)) = self.completing.take_next() else { return };
         let kept = self.completing.clone();
         self.query.replace(span, &text);
         self.ask(engine);

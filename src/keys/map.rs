@@ -1,8 +1,8 @@
 //! The keys of the map.
 
+use super::binding::{Binding, line};
 use super::chord::{Key, ch, key};
-use super::table::Context::Map;
-use super::table::{Binding, line};
+use super::context::Context::Map;
 use crate::app::map_view::{Action as OnMap, MapView};
 use crate::app::{App, Msg, Screen, Step};
 use crate::compare::scatter::Direction;

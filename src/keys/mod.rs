@@ -1,20 +1,28 @@
 //! From a key to what it does. One table feeds this, the footer and the help.
 
+mod binding;
 mod chord;
+mod compare;
+mod context;
 mod map;
+mod moves;
 mod ranking;
-mod table;
-mod when;
+mod role;
+mod search;
+mod shared;
 
+pub use binding::Binding;
 pub use chord::{Chord, Key, ch, ctrl, key};
-pub use table::{Binding, Context, TABLE};
+pub use context::Context;
 
 use crate::app::{App, Msg};
 use crate::search::language::GUIDE;
 
-/// Every key of the program: those of single screens, then those of several.
+/// Every key of the program: those of single screens, then those of several. Where two lines fit, the first whose `when`
+/// holds counts.
 fn table() -> impl Iterator<Item = &'static Binding> {
-    map::KEYS.iter().chain(ranking::KEYS).chain(TABLE)
+    let screens = [search::KEYS, role::KEYS, compare::KEYS, map::KEYS, ranking::KEYS, moves::KEYS];
+    screens.into_iter().chain([shared::KEYS]).flatten()
 }
 
 /// What a key means now; `None` when it means nothing here.

@@ -1,14 +1,15 @@
 //! The keys of the ranking, of its filter and of the list of its columns.
 
+use super::binding::{Binding, line};
 use super::chord::{Key, ch, key};
-use super::table::Context::{Columns, Filter, Ranking};
-use super::table::{Binding, has_role, line};
+use super::context::Context::{Columns, Filter, Ranking};
+use super::shared::has_role;
 use crate::app::ranking_view::{Action, Face, RankingView};
 use crate::app::{App, Edit, Msg, Screen};
 use crate::compare::filter::{Facet, better_than};
 
 /// They stand before those of every list.
-pub const KEYS: &[Binding] = &[
+pub(super) const KEYS: &[Binding] = &[
     line(&[Ranking], &[key(Key::Enter)], &[Msg::Open], "open the role, or the group's ranking")
         .hint("open", 0, 1)
         .when(has_ranked),

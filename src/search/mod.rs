@@ -139,15 +139,16 @@ impl Engine {
     pub fn search(&self, query: &str, limit: usize) -> Results {
         let parsed = self.read(query);
         let results = if parsed.is_plain {
-            self.search_words(query, limit, None).0
+            self.search_words(query, limit, Keep::default()).0
         } else {
             language::search(self, &parsed, limit)
         };
         Results { corrections: language::corrections(self, &parsed.words, &results.hits), ..results }
     }
 
-    /// The roles that words find, among `only` or all; and which roles hold every word.
-    fn search_words(&self, text: &str, limit: usize, only: Option<&RoleSet>) -> (Results, Option<RoleSet>) {
+    /// The roles that words find in what is kept; and which roles hold every word, where one does.
+    fn search_words(&self, text: &str, limit: usize, keep: Keep<'_>) -> (Results, Option<RoleSet>) {
+        let only = keep.roles;
         if let Some(mut hits) = code_query::roles(text, self.catalog) {
             let found = hits.iter().map(|hit| hit.role).collect();
             hits.retain(|hit| only.is_none_or(|only| only.has(hit.role)));
@@ -156,7 +157,6 @@ impl Engine {
             return (Results { hits, roles, ..Results::default() }, Some(RoleSet::of(self.catalog, found)));
         }
         let query = self.parse(text, true);
-        let keep = Keep { roles: only, tasks_only: false };
         let retrieved = self.retrieve(&query, PROMISING.max(limit * 4), keep);
         // Ranking keeps the best roles only: with a filter, the best of those that it lets through are asked for.
         let among = if only.is_some() { self.catalog.roles.len() } else { limit };

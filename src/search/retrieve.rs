@@ -42,9 +42,15 @@ pub struct Keep<'a> {
     pub roles: Option<&'a RoleSet>,
     /// Tasks alone.
     pub tasks_only: bool,
+    /// Not these; a flag for each document, or none at all.
+    pub without: &'a [bool],
 }
 
 impl Keep<'_> {
+    fn leaves_out(self, document: u32) -> bool {
+        usize::try_from(document).ok().and_then(|at| self.without.get(at)) == Some(&true)
+    }
+
     fn has(self, engine: &Engine, document: u32, (role, kind): (Option<RoleId>, Kind)) -> bool {
         if self.tasks_only && kind != Kind::Task {
             return false;
@@ -133,6 +139,9 @@ fn choose(engine: &Engine, query: &Query, scratch: &Scratch, limit: usize, keep:
     let mut promising: Vec<(f32, u32)> = Vec::with_capacity(scratch.touched.len());
     for document in &scratch.touched {
         let Some(sum) = usize::try_from(*document).ok().and_then(|at| scratch.documents.get(at)) else { continue };
+        if keep.leaves_out(*document) {
+            continue;
+        }
         let (role, kind) = engine.layout.owner(*document);
         let kept = keep.has(engine, *document, (role, kind));
         if usize::from(sum.words) == query.words.len() {

@@ -24,8 +24,8 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
     query_line::draw(frame, Rect { height: 1, ..area }, app, look);
     let cells = usize::from(area.width);
     let notes = query_notes::lines(&app.search, app.catalog(), (cells, area.height), look);
-    let noted = u16::try_from(notes.len()).unwrap_or(0);
-    let below = Rect { y: area.y + 1 + noted, height: area.height - 1 - noted, ..area };
+    let below_query = 1 + u16::try_from(notes.len()).unwrap_or(0);
+    let below = Rect { y: area.y + below_query, height: area.height - below_query, ..area };
     for (row, line) in (1..).zip(notes) {
         print(frame, area, row, line);
     }
@@ -43,9 +43,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
     let pane = Rect { width: left, ..below };
     if let Some(tasks) = &app.search.tasks {
         task_rows::draw(frame, pane, app, tasks, look);
-        return if wide {
-            beside(frame, below, left, app, look)
-        };
+        if wide {
+            beside(frame, below, left, app, look);
+        }
+        return;
     }
     let columns = Columns::of(usize::from(left));
     print(frame, pane, 0, columns.heads(&query_line::head(&app.search, look), look));
@@ -201,13 +202,15 @@ fn nothing(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
         let advice = "Try fewer words, another word for the same work, or a code such as 15-1252.";
         lines.push((advice.to_owned(), look.plain()));
     } else {
-        lines.push((format!("No role is left by \"{query}\"."), look.heading()));
+        lines.push((format!("No role matches all of \"{query}\"."), look.heading()));
         for filter in app.search.blocking.iter().take(4) {
             let count =
                 |number: usize| format!("{} {}", grouped(number as u64), if number == 1 { "role" } else { "roles" });
             let text = match (filter.alone, filter.without) {
-                (0, without) => format!("{} leaves nothing by itself; without it {}", filter.term, count(without)),
-                (alone, without) => format!("without {} {}; by itself it leaves {alone}", filter.term, count(without)),
+                (0, without) => format!("{} matches no role; without it: {}", filter.term, count(without)),
+                (alone, without) => {
+                    format!("without {}: {} (it matches {alone} by itself)", filter.term, count(without))
+                }
             };
             lines.push((text, look.plain()));
         }

@@ -16,13 +16,16 @@ use crate::search::language::TaskHit;
 /// Rows below the list: what the marks mean, and the frame sentence.
 const BELOW: u16 = 2;
 
+/// Cells from which the frame sentence says what matters.
+const FRAMED: usize = 31;
+
 /// The head of the list, the tasks, and what their marks mean.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, tasks: &TaskList, look: Look) {
     if area.is_empty() {
         return;
     }
     let cells = usize::from(area.width);
-    let marks = area.height >= 6 && !tasks.results.hits.is_empty();
+    let marks = area.height >= 6 && cells >= FRAMED && !tasks.results.hits.is_empty();
     let headed = area.height >= 4;
     if headed {
         print(frame, area, 0, Columns::of(0).with_title(cells).heads("Tasks, each with its role", look));
@@ -96,7 +99,7 @@ fn empty(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
     let lines = if view.parsed.is_blank() {
         [
             (format!("Type words of a task to search all {count} tasks."), look.heading()),
-            ("For example: extract honey, \"lesson plan\", group:29 schedule.".to_owned(), look.plain()),
+            ("For example: draw blood, \"lesson plan\", group:29 schedule.".to_owned(), look.plain()),
             ("Ctrl-T lists roles again.".to_owned(), look.plain()),
         ]
     } else {

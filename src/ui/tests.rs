@@ -44,7 +44,7 @@ fn screens() -> Vec<App> {
         app(&[typed("bees"), Msg::TurnFocus, Msg::Unfold]),
         app(&[typed("honye zone:3..4 pay:>1 -\"smoke cans\" group:45")]),
         app(&[typed("hive exposure:>5 pya:>3 group:")]),
-        app(&[typed("microsoft:>1 zone:>=2")]),
+        app(&[typed("microsoft:>1 band:low,high")]),
         app(&[typed("zone:4 band:low")]),
         app(&[typed("honey"), Msg::TurnTasks]),
         app(&[Msg::TurnTasks]),
@@ -125,9 +125,9 @@ fn exposure_figures_stand_beside_the_frame_sentence() {
         for width in (20..=120).step_by(3) {
             for height in 6..=45 {
                 let text = text(&app, width, height, Look::default());
-                let figures = text
-                    .lines()
-                    .any(|line| ["overlap ─", "index ", "index▼", "mean▼", "E0 "].iter().any(|head| line.contains(head)));
+                let figures = text.lines().any(|line| {
+                    ["overlap ─", "index ", "index▼", "mean▼", "E0 "].iter().any(|head| line.contains(head))
+                });
                 assert!(!figures || has_frame(&text), "{width}x{height}:\n{text}");
             }
         }

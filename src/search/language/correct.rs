@@ -58,10 +58,8 @@ fn shown(engine: &Engine, hits: &[Hit]) -> Vec<Word> {
         let Some(role) = engine.catalog.role(hit.role) else { continue };
         for evidence in &hit.evidence {
             let text = evidence.found.text(engine.catalog, role);
-            let words = engine.analyser.borrow_mut().words(text);
-            let is_marked =
-                |word: &Word| evidence.marked.iter().any(|mark| mark.start <= word.start && word.start < mark.end);
-            for word in words.into_iter().filter(is_marked) {
+            let marked = evidence.marked.iter().filter_map(|mark| text.get(mark.start..word_end(text, mark.end)));
+            for word in marked.flat_map(|marked| engine.analyser.borrow_mut().words(marked)) {
                 if !shown.iter().any(|known| known.folded == word.folded) {
                     shown.push(word);
                 }
@@ -69,6 +67,12 @@ fn shown(engine: &Engine, hits: &[Hit]) -> Vec<Word> {
         }
     }
     shown
+}
+
+/// Where the word ends that a mark ends in: of a word that was typed in part its beginning is marked.
+fn word_end(text: &str, mark: usize) -> usize {
+    let rest = text.get(mark..).unwrap_or_default();
+    mark + rest.find(|c: char| !c.is_alphanumeric()).unwrap_or(rest.len())
 }
 
 /// Whether a typed word is there, in whatever form: another ending, the beginning of it, a part of a compound.

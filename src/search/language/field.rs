@@ -33,7 +33,7 @@ pub const GUIDE: [(&str, &str, &str); 14] = [
     ("growth", "growth:>5", "projected change in percent"),
     ("openings", "openings:>10k", "annual openings"),
     ("employment", "employment:<=5k", "people employed"),
-    ("-", "-manager", "without a word, a \"phrase\" or a field"),
+    ("-", "-manager", "without a word or a \"phrase\"; -tool:excel without a field"),
 ];
 
 /// Everyday names beside those of [`Yardstick::from_key`].
@@ -111,10 +111,9 @@ pub(super) fn nearest(name: &str, far: bool) -> Option<&'static str> {
     let name = name.to_ascii_lowercase();
     let (distance, nearest) = names().map(|known| (strsim::osa_distance(&name, known), known)).min()?;
     let near = match name.len() {
-        0..=2 => 0,
         // `may:` is not `pay:`, but `pya:` is.
         3 if same_letters(&name, nearest) => 1,
-        3 => 0,
+        ..4 => 0,
         4..=6 => 1,
         _ => 2,
     };

@@ -1,5 +1,6 @@
 //! From terms to the roles that they select.
 
+use super::super::retrieve::Keep;
 use super::super::{Engine, Found};
 use super::postings::{Asked, documents};
 use super::{Bounds, Filter, Place, RoleSet, Term};
@@ -41,6 +42,8 @@ pub(in crate::search) struct Selection {
     pub roles: RoleSet,
     /// The documents of each text term that finds something, in the order of the terms.
     pub texts: Vec<TextMatch>,
+    /// A flag for each document that words to be left out leave out; none where there are no such words.
+    pub without: Vec<bool>,
     unknown: Vec<Unknown>,
 }
 
@@ -69,14 +72,25 @@ impl Selection {
     pub fn of(engine: &Engine, terms: &[Term]) -> Self {
         let catalog = engine.catalog;
         let count = catalog.roles.len();
-        let mut selection = Self { roles: RoleSet::all(count), texts: Vec::new(), unknown: Vec::new() };
+        let mut selection = Self {
+            roles: RoleSet::all(count),
+            texts: Vec::new(),
+            without: without(engine, terms),
+            unknown: Vec::new(),
+        };
         // Roles that every term lets through, or may.
         let mut reach = RoleSet::all(count);
         for term in terms {
             let (mut missing, mut undecided) = (RoleSet::none(count), RoleSet::none(count));
             let mut passes = match &term.filter {
                 Filter::Text { place, text, phrase, open } => {
-                    let Some(found) = text_match(engine, *place, text, *phrase, *open) else { continue };
+                    let Some(mut found) = text_match(engine, *place, text, *phrase, *open) else { continue };
+                    if is_without(term) {
+                        // A role with the word in its own title is out; of others only the texts with it are.
+                        found.documents.retain(|document| engine.layout.found(*document) == Some(Found::Title));
+                    } else {
+                        found.documents.retain(|document| !selection.leaves_out(*document));
+                    }
                     let roles = roles_of(engine, *place, &found.documents);
                     if !term.without {
                         selection.texts.push(found);
@@ -118,6 +132,16 @@ impl Selection {
         selection
     }
 
+    /// What is kept for ranking.
+    pub fn keep(&self) -> Keep<'_> {
+        Keep { roles: Some(&self.roles), tasks_only: false, without: &self.without }
+    }
+
+    /// Whether words to be left out leave a document out.
+    pub fn leaves_out(&self, document: u32) -> bool {
+        usize::try_from(document).ok().and_then(|at| self.without.get(at)) == Some(&true)
+    }
+
     /// How many roles each figure left out, among `within`.
     pub fn left_out(&self, within: Option<&RoleSet>) -> Vec<LeftOut> {
         let count = |set: &RoleSet| set.roles().filter(|role| within.is_none_or(|within| within.has(*role))).count();
@@ -133,6 +157,24 @@ impl Selection {
         }
         left_out
     }
+}
+
+/// Whether a term is a word or a phrase to be left out, wherever it stands.
+fn is_without(term: &Term) -> bool {
+    term.without && term.filter.is_anywhere()
+}
+
+/// The documents that hold words to be left out.
+fn without(engine: &Engine, terms: &[Term]) -> Vec<bool> {
+    let mut flags = Vec::new();
+    for term in terms.iter().filter(|term| is_without(term)) {
+        let Filter::Text { text, phrase, .. } = &term.filter else { continue };
+        flags.resize(usize::try_from(engine.layout.len()).unwrap_or(0), false);
+        for document in documents(engine, Asked { text, phrase: *phrase, open: false }).unwrap_or_default() {
+            usize::try_from(document).ok().and_then(|at| flags.get_mut(at)).into_iter().for_each(|flag| *flag = true);
+        }
+    }
+    flags
 }
 
 impl Filter {

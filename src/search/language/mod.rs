@@ -156,7 +156,9 @@ impl RoleSet {
     #[must_use]
     pub fn of(catalog: &Catalog<'_>, roles: Vec<RoleId>) -> Self {
         let mut set = Self::none(catalog.roles.len());
-        roles.into_iter().for_each(|role| set.add(role));
+        for role in roles {
+            set.add(role);
+        }
         set
     }
 

@@ -49,6 +49,7 @@ pub fn bounds(text: &str, yardstick: Yardstick) -> Result<Bounds, Unread> {
     }
 }
 
+#[derive(Clone, Copy)]
 enum Sign {
     More,
     AtLeast,
@@ -59,20 +60,19 @@ enum Sign {
 
 /// A comparison at the start, and what follows it.
 fn comparison(text: &str) -> Option<(&str, Sign)> {
-    let signs: [(&str, fn() -> Sign); 11] = [
-        (">=", || Sign::AtLeast),
-        ("=>", || Sign::AtLeast),
-        ("≥", || Sign::AtLeast),
-        ("<=", || Sign::AtMost),
-        ("=<", || Sign::AtMost),
-        ("≤", || Sign::AtMost),
-        ("==", || Sign::Equal),
-        (">", || Sign::More),
-        ("<", || Sign::Less),
-        ("=", || Sign::Equal),
-        ("＞", || Sign::More),
+    let signs = [
+        (">=", Sign::AtLeast),
+        ("=>", Sign::AtLeast),
+        ("≥", Sign::AtLeast),
+        ("<=", Sign::AtMost),
+        ("=<", Sign::AtMost),
+        ("≤", Sign::AtMost),
+        ("==", Sign::Equal),
+        (">", Sign::More),
+        ("<", Sign::Less),
+        ("=", Sign::Equal),
     ];
-    signs.into_iter().find_map(|(sign, of)| Some((text.strip_prefix(sign)?.trim_start(), of())))
+    signs.into_iter().find_map(|(sign, of)| Some((text.strip_prefix(sign)?.trim_start(), of)))
 }
 
 /// The two sides of a range.
@@ -113,12 +113,13 @@ fn amount(text: &str, yardstick: Yardstick) -> Option<Amount> {
     let text = if yardstick == Yardstick::Pay { text.strip_prefix('$').unwrap_or(text) } else { text };
     let digits = text.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(text.len());
     let (number, unit) = text.split_at_checked(digits)?;
-    let unit = match (unit.to_lowercase().as_str(), yardstick) {
-        ("", _) => 1.0,
-        ("k", _) if counts => 1e3,
-        ("m", _) if counts => 1e6,
-        ("%", Yardstick::Change | Yardstick::Index | Yardstick::Measure(_)) => 1.0,
-        ("th" | "st" | "nd" | "rd" | "t", Yardstick::Index | Yardstick::Measure(_)) => 1.0,
+    let is_percentile = matches!(yardstick, Yardstick::Index | Yardstick::Measure(_));
+    let unit = match unit.to_lowercase().as_str() {
+        "" => 1.0,
+        "k" if counts => 1e3,
+        "m" if counts => 1e6,
+        "%" if is_percentile || yardstick == Yardstick::Change => 1.0,
+        "th" | "st" | "nd" | "rd" | "t" if is_percentile => 1.0,
         _ => return None,
     };
     if !number.starts_with(|c: char| c.is_ascii_digit() || c == '.') {

@@ -29,7 +29,7 @@ pub(in crate::search) fn search(engine: &Engine, parsed: &Parsed, limit: usize) 
     }
     let selection = Selection::of(engine, &parsed.terms);
     if has_words(parsed) {
-        let (mut results, found) = engine.search_words(&parsed.words, limit, Some(&selection.roles));
+        let (mut results, found) = engine.search_words(&parsed.words, limit, selection.keep());
         add_evidence(engine, &selection.texts, &mut results.hits);
         return Results { left_out: selection.left_out(found.as_ref()), ..results };
     }
@@ -45,7 +45,7 @@ pub(in crate::search) fn select(engine: &Engine, parsed: &Parsed) -> Vec<RoleId>
     if !has_words(parsed) {
         return selection.roles.roles().collect();
     }
-    let (results, found) = engine.search_words(&parsed.words, engine.catalog.roles.len(), Some(&selection.roles));
+    let (results, found) = engine.search_words(&parsed.words, engine.catalog.roles.len(), selection.keep());
     let mut roles: Vec<RoleId> = match found {
         Some(found) => found.and(&selection.roles).roles().collect(),
         None => results.hits.into_iter().map(|hit| hit.role).collect(),

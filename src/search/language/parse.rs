@@ -24,8 +24,7 @@ pub fn parse(text: &str, catalog: &Catalog<'_>) -> Parsed {
     let mut parsed = Parsed { is_plain: true, ..Parsed::default() };
     // A code's page may be asked for by its address: no part of that is a field.
     if text.contains("://") {
-        parsed.words = text.to_owned();
-        return parsed;
+        return Parsed { words: text.to_owned(), ..parsed };
     }
     let mut words = String::with_capacity(text.len());
     let mut at = 0;

@@ -9,6 +9,9 @@ use tantivy::{DocSet, TERMINATED};
 use super::super::Engine;
 use super::super::analyse::Word;
 
+/// A beginning of more words than this says too little to filter by: so do one letter and many a second one.
+const MOST_BEGUN: usize = 400;
+
 /// What the documents are to hold.
 #[derive(Clone, Copy, Debug)]
 pub struct Asked<'t> {
@@ -23,8 +26,7 @@ pub struct Asked<'t> {
 pub fn documents(engine: &Engine, asked: Asked<'_>) -> Option<Vec<u32>> {
     let mut words = engine.analyser.borrow_mut().words(asked.text);
     let begun = if asked.open { words.pop() } else { None };
-    // One letter begins a tenth of all words.
-    let begun = begun.filter(|word| word.folded.len() > 1);
+    let begun = begun.filter(|word| engine.corpus.beginning_with(word.folded.as_bytes()).len() <= MOST_BEGUN);
     if words.is_empty() && begun.is_none() {
         return None;
     }

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 /// A piece of a query.
+#[allow(clippy::struct_excessive_bools, reason = "four signs that stand there or do not")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
     /// Its bytes, minus and quotes included.

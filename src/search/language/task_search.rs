@@ -47,11 +47,11 @@ impl Engine {
             !term.without && matches!(&term.filter, Filter::Text { place: Place::Task | Place::Anywhere, .. })
         };
         let (tasks, roles): (Vec<_>, Vec<_>) = parsed.terms.iter().partition(of_task);
-        let roles = Selection::of(self, &roles.into_iter().cloned().collect::<Vec<_>>()).roles;
+        let selection = Selection::of(self, &roles.into_iter().cloned().collect::<Vec<_>>());
         let tasks = Selection::of(self, &tasks.into_iter().cloned().collect::<Vec<_>>()).texts;
         if parsed.words.chars().any(char::is_alphanumeric) {
             let query = self.parse(&parsed.words, true);
-            let keep = Keep { roles: Some(&roles), tasks_only: true };
+            let keep = Keep { tasks_only: true, ..selection.keep() };
             // A phrase may leave few of the promising ones.
             let looked_at = if tasks.is_empty() { PROMISING.max(limit * 2) } else { 4000 };
             let retrieved = self.retrieve(&query, looked_at, keep);
@@ -67,9 +67,10 @@ impl Engine {
         let queries: Vec<_> = tasks.iter().map(|text| self.parse(&text.text, text.open)).collect();
         let queries: Vec<_> = queries.iter().collect();
         let mut results = TaskResults { is_full: true, ..TaskResults::default() };
-        for role in roles.roles() {
+        for role in selection.roles.roles() {
             let own = self.catalog.role(role).map_or(0, |role| role.tasks.len());
-            for document in self.layout.tasks(role).take(own).filter(|document| holds(&tasks, *document)) {
+            let kept = |document: &u32| holds(&tasks, *document) && !selection.leaves_out(*document);
+            for document in self.layout.tasks(role).take(own).filter(kept) {
                 results.tasks += 1;
                 if results.hits.len() < limit {
                     results.hits.extend(self.task_hit(document, &queries));

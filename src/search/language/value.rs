@@ -160,11 +160,10 @@ fn figure(name: &str, yardstick: Yardstick, value: &str) -> Result<Filter, Fault
         Yardstick::JobZone => "2 to 5, such as 4 or 3..4 (2 stands for 1 and 2)",
         Yardstick::Index | Yardstick::Measure(_) => "a percentile, 0 to 100, such as >80 or 40..60",
     };
-    let fault = |instead, is_short| Fault { message: format!("{name}: takes {takes}"), instead, is_short };
+    let fault = |is_short| Fault { message: format!("{name}: takes {takes}"), instead: None, is_short };
     match number::bounds(value, yardstick) {
         Ok(bounds) if is_possible(yardstick, bounds) => Ok(Filter::Figure(yardstick, bounds)),
-        Ok(_) => Err(fault(None, false)),
-        Err(Unread::Missing) => Err(fault(None, true)),
+        Err(Unread::Missing) => Err(fault(true)),
         Err(Unread::Bare) => {
             // The field in the words of the one who typed it.
             let value = value.trim();
@@ -174,7 +173,7 @@ fn figure(name: &str, yardstick: Yardstick, value: &str) -> Result<Filter, Fault
                 is_short: true,
             })
         }
-        Err(Unread::NoAmount) => Err(fault(None, false)),
+        Ok(_) | Err(Unread::NoAmount) => Err(fault(false)),
     }
 }
 

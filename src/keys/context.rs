@@ -1,0 +1,98 @@
+//! Where a key works.
+
+use crate::app::{App, Screen};
+
+/// Where a key works.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Context {
+    /// Four roles are pinned and a fifth waits for one of them to give way.
+    Exchange,
+    /// Roles side by side.
+    Compare,
+    /// The map.
+    Map,
+    /// The ranking.
+    Ranking,
+    /// The moves from a role.
+    Moves,
+    /// The ranking, while letters go to its filter.
+    Filter,
+    /// The list of the ranking's columns.
+    Columns,
+    /// The help is open.
+    Help,
+    /// The search, while letters go to the query.
+    Query,
+    /// The search, while the list has the keys.
+    List,
+    /// A role.
+    Role,
+    /// The roles that share something.
+    Sharing,
+    /// Everywhere.
+    Always,
+}
+
+impl Context {
+    /// All, in the order of the help.
+    pub const ALL: [Self; 13] = [
+        Self::Query,
+        Self::List,
+        Self::Role,
+        Self::Sharing,
+        Self::Compare,
+        Self::Exchange,
+        Self::Map,
+        Self::Ranking,
+        Self::Filter,
+        Self::Columns,
+        Self::Moves,
+        Self::Help,
+        Self::Always,
+    ];
+
+    /// Its heading in the help.
+    #[must_use]
+    pub const fn heading(self) -> &'static str {
+        match self {
+            Self::Query => "Search, while you type",
+            Self::List => "Search, in the list (Tab goes there)",
+            Self::Role => "A role",
+            Self::Sharing => "Roles that share something",
+            Self::Compare => "Roles side by side",
+            Self::Exchange => "When a fifth role is pinned",
+            Self::Map => "The map",
+            Self::Ranking => "The ranking of roles and groups",
+            Self::Filter => "The ranking's filter, while you type",
+            Self::Columns => "The ranking's columns",
+            Self::Moves => "Moves from a role",
+            Self::Help => "This help",
+            Self::Always => "Everywhere",
+        }
+    }
+
+    /// The contexts whose keys work now, the nearest first.
+    #[must_use]
+    pub fn now(app: &App) -> [Self; 2] {
+        let here = if app.help.is_some() { Self::Help } else { Self::beneath(app) };
+        [here, Self::Always]
+    }
+
+    /// Where the user is, whatever lies over it.
+    #[must_use]
+    pub fn beneath(app: &App) -> Self {
+        match app.trail.last() {
+            _ if app.pins.waiting().is_some() => Self::Exchange,
+            None if app.search.typing => Self::Query,
+            None => Self::List,
+            Some(Screen::Role(_)) => Self::Role,
+            Some(Screen::Sharing(_)) => Self::Sharing,
+            Some(Screen::Compare(_)) => Self::Compare,
+            Some(Screen::Map(_)) => Self::Map,
+            Some(Screen::Ranking(view)) if view.editing.is_some() => Self::Filter,
+            Some(Screen::Ranking(view)) if view.chooser.is_some() => Self::Columns,
+            Some(Screen::Ranking(_)) => Self::Ranking,
+            Some(Screen::Moves(_)) => Self::Moves,
+        }
+    }
+}
