@@ -266,7 +266,7 @@ fn a_bad_table_is_named_with_file_and_line() {
     let output = run(&["data", "build", "--tables", folder.path().to_str().unwrap(), "--to", pack.to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(2));
     let complaint = String::from_utf8(output.stderr).unwrap();
-    assert!(complaint.contains("pay.csv:2"), "{complaint}");
+    assert!(complaint.contains("pay.csv:3"), "{complaint}");
     assert!(!pack.exists());
 }
 
