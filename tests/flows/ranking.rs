@@ -29,7 +29,7 @@ fn from_the_start_all_roles_stand_in_the_order_of_the_index() {
     let first = under_the_cursor(&user);
     assert_eq!(user.keys("<enter>").role(), Some(first));
     user.keys("<esc>G");
-    let screen = user.screen();
+    let screen = user.screen_of(120, 90);
     assert!(screen.contains("─ 63 roles have no exposure index"), "{screen}");
     user.keys("gs");
     assert_ne!(under_the_cursor(&user), first, "s turns the order round");
