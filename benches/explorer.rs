@@ -27,6 +27,18 @@ const TYPED: [&str; 10] = [
     "weldr",
 ];
 
+/// Queries in the language, with what costs most: long lists of postings, beginnings of two letters, phrases.
+const QUERIES: [&str; 8] = [
+    "group:15 pay:>=100k python",
+    "zone:3..4 band:high growth:>5",
+    "\"and the\" -manager",
+    "task:in",
+    "title:ma",
+    "-\"registered nurse\" nurse",
+    "skill:programming study:microsoft>80 -tool:excel",
+    "pya:>100k zone:9 \"half ty",
+];
+
 /// Job titles as employers write them.
 const TITLES: [&str; 4] =
     ["Registered Nurse", "Sr. Software Engineer (Remote)", "Forklift Operator II", "Accounts Payable Clerk"];
@@ -77,6 +89,27 @@ fn typed(bencher: Bencher, text: &str) {
             black_box(engine.search(black_box(beginning), LIMIT));
         }
     });
+}
+
+/// A query read, without searching.
+#[divan::bench(args = QUERIES)]
+fn read(bencher: Bencher, query: &str) {
+    let engine = engine();
+    bencher.bench_local(|| engine.read(black_box(query)));
+}
+
+/// A query in the language searched.
+#[divan::bench(args = QUERIES)]
+fn filtered(bencher: Bencher, query: &str) {
+    let engine = engine();
+    bencher.bench_local(|| engine.search(black_box(query), LIMIT));
+}
+
+/// The tasks that a query finds.
+#[divan::bench(args = QUERIES)]
+fn tasks(bencher: Bencher, query: &str) {
+    let engine = engine();
+    bencher.bench_local(|| engine.tasks(black_box(query), LIMIT));
 }
 
 /// A job title coded to the five likeliest roles.
@@ -175,4 +208,18 @@ mod frame {
     fn groups(bencher: Bencher, size: (u16, u16)) {
         frames(bencher, size, &app([Msg::Ranking, Msg::InRanking(ranking_view::Action::Turn)]));
     }
+
+    /// The moves from a role.
+    #[divan::bench(args = SIZES)]
+    fn moves(bencher: Bencher, size: (u16, u16)) {
+        frames(bencher, size, &app([Msg::Paste("15-1299.05".to_owned()), Msg::Moves]));
+    }
+}
+
+/// The moves from a role, computed as they open: profiles of all roles, similarity, gap and changes to each.
+#[divan::bench]
+fn moves(bencher: Bencher) {
+    let engine = engine();
+    let role = engine.catalog().role_by_code("15-1299.05".parse().unwrap()).unwrap();
+    bencher.bench_local(|| rolescope::compare::moves::Moves::of(black_box(engine.catalog()), role));
 }

@@ -116,6 +116,7 @@ pub struct Compare {
 }
 
 /// `rolescope moves`
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own on the command line")]
 #[derive(Clone, Debug, PartialEq, Args)]
 pub struct Moves {
     /// An O*NET-SOC code, a SOC code that one role has, the address of a role page, or a whole title
@@ -366,12 +367,26 @@ mod tests {
     }
 
     #[test]
+    fn moves_asked_for_less_overlap_or_pay_are_ordered_by_gap() {
+        let options = |line: &str| match Cli::try_parse_from(line.split(' ')).unwrap().command {
+            Some(Command::Moves(moves)) => moves.options().question,
+            _ => panic!("moves"),
+        };
+        assert_eq!(options("rolescope moves 13-2011.00"), Question::default());
+        let asked = options("rolescope moves Chief Baker --less-overlap --same-pay --all");
+        assert_eq!((asked.terms, asked.order, asked.scope), (Terms::BOTH, Order::Gap, Scope::All));
+        let asked = options("rolescope moves x --same-pay --sort pay --reverse");
+        assert_eq!((asked.order, asked.reversed, asked.terms.less_overlap), (Order::Pay, true, false));
+        assert!(Cli::try_parse_from(["rolescope", "moves", "x", "--sort", "luck"]).is_err());
+    }
+
+    #[test]
     fn completions_and_manual_know_every_command() {
         let mut man_page = Vec::new();
         man(&mut man_page).unwrap();
         let man_page = String::from_utf8(man_page).unwrap();
         for name in
-            ["ROLESCOPE SEARCH", "ROLESCOPE COMPARE", "ROLESCOPE CODE", "ROLESCOPE DATA BUILD", "ROLESCOPE DATA STATUS"]
+            ["ROLESCOPE SEARCH", "ROLESCOPE COMPARE", "ROLESCOPE MOVES", "ROLESCOPE RANK", "ROLESCOPE CODE", "ROLESCOPE DATA BUILD", "ROLESCOPE DATA STATUS"]
         {
             assert!(man_page.contains(&format!(".SH {name}")), "{name} in {man_page}");
         }

@@ -8,7 +8,8 @@ use rolescope::catalog::{Catalog, Role, RoleId, Tier};
 use rolescope::compare::moves::{Move, Moves, Profiles, Skills};
 
 /// Importance and level of each element of a role, from the tables: level 0 where it is not relevant.
-type Ratings = BTreeMap<String, (f64, Option<f64>)>;
+type Rated = (f64, Option<f64>);
+type Ratings = BTreeMap<String, Rated>;
 
 fn tables() -> HashMap<String, Ratings> {
     let mut roles: HashMap<String, Ratings> = HashMap::new();
@@ -43,7 +44,7 @@ fn correlation(pairs: &[(f64, f64)]) -> f64 {
 /// How alike, and the gap, of two roles.
 fn expected(tables: &HashMap<String, Ratings>, from: &str, to: &str) -> (f64, f64) {
     let (here, there) = (&tables[from], &tables[to]);
-    let mean = |element: &str, of: &dyn Fn(&(f64, Option<f64>)) -> Option<f64>| {
+    let mean = |element: &str, of: &dyn Fn(&Rated) -> Option<f64>| {
         let values: Vec<f64> = tables.values().filter_map(|role| of(role.get(element)?)).collect();
         values.iter().sum::<f64>() / values.iter().map(|_| 1.0).sum::<f64>()
     };

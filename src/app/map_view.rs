@@ -6,7 +6,7 @@ pub use room::{MARGIN, Room};
 
 use super::Step;
 use crate::catalog::{Catalog, RoleId};
-use crate::compare::scatter::{ACROSS, Axis, Cell, Cells, Direction, Grid, Point, Scatter, UP};
+use crate::compare::scatter::{ACROSS, Axis, Cell, Cells, Direction, Grid, Scale, Scatter, UP};
 
 /// The state of the screen.
 #[derive(Clone, Debug)]
@@ -212,19 +212,14 @@ impl MapView {
     /// From a role that is not plotted to the plotted one nearest to what is known of it, or to the middle.
     fn go_near(&mut self, catalog: &Catalog<'_>) {
         let Scatter { across, up, scale_across, scale_up, .. } = self.scatter;
-        let role = self.role.and_then(|id| Some((id, catalog.role(id)?)));
-        let place = |axis: Axis, scale: Option<crate::compare::scatter::Scale>| {
-            role.and_then(|(_, role)| Some(scale?.place(axis.yardstick.value(catalog, role)?))).unwrap_or(0.5)
-        };
-        let point = Point {
-            role: role.map_or(RoleId(0), |(id, _)| id),
-            x: place(across, scale_across),
-            y: place(up, scale_up),
+        let role = self.role.and_then(|id| catalog.role(id));
+        let place = |axis: Axis, scale: Option<Scale>| {
+            role.and_then(|role| Some(scale?.place(axis.yardstick.value(catalog, role)?))).unwrap_or(0.5)
         };
         // The nearest by the eye needs no terminal: any fine grid will do.
         let grid = Grid { columns: 400, rows: 200 };
         let cells = self.cells(grid);
-        if let Some(cell) = cells.nearest(grid.cell(point)) {
+        if let Some(cell) = cells.nearest(grid.cell(place(across, scale_across), place(up, scale_up))) {
             self.enter(catalog, &cells, cell);
         }
     }

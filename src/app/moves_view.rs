@@ -42,12 +42,14 @@ impl MovesView {
     #[must_use]
     pub fn new(catalog: &Catalog<'_>, from: RoleId) -> Self {
         let moves = Moves::of(catalog, from);
+        // Without ratings O*NET's order is the one that there is.
+        let order = if moves.is_rated { Order::default() } else { Order::Related };
         let mut view = Self {
             from,
             moves,
             listed: Listed::default(),
             cursor: 0,
-            question: Question::default(),
+            question: Question { order, ..Question::default() },
             before: Question::default(),
         };
         view.list(catalog);

@@ -81,6 +81,19 @@ impl Move {
         }
     }
 
+    /// The similarity with two decimals.
+    #[must_use]
+    pub fn alike_text(&self) -> Option<String> {
+        // Rounding may leave a sign without a figure.
+        self.similarity.map(|alike| format!("{alike:.2}").replace("-0.00", "0.00"))
+    }
+
+    /// The gap with two decimals.
+    #[must_use]
+    pub fn gap_text(&self) -> Option<String> {
+        self.gap.map(|gap| format!("{gap:.2}"))
+    }
+
     /// How close O*NET relates it, in a word.
     #[must_use]
     pub fn tier(&self) -> Option<&'static str> {

@@ -10,6 +10,7 @@ pub use chord::{Chord, Key, ch, ctrl, key};
 pub use table::{Binding, Context, TABLE};
 
 use crate::app::{App, Msg};
+use crate::search::language::GUIDE;
 
 /// Every key of the program: those of single screens, then those of several.
 fn table() -> impl Iterator<Item = &'static Binding> {
@@ -106,6 +107,11 @@ pub fn help(here: Context, ascii: bool) -> Vec<HelpLine> {
         lines.push(HelpLine::Heading(context.heading()));
         for binding in table().filter(|binding| binding.contexts.contains(&context)) {
             lines.push(HelpLine::Keys(all_names(binding, ascii), binding.does));
+        }
+        if context == Context::Query {
+            lines.extend([HelpLine::Blank, HelpLine::Heading("What a query may hold, beside words (Tab completes)")]);
+            lines.push(HelpLine::Keys("\"lesson plan\"".to_owned(), "words that stand together"));
+            lines.extend(GUIDE.map(|(_, example, means)| HelpLine::Keys(example.to_owned(), means)));
         }
     }
     lines

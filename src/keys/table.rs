@@ -3,7 +3,7 @@
 use super::chord::{Chord, Key, ch, ctrl, key};
 use super::when::compare::{can_compare, can_pin, has_two_columns, not_a_heading, not_reference, on_a_heading};
 use super::when::language::{can_complete, has_correction, has_evidence, has_filter, nothing_to_complete};
-use super::when::moves::{all_roles, asks, asks_nothing, near_only};
+use super::when::moves::{all_roles, asks, asks_nothing, has_moves, near_only};
 use crate::app::compare_view::Action as Compared;
 use crate::app::moves_view::Action as Moved;
 use crate::app::role_view::Target;
@@ -421,8 +421,12 @@ pub const TABLE: &[Binding] = &[
     line(&[Moves], &[ch('b')], &[Msg::InMoves(Moved::Terms)], "again: whatever their overlap and pay")
         .hint("no filter", 0, 1)
         .when(asks),
-    line(&[Moves], &[ch('s')], &[Msg::InMoves(Moved::Sort)], "order by the next column").hint("sort", 2, 1),
-    line(&[Moves], &[ch('r')], &[Msg::InMoves(Moved::Reverse)], "turn the order round").hint("reverse", 6, 1),
+    line(&[Moves], &[ch('s')], &[Msg::InMoves(Moved::Sort)], "order by the next column")
+        .hint("sort", 2, 1)
+        .when(has_moves),
+    line(&[Moves], &[ch('r')], &[Msg::InMoves(Moved::Reverse)], "turn the order round")
+        .hint("reverse", 6, 1)
+        .when(has_moves),
     line(&[Moves], &[ch('a')], &[Msg::InMoves(Moved::Scope)], "look among all roles, or the near ones again")
         .hint("all roles", 2, 1)
         .when(near_only),

@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use clap::ValueEnum;
 
 use super::{Outcome, json, text};
-use crate::catalog::{Catalog, FRAME, Role, RoleId};
+use crate::catalog::{Catalog, FRAME, Published, Role, RoleId};
 use crate::compare::moves::{ALIKE, Asked, GAP, Listed, Move, Moves, Question, Skills, figures};
 
 /// The schema of the JSON form.
@@ -89,7 +89,7 @@ pub fn write(
     Ok(if report.listed.rows.is_empty() { Outcome::NothingFound } else { Outcome::Found })
 }
 
-impl<'c> Report<'c> {
+impl Report<'_> {
     /// The moves that are written.
     fn found(&self) -> impl Iterator<Item = Found<'_>> {
         let rows = self.listed.rows.iter().take(self.limit).zip(1..);
@@ -103,7 +103,7 @@ impl<'c> Report<'c> {
     /// What one comes from, and whose figures it has.
     fn head(&self) -> (String, String, Option<String>) {
         let title = format!("Moves from {} {}", self.here.code, self.here.title);
-        let shared = self.catalog.published(self.here).and_then(|published| published.shared_note());
+        let shared = self.catalog.published(self.here).and_then(Published::shared_note);
         let here = format!("Here: {}", figures(self.catalog, self.here));
         (title, here, shared.map(|note| format!("Pay and outlook {note}")))
     }
@@ -131,8 +131,8 @@ impl<'c> Report<'c> {
             let Found { rank, row, there, .. } = &found;
             writeln!(out)?;
             text::wrapped(out, &format!("{rank}. {} ({})", there.title, there.code), "", "    ")?;
-            let near = row.similarity.zip(row.gap);
-            let near = near.map_or(String::new(), |(alike, gap)| format!("; alike {alike:.2}, gap {gap:.2}"));
+            let near = row.alike_text().zip(row.gap_text());
+            let near = near.map_or(String::new(), |(alike, gap)| format!("; alike {alike}, gap {gap}"));
             text::wrapped(out, &format!("{}{near}", row.found_words()), "    ", "        ")?;
             text::wrapped(out, &figures(self.catalog, there), "    ", "        ")?;
             let changes = format!("changes: overlap {}, pay {}, outlook {}", row.overlap, row.pay, row.outlook);

@@ -26,7 +26,7 @@ fn typed(query: &str) -> Msg {
 }
 
 /// How many of the screens are no section of a role.
-const OTHERS: usize = 20;
+const OTHERS: usize = 26;
 
 /// All three roles side by side, and what follows.
 fn compared(then: &[Msg]) -> Vec<Msg> {
@@ -41,7 +41,13 @@ fn screens() -> Vec<App> {
         app(&[]),
         app(&[typed("honey")]),
         app(&[typed("zqxzqx")]),
-        app(&[typed("bees"), Msg::TurnFocus]),
+        app(&[typed("bees"), Msg::TurnFocus, Msg::Unfold]),
+        app(&[typed("honye zone:3..4 pay:>1 -\"smoke cans\" group:45")]),
+        app(&[typed("hive exposure:>5 pya:>3 group:")]),
+        app(&[typed("microsoft:>1 zone:>=2")]),
+        app(&[typed("zone:4 band:low")]),
+        app(&[typed("honey"), Msg::TurnTasks]),
+        app(&[Msg::TurnTasks]),
         app(&[Msg::Help]),
         app(&[Msg::Off("Why not")]),
         app(&[tasks.as_slice(), &[Msg::Open]].concat()),
@@ -104,10 +110,13 @@ fn has_frame(text: &str) -> bool {
 
 #[test]
 fn exposure_figures_stand_beside_the_frame_sentence() {
+    let tasks = [typed("honey zone:3..4"), Msg::TurnTasks];
     for app in [
         app(&[]),
         app(&[typed("honey")]),
         app(&[typed("honey"), Msg::Open, Msg::Section(2), Msg::Open]),
+        app(&tasks),
+        app(&[typed("microsoft:>1")]),
         app(&compared(&[])),
         app(&[typed("bees"), Msg::Moves]),
         app(&[Msg::Ranking]),
@@ -118,7 +127,7 @@ fn exposure_figures_stand_beside_the_frame_sentence() {
                 let text = text(&app, width, height, Look::default());
                 let figures = text
                     .lines()
-                    .any(|line| ["overlap ─", "index ", "index▼", "mean▼"].iter().any(|head| line.contains(head)));
+                    .any(|line| ["overlap ─", "index ", "index▼", "mean▼", "E0 "].iter().any(|head| line.contains(head)));
                 assert!(!figures || has_frame(&text), "{width}x{height}:\n{text}");
             }
         }

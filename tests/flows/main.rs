@@ -8,6 +8,8 @@ mod map;
 mod moves;
 mod ranking;
 
+mod language;
+
 use common::User;
 use rolescope::app::{Effect, Msg, update};
 use rolescope::keys::ctrl;

@@ -2,12 +2,14 @@
 
 use std::collections::HashSet;
 
+use ratatui::style::{Color, Modifier};
 use rolescope::app::map_view::MapView;
 use rolescope::app::{Msg, Screen, update};
 use rolescope::catalog::{RoleId, Yardstick};
 use rolescope::compare::scatter::{ACROSS, Axis, Cell, Cells, Direction, Grid, Scatter, UP};
+use rolescope::ui::Look;
 
-use super::common::{User, chords};
+use super::common::{User, chords, picture, rows};
 
 /// The map in front.
 fn map(user: &User) -> &MapView {
@@ -116,6 +118,30 @@ fn every_pinned_role_has_its_number_and_name_on_the_plot() {
             assert!(plot.contains(number) && plot.contains(name), "{width}: {number} {name}\n{screen}");
         }
     }
+}
+
+#[test]
+fn the_role_in_the_pane_is_no_side_note() {
+    let mut user = User::new();
+    user.keys("29-1141.00<f4>");
+    let buffer = picture(&user.app, &Look::default(), (120, 40));
+    let text = rows(&buffer, |cell| cell.symbol().to_owned());
+    let row = text.lines().position(|line| line.ends_with("Registered Nurses")).unwrap();
+    let column = text.lines().nth(row).unwrap().chars().count() - "Registered Nurses".len();
+    let cell = &buffer[(u16::try_from(column).unwrap(), u16::try_from(row).unwrap())];
+    assert!(cell.modifier.contains(Modifier::BOLD) && cell.fg == Color::Reset, "{cell:?}");
+    // Where a group is lit, its roles are bold and in the colour of their band; the others are neither.
+    user.keys("g");
+    let buffer = picture(&user.app, &Look::default(), (120, 40));
+    let (mut lit, mut others) = (0, 0);
+    for cell in buffer.content() {
+        match cell.symbol() {
+            "•" | "●" if cell.modifier.contains(Modifier::BOLD) => lit += 1,
+            "·" if cell.fg == Color::DarkGray && !cell.modifier.contains(Modifier::BOLD) => others += 1,
+            _ => {}
+        }
+    }
+    assert!(lit > 40 && others > 200, "{lit} {others}");
 }
 
 #[test]

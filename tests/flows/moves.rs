@@ -7,6 +7,7 @@ use rolescope::compare::moves::{Order, Scope};
 
 use super::common::User;
 
+#[allow(clippy::panic, reason = "a test on another screen is to stop")]
 fn view(user: &User) -> &MovesView {
     match user.app.trail.last() {
         Some(Screen::Moves(view)) => view,
@@ -121,7 +122,8 @@ fn a_role_without_ratings_says_what_is_missing() {
     let mut user = User::new();
     user.keys("penetration testers<f6>");
     assert!(!view(&user).moves.is_rated && !view(&user).listed.rows.is_empty());
-    assert!(user.screen().contains("O*NET rates no skills of this role"), "{}", user.screen());
+    let shown = user.screen_of(100, 40).split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(shown.contains("O*NET rates no skills of this role"), "{shown}");
     // Neither.
     let mut user = User::new();
     user.keys("55-3019.00<f6>");

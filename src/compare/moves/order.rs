@@ -126,6 +126,16 @@ impl Order {
         Self::ALL.into_iter().find(|order| order.key() == key)
     }
 
+    /// What a role lacks that has no figure for the order, in words.
+    #[must_use]
+    pub const fn lacking(self) -> &'static str {
+        match self {
+            Self::Alike | Self::Gap => "not rated by O*NET",
+            Self::Related => "not related by O*NET",
+            _ => "without a published figure",
+        }
+    }
+
     /// The next one, round and round.
     #[must_use]
     pub fn next(self) -> Self {

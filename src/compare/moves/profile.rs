@@ -12,6 +12,8 @@ pub struct Profiles {
     values: Vec<f64>,
     /// Their means over the roles that have them.
     means: Vec<f64>,
+    /// Whether each role has at least half a profile.
+    rated: Vec<bool>,
 }
 
 /// Whether elements of a family are part of the profiles.
@@ -54,8 +56,10 @@ impl Profiles {
                 }
             }
         }
+        let is_rated = |row: &[f64]| row.iter().filter(|value| !value.is_nan()).count() * 2 >= row.len();
+        let rated = values.chunks_exact(width.max(1)).map(is_rated).collect();
         let means = sums.into_iter().zip(counts).map(|(sum, count)| sum / count).collect();
-        Self { elements, values, means }
+        Self { elements, values, means, rated }
     }
 
     fn row(&self, role: RoleId) -> &[f64] {
@@ -67,8 +71,7 @@ impl Profiles {
     /// Whether O*NET rates the role's skills: at least half of the profile is there.
     #[must_use]
     pub fn is_rated(&self, role: RoleId) -> bool {
-        let row = self.row(role);
-        !row.is_empty() && row.iter().filter(|value| !value.is_nan()).count() * 2 >= row.len()
+        self.rated.get(usize::from(role.0)).copied().unwrap_or_default()
     }
 
     /// How alike two profiles are, -1 to 1: the correlation (Pearson) of what both have of importance and level, each

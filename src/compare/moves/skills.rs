@@ -1,7 +1,13 @@
 //! Which skills a role asks for beyond another, and which are brought along.
 
+use std::cmp::Reverse;
+
 use super::profile::is_in;
 use crate::catalog::{Catalog, Element, ElementId, Family, Hundredths, Rating, Role};
+
+/// Importance from which what is asked for is named first: nearer to "important" than to "somewhat important". Below
+/// it a level may be far above one that is not relevant, and still matter little.
+const MATTERS: Hundredths = Hundredths(250);
 
 /// Importance from which an element counts as brought along.
 pub const BROUGHT: Hundredths = Hundredths(300);
@@ -19,7 +25,8 @@ pub fn level(rating: &Rating) -> Option<Hundredths> {
 /// The skills and kinds of knowledge of one role against another's.
 #[derive(Clone, Debug, Default)]
 pub struct Skills {
-    /// What the role asks for beyond the other: what weighs most in [`super::Profiles::gap`] first.
+    /// What the role asks for beyond the other: what weighs most in [`super::Profiles::gap`] first, and what matters
+    /// little there (importance under 2.5) last.
     pub asked: Vec<Asked>,
     /// What it asks for, of importance [`BROUGHT`] or more, and the other has at that level or above: most important
     /// first.
@@ -42,7 +49,7 @@ pub struct Asked {
 impl Asked {
     /// The element's name; `Mathematics (knowledge)` where a skill and a kind of knowledge share one.
     #[must_use]
-    pub fn name(&self, catalog: &Catalog<'_>) -> String {
+    pub fn name(self, catalog: &Catalog<'_>) -> String {
         let Some(own) = catalog.element(self.element) else { return String::new() };
         let same = |element: &&Element<'_>| is_in(element.family) && element.name == own.name;
         if catalog.elements.iter().filter(same).count() < 2 {
@@ -54,12 +61,12 @@ impl Asked {
 
     /// Level there less level here.
     #[must_use]
-    pub fn beyond(&self) -> f64 {
+    pub fn beyond(self) -> f64 {
         self.there.value() - self.here.value()
     }
 
     /// What it adds to the gap: levels beyond, weighted by importance there.
-    fn weight(&self) -> u32 {
+    fn weight(self) -> u32 {
         u32::from(self.importance.0.saturating_sub(100)) * u32::from(self.there.0.saturating_sub(self.here.0))
     }
 }
@@ -87,7 +94,7 @@ impl Skills {
             }
         }
         // The ratings come most important first, so that equals stay in that order.
-        skills.asked.sort_by_key(|asked| std::cmp::Reverse(asked.weight()));
+        skills.asked.sort_by_key(|asked| (asked.importance < MATTERS, Reverse(asked.weight())));
         skills
     }
 }

@@ -103,6 +103,11 @@ fn the_largest_gaps_come_first_and_what_is_brought_is_told() {
     let skills = Skills::of(&catalog, &catalog.roles[0], &catalog.roles[1]);
     let asked: Vec<_> = skills.asked.iter().map(|asked| (asked.element.0, asked.beyond())).collect();
     assert_eq!(asked, [(3, 3.5), (0, 1.0), (2, 2.0)], "by importance there times levels beyond");
+    // What matters little there comes last, however far the level.
+    let mut far = catalog.clone();
+    far.roles[1].capabilities[2].level = Some(Hundredths(700));
+    let skills = Skills::of(&far, &far.roles[0], &far.roles[1]);
+    assert_eq!(skills.asked.iter().map(|asked| asked.element.0).collect::<Vec<_>>(), [3, 0, 2]);
     assert_eq!(skills.brought.iter().map(|asked| asked.element.0).collect::<Vec<_>>(), [1]);
     let back = Skills::of(&catalog, &catalog.roles[1], &catalog.roles[0]);
     assert!(back.asked.is_empty());
@@ -175,6 +180,16 @@ fn related_roles_are_listed_though_they_are_not_rated() {
     catalog.roles[0].capabilities.clear();
     let moves = Moves::of(&catalog, BEES);
     assert_eq!(listed(&catalog, &moves, Scope::Near, Terms::default(), Order::Alike), [1, 2]);
+}
+
+#[test]
+fn a_figure_that_rounds_to_nothing_has_no_sign() {
+    let catalog = catalog();
+    let mut row = Moves::of(&catalog, BEES).rows[0];
+    row.similarity = Some(-0.003);
+    assert_eq!(row.alike_text().as_deref(), Some("0.00"));
+    row.similarity = Some(-0.014);
+    assert_eq!(row.alike_text().as_deref(), Some("-0.01"));
 }
 
 #[test]

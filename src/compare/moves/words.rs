@@ -34,38 +34,35 @@ impl Moves {
         let number = |n: usize| grouped(n as u64);
         let of = listed.of;
         let roles = if of == 1 { "role" } else { "roles" };
-        let (scope, parts) = match question.scope {
-            Scope::All => (format!("all {} other {roles}", number(of)), String::new()),
-            Scope::Near if self.is_rated => {
-                let related = self.rows.iter().filter(|row| row.related.is_some()).count();
-                let near = self.rows.iter().filter(|row| row.is_near()).count();
-                let both = (related + near).saturating_sub(of);
-                let parts = format!(": {related} that O*NET relates, {near} nearest by skills, {both} of them both");
-                (format!("{} {roles}", number(of)), parts)
-            }
-            Scope::Near => (format!("{} {roles} that O*NET relates", number(of)), String::new()),
+        let rows = number(listed.rows.len());
+        let scope = match question.scope {
+            Scope::All => format!("{} other {roles}", number(of)),
+            Scope::Near if self.is_rated => format!("{} {roles}", number(of)),
+            Scope::Near => format!("{} {roles} related by O*NET", number(of)),
         };
         let order = question.order_words();
-        let mut said = if question.terms.any() {
+        let said = if question.terms.any() {
             let have = if listed.rows.len() == 1 { "has" } else { "have" };
-            format!("{} of {scope} {have} {}, {order}", number(listed.rows.len()), question.terms.words())
+            format!("{rows} of {scope} {have} {}, {order}", question.terms.words())
+        } else if question.scope == Scope::Near && self.is_rated {
+            let related = self.rows.iter().filter(|row| row.related.is_some()).count();
+            let near = self.rows.iter().filter(|row| row.is_near()).count();
+            let both = (related + near).saturating_sub(of);
+            format!("{scope}: {related} related by O*NET, {near} near by skills, {both} both; {order}")
         } else {
-            format!("{scope}{parts}, {order}")
+            format!("{scope}, {order}")
         };
+        let mut parts = vec![said];
         if listed.untold > 0 {
             let untold = number(listed.untold);
-            said.push_str(&format!("; {untold} left out, a figure is not published or at the ceiling"));
-        }
-        if listed.unordered > 0 {
-            said.push_str(&format!("; {} without that figure last", number(listed.unordered)));
+            parts.push(format!("{untold} left out, a figure is not published or at the ceiling"));
         }
         if !self.is_rated {
-            said.push_str("; O*NET rates no skills of this role, so none is near by profile");
-        } else if question.scope == Scope::All && !question.terms.any() {
-            said.push_str(&format!("; O*NET rates no skills of {} of them", number(self.unplaced)));
+            parts.push("O*NET rates no skills of this role, so none is near by skills".to_owned());
+        } else if listed.unordered > 0 {
+            parts.push(format!("last, {}: {}", question.order.lacking(), number(listed.unordered)));
         }
-        said.push('.');
-        said
+        parts.join("; ") + "."
     }
 }
 

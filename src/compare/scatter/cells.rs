@@ -55,10 +55,10 @@ impl Grid {
         nearest(1.0 - y, self.rows)
     }
 
-    /// The cell of a point: the one place where roles are put into cells.
+    /// The cell of a place: the one function that puts roles into cells.
     #[must_use]
-    pub fn cell(self, point: Point) -> Cell {
-        Cell { row: self.row(point.y), column: self.column(point.x) }
+    pub fn cell(self, x: f64, y: f64) -> Cell {
+        Cell { row: self.row(y), column: self.column(x) }
     }
 }
 
@@ -80,7 +80,7 @@ impl Cells {
     /// Puts each point into its cell.
     #[must_use]
     pub fn new(points: &[Point], grid: Grid) -> Self {
-        let mut placed: Vec<_> = points.iter().map(|point| (grid.cell(*point), point.role)).collect();
+        let mut placed: Vec<_> = points.iter().map(|point| (grid.cell(point.x, point.y), point.role)).collect();
         placed.sort_unstable();
         Self { placed }
     }
@@ -165,10 +165,12 @@ mod tests {
 
     #[test]
     fn ends_of_the_scales_fall_on_ends_of_the_grid() {
-        let at = |x, y| GRID.cell(Point { role: RoleId(0), x, y });
-        assert_eq!([at(0.0, 0.0), at(1.0, 1.0), at(0.5, 0.5)], [cell(0, 20), cell(40, 0), cell(20, 10)]);
+        assert_eq!(
+            [GRID.cell(0.0, 0.0), GRID.cell(1.0, 1.0), GRID.cell(0.5, 0.5)],
+            [cell(0, 20), cell(40, 0), cell(20, 10)]
+        );
         let one = Grid { columns: 1, rows: 0 };
-        assert_eq!(one.cell(Point { role: RoleId(0), x: 1.0, y: 0.3 }), cell(0, 0));
+        assert_eq!(one.cell(1.0, 0.3), cell(0, 0));
     }
 
     #[test]

@@ -11,7 +11,11 @@ pub fn asks(app: &App) -> Result<(), &'static str> {
 }
 
 pub fn asks_nothing(app: &App) -> Result<(), &'static str> {
-    if asks(app).is_err() { Ok(()) } else { Err("The list is filtered") }
+    match app.trail.last() {
+        Some(Screen::Moves(view)) if view.listed.of == 0 => Err("There is no role to choose among: a takes all"),
+        _ if asks(app).is_err() => Ok(()),
+        _ => Err("The list is filtered"),
+    }
 }
 
 pub fn all_roles(app: &App) -> Result<(), &'static str> {
@@ -23,4 +27,11 @@ pub fn all_roles(app: &App) -> Result<(), &'static str> {
 
 pub fn near_only(app: &App) -> Result<(), &'static str> {
     if all_roles(app).is_err() { Ok(()) } else { Err("All roles are listed") }
+}
+
+pub fn has_moves(app: &App) -> Result<(), &'static str> {
+    match app.trail.last() {
+        Some(Screen::Moves(view)) if view.listed.rows.is_empty() => Err("There is nothing to order"),
+        _ => Ok(()),
+    }
 }

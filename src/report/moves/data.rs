@@ -48,6 +48,7 @@ struct Asking {
     less_overlap: bool,
     same_pay: bool,
     order: &'static str,
+    reversed: bool,
 }
 
 #[derive(Serialize)]
@@ -101,7 +102,6 @@ pub(super) struct Entry<'r> {
 #[derive(Serialize)]
 pub(super) struct Overlap {
     pub percentile: Option<Percentile>,
-    #[serde(skip_serializing_if = "Option::is_none")]
     band: Option<&'static str>,
     pub change: Option<f64>,
 }
@@ -154,6 +154,7 @@ impl<'r> Answer<'r> {
                 less_overlap: question.terms.less_overlap,
                 same_pay: question.terms.same_pay,
                 order: question.order.key(),
+                reversed: question.reversed,
             },
             counts: Counts {
                 scope: listed.of,
@@ -171,7 +172,7 @@ impl<'r> Answer<'r> {
 impl<'r> Entry<'r> {
     pub fn of(report: &'r Report<'_>, found: &Found<'r>) -> Self {
         let Found { rank, row, there, skills } = found;
-        let elements = |asked: &[Asked]| asked.iter().filter_map(|asked| Element::of(report, asked)).collect();
+        let elements = |asked: &[Asked]| asked.iter().filter_map(|asked| Element::of(report, *asked)).collect();
         let code = |shift| if let Shift::SameCode(soc) = shift { Some(soc.to_string()) } else { None };
         Self {
             rank: *rank,
@@ -229,7 +230,7 @@ fn told(shift: Shift) -> Option<f64> {
 }
 
 impl Element {
-    fn of(report: &Report<'_>, asked: &Asked) -> Option<Self> {
+    fn of(report: &Report<'_>, asked: Asked) -> Option<Self> {
         let element = report.catalog.element(asked.element)?;
         let family: Family = element.family;
         Some(Self {

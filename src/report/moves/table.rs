@@ -73,7 +73,7 @@ pub(super) fn markdown(out: &mut dyn Write, report: &Report<'_>) -> io::Result<(
     writeln!(out, "| # | role | found | alike | gap | overlap | pay | outlook | asks for more |")?;
     writeln!(out, "|--:|---|---|--:|--:|---|---|---|---|")?;
     for Found { rank, row, there, skills } in report.found() {
-        let figure = |value: Option<f64>| value.map_or("–".to_owned(), |value| format!("{value:.2}"));
+        let figure = |text: Option<String>| text.unwrap_or_else(|| "–".to_owned());
         let changed = |yardstick: Yardstick, shift: String| {
             let text = yardstick.text(report.catalog, there);
             if shift == NOT_PUBLISHED { text } else { format!("{text} ({shift})") }
@@ -85,8 +85,8 @@ pub(super) fn markdown(out: &mut dyn Write, report: &Report<'_>) -> io::Result<(
             there.code,
             there.title,
             row.found_words(),
-            figure(row.similarity),
-            figure(row.gap),
+            figure(row.alike_text()),
+            figure(row.gap_text()),
             changed(Yardstick::Index, row.overlap.to_string()),
             changed(Yardstick::Pay, row.pay.to_string()),
             changed(Yardstick::Change, row.outlook.to_string()),

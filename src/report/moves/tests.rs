@@ -39,7 +39,7 @@ fn text_tells_what_changes_and_what_is_asked_for() {
         "Moves from 51-3011.00 Bread, Rolls and Buns Bakers\n====",
         "Here: overlap 97th High, pay at or above $239,200, outlook -3.1%, job zone 2\n",
         "Pay and outlook published for 51-3011 Bakers, shared by 2 roles\n",
-        "1 role: 1 that O*NET relates, 1 nearest by skills, 1 of them both",
+        "1 role: 1 related by O*NET, 1 near by skills, 1 both; most alike first.",
         "1. Cake, Pie Bakers (51-3011.01)\n    O*NET: closest, 1st nearest; alike ",
         "gap 0.67\n",
         "changes: overlap 0, pay same code, outlook same code\n",
@@ -70,7 +70,7 @@ fn a_role_without_ratings_and_related_roles_says_so() {
     let question = Question { scope: Scope::All, order: Order::Title, ..Question::default() };
     let (text, _, outcome) = written(&catalog(), MIXERS, Options { question, ..options(MovesFormat::Text) });
     assert_eq!(outcome, Outcome::Found);
-    assert!(text.contains("all 2 other roles, A-Z; O*NET rates no skills of this role"), "{text}");
+    assert!(text.contains("2 other roles, A-Z; O*NET rates no skills of this role"), "{text}");
 }
 
 #[test]

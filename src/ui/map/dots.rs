@@ -128,3 +128,30 @@ fn place(map: &Map<'_>, cell: Cell, width: usize, taken: &[Cell]) -> Option<(Cel
     }
     best.map(|(_, from, cells)| (from, cells))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::look::ASCII;
+
+    #[test]
+    fn more_roles_have_a_heavier_glyph() {
+        let plain = Look { colour: false, glyphs: ASCII };
+        for look in [Look::default(), plain] {
+            let shown: Vec<&str> = (1..30).map(|roles| density(look, roles)).collect();
+            let places: Vec<_> =
+                shown.iter().map(|glyph| glyphs(look).iter().position(|known| known == glyph)).collect();
+            assert!(places.is_sorted() && places[0] == Some(0) && places[28] == Some(3), "{shown:?}");
+            assert!(!glyphs(look).contains(&unlit(look)));
+        }
+        assert!(glyphs(plain).iter().all(|glyph| glyph.is_ascii()));
+    }
+
+    #[test]
+    fn a_name_that_is_cut_keeps_the_pins_that_share_it() {
+        let look = Look::default();
+        assert_eq!(shortened("Nurses", look), "Nurses");
+        assert_eq!(shortened("Computer Systems Engineers and Architects +2 +3", look), "Computer Systems En… +2 +3");
+        assert!(fit::width(&shortened(&"x".repeat(80), look)) <= NAME);
+    }
+}

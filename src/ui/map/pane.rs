@@ -26,8 +26,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, map: &Map<'_>) {
         Span::styled(format!(" {fill}"), look.border()),
     ];
     print(frame, area, 0, Line::from(head));
+    // One column wide: the style of a line is that of its whole area.
+    let wall = Rect { width: 1, ..area };
     for row in 1..area.height {
-        print(frame, area, row, Line::styled(look.wall(), look.border()));
+        print(frame, wall, row, Line::styled(look.wall(), look.border()));
     }
     let inner = Rect { x: area.x + 2, y: area.y + 1, width: area.width - 3, height: area.height - 1 };
     let Some((_, role)) = map.role() else { return };
@@ -158,12 +160,12 @@ fn reading(map: &Map<'_>, cells: usize) -> Vec<Line<'static>> {
         Span::styled("  x and a change them", look.quiet()),
     ])];
     let mut say = |key: &'static str, axis: Axis| {
-        for (place, text) in
-            fit::wrap(&words::axis(map, axis), cells.saturating_sub(3), 3, look.glyphs.more).into_iter().enumerate()
-        {
-            let key = if place == 0 { key } else { " " };
-            lines
-                .push(Line::from(vec![Span::styled(format!("{key}  "), look.key()), Span::styled(text, look.quiet())]));
+        let text = format!("{}: {}", words::axis(map, axis), words::reading(axis.yardstick));
+        let mut key = key;
+        for text in fit::wrap(&text, cells.saturating_sub(3), 3, look.glyphs.more) {
+            let start = Span::styled(format!("{key}  "), look.key());
+            lines.push(Line::from(vec![start, Span::styled(text, look.quiet())]));
+            key = " ";
         }
     };
     say("x", scatter.across);

@@ -29,6 +29,18 @@ pub(super) fn axis(map: &Map<'_>, axis: Axis) -> String {
     if axis.log { format!("{text}, log scale") } else { text }
 }
 
+/// What a place further on along an axis means.
+pub(super) const fn reading(yardstick: Yardstick) -> &'static str {
+    match yardstick {
+        Yardstick::Index | Yardstick::Measure(_) => "further right, more task overlap",
+        Yardstick::Pay => "further up, more pay",
+        Yardstick::Change => "further up, more growth",
+        Yardstick::Openings => "further up, more openings",
+        Yardstick::Employment => "further up, more people",
+        Yardstick::JobZone => "further up, more preparation",
+    }
+}
+
 /// The heading in the rule across: the axis up, the lit group, how many roles; shorter where room is short.
 pub(super) fn heading(map: &Map<'_>, cells: usize) -> Line<'static> {
     let (look, scatter) = (map.look, &map.view.scatter);

@@ -90,7 +90,7 @@ impl Columns {
         ];
         self.alike(row, look, &mut spans);
         for (text, cells) in [
-            (row.gap.map_or(look.glyphs.dot.to_owned(), |gap| format!("{gap:.2}")), self.gap),
+            (row.gap_text().unwrap_or_else(|| look.glyphs.dot.to_owned()), self.gap),
             (shown(row.overlap, look), self.overlap),
             (shown(row.pay, look), self.pay),
             (shown(row.outlook, look), self.outlook),
@@ -116,14 +116,14 @@ impl Columns {
         if self.alike == 0 {
             return;
         }
-        let Some(similarity) = row.similarity else {
+        let Some((similarity, text)) = row.similarity.zip(row.alike_text()) else {
             spans.push(Span::raw(to_the_right(look, look.glyphs.dot, self.bar + self.alike)));
             return;
         };
         if self.bar > 0 {
             spans.extend(bar(look, similarity, self.bar, Style::new()));
         }
-        spans.push(Span::raw(to_the_right(look, &format!("{similarity:.2}"), self.alike)));
+        spans.push(Span::raw(to_the_right(look, &text, self.alike)));
     }
 }
 

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::Scene;
-use crate::catalog::{Role, Yardstick};
+use crate::catalog::{Published, Role, Yardstick};
 use crate::compare::moves::{Asked, Move, Shift, Skills, figures};
 use crate::ui::bars::cells;
 use crate::ui::fit::{padded, to_the_right};
@@ -28,12 +28,12 @@ const LEVELS: f64 = 7.0;
 /// Cells of a bar.
 const BAR: usize = 14;
 /// Cells from which name, bar and figures share a line.
-const ONE_LINE: usize = 62;
+const ONE_LINE: usize = 76;
 
 /// The move under the cursor.
 #[derive(Clone, Copy)]
 pub(super) struct Detail<'s> {
-    pub scene: Scene<'s>,
+    pub scene: &'s Scene<'s>,
     pub selected: &'s Move,
     pub there: &'s Role<'static>,
 }
@@ -65,7 +65,7 @@ impl Detail<'_> {
         text(&self.selected.found_words(), 1, look.quiet(), &mut lines);
         lines.push(Line::default());
         lines.extend(self.table(room));
-        if let Some(note) = self.scene.catalog.published(self.there).and_then(|published| published.shared_note()) {
+        if let Some(note) = self.scene.catalog.published(self.there).and_then(Published::shared_note) {
             text(&note, 2, look.quiet(), &mut lines);
         }
         lines.push(Line::default());
@@ -94,12 +94,17 @@ impl Detail<'_> {
             ]));
         }
         lines.push(Line::raw(format!("  {}", fit::cut(&self.figures(room), room, look.glyphs.more))));
-        if area.height >= 6 && room >= ONE_LINE && !skills.asked.is_empty() {
-            lines.extend(skills.asked.iter().take(3).map(|asked| indented(self.asked_line(asked, room))));
+        if self.selected.gap.is_none() {
+            let why = fit::wrap(self.why_no_gap(), room, 2, look.glyphs.more);
+            lines.extend(why.into_iter().map(|line| Line::styled(format!("  {line}"), look.quiet())));
+        } else if area.height >= 6 && room >= ONE_LINE && !skills.asked.is_empty() {
+            lines.extend(skills.asked.iter().take(3).map(|asked| indented(self.asked_line(*asked, room))));
         } else {
             lines.push(self.named("asks more", &self.listed(&skills.asked, 3, true), room));
         }
-        lines.push(self.named("brought", &self.listed(&skills.brought, 6, false), room));
+        if self.selected.gap.is_some() {
+            lines.push(self.named("brought", &self.listed(&skills.brought, 6, false), room));
+        }
         for (row, line) in (0..area.height).zip(lines) {
             print(frame, area, row, line);
         }
@@ -109,26 +114,30 @@ impl Detail<'_> {
         Skills::of(self.scene.catalog, self.scene.here, self.there)
     }
 
-    fn name(self, asked: &Asked) -> String {
+    fn name(self, asked: Asked) -> String {
         asked.name(self.scene.catalog)
     }
 
     /// Figures here, there, and what changes.
     fn table(self, room: usize) -> Vec<Line<'static>> {
         let look = self.scene.look;
-        let Scene { catalog, here, .. } = self.scene;
-        let wide = if room >= 60 { 20 } else { 10 };
+        let Scene { catalog, here, .. } = *self.scene;
+        let (wide, change) = if room >= 60 { (20, 13) } else { (9, 11) };
         let row = |name: &str, figures: [String; 3], style: Style| {
-            let [from, to, change] = figures.map(|figure| ascii(figure, look));
+            let [from, to, shift] = figures.map(|figure| ascii(figure, look));
             Line::from(vec![
                 Span::styled(padded(look, name, 9), look.quiet()),
                 Span::styled(to_the_right(look, &from, wide), style),
                 Span::styled(to_the_right(look, &to, wide), style),
-                Span::styled(to_the_right(look, &change, 12), style),
+                Span::styled(to_the_right(look, &shift, change), style),
             ])
         };
         let mut lines = vec![row("", ["here", "there", "change"].map(str::to_owned), look.quiet())];
         for (name, yardstick) in FIGURES {
+            // The longest figures, and not what a move is about.
+            if yardstick == Yardstick::Employment && room < 60 {
+                continue;
+            }
             let figure = |role: &Role<'_>| {
                 let text = match yardstick {
                     Yardstick::Change => yardstick.short(catalog, role),
@@ -162,20 +171,22 @@ impl Detail<'_> {
     /// What is asked for beyond the level here, then what is brought along, in at most `most` lines.
     fn skill_lines(self, skills: &Skills, room: usize, most: usize) -> Vec<Line<'static>> {
         let look = self.scene.look;
-        let Some(gap) = self.selected.gap else {
+        let Some(gap) = self.selected.gap_text() else {
             return fit::wrap(self.why_no_gap(), room, 3, look.glyphs.more).into_iter().map(Line::raw).collect();
         };
         let dot = look.glyphs.dot;
-        let mut lines = vec![self.heading(&format!("Asks for more {dot} gap {gap:.2}"), room)];
-        let legend = format!("level 0 to 7: {} here, {} beyond", look.glyphs.full, beyond_glyph(look));
-        lines.push(Line::styled(fit::cut(&legend, room, look.glyphs.more).into_owned(), look.quiet()));
+        let mut lines = vec![self.heading(&format!("Asks for more {dot} gap {gap}"), room)];
+        let (here, beyond) = (look.glyphs.full, beyond_glyph(look));
+        let legend = format!("level 0 to 7: {here} here, {beyond} beyond; imp.: importance there, 1 to 5");
+        let legend = fit::wrap(&legend, room, 2, look.glyphs.more);
+        lines.extend(legend.into_iter().map(|line| Line::styled(line, look.quiet())));
         let each = if room >= ONE_LINE { 1 } else { 2 };
         // Two thirds of the room for what is to be learnt, and three at least.
         let rows = (most.saturating_sub(5) * 2 / 3 / each).clamp(3, 8);
         if skills.asked.is_empty() {
             lines.push(Line::raw("nothing"));
         }
-        lines.extend(skills.asked.iter().take(rows).flat_map(|asked| self.element(asked, room)));
+        lines.extend(skills.asked.iter().take(rows).flat_map(|asked| self.element(*asked, room)));
         lines.push(Line::default());
         lines.push(self.heading("Brought along, important there", room));
         if skills.brought.is_empty() {
@@ -184,7 +195,7 @@ impl Detail<'_> {
         let left = most.saturating_sub(lines.len());
         if each == 1 && left > 4 {
             let rows = skills.brought.len().min(left - 2).min(8);
-            lines.extend(skills.brought.iter().take(rows).flat_map(|asked| self.element(asked, room)));
+            lines.extend(skills.brought.iter().take(rows).flat_map(|asked| self.element(*asked, room)));
             let rest = skills.brought.get(rows..).unwrap_or_default();
             let names = self.listed(rest, 40, false);
             let names = if rest.is_empty() { names } else { format!("and {names}") };
@@ -205,12 +216,12 @@ impl Detail<'_> {
     }
 
     /// An element with both levels: in one line where there is room, else in two.
-    fn element(self, asked: &Asked, room: usize) -> Vec<Line<'static>> {
+    fn element(self, asked: Asked, room: usize) -> Vec<Line<'static>> {
         let look = self.scene.look;
         if room >= ONE_LINE {
             return vec![Line::from(self.asked_line(asked, room))];
         }
-        let beyond = format!("{:+.2}", asked.beyond());
+        let beyond = signed(asked);
         let name = padded(look, &self.name(asked), room.saturating_sub(beyond.len()));
         let first = Line::from(vec![Span::raw(name), Span::styled(beyond, look.heading())]);
         vec![first, Line::from(self.levels(asked))]
@@ -222,9 +233,9 @@ impl Detail<'_> {
     }
 
     /// Name, bar and figures of an element that is asked for.
-    fn asked_line(self, asked: &Asked, room: usize) -> Vec<Span<'static>> {
+    fn asked_line(self, asked: Asked, room: usize) -> Vec<Span<'static>> {
         let look = self.scene.look;
-        let beyond = to_the_right(look, &format!("{:+.2}", asked.beyond()), 7);
+        let beyond = to_the_right(look, &signed(asked), 7);
         let levels = self.levels(asked);
         let taken: usize = levels.iter().map(Span::width).sum::<usize>() + beyond.len();
         let mut spans = vec![Span::raw(padded(look, &self.name(asked), room.saturating_sub(taken).min(34)))];
@@ -234,7 +245,7 @@ impl Detail<'_> {
     }
 
     /// Both levels in one bar, and as figures.
-    fn levels(self, asked: &Asked) -> Vec<Span<'static>> {
+    fn levels(self, asked: Asked) -> Vec<Span<'static>> {
         let look = self.scene.look;
         let here = cells(asked.here.value() / LEVELS, BAR);
         let there = cells(asked.there.value() / LEVELS, BAR).max(here);
@@ -243,6 +254,7 @@ impl Detail<'_> {
             Span::styled(beyond_glyph(look).repeat(there - here), look.heading()),
             Span::styled(look.glyphs.empty.repeat(BAR - there), look.quiet()),
             Span::styled(format!("  {} {} {}", asked.here, look.glyphs.arrow, asked.there), look.quiet()),
+            Span::styled(format!("  imp. {}", asked.importance), look.quiet()),
         ]
     }
 
@@ -251,9 +263,10 @@ impl Detail<'_> {
         let names: Vec<String> = asked
             .iter()
             .take(most)
+            .copied()
             .map(|asked| {
                 let name = self.name(asked);
-                if beyond { format!("{name} {:+.2}", asked.beyond()) } else { name }
+                if beyond { format!("{name} {}", signed(asked)) } else { name }
             })
             .collect();
         names.join(", ")
@@ -262,11 +275,7 @@ impl Detail<'_> {
     /// A label and a text, in one line.
     fn named(self, label: &'static str, text: &str, room: usize) -> Line<'static> {
         let look = self.scene.look;
-        let text = match (text, self.selected.gap) {
-            ("", None) => "not rated by O*NET",
-            ("", Some(_)) => "nothing",
-            (text, _) => text,
-        };
+        let text = if text.is_empty() { "nothing" } else { text };
         let rest = fit::cut(text, room.saturating_sub(label.len() + 2), look.glyphs.more).into_owned();
         Line::from(vec![Span::styled(format!("  {label}: "), look.quiet()), Span::raw(rest)])
     }
@@ -275,6 +284,11 @@ impl Detail<'_> {
 fn indented(mut spans: Vec<Span<'static>>) -> Line<'static> {
     spans.insert(0, Span::raw("  "));
     Line::from(spans)
+}
+
+/// The level there less the level here, with its sign where it has one.
+fn signed(asked: Asked) -> String {
+    if asked.here == asked.there { "0.00".to_owned() } else { format!("{:+.2}", asked.beyond()) }
 }
 
 /// The part of a bar that is beyond the level here.

@@ -14,7 +14,7 @@ use super::size::{Size, first_row};
 use super::{fit, frame_sentence, print};
 use crate::app::App;
 use crate::app::moves_view::MovesView;
-use crate::catalog::{Catalog, Role};
+use crate::catalog::{Catalog, Published, Role};
 use crate::compare::moves::{ALIKE, BRIEF, GAP, figures};
 use columns::Columns;
 use detail::Detail;
@@ -38,29 +38,29 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &MovesView, app: &Ap
     }
     let scene = Scene { view, catalog: app.catalog(), here, look };
     if Size::of(frame.area()) == Size::Tiny {
-        return tiny(frame, area, scene);
+        return tiny(frame, area, &scene);
     }
     let beside = area.width >= BESIDE.0 && area.height >= BESIDE.1;
     let left = if beside { (area.width * 11 / 20).max(78) } else { area.width };
     let pane = Rect { width: left, ..area };
-    let mut row = head(frame, pane, scene);
+    let mut row = head(frame, pane, &scene);
     let columns = Columns::of(usize::from(left));
     print(frame, pane, row, columns.heads(view.question.order, look));
     row += 1;
     let below = foot(pane, row, beside);
-    let height = area.height.saturating_sub(row + below.foot);
+    let height = area.height.saturating_sub(row + below.all);
     let list = Rect { y: area.y + row.min(area.height), height, ..pane };
     if view.listed.rows.is_empty() {
-        nothing(frame, list, scene);
+        nothing(frame, list, &scene);
     }
-    rows(frame, list, scene, columns);
+    rows(frame, list, &scene, columns);
     let mut at = row + height;
     let Some((selected, there)) =
         view.selected().and_then(|selected| Some((selected, scene.catalog.role(selected.role)?)))
     else {
         return;
     };
-    let detail = Detail { scene, selected, there };
+    let detail = Detail { scene: &scene, selected, there };
     if beside {
         let x = area.x + left;
         super::search::wall(frame, Rect { x, width: 1, ..area }, look);
@@ -81,7 +81,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &MovesView, app: &Ap
 /// How the rows at the bottom are shared out.
 struct Foot {
     /// All of them.
-    foot: u16,
+    all: u16,
     /// For the role under the cursor.
     detail: u16,
     /// For the measures, where there is room, and the frame sentence.
@@ -103,7 +103,7 @@ fn foot(pane: Rect, used: u16, beside: bool) -> Foot {
         _ => u16::try_from(measures(usize::from(pane.width).saturating_sub(3), 9, Look::default()).len() + 1)
             .unwrap_or(1),
     };
-    Foot { foot: detail + lines, detail, lines }
+    Foot { all: detail + lines, detail, lines }
 }
 
 /// What the figures mean: at length, or in the one line that there is.
@@ -118,7 +118,7 @@ fn measures(cells: usize, lines: u16, look: Look) -> Vec<String> {
 }
 
 /// What one comes from, and what is listed. Returns the rows that it takes.
-fn head(frame: &mut Frame<'_>, area: Rect, scene: Scene<'_>) -> u16 {
+fn head(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) -> u16 {
     let look = scene.look;
     let cells = usize::from(area.width).saturating_sub(2);
     let mut row = 0;
@@ -134,10 +134,13 @@ fn head(frame: &mut Frame<'_>, area: Rect, scene: Scene<'_>) -> u16 {
             2,
             look.heading(),
         );
-        let shared = scene.catalog.published(scene.here).and_then(|published| published.shared_note());
+        let shared = scene.catalog.published(scene.here).and_then(Published::shared_note);
         if let Some(note) = shared.filter(|_| area.height >= 30) {
-            line(&format!("pay and outlook {note}"), 2, look.quiet());
+            line(&format!("Pay and outlook {note}"), 2, look.quiet());
         }
+    }
+    if scene.view.listed.of == 0 {
+        return row;
     }
     let text = if cells < 60 {
         words::listed_briefly(scene.view)
@@ -148,7 +151,7 @@ fn head(frame: &mut Frame<'_>, area: Rect, scene: Scene<'_>) -> u16 {
     row
 }
 
-fn rows(frame: &mut Frame<'_>, area: Rect, scene: Scene<'_>, columns: Columns) {
+fn rows(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>, columns: Columns) {
     let seen = usize::from(area.height);
     let first = first_row(scene.view.cursor, scene.view.listed.rows.len(), seen);
     for (at, place) in (0..area.height).zip(first..scene.view.listed.rows.len()) {
@@ -158,7 +161,7 @@ fn rows(frame: &mut Frame<'_>, area: Rect, scene: Scene<'_>, columns: Columns) {
     }
 }
 
-fn nothing(frame: &mut Frame<'_>, area: Rect, scene: Scene<'_>) {
+fn nothing(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) {
     let cells = usize::from(area.width).saturating_sub(4);
     let lines = fit::wrap(&words::nothing(scene.view), cells, 5, scene.look.glyphs.more);
     for (at, line) in (u16::from(area.height > 4)..).zip(lines) {
@@ -167,7 +170,7 @@ fn nothing(frame: &mut Frame<'_>, area: Rect, scene: Scene<'_>) {
 }
 
 /// Titles alone: figures would need their frame sentence, and there is no room for it.
-fn tiny(frame: &mut Frame<'_>, area: Rect, scene: Scene<'_>) {
+fn tiny(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) {
     if scene.view.listed.rows.is_empty() {
         let text = fit::cut("no moves", usize::from(area.width), scene.look.glyphs.more).into_owned();
         return print(frame, area, 0, Line::raw(text));
