@@ -385,9 +385,15 @@ mod tests {
         let mut man_page = Vec::new();
         man(&mut man_page).unwrap();
         let man_page = String::from_utf8(man_page).unwrap();
-        for name in
-            ["ROLESCOPE SEARCH", "ROLESCOPE COMPARE", "ROLESCOPE MOVES", "ROLESCOPE RANK", "ROLESCOPE CODE", "ROLESCOPE DATA BUILD", "ROLESCOPE DATA STATUS"]
-        {
+        for name in [
+            "ROLESCOPE SEARCH",
+            "ROLESCOPE COMPARE",
+            "ROLESCOPE MOVES",
+            "ROLESCOPE RANK",
+            "ROLESCOPE CODE",
+            "ROLESCOPE DATA BUILD",
+            "ROLESCOPE DATA STATUS",
+        ] {
             assert!(man_page.contains(&format!(".SH {name}")), "{name} in {man_page}");
         }
         let mut script = Vec::new();

@@ -125,9 +125,9 @@ fn exposure_figures_stand_beside_the_frame_sentence() {
         for width in (20..=120).step_by(3) {
             for height in 6..=45 {
                 let text = text(&app, width, height, Look::default());
-                let figures = text
-                    .lines()
-                    .any(|line| ["overlap ─", "index ", "index▼", "mean▼", "E0 "].iter().any(|head| line.contains(head)));
+                let figures = text.lines().any(|line| {
+                    ["overlap ─", "index ", "index▼", "mean▼", "E0 "].iter().any(|head| line.contains(head))
+                });
                 assert!(!figures || has_frame(&text), "{width}x{height}:\n{text}");
             }
         }
