@@ -114,13 +114,14 @@ pub fn next(text: &str, facet: Facet) -> String {
     with(text, facet, next.copied())
 }
 
-/// At least the pay of a role and less overlap; none where its pay or its index is missing. The index is compared as
-/// it is shown, rounded.
+/// At least the pay of a role and less overlap; none where its pay or its index is missing, or nothing is below it. The
+/// index is compared as it is shown, rounded.
 #[must_use]
 pub fn better_than(catalog: &Catalog<'_>, role: &Role<'_>) -> Option<String> {
     let pay = Yardstick::Pay.value(catalog, role)?;
     let index = Percentile(Yardstick::Index.value(catalog, role)?).rounded();
-    Some(format!("{} {}", Facet::Pay.term(&format!(">={pay:.0}")), Facet::Exposure.term(&format!("<{index}"))))
+    (index > 0)
+        .then(|| format!("{} {}", Facet::Pay.term(&format!(">={pay:.0}")), Facet::Exposure.term(&format!("<{index}"))))
 }
 
 /// What a filter by a figure left out for want of it.

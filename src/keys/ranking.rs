@@ -123,5 +123,5 @@ fn has_pay_and_index(app: &App) -> Result<(), &'static str> {
     has_role(app)?;
     let role = app.role().and_then(|id| app.catalog().role(id));
     let known = role.and_then(|role| better_than(app.catalog(), role));
-    known.map(|_| ()).ok_or("This role has no published yearly pay, or no exposure index")
+    known.map(|_| ()).ok_or("Not from this role: no published yearly pay, no index, or the lowest one")
 }

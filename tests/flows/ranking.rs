@@ -29,7 +29,7 @@ fn from_the_start_all_roles_stand_in_the_order_of_the_index() {
     let first = under_the_cursor(&user);
     assert_eq!(user.keys("<enter>").role(), Some(first));
     user.keys("<esc>G");
-    let screen = user.screen();
+    let screen = user.screen_of(120, 90);
     assert!(screen.contains("─ 63 roles have no exposure index"), "{screen}");
     user.keys("gs");
     assert_ne!(under_the_cursor(&user), first, "s turns the order round");
@@ -63,8 +63,10 @@ fn as_much_pay_with_less_overlap() {
     };
     assert!(view.ranking.roles().len() > 50 && view.ranking.without() == 0);
     assert!(figures(0).0 && figures(0).1 <= figures(1).1 && figures(view.ranking.roles().len() - 1).1 < 57.0);
-    let screen = user.screen();
+    let screen = user.screen_of(200, 60);
     assert!(screen.contains("pay like Paralegals and Legal Assistants ($61,010) or more, less overlap than its 57th"));
+    let screen = user.screen_of(80, 24);
+    assert!(screen.contains(" pay like Paralegals and Legal Assistants or more, less overlap\n"), "{screen}");
     user.keys("z");
     assert_eq!(ranking(&user).filter.text(), "pay:>=61010 exposure:<57 zone:2");
 }

@@ -165,7 +165,9 @@ fn summary(view: &RankingView, app: &App, cells: usize, look: Look) -> Vec<Line<
             };
             let order = ranking.order();
             match better(view, app) {
-                Some([full, shorter]) => vec![join(&[&full, &order], None), full, shorter],
+                Some([full, shorter]) => {
+                    vec![join(&[&full, &order], None), join(&[&shorter, &order], None), full, shorter]
+                }
                 None => vec![join(&[&order], ranking.left_out().as_ref()), join(&[&order], short.as_ref())],
             }
         }
@@ -223,7 +225,7 @@ fn better(view: &RankingView, app: &App) -> Option<[String; 2]> {
     let (pay, index) = (figure(Yardstick::Pay), figure(Yardstick::Index));
     Some([
         format!("pay like {} ({pay}) or more, less overlap than its {index}", role.title),
-        format!("{pay} or more, overlap under the {index}"),
+        format!("pay like {} or more, less overlap", role.title),
     ])
 }
 
