@@ -328,3 +328,36 @@ fn whoever_reads_one_line_has_read_enough() {
     assert_eq!(output.status.code(), Some(0));
     assert!(output.stderr.is_empty(), "{}", String::from_utf8_lossy(&output.stderr));
 }
+
+#[test]
+fn the_query_language_works_on_the_command_line_and_faults_go_to_standard_error() {
+    let output = run(&["search", "group:15", "pay:>=100k", "python", "-manager", "pya:>3", "--format", "csv"]);
+    assert_eq!(output.status.code(), Some(0));
+    let found = out(&output);
+    assert!(found.lines().count() > 5 && found.lines().skip(1).all(|line| line.contains(",15-")), "{found}");
+    let said = String::from_utf8(output.stderr).unwrap();
+    assert!(said.contains("^^^^^^ pya: is no field; did you mean pay:>3 ?"), "{said}");
+    let none = run(&["search", "zone:9"]);
+    assert_eq!(none.status.code(), Some(1));
+    assert!(String::from_utf8(none.stderr).unwrap().contains("zone: takes 2 to 5"));
+}
+
+#[test]
+fn many_titles_are_coded_in_their_order_and_a_broken_one_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let titles = folder.path().join("titles.txt");
+    let title = |n: usize| if n.is_multiple_of(2) { "registered nurse" } else { "welder" };
+    std::fs::write(&titles, (0..3000).map(|n| format!("{}\n", title(n))).collect::<Vec<_>>().concat()).unwrap();
+    let output = run(&["code", titles.to_str().unwrap()]);
+    assert_eq!((output.status.code(), output.stderr.len()), (Some(0), 0), "no bar where standard error is no terminal");
+    let text = out(&output);
+    assert_eq!(text.lines().count(), 3001);
+    for (n, line) in text.lines().skip(1).enumerate() {
+        let code = if n.is_multiple_of(2) { "29-1141.00" } else { "51-4121.00" };
+        assert!(line.starts_with(&format!("{},1,{code},", title(n))), "{n}: {line}");
+    }
+    std::fs::write(&titles, b"welder\n\ncaf\xe9 cook\n").unwrap();
+    let broken = run(&["code", titles.to_str().unwrap()]);
+    assert_eq!(broken.status.code(), Some(2));
+    assert!(String::from_utf8(broken.stderr).unwrap().contains("line 3 is not UTF-8"));
+}

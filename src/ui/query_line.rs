@@ -39,8 +39,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
         }
     }
     if counts_fit {
-        let width = area.width.saturating_sub(1);
-        print(frame, Rect { width, ..area }, 0, Line::styled(counts, look.quiet()).right_aligned());
+        // A line's style covers its area: not that of what is typed.
+        let width = u16::try_from(fit::width(&counts)).unwrap_or(area.width).min(area.width);
+        let right = Rect { x: area.x + area.width.saturating_sub(width + 1), width, ..area };
+        print(frame, right, 0, Line::styled(counts, look.quiet()));
     }
 }
 

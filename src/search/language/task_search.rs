@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::highlight::marks;
+use super::super::query::Query;
 use super::super::retrieve::Keep;
 use super::super::{Engine, Found, rank};
 use super::filter::{Selection, TextMatch};
@@ -11,6 +12,9 @@ use crate::catalog::RoleId;
 
 /// The least number of tasks that are ranked word by word.
 const PROMISING: usize = 300;
+
+/// What it adds to a task's fit that the words stand next to each other: a task is a sentence, not a title.
+const TOGETHER: f32 = 0.2;
 
 /// A task that a query finds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,6 +61,9 @@ impl Engine {
             let retrieved = self.retrieve(&query, looked_at, keep);
             let (_, mut fits) = rank::roles(self, &query, &retrieved, 1);
             fits.retain(|(document, _)| holds(&tasks, *document));
+            for (document, fit) in &mut fits {
+                *fit += TOGETHER * self.together(&query, *document);
+            }
             fits.sort_by(|(a, x), (b, y)| y.total_cmp(x).then(a.cmp(b)));
             let is_full = retrieved.tasks > 0;
             let count = if is_full && tasks.is_empty() { retrieved.tasks } else { fits.len() };
@@ -80,7 +87,21 @@ impl Engine {
         results
     }
 
-    fn task_hit(&self, document: u32, queries: &[&super::super::query::Query]) -> Option<TaskHit> {
+    /// How near the words of a query stand to each other in a document: 1 where nothing is between them.
+    fn together(&self, query: &Query, document: u32) -> f32 {
+        let (mut first, mut last, mut count) = (None, 0_u16, 0_u16);
+        for (place, number) in (0_u16..).zip(self.corpus.document(document)) {
+            let stem = self.corpus.stem(number);
+            if query.words.iter().any(|word| word.likeness(number, stem) > 0.0) {
+                first = first.or(Some(place));
+                last = place;
+                count += 1;
+            }
+        }
+        first.map_or(0.0, |first| f32::from(count) / f32::from(last - first + 1))
+    }
+
+    fn task_hit(&self, document: u32, queries: &[&Query]) -> Option<TaskHit> {
         let role = self.layout.owner(document).0?;
         let Found::Task(place) = self.layout.found(document)? else { return None };
         let text = self.catalog.role(role)?.tasks.get(usize::from(place))?.wording;
