@@ -1,6 +1,7 @@
 //! Finding roles by any word that belongs to them: titles, alternate titles, tasks, software, tools, skills, codes.
 
 mod analyse;
+mod classifier;
 mod code_query;
 mod corpus;
 mod directory;
@@ -13,6 +14,7 @@ mod query;
 mod rank;
 mod retrieve;
 mod spelling;
+mod teach;
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -21,12 +23,14 @@ use tantivy::InvertedIndexReader;
 
 use crate::catalog::{Catalog, RoleId};
 use analyse::Analyser;
+use classifier::Classifier;
 use corpus::Corpus;
 pub use evidence::{Evidence, Found};
 use index::Opened;
 pub use index::build;
 use layout::Layout;
 use query::Query;
+use rank::Reach;
 use retrieve::{Retrieved, Scratch, retrieve};
 
 /// The most evidences that a hit carries.
@@ -53,6 +57,7 @@ pub struct Engine {
     /// Words as they are written, for beginnings and typing errors.
     words: Arc<InvertedIndexReader>,
     corpus: Corpus,
+    classifier: Classifier,
     layout: Layout,
     analyser: RefCell<Analyser>,
     scratch: RefCell<Scratch>,
@@ -98,9 +103,9 @@ impl Engine {
     /// When the bytes are not the index of this catalog.
     pub fn open(index: &'static [u8], catalog: &'static Catalog<'static>) -> Result<Self, SearchError> {
         let layout = Layout::of(catalog);
-        let Opened { stems, words, corpus } = index::open(index, &layout)?;
+        let Opened { stems, words, corpus, classifier } = index::open(index, &layout)?;
         let (analyser, scratch) = (RefCell::new(Analyser::new()), RefCell::default());
-        Ok(Self { catalog, stems, words, corpus, layout, analyser, scratch })
+        Ok(Self { catalog, stems, words, corpus, classifier, layout, analyser, scratch })
     }
 
     /// What is searched.
@@ -120,7 +125,7 @@ impl Engine {
         }
         let query = self.parse(query, true);
         let retrieved = self.retrieve(&query, PROMISING.max(limit * 4));
-        let (scored, fits) = rank::roles(self, &query, &retrieved, limit);
+        let (scored, fits) = rank::roles(self, &query, &retrieved, limit, Reach::Found);
         let hits = rank::hits(self, &query, &scored, &fits, MOST_EVIDENCE);
         // Where no single text holds every word, what is found holds some of them.
         let roles = if retrieved.roles == 0 { hits.len() } else { retrieved.roles };
@@ -137,7 +142,7 @@ impl Engine {
         }
         let query = self.parse(title, false);
         let retrieved = self.retrieve(&query, PROMISING);
-        let (scored, fits) = rank::roles(self, &query, &retrieved, top);
+        let (scored, fits) = rank::roles(self, &query, &retrieved, top, Reach::Likely);
         rank::hits(self, &query, &scored, &fits, 1).into_iter().filter_map(candidate).collect()
     }
 

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Engine;
 use super::analyse::Word;
+use super::classifier::Features;
 use super::corpus::Corpus;
 use super::spelling;
 
@@ -49,6 +50,11 @@ const BEGINNING_BESIDE_WORD: f32 = 0.78;
 /// How much two words are alike that are one when written together, or the other way round.
 const COMPOUND: f32 = 0.93;
 
+/// Whether a word says little about which role is meant.
+pub fn is_little(folded: &str) -> bool {
+    LITTLE_WORDS.contains(&folded)
+}
+
 /// A query's words.
 #[derive(Debug, Default)]
 pub struct Query {
@@ -80,9 +86,7 @@ impl Query {
         let excepted = words.iter().position(|word| EXCEPT.contains(&word.folded.as_str())).filter(|at| *at > 0);
         // `OR` among words in small letters is an abbreviation: the operating room.
         let all_capitals = !words.iter().any(|word| word.is_small);
-        let little = |word: &Word| {
-            (word.is_small || all_capitals || word.folded.len() < 2) && LITTLE_WORDS.contains(&word.folded.as_str())
-        };
+        let little = |word: &Word| (word.is_small || all_capitals || word.folded.len() < 2) && is_little(&word.folded);
         let meaningful = words.iter().any(|word| !little(word));
         let mut kept: Vec<QueryWord> = Vec::new();
         for (at, word) in words.into_iter().enumerate().take(excepted.unwrap_or(usize::MAX)) {
@@ -101,7 +105,30 @@ impl Query {
     }
 }
 
+impl Query {
+    /// What the classifier makes of the words.
+    pub fn features(&self, engine: &Engine) -> Features {
+        let mut features = Features::default();
+        let last = self.words.len().saturating_sub(1);
+        for (place, word) in self.words.iter().enumerate() {
+            features.add_runs(&word.word.folded);
+            let Some(stem) = word.stem.or_else(|| word.likeliest(&engine.corpus)) else { continue };
+            features.words.extend(engine.classifier.row(stem, false));
+            if place == last {
+                features.words.extend(engine.classifier.row(stem, true));
+            }
+        }
+        features
+    }
+}
+
 impl QueryWord {
+    /// The stem of the word that a misspelt one most likely stands for.
+    fn likeliest(&self, corpus: &Corpus) -> Option<u16> {
+        let (word, _) = self.others.iter().max_by(|(_, a), (_, b)| a.total_cmp(b))?;
+        corpus.stem(*word)
+    }
+
     /// A word as typed; two where it is two known words written together.
     fn all_of(engine: &Engine, word: Word, may_begin: bool) -> Vec<Self> {
         let corpus = &engine.corpus;

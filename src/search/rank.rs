@@ -39,6 +39,24 @@ const SOURCE_04: f32 = 0.052;
 /// The same for source 02, which gives one title to many roles.
 const SOURCE_02: f32 = -0.028;
 
+/// What each e-fold of a role's likelihood by the classifier counts.
+const LIKELIER: f32 = 0.07;
+/// The same where a text says the query word for word: then likelihood only orders the roles that have this text.
+const LIKELIER_WORD_FOR_WORD: f32 = 0.02;
+/// From which fit on a text says the query word for word.
+const WORD_FOR_WORD: f32 = 1.5;
+/// A role that is less likely than this, as a logarithm, is as unlikely as any.
+const UNLIKELY: f32 = -12.0;
+
+/// Which roles may be named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Those that have a text with a word of the query.
+    Found,
+    /// The likely ones too.
+    Likely,
+}
+
 /// What a role's documents add up to.
 #[derive(Clone, Copy, Debug, Default)]
 struct Tally {
@@ -58,7 +76,7 @@ pub struct Scored {
 pub type Fits = Vec<(u32, f32)>;
 
 /// The best roles, best first, and how well the documents fit.
-pub fn roles(engine: &Engine, query: &Query, retrieved: &Retrieved, limit: usize) -> (Vec<Scored>, Fits) {
+pub fn roles(engine: &Engine, query: &Query, retrieved: &Retrieved, limit: usize, reach: Reach) -> (Vec<Scored>, Fits) {
     let fits = fits(engine, query, &retrieved.best);
     let mut tallies = vec![Tally::default(); engine.catalog.roles.len()];
     for (document, score) in &fits {
@@ -77,11 +95,20 @@ pub fn roles(engine: &Engine, query: &Query, retrieved: &Retrieved, limit: usize
                 .for_each(|(role, place)| add(role, score - USED_LESS * f32::from(place), false)),
         }
     }
+    if fits.is_empty() {
+        return (Vec::new(), fits);
+    }
+    let likely = engine.classifier.logarithms(&query.features(engine));
+    let best = tallies.iter().map(|tally| tally.best).fold(0.0, f32::max);
+    let likelier = if best > WORD_FOR_WORD { LIKELIER_WORD_FOR_WORD } else { LIKELIER };
+    let likelihood = |role: RoleId| {
+        likely.get(usize::from(role.0)).map_or(0.0, |logarithm| likelier * (logarithm.max(UNLIKELY) - UNLIKELY))
+    };
     let mut scored: Vec<Scored> = (0..)
         .map(RoleId)
         .zip(&tallies)
-        .filter(|(_, tally)| tally.best > 0.0)
-        .map(|(role, tally)| Scored { role, score: tally.best + ADDED * (1.0 + tally.rest).ln() })
+        .filter(|(_, tally)| tally.best > 0.0 || reach == Reach::Likely)
+        .map(|(role, tally)| Scored { role, score: tally.best + ADDED * (1.0 + tally.rest).ln() + likelihood(role) })
         .collect();
     if let Some(last) = limit.checked_sub(1).filter(|last| *last < scored.len()) {
         let (_, lowest, _) = scored.select_nth_unstable_by(last, |a, b| b.score.total_cmp(&a.score));
@@ -189,7 +216,12 @@ pub fn hits(engine: &Engine, query: &Query, scored: &[Scored], fits: &Fits, most
         .zip(evidence)
         .map(|(scored, mut list)| {
             list.sort_unstable_by(|(a, x), (b, y)| b.total_cmp(a).then(x.cmp(y)));
-            let evidence = list.iter().take(most_evidence).filter_map(|entry| shown(scored.role, entry)).collect();
+            let evidence = list.iter().take(most_evidence).filter_map(|entry| shown(scored.role, entry));
+            let mut evidence: Vec<Evidence> = evidence.collect();
+            if evidence.is_empty() {
+                // Likely, although no text of it holds a word of the query: no letter of its title is marked.
+                evidence.push(Evidence { found: Found::Title, marked: Vec::new() });
+            }
             Hit { role: scored.role, score: scored.score, evidence }
         })
         .collect()
