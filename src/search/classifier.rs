@@ -1,12 +1,12 @@
 //! From a title's words and letters to the roles that they point to, whether or not any text holds these words.
 //!
-//! A small classifier that the pack's builder teaches with all titles (see `teach`): each word, each last word of a
-//! title and each run of three to five letters has a row of numbers; the rows of a title are added up, and the sum is
+//! A small classifier that the pack's builder teaches with all titles (see `teach`): each word, each head of a
+//! title (the word that says what the person is) and each run of three to five letters has a row of numbers; the rows of a title are added up, and the sum is
 //! held against one row for each role. Rows are near for words that stand in titles of the same roles, so a title that
 //! nobody has listed still comes near to those that are.
 //!
 //! Layout, numbers little-endian: how many stems, word rows and roles there are (4 bytes each); for each stem the row
-//! of the word and the row of the last word (2 bytes each, 0 for none); all rows, the letters' after the words', then
+//! of the word, the row of the title's head (0 for none) and how often it is the head (2 bytes each); all rows, the letters' after the words', then
 //! the roles': a scale (2 bytes, the upper half of its `f32`) and the steps (1 byte each); each role's bias (4 bytes).
 
 use super::corpus::Shorts;
@@ -65,8 +65,8 @@ fn hash(letters: &[u8]) -> u32 {
 /// The classifier, read in place.
 #[derive(Debug)]
 pub struct Classifier {
-    /// For each stem its row as a word and as a last word, counted from 1.
-    rows_of_stems: Shorts,
+    /// For each stem its row as a word and as a head, counted from 1, and how often it is the head.
+    stems: Shorts,
     rows: &'static [u8],
     word_rows: usize,
     /// For each place of a row, that number of all roles.
@@ -83,7 +83,7 @@ impl Classifier {
             usize::try_from(u32::from_le_bytes(count)).ok()
         });
         let (stems, word_rows, roles) = (counts.next()??, counts.next()??, counts.next()??);
-        let (rows_of_stems, rest) = rest.split_at_checked(stems.checked_mul(4)?)?;
+        let (of_stems, rest) = rest.split_at_checked(stems.checked_mul(6)?)?;
         let all_rows = word_rows.checked_add(usize::try_from(RUN_ROWS).ok()?)?;
         let (rows, rest) = rest.split_at_checked(all_rows.checked_mul(ROW)?)?;
         let (role_rows, bias) = rest.split_at_checked(roles.checked_mul(ROW)?)?;
@@ -92,13 +92,17 @@ impl Classifier {
             by_place.iter_mut().zip(numbers(row)).for_each(|(place, number)| place.push(number));
         }
         let bias: Vec<f32> = bias.as_chunks().0.iter().map(|number| f32::from_le_bytes(*number)).collect();
-        let rows_of_stems = Shorts(rows_of_stems);
-        (bias.len() == roles).then_some(Self { rows_of_stems, rows, word_rows, roles: by_place, bias })
+        (bias.len() == roles).then_some(Self { stems: Shorts(of_stems), rows, word_rows, roles: by_place, bias })
     }
 
-    /// The row of a stem, as any word or as the last one.
-    pub fn row(&self, stem: u16, is_last: bool) -> Option<usize> {
-        usize::from(self.rows_of_stems.get(2 * usize::from(stem) + usize::from(is_last))?).checked_sub(1)
+    /// The row of a stem, as any word or as the head.
+    pub fn row(&self, stem: u16, is_head: bool) -> Option<usize> {
+        usize::from(self.stems.get(3 * usize::from(stem) + usize::from(is_head))?).checked_sub(1)
+    }
+
+    /// How often a stem is the head of the titles that it stands in.
+    pub fn headship(&self, stem: u16) -> u16 {
+        self.stems.get(3 * usize::from(stem) + 2).unwrap_or(0)
     }
 
     /// How many roles it knows.
@@ -138,12 +142,12 @@ fn numbers(row: &[u8]) -> impl Iterator<Item = f32> {
 }
 
 /// Writes a classifier.
-pub fn write(rows_of_stems: &[[u16; 2]], words: &[Row], runs: &[Row], roles: &[Row], bias: &[f32]) -> Option<Vec<u8>> {
+pub fn write(stems: &[[u16; 3]], words: &[Row], runs: &[Row], roles: &[Row], bias: &[f32]) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
-    for count in [rows_of_stems.len(), words.len(), roles.len()] {
+    for count in [stems.len(), words.len(), roles.len()] {
         bytes.extend(u32::try_from(count).ok()?.to_le_bytes());
     }
-    bytes.extend(rows_of_stems.iter().flatten().flat_map(|row| row.to_le_bytes()));
+    bytes.extend(stems.iter().flatten().flat_map(|row| row.to_le_bytes()));
     words.iter().chain(runs).chain(roles).for_each(|row| bytes.extend(in_steps(row)));
     bytes.extend(bias.iter().flat_map(|number| number.to_le_bytes()));
     Some(bytes)
@@ -191,7 +195,7 @@ mod tests {
     #[test]
     fn a_written_row_is_read_to_within_a_step() {
         let row: Row = std::array::from_fn(|at| f32::from(u8::try_from(at).unwrap()) * 0.1 - 1.5);
-        let bytes = write(&[[1, 0]], &[row], &vec![[0.0; WIDTH]; 16_384], &[row], &[0.25]).unwrap();
+        let bytes = write(&[[1, 0, 9]], &[row], &vec![[0.0; WIDTH]; 16_384], &[row], &[0.25]).unwrap();
         let classifier = Classifier::open(bytes.leak()).unwrap();
         assert_eq!(
             (classifier.row(0, false), classifier.row(0, true), classifier.row(1, false)),

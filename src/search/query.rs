@@ -11,6 +11,8 @@ use super::spelling;
 /// Words that say little about which role is meant.
 const LITTLE_WORDS: [&str; 14] =
     ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"];
+/// Words with which lists of occupations say that they leave something open: not specified, not elsewhere classified.
+const LEFT_OPEN: [&str; 8] = ["ns", "nec", "nos", "specified", "unspecified", "elsewhere", "any", "etc"];
 /// Words after which a title names what it is not.
 const EXCEPT: [&str; 4] = ["except", "exc", "excluding", "excl"];
 /// Levels within an occupation: they tell little about which one it is.
@@ -52,7 +54,7 @@ const COMPOUND: f32 = 0.93;
 
 /// Whether a word says little about which role is meant.
 pub fn is_little(folded: &str) -> bool {
-    LITTLE_WORDS.contains(&folded)
+    LITTLE_WORDS.contains(&folded) || LEFT_OPEN.contains(&folded)
 }
 
 /// A query's words.
@@ -61,6 +63,8 @@ pub struct Query {
     pub words: Vec<QueryWord>,
     /// The weight of all words together.
     pub weight: f32,
+    /// The place of the word that most often says what a person is: of `manager, sales` the first.
+    pub head: usize,
 }
 
 /// A word of a query with what it may stand for.
@@ -83,7 +87,12 @@ impl Query {
     /// Looks the words up. With `open_end`, the last one may be the beginning of a word.
     pub fn new(engine: &Engine, words: Vec<Word>, open_end: bool) -> Self {
         let last = words.len().saturating_sub(1);
-        let excepted = words.iter().position(|word| EXCEPT.contains(&word.folded.as_str())).filter(|at| *at > 0);
+        let is_end = |at: usize, word: &Word| {
+            let next = words.get(at + 1).map_or("", |next| next.folded.as_str());
+            // `Dentist, less than bachelor's degree`: what somebody has learnt, not what they do.
+            at > 0 && (EXCEPT.contains(&word.folded.as_str()) || (word.folded == "less" && next == "than"))
+        };
+        let excepted = words.iter().enumerate().position(|(at, word)| is_end(at, word));
         // `OR` among words in small letters is an abbreviation: the operating room.
         let all_capitals = !words.iter().any(|word| word.is_small);
         let little = |word: &Word| (word.is_small || all_capitals || word.folded.len() < 2) && is_little(&word.folded);
@@ -101,7 +110,9 @@ impl Query {
         }
         join_neighbours(&engine.corpus, &mut kept);
         let weight = kept.iter().map(|word| word.weight).sum();
-        Self { words: kept, weight }
+        let headship = |word: &QueryWord| word.likeliest(&engine.corpus).map_or(0, |s| engine.classifier.headship(s));
+        let head = (0..kept.len()).max_by_key(|at| kept.get(*at).map(headship)).unwrap_or(0);
+        Self { words: kept, weight, head }
     }
 }
 
@@ -109,12 +120,11 @@ impl Query {
     /// What the classifier makes of the words.
     pub fn features(&self, engine: &Engine) -> Features {
         let mut features = Features::default();
-        let last = self.words.len().saturating_sub(1);
         for (place, word) in self.words.iter().enumerate() {
             features.add_runs(&word.word.folded);
-            let Some(stem) = word.stem.or_else(|| word.likeliest(&engine.corpus)) else { continue };
+            let Some(stem) = word.likeliest(&engine.corpus) else { continue };
             features.words.extend(engine.classifier.row(stem, false));
-            if place == last {
+            if place == self.head {
                 features.words.extend(engine.classifier.row(stem, true));
             }
         }
@@ -123,8 +133,11 @@ impl Query {
 }
 
 impl QueryWord {
-    /// The stem of the word that a misspelt one most likely stands for.
+    /// Its stem, or that of the word that a misspelt one most likely stands for.
     fn likeliest(&self, corpus: &Corpus) -> Option<u16> {
+        if self.stem.is_some() {
+            return self.stem;
+        }
         let (word, _) = self.others.iter().max_by(|(_, a), (_, b)| a.total_cmp(b))?;
         corpus.stem(*word)
     }

@@ -41,7 +41,7 @@ const SOURCE_02: f32 = -0.028;
 
 /// What each e-fold of a role's likelihood by the classifier counts.
 const LIKELIER: f32 = 0.07;
-/// The same where a text says the query word for word: then likelihood only orders the roles that have this text.
+/// The same for a role that has a text that says the query word for word: likelihood only orders such roles.
 const LIKELIER_WORD_FOR_WORD: f32 = 0.02;
 /// From which fit on a text says the query word for word.
 const WORD_FOR_WORD: f32 = 1.5;
@@ -99,16 +99,18 @@ pub fn roles(engine: &Engine, query: &Query, retrieved: &Retrieved, limit: usize
         return (Vec::new(), fits);
     }
     let likely = engine.classifier.logarithms(&query.features(engine));
-    let best = tallies.iter().map(|tally| tally.best).fold(0.0, f32::max);
-    let likelier = if best > WORD_FOR_WORD { LIKELIER_WORD_FOR_WORD } else { LIKELIER };
-    let likelihood = |role: RoleId| {
+    let likelihood = |role: RoleId, best: f32| {
+        let likelier = if best > WORD_FOR_WORD { LIKELIER_WORD_FOR_WORD } else { LIKELIER };
         likely.get(usize::from(role.0)).map_or(0.0, |logarithm| likelier * (logarithm.max(UNLIKELY) - UNLIKELY))
     };
     let mut scored: Vec<Scored> = (0..)
         .map(RoleId)
         .zip(&tallies)
         .filter(|(_, tally)| tally.best > 0.0 || reach == Reach::Likely)
-        .map(|(role, tally)| Scored { role, score: tally.best + ADDED * (1.0 + tally.rest).ln() + likelihood(role) })
+        .map(|(role, tally)| Scored {
+            role,
+            score: tally.best + ADDED * (1.0 + tally.rest).ln() + likelihood(role, tally.best),
+        })
         .collect();
     if let Some(last) = limit.checked_sub(1).filter(|last| *last < scored.len()) {
         let (_, lowest, _) = scored.select_nth_unstable_by(last, |a, b| b.score.total_cmp(&a.score));

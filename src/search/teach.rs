@@ -20,8 +20,8 @@ const STEP: f32 = 0.3;
 const BIAS: f32 = 0.1;
 /// A word is left out so often, so that the letters learn what words say.
 const LEFT_OUT: f32 = 0.2;
-/// How often a word must end titles to have a row as a last word.
-const OFTEN_LAST: u32 = 4;
+/// How many titles a word must be the head of to have a row as a head.
+const OFTEN_HEAD: u32 = 4;
 /// How much a part of a title counts that stands for all of it, and how much a role's summary.
 const PART: f32 = 0.5;
 const SUMMARY: f32 = 0.5;
@@ -35,7 +35,7 @@ struct Example {
 
 /// Teaches a classifier the titles of a catalog; the same bytes for the same catalog.
 pub fn teach(catalog: &Catalog<'_>, dictionaries: &Dictionaries) -> Option<Vec<u8>> {
-    let (rows_of_stems, word_rows, examples) = examples(catalog, dictionaries);
+    let (of_stems, word_rows, examples) = examples(catalog, dictionaries);
     let mut pupil = Pupil::new(word_rows, catalog.roles.len());
     let mut order: Vec<usize> = (0..examples.len()).collect();
     let mut all = 0.0_f32;
@@ -51,15 +51,15 @@ pub fn teach(catalog: &Catalog<'_>, dictionaries: &Dictionaries) -> Option<Vec<u
         }
     }
     let (words, runs) = pupil.rows.split_at_checked(word_rows)?;
-    write(&rows_of_stems, words, runs, &pupil.rows_of_roles(), &pupil.bias)
+    write(&of_stems, words, runs, &pupil.rows_of_roles(), &pupil.bias)
 }
 
-/// All titles and summaries with their features, the rows of every stem, and how many rows words have.
-fn examples(catalog: &Catalog<'_>, dictionaries: &Dictionaries) -> (Vec<[u16; 2]>, usize, Vec<Example>) {
+/// All titles and summaries with their features, what the classifier says of every stem, and how many rows words have.
+fn examples(catalog: &Catalog<'_>, dictionaries: &Dictionaries) -> (Vec<[u16; 3]>, usize, Vec<Example>) {
     let numbers: HashMap<&str, usize> = dictionaries.stems.iter().map(String::as_str).zip(0..).collect();
     let mut analyser = Analyser::new();
-    let mut texts: Vec<(usize, f32, Features, Vec<usize>)> = Vec::new();
-    let mut found = vec![[0_u32; 2]; dictionaries.stems.len()];
+    let mut texts: Vec<(Example, Vec<usize>)> = Vec::new();
+    let mut found = vec![Found::default(); dictionaries.stems.len()];
     for (role, of_role) in catalog.roles.iter().enumerate() {
         for (text, counts) in texts_of(of_role) {
             let (mut features, mut stems) = (Features::default(), Vec::<usize>::new());
@@ -68,27 +68,53 @@ fn examples(catalog: &Catalog<'_>, dictionaries: &Dictionaries) -> (Vec<[u16; 2]
                 stems.extend(numbers.get(word.stem.as_str()));
             }
             for stem in &stems {
-                found.get_mut(*stem).into_iter().for_each(|[all, _]: &mut [u32; 2]| *all += 1);
+                found.get_mut(*stem).into_iter().for_each(|found| found.all += 1);
             }
-            let last = stems.last().and_then(|stem: &usize| found.get_mut(*stem));
-            last.into_iter().for_each(|[_, last]| *last += 1);
-            texts.push((role, counts, features, stems));
+            let last = stems.last().and_then(|stem| found.get_mut(*stem));
+            last.into_iter().for_each(|found| found.last += u64::from(counts >= 1.0));
+            texts.push((Example { role, counts, features }, stems));
         }
+    }
+    let headship = |stem: usize| found.get(stem).map_or(0, Found::headship);
+    let heads: Vec<Option<usize>> =
+        texts.iter().map(|(_, stems)| stems.iter().copied().max_by_key(|stem| headship(*stem))).collect();
+    let mut led = vec![0_u32; found.len()];
+    for head in heads.iter().flatten() {
+        led.get_mut(*head).into_iter().for_each(|led| *led += 1);
     }
     let mut next = 0_u16;
     let mut row = |is_one: bool| {
         next += u16::from(is_one);
         if is_one { next } else { 0 }
     };
-    let rows: Vec<[u16; 2]> = found.into_iter().map(|[all, last]| [row(all > 0), row(last >= OFTEN_LAST)]).collect();
-    let examples = texts.into_iter().map(|(role, counts, mut features, stems)| {
-        let rows_of = |place: usize| rows.get(place).copied().unwrap_or_default();
-        let words = stems.iter().map(|stem| rows_of(*stem)[0]).chain(stems.last().map(|stem| rows_of(*stem)[1]));
-        features.words = words.filter_map(|row| usize::from(row).checked_sub(1)).collect();
-        Example { role, counts, features }
+    let of_stems: Vec<[u16; 3]> = found
+        .iter()
+        .zip(led)
+        .map(|(found, led)| [row(found.all > 0), row(led >= OFTEN_HEAD), found.headship()])
+        .collect();
+    let examples = texts.into_iter().zip(heads).map(|((mut example, stems), head)| {
+        let of_stem = |stem: usize| of_stems.get(stem).copied().unwrap_or_default();
+        let words = stems.iter().map(|stem| of_stem(*stem)[0]).chain(head.map(|stem| of_stem(stem)[1]));
+        example.features.words = words.filter_map(|row| usize::from(row).checked_sub(1)).collect();
+        example
     });
     let examples = examples.collect();
-    (rows, usize::from(next), examples)
+    (of_stems, usize::from(next), examples)
+}
+
+/// How often a stem was found.
+#[derive(Clone, Copy, Debug, Default)]
+struct Found {
+    all: u64,
+    /// As the last word of a title.
+    last: u64,
+}
+
+impl Found {
+    /// The share of a stem's titles that end with it, in steps of a thousandth; lower where there are few titles.
+    fn headship(&self) -> u16 {
+        u16::try_from(1000 * self.last / (self.all + 2)).unwrap_or(1000)
+    }
 }
 
 /// What stands for a role: its titles, the parts of them that stand for the whole, its summary.
