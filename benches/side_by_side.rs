@@ -159,9 +159,8 @@ impl Peer for Nucleo {
     fn search(&mut self, query: &str) -> Vec<usize> {
         let pattern = Pattern::new(query, CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
         let texts = self.texts.iter().enumerate();
-        let mut found: Vec<(u32, usize)> = texts
-            .filter_map(|(at, text)| Some((pattern.score(text.slice(..), &mut self.matcher)?, at)))
-            .collect();
+        let mut found: Vec<(u32, usize)> =
+            texts.filter_map(|(at, text)| Some((pattern.score(text.slice(..), &mut self.matcher)?, at))).collect();
         // Among equals the shorter text, as its own picker has it.
         found.sort_unstable_by_key(|(score, at)| (std::cmp::Reverse(*score), self.texts[*at].len(), *at));
         found.into_iter().take(DOCUMENTS).map(|(_, at)| at).collect()

@@ -14,6 +14,7 @@ mod query;
 mod rank;
 mod retrieve;
 mod spelling;
+mod synonyms;
 mod teach;
 
 use std::cell::RefCell;
@@ -79,7 +80,8 @@ pub struct Results {
 pub struct Hit {
     /// Which role.
     pub role: RoleId,
-    /// Higher is better; an exact title scores above 2, words found in full about 1.
+    /// Higher is better: how well a text fits, from 0 to about 1 and above 2 for an exact title, plus up to 0.6 by how
+    /// likely the classifier holds the role and up to about 0.3 by how strongly the words point to it.
     pub score: f32,
     /// Why it was found, best first; never empty.
     pub evidence: Vec<Evidence>,
@@ -92,7 +94,7 @@ pub struct Candidate {
     pub role: RoleId,
     /// As [`Hit::score`].
     pub score: f32,
-    /// What of the role the title resembles most.
+    /// What of the role the title resembles most; its own title without a mark where no text holds a word of it.
     pub matched: Evidence,
 }
 

@@ -6,7 +6,7 @@ use super::Engine;
 use super::analyse::Word;
 use super::classifier::Features;
 use super::corpus::Corpus;
-use super::spelling;
+use super::{spelling, synonyms};
 
 /// Words that say little about which role is meant.
 const LITTLE_WORDS: [&str; 14] =
@@ -49,6 +49,8 @@ pub const SAME_STEM: f32 = 0.98;
 pub const BEGINNING: f32 = 0.9;
 /// The same, where the typed letters are a word of their own.
 const BEGINNING_BESIDE_WORD: f32 = 0.78;
+/// How much a synonym is alike.
+const SYNONYM: f32 = 0.8;
 /// How much two words are alike that are one when written together, or the other way round.
 const COMPOUND: f32 = 0.93;
 
@@ -162,7 +164,7 @@ impl QueryWord {
         }
         let known = Self { word, weight, number, stem, beginnings, others: Vec::new() };
         if known.stem.is_some() || !known.beginnings.is_empty() {
-            return vec![known.or_commoner(corpus)];
+            return vec![known.or_commoner(corpus).or_synonyms(corpus)];
         }
         let mut others = spelling::near(corpus, &known.word.folded);
         if others.is_empty() && may_begin {
@@ -190,6 +192,17 @@ impl QueryWord {
         let mut near = spelling::near(corpus, &self.word.folded);
         near.retain(|(other, _)| corpus.weight(*other) < heaviest && corpus.stem(*other) != self.stem);
         self.others = near.into_iter().map(|(other, likeness)| (other, likeness - less)).collect();
+        self
+    }
+
+    /// What people call the same thing.
+    fn or_synonyms(mut self, corpus: &Corpus) -> Self {
+        for number in synonyms::of(&self.word.folded).filter_map(|word| corpus.find(word)) {
+            if self.number != Some(number) && self.others.iter().all(|(other, _)| *other != number) {
+                self.others.push((number, SYNONYM));
+            }
+        }
+        self.others.sort_unstable_by_key(|(other, _)| *other);
         self
     }
 

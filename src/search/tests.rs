@@ -109,6 +109,25 @@ fn coding_takes_a_title_as_a_whole() {
 }
 
 #[test]
+fn coding_names_likely_roles_that_no_word_finds() {
+    let engine = engine();
+    let coded = engine.code("Senior Hive Inspector", 10);
+    assert_eq!(coded.len(), engine.catalog().roles.len());
+    assert!(coded.windows(2).all(|pair| pair[0].score >= pair[1].score));
+    let last = &coded[coded.len() - 1].matched;
+    assert_eq!((last.found, last.marked.len()), (Found::Title, 0));
+    assert!(engine.search("Senior Hive Inspector", 10).hits.iter().all(|hit| !hit.evidence[0].marked.is_empty()));
+}
+
+#[test]
+fn what_a_list_of_occupations_leaves_open_does_not_count() {
+    let engine = engine();
+    for query in ["Beekeepers, ns", "Beekeepers nec", "Beekeepers less than high school diploma"] {
+        assert_eq!(first(&engine, query), ("Beekeepers", Found::Title), "{query}");
+    }
+}
+
+#[test]
 fn counts_say_how_many_roles_and_tasks_hold_every_word() {
     let engine = engine();
     let results = engine.search("honey ", 10);
