@@ -87,7 +87,7 @@ impl Classifier {
         let all_rows = word_rows.checked_add(usize::try_from(RUN_ROWS).ok()?)?;
         let (rows, rest) = rest.split_at_checked(all_rows.checked_mul(ROW)?)?;
         let (role_rows, bias) = rest.split_at_checked(roles.checked_mul(ROW)?)?;
-        let mut by_place = vec![Vec::with_capacity(roles); WIDTH];
+        let mut by_place = vec![Vec::new(); WIDTH];
         for row in role_rows.chunks_exact(ROW) {
             by_place.iter_mut().zip(numbers(row)).for_each(|(place, number)| place.push(number));
         }
@@ -129,7 +129,9 @@ impl Classifier {
         }
         let highest = scores.iter().copied().fold(f32::MIN, f32::max);
         let all = scores.iter().map(|score| exp(score - highest)).sum::<f32>().ln() + highest;
-        scores.iter_mut().for_each(|score| *score -= all);
+        for score in &mut scores {
+            *score -= all;
+        }
         scores
     }
 }

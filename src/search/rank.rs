@@ -99,16 +99,13 @@ pub fn roles(engine: &Engine, query: &Query, retrieved: &Retrieved, limit: usize
                 tally.rest += if is_own { lesser * lesser } else { 0.0 };
             }
         };
-        match engine.layout.owner(*document).0 {
-            Some(role) => {
-                best_own = best_own.max(*score);
-                add(role, *score, true);
-            }
-            None => {
-                best_shared = best_shared.max(*score);
-                let users = engine.users(*document).zip(0_u16..);
-                users.for_each(|(role, place)| add(role, score - USED_LESS * f32::from(place), false));
-            }
+        if let Some(role) = engine.layout.owner(*document).0 {
+            best_own = best_own.max(*score);
+            add(role, *score, true);
+        } else {
+            best_shared = best_shared.max(*score);
+            let users = engine.users(*document).zip(0_u16..);
+            users.for_each(|(role, place)| add(role, score - USED_LESS * f32::from(place), false));
         }
     }
     if fits.is_empty() {

@@ -70,8 +70,9 @@ fn examples(catalog: &Catalog<'_>, dictionaries: &Dictionaries) -> (Vec<[u16; 3]
             for stem in &stems {
                 found.get_mut(*stem).into_iter().for_each(|found| found.all += 1);
             }
-            let last = stems.last().and_then(|stem| found.get_mut(*stem));
-            last.into_iter().for_each(|found| found.last += u64::from(counts >= 1.0));
+            if let Some(found) = stems.last().and_then(|stem| found.get_mut(*stem)) {
+                found.last += u64::from(counts >= 1.0);
+            }
             texts.push((Example { role, counts, features }, stems));
         }
     }
