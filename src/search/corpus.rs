@@ -26,10 +26,12 @@ const WEIGHT_STEPS: f32 = 16.0;
 
 /// Numbers in place of their bytes.
 #[derive(Clone, Copy, Debug, Default)]
-struct Shorts(&'static [u8]);
+pub struct Shorts(pub &'static [u8]);
 
 impl Shorts {
-    fn get(self, at: usize) -> Option<u16> {
+    /// The number at a place.
+    #[inline]
+    pub fn get(self, at: usize) -> Option<u16> {
         let (number, _) = self.0.get(at * 2..)?.split_first_chunk()?;
         Some(u16::from_le_bytes(*number))
     }

@@ -13,7 +13,7 @@ const PART: f32 = 0.964;
 const BASE: f32 = 0.55;
 /// What words in another order cost.
 const OUT_OF_ORDER: f32 = 0.026;
-/// What a document gains that ends with the query's last word: it most often says what the person is.
+/// What a document gains that ends with the query's head, which says what the person is.
 const SAME_END: f32 = 0.044;
 /// From which share on a query says a document word for word that has no other words.
 const WORD_FOR_WORD: f32 = 0.8;
@@ -52,7 +52,7 @@ fn fit_of(corpus: &Corpus, query: &Query, words: impl Iterator<Item = u16>) -> f
             covered += weight;
             in_order &= last_place.is_none_or(|last| best.1 >= last);
             last_place = Some(best.1);
-            is_last = best.1 + 1 == query.words.len();
+            is_last = best.1 == query.head;
         } else {
             uncovered += weight;
         }

@@ -1,6 +1,7 @@
 //! The index: how it is built, and how it is opened again from bytes.
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,13 +10,15 @@ use tantivy::index::SegmentComponent::{FastFields, FieldNorms, Positions, Postin
 use tantivy::indexer::SingleSegmentIndexWriter;
 use tantivy::schema::{Field, IndexRecordOption, Schema, TextFieldIndexing, TextOptions};
 use tantivy::tokenizer::TokenizerManager;
-use tantivy::{Directory, Index, IndexSettings, InvertedIndexReader, ReloadPolicy, TantivyDocument};
+use tantivy::{Directory, Index, IndexSettings, InvertedIndexReader, SegmentReader, TantivyDocument};
 
 use super::SearchError;
 use super::analyse::{self, FOLDED, STEMMED};
+use super::classifier::{self, Classifier};
 use super::corpus::{self, Corpus, Dictionaries};
 use super::directory::{PackedDirectory, join};
 use super::layout::{Layout, documents};
+use super::teach::teach;
 use crate::catalog::Catalog;
 
 /// The segment's name: tantivy draws a random one, which would make each build differ.
@@ -82,7 +85,11 @@ pub fn build(catalog: &Catalog<'_>) -> Result<Vec<u8>, SearchError> {
         }
         let name = path.to_string_lossy().replace(&drawn.uuid_string(), SEGMENT);
         let bytes = read(&directory, path)?;
-        let bytes = if name == "meta.json" { renamed(&bytes, &drawn.uuid_string())? } else { bytes };
+        let bytes = match path.extension().and_then(OsStr::to_str) {
+            Some("json") => renamed(&bytes, &drawn.uuid_string())?,
+            Some("store") => footer(&bytes).to_vec(),
+            _ => bytes,
+        };
         files.insert(name, bytes);
     }
     let reader = index.reader()?.searcher();
@@ -96,14 +103,23 @@ pub fn build(catalog: &Catalog<'_>) -> Result<Vec<u8>, SearchError> {
         Ok(terms)
     };
     let dictionaries = Dictionaries { words: dictionary(fields.words)?, stems: dictionary(fields.stems)? };
-    let corpus = corpus::build(catalog, &dictionaries);
-    files.insert(corpus::FILE.into(), corpus.ok_or_else(|| SearchError::Index("the corpus is too large".into()))?);
+    let too_large = || SearchError::Index("the corpus is too large".into());
+    files.insert(corpus::FILE.into(), corpus::build(catalog, &dictionaries).ok_or_else(too_large)?);
+    files.insert(classifier::FILE.into(), teach(catalog, &dictionaries).ok_or_else(too_large)?);
     join(&files).ok_or_else(|| SearchError::Index("a file is larger than 4 GiB".into()))
 }
 
 fn read(directory: &RamDirectory, path: &Path) -> Result<Vec<u8>, SearchError> {
     let file = directory.open_read(path).map_err(tantivy::TantivyError::from)?;
     Ok(file.read_bytes().map_err(tantivy::TantivyError::from)?.to_vec())
+}
+
+/// The end of a file, in which tantivy says which version wrote it. No field is stored, yet the store has an entry for
+/// every document; nobody reads them.
+fn footer(bytes: &[u8]) -> &[u8] {
+    let length = bytes.split_last_chunk::<8>().map_or(0, |(_, [a, b, c, d, ..])| u32::from_le_bytes([*a, *b, *c, *d]));
+    let from = usize::try_from(length).map_or(0, |length| bytes.len().saturating_sub(length + 8));
+    bytes.get(from..).unwrap_or(bytes)
 }
 
 /// The segment's name in `meta.json` stands with dashes, as a UUID.
@@ -123,6 +139,7 @@ pub struct Opened {
     pub stems: Arc<InvertedIndexReader>,
     pub words: Arc<InvertedIndexReader>,
     pub corpus: Corpus,
+    pub classifier: Classifier,
 }
 
 /// Opens the index of a catalog.
@@ -133,19 +150,24 @@ pub fn open(bytes: &'static [u8], layout: &Layout) -> Result<Opened, SearchError
     let not_an_index = || SearchError::Index("the bytes are not a packed index".into());
     let directory = PackedDirectory::open(bytes).ok_or_else(not_an_index)?;
     let corpus = directory.bytes(corpus::FILE).and_then(Corpus::open).ok_or_else(not_an_index)?;
+    let classifier = directory.bytes(classifier::FILE).and_then(Classifier::open).ok_or_else(not_an_index)?;
     let mut index = Index::open(directory)?;
     index.set_tokenizers(analysers());
     let (schema, fields) = schema();
     if index.schema() != schema {
         return Err(SearchError::Index("the index has other fields than this program's".into()));
     }
-    let searcher = index.reader_builder().reload_policy(ReloadPolicy::Manual).try_into()?.searcher();
-    let of_this_catalog = searcher.num_docs() == u64::from(layout.len())
-        && u64::try_from(corpus.documents()) == Ok(searcher.num_docs())
-        && searcher.segment_readers().len() == 1;
+    let [segment] = &index.searchable_segments()?[..] else {
+        return Err(SearchError::Index("the index is not one segment".into()));
+    };
+    // Not through a searcher: that would open the store as well, of which only the end is kept.
+    let segment = SegmentReader::open(segment)?;
+    let of_this_catalog = segment.num_docs() == layout.len()
+        && u32::try_from(corpus.documents()) == Ok(segment.num_docs())
+        && classifier.roles() == layout.roles();
     if !of_this_catalog {
         return Err(SearchError::Index("the index belongs to another catalog".into()));
     }
-    let segment = searcher.segment_reader(0);
-    Ok(Opened { stems: segment.inverted_index(fields.stems)?, words: segment.inverted_index(fields.words)?, corpus })
+    let (stems, words) = (segment.inverted_index(fields.stems)?, segment.inverted_index(fields.words)?);
+    Ok(Opened { stems, words, corpus, classifier })
 }

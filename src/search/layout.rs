@@ -79,6 +79,11 @@ impl Layout {
         self.end
     }
 
+    /// How many roles there are.
+    pub const fn roles(&self) -> usize {
+        self.firsts.len()
+    }
+
     /// The role of a document and its kind; no role for a shared one.
     #[inline]
     pub fn owner(&self, number: u32) -> (Option<RoleId>, Kind) {

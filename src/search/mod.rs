@@ -1,6 +1,7 @@
 //! Finding roles by any word that belongs to them: titles, alternate titles, tasks, software, tools, skills, codes.
 
 mod analyse;
+mod classifier;
 mod code_query;
 mod corpus;
 mod directory;
@@ -14,6 +15,8 @@ mod query;
 mod rank;
 mod retrieve;
 mod spelling;
+mod synonyms;
+mod teach;
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -22,6 +25,7 @@ use tantivy::InvertedIndexReader;
 
 use crate::catalog::{Catalog, RoleId};
 use analyse::Analyser;
+use classifier::Classifier;
 use corpus::Corpus;
 pub use evidence::{Evidence, Found};
 use index::Opened;
@@ -29,6 +33,7 @@ pub use index::build;
 use language::{Correction, LeftOut, Order, Parsed, RoleSet};
 use layout::Layout;
 use query::Query;
+use rank::Reach;
 use retrieve::{Keep, Retrieved, Scratch, retrieve};
 
 /// The most evidences that a hit carries.
@@ -57,6 +62,7 @@ pub struct Engine {
     /// Words as they are written, for beginnings and typing errors.
     words: Arc<InvertedIndexReader>,
     corpus: Corpus,
+    classifier: Classifier,
     layout: Layout,
     analyser: RefCell<Analyser>,
     scratch: RefCell<Scratch>,
@@ -84,7 +90,8 @@ pub struct Results {
 pub struct Hit {
     /// Which role.
     pub role: RoleId,
-    /// Higher is better; an exact title scores above 2, words found in full about 1.
+    /// Higher is better: how well a text fits, from 0 to about 1 and above 2 for an exact title, plus up to 0.6 by how
+    /// likely the classifier holds the role and up to about 0.3 by how strongly the words point to it.
     pub score: f32,
     /// Why it was found, best first; empty where figures, groups or bands alone have found it.
     pub evidence: Vec<Evidence>,
@@ -97,7 +104,7 @@ pub struct Candidate {
     pub role: RoleId,
     /// As [`Hit::score`].
     pub score: f32,
-    /// What of the role the title resembles most.
+    /// What of the role the title resembles most; its own title without a mark where no text holds a word of it.
     pub matched: Evidence,
 }
 
@@ -108,9 +115,9 @@ impl Engine {
     /// When the bytes are not the index of this catalog.
     pub fn open(index: &'static [u8], catalog: &'static Catalog<'static>) -> Result<Self, SearchError> {
         let layout = Layout::of(catalog);
-        let Opened { stems, words, corpus } = index::open(index, &layout)?;
+        let Opened { stems, words, corpus, classifier } = index::open(index, &layout)?;
         let (analyser, scratch) = (RefCell::new(Analyser::new()), RefCell::default());
-        Ok(Self { bytes: index, catalog, stems, words, corpus, layout, analyser, scratch })
+        Ok(Self { bytes: index, catalog, stems, words, corpus, classifier, layout, analyser, scratch })
     }
 
     /// Another engine over the same bytes, for another thread.
@@ -160,7 +167,7 @@ impl Engine {
         let retrieved = self.retrieve(&query, PROMISING.max(limit * 4), keep);
         // Ranking keeps the best roles only: with a filter, the best of those that it lets through are asked for.
         let among = if only.is_some() { self.catalog.roles.len() } else { limit };
-        let (mut scored, fits) = rank::roles(self, &query, &retrieved, among);
+        let (mut scored, fits) = rank::roles(self, &query, &retrieved, among, Reach::Found);
         if let Some(only) = only {
             scored.retain(|scored| only.has(scored.role));
             scored.truncate(limit);
@@ -190,7 +197,7 @@ impl Engine {
         }
         let query = self.parse(title, false);
         let retrieved = self.retrieve(&query, PROMISING, Keep::default());
-        let (scored, fits) = rank::roles(self, &query, &retrieved, top);
+        let (scored, fits) = rank::roles(self, &query, &retrieved, top, Reach::Likely);
         rank::hits(self, &query, &scored, &fits, 1).into_iter().filter_map(candidate).collect()
     }
 

@@ -4,12 +4,15 @@ use std::ops::Range;
 
 use super::Engine;
 use super::analyse::Word;
+use super::classifier::Features;
 use super::corpus::Corpus;
-use super::spelling;
+use super::{spelling, synonyms};
 
 /// Words that say little about which role is meant.
 const LITTLE_WORDS: [&str; 14] =
     ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"];
+/// Words with which lists of occupations say that they leave something open: not specified, not elsewhere classified.
+const LEFT_OPEN: [&str; 8] = ["ns", "nec", "nos", "specified", "unspecified", "elsewhere", "any", "etc"];
 /// Words after which a title names what it is not.
 const EXCEPT: [&str; 4] = ["except", "exc", "excluding", "excl"];
 /// Levels within an occupation: they tell little about which one it is.
@@ -46,8 +49,15 @@ pub const SAME_STEM: f32 = 0.98;
 pub const BEGINNING: f32 = 0.9;
 /// The same, where the typed letters are a word of their own.
 const BEGINNING_BESIDE_WORD: f32 = 0.78;
+/// How much a synonym is alike.
+const SYNONYM: f32 = 0.8;
 /// How much two words are alike that are one when written together, or the other way round.
 const COMPOUND: f32 = 0.93;
+
+/// Whether a word says little about which role is meant.
+pub fn is_little(folded: &str) -> bool {
+    LITTLE_WORDS.contains(&folded) || LEFT_OPEN.contains(&folded)
+}
 
 /// A query's words.
 #[derive(Debug, Default)]
@@ -55,6 +65,8 @@ pub struct Query {
     pub words: Vec<QueryWord>,
     /// The weight of all words together.
     pub weight: f32,
+    /// The place of the word that most often says what a person is: of `manager, sales` the first.
+    pub head: usize,
 }
 
 /// A word of a query with what it may stand for.
@@ -77,12 +89,15 @@ impl Query {
     /// Looks the words up. With `open_end`, the last one may be the beginning of a word.
     pub fn new(engine: &Engine, words: Vec<Word>, open_end: bool) -> Self {
         let last = words.len().saturating_sub(1);
-        let excepted = words.iter().position(|word| EXCEPT.contains(&word.folded.as_str())).filter(|at| *at > 0);
+        let is_end = |at: usize, word: &Word| {
+            let next = words.get(at + 1).map_or("", |next| next.folded.as_str());
+            // `Dentist, less than bachelor's degree`: what somebody has learnt, not what they do.
+            at > 0 && (EXCEPT.contains(&word.folded.as_str()) || (word.folded == "less" && next == "than"))
+        };
+        let excepted = words.iter().enumerate().position(|(at, word)| is_end(at, word));
         // `OR` among words in small letters is an abbreviation: the operating room.
         let all_capitals = !words.iter().any(|word| word.is_small);
-        let little = |word: &Word| {
-            (word.is_small || all_capitals || word.folded.len() < 2) && LITTLE_WORDS.contains(&word.folded.as_str())
-        };
+        let little = |word: &Word| (word.is_small || all_capitals || word.folded.len() < 2) && is_little(&word.folded);
         let meaningful = words.iter().any(|word| !little(word));
         let mut kept: Vec<QueryWord> = Vec::new();
         for (at, word) in words.into_iter().enumerate().take(excepted.unwrap_or(usize::MAX)) {
@@ -97,11 +112,38 @@ impl Query {
         }
         join_neighbours(&engine.corpus, &mut kept);
         let weight = kept.iter().map(|word| word.weight).sum();
-        Self { words: kept, weight }
+        let headship = |word: &QueryWord| word.likeliest(&engine.corpus).map_or(0, |s| engine.classifier.headship(s));
+        let head = (0..kept.len()).max_by_key(|at| kept.get(*at).map(headship)).unwrap_or(0);
+        Self { words: kept, weight, head }
+    }
+}
+
+impl Query {
+    /// What the classifier makes of the words.
+    pub fn features(&self, engine: &Engine) -> Features {
+        let mut features = Features::default();
+        for (place, word) in self.words.iter().enumerate() {
+            features.add_runs(&word.word.folded);
+            let Some(stem) = word.likeliest(&engine.corpus) else { continue };
+            features.words.extend(engine.classifier.row(stem, false));
+            if place == self.head {
+                features.words.extend(engine.classifier.row(stem, true));
+            }
+        }
+        features
     }
 }
 
 impl QueryWord {
+    /// Its stem, or that of the word that a misspelt one most likely stands for.
+    fn likeliest(&self, corpus: &Corpus) -> Option<u16> {
+        if self.stem.is_some() {
+            return self.stem;
+        }
+        let (word, _) = self.others.iter().max_by(|(_, a), (_, b)| a.total_cmp(b))?;
+        corpus.stem(*word)
+    }
+
     /// A word as typed; two where it is two known words written together.
     fn all_of(engine: &Engine, word: Word, may_begin: bool) -> Vec<Self> {
         let corpus = &engine.corpus;
@@ -122,7 +164,7 @@ impl QueryWord {
         }
         let known = Self { word, weight, number, stem, beginnings, others: Vec::new() };
         if known.stem.is_some() || !known.beginnings.is_empty() {
-            return vec![known.or_commoner(corpus)];
+            return vec![known.or_commoner(corpus).or_synonyms(corpus)];
         }
         let mut others = spelling::near(corpus, &known.word.folded);
         if others.is_empty() && may_begin {
@@ -150,6 +192,17 @@ impl QueryWord {
         let mut near = spelling::near(corpus, &self.word.folded);
         near.retain(|(other, _)| corpus.weight(*other) < heaviest && corpus.stem(*other) != self.stem);
         self.others = near.into_iter().map(|(other, likeness)| (other, likeness - less)).collect();
+        self
+    }
+
+    /// What people call the same thing.
+    fn or_synonyms(mut self, corpus: &Corpus) -> Self {
+        for number in synonyms::of(&self.word.folded).filter_map(|word| corpus.find(word)) {
+            if self.number != Some(number) && self.others.iter().all(|(other, _)| *other != number) {
+                self.others.push((number, SYNONYM));
+            }
+        }
+        self.others.sort_unstable_by_key(|(other, _)| *other);
         self
     }
 

@@ -2,7 +2,7 @@
 //!
 //! A role's score is its best document's fit, plus a little for everything else of it that fits, plus how strongly
 //! the query's words point to the role: among roles with the same title, the one whose other titles and tasks say
-//! these words comes first.
+//! these words comes first. What the classifier holds likely is added; where a title is coded, it may name roles too.
 
 use super::fit::fit;
 use super::highlight::marks;
@@ -39,6 +39,35 @@ const SOURCE_04: f32 = 0.052;
 /// The same for source 02, which gives one title to many roles.
 const SOURCE_02: f32 = -0.028;
 
+/// What each e-fold of a role's likelihood by the classifier counts.
+const LIKELIER: f32 = 0.05;
+/// The same for a role that has a text that says the query word for word: likelihood only orders such roles.
+const LIKELIER_WORD_FOR_WORD: f32 = 0.02;
+/// From which fit on a text says the query word for word.
+const WORD_FOR_WORD: f32 = 1.5;
+/// A role that is less likely than this, as a logarithm, is as unlikely as any.
+const UNLIKELY: f32 = -12.0;
+
+/// The classifier has learnt from titles: of more words than this it says less.
+const LIKE_A_TITLE: f32 = 3.0;
+
+/// Which roles may be named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// Those that have a text with a word of the query, which may be anything.
+    Found,
+    /// The likely ones too: the query is a title.
+    Likely,
+}
+
+impl Reach {
+    /// How far the classifier is trusted with so many words, 0 to 1.
+    fn trust(self, words: usize) -> f32 {
+        let share = (LIKE_A_TITLE / u16::try_from(words).map_or(100.0, f32::from)).min(1.0);
+        if self == Self::Likely { share } else { share * share }
+    }
+}
+
 /// What a role's documents add up to.
 #[derive(Clone, Copy, Debug, Default)]
 struct Tally {
@@ -58,9 +87,10 @@ pub struct Scored {
 pub type Fits = Vec<(u32, f32)>;
 
 /// The best roles, best first, and how well the documents fit.
-pub fn roles(engine: &Engine, query: &Query, retrieved: &Retrieved, limit: usize) -> (Vec<Scored>, Fits) {
+pub fn roles(engine: &Engine, query: &Query, retrieved: &Retrieved, limit: usize, reach: Reach) -> (Vec<Scored>, Fits) {
     let fits = fits(engine, query, &retrieved.best);
     let mut tallies = vec![Tally::default(); engine.catalog.roles.len()];
+    let (mut best_own, mut best_shared) = (0.0_f32, 0.0_f32);
     for (document, score) in &fits {
         let mut add = |role: RoleId, score: f32, is_own: bool| {
             if let Some(tally) = tallies.get_mut(usize::from(role.0)) {
@@ -69,19 +99,34 @@ pub fn roles(engine: &Engine, query: &Query, retrieved: &Retrieved, limit: usize
                 tally.rest += if is_own { lesser * lesser } else { 0.0 };
             }
         };
-        match engine.layout.owner(*document).0 {
-            Some(role) => add(role, *score, true),
-            None => engine
-                .users(*document)
-                .zip(0_u16..)
-                .for_each(|(role, place)| add(role, score - USED_LESS * f32::from(place), false)),
+        if let Some(role) = engine.layout.owner(*document).0 {
+            best_own = best_own.max(*score);
+            add(role, *score, true);
+        } else {
+            best_shared = best_shared.max(*score);
+            let users = engine.users(*document).zip(0_u16..);
+            users.for_each(|(role, place)| add(role, score - USED_LESS * f32::from(place), false));
         }
     }
+    if fits.is_empty() {
+        return (Vec::new(), fits);
+    }
+    let likely = engine.classifier.logarithms(&query.features(engine));
+    let trust = if best_shared > best_own { 0.0 } else { reach.trust(query.words.len()) };
+    let likelihood = |role: RoleId, best: f32| {
+        let likelier = if best > WORD_FOR_WORD { LIKELIER_WORD_FOR_WORD } else { LIKELIER };
+        let logarithm = likely.get(usize::from(role.0)).copied().unwrap_or(UNLIKELY);
+        trust * likelier * (logarithm.max(UNLIKELY) - UNLIKELY)
+    };
     let mut scored: Vec<Scored> = (0..)
         .map(RoleId)
         .zip(&tallies)
-        .filter(|(_, tally)| tally.best > 0.0)
-        .map(|(role, tally)| Scored { role, score: tally.best + ADDED * (1.0 + tally.rest).ln() })
+        .filter(|(_, tally)| tally.best > 0.0 || reach == Reach::Likely)
+        .map(|(role, tally)| Scored {
+            role,
+            score: tally.best + ADDED * (1.0 + tally.rest).ln() + likelihood(role, tally.best),
+        })
+        .filter(|scored| scored.score > 0.0)
         .collect();
     if let Some(last) = limit.checked_sub(1).filter(|last| *last < scored.len()) {
         let (_, lowest, _) = scored.select_nth_unstable_by(last, |a, b| b.score.total_cmp(&a.score));
@@ -154,7 +199,7 @@ fn pointing(engine: &Engine, query: &Query, retrieved: &Retrieved, role: RoleId)
         // The share of the word's titles that are the role's, of the role's titles and of its tasks that hold the word.
         let of_word = 0.13 * in_titles / (all_titles + 4.3);
         let of_titles = 0.04 * (1.0 + 98.0 * in_titles / (titles + 13.5)).ln();
-        let of_tasks = 0.066 * (1.0 + 12.0 * in_tasks / (tasks + 5.0)).ln();
+        let of_tasks = 0.08 * (1.0 + 12.0 * in_tasks / (tasks + 5.0)).ln();
         sum += word.weight * (of_word + of_titles + of_tasks);
     }
     if query.weight > 0.0 { sum / query.weight } else { 0.0 }
@@ -189,7 +234,12 @@ pub fn hits(engine: &Engine, query: &Query, scored: &[Scored], fits: &Fits, most
         .zip(evidence)
         .map(|(scored, mut list)| {
             list.sort_unstable_by(|(a, x), (b, y)| b.total_cmp(a).then(x.cmp(y)));
-            let evidence = list.iter().take(most_evidence).filter_map(|entry| shown(scored.role, entry)).collect();
+            let evidence = list.iter().take(most_evidence).filter_map(|entry| shown(scored.role, entry));
+            let mut evidence: Vec<Evidence> = evidence.collect();
+            if evidence.is_empty() {
+                // Likely, although no text of it holds a word of the query: no letter of its title is marked.
+                evidence.push(Evidence { found: Found::Title, marked: Vec::new() });
+            }
             Hit { role: scored.role, score: scored.score, evidence }
         })
         .collect()

@@ -109,6 +109,31 @@ fn coding_takes_a_title_as_a_whole() {
 }
 
 #[test]
+fn coding_names_likely_roles_that_no_word_finds() {
+    let engine = engine();
+    let mut unmarked = 0;
+    for title in ["Apiary Inspector", "Beekeeper", "Inspector", "Hive Inspector"] {
+        let coded = engine.code(title, 10);
+        assert_eq!(coded.len(), engine.catalog().roles.len(), "{title}");
+        assert!(coded.windows(2).all(|pair| pair[0].score >= pair[1].score), "{title}");
+        let hits = engine.search(title, 10).hits;
+        for candidate in coded.iter().filter(|candidate| hits.iter().all(|hit| hit.role != candidate.role)) {
+            assert_eq!(candidate.matched, Evidence { found: Found::Title, marked: Vec::new() }, "{title}");
+            unmarked += 1;
+        }
+    }
+    assert!(unmarked > 0);
+}
+
+#[test]
+fn what_a_list_of_occupations_leaves_open_does_not_count() {
+    let engine = engine();
+    for query in ["Beekeepers, ns", "Beekeepers nec", "Beekeepers less than high school diploma"] {
+        assert_eq!(first(&engine, query), ("Beekeepers", Found::Title), "{query}");
+    }
+}
+
+#[test]
 fn counts_say_how_many_roles_and_tasks_hold_every_word() {
     let engine = engine();
     let results = engine.search("honey ", 10);

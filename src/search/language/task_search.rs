@@ -59,7 +59,7 @@ impl Engine {
             // A phrase may leave few of the promising ones.
             let looked_at = if tasks.is_empty() { PROMISING.max(limit * 2) } else { 4000 };
             let retrieved = self.retrieve(&query, looked_at, keep);
-            let (_, mut fits) = rank::roles(self, &query, &retrieved, 1);
+            let (_, mut fits) = rank::roles(self, &query, &retrieved, 1, rank::Reach::Found);
             fits.retain(|(document, _)| holds(&tasks, *document));
             for (document, fit) in &mut fits {
                 *fit += TOGETHER * self.together(&query, *document);
