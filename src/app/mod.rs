@@ -72,7 +72,7 @@ pub enum Screen {
     /// Roles in the plane of two figures.
     Map(MapView),
     /// Roles in a table.
-    Ranking(RankingView),
+    Ranking(Box<RankingView>),
     /// Where one could go from a role.
     Moves(MovesView),
 }

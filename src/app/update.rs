@@ -140,7 +140,7 @@ fn open_ranking(app: &mut App) {
     let query = if from_search { app.search.query.text().to_owned() } else { String::new() };
     let untouched = from_search && query.trim().is_empty() && app.search.cursor == 0;
     let role = app.role().filter(|_| !untouched);
-    app.trail.push(Screen::Ranking(RankingView::new(&app.engine, &query, role)));
+    app.trail.push(Screen::Ranking(Box::new(RankingView::new(&app.engine, &query, role))));
 }
 
 fn title(app: &App, role: RoleId) -> &'static str {
@@ -262,7 +262,9 @@ fn open(app: &mut App) {
             view.open_task(catalog, task.place);
             Screen::Role(view)
         }),
-        Some(Screen::Ranking(view)) if view.face == Face::Groups => view.of_group(&app.engine).map(Screen::Ranking),
+        Some(Screen::Ranking(view)) if view.face == Face::Groups => {
+            view.of_group(&app.engine).map(|view| Screen::Ranking(Box::new(view)))
+        }
         _ => app.role().map(|role| Screen::Role(RoleView::new(role))),
     };
     app.trail.extend(next);

@@ -86,10 +86,10 @@ fn the_cursor_walks_pins_opens_and_comes_back() {
     user.keys(" ");
     assert!(user.app.pins.has(map(&user).role.unwrap()));
     let pinned = title(&user);
-    // The name is on the plot too: once below the plot or beside it, once at its number.
+    // The name is on the plot too: once below the plot or beside it, once at its number, once in the bar of the pins.
     let screen = user.screen_of(80, 24);
     let start: String = pinned.chars().take(12).collect();
-    assert_eq!(screen.matches(start.as_str()).count(), 2, "{screen}");
+    assert_eq!(screen.matches(start.as_str()).count(), 3, "{screen}");
     user.keys("<enter>");
     assert_eq!(user.role(), Some(pinned));
     user.keys("<esc>");
@@ -179,9 +179,9 @@ fn axes_turn_and_name_their_dataset_and_year() {
         ("x", "GPTs are GPTs γ, rated by GPT-4, percentile (2023)"),
         ("x", "Microsoft applicability, user goals, percentile (2025)"),
         ("x", "Felten AIOE, percentile (2021)"),
-        ("x", "Anthropic observed exposure, percentile (2025)"),
+        ("x", "Anthropic observed exposure, percentile (2026)"),
         ("x", "exposure index"),
-        ("X", "Anthropic observed exposure, percentile (2025)"),
+        ("X", "Anthropic observed exposure, percentile (2026)"),
     ] {
         let screen = user.keys(keys).screen_of(200, 60);
         assert!(screen.contains(words), "{keys}: {words}\n{screen}");

@@ -40,7 +40,7 @@ pub struct GroupTable {
 
 impl GroupTable {
     /// No groups yet, to be ordered by the mean of the index.
-    pub const fn new() -> Self {
+    pub(super) const fn new() -> Self {
         Self {
             rows: Vec::new(),
             summary: None,

@@ -69,9 +69,9 @@ pub fn write(
                 writeln!(out)?;
                 let table = table(&rows);
                 if markdown {
-                    table.markdown(out)?
+                    table.markdown(out)?;
                 } else {
-                    table.text(out)?
+                    table.text(out)?;
                 }
                 writeln!(out, "{end}")?;
                 said_wrapped(out, &REMARKS.map(str::to_owned), markdown)?;
@@ -179,7 +179,7 @@ fn csv(out: &mut dyn Write, groups: &[Group<'_>]) -> io::Result<()> {
             format!("{:02}", group.digits),
             group.title.to_owned(),
             group.summary.roles.to_string(),
-            (workers.roles > 0).then(|| workers.count.to_string()).unwrap_or_default(),
+            if workers.roles > 0 { workers.count.to_string() } else { String::new() },
             workers.approximate.to_string(),
             figure(group.summary.percent()),
             figure(group.mean),

@@ -92,7 +92,7 @@ impl Table {
     /// Those of the writer.
     pub fn markdown(&self, out: &mut dyn Write) -> io::Result<()> {
         let line = |cells: &mut dyn Iterator<Item = &str>| {
-            cells.map(|cell| format!(" {} |", escaped(cell).replace('|', "\\|"))).collect::<String>()
+            cells.map(|cell| format!(" {} |", escaped(cell).replace('|', "\\|"))).collect::<Vec<_>>().concat()
         };
         writeln!(out, "|{}", line(&mut self.heads.iter().map(|(head, _)| head.as_str())))?;
         let rule = |align: &Align| if *align == Align::Left { "---|" } else { "--:|" };

@@ -39,12 +39,11 @@ impl Layout {
 fn width(column: GroupColumn, spread: usize, bands: usize) -> usize {
     match column {
         GroupColumn::Code => 0,
-        GroupColumn::Mean => 8,
         GroupColumn::Median => 8 + if spread > 0 { spread + 1 } else { 0 },
         GroupColumn::Band(Band::Low) => 6 + if bands > 0 { bands + 2 } else { 0 },
         GroupColumn::Band(_) => 6,
         GroupColumn::Workers => 13,
-        GroupColumn::Roles => 8,
+        GroupColumn::Mean | GroupColumn::Roles => 8,
         GroupColumn::Unscored => 10,
     }
 }

@@ -173,10 +173,10 @@ fn summary(view: &RankingView, app: &App, cells: usize, look: Look) -> Vec<Line<
         }
         Face::Groups => vec![group_order(view), group_order(view).replace(", weighted by employment", "")],
     };
-    let counts = fit_first(counts(&selection, view, &dot), cells, look);
+    let counts = fit_first(&counts(&selection, view, &dot), cells, look);
     let mut lines = vec![
         Line::styled(format!(" {counts}"), look.heading()),
-        Line::styled(format!(" {}", fit_first(order, cells, look)), look.plain()),
+        Line::styled(format!(" {}", fit_first(&order, cells, look)), look.plain()),
     ];
     if !view.remarks.is_empty() {
         let remarks = shown(&view.remarks.join(&dot), look);
@@ -186,7 +186,7 @@ fn summary(view: &RankingView, app: &App, cells: usize, look: Look) -> Vec<Line<
 }
 
 /// The first text that fits, or the last one cut.
-fn fit_first(texts: Vec<String>, cells: usize, look: Look) -> String {
+fn fit_first(texts: &[String], cells: usize, look: Look) -> String {
     let texts: Vec<String> = texts.iter().map(|text| shown(text, look)).collect();
     let fitting = texts.iter().find(|text| fit::width(text) <= cells).or(texts.last());
     fitting.map_or_else(String::new, |text| fit::cut(text, cells, look.glyphs.more).into_owned())
@@ -199,9 +199,9 @@ fn counts(summary: &Summary, view: &RankingView, dot: &str) -> Vec<String> {
         count => format!("{count} groups"),
     });
     let full = groups.iter().cloned().chain(std::iter::once(summary.roles_text())).chain(summary.workers_text());
-    let notes = summary.notes().into_iter().skip(usize::from(summary.workers.approximate));
+    let further = summary.notes().into_iter().skip(usize::from(summary.workers.approximate));
     let full: Vec<String> = full.collect();
-    let noted: Vec<String> = full.iter().cloned().chain(notes).collect();
+    let noted: Vec<String> = full.iter().cloned().chain(further).collect();
     let workers = summary.workers.short().map(|workers| format!("{workers} workers"));
     let share = summary.percent().map(|percent| format!("{} of US", percent_text(percent)));
     let short = |roles: String| {

@@ -91,7 +91,7 @@ pub fn heads(first: Head<'_>, others: impl IntoIterator<Item = Head<'static>>, l
 
 /// The start of a row: the cursor, and a name in its cells.
 #[must_use]
-pub fn name<'t>(text: &'t str, cells: usize, selected: bool, look: Look) -> Vec<Span<'t>> {
+pub fn name(text: &str, cells: usize, selected: bool, look: Look) -> Vec<Span<'_>> {
     let base = if selected { look.selected() } else { Style::new() };
     let text = fit::cut(text, cells, look.glyphs.more);
     let fill = " ".repeat(cells.saturating_sub(fit::width(&text)));
