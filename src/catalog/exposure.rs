@@ -22,7 +22,7 @@ pub enum Study {
     Microsoft,
     /// AI Occupational Exposure, Felten, Raj and Seamans 2021 (language modeling: 2023).
     Aioe,
-    /// Anthropic Economic Index, 2025.
+    /// Anthropic Economic Index, labor market impacts, 2026.
     Anthropic,
 }
 
@@ -141,7 +141,8 @@ impl Measure {
     pub const fn year(self) -> u16 {
         match self {
             Self::Aioe => 2021,
-            Self::MicrosoftUser | Self::MicrosoftHeadline | Self::AnthropicObserved => 2025,
+            Self::MicrosoftUser | Self::MicrosoftHeadline => 2025,
+            Self::AnthropicObserved => 2026,
             _ => 2023,
         }
     }

@@ -53,7 +53,7 @@ pub struct Source<'a> {
     pub address: &'a str,
     /// Its licence.
     pub licence: &'a str,
-    /// When the release was published, `YYYY-MM` or `YYYY-MM-DD`.
+    /// When the release was published: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as exactly as is known.
     pub date: &'a str,
     /// SHA-256 over the list of its files and their SHA-256 (`source_files.csv`).
     pub sha256: &'a str,

@@ -1,5 +1,6 @@
 //! Tables to catalog: joins rows by code, puts lists into the order in which they are shown.
 
+mod check;
 mod exposure;
 mod names;
 mod roles;
@@ -33,8 +34,9 @@ impl From<BadTable> for BadInput {
 /// Makes the catalog.
 ///
 /// # Errors
-/// A row whose code, element or task stands in no other table, or a figure outside its range.
+/// A row whose code, element or task stands in no other table, a figure outside its range, or one of no named source.
 pub fn catalog(tables: &Tables, wording: Wording) -> Result<Catalog<'_>, BadTable> {
+    check::check(tables)?;
     let names = Names::of(tables)?;
     let mut published = roles::published(tables)?;
     let mut roles = roles::roles(tables, &names, &published)?;

@@ -26,8 +26,14 @@ pub fn run(from: &Path, to: &Path) -> Result<Vec<String>, BadInput> {
     tables.write(to)?;
     let mut report: Vec<String> = tables.source_files.iter().map(line).collect();
     report.extend(inbox.passed_over(&tables.source_files));
-    report.extend(tables.counts().into_iter().map(|(table, rows)| format!("{table}: {rows} rows")));
+    report.extend(tables.counts().into_iter().map(|(table, rows)| counted(table, rows)));
     Ok(report)
+}
+
+/// A table without rows is no error, since older releases lack some, but is not to be missed either.
+fn counted(table: &str, rows: usize) -> String {
+    let none = if rows == 0 { ": no file has the columns of one that holds them" } else { "" };
+    format!("{table}: {rows} rows{none}")
 }
 
 fn line(row: &SourceFileRow) -> String {
@@ -60,7 +66,8 @@ fn tables(inbox: &Inbox) -> Result<Tables, BadInput> {
     taken.releases.push((SourceId::Projections, format!("{base}–{target}")));
     // Pay of the year that the projections start from, so that one page speaks of one year.
     let is_of_base_year = |pay: &oews::Oews| pay.release.ends_with(&base.to_string());
-    let pay = taken.first(inbox, SourceId::Oews, "OEWS wages", oews::recognise, oews::read, is_of_base_year)?;
+    let what = format!("OEWS wages of {base}, the year that the projections start from");
+    let pay = taken.first(inbox, SourceId::Oews, &what, oews::recognise, oews::read, is_of_base_year)?;
     taken.releases.push((SourceId::Oews, pay.release));
 
     let studies = Studies::read(&mut taken, inbox)?;
@@ -277,5 +284,26 @@ impl Taken {
             rows_used: intake.used,
             left_out: intake.left_out_text(),
         });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_table_without_rows_is_not_to_be_missed() {
+        assert_eq!(counted("knowledge.csv", 29_502), "knowledge.csv: 29502 rows");
+        assert_eq!(
+            counted("knowledge.csv", 0),
+            "knowledge.csv: 0 rows: no file has the columns of one that holds them"
+        );
+    }
+
+    #[test]
+    fn an_empty_folder_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let error = run(folder.path(), &folder.path().join("tables")).unwrap_err().to_string();
+        assert!(error.starts_with(&format!("{}: there is no file", folder.path().display())), "{error}");
     }
 }

@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::Path;
 
+use csv::DeserializeErrorKind;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -15,20 +16,33 @@ use super::BadInput;
 pub fn read_rows<R: DeserializeOwned>(path: &Path) -> Result<Vec<R>, BadInput> {
     let next = "run `rolescope data build-tables` to make the tables anew";
     let mut reader = csv::Reader::from_path(path).map_err(|e| BadInput::file(path, e).next(next))?;
-    reader.deserialize().map(|row| row.map_err(|e| bad_row(path, &e).next(next))).collect()
+    let headers = reader.headers().map_err(|e| bad_row(path, &e, None).next(next))?.clone();
+    reader.deserialize().map(|row| row.map_err(|e| bad_row(path, &e, Some(&headers)).next(next))).collect()
 }
 
-fn bad_row(path: &Path, error: &csv::Error) -> BadInput {
-    match error.position() {
-        Some(position) => {
-            let line = usize::try_from(position.line()).unwrap_or(usize::MAX);
-            let problem = match error.kind() {
-                csv::ErrorKind::Deserialize { err, .. } => err.to_string(),
-                _ => error.to_string(),
+/// An error of the CSV reader with line and column in our words, and what was expected.
+fn bad_row(path: &Path, error: &csv::Error, headers: Option<&csv::StringRecord>) -> BadInput {
+    let Some(position) = error.position() else { return BadInput::file(path, error) };
+    let line = usize::try_from(position.line()).unwrap_or(usize::MAX);
+    match error.kind() {
+        csv::ErrorKind::Deserialize { err, .. } => {
+            let at = err.field().and_then(|field| usize::try_from(field).ok());
+            let column = at.and_then(|at| headers?.get(at)).map(str::to_owned);
+            let problem = match err.kind() {
+                DeserializeErrorKind::ParseBool(_) => "expected true or false".to_owned(),
+                DeserializeErrorKind::ParseInt(_) => "expected a whole number".to_owned(),
+                DeserializeErrorKind::ParseFloat(_) => "expected a number".to_owned(),
+                kind => kind.to_string(),
             };
-            BadInput::line(path, line, problem)
+            let mut bad = BadInput::line(path, line, problem);
+            bad.place.column = column;
+            bad
         }
-        None => BadInput::file(path, error),
+        csv::ErrorKind::UnequalLengths { expected_len, len, .. } => {
+            BadInput::line(path, line, format!("expected {expected_len} columns, found {len}"))
+        }
+        csv::ErrorKind::Utf8 { .. } => BadInput::line(path, line, "expected text in UTF-8"),
+        _ => BadInput::line(path, line, error),
     }
 }
 
@@ -68,5 +82,31 @@ pub mod yes_no {
             "N" => Ok(false),
             other => Err(serde::de::Error::custom(format!("{other:?} is neither Y nor N"))),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::tables::{OutlookRow, RatingRow};
+
+    fn problem<R: DeserializeOwned>(bytes: &[u8]) -> String {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("table.csv");
+        fs::write(&path, bytes).unwrap();
+        let error = read_rows::<R>(&path).err().map(|error| error.to_string()).unwrap();
+        error.replace(&path.display().to_string(), "table.csv").lines().next().unwrap().to_owned()
+    }
+
+    #[test]
+    fn a_row_that_does_not_fit_is_named_with_line_column_and_expectation() {
+        let head = "code,element,importance,level,suppress_importance,suppress_level,not_relevant\n";
+        let row = |rest: &str| problem::<RatingRow>(format!("{head}{rest}\n").as_bytes());
+        assert_eq!(row("51-3011.00,1.A,x,2,N,N,N"), "table.csv:2, column \"importance\": expected a number");
+        let problem_of_flag = row("51-3011.00,1.A,1,2,maybe,N,N");
+        assert!(problem_of_flag.starts_with("table.csv:2"), "{problem_of_flag}");
+        assert!(problem_of_flag.ends_with("\"maybe\" is neither Y nor N"), "{problem_of_flag}");
+        assert_eq!(row("51-3011.00,1.A,1"), "table.csv:2: expected 7 columns, found 3");
+        assert_eq!(problem::<OutlookRow>(b"soc\n\xff\n"), "table.csv:2: expected text in UTF-8");
     }
 }

@@ -180,7 +180,12 @@ fn task_list<'a>(
                     "Core" => TaskKind::Core,
                     "Supplemental" => TaskKind::Supplemental,
                     "" => TaskKind::Unclassified,
-                    other => return Err(BadTable::new("tasks.csv", format!("task {}: kind {other:?}", row.task_id))),
+                    other => {
+                        return Err(BadTable::new(
+                            "tasks.csv",
+                            format!("task {}: kind {other:?} is not Core, Supplemental or empty", row.task_id),
+                        ));
+                    }
                 },
                 importance: figure(row.importance)?,
                 relevance: figure(row.relevance)?,
@@ -204,7 +209,9 @@ fn label(row: &TaskRow, label: &str) -> Result<Option<Label>, BadTable> {
         "E1" => Ok(Some(Label::E1)),
         "E2" => Ok(Some(Label::E2)),
         "" => Ok(None),
-        other => Err(BadTable::new("tasks.csv", format!("task {}: label {other:?}", row.task_id))),
+        other => {
+            Err(BadTable::new("tasks.csv", format!("task {}: label {other:?} is not E0, E1, E2 or empty", row.task_id)))
+        }
     }
 }
 
@@ -249,7 +256,10 @@ fn tier(text: &str) -> Result<Tier, BadTable> {
         "Primary-Short" => Ok(Tier::PrimaryShort),
         "Primary-Long" => Ok(Tier::PrimaryLong),
         "Supplemental" => Ok(Tier::Supplemental),
-        other => Err(BadTable::new("related.csv", format!("tier {other:?}"))),
+        other => Err(BadTable::new(
+            "related.csv",
+            format!("tier {other:?} is not Primary-Short, Primary-Long or Supplemental"),
+        )),
     }
 }
 
@@ -305,9 +315,9 @@ fn pay_of(row: &PayRow) -> Result<Pay, BadTable> {
     let wage = |text: &str| match text {
         "" => Ok(None),
         "#" => Ok(Some(Wage::TopCoded)),
-        dollars => cents(dollars)
-            .map(|cents| Some(Wage::Cents(cents)))
-            .ok_or_else(|| BadTable::new("pay.csv", format!("{}: wage {dollars:?}", row.soc))),
+        dollars => cents(dollars).map(|cents| Some(Wage::Cents(cents))).ok_or_else(|| {
+            BadTable::new("pay.csv", format!("{}: wage {dollars:?} is not dollars, # or empty", row.soc))
+        }),
     };
     Ok(Pay {
         employment: row.employment,

@@ -26,6 +26,10 @@ impl Inbox {
         for path in paths {
             files.extend(archive::load(&path)?);
         }
+        if files.is_empty() {
+            return Err(BadInput::file(folder, "there is no file in this folder")
+                .next("put the published files below it; `rolescope data status` names the datasets"));
+        }
         Ok(Self { folder: folder.to_owned(), files })
     }
 

@@ -82,7 +82,7 @@ pub fn read(files: &[SourceFile]) -> Result<(OnetRows, Vec<(SourceId, Intake)>),
     let mut reading = Reading { files: kind::sorted(files)?, ..Reading::default() };
     for table in [OnetTable::OccupationData, OnetTable::TaskStatements] {
         if !reading.files.iter().any(|(found, _)| *found == table) {
-            let place = files.first().and_then(|file| file.path.parent()).unwrap_or(Path::new(""));
+            let place = files.first().and_then(|file| file.path.parent()).unwrap_or(Path::new("."));
             return Err(BadInput::file(place, format!("no file holds {}", table.name()))
                 .next("download the text release of the O*NET database and give its folder or zip"));
         }
