@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use clap::{Args, CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 
+use crate::cli_data;
 use crate::report::{CodeFormat, ListFormat, PageFormat, StatusFormat};
 
 /// Find, read and compare the 1,016 occupations of the US labour market
@@ -114,6 +115,21 @@ pub enum Data {
         #[arg(long)]
         check: bool,
     },
+    /// Use published files of your own: the newest releases, O*NET's official sentences
+    ///
+    /// Files are recognised by what they hold. What is not brought is taken from the snapshot inside the program, dataset
+    /// by dataset. Your data are replaced in one step, when all is well.
+    Import(cli_data::Import),
+    /// Download the published files from their publishers
+    ///
+    /// Nothing is downloaded unless you ask for it here. A download that breaks off goes on where it stopped.
+    Fetch(cli_data::Fetch),
+    /// Check the data, and compare your own with the snapshot
+    Verify,
+    /// List how your own data differ from the snapshot
+    Diff(cli_data::Diff),
+    /// Remove your own data and use the snapshot again
+    Reset,
     /// Say what is loaded: releases, rows, roles covered, licences
     Status {
         /// How to write it

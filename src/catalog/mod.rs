@@ -6,8 +6,10 @@ pub mod element;
 pub mod exposure;
 pub mod figures;
 pub mod labour;
+pub mod own;
 pub mod pack;
 pub mod role;
+pub mod sound;
 pub mod source;
 pub mod yardstick;
 
