@@ -7,7 +7,7 @@ use clap::{Args, CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 
 use crate::cli_data;
-use crate::report::{CodeFormat, ListFormat, PageFormat, StatusFormat};
+use crate::report::{CodeFormat, CompareFormat, ListFormat, PageFormat, StatusFormat};
 
 /// Find, read and compare the 1,016 occupations of the US labour market
 ///
@@ -29,13 +29,26 @@ pub struct Cli {
 #[derive(Clone, Debug, PartialEq, Subcommand)]
 pub enum Command {
     /// List the roles that words belong to: titles, tasks, skills, software, tools, codes
+    ///
+    /// The query language: words; "words together"; -without; title: task: tool: skill: group: zone: band: exposure:
+    /// study: pay: growth: openings: employment: with > >= < <= = or a range, as in pay:60k..90k zone:3..4
+    /// study:microsoft>80. Quote the query for the shell: rolescope search 'group:15 pay:>=100k python'.
     Search(Search),
     /// Print the whole page of a role
     Show(Show),
+    /// Put two to four roles side by side
+    ///
+    /// The roles are compared with the first one, or with the one of --reference.
+    Compare(Compare),
     /// Give job titles their O*NET-SOC codes, in bulk
     ///
     /// CSV out has the columns input,rank,code,title,matched,score and at least one row a title, in the order of the
-    /// input; rank and what follows are empty where nothing was found.
+    /// input; rank and what follows are empty where nothing was found. The input is UTF-8; all cores work; a progress
+    /// bar shows on standard error while that is a terminal and the answer goes elsewhere.
+    ///
+    /// The score says how well the title fits the matched text: 2 and more where it says one of the role's titles word
+    /// for word, about 1 where all its words are found, less where words are missing, misspelt or stand for little.
+    /// It orders the candidates of one title; it is no probability.
     Code(Code),
     /// The data: where it comes from, how it is built
     #[command(subcommand)]
@@ -52,8 +65,8 @@ pub enum Command {
 /// `rolescope search`
 #[derive(Clone, Debug, PartialEq, Args)]
 pub struct Search {
-    /// What to look for
-    #[arg(required = true)]
+    /// What to look for: words, "phrases", -without, and fields such as group:15 pay:>=100k title:nurse
+    #[arg(required = true, allow_hyphen_values = true)]
     pub words: Vec<String>,
     /// How many roles at most
     #[arg(long, value_name = "N", default_value_t = 20, value_parser = at_least_one)]
@@ -72,6 +85,20 @@ pub struct Show {
     /// How to write it
     #[arg(long, value_enum, default_value = "text")]
     pub format: PageFormat,
+}
+
+/// `rolescope compare`
+#[derive(Clone, Debug, PartialEq, Args)]
+pub struct Compare {
+    /// Two to four roles: codes, addresses of role pages, whole titles; a title of several words in quotes
+    #[arg(required = true, value_name = "CODE|TITLE")]
+    pub what: Vec<String>,
+    /// The role that the others are compared with, one of those named
+    #[arg(long, value_name = "CODE|TITLE")]
+    pub reference: Option<String>,
+    /// How to write it
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: CompareFormat,
 }
 
 /// `rolescope code`
@@ -209,6 +236,11 @@ mod tests {
             panic!("code")
         };
         assert_eq!((code.file, code.top), (PathBuf::from("-"), 10));
+        let Some(Command::Search(search)) = parse("rolescope search nurse -manager -\"a --limit 3").unwrap().command
+        else {
+            panic!("search")
+        };
+        assert_eq!((search.words.join(" ").as_str(), search.limit), ("nurse -manager -\"a", 3));
         assert_eq!(parse("rolescope").unwrap().command, None);
         for line in ["rolescope search", "rolescope search x --limit 0", "rolescope code --format markdown"] {
             assert_eq!(parse(line).unwrap_err().exit_code(), 2, "{line}");
@@ -220,7 +252,9 @@ mod tests {
         let mut man_page = Vec::new();
         man(&mut man_page).unwrap();
         let man_page = String::from_utf8(man_page).unwrap();
-        for name in ["ROLESCOPE SEARCH", "ROLESCOPE CODE", "ROLESCOPE DATA BUILD", "ROLESCOPE DATA STATUS"] {
+        for name in
+            ["ROLESCOPE SEARCH", "ROLESCOPE COMPARE", "ROLESCOPE CODE", "ROLESCOPE DATA BUILD", "ROLESCOPE DATA STATUS"]
+        {
             assert!(man_page.contains(&format!(".SH {name}")), "{name} in {man_page}");
         }
         let mut script = Vec::new();

@@ -98,14 +98,15 @@ fn import_into(out: &mut dyn Write, request: &Request, keep: bool) -> Result<(),
     };
     let imported = ingest::own::import(request, base, &home, &mut Shown::new())?;
     tell(out, &home, &imported)?;
-    let lost = earlier.record().into_iter().flat_map(|record| record.brought(&earlier.catalog().sources));
-    for source in lost {
-        let is_back = |(name, _, origin): &(String, String, own::Origin)| {
-            name == source.name && *origin == own::Origin::Snapshot
-        };
-        if imported.sources.iter().any(is_back) {
-            writeln!(out, "{} is from the snapshot again; --keep would have kept your {}.", source.name, source.release)?;
-        }
+    let brought = earlier.record().into_iter().flat_map(|record| record.brought(&earlier.catalog().sources));
+    let lost = brought.filter(|source| {
+        let mut sources = imported.sources.iter();
+        sources.any(|(name, _, origin)| *name == source.name && *origin == own::Origin::Snapshot)
+    });
+    let lost: Vec<String> = lost.map(|source| format!("{} (yours was {})", source.name, source.release)).collect();
+    if !lost.is_empty() {
+        let lost = format!("From the snapshot again: {}. With --keep they would have stayed.", lost.join("; "));
+        report::text::wrapped(out, &lost, "", "    ")?;
     }
     Ok(())
 }
@@ -114,6 +115,11 @@ fn tell(out: &mut dyn Write, home: &Home, imported: &Imported) -> io::Result<()>
     for file in &imported.files {
         let left_out = if file.left_out.is_empty() { String::new() } else { format!("; left out: {}", file.left_out) };
         writeln!(out, "{}: {} rows read, {} used{left_out}", file.file, file.rows_read, file.rows_used)?;
+    }
+    if !imported.unknown.is_empty() {
+        let (count, names) = (imported.unknown.len(), imported.unknown.join("; "));
+        let files = if count == 1 { "file that holds" } else { "files that hold" };
+        report::text::wrapped(out, &format!("Passed over, {count} {files} nothing of use: {names}"), "", "    ")?;
     }
     for note in &imported.notes {
         writeln!(out, "{note}")?;

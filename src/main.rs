@@ -48,11 +48,16 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<Outcome, Failure> {
     match command {
         Command::Search(search) => {
             let engine = data::open()?.engine;
-            Ok(report::search(out, &engine, &search.words.join(" "), search.limit, search.format)?)
+            Ok(report::search(out, &mut io::stderr(), &engine, &search.words.join(" "), search.limit, search.format)?)
         }
         Command::Show(show) => {
             let engine = data::open()?.engine;
             Ok(report::show(out, &mut io::stderr(), &engine, &show.what.join(" "), show.format)?)
+        }
+        Command::Compare(compare) => {
+            let engine = data::open()?.engine;
+            let roles = (compare.what.as_slice(), compare.reference.as_deref());
+            Ok(report::compare(out, &mut io::stderr(), &engine, roles, compare.format)?)
         }
         Command::Code(code) => self::code(out, &code),
         Command::Data(data) => data::run(out, data).map(|()| Outcome::Found),
@@ -65,10 +70,13 @@ fn code(out: &mut dyn Write, code: &cli::Code) -> Result<Outcome, Failure> {
     let engine = data::open()?.engine;
     let options = report::code::Options { top: code.top, format: code.format, column: code.column.as_deref() };
     if code.file.as_os_str() == "-" {
-        report::code(out, &mut io::stdin().lock(), &engine, &options)?;
+        let bar = term::Bar::new(None);
+        report::code(out, &mut io::stdin().lock(), engine, &options, &|done| bar.show(done.bytes, done.titles))?;
     } else {
         let file = File::open(&code.file).map_err(|e| format!("{}: {e}", code.file.display()))?;
-        report::code(out, &mut BufReader::new(file), &engine, &options)?;
+        let bar = term::Bar::new(file.metadata().ok().map(|file| file.len()));
+        let watch = |done: report::code::Progress| bar.show(done.bytes, done.titles);
+        report::code(out, &mut BufReader::new(file), engine, &options, &watch)?;
     }
     Ok(Outcome::Found)
 }

@@ -29,7 +29,7 @@ const LIBRARIES: [(&str, &[&str]); 11] = [
     ("zip", &["ingest/"]),
     ("ureq", &["ingest/fetch/"]),
     ("etcetera", &["ingest/own/"]),
-    ("indicatif", &["progress.rs"]),
+    ("indicatif", &["term/", "progress.rs"]),
     // The query box styles and draws its text area, which is a ratatui widget.
     ("ratatui", &["ui/", "term/", "app/query_box.rs"]),
     ("crossterm", &["term/"]),

@@ -28,6 +28,13 @@ const SCREENS: &[(&str, &str)] = &[
     ("role_not_surveyed", "55-1011.00<enter>2"),
     ("sharing", "15-1299.05<enter>2<enter>"),
     ("help", "<tab>?"),
+    ("pins", "15-1299.04<f2>29-1141<f2>security"),
+    ("exchange", "15-1299.04<f2>29-1141<f2>truck driver<f2>actuar<f2>welders<f2>"),
+    ("compare_four", "15-1299.04<f2>29-1141<f2>truck driver<f2>actuar<f2><f3><tab><down>"),
+    ("compare_two", "actuaries<f2>economists<f3>"),
+    ("compare_all_by_gap", "15-1299.04<f2>15-1299.05<f2>27-2011.00<f2><f3>as<tab><tab><tab><tab><down><right>"),
+    ("compare_lists", "15-1299.04<f2>15-1299.05<f3>G<backtab><up><up><up>"),
+    ("compare_one", "55-1011.00<f2><f3>"),
 ];
 
 fn app(keys: &str) -> App {

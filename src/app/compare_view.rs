@@ -1,37 +1,288 @@
 //! The comparison: up to four roles in aligned columns.
 
 use super::Step;
+use super::role_view::{RoleView, Section as RoleSection, Target};
 use crate::catalog::{Catalog, RoleId};
+use crate::compare::side_by_side::{Comparison, Part, Section, Thing};
 
 /// The state of the screen.
 #[derive(Clone, Debug)]
 pub struct CompareView {
-    /// The roles, the reference among them.
-    pub roles: Vec<RoleId>,
+    /// What is compared, computed anew when the columns change.
+    pub comparison: Comparison<'static>,
+    /// The column under the cursor.
+    pub column: usize,
+    /// The item under the cursor, by its place in [`CompareView::items`].
+    pub cursor: usize,
+    /// Whether every figure is shown, not those alone that matter most.
+    pub all: bool,
+    /// Whether the rows of a section stand by how far the roles are from the reference.
+    pub by_gap: bool,
+    folded: [bool; Part::COUNT],
 }
 
 /// What a key of this screen does, beside those of every list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {}
+pub enum Action {
+    /// To the column at the left.
+    Left,
+    /// To the column at the right.
+    Right,
+    /// Makes the role of the column the reference.
+    Reference,
+    /// Moves the column to the left.
+    MoveLeft,
+    /// Moves the column to the right.
+    MoveRight,
+    /// Orders the rows of each section by gap, or as they were.
+    ByGap,
+    /// Shows every figure, or those that matter most.
+    All,
+    /// Folds the section under the cursor, or unfolds it.
+    Fold,
+    /// Folds all sections, or unfolds all.
+    FoldAll,
+    /// To the next section.
+    NextSection,
+    /// To the previous section.
+    PreviousSection,
+}
+
+/// Something in the list under the columns' heads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// A sentence at the top, by its place.
+    Verdict(usize),
+    /// The heading of a section, by its place.
+    Heading(usize),
+    /// A row of a section.
+    Row {
+        /// Which section.
+        section: usize,
+        /// Which of its rows.
+        row: usize,
+    },
+    /// That a section has rows which are not shown.
+    More {
+        /// Which section.
+        section: usize,
+        /// How many.
+        rows: usize,
+    },
+    /// A remark of a section.
+    Remark {
+        /// Which section.
+        section: usize,
+        /// Which of its remarks.
+        remark: usize,
+    },
+}
 
 impl CompareView {
-    /// The screen as it opens.
+    /// The screen as it opens, with the first role as the reference.
     #[must_use]
-    pub const fn new(roles: Vec<RoleId>) -> Self {
-        Self { roles }
+    pub fn new(catalog: &'static Catalog<'static>, roles: &[RoleId]) -> Self {
+        Self {
+            comparison: Comparison::of(catalog, roles, 0),
+            column: 0,
+            cursor: 0,
+            all: false,
+            by_gap: false,
+            folded: [false; Part::COUNT],
+        }
+    }
+
+    /// The roles, in the order of their columns.
+    #[must_use]
+    pub fn roles(&self) -> Vec<RoleId> {
+        self.comparison.columns.iter().map(|column| column.id).collect()
     }
 
     /// The role under the cursor.
     #[must_use]
     pub fn role(&self) -> Option<RoleId> {
-        self.roles.first().copied()
+        self.comparison.columns.get(self.column).map(|column| column.id)
+    }
+
+    /// Compares other roles, or the same in another order; reference and cursor stay with their roles.
+    pub fn follow(&mut self, catalog: &'static Catalog<'static>, roles: &[RoleId]) {
+        if self.roles() == roles {
+            return;
+        }
+        let place = |id: Option<RoleId>| roles.iter().position(|role| Some(*role) == id);
+        let reference = self.comparison.columns.get(self.comparison.reference).map(|column| column.id);
+        let column = place(self.role()).unwrap_or(self.column).min(roles.len().saturating_sub(1));
+        self.compare(catalog, roles, place(reference).unwrap_or(0));
+        self.column = column;
+    }
+
+    fn compare(&mut self, catalog: &'static Catalog<'static>, roles: &[RoleId], reference: usize) {
+        let under = self.under();
+        self.comparison = Comparison::of(catalog, roles, reference);
+        self.rest_on(under);
+    }
+
+    /// Whether the section at a place is folded.
+    #[must_use]
+    pub fn is_folded(&self, section: usize) -> bool {
+        self.section(section).is_some_and(|section| self.folded[section.part as usize])
+    }
+
+    fn section(&self, place: usize) -> Option<&Section<'static>> {
+        self.comparison.sections.get(place)
+    }
+
+    /// What is listed, from the top.
+    #[must_use]
+    pub fn items(&self) -> Vec<Item> {
+        let mut items: Vec<Item> = (0..self.comparison.verdicts.len()).map(Item::Verdict).collect();
+        for (section, its) in self.comparison.sections.iter().enumerate() {
+            items.push(Item::Heading(section));
+            if self.is_folded(section) {
+                continue;
+            }
+            let order = self.order(its);
+            let hidden = its.rows.len() - order.len();
+            items.extend(order.into_iter().map(|row| Item::Row { section, row }));
+            if hidden > 0 {
+                items.push(Item::More { section, rows: hidden });
+            }
+            items.extend((0..its.remarks.len()).map(|remark| Item::Remark { section, remark }));
+        }
+        items
+    }
+
+    fn order(&self, section: &Section<'_>) -> Vec<usize> {
+        section.order(self.all, self.by_gap && self.comparison.columns.len() > 1)
+    }
+
+    /// The item under the cursor.
+    #[must_use]
+    pub fn under(&self) -> Option<Item> {
+        self.items().get(self.cursor).copied()
+    }
+
+    /// Puts the cursor on an item, or on the heading of its section where it is not shown.
+    fn rest_on(&mut self, item: Option<Item>) {
+        let items = self.items();
+        let heading = item.and_then(section_of).map(Item::Heading);
+        let place = |wanted: Option<Item>| items.iter().position(|item| Some(*item) == wanted);
+        let found = place(item).or_else(|| place(heading)).unwrap_or(self.cursor);
+        self.cursor = found.min(items.len().saturating_sub(1));
     }
 
     /// Moves the cursor; `page` rows are in view.
-    pub fn step(&mut self, _catalog: &Catalog<'_>, _step: Step, _page: usize) {}
+    pub fn step(&mut self, _catalog: &Catalog<'_>, step: Step, page: usize) {
+        self.cursor = step.from(self.cursor, self.items().len(), page);
+    }
 
     /// Does what a key of this screen does.
-    pub fn act(&mut self, _catalog: &Catalog<'_>, action: Action) {
-        match action {}
+    pub fn act(&mut self, catalog: &'static Catalog<'static>, action: Action) {
+        let last = self.comparison.columns.len().saturating_sub(1);
+        match action {
+            Action::Left => self.column = self.column.saturating_sub(1),
+            Action::Right => self.column = (self.column + 1).min(last),
+            Action::Reference => self.compare(catalog, &self.roles(), self.column),
+            Action::MoveLeft => self.shift(catalog, self.column.checked_sub(1)),
+            Action::MoveRight => self.shift(catalog, Some(self.column + 1).filter(|place| *place <= last)),
+            Action::ByGap => self.keeping(|view| view.by_gap = !view.by_gap),
+            Action::All => self.keeping(|view| view.all = !view.all),
+            Action::Fold => self.fold(),
+            Action::FoldAll => {
+                let fold = self.folded.iter().any(|folded| !folded);
+                self.keeping(|view| view.folded = [fold; Part::COUNT]);
+            }
+            Action::NextSection => self.turn(true),
+            Action::PreviousSection => self.turn(false),
+        }
+    }
+
+    /// Changes what is shown, the cursor staying on its item.
+    fn keeping(&mut self, change: impl FnOnce(&mut Self)) {
+        let under = self.under();
+        change(self);
+        self.rest_on(under);
+    }
+
+    fn shift(&mut self, catalog: &'static Catalog<'static>, to: Option<usize>) {
+        let mut roles = self.roles();
+        if let Some(to) = to.filter(|to| *to < roles.len()) {
+            roles.swap(self.column, to);
+            self.follow(catalog, &roles);
+        }
+    }
+
+    fn fold(&mut self) {
+        let part = self.under().and_then(section_of).and_then(|place| Some(self.section(place)?.part));
+        if let Some(part) = part {
+            self.keeping(|view| view.folded[part as usize] = !view.folded[part as usize]);
+        }
+    }
+
+    fn turn(&mut self, forward: bool) {
+        let items = self.items();
+        let is_start = |place: &usize| matches!(items[*place], Item::Heading(_)) || *place == 0;
+        let found = if forward {
+            (self.cursor + 1..items.len()).find(is_start)
+        } else {
+            (0..self.cursor.min(items.len())).rev().find(is_start)
+        };
+        self.cursor = found.unwrap_or(self.cursor);
+    }
+
+    /// Whether Enter folds or unfolds: on a heading, and where rows are hidden.
+    #[must_use]
+    pub fn enter_unfolds(&mut self) -> bool {
+        match self.under() {
+            Some(Item::Heading(_)) => self.fold(),
+            Some(Item::More { .. }) => self.keeping(|view| view.all = true),
+            _ => return false,
+        }
+        true
+    }
+
+    /// What the cell or row under the cursor is about, to see who shares it.
+    #[must_use]
+    pub fn target(&self) -> Option<Target> {
+        let Some(Item::Row { section, row }) = self.under() else { return None };
+        let row = self.section(section)?.rows.get(row)?;
+        let thing = row.cells.get(self.column).and_then(|cell| cell.thing).or(row.thing)?;
+        Some(match thing {
+            Thing::Task { role, place } => Target::Task { role, place },
+            Thing::Element(id) => Target::Element(id),
+            Thing::Software(id) => Target::Software(id),
+            Thing::Tool(id) => Target::Tool(id),
+        })
+    }
+
+    /// The role of the column, at the section that the row under the cursor belongs to.
+    #[must_use]
+    pub fn opened(&self) -> Option<RoleView> {
+        if let Some(Item::Verdict(place)) = self.under() {
+            let column = self.comparison.verdicts.get(place)?.column;
+            return Some(RoleView::new(self.comparison.columns.get(column)?.id));
+        }
+        let mut view = RoleView::new(self.role()?);
+        let part = self.under().and_then(section_of).and_then(|place| Some(self.section(place)?.part));
+        view.open_section(match part {
+            Some(Part::Exposure | Part::TaskMix) => RoleSection::Exposure,
+            Some(Part::ExposedTasks) => RoleSection::Tasks,
+            Some(Part::Labour) => RoleSection::Outlook,
+            Some(Part::Skills) => RoleSection::Skills,
+            Some(Part::Shared | Part::Only) => RoleSection::Tools,
+            Some(Part::Preparation | Part::Titles) | None => RoleSection::Overview,
+        });
+        Some(view)
+    }
+}
+
+/// The section that an item belongs to, by its place.
+const fn section_of(item: Item) -> Option<usize> {
+    match item {
+        Item::Verdict(_) => None,
+        Item::Heading(section)
+        | Item::Row { section, .. }
+        | Item::More { section, .. }
+        | Item::Remark { section, .. } => Some(section),
     }
 }

@@ -1,6 +1,7 @@
 //! What the user is doing. Pure: keys come in as [`Msg`], side effects go out as [`Effect`].
 
 pub mod compare_view;
+pub mod completing;
 mod groups;
 pub mod map_view;
 pub mod moves_view;
@@ -11,6 +12,7 @@ pub mod role_rows;
 pub mod role_view;
 pub mod search_view;
 pub mod sharing;
+pub mod task_list;
 mod update;
 
 use crate::catalog::{Catalog, RoleId};
@@ -25,7 +27,7 @@ use map_view::MapView;
 use moves_view::MovesView;
 use pins::Pins;
 use ranking_view::RankingView;
-use role_view::RoleView;
+use role_view::{RoleView, Target};
 use search_view::SearchView;
 use sharing::Sharing;
 
@@ -94,6 +96,16 @@ pub enum Msg {
     Search,
     /// Gives the keys to the list of the search, or back to the query.
     TurnFocus,
+    /// Completes the word at the cursor of the query.
+    Complete,
+    /// Takes a filter out of the query.
+    DropFilter,
+    /// Writes a mistyped word as it was taken.
+    TakeSpelling,
+    /// Shows all evidence of the role under the cursor, or the best alone.
+    Unfold,
+    /// Lists single tasks, or roles.
+    TurnTasks,
     /// To the next major group.
     NextGroup,
     /// To the previous major group.
@@ -110,6 +122,8 @@ pub enum Msg {
     Copy,
     /// Pins the role under the cursor, or takes its pin away.
     Pin,
+    /// Pins the waiting role in the place of that number, 1 to 4.
+    Exchange(u8),
     /// Opens the comparison of the pinned roles.
     Compare,
     /// Opens the map.
@@ -195,12 +209,15 @@ impl App {
         self.engine.catalog()
     }
 
-    /// The role that the screen in front is about, or that its cursor is on.
+    /// The role that the cursor is on, or that the screen in front is about.
     #[must_use]
     pub fn role(&self) -> Option<RoleId> {
         match self.trail.last() {
             None => self.search.role(),
-            Some(Screen::Role(view)) => Some(view.role),
+            Some(Screen::Role(view)) => match view.selected(self.catalog()) {
+                Some(Target::Role(related)) => Some(related),
+                _ => Some(view.role),
+            },
             Some(Screen::Sharing(sharing)) => sharing.role(),
             Some(Screen::Compare(view)) => view.role(),
             Some(Screen::Map(view)) => view.role(),

@@ -1,5 +1,7 @@
 //! The line that a query is typed into: the only place that names the text area type.
 
+use std::ops::Range;
+
 use ratatui::style::{Modifier, Style};
 use ratatui::widgets::Widget;
 use tui_textarea::{CursorMove, TextArea};
@@ -129,6 +131,29 @@ impl QueryBox {
         }
     }
 
+    /// The byte of the text at which the cursor stands.
+    #[must_use]
+    pub fn cursor(&self) -> usize {
+        let column = self.area.cursor().1;
+        self.text().char_indices().nth(column).map_or(self.text().len(), |(at, _)| at)
+    }
+
+    /// Puts a text in the place of some bytes; the cursor stands behind it.
+    pub fn replace(&mut self, span: Range<usize>, with: &str) {
+        let letters = |range: Range<usize>| self.text().get(range).map_or(0, |text| text.chars().count());
+        let (start, count) = (letters(0..span.start), letters(span));
+        self.area.cancel_selection();
+        self.area.move_cursor(CursorMove::Jump(0, u16::try_from(start).unwrap_or(u16::MAX)));
+        self.area.delete_str(count);
+        self.insert(with);
+    }
+
+    /// How many cells of the text are scrolled out of sight on the left, since it was last drawn.
+    #[must_use]
+    pub fn scrolled(&self) -> u16 {
+        self.area.scroll_offset().1
+    }
+
     /// What to draw.
     pub fn widget(&self) -> impl Widget + '_ {
         &self.area
@@ -146,6 +171,18 @@ mod tests {
         assert_eq!(query.text(), "pen  tester");
         query.insert(&"x".repeat(1000));
         assert_eq!(query.text().chars().count(), LONGEST);
+    }
+
+    #[test]
+    fn a_part_is_replaced_and_the_cursor_stands_behind_it() {
+        let mut query = QueryBox::new();
+        query.insert("é pya:>3 x");
+        query.replace(3..8, "pay:>3");
+        assert_eq!((query.text(), query.cursor()), ("é pay:>3 x", 9));
+        query.edit(Edit::Start);
+        assert_eq!(query.cursor(), 0);
+        query.replace(0..2, "");
+        assert_eq!(query.text(), " pay:>3 x");
     }
 
     #[test]

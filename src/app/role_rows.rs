@@ -7,11 +7,14 @@ use super::role_view::{Section, Target};
 use crate::catalog::demand::skills_in_demand;
 use crate::catalog::role::{INTERESTS, education_level};
 use crate::catalog::{
-    Catalog, Demanded, Measure, NOT_PUBLISHED, Rating, Related, Role, RoleId, SoftwareUse, Source, Study, ToolId,
+    Catalog, Demanded, Measure, NOT_PUBLISHED, Rating, Related, Role, RoleId, SoftwareUse, Source, Study, TaskKind,
+    ToolId,
 };
 
 /// How many tasks, skills and tools the overview shows.
 const TOP: usize = 6;
+/// How many other titles the overview shows at its start, and in a paragraph at its end.
+const TITLES: usize = 12;
 
 /// A row of a section.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +27,8 @@ pub enum Row<'a> {
     Text(String),
     /// A remark.
     Remark(String),
+    /// A remark about a whole list, which the cursor passes by.
+    Note(String),
     /// The sentence that frames exposure figures.
     Frame,
     /// A label and its figure.
@@ -34,6 +39,8 @@ pub enum Row<'a> {
     Task(u16),
     /// What the marks of tasks mean.
     Marks,
+    /// Whose the marks are, and where two stand.
+    WhoseMarks,
     /// An element of the content model with its importance.
     Rated(Rating),
     /// A skill in demand.
@@ -79,8 +86,10 @@ impl Row<'_> {
             self,
             Self::Gap
                 | Self::Heading(_)
+                | Self::Note(_)
                 | Self::Frame
                 | Self::Marks
+                | Self::WhoseMarks
                 | Self::TaskHeads
                 | Self::RelatedHeads
                 | Self::WageHeads
@@ -113,7 +122,10 @@ pub fn rows<'a>(catalog: &Catalog<'a>, id: RoleId, section: Section) -> Vec<Row<
         Section::Skills => with_what_exists(catalog, role, skills(role)),
         Section::Activities => {
             let rated = role.work_activities.iter().copied().map(Row::Rated);
-            let heading = format!("{} work activities, most important first", role.work_activities.len());
+            let heading = match role.work_activities.len() {
+                0 => "Work activities".to_owned(),
+                count => format!("{count} work activities, most important first"),
+            };
             with_what_exists(catalog, role, listed(&heading, rated, role, "no work activities"))
         }
         Section::Tools => with_what_exists(catalog, role, tools(role)),
@@ -174,20 +186,19 @@ fn overview<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
     rows.push(Row::Remark(catalog.wording.note().into()));
     rows.push(Row::Gap);
     rows.push(Row::Heading("Also known as".into()));
-    let names: Vec<&str> = role.alternates.iter().map(|alternate| alternate.title).take(12).collect();
+    let names: Vec<&str> = role.alternates.iter().map(|alternate| alternate.title).take(TITLES).collect();
     if names.is_empty() {
         rows.push(nothing(role, "no other titles"));
     } else {
         let more = role.alternates.len() - names.len();
-        let more = if more > 0 { format!(" … and {more} more titles") } else { String::new() };
+        let more = if more > 0 { format!(" … and {more} more titles below") } else { String::new() };
         rows.push(Row::Text(format!("{}{more}", names.join(" · "))));
     }
     rows.push(Row::Gap);
     rows.extend(listed("Most important tasks", (0..).map(Row::Task).take(role.tasks.len().min(TOP)), role, "no tasks"));
     if role.is_surveyed() {
-        rows.push(Row::Marks);
-    }
-    if !role.is_surveyed() {
+        rows.extend([Row::Marks, Row::WhoseMarks, Row::Frame]);
+    } else {
         rows = with_what_exists(catalog, role, rows);
     }
     rows.push(Row::Gap);
@@ -204,6 +215,12 @@ fn overview<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
     }
     rows.push(Row::Gap);
     rows.extend(preparation(catalog, role));
+    let further: Vec<&str> = role.alternates.iter().map(|alternate| alternate.title).skip(TITLES).collect();
+    if !further.is_empty() {
+        rows.extend([Row::Gap, Row::Heading(format!("{} more titles", further.len()))]);
+        // In portions, so that the cursor can go through them on a small screen.
+        rows.extend(further.chunks(TITLES).map(|titles| Row::Text(titles.join(" · "))));
+    }
     rows
 }
 
@@ -246,10 +263,17 @@ fn tasks<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
     }
     let labelled = role.tasks.iter().filter(|task| task.labels.is_some()).count();
     let exceptions = if labelled == all { String::new() } else { format!("; {labelled} with marks") };
-    let mut rows = vec![Row::Marks, Row::Remark(catalog.wording.note().into()), Row::Gap];
-    rows.push(Row::Heading(format!("{all} tasks, most important first{exceptions}")));
-    rows.push(Row::TaskHeads);
+    let rated = role.tasks.iter().all(|task| task.importance.is_some());
+    let classified = role.tasks.iter().any(|task| task.kind == TaskKind::Core);
+    let order = match (rated, classified) {
+        (true, _) => "most important first",
+        (false, true) => "core first, in O*NET's order",
+        (false, false) => "in O*NET's order",
+    };
+    // The remarks come last: on a small screen the tasks are what one came for.
+    let mut rows = vec![Row::Heading(format!("{all} tasks, {order}{exceptions}")), Row::Marks, Row::TaskHeads];
     rows.extend((0..).map(Row::Task).take(all));
+    rows.extend([Row::Gap, Row::WhoseMarks, Row::Frame, Row::Note(catalog.wording.note().into())]);
     rows
 }
 
@@ -264,13 +288,16 @@ fn skills<'a>(role: &Role<'a>) -> Vec<Row<'a>> {
 }
 
 fn tools<'a>(role: &Role<'a>) -> Vec<Row<'a>> {
-    let counted = |count: usize, what: &str| if count == 0 { what.to_owned() } else { format!("{count} {what}") };
+    let counted = |count: usize, none: &str, what: &str| match count {
+        0 => none.to_owned(),
+        _ => format!("{count} {what}"),
+    };
     let software = role.software.iter().copied().map(Row::Software);
-    let heading = counted(role.software.len(), "software products, hot technologies first");
+    let heading = counted(role.software.len(), "Software", "software products, hot technologies first");
     let mut rows = listed(&heading, software, role, "no software");
     rows.push(Row::Gap);
     let tools = role.tools.iter().copied().map(Row::Tool);
-    let heading = counted(role.tools.len(), "physical tools and machines");
+    let heading = counted(role.tools.len(), "Physical tools and machines", "physical tools and machines");
     rows.extend(listed(&heading, tools, role, "no physical tools"));
     rows
 }
@@ -288,7 +315,7 @@ fn exposure<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
     }
     rows.push(Row::Heading("How its tasks are labelled (GPTs are GPTs)".into()));
     if role.tasks.iter().any(|task| task.labels.is_some()) {
-        rows.extend([Row::TaskMix { human: false }, Row::TaskMix { human: true }, Row::Marks]);
+        rows.extend([Row::TaskMix { human: false }, Row::TaskMix { human: true }, Row::Marks, Row::WhoseMarks]);
     } else {
         rows.push(Row::Remark("The study labels none of this role's tasks.".into()));
     }

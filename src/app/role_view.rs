@@ -179,6 +179,14 @@ impl RoleView {
         self.section = section;
     }
 
+    /// Opens the tasks with the cursor on one of them.
+    pub fn open_task(&mut self, catalog: &Catalog<'_>, place: u16) {
+        self.section = Section::Tasks;
+        let wanted = Target::Task { role: self.role, place };
+        let rows = rows(catalog, self.role, self.section);
+        self.cursors[self.section as usize] = rows.iter().position(|row| row.target(self.role) == Some(wanted));
+    }
+
     /// What Enter goes to from the row under the cursor.
     #[must_use]
     pub fn selected(&self, catalog: &Catalog<'_>) -> Option<Target> {

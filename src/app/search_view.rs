@@ -1,8 +1,11 @@
 //! The search screen: a query, and what it finds; without a query, all roles by major group.
 
+use super::completing::Completing;
 use super::query_box::{Edit, QueryBox};
+use super::task_list::TaskList;
 use super::{Group, Step, groups};
 use crate::catalog::{Catalog, RoleId};
+use crate::search::language::{Blocking, Parsed, blocking};
 use crate::search::{Engine, Hit, Results};
 
 /// How many roles are looked at first; the rest follow when the cursor gets there.
@@ -14,8 +17,18 @@ pub struct SearchView {
     pub query: QueryBox,
     /// Whether letters go to the query; otherwise they are commands.
     pub typing: bool,
-    /// What it finds; `None` while the query is blank and all roles are browsed.
+    /// What it finds; `None` while the query asks for nothing and all roles are browsed.
     pub results: Option<Results>,
+    /// The query as the language reads it.
+    pub parsed: Parsed,
+    /// What the word at the cursor may be completed to.
+    pub completing: Completing,
+    /// Which filters leave nothing, where nothing is found.
+    pub blocking: Vec<Blocking>,
+    /// The tasks that it finds, while single tasks are listed.
+    pub tasks: Option<TaskList>,
+    /// Whether all evidence of the role under the cursor is shown.
+    pub unfolded: bool,
     /// The major groups, for browsing.
     pub groups: Vec<Group>,
     /// Which role of the list the cursor is on.
@@ -35,6 +48,11 @@ impl SearchView {
             query: QueryBox::new(),
             typing: true,
             results: None,
+            parsed: Parsed::default(),
+            completing: Completing::default(),
+            blocking: Vec::new(),
+            tasks: None,
+            unfolded: false,
             groups: groups(catalog),
             cursor: 0,
             browsed: 0,
@@ -55,9 +73,12 @@ impl SearchView {
         self.len() == 0
     }
 
-    /// The role under the cursor.
+    /// The role under the cursor, or whose task it is on.
     #[must_use]
     pub fn role(&self) -> Option<RoleId> {
+        if let Some(tasks) = &self.tasks {
+            return tasks.hit().map(|hit| hit.role);
+        }
         match &self.results {
             Some(_) => self.hit().map(|hit| hit.role),
             None if self.cursor < self.roles => u16::try_from(self.cursor).ok().map(RoleId),
@@ -68,13 +89,16 @@ impl SearchView {
     /// The hit under the cursor; none while browsing.
     #[must_use]
     pub fn hit(&self) -> Option<&Hit> {
+        if self.tasks.is_some() {
+            return None;
+        }
         self.results.as_ref()?.hits.get(self.cursor)
     }
 
     /// The group under the cursor, while browsing.
     #[must_use]
     pub fn group(&self) -> Option<usize> {
-        if self.results.is_some() {
+        if self.results.is_some() || self.tasks.is_some() {
             return None;
         }
         self.groups.iter().position(|group| group.roles.contains(&self.cursor))
@@ -105,25 +129,93 @@ impl SearchView {
         let before = self.query.text().to_owned();
         how(&mut self.query);
         // A space at the end counts: it says that the last word is whole.
-        let text = self.query.text();
-        if text == before {
-            return;
+        if self.query.text() != before {
+            self.ask(engine);
         }
-        if before.trim().is_empty() {
+        self.completing = Completing::of(&self.query, &self.parsed, engine.catalog());
+    }
+
+    /// Searches for what the query says now.
+    fn ask(&mut self, engine: &Engine) {
+        let text = self.query.text();
+        self.parsed = engine.read(text);
+        if self.results.is_none() {
             self.browsed = self.cursor;
         }
-        if text.trim().is_empty() {
+        self.blocking.clear();
+        if self.parsed.is_blank() {
             self.results = None;
             self.cursor = self.browsed;
         } else {
-            self.results = Some(engine.search(text, FIRST));
+            let results = engine.search(text, FIRST);
+            if results.hits.is_empty() {
+                self.blocking = blocking(engine, &self.parsed);
+            }
+            self.results = Some(results);
             self.complete = false;
             self.cursor = 0;
         }
+        if self.tasks.is_some() {
+            self.tasks = Some(TaskList::of(text, engine));
+        }
+    }
+
+    /// Puts the offer at the cursor into the query, the next one when that was done just before.
+    pub fn complete_word(&mut self, engine: &Engine) {
+        let Some((span, text)) = self.completing.next() else { return };
+        let kept = self.completing.clone();
+        self.query.replace(span, &text);
+        self.ask(engine);
+        self.completing = kept.taken(text.len());
+    }
+
+    /// Takes the filter at the cursor out of the query, or the last one.
+    pub fn drop_filter(&mut self, engine: &Engine) {
+        let Some(term) = self.marked_filter().and_then(|place| self.parsed.terms.get(place)) else { return };
+        let mut span = term.span.clone();
+        // One space goes with it.
+        let text = self.query.text();
+        if text.get(span.end..).is_some_and(|rest| rest.starts_with(' ')) {
+            span.end += 1;
+        } else if text.get(..span.start).is_some_and(|before| before.ends_with(' ')) {
+            span.start -= 1;
+        }
+        self.change(engine, |query| query.replace(span, ""));
+    }
+
+    /// The filter that the cursor is at, or the last one.
+    #[must_use]
+    pub fn marked_filter(&self) -> Option<usize> {
+        let at_cursor = if self.typing { self.parsed.term_at(self.query.cursor()) } else { None };
+        at_cursor.or(self.parsed.terms.len().checked_sub(1))
+    }
+
+    /// Writes the words in the query as they were taken.
+    pub fn take_spelling(&mut self, engine: &Engine) {
+        let Some(results) = &self.results else { return };
+        for correction in results.corrections.clone() {
+            if let Some(span) = engine.place_of(self.query.text(), &correction.typed) {
+                self.query.replace(span, &correction.meant);
+            }
+        }
+        self.query.edit(Edit::End);
+        self.ask(engine);
+        self.completing = Completing::of(&self.query, &self.parsed, engine.catalog());
+    }
+
+    /// Lists single tasks, or roles again.
+    pub fn turn_tasks(&mut self, engine: &Engine) {
+        self.tasks = match self.tasks {
+            Some(_) => None,
+            None => Some(TaskList::of(self.query.text(), engine)),
+        };
     }
 
     /// Moves the cursor.
     pub fn step(&mut self, step: Step, page: usize, engine: &Engine) {
+        if let Some(tasks) = &mut self.tasks {
+            return tasks.step(step, page, self.query.text(), engine);
+        }
         let ahead = self.cursor.saturating_add(page.max(1));
         if matches!(step, Step::Down | Step::HalfDown | Step::PageDown | Step::Bottom) {
             self.look_further(ahead, step == Step::Bottom, engine);

@@ -3,10 +3,12 @@
 use super::compare_view::CompareView;
 use super::map_view::MapView;
 use super::moves_view::MovesView;
+use super::pins::MOST_PINS;
 use super::ranking_view::RankingView;
 use super::role_view::{Move, RoleView, Section, Target};
 use super::sharing::Sharing;
 use super::{App, Effect, HELP_AROUND, Msg, Screen, Step};
+use crate::catalog::RoleId;
 
 /// Rows of a screen that are not its list: title, query, heads, frame, footer.
 const AROUND: u16 = 5;
@@ -16,6 +18,15 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
     if !matches!(msg, Msg::Resized(_)) {
         app.notice = None;
     }
+    if matches!(msg, Msg::Map | Msg::Ranking | Msg::Moves | Msg::Search | Msg::Paste(_)) {
+        app.pins.keep();
+    }
+    let effects = act_on(app, msg);
+    follow_pins(app);
+    effects
+}
+
+fn act_on(app: &mut App, msg: Msg) -> Vec<Effect> {
     match msg {
         Msg::Quit => return vec![Effect::Quit],
         Msg::Suspend => return vec![Effect::Suspend],
@@ -34,7 +45,8 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Open => open(app),
         Msg::Back => back(app),
         Msg::Pin => pin(app),
-        Msg::Compare => app.trail.push(Screen::Compare(CompareView::new(app.pins.roles().to_vec()))),
+        Msg::Exchange(place) => exchange(app, place),
+        Msg::Compare => compare(app),
         Msg::Map => app.trail.push(Screen::Map(MapView::new(app.role()))),
         Msg::Ranking => app.trail.push(Screen::Ranking(RankingView::new(app.engine.select("")))),
         Msg::Moves => {
@@ -53,6 +65,11 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
             let typing = !app.search.typing;
             app.search.focus(typing);
         }
+        Msg::Complete => app.search.complete_word(&app.engine),
+        Msg::DropFilter => app.search.drop_filter(&app.engine),
+        Msg::TakeSpelling => app.search.take_spelling(&app.engine),
+        Msg::Unfold => app.search.unfolded = !app.search.unfolded,
+        Msg::TurnTasks => app.search.turn_tasks(&app.engine),
         Msg::NextGroup => app.search.next_group(),
         Msg::PreviousGroup => app.search.previous_group(),
         Msg::NextSection => with_role(app, RoleView::next_section),
@@ -71,7 +88,10 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
 fn act(app: &mut App, msg: &Msg) {
     let catalog = app.engine.catalog();
     match (app.trail.last_mut(), msg) {
-        (Some(Screen::Compare(view)), Msg::InCompare(action)) => view.act(catalog, *action),
+        (Some(Screen::Compare(view)), Msg::InCompare(action)) => {
+            view.act(catalog, *action);
+            app.pins.reorder(&view.roles());
+        }
         (Some(Screen::Map(view)), Msg::InMap(action)) => view.act(catalog, *action),
         (Some(Screen::Ranking(view)), Msg::InRanking(action)) => view.act(catalog, *action),
         (Some(Screen::Moves(view)), Msg::InMoves(action)) => view.act(catalog, *action),
@@ -79,11 +99,51 @@ fn act(app: &mut App, msg: &Msg) {
     }
 }
 
+fn title(app: &App, role: RoleId) -> &'static str {
+    app.catalog().role(role).map_or("", |role| role.title)
+}
+
 fn pin(app: &mut App) {
-    if let Some(role) = app.role()
-        && !app.pins.toggle(role)
+    let Some(role) = app.role() else { return };
+    if !app.pins.toggle(role) {
+        return;
+    }
+    let (title, count) = (title(app, role), app.pins.roles().len());
+    app.notice = Some(match app.pins.has(role) {
+        false => format!("{title} is no longer pinned"),
+        true => format!("Pinned {title}, {count} of {MOST_PINS}"),
+    });
+    if app.trail.is_empty() && app.search.typing {
+        // The next letter starts the search for the next role.
+        app.search.query.select_all();
+    }
+}
+
+fn exchange(app: &mut App, place: u8) {
+    let Some(waiting) = app.pins.waiting() else { return };
+    if let Some(out) = usize::from(place).checked_sub(1).and_then(|place| app.pins.exchange(place)) {
+        app.notice = Some(format!("Pinned {} in place of {}", title(app, waiting), title(app, out)));
+    }
+}
+
+/// Opens the comparison; with a single pin, the role under the cursor is compared with it.
+fn compare(app: &mut App) {
+    if let ([pinned], Some(role)) = (app.pins.roles(), app.role())
+        && *pinned != role
     {
-        app.notice = Some("Four roles are pinned".to_owned());
+        app.pins.toggle(role);
+    }
+    app.trail.push(Screen::Compare(CompareView::new(app.engine.catalog(), app.pins.roles())));
+}
+
+/// The comparison shows what is pinned; without pins it closes.
+fn follow_pins(app: &mut App) {
+    let catalog = app.engine.catalog();
+    let Some(Screen::Compare(view)) = app.trail.last_mut() else { return };
+    if app.pins.roles().is_empty() {
+        app.trail.pop();
+    } else {
+        view.follow(catalog, app.pins.roles());
     }
 }
 
@@ -107,12 +167,13 @@ fn move_cursor(app: &mut App, step: Step) {
     let catalog = app.engine.catalog();
     match app.trail.last_mut() {
         None => {
-            let each = if app.search.results.is_some() { 2 } else { 1 };
+            let each = if app.search.results.is_some() || app.search.tasks.is_some() { 2 } else { 1 };
             app.search.step(step, (page / each).max(1), &app.engine);
         }
         Some(Screen::Role(view)) => view.step(catalog, as_move(step, page)),
         Some(Screen::Sharing(sharing)) => sharing.step(step, page),
-        Some(Screen::Compare(view)) => view.step(catalog, step, page),
+        // Heads, the line of the cell and the frame leave the list fewer rows.
+        Some(Screen::Compare(view)) => view.step(catalog, step, page.saturating_sub(6).max(1)),
         Some(Screen::Map(view)) => view.step(catalog, step, page),
         Some(Screen::Ranking(view)) => view.step(catalog, step, page),
         Some(Screen::Moves(view)) => view.step(catalog, step, page),
@@ -134,10 +195,24 @@ fn as_move(step: Step, page: usize) -> Move {
 
 fn open(app: &mut App) {
     let catalog = app.engine.catalog();
+    if let Some(Screen::Compare(view)) = app.trail.last_mut()
+        && view.enter_unfolds()
+    {
+        return;
+    }
     let next = match app.trail.last() {
+        Some(Screen::Compare(view)) => match (view.target(), view.role()) {
+            (Some(target), Some(role)) => Some(Screen::Sharing(Sharing::new(target, role, catalog))),
+            _ => view.opened().map(Screen::Role),
+        },
         Some(Screen::Role(view)) => view.selected(catalog).map(|target| match target {
             Target::Role(role) => Screen::Role(RoleView::new(role)),
             shared => Screen::Sharing(Sharing::new(shared, view.role, catalog)),
+        }),
+        None if app.search.tasks.is_some() => app.search.tasks.as_ref().and_then(|tasks| tasks.hit()).map(|task| {
+            let mut view = RoleView::new(task.role);
+            view.open_task(catalog, task.place);
+            Screen::Role(view)
         }),
         _ => app.role().map(|role| Screen::Role(RoleView::new(role))),
     };
@@ -146,7 +221,14 @@ fn open(app: &mut App) {
 
 /// One step back: out of the help, to the screen before, from the list to the query, from a query to all roles.
 fn back(app: &mut App) {
-    if app.help.take().is_some() || app.trail.pop().is_some() {
+    if app.help.take().is_some() {
+        return;
+    }
+    if app.pins.keep().is_some() {
+        app.notice = Some("The four pins stay as they are".to_owned());
+        return;
+    }
+    if app.trail.pop().is_some() {
         return;
     }
     if !app.search.typing {

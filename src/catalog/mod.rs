@@ -107,6 +107,24 @@ impl Wording {
             Self::Official => "Tasks and summary in O*NET's official wording.",
         }
     }
+
+    /// The same for lists that quote tasks among other things.
+    #[must_use]
+    pub const fn of_tasks(self) -> &'static str {
+        match self {
+            Self::Own => "Tasks in rolescope's own wording.",
+            Self::Official => "Tasks in O*NET's official wording.",
+        }
+    }
+
+    /// `own` or `official`, for columns.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Official => "official",
+        }
+    }
 }
 
 impl<'a> Catalog<'a> {

@@ -2,3 +2,6 @@
 //! computed here, so that a figure is the same number wherever it stands.
 
 pub mod releases;
+pub mod side_by_side;
+
+pub use side_by_side::Comparison;

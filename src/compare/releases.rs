@@ -47,12 +47,18 @@ pub struct Move {
     pub before: Option<f64>,
     /// The later value; none where it is not published.
     pub after: Option<f64>,
+    /// Whether the earlier and the later value are only known to be at or above what they say: top-coded wages.
+    pub floors: (bool, bool),
 }
 
 impl Move {
-    /// Later less earlier, in the unit of the yardstick; none where one of them is not published.
+    /// Later less earlier, in the unit of the yardstick; none where one of them is not published, or only known to be
+    /// at or above its value.
     #[must_use]
     pub fn difference(&self) -> Option<f64> {
+        if self.floors.0 || self.floors.1 {
+            return None;
+        }
         Some(self.after? - self.before?)
     }
 }
@@ -87,15 +93,17 @@ fn moves<'r>(
     let mut moves: Vec<Move> = both
         .filter_map(|(a, b)| {
             let (earlier, later) = (yardstick.value(before, a), yardstick.value(after, b));
+            let floors = (yardstick.is_floor(before, a), yardstick.is_floor(after, b));
             let same = match (earlier, later) {
-                (Some(a), Some(b)) => (a - b).abs() < 1e-9,
+                (Some(a), Some(b)) => (a - b).abs() < 1e-9 && floors.0 == floors.1,
                 (None, None) => true,
                 _ => false,
             };
-            (!same).then(|| Move { code: b.code, title: b.title.to_owned(), yardstick, before: earlier, after: later })
+            let title = b.title.to_owned();
+            (!same).then(|| Move { code: b.code, title, yardstick, before: earlier, after: later, floors })
         })
         .collect();
-    // A figure that came or went has no size: it stands after those that moved.
+    // A figure that came or went, or is only bounded, has no size: it stands after those that moved.
     let size = |moved: &Move| moved.difference().map_or(-1.0, f64::abs);
     moves.sort_by(|a, b| size(b).total_cmp(&size(a)).then(a.code.cmp(&b.code)));
     moves
@@ -143,6 +151,7 @@ mod tests {
         after.roles.push(new);
         after.published[0].pay.as_mut().unwrap().annual.median = Some(Wage::Cents(5_023_000));
         after.published[0].outlook = None;
+        after.published[0].pay.as_mut().unwrap().employment = None;
         after.sources[0].release = "31.0";
 
         let found = differences(before, &after);
@@ -153,6 +162,10 @@ mod tests {
         assert_eq!(found.sources[0].after.as_deref(), Some("31.0"));
         let pay: Vec<_> = found.moves.iter().filter(|m| m.yardstick == Yardstick::Pay).collect();
         assert_eq!(pay.iter().map(|m| m.difference()).collect::<Vec<_>>(), [Some(-1000.0), Some(-1000.0)]);
+        let mut capped = before.clone();
+        capped.published[0].pay.as_mut().unwrap().annual.median = Some(Wage::TopCoded);
+        let bounded = &differences(before, &capped).moves[0];
+        assert_eq!((bounded.difference(), bounded.floors, bounded.after), (None, (false, true), Some(239_200.0)));
         let change = found.moves.iter().find(|m| m.yardstick == Yardstick::Change).unwrap();
         assert_eq!((change.before, change.after, change.difference()), (Some(-8.3), None, None));
     }

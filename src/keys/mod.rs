@@ -2,6 +2,7 @@
 
 mod chord;
 mod table;
+mod when;
 
 pub use chord::{Chord, Key, ch, ctrl, key};
 pub use table::{Binding, Context, TABLE};
@@ -18,7 +19,7 @@ pub fn message(app: &App, chord: Chord) -> Option<Msg> {
             match (binding.when)(app) {
                 // Only the key table knows how long the help is.
                 Ok(()) if let (Context::Help, Msg::Step(step)) = (context, msg) => {
-                    return Some(Msg::ScrollHelp(*step, help(false).len()));
+                    return Some(Msg::ScrollHelp(*step, help(Context::beneath(app), false).len()));
                 }
                 Ok(()) => return Some(msg.clone()),
                 Err(why) => off = off.or(Some(Msg::Off(why))),
@@ -77,11 +78,12 @@ pub enum HelpLine {
     Keys(String, &'static str),
 }
 
-/// Every key, by where it works.
+/// Every key, by where it works; first those of where the user is.
 #[must_use]
-pub fn help(ascii: bool) -> Vec<HelpLine> {
+pub fn help(here: Context, ascii: bool) -> Vec<HelpLine> {
     let mut lines = Vec::new();
-    for context in Context::ALL {
+    let others = Context::ALL.into_iter().filter(|context| *context != here);
+    for context in std::iter::once(here).chain(others) {
         if !lines.is_empty() {
             lines.push(HelpLine::Blank);
         }
@@ -133,7 +135,9 @@ mod tests {
 
     #[test]
     fn the_help_lists_every_line_of_the_table() {
-        let lines = help(false);
+        let lines = help(Context::Query, false);
+        assert_eq!(help(Context::Role, false).first(), Some(&HelpLine::Heading(Context::Role.heading())));
+        assert_eq!(help(Context::Role, false).len(), lines.len());
         for binding in TABLE {
             assert!(lines.iter().any(|line| matches!(line, HelpLine::Keys(_, does) if *does == binding.does)));
             assert_eq!(binding.chords.len() % binding.msgs.len(), 0, "{}", binding.does);
@@ -144,7 +148,9 @@ mod tests {
     fn help_and_hints_are_ascii_when_asked() {
         let app = app();
         assert!(hints(&app, true).iter().all(|hint| hint.keys.is_ascii()));
-        assert!(help(true).iter().all(|line| !matches!(line, HelpLine::Keys(keys, _) if !keys.is_ascii())));
+        assert!(
+            help(Context::List, true).iter().all(|line| !matches!(line, HelpLine::Keys(keys, _) if !keys.is_ascii()))
+        );
     }
 
     /// Two lines for one chord in one context must differ in when they hold, or the second never works.

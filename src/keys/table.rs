@@ -1,11 +1,17 @@
 //! The one key table. The translation of keys, the footer and the help are all read from it.
 
 use super::chord::{Chord, Key, ch, ctrl, key};
+use super::when::compare::{can_compare, can_pin, has_two_columns, not_a_heading, not_reference, on_a_heading};
+use super::when::language::{can_complete, has_correction, has_evidence, has_filter, nothing_to_complete};
+use crate::app::compare_view::Action as Compared;
+use crate::app::role_view::Target;
 use crate::app::{App, Edit, Msg, Screen, Step};
 
 /// Where a key works.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Context {
+    /// Four roles are pinned and a fifth waits for one of them to give way.
+    Exchange,
     /// Roles side by side.
     Compare,
     /// The map.
@@ -30,12 +36,13 @@ pub enum Context {
 
 impl Context {
     /// All, in the order of the help.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Query,
         Self::List,
         Self::Role,
         Self::Sharing,
         Self::Compare,
+        Self::Exchange,
         Self::Map,
         Self::Ranking,
         Self::Moves,
@@ -52,6 +59,7 @@ impl Context {
             Self::Role => "A role",
             Self::Sharing => "Roles that share something",
             Self::Compare => "Roles side by side",
+            Self::Exchange => "When a fifth role is pinned",
             Self::Map => "The map",
             Self::Ranking => "The ranking",
             Self::Moves => "Moves from a role",
@@ -63,8 +71,15 @@ impl Context {
     /// The contexts whose keys work now, the nearest first.
     #[must_use]
     pub fn now(app: &App) -> [Self; 2] {
-        let here = match app.trail.last() {
-            _ if app.help.is_some() => Self::Help,
+        let here = if app.help.is_some() { Self::Help } else { Self::beneath(app) };
+        [here, Self::Always]
+    }
+
+    /// Where the user is, whatever lies over it.
+    #[must_use]
+    pub fn beneath(app: &App) -> Self {
+        match app.trail.last() {
+            _ if app.pins.waiting().is_some() => Self::Exchange,
             None if app.search.typing => Self::Query,
             None => Self::List,
             Some(Screen::Role(_)) => Self::Role,
@@ -73,8 +88,7 @@ impl Context {
             Some(Screen::Map(_)) => Self::Map,
             Some(Screen::Ranking(_)) => Self::Ranking,
             Some(Screen::Moves(_)) => Self::Moves,
-        };
-        [here, Self::Always]
+        }
     }
 }
 
@@ -133,7 +147,7 @@ const fn always(_: &App) -> Result<(), &'static str> {
     Ok(())
 }
 
-fn has_role(app: &App) -> Result<(), &'static str> {
+pub(super) fn has_role(app: &App) -> Result<(), &'static str> {
     app.role().map(|_| ()).ok_or("No role is under the cursor")
 }
 
@@ -146,8 +160,20 @@ fn has_target(app: &App) -> Result<(), &'static str> {
     }
 }
 
+fn has_shared(app: &App) -> Result<(), &'static str> {
+    has_target(app)?;
+    has_related(app).map_or(Ok(()), |()| Err("A related role opens"))
+}
+
+fn has_related(app: &App) -> Result<(), &'static str> {
+    let Some(Screen::Role(view)) = app.trail.last() else { return Err("This is no role") };
+    let related = matches!(view.selected(app.catalog()), Some(Target::Role(_)));
+    related.then_some(()).ok_or("Nothing to follow here: go to a task, a skill or a tool")
+}
+
 fn browsing(app: &App) -> Result<(), &'static str> {
     match app.search.results {
+        None if app.search.tasks.is_some() => Err("Groups are there while roles are listed"),
         None => Ok(()),
         Some(_) => Err("Groups are there while the query is empty"),
     }
@@ -157,7 +183,7 @@ fn has_query(app: &App) -> Result<(), &'static str> {
     if app.search.query.text().is_empty() { Err("The query is empty already") } else { Ok(()) }
 }
 
-use Context::{Always, Compare, Help, List, Map, Moves, Query, Ranking, Role, Sharing};
+use Context::{Always, Compare, Exchange, Help, List, Map, Moves, Query, Ranking, Role, Sharing};
 use Step::{Bottom, Down, HalfDown, HalfUp, PageDown, PageUp, Top, Up};
 
 const SCREENS: &[Context] = &[List, Role, Sharing, Compare, Map, Ranking, Moves, Help];
@@ -194,7 +220,23 @@ pub const TABLE: &[Binding] = &[
     ),
     line(&[Query], &[key(Key::Esc)], &[Msg::Back], "clear the query").hint("clear", 2, 1).when(has_query),
     line(&[Query], &[key(Key::Esc)], &[Msg::Back], "nothing: this is the start"),
-    line(&[Query], &[key(Key::Tab)], &[Msg::TurnFocus], "to the list: letters become commands").hint("to list", 5, 1),
+    line(&[Query], &[key(Key::Tab)], &[Msg::Complete], "complete a field, a comparison, a unit or a value")
+        .hint("complete", 1, 1)
+        .when(can_complete),
+    line(&[Query], &[key(Key::Tab), key(Key::BackTab)], &[Msg::TurnFocus], "to the list: letters become commands")
+        .hint("to list", 5, 1)
+        .when(nothing_to_complete),
+    line(&[Query], &[key(Key::BackTab)], &[Msg::TurnFocus], "to the list, also with something to complete"),
+    line(&[Query], &[ctrl('r')], &[Msg::TakeSpelling], "write the mistyped word as it was taken")
+        .hint("take spelling", 2, 1)
+        .when(has_correction),
+    line(&[Query], &[ctrl('x'), key(Key::F(8))], &[Msg::DropFilter], "take the marked filter away")
+        .hint("drop filter", 3, 1)
+        .when(has_filter),
+    line(&[Query], &[ctrl('o')], &[Msg::Unfold], "all evidence of the role under the cursor, or the best alone")
+        .hint("evidence", 4, 1)
+        .when(has_evidence),
+    line(&[Query, List], &[ctrl('t')], &[Msg::TurnTasks], "list single tasks, or roles").hint("tasks/roles", 4, 1),
     line(
         &[Query],
         &[key(Key::Home), ctrl('a'), key(Key::End), ctrl('e')],
@@ -222,20 +264,31 @@ pub const TABLE: &[Binding] = &[
     ),
     line(&[Query], &[ctrl('y')], &[Msg::Edit(Edit::Undo)], "undo"),
     line(&[Query], &[ch('?')], &[Msg::Help], "with no query: this help").hint("help", 4, 1).when(query_is_empty),
+    // A fifth pin
+    line(
+        &[Exchange],
+        &[ch('1'), ch('2'), ch('3'), ch('4')],
+        &[Msg::Exchange(1), Msg::Exchange(2), Msg::Exchange(3), Msg::Exchange(4)],
+        "pin the fifth role in the place of this one",
+    )
+    .hint("which one gives way", 0, 4),
+    line(&[Exchange], &[key(Key::Esc), key(Key::Backspace)], &[Msg::Back], "keep the four").hint("keep the four", 0, 1),
     // Lists
+    line(&[List], &[ch('e'), ch('+')], &[Msg::Unfold], "all evidence of the role under the cursor, or the best alone")
+        .hint("evidence", 4, 1)
+        .when(has_evidence),
+    line(&[List], &[ch('x')], &[Msg::DropFilter], "take the marked filter away")
+        .hint("drop filter", 4, 1)
+        .when(has_filter),
     line(SCREENS, &[key(Key::Up), key(Key::Down), ch('k'), ch('j')], &[Msg::Step(Up), Msg::Step(Down)], "up, down")
         .hint("move", 1, 2),
     line(&[List, Sharing, Map, Ranking, Moves], &[key(Key::Enter)], &[Msg::Open], "open the role")
         .hint("open", 0, 1)
         .when(has_role),
-    line(
-        &[Role],
-        &[key(Key::Enter)],
-        &[Msg::Open],
-        "the roles that share this task, skill or tool; or the related role",
-    )
-    .hint("who shares it", 0, 1)
-    .when(has_target),
+    line(&[Role], &[key(Key::Enter)], &[Msg::Open], "the roles that share this task, skill or tool")
+        .hint("who shares it", 0, 1)
+        .when(has_shared),
+    line(&[Role], &[key(Key::Enter)], &[Msg::Open], "the related role").hint("open", 0, 1).when(has_related),
     line(
         &[Role],
         &[key(Key::Left), key(Key::Right), ch('h'), ch('l'), key(Key::BackTab), key(Key::Tab)],
@@ -267,6 +320,57 @@ pub const TABLE: &[Binding] = &[
     )
     .hint("group", 3, 2)
     .when(browsing),
+    // The comparison
+    line(
+        &[Compare],
+        &[key(Key::Enter)],
+        &[Msg::Open],
+        "fold or unfold; who shares the skill or tool; or open the role",
+    )
+    .hint("open", 0, 1)
+    .when(not_a_heading),
+    line(&[Compare], &[key(Key::Enter)], &[Msg::Open], "on a heading: fold or unfold")
+        .hint("fold", 0, 1)
+        .when(on_a_heading),
+    line(
+        &[Compare],
+        &[key(Key::Left), key(Key::Right), ch('h'), ch('l')],
+        &[Msg::InCompare(Compared::Left), Msg::InCompare(Compared::Right)],
+        "previous, next role",
+    )
+    .hint("role", 1, 2)
+    .when(has_two_columns),
+    line(&[Compare], &[ch('r')], &[Msg::InCompare(Compared::Reference)], "compare the others with this role")
+        .hint("reference", 2, 1)
+        .when(not_reference),
+    line(&[Compare], &[ch('s')], &[Msg::InCompare(Compared::ByGap)], "order the rows by gap, or as they were")
+        .hint("by gap", 2, 1)
+        .when(has_two_columns),
+    line(&[Compare], &[ch('a')], &[Msg::InCompare(Compared::All)], "every figure and raw value, or the main ones")
+        .hint("all figures", 2, 1),
+    line(&[Compare], &[ch('x'), key(Key::Delete)], &[Msg::Pin], "take the role out").hint("take out", 3, 1),
+    line(
+        &[Compare],
+        &[ch('<'), ch('>'), ch('H'), ch('L')],
+        &[Msg::InCompare(Compared::MoveLeft), Msg::InCompare(Compared::MoveRight)],
+        "move the column to the left, right",
+    )
+    .hint("move column", 5, 2)
+    .when(has_two_columns),
+    line(
+        &[Compare],
+        &[ch('f'), ch('F')],
+        &[Msg::InCompare(Compared::Fold), Msg::InCompare(Compared::FoldAll)],
+        "fold the section, all sections; or unfold",
+    )
+    .hint("fold", 4, 2),
+    line(
+        &[Compare],
+        &[key(Key::Tab), key(Key::BackTab), ch('n'), ch('p')],
+        &[Msg::InCompare(Compared::NextSection), Msg::InCompare(Compared::PreviousSection)],
+        "next, previous section",
+    )
+    .hint("section", 3, 1),
     line(SCREENS, &[ctrl('u'), ctrl('d')], &[Msg::Step(HalfUp), Msg::Step(HalfDown)], "half a page up, down"),
     line(
         SCREENS,
@@ -285,7 +389,7 @@ pub const TABLE: &[Binding] = &[
         .hint("to query", 2, 1),
     line(&[Help], &[key(Key::Esc), key(Key::Backspace), ch('?')], &[Msg::Back], "close").hint("close", 0, 1),
     line(SCREENS, &[ch('/')], &[Msg::Search], "search anew").hint("search", 3, 1),
-    line(LISTS, &[ch(' ')], &[Msg::Pin], "pin the role for comparison, or unpin it").hint("pin", 2, 1).when(has_role),
+    line(LISTS, &[ch(' ')], &[Msg::Pin], "pin the role for comparison, or unpin it").hint("pin", 2, 1).when(can_pin),
     line(LISTS, &[ch('c')], &[Msg::Compare], "compare the pinned roles").hint("compare", 3, 1).when(can_compare),
     line(LISTS, &[ch('m')], &[Msg::Map], "the map of roles").hint("map", 5, 1).when(not_on_map),
     line(LISTS, &[ch('t')], &[Msg::Ranking], "the table of roles, to rank and filter")
@@ -298,8 +402,10 @@ pub const TABLE: &[Binding] = &[
     line(LISTS, &[ch('?')], &[Msg::Help], "this help").hint("help", 4, 1),
     line(SCREENS, &[ch('q')], &[Msg::Quit], "quit").hint("quit", 5, 1),
     // Everywhere
-    line(&[Always], &[key(Key::F(2))], &[Msg::Pin], "pin the role, also while typing").when(has_role),
-    line(&[Always], &[key(Key::F(3))], &[Msg::Compare], "compare, also while typing").when(can_compare),
+    line(&[Always], &[key(Key::F(2))], &[Msg::Pin], "pin the role, also while typing").hint("pin", 3, 1).when(can_pin),
+    line(&[Always], &[key(Key::F(3))], &[Msg::Compare], "compare, also while typing")
+        .hint("compare", 3, 1)
+        .when(can_compare),
     line(&[Always], &[key(Key::F(4))], &[Msg::Map], "the map, also while typing").when(not_on_map),
     line(&[Always], &[key(Key::F(5))], &[Msg::Ranking], "the table, also while typing").when(not_on_ranking),
     line(&[Always], &[key(Key::F(6))], &[Msg::Moves], "moves, also while typing").when(has_role),
@@ -307,14 +413,6 @@ pub const TABLE: &[Binding] = &[
     line(&[Always], &[key(Key::F(1))], &[Msg::Help], "this help").hint("help", 6, 1),
     line(&[Always], &[ctrl('z')], &[Msg::Suspend], "to the shell; fg comes back"),
 ];
-
-fn can_compare(app: &App) -> Result<(), &'static str> {
-    match app.trail.last() {
-        Some(Screen::Compare(_)) => Err("This is the comparison"),
-        _ if app.pins.roles().is_empty() => Err("Pin roles first: Space, or F2 while typing"),
-        _ => Ok(()),
-    }
-}
 
 fn not_on_map(app: &App) -> Result<(), &'static str> {
     if matches!(app.trail.last(), Some(Screen::Map(_))) { Err("This is the map") } else { Ok(()) }

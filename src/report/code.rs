@@ -4,8 +4,8 @@ use std::io::{self, BufRead, Read, Write};
 
 use serde::Serialize;
 
-use super::{CodeFormat, csv_out, numbers};
-use crate::catalog::{Catalog, Code};
+use super::{CodeFormat, csv_out, numbers, page};
+use crate::catalog::{Catalog, Code, SourceId};
 use crate::search::Candidate;
 
 /// The schema of the JSON form.
@@ -25,44 +25,126 @@ pub struct Options<'a> {
     pub column: Option<&'a str>,
 }
 
-/// Codes every title of the input; returns how many of them were given a code. Memory does not grow with the input.
+/// How far the coding of an input is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Bytes of the input that are done.
+    pub bytes: u64,
+    /// Titles that are done.
+    pub titles: usize,
+}
+
+/// Finds the candidates of a title: one for each thread.
+pub trait Finder: FnMut(&str, usize) -> Vec<Candidate> + Send {}
+
+impl<F: FnMut(&str, usize) -> Vec<Candidate> + Send> Finder for F {}
+
+/// Codes every title of the input, on as many threads as there are finders; returns how many titles were given a code.
+/// The order is kept and memory does not grow with the input: titles are taken in batches.
 ///
 /// # Errors
-/// Those of reader and writer; a line beyond 64 KiB; a CSV file without the column.
+/// Those of reader and writer; a line beyond 64 KiB or that is not UTF-8; a CSV file without the column.
 pub fn write(
     out: &mut dyn Write,
     input: &mut dyn BufRead,
     catalog: &Catalog<'_>,
     options: &Options<'_>,
-    find: &dyn Fn(&str, usize) -> Vec<Candidate>,
+    finders: &mut [impl Finder],
+    watch: &dyn Fn(Progress),
 ) -> io::Result<usize> {
     let mut coded = 0;
-    let mut output = Output::new(out, options.format)?;
-    let mut code = |title: &str| -> io::Result<()> {
-        let found = if title.trim().is_empty() { Vec::new() } else { find(title, options.top) };
-        let candidates: Vec<Coded<'_>> = found
-            .iter()
-            .take(options.top)
-            .filter_map(|candidate| Some((candidate, catalog.role(candidate.role)?)))
-            .zip(1..)
-            .map(|((candidate, role), rank)| Coded {
-                rank,
-                code: role.code,
-                title: role.title,
-                found: candidate.matched.found.word(),
-                matched: candidate.matched.found.text(catalog, role),
-                score: candidate.score,
-            })
-            .collect();
-        coded += usize::from(!candidates.is_empty());
-        output.title(title, &candidates)
+    let mut done = Progress { bytes: 0, titles: 0 };
+    let mut output = Output::new(out, options.format, page::wording_source(catalog))?;
+    let mut batch = Batch::default();
+    let mut flush = |batch: &mut Batch, read: u64| -> io::Result<()> {
+        let found = batch.found(finders, options.top);
+        for (title, candidates) in batch.titles.iter().zip(found) {
+            let candidates = candidates
+                .iter()
+                .take(options.top)
+                .filter_map(|candidate| Some((candidate, catalog.role(candidate.role)?)))
+                .zip(1..)
+                .map(|((candidate, role), rank)| Coded {
+                    rank,
+                    code: role.code,
+                    title: role.title,
+                    found: candidate.matched.found.word(),
+                    matched: candidate.matched.found.text(catalog, role),
+                    score: candidate.score,
+                });
+            let candidates: Vec<Coded<'_>> = candidates.collect();
+            coded += usize::from(!candidates.is_empty());
+            output.title(title, &candidates)?;
+        }
+        done = Progress { bytes: read, titles: done.titles + batch.titles.len() };
+        watch(done);
+        *batch = Batch::default();
+        Ok(())
+    };
+    let mut read = 0;
+    let mut take = |title: &str, at: u64| {
+        read = at;
+        batch.add(title);
+        if batch.is_full() { flush(&mut batch, at) } else { Ok(()) }
     };
     match options.column {
-        Some(column) => csv_titles(input, column, &mut code)?,
-        None => line_titles(input, &mut code)?,
+        Some(column) => csv_titles(input, column, &mut take)?,
+        None => line_titles(input, &mut take)?,
     }
+    flush(&mut batch, read)?;
     output.end()?;
     Ok(coded)
+}
+
+/// Titles that are coded together.
+#[derive(Default)]
+struct Batch {
+    titles: Vec<String>,
+    bytes: usize,
+}
+
+impl Batch {
+    /// Enough for the threads to have more to do than to wait for each other; some 50 ms of work.
+    const TITLES: usize = 1024;
+    const BYTES: usize = 1024 * 1024;
+
+    fn add(&mut self, title: &str) {
+        self.bytes += title.len();
+        self.titles.push(title.to_owned());
+    }
+
+    const fn is_full(&self) -> bool {
+        self.titles.len() >= Self::TITLES || self.bytes >= Self::BYTES
+    }
+
+    /// The candidates of each title, in order: the threads take turns, so that none gets all the long ones.
+    fn found(&self, finders: &mut [impl Finder], top: usize) -> Vec<Vec<Candidate>> {
+        let threads = finders.len().max(1);
+        let mut found: Vec<Vec<Candidate>> = vec![Vec::new(); self.titles.len()];
+        let mut parts: Vec<Vec<(&str, &mut Vec<Candidate>)>> = (0..threads).map(|_| Vec::new()).collect();
+        for (place, pair) in self.titles.iter().map(String::as_str).zip(&mut found).enumerate() {
+            if let Some(part) = parts.get_mut(place % threads) {
+                part.push(pair);
+            }
+        }
+        std::thread::scope(|scope| {
+            let mut work = finders.iter_mut().zip(parts).map(|(finder, part)| {
+                move || {
+                    for (title, found) in part {
+                        if !title.trim().is_empty() {
+                            *found = finder(title, top);
+                        }
+                    }
+                }
+            });
+            let own = work.next();
+            for others in work {
+                scope.spawn(others);
+            }
+            own.into_iter().for_each(|mut work| work());
+        });
+        found
+    }
 }
 
 #[derive(Serialize)]
@@ -76,26 +158,39 @@ struct Coded<'a> {
     score: f32,
 }
 
-fn line_titles(input: &mut dyn BufRead, code: &mut dyn FnMut(&str) -> io::Result<()>) -> io::Result<()> {
+/// Called with each title and the number of bytes read so far.
+type Take<'a> = dyn FnMut(&str, u64) -> io::Result<()> + 'a;
+
+fn line_titles(input: &mut dyn BufRead, take: &mut Take<'_>) -> io::Result<()> {
     let mut line = Vec::new();
+    let mut read = 0;
     for number in 1_u64.. {
         line.clear();
-        if (&mut *input).take(LONGEST).read_until(b'\n', &mut line)? == 0 {
+        let length = (&mut *input).take(LONGEST).read_until(b'\n', &mut line)?;
+        if length == 0 {
             break;
         }
+        read += u64::try_from(length).unwrap_or(0);
         let ended = line.pop_if(|last| *last == b'\n').is_some();
         if !ended && u64::try_from(line.len()).is_ok_and(|length| length >= LONGEST) {
             return Err(invalid(format!("line {number} is longer than {LONGEST} bytes: not a job title")));
         }
         line.pop_if(|last| *last == b'\r');
-        let text = String::from_utf8_lossy(&line);
+        let text = utf8(&line, number)?;
         // Spreadsheets put a byte-order mark before the first line.
-        code(if number == 1 { text.trim_start_matches('\u{feff}') } else { &text })?;
+        take(if number == 1 { text.trim_start_matches('\u{feff}') } else { text }, read)?;
     }
     Ok(())
 }
 
-fn csv_titles(input: &mut dyn BufRead, column: &str, code: &mut dyn FnMut(&str) -> io::Result<()>) -> io::Result<()> {
+fn utf8(bytes: &[u8], line: u64) -> io::Result<&str> {
+    std::str::from_utf8(bytes).map_err(|error| {
+        let at = error.valid_up_to() + 1;
+        invalid(format!("line {line} is not UTF-8 (byte {at}); convert the file first, for example with iconv"))
+    })
+}
+
+fn csv_titles(input: &mut dyn BufRead, column: &str, take: &mut Take<'_>) -> io::Result<()> {
     let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(input);
     let headers = reader.byte_headers().map_err(csv_out::io_error)?;
     let names: Vec<String> = headers
@@ -108,7 +203,9 @@ fn csv_titles(input: &mut dyn BufRead, column: &str, code: &mut dyn FnMut(&str) 
         .ok_or_else(|| invalid(format!("there is no column {column:?}; the file has {}", names.join(", "))))?;
     let mut record = csv::ByteRecord::new();
     while reader.read_byte_record(&mut record).map_err(csv_out::io_error)? {
-        code(&String::from_utf8_lossy(record.get(place).unwrap_or_default()))?;
+        let line = record.position().map_or(0, csv::Position::line);
+        let read = reader.position().byte();
+        take(utf8(record.get(place).unwrap_or_default(), line)?, read)?;
     }
     Ok(())
 }
@@ -123,7 +220,7 @@ enum Output<'w> {
 }
 
 impl<'w> Output<'w> {
-    fn new(out: &'w mut dyn Write, format: CodeFormat) -> io::Result<Self> {
+    fn new(out: &'w mut dyn Write, format: CodeFormat, wording: SourceId) -> io::Result<Self> {
         match format {
             CodeFormat::Csv => {
                 let mut rows = csv::Writer::from_writer(out);
@@ -131,7 +228,9 @@ impl<'w> Output<'w> {
                 Ok(Self::Csv(Box::new(rows)))
             }
             CodeFormat::Json => {
-                write!(out, "{{\"schema\":\"{SCHEMA}\",\"results\":[")?;
+                write!(out, "{{\"schema\":\"{SCHEMA}\",\"wording\":")?;
+                serde_json::to_writer(&mut *out, &wording)?;
+                write!(out, ",\"results\":[")?;
                 Ok(Self::Json { out, first: true })
             }
         }
@@ -189,7 +288,7 @@ mod tests {
 
     fn coded(input: &[u8], options: &Options<'_>) -> io::Result<(String, usize)> {
         let mut out = Vec::new();
-        let coded = write(&mut out, &mut &*input, &catalog(), options, &find)?;
+        let coded = write(&mut out, &mut &*input, &catalog(), options, &mut [find; 3], &|_| {})?;
         Ok((String::from_utf8(out).unwrap(), coded))
     }
 
@@ -232,10 +331,35 @@ mod tests {
     }
 
     #[test]
-    fn an_endless_line_is_refused_and_a_broken_letter_is_not() {
+    fn an_endless_line_and_a_broken_letter_are_refused_with_their_line() {
         let endless = vec![b'a'; 70_000];
         assert!(coded(&endless, &LINES).unwrap_err().to_string().contains("line 1 is longer"));
-        assert_eq!(coded(b"baker \xff\n", &LINES).unwrap().1, 1);
+        let broken = coded(b"cook\nbaker \xff\n", &LINES).unwrap_err().to_string();
+        assert!(broken.starts_with("line 2 is not UTF-8 (byte 7)"), "{broken}");
+        let options = Options { column: Some("job"), ..LINES };
+        let broken = coded(b"id,job\n1,\"baker\nof bread\"\n2,caf\xe9\n", &options).unwrap_err().to_string();
+        assert!(broken.starts_with("line 4 is not UTF-8 (byte 4)"), "{broken}");
+    }
+
+    #[test]
+    fn many_batches_on_several_threads_keep_their_order() {
+        use std::cell::Cell;
+        let input: String = (0..5000).map(|n| format!("{n} {}\n", if n % 3 == 0 { "baker" } else { "cook" })).collect();
+        let seen = Cell::new(Progress { bytes: 0, titles: 0 });
+        let mut out = Vec::new();
+        let options = Options { top: 1, ..LINES };
+        let mut finders = [find; 3];
+        let watch = |progress: Progress| {
+            assert!(progress.bytes >= seen.get().bytes && progress.titles >= seen.get().titles);
+            seen.set(progress);
+        };
+        let coded = write(&mut out, &mut input.as_bytes(), &catalog(), &options, &mut finders, &watch).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        for (n, line) in text.lines().skip(1).enumerate() {
+            assert!(line.starts_with(&format!("{n} ")) && line.contains(",1,51-3011.01,") == (n % 3 == 0), "{line}");
+        }
+        assert_eq!((text.lines().count(), coded), (5001, 1667));
+        assert_eq!(seen.get(), Progress { bytes: input.len() as u64, titles: 5000 });
     }
 
     #[test]
@@ -252,7 +376,8 @@ mod tests {
         for format in [CodeFormat::Csv, CodeFormat::Json] {
             let many = "baker\n".repeat(1000);
             let options = Options { format, ..LINES };
-            let error = write(&mut Closed, &mut many.as_bytes(), &catalog(), &options, &find).unwrap_err();
+            let error =
+                write(&mut Closed, &mut many.as_bytes(), &catalog(), &options, &mut [find; 2], &|_| {}).unwrap_err();
             assert_eq!(error.kind(), io::ErrorKind::BrokenPipe);
         }
     }

@@ -37,25 +37,41 @@ fn in_text(out: &mut dyn Write, differences: &Differences, after: &Catalog<'_>) 
     roles(out, "removed", differences.removed.iter().map(|(code, title)| format!("{code} {title}")))?;
     let retitled = differences.retitled.iter();
     roles(out, "retitled", retitled.map(|(code, before, after)| format!("{code} {before} → {after}")))?;
+    let mut unmoved = Vec::new();
     for yardstick in Yardstick::ALL {
         let moves: Vec<&Move> = differences.moves.iter().filter(|moved| moved.yardstick == yardstick).collect();
-        let is_one = moves.len() == 1;
-        let (roles, have) = if is_one { ("role", "has") } else { ("roles", "have") };
+        if moves.is_empty() {
+            unmoved.push(yardstick.name());
+            continue;
+        }
+        let (roles, have) = if moves.len() == 1 { ("role", "has") } else { ("roles", "have") };
         let count = grouped(moves.len() as u64);
-        writeln!(out, "\n{}: {count} {roles} of {} {have} another figure", yardstick.name(), after.roles.len())?;
+        let of = grouped(after.roles.len() as u64);
+        writeln!(out, "\n{}: {count} {roles} of {of} {have} another figure", yardstick.name())?;
         for moved in moves.iter().take(MOVES) {
-            let value = |value: Option<f64>| {
-                value.map_or_else(|| crate::catalog::NOT_PUBLISHED.to_owned(), |value| yardstick.value_text(value))
-            };
-            let line = format!("{} {}: {} → {}", moved.code, moved.title, value(moved.before), value(moved.after));
-            text::wrapped(out, &line, "  ", "      ")?;
+            let [before, after] = figures(moved);
+            text::wrapped(out, &format!("{} {}: {before} → {after}", moved.code, moved.title), "  ", "      ")?;
         }
         if moves.len() > MOVES {
-            writeln!(out, "  and {} more; --format csv lists all", moves.len() - MOVES)?;
+            writeln!(out, "  and {} more; --format csv lists all", grouped((moves.len() - MOVES) as u64))?;
         }
+    }
+    if !unmoved.is_empty() {
+        writeln!(out)?;
+        text::wrapped(out, &format!("The same for every role: {}.", unmoved.join("; ")), "", "    ")?;
     }
     writeln!(out)?;
     text::wrapped(out, crate::catalog::FRAME, "", "")
+}
+
+/// The earlier and the later figure in words.
+fn figures(moved: &Move) -> [String; 2] {
+    let text = |value: Option<f64>, is_floor: bool| match value {
+        None => crate::catalog::NOT_PUBLISHED.to_owned(),
+        Some(value) if is_floor => format!("at or above {}", moved.yardstick.value_text(value)),
+        Some(value) => moved.yardstick.value_text(value),
+    };
+    [text(moved.before, moved.floors.0), text(moved.after, moved.floors.1)]
 }
 
 fn roles(out: &mut dyn Write, what: &str, roles: impl ExactSizeIterator<Item = String>) -> io::Result<()> {
@@ -89,29 +105,35 @@ const fn whose(wording: Wording) -> &'static str {
 
 fn in_csv(out: &mut dyn Write, differences: &Differences) -> io::Result<()> {
     let mut csv = csv::Writer::from_writer(out);
-    let mut row = |row: [&str; 6]| csv.write_record(row).map_err(csv_out::io_error);
-    row(["what", "code", "title", "before", "after", "difference"])?;
+    let mut row = |row: [&str; 7]| csv.write_record(row).map_err(csv_out::io_error);
+    row(["what", "code", "title", "before", "after", "difference", "note"])?;
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     for source in &differences.sources {
-        row(["release", "", &source.name, &text(&source.before), &text(&source.after), ""])?;
+        row(["release", "", &source.name, &text(&source.before), &text(&source.after), "", ""])?;
     }
     if let Some((before, after)) = differences.wording {
-        row(["wording", "", "", whose(before), whose(after), ""])?;
+        row(["wording", "", "", whose(before), whose(after), "", ""])?;
     }
     for (code, title) in &differences.added {
-        row(["role added", &code.to_string(), title, "", title, ""])?;
+        row(["role added", &code.to_string(), title, "", title, "", ""])?;
     }
     for (code, title) in &differences.removed {
-        row(["role removed", &code.to_string(), title, title, "", ""])?;
+        row(["role removed", &code.to_string(), title, title, "", "", ""])?;
     }
     for (code, before, after) in &differences.retitled {
-        row(["role retitled", &code.to_string(), after, before, after, ""])?;
+        row(["role retitled", &code.to_string(), after, before, after, "", ""])?;
     }
     for moved in &differences.moves {
         let figure = |figure: Option<f64>| figure.map_or_else(String::new, |figure| rounded(figure).to_string());
         let (before, after) = (figure(moved.before), figure(moved.after));
         let (code, difference) = (moved.code.to_string(), figure(moved.difference()));
-        row([moved.yardstick.key(), &code, &moved.title, &before, &after, &difference])?;
+        let note = match moved.floors {
+            (false, false) => "",
+            (true, false) => "at or above what stands before",
+            (false, true) => "at or above what stands after",
+            (true, true) => "both at or above",
+        };
+        row([moved.yardstick.key(), &code, &moved.title, &before, &after, &difference, note])?;
     }
     csv.flush()
 }
@@ -147,7 +169,7 @@ mod tests {
             "Roles retitled: 1\n    45-2093.01 Beekeepers → Apiarists",
             "median annual pay: 2 roles of 3 have another figure\n  45-2093.01 Apiarists: $51,230 → $50,230",
             "projected change: 2 roles of 3 have another figure\n  45-2093.01 Apiarists: -8.3% → not published",
-            "employment: 0 roles of 3 have another figure",
+            "The same for every role: exposure index;",
             crate::catalog::FRAME.split(':').next().unwrap(),
         ] {
             assert!(text.contains(part), "{part} in {text}");
@@ -160,13 +182,13 @@ mod tests {
     }
 
     #[test]
-    fn csv_has_every_difference_in_six_columns() {
+    fn csv_has_every_difference_in_seven_columns() {
         let csv = written(DiffFormat::Csv);
         let lines: Vec<&str> = csv.lines().collect();
-        assert_eq!(lines[0], "what,code,title,before,after,difference");
-        assert_eq!(lines[1], "release,,O*NET,30.3,31.0,");
-        assert_eq!(lines[2], "role retitled,45-2093.01,Apiarists,Beekeepers,Apiarists,");
-        assert_eq!(lines[3], "pay,45-2093.01,Apiarists,51230,50230,-1000");
-        assert!(lines.contains(&"change,45-2093.02,Hive Inspectors,-8.3,,"), "{csv}");
+        assert_eq!(lines[0], "what,code,title,before,after,difference,note");
+        assert_eq!(lines[1], "release,,O*NET,30.3,31.0,,");
+        assert_eq!(lines[2], "role retitled,45-2093.01,Apiarists,Beekeepers,Apiarists,,");
+        assert_eq!(lines[3], "pay,45-2093.01,Apiarists,51230,50230,-1000,");
+        assert!(lines.contains(&"change,45-2093.02,Hive Inspectors,-8.3,,,"), "{csv}");
     }
 }

@@ -38,6 +38,14 @@ pub fn find(catalog: &Catalog<'_>, text: &str) -> Lookup {
     }))
 }
 
+/// The roles of the same SOC code, for a code or an address that names no role; `None` where the text is no code.
+#[must_use]
+pub fn beside_code(catalog: &Catalog<'_>, text: &str) -> Option<Vec<RoleId>> {
+    let text = text.trim();
+    let soc = code(text).map(Code::soc).or_else(|| text.parse().ok())?;
+    Some(roles_of(catalog, soc))
+}
+
 /// How alike a suggestion is at least, 0 to 1.
 const ALIKE: f64 = 0.5;
 
@@ -129,6 +137,16 @@ mod tests {
         assert_eq!(find(&catalog, "51-3011"), Lookup::Several(vec![BAKERS, CAKE]));
         assert_eq!(find(&catalog, "51-3092"), Lookup::Role(MIXERS));
         assert_eq!(find(&catalog, "51-2090"), Lookup::Role(MIXERS), "the combined code");
+    }
+
+    #[test]
+    fn a_code_of_no_role_stands_beside_those_of_its_soc_code() {
+        let catalog = catalog();
+        assert_eq!(beside_code(&catalog, "51-3011.77"), Some(vec![BAKERS, CAKE]));
+        assert_eq!(beside_code(&catalog, "https://example.org/roles/role-51-3011-77"), Some(vec![BAKERS, CAKE]));
+        assert_eq!(beside_code(&catalog, "99-9999.00"), Some(Vec::new()), "no title is like a code");
+        assert_eq!(beside_code(&catalog, "99-9999"), Some(Vec::new()));
+        assert_eq!(beside_code(&catalog, "dough mixer"), None);
     }
 
     #[test]

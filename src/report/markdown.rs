@@ -58,7 +58,7 @@ fn write_item(out: &mut dyn Write, item: &Item) -> io::Result<()> {
 }
 
 /// Keeps names from being read as markup. A lone asterisk, as in `O*NET`, and underscores inside words are none.
-fn escaped(text: &str) -> Cow<'_, str> {
+pub(super) fn escaped(text: &str) -> Cow<'_, str> {
     let is_markup = |c: char| matches!(c, '<' | '[' | '`' | '\\') || c.is_control();
     if !text.contains(is_markup) {
         return Cow::Borrowed(text);

@@ -1,6 +1,7 @@
 //! The same facts without a terminal: text, Markdown, CSV and JSON. Plain everywhere, no escape codes.
 
 pub mod code;
+pub mod compare;
 mod csv_out;
 pub mod data_diff;
 pub mod document;
@@ -77,6 +78,19 @@ pub enum DiffFormat {
     Csv,
 }
 
+/// Forms of a comparison
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum CompareFormat {
+    /// Plain text of 80 columns
+    Text,
+    /// Markdown
+    Markdown,
+    /// CSV with a header, a row for each figure of each role
+    Csv,
+    /// JSON, schema rolescope/compare/1
+    Json,
+}
+
 /// Whether a report had something to tell; decides between the exit codes 0 and 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
@@ -86,17 +100,19 @@ pub enum Outcome {
     NothingFound,
 }
 
-/// `rolescope search`: the roles that a query finds.
+/// `rolescope search`: the roles that a query finds; what of it could not be used on `problems`.
 ///
 /// # Errors
 /// Those of the writer.
 pub fn search(
     out: &mut dyn Write,
+    problems: &mut dyn Write,
     engine: &Engine,
     query: &str,
     limit: usize,
     format: ListFormat,
 ) -> io::Result<Outcome> {
+    search::problems(problems, query, &engine.read(query))?;
     let results = engine.search(query, limit);
     search::write(out, engine.catalog(), query, &results, format)?;
     Ok(if results.hits.is_empty() { Outcome::NothingFound } else { Outcome::Found })
@@ -114,11 +130,15 @@ pub fn show(
     what: &str,
     format: PageFormat,
 ) -> io::Result<Outcome> {
-    let nearest = |what: &str| match engine.code(what, SUGGESTIONS).as_slice() {
+    show_from(out, problems, engine.catalog(), &|what| nearest(engine, what), what, format)
+}
+
+/// The roles that a text which names none comes nearest to.
+fn nearest(engine: &Engine, what: &str) -> Vec<RoleId> {
+    match engine.code(what, SUGGESTIONS).as_slice() {
         [] => lookup::nearest(engine.catalog(), what, SUGGESTIONS),
         found => found.iter().map(|candidate| candidate.role).collect(),
-    };
-    show_from(out, problems, engine.catalog(), &nearest, what, format)
+    }
 }
 
 fn show_from(
@@ -129,45 +149,84 @@ fn show_from(
     what: &str,
     format: PageFormat,
 ) -> io::Result<Outcome> {
+    let Some(role) = one_role(problems, catalog, nearest, what)?.and_then(|id| catalog.role(id)) else {
+        return Ok(Outcome::NothingFound);
+    };
+    let page = Page::of(catalog, role);
+    match format {
+        PageFormat::Text => text::write(out, &page)?,
+        PageFormat::Markdown => markdown::write(out, &page)?,
+        PageFormat::Json => json::write_role(out, &page)?,
+    }
+    Ok(Outcome::Found)
+}
+
+/// The role that a code, an address or a whole title names; otherwise suggestions on `problems`.
+fn one_role(
+    problems: &mut dyn Write,
+    catalog: &Catalog<'_>,
+    nearest: &dyn Fn(&str) -> Vec<RoleId>,
+    what: &str,
+) -> io::Result<Option<RoleId>> {
     let what = what.trim();
     let (problem, suggestions) = match lookup::find(catalog, what) {
-        Lookup::Role(id) => {
-            // An id that the catalog gave names one of its roles.
-            if let Some(role) = catalog.role(id) {
-                let page = Page::of(catalog, role);
-                match format {
-                    PageFormat::Text => text::write(out, &page)?,
-                    PageFormat::Markdown => markdown::write(out, &page)?,
-                    PageFormat::Json => json::write_role(out, &page)?,
-                }
-                return Ok(Outcome::Found);
-            }
-            (format!("No role is called {what:?}."), Vec::new())
-        }
+        Lookup::Role(id) => return Ok(Some(id)),
         Lookup::Several(roles) => (format!("{what:?} names {} roles. One of these:", roles.len()), roles),
-        Lookup::Unknown => match nearest(what) {
-            roles if roles.is_empty() => (format!("No role is called {what:?}. Try: rolescope search WORDS"), roles),
-            roles => (format!("No role is called {what:?}. The nearest:"), roles),
+        Lookup::Unknown => match lookup::beside_code(catalog, what) {
+            Some(roles) if roles.is_empty() => {
+                (format!("No role has the code {what:?}. Codes are those of O*NET-SOC 2019."), roles)
+            }
+            Some(roles) => (format!("No role has the code {what:?}. Of the same SOC code:"), roles),
+            None => unknown(what, nearest),
         },
     };
     writeln!(problems, "{problem}")?;
     for role in suggestions.into_iter().filter_map(|id| catalog.role(id)) {
         writeln!(problems, "  {}  {}", role.code, role.title)?;
     }
-    Ok(Outcome::NothingFound)
+    Ok(None)
+}
+
+/// `rolescope compare`: roles side by side; where one of the texts names no role, suggestions on `problems`.
+///
+/// # Errors
+/// Those of the writers; fewer than two roles, more than four, one named twice, a reference that is none of them.
+pub fn compare(
+    out: &mut dyn Write,
+    problems: &mut dyn Write,
+    engine: &Engine,
+    (what, reference): (&[String], Option<&str>),
+    format: CompareFormat,
+) -> io::Result<Outcome> {
+    compare::write(out, problems, engine.catalog(), &|what| nearest(engine, what), (what, reference), format)
+}
+
+/// What to say of a title that no role has, and the roles that come near.
+fn unknown(what: &str, nearest: &dyn Fn(&str) -> Vec<RoleId>) -> (String, Vec<RoleId>) {
+    match nearest(what) {
+        roles if roles.is_empty() => (format!("No role is called {what:?}. Try: rolescope search WORDS"), roles),
+        roles => (format!("No role is called {what:?}. The nearest:"), roles),
+    }
 }
 
 /// `rolescope code`: a code for every title of the input.
 ///
 /// # Errors
-/// Those of reader and writer; a line beyond 64 KiB; a CSV file without the column asked for.
+/// Those of reader and writer; a line beyond 64 KiB or that is not UTF-8; a CSV file without the column asked for.
 pub fn code(
     out: &mut dyn Write,
     input: &mut dyn BufRead,
-    engine: &Engine,
+    engine: Engine,
     options: &code::Options<'_>,
+    watch: &dyn Fn(code::Progress),
 ) -> io::Result<()> {
-    code::write(out, input, engine.catalog(), options, &|title, top| engine.code(title, top))?;
+    let catalog = engine.catalog();
+    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    // An engine for each thread: they share all bytes, and open in less than a millisecond.
+    let more: Result<Vec<Engine>, _> = (1..threads).map(|_| engine.again()).collect();
+    let engines = more.map_err(io::Error::other)?.into_iter().chain([engine]);
+    let mut finders: Vec<_> = engines.map(|engine| move |title: &str, top: usize| engine.code(title, top)).collect();
+    code::write(out, input, catalog, options, &mut finders, watch)?;
     Ok(())
 }
 
@@ -199,6 +258,7 @@ pub fn overview(out: &mut dyn Write, catalog: &Catalog<'_>) -> io::Result<()> {
     writeln!(out, "\nThe explorer needs a terminal. Without one:")?;
     writeln!(out, "  rolescope search WORDS        roles that a word belongs to")?;
     writeln!(out, "  rolescope show CODE|TITLE     the whole page of a role")?;
+    writeln!(out, "  rolescope compare CODE CODE   two to four roles side by side")?;
     writeln!(out, "  rolescope code FILE           codes for job titles, one a line")?;
     writeln!(out, "  rolescope help                all commands")
 }

@@ -4,12 +4,16 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{ListFormat, csv_out, json, numbers};
-use crate::catalog::{Catalog, Code, FRAME, NOT_PUBLISHED, PercentTenths, Percentile, Role, SourceId, Wage};
+use super::{ListFormat, csv_out, json, numbers, page};
+use crate::catalog::{Catalog, Code, FRAME, NOT_PUBLISHED, PercentTenths, Percentile, Role, SourceId, Wage, Wording};
+use crate::search::language::{Order, Parsed, Problem, parse};
 use crate::search::{Hit, Results};
 
 /// The schema of the JSON form.
 pub const SCHEMA: &str = "rolescope/search/1";
+
+/// The kind of evidence that quotes a task.
+const TASK: &str = "task";
 
 /// Writes the hits, best first.
 ///
@@ -24,11 +28,23 @@ pub fn write(
 ) -> io::Result<()> {
     let hits = results.hits.iter().enumerate().filter_map(|(place, hit)| Found::of(catalog, place + 1, hit));
     match format {
-        ListFormat::Text => text(out, query, results, hits),
-        ListFormat::Csv => csv(out, hits),
+        ListFormat::Text => text(out, query, results, hits, catalog.wording),
+        ListFormat::Csv => csv(out, hits, catalog.wording),
         ListFormat::Json => {
-            let answer =
-                Answer { query, roles: results.roles, tasks: results.tasks, sources: SOURCES, hits: hits.collect() };
+            let parsed = parse(query, catalog);
+            let answer = Answer {
+                query,
+                filters: parsed.terms.iter().map(ToString::to_string).collect(),
+                problems: parsed.problems.iter().map(Fault::of).collect(),
+                corrections: corrections(results),
+                left_out: left_out(results),
+                order: order(results.order),
+                roles: results.roles,
+                tasks: results.tasks,
+                wording: page::wording_source(catalog),
+                sources: SOURCES,
+                hits: hits.collect(),
+            };
             json::write(out, SCHEMA, &answer)
         }
     }
@@ -37,10 +53,79 @@ pub fn write(
 #[derive(Serialize)]
 struct Answer<'a> {
     query: &'a str,
+    filters: Vec<String>,
+    problems: Vec<Fault<'a>>,
+    corrections: Vec<Corrected<'a>>,
+    left_out: Vec<LeftOut>,
+    order: &'static str,
     roles: usize,
     tasks: usize,
+    /// Whose sentences tasks carry.
+    wording: SourceId,
     sources: Sources,
     hits: Vec<Found<'a>>,
+}
+
+/// A part of the query that could not be used.
+#[derive(Serialize)]
+struct Fault<'a> {
+    /// Bytes from and to in `query`.
+    place: [usize; 2],
+    message: &'a str,
+    instead: Option<&'a str>,
+}
+
+impl<'a> Fault<'a> {
+    fn of(problem: &'a Problem) -> Self {
+        let place = [problem.span.start, problem.span.end];
+        Self { place, message: &problem.message, instead: problem.instead.as_deref() }
+    }
+}
+
+#[derive(Serialize)]
+struct Corrected<'a> {
+    typed: &'a str,
+    meant: &'a str,
+}
+
+#[derive(Serialize)]
+struct LeftOut {
+    figure: &'static str,
+    missing: usize,
+    undecided: usize,
+}
+
+fn corrections(results: &Results) -> Vec<Corrected<'_>> {
+    results.corrections.iter().map(|c| Corrected { typed: &c.typed, meant: &c.meant }).collect()
+}
+
+fn left_out(results: &Results) -> Vec<LeftOut> {
+    let key = |left: &crate::search::language::LeftOut| left.yardstick.key();
+    let lefts = results.left_out.iter();
+    lefts.map(|left| LeftOut { figure: key(left), missing: left.missing, undecided: left.undecided }).collect()
+}
+
+const fn order(order: Order) -> &'static str {
+    match order {
+        Order::Words => "words",
+        Order::Texts => "texts",
+        Order::Code => "code",
+        Order::Figure(yardstick) => yardstick.key(),
+    }
+}
+
+/// Writes what of a query could not be used, each with its place marked below the query.
+///
+/// # Errors
+/// Those of the writer.
+pub fn problems(out: &mut dyn Write, query: &str, parsed: &Parsed) -> io::Result<()> {
+    for problem in &parsed.problems {
+        let text = |range| query.get(range).map_or(0, textwrap::core::display_width);
+        let (before, marked) = (text(0..problem.span.start), text(problem.span.clone()));
+        writeln!(out, "  {}", query.replace(char::is_control, " "))?;
+        writeln!(out, "  {}{} {problem}", " ".repeat(before), "^".repeat(marked.max(1)))?;
+    }
+    Ok(())
 }
 
 /// Where the figures of a hit come from.
@@ -114,14 +199,28 @@ fn text<'a>(
     query: &str,
     results: &Results,
     hits: impl Iterator<Item = Found<'a>>,
+    wording: Wording,
 ) -> io::Result<()> {
     if results.hits.is_empty() {
         return writeln!(out, "No role found for {query:?}.");
     }
     let (roles, tasks) = (counted(results.roles, "role"), counted(results.tasks, "task"));
-    writeln!(out, "{roles} and {tasks} for {query:?}")?;
+    match results.order {
+        Order::Words => writeln!(out, "{roles} and {tasks} for {query:?}")?,
+        Order::Figure(yardstick) => writeln!(out, "{roles} for {query:?}, highest {} first", yardstick.name())?,
+        Order::Texts => writeln!(out, "{roles} for {query:?}, closest first")?,
+        Order::Code => writeln!(out, "{roles} for {query:?}, by code")?,
+    }
+    for left in &results.left_out {
+        writeln!(out, "{left}")?;
+    }
+    for correction in &results.corrections {
+        writeln!(out, "Did you mean {:?}? Found for {:?}.", correction.meant, correction.typed)?;
+    }
     writeln!(out)?;
+    let mut tasks_are_quoted = false;
     for hit in hits {
+        tasks_are_quoted |= hit.evidence.iter().any(|evidence| evidence.kind == TASK);
         let figure = |figure: Option<String>| figure.unwrap_or_else(|| NOT_PUBLISHED.to_owned());
         writeln!(out, "{}  {}", hit.code, hit.title)?;
         for evidence in &hit.evidence {
@@ -141,6 +240,9 @@ fn text<'a>(
         )?;
     }
     writeln!(out)?;
+    if tasks_are_quoted {
+        writeln!(out, "{}", wording.of_tasks())?;
+    }
     super::text::wrapped(out, FRAME, "", "")
 }
 
@@ -158,11 +260,13 @@ struct Row<'a> {
     found: &'a str,
     matched: &'a str,
     score: String,
+    /// Whose sentence a task is; empty where no task is quoted.
+    wording: &'static str,
 }
 
-fn csv<'a>(out: &mut dyn Write, hits: impl Iterator<Item = Found<'a>>) -> io::Result<()> {
+fn csv<'a>(out: &mut dyn Write, hits: impl Iterator<Item = Found<'a>>, wording: Wording) -> io::Result<()> {
     let mut rows = csv::WriterBuilder::new().has_headers(false).from_writer(out);
-    rows.write_record(["rank", "code", "title", "found", "matched", "score"]).map_err(csv_out::io_error)?;
+    rows.write_record(["rank", "code", "title", "found", "matched", "score", "wording"]).map_err(csv_out::io_error)?;
     for hit in hits {
         let best = hit.evidence.first();
         rows.serialize(Row {
@@ -172,6 +276,7 @@ fn csv<'a>(out: &mut dyn Write, hits: impl Iterator<Item = Found<'a>>) -> io::Re
             found: best.map_or("", |evidence| evidence.kind),
             matched: best.map_or("", |evidence| evidence.text),
             score: format!("{:.4}", hit.score),
+            wording: best.filter(|evidence| evidence.kind == TASK).map_or("", |_| wording.word()),
         })
         .map_err(csv_out::io_error)?;
     }
@@ -191,7 +296,7 @@ mod tests {
             search::Evidence { found: search::Found::Alternate(0), marked: vec![Range { start: 0, end: 6 }] },
             search::Evidence { found: search::Found::Title, marked: Vec::new() },
         ];
-        Results { hits: vec![Hit { role: CAKE, score: 2.5, evidence }], roles: 1, tasks: 2 }
+        Results { hits: vec![Hit { role: CAKE, score: 2.5, evidence }], roles: 1, tasks: 2, ..Results::default() }
     }
 
     fn written(results: &Results, format: ListFormat) -> String {
@@ -214,8 +319,8 @@ mod tests {
     fn csv_quotes_titles_with_commas() {
         assert_eq!(
             written(&results(), ListFormat::Csv),
-            "rank,code,title,found,matched,score\n\
-             1,51-3011.01,\"Cake, Pie Bakers\",alternate title,Pastry Hand,2.5000\n"
+            "rank,code,title,found,matched,score,wording\n\
+             1,51-3011.01,\"Cake, Pie Bakers\",alternate title,Pastry Hand,2.5000,\n"
         );
     }
 
@@ -232,10 +337,21 @@ mod tests {
     }
 
     #[test]
+    fn what_could_not_be_used_is_marked_in_place() {
+        let parsed = parse("bäcker pya:>3 x", &catalog());
+        let mut out = Vec::new();
+        problems(&mut out, "bäcker pya:>3 x", &parsed).unwrap();
+        assert_eq!(
+            String::from_utf8(out).unwrap(),
+            "  bäcker pya:>3 x\n         ^^^^^^ pya: is no field; did you mean pay:>3 ?\n"
+        );
+    }
+
+    #[test]
     fn nothing_found_is_said_in_every_format() {
-        let none = Results { hits: Vec::new(), roles: 0, tasks: 0 };
+        let none = Results::default();
         assert_eq!(written(&none, ListFormat::Text), "No role found for \"pastry\".\n");
-        assert_eq!(written(&none, ListFormat::Csv), "rank,code,title,found,matched,score\n");
+        assert_eq!(written(&none, ListFormat::Csv), "rank,code,title,found,matched,score,wording\n");
         let value: serde_json::Value = serde_json::from_str(&written(&none, ListFormat::Json)).unwrap();
         assert_eq!(value["hits"], serde_json::json!([]));
     }

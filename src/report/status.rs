@@ -190,6 +190,8 @@ fn text(out: &mut dyn Write, status: &Status<'_>) -> io::Result<()> {
         let text = format!("{} ({}): {}", source.name, source.release, origin.word());
         super::text::wrapped(out, &text, "  ", "      ")?;
         super::text::wrapped(out, &format!("{}; released {}", source.licence, source.date), "      ", "      ")?;
+        // One word, whatever its length: it is to be copied.
+        writeln!(out, "      {}", source.address)?;
     }
     writeln!(out, "\nRoles covered, of {roles}")?;
     for coverage in &status.coverage {

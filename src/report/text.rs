@@ -58,7 +58,10 @@ fn write_item(out: &mut dyn Write, item: &Item) -> io::Result<()> {
 }
 
 /// Writes wrapped lines; addresses and hyphenated words stay whole.
-pub(super) fn wrapped(out: &mut dyn Write, text: &str, first: &str, next: &str) -> io::Result<()> {
+///
+/// # Errors
+/// Those of the writer.
+pub fn wrapped(out: &mut dyn Write, text: &str, first: &str, next: &str) -> io::Result<()> {
     let options = Options::new(WIDTH)
         .initial_indent(first)
         .subsequent_indent(next)
@@ -68,7 +71,7 @@ pub(super) fn wrapped(out: &mut dyn Write, text: &str, first: &str, next: &str) 
     textwrap::wrap(&text, options).iter().try_for_each(|line| writeln!(out, "{line}"))
 }
 
-fn underlined(out: &mut dyn Write, text: &str, line: char) -> io::Result<()> {
+pub(super) fn underlined(out: &mut dyn Write, text: &str, line: char) -> io::Result<()> {
     wrapped(out, text, "", "")?;
     writeln!(out, "{}", line.to_string().repeat(display_width(text).min(WIDTH)))
 }

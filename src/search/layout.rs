@@ -115,6 +115,11 @@ impl Layout {
         }
     }
 
+    /// The numbers of a role's tasks, and of what follows them.
+    pub fn tasks(&self, role: RoleId) -> impl Iterator<Item = u32> + use<> {
+        self.tasks_from.get(usize::from(role.0)).copied().unwrap_or(self.end)..self.end
+    }
+
     /// How many titles a role has.
     pub fn titles(&self, role: RoleId) -> u32 {
         let at = usize::from(role.0);

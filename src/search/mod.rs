@@ -8,6 +8,7 @@ mod evidence;
 mod fit;
 mod highlight;
 mod index;
+pub mod language;
 mod layout;
 mod query;
 mod rank;
@@ -25,9 +26,10 @@ use corpus::Corpus;
 pub use evidence::{Evidence, Found};
 use index::Opened;
 pub use index::build;
+use language::{Correction, LeftOut, Order, Parsed, RoleSet};
 use layout::Layout;
 use query::Query;
-use retrieve::{Retrieved, Scratch, retrieve};
+use retrieve::{Keep, Retrieved, Scratch, retrieve};
 
 /// The most evidences that a hit carries.
 const MOST_EVIDENCE: usize = 6;
@@ -47,6 +49,8 @@ pub enum SearchError {
 
 /// Finds roles. Made once; a query takes well under a millisecond.
 pub struct Engine {
+    /// The bytes of the index, to open it once more.
+    bytes: &'static [u8],
     catalog: &'static Catalog<'static>,
     /// Stems with positions, for words and phrases.
     stems: Arc<InvertedIndexReader>,
@@ -67,6 +71,12 @@ pub struct Results {
     pub roles: usize,
     /// How many tasks were found in all.
     pub tasks: usize,
+    /// What the hits are ordered by.
+    pub order: Order,
+    /// Words that were taken for others.
+    pub corrections: Vec<Correction>,
+    /// Roles that a filter by a figure left out because none is published.
+    pub left_out: Vec<LeftOut>,
 }
 
 /// A role that a query finds.
@@ -76,7 +86,7 @@ pub struct Hit {
     pub role: RoleId,
     /// Higher is better; an exact title scores above 2, words found in full about 1.
     pub score: f32,
-    /// Why it was found, best first; never empty.
+    /// Why it was found, best first; empty where figures, groups or bands alone have found it.
     pub evidence: Vec<Evidence>,
 }
 
@@ -100,7 +110,15 @@ impl Engine {
         let layout = Layout::of(catalog);
         let Opened { stems, words, corpus } = index::open(index, &layout)?;
         let (analyser, scratch) = (RefCell::new(Analyser::new()), RefCell::default());
-        Ok(Self { catalog, stems, words, corpus, layout, analyser, scratch })
+        Ok(Self { bytes: index, catalog, stems, words, corpus, layout, analyser, scratch })
+    }
+
+    /// Another engine over the same bytes, for another thread.
+    ///
+    /// # Errors
+    /// None for bytes that were opened before.
+    pub fn again(&self) -> Result<Self, SearchError> {
+        Self::open(self.bytes, self.catalog)
     }
 
     /// What is searched.
@@ -109,36 +127,59 @@ impl Engine {
         self.catalog
     }
 
+    /// A query as the language reads it.
+    #[must_use]
+    pub fn read(&self, query: &str) -> Parsed {
+        language::parse(query, self.catalog)
+    }
+
     /// The roles that a query finds, as typed so far: its last word may be the beginning of one. No query is an
     /// error; an empty one finds nothing.
     #[must_use]
     pub fn search(&self, query: &str, limit: usize) -> Results {
-        let text_asked = query;
-        if let Some(hits) = code_query::roles(query, self.catalog) {
-            let roles = hits.len();
-            return Results { hits: hits.into_iter().take(limit).collect(), roles, tasks: 0 };
-        }
-        let query = self.parse(query, true);
-        let retrieved = self.retrieve(&query, PROMISING.max(limit * 4));
-        let (scored, fits) = rank::roles(self, &query, &retrieved, limit);
-        let hits = rank::hits(self, &query, &scored, &fits, MOST_EVIDENCE);
-        // Where no single text holds every word, what is found holds some of them.
-        let roles = if retrieved.roles == 0 { hits.len() } else { retrieved.roles };
-        let mut results = Results { hits, roles, tasks: retrieved.tasks };
-        self.exact_title_first(text_asked, &mut results.hits, limit);
-        results
+        let parsed = self.read(query);
+        let results = if parsed.is_plain {
+            self.search_words(query, limit, None).0
+        } else {
+            language::search(self, &parsed, limit)
+        };
+        Results { corrections: language::corrections(self, &parsed.words, &results.hits), ..results }
     }
 
-    /// All roles that a query selects, by code; a blank query selects every role.
+    /// The roles that words find, among `only` or all; and which roles hold every word.
+    fn search_words(&self, text: &str, limit: usize, only: Option<&RoleSet>) -> (Results, Option<RoleSet>) {
+        if let Some(mut hits) = code_query::roles(text, self.catalog) {
+            let found = hits.iter().map(|hit| hit.role).collect();
+            hits.retain(|hit| only.is_none_or(|only| only.has(hit.role)));
+            let roles = hits.len();
+            let hits = hits.into_iter().take(limit).collect();
+            return (Results { hits, roles, ..Results::default() }, Some(RoleSet::of(self.catalog, found)));
+        }
+        let query = self.parse(text, true);
+        let keep = Keep { roles: only, tasks_only: false };
+        let retrieved = self.retrieve(&query, PROMISING.max(limit * 4), keep);
+        // Ranking keeps the best roles only: with a filter, the best of those that it lets through are asked for.
+        let among = if only.is_some() { self.catalog.roles.len() } else { limit };
+        let (mut scored, fits) = rank::roles(self, &query, &retrieved, among);
+        if let Some(only) = only {
+            scored.retain(|scored| only.has(scored.role));
+            scored.truncate(limit);
+        }
+        let hits = rank::hits(self, &query, &scored, &fits, MOST_EVIDENCE);
+        let found = RoleSet::from_flags(&retrieved.found);
+        let full = only.map_or(retrieved.roles, |only| only.and(&found).count());
+        // Where no single text holds every word, what is found holds some of them.
+        let roles = if full == 0 { hits.len() } else { full };
+        let mut results = Results { hits, roles, tasks: retrieved.tasks, ..Results::default() };
+        self.exact_title_first(text, &mut results.hits, limit, only);
+        (results, (full > 0).then_some(found))
+    }
+
+    /// All roles that a query selects, by code: those that hold every word, or, where none does, what is like it. A
+    /// blank query selects every role.
     #[must_use]
     pub fn select(&self, query: &str) -> Vec<RoleId> {
-        if query.trim().is_empty() {
-            return self.catalog.roles_with_ids().map(|(id, _)| id).collect();
-        }
-        let mut roles: Vec<RoleId> =
-            self.search(query, self.catalog.roles.len()).hits.into_iter().map(|hit| hit.role).collect();
-        roles.sort_unstable();
-        roles
+        language::select(self, &self.read(query))
     }
 
     /// The roles that a job title most likely belongs to, best first.
@@ -148,7 +189,7 @@ impl Engine {
             return hits.into_iter().take(top).filter_map(candidate).collect();
         }
         let query = self.parse(title, false);
-        let retrieved = self.retrieve(&query, PROMISING);
+        let retrieved = self.retrieve(&query, PROMISING, Keep::default());
         let (scored, fits) = rank::roles(self, &query, &retrieved, top);
         rank::hits(self, &query, &scored, &fits, 1).into_iter().filter_map(candidate).collect()
     }
@@ -164,13 +205,14 @@ impl Engine {
     }
 
     /// A query that is a role's title, word for word, means that role.
-    fn exact_title_first(&self, query: &str, hits: &mut Vec<Hit>, limit: usize) {
+    fn exact_title_first(&self, query: &str, hits: &mut Vec<Hit>, limit: usize, only: Option<&RoleSet>) {
         let query = query.trim();
         let Some((role, title)) = self
             .catalog
             .roles_with_ids()
             .map(|(id, role)| (id, role.title))
             .find(|(_, t)| t.eq_ignore_ascii_case(query))
+            .filter(|(role, _)| only.is_none_or(|only| only.has(*role)))
         else {
             return;
         };
@@ -193,12 +235,12 @@ impl Engine {
         Query::new(self, words, as_typed && text.chars().next_back().is_some_and(char::is_alphanumeric))
     }
 
-    fn retrieve(&self, query: &Query, limit: usize) -> Retrieved {
+    fn retrieve(&self, query: &Query, limit: usize, keep: Keep<'_>) -> Retrieved {
         if query.words.is_empty() {
             return Retrieved::default();
         }
         // Reading from memory does not fail on an index that was opened.
-        retrieve(self, query, limit).unwrap_or_default()
+        retrieve(self, query, limit, keep).unwrap_or_default()
     }
 }
 

@@ -7,6 +7,7 @@ use tantivy::schema::IndexRecordOption;
 use tantivy::{COLLECT_BLOCK_BUFFER_LEN, DocSet};
 
 use super::Engine;
+use super::language::RoleSet;
 use super::layout::Kind;
 use super::query::{BEGINNING, Query, QueryWord, SAME_STEM};
 use crate::catalog::RoleId;
@@ -34,6 +35,25 @@ struct Sum {
     words: u8,
 }
 
+/// Which documents are ranked.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Keep<'a> {
+    /// Those of these roles; of all roles where none are given.
+    pub roles: Option<&'a RoleSet>,
+    /// Tasks alone.
+    pub tasks_only: bool,
+}
+
+impl Keep<'_> {
+    fn has(self, engine: &Engine, document: u32, (role, kind): (Option<RoleId>, Kind)) -> bool {
+        if self.tasks_only && kind != Kind::Task {
+            return false;
+        }
+        let Some(roles) = self.roles else { return true };
+        role.map_or_else(|| engine.users(document).any(|role| roles.has(role)), |role| roles.has(role))
+    }
+}
+
 /// Documents that match a query.
 #[derive(Debug, Default)]
 pub struct Retrieved {
@@ -43,6 +63,8 @@ pub struct Retrieved {
     pub counts: Vec<WordCounts>,
     /// How many roles have a document that holds every word.
     pub roles: usize,
+    /// Which roles these are, whatever is kept.
+    pub found: Vec<bool>,
     /// How many tasks hold every word.
     pub tasks: usize,
 }
@@ -59,7 +81,7 @@ pub struct WordCounts {
 }
 
 /// Looks the query up.
-pub fn retrieve(engine: &Engine, query: &Query, limit: usize) -> io::Result<Retrieved> {
+pub fn retrieve(engine: &Engine, query: &Query, limit: usize, keep: Keep<'_>) -> io::Result<Retrieved> {
     let scratch = &mut *engine.scratch.borrow_mut();
     scratch.documents.resize(engine.corpus.documents(), Sum::default());
     let roles = engine.catalog.roles.len();
@@ -94,7 +116,7 @@ pub fn retrieve(engine: &Engine, query: &Query, limit: usize) -> io::Result<Retr
         })?;
         counts.push(of_word);
     }
-    let mut retrieved = Retrieved { counts, ..choose(engine, query, scratch, limit) };
+    let mut retrieved = Retrieved { counts, ..choose(engine, query, scratch, limit, keep) };
     retrieved.best.sort_unstable();
     for document in scratch.touched.drain(..) {
         if let Some(sum) = usize::try_from(document).ok().and_then(|at| scratch.documents.get_mut(at)) {
@@ -105,19 +127,23 @@ pub fn retrieve(engine: &Engine, query: &Query, limit: usize) -> io::Result<Retr
 }
 
 /// The most promising documents: those that say most of the query in the fewest words.
-fn choose(engine: &Engine, query: &Query, scratch: &Scratch, limit: usize) -> Retrieved {
+fn choose(engine: &Engine, query: &Query, scratch: &Scratch, limit: usize, keep: Keep<'_>) -> Retrieved {
     let mut role_found = vec![false; engine.catalog.roles.len()];
     let mut tasks = 0;
     let mut promising: Vec<(f32, u32)> = Vec::with_capacity(scratch.touched.len());
     for document in &scratch.touched {
         let Some(sum) = usize::try_from(*document).ok().and_then(|at| scratch.documents.get(at)) else { continue };
         let (role, kind) = engine.layout.owner(*document);
+        let kept = keep.has(engine, *document, (role, kind));
         if usize::from(sum.words) == query.words.len() {
-            tasks += usize::from(kind == Kind::Task);
+            tasks += usize::from(kept && kind == Kind::Task);
             match role {
                 Some(role) => mark(&mut role_found, role),
                 None => engine.users(*document).for_each(|role| mark(&mut role_found, role)),
             }
+        }
+        if !kept {
+            continue;
         }
         let length = u16::try_from(engine.corpus.length(*document)).map_or(250.0, f32::from);
         let unsaid = (length - f32::from(sum.words)).max(0.0);
@@ -129,8 +155,8 @@ fn choose(engine: &Engine, query: &Query, scratch: &Scratch, limit: usize) -> Re
         promising.truncate(limit);
     }
     let best = promising.into_iter().map(|(_, document)| document).collect();
-    let roles = role_found.into_iter().filter(|found| *found).count();
-    Retrieved { best, roles, tasks, counts: Vec::new() }
+    let roles = role_found.iter().filter(|found| **found).count();
+    Retrieved { best, roles, found: role_found, tasks, counts: Vec::new() }
 }
 
 fn mark(found: &mut [bool], role: RoleId) {

@@ -1,5 +1,6 @@
 //! The terminal: the only room that names crossterm, and the only one with side effects.
 
+mod bar;
 mod input;
 mod look;
 mod session;
@@ -10,6 +11,8 @@ use std::io;
 use crossterm::event;
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+
+pub use bar::Bar;
 
 use crate::app::{App, Effect, Msg, update};
 use crate::search::Engine;
@@ -28,8 +31,9 @@ pub fn run(engine: Engine, query: &str, notice: Option<String>) -> io::Result<()
         update(&mut app, Msg::Paste(query.to_owned()));
     }
     app.notice = notice;
-    let mut session = Session::enter()?;
+    // Before the terminal is taken, so that no signal finds it taken and unwatched.
     signals::watch()?;
+    let mut session = Session::enter()?;
     let mut terminal = new_terminal(&mut app)?;
     loop {
         draw(&mut terminal, &app, &look)?;

@@ -83,13 +83,21 @@ fn take() -> io::Result<()> {
     execute!(io::stdout(), EnterAlternateScreen, Clear(ClearType::All), EnableBracketedPaste, Hide)
 }
 
+/// Gives the terminal back and ends the program. The turn is kept, so that nobody takes the terminal in between.
+pub fn end_with(code: i32, terminal: &mut impl Write) -> ! {
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+    // The terminal may be gone already: there is nobody left to tell.
+    let _ = give_back_in_turn(terminal);
+    std::process::exit(code)
+}
+
 fn give_back() -> io::Result<()> {
-    give_back_through(&mut io::stdout())
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+    give_back_in_turn(&mut io::stdout())
 }
 
 /// Gives the terminal back, if it is ours. Every step is tried, even after one failed.
-pub fn give_back_through(terminal: &mut impl Write) -> io::Result<()> {
-    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
+fn give_back_in_turn(terminal: &mut impl Write) -> io::Result<()> {
     if !TAKEN.swap(false, Ordering::SeqCst) {
         return Ok(());
     }
@@ -116,4 +124,25 @@ pub fn end_frame(screen: &mut impl Write) -> io::Result<()> {
 /// Puts a text on the clipboard of the terminal's user, over ssh too (OSC 52).
 pub fn copy(text: &str) -> io::Result<()> {
     execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The panic hook, an error on the way, a signal and the end of the session may each give the terminal back.
+    #[test]
+    fn the_terminal_is_given_back_once() {
+        TAKEN.store(true, Ordering::SeqCst);
+        let mut terminal = Vec::new();
+        // Without a terminal raw mode cannot be switched off; the rest is written all the same.
+        let _ = give_back_in_turn(&mut terminal);
+        let written = String::from_utf8(terminal).unwrap();
+        for code in ["\x1b[?2026l", "\x1b[?2004l", "\x1b[?1049l", "\x1b[?25h"] {
+            assert!(written.contains(code), "{code:?} is not in {written:?}");
+        }
+        let mut again = Vec::new();
+        assert!(give_back_in_turn(&mut again).is_ok());
+        assert!(again.is_empty());
+    }
 }

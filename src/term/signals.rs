@@ -13,9 +13,7 @@ pub fn watch() -> io::Result<()> {
     let mut signals = signal_hook::iterator::Signals::new([SIGTERM, SIGHUP])?;
     std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
         if let Some(signal) = signals.forever().next() {
-            // The terminal may be gone already: there is nobody left to tell.
-            let _ = super::session::give_back_through(&mut terminal);
-            std::process::exit(128 + signal);
+            super::session::end_with(128 + signal, &mut terminal);
         }
     })?;
     Ok(())

@@ -1,68 +1,12 @@
-//! Bars, gauges and fitted text.
+//! Bars and gauges.
 
 use std::cmp::Ordering;
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use super::look::Look;
 use crate::catalog::{Label, Percentile, Period, Wage, WageRange};
-
-/// A text in at most `width` cells, with a mark where it was cut.
-#[must_use]
-pub fn fit(look: Look, text: &str, width: usize) -> String {
-    if text.width() <= width {
-        return text.to_owned();
-    }
-    let more = look.glyphs.more;
-    let Some(room) = width.checked_sub(more.width()) else { return String::new() };
-    let mut used = 0;
-    let mut cut: String = text
-        .chars()
-        .take_while(|c| {
-            used += c.width().unwrap_or(0);
-            used <= room
-        })
-        .collect();
-    cut.push_str(more);
-    cut
-}
-
-/// A text in exactly `width` cells.
-#[must_use]
-pub fn padded(look: Look, text: &str, width: usize) -> String {
-    let mut text = fit(look, text, width);
-    text.extend(std::iter::repeat_n(' ', width.saturating_sub(text.width())));
-    text
-}
-
-/// A text in exactly `width` cells, its start padded: for figures.
-#[must_use]
-pub fn to_the_right(look: Look, text: &str, width: usize) -> String {
-    let text = fit(look, text, width);
-    format!("{}{text}", " ".repeat(width.saturating_sub(text.width())))
-}
-
-/// A paragraph in lines of at most `width` cells; a word longer than a line is cut.
-#[must_use]
-pub fn wrapped(look: Look, text: &str, width: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    let mut line = String::new();
-    for word in text.split_whitespace() {
-        if !line.is_empty() && line.width() + 1 + word.width() > width {
-            lines.push(std::mem::take(&mut line));
-        }
-        if !line.is_empty() {
-            line.push(' ');
-        }
-        line.push_str(&fit(look, word, width));
-    }
-    if !line.is_empty() || lines.is_empty() {
-        lines.push(line);
-    }
-    lines
-}
 
 /// A bar of `width` cells, filled to a share from 0 to 1.
 #[must_use]
@@ -176,21 +120,35 @@ pub fn mix_bar(look: Look, counts: [(Label, usize); 3], width: usize) -> Vec<Spa
 /// the median marked. None where fewer than two different points are published.
 #[must_use]
 pub fn wage_range(look: Look, range: &WageRange, period: Period, width: usize) -> Option<Line<'static>> {
-    let dollars = |wage: Option<Wage>| wage.map(|wage| wage.dollars(period));
-    let published: Vec<f64> = range.points().into_iter().filter_map(|(_, wage)| dollars(wage)).collect();
+    let published: Vec<f64> = range.points().into_iter().filter_map(|(_, wage)| Some(wage?.dollars(period))).collect();
     let (low, high) = (*published.first()?, *published.last()?);
+    wage_range_on(look, range, period, width, (low, high))
+}
+
+/// The same on a scale from `low` to `high`, in dollars, that several spreads share.
+#[must_use]
+pub fn wage_range_on(
+    look: Look,
+    range: &WageRange,
+    period: Period,
+    width: usize,
+    (low, high): (f64, f64),
+) -> Option<Line<'static>> {
     let last = width.checked_sub(1)?;
     if low >= high {
         return None;
     }
-    let place = |wage| dollars(wage).map(|wage| cells((wage - low) / (high - low), last));
+    let place = |wage: Option<Wage>| wage.map(|wage| cells((wage.dollars(period) - low) / (high - low), last));
+    let points: Vec<usize> = range.points().into_iter().filter_map(|(_, wage)| place(wage)).collect();
+    let (first, end) = (*points.first()?, *points.last()?);
     let (from, middle, to) = (place(range.p25), place(range.median), place(range.p75));
     let (left, right, half) = if look.ascii() { ("|", "|", "=") } else { ("├", "┤", "━") };
     let cell = |at: usize| match at {
+        at if at < first || at > end => Span::raw(" "),
         at if Some(at) == middle => Span::styled(look.glyphs.full, look.key()),
         at if from.is_some_and(|from| from <= at) && to.is_some_and(|to| at <= to) => Span::raw(half),
-        0 => Span::styled(left, look.quiet()),
-        at if at == last => Span::styled(right, look.quiet()),
+        at if at == first => Span::styled(left, look.quiet()),
+        at if at == end => Span::styled(right, look.quiet()),
         _ => Span::styled(look.rule(), look.quiet()),
     };
     Some((0..width).map(cell).collect())
@@ -199,19 +157,6 @@ pub fn wage_range(look: Look, range: &WageRange, period: Period, width: usize) -
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn texts_fit_their_cells() {
-        let look = Look::default();
-        assert_eq!(fit(look, "Penetration Testers", 8), "Penetra…");
-        assert_eq!(fit(look, "日本語", 4), "日…");
-        assert_eq!(padded(look, "ab", 4), "ab  ");
-        for width in 0..12 {
-            assert_eq!(padded(look, "日本語 abc", width).width(), width);
-            assert!(wrapped(look, "a long-winded paragraph of words", width).iter().all(|line| line.width() <= width));
-        }
-        assert_eq!(wrapped(look, "one two three", 7), ["one two", "three"]);
-    }
 
     #[test]
     fn bars_have_their_width() {
@@ -246,6 +191,8 @@ mod tests {
             WageRange { p10: cents(10), p25: cents(30), median: cents(50), p75: cents(70), p90: cents(90), mean: None };
         let text = |range: &WageRange| wage_range(Look::default(), range, Period::Year, 9).map(|line| line.to_string());
         assert_eq!(text(&range).as_deref(), Some("├─━━■━━─┤"));
+        let on = |scale| wage_range_on(Look::default(), &range, Period::Year, 9, scale).map(|line| line.to_string());
+        assert_eq!(on((10.0, 170.0)).as_deref(), Some("├━■━┤    "), "on a longer scale");
         range.p75 = None;
         assert_eq!(text(&range).as_deref(), Some("├───■───┤"));
         assert_eq!(text(&WageRange { p10: cents(10), ..WageRange::default() }), None);

@@ -7,6 +7,8 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
+use super::look::Look;
+
 /// How many cells a text takes.
 #[must_use]
 pub fn width(text: &str) -> usize {
@@ -63,6 +65,34 @@ pub fn wrap(text: &str, cells: usize, most: usize, more: &str) -> Vec<String> {
         rest = tail.trim_start();
     }
     lines
+}
+
+/// A text in at most `cells` cells, with the look's mark where it was cut.
+#[must_use]
+pub fn fit(look: Look, text: &str, cells: usize) -> String {
+    cut(text, cells, look.glyphs.more).into_owned()
+}
+
+/// A text in exactly `cells` cells.
+#[must_use]
+pub fn padded(look: Look, text: &str, cells: usize) -> String {
+    let mut text = fit(look, text, cells);
+    text.extend(std::iter::repeat_n(' ', cells.saturating_sub(text.width())));
+    text
+}
+
+/// A text in exactly `cells` cells, its start padded: for figures.
+#[must_use]
+pub fn to_the_right(look: Look, text: &str, cells: usize) -> String {
+    let text = fit(look, text, cells);
+    format!("{}{text}", " ".repeat(cells.saturating_sub(text.width())))
+}
+
+/// A paragraph in lines of at most `cells` cells; one empty line for an empty text.
+#[must_use]
+pub fn wrapped(look: Look, text: &str, cells: usize) -> Vec<String> {
+    let lines = wrap(text, cells, usize::MAX, look.glyphs.more);
+    if lines.is_empty() { vec![String::new()] } else { lines }
 }
 
 /// The text in at most `cells` cells with `marked` letters in another style; where the first mark lies beyond the
@@ -148,6 +178,21 @@ mod tests {
         assert_eq!(wrap("look for ways into a network", 9, 2, "…"), ["look for", "ways int…"]);
         assert_eq!(wrap("incomprehensible", 6, 9, "…"), ["incomp", "rehens", "ible"]);
         assert!(wrap("word", 0, 9, "…").is_empty());
+    }
+
+    #[test]
+    fn texts_fit_their_cells() {
+        let look = Look::default();
+        assert_eq!(fit(look, "Penetration Testers", 8), "Penetra…");
+        assert_eq!(fit(look, "日本語", 4), "日…");
+        assert_eq!(padded(look, "ab", 4), "ab  ");
+        assert_eq!(to_the_right(look, "ab", 4), "  ab");
+        for width in 0..12 {
+            assert_eq!(padded(look, "日本語 abc", width).width(), width);
+            assert!(wrapped(look, "a long-winded paragraph of words", width).iter().all(|line| line.width() <= width));
+        }
+        assert_eq!(wrapped(look, "one two three", 7), ["one two", "three"]);
+        assert_eq!(wrapped(look, "", 7), [""]);
     }
 
     #[test]

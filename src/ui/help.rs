@@ -7,12 +7,12 @@ use ratatui::widgets::{Block, Clear};
 
 use super::fit;
 use super::look::Look;
-use crate::keys::{HelpLine, help};
+use crate::keys::{Context, HelpLine, help};
 
 const KEYS: usize = 28;
 
-pub(super) fn draw(frame: &mut Frame<'_>, body: Rect, scroll: usize, look: Look) {
-    let lines = help(look.ascii());
+pub(super) fn draw(frame: &mut Frame<'_>, body: Rect, here: Context, scroll: usize, look: Look) {
+    let lines = help(here, look.ascii());
     let width = body.width.min(86);
     let height = body.height.min(u16::try_from(lines.len() + 2).unwrap_or(u16::MAX));
     let area = Rect { x: body.x + (body.width - width) / 2, y: body.y + (body.height - height) / 2, width, height };

@@ -133,6 +133,24 @@ impl Look {
         self.either("┬", "+")
     }
 
+    /// Beside a pinned role.
+    #[must_use]
+    pub fn pin(self) -> &'static str {
+        self.either("◆", "*")
+    }
+
+    /// Before a heading whose rows are shown, or folded away.
+    #[must_use]
+    pub fn fold(self, folded: bool) -> &'static str {
+        if folded { self.either("▸", "+") } else { self.either("▾", "-") }
+    }
+
+    /// A heavier line across.
+    #[must_use]
+    pub fn heavy_rule(self) -> &'static str {
+        self.either("━", "=")
+    }
+
     /// Before what is typed.
     #[must_use]
     pub fn prompt(self) -> &'static str {

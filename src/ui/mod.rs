@@ -8,13 +8,17 @@ mod help;
 pub mod look;
 mod map;
 mod moves;
+mod pins;
 mod preview;
+mod query_line;
+mod query_notes;
 mod ranking;
 pub mod role;
 mod role_line;
 mod search;
 mod sharing;
 mod size;
+mod task_rows;
 #[cfg(test)]
 mod tests;
 mod title;
@@ -25,6 +29,7 @@ use ratatui::text::Line;
 
 use crate::app::{App, Screen};
 use crate::catalog::FRAME;
+use crate::keys::Context;
 pub use look::Look;
 
 /// Draws the screen in front.
@@ -32,18 +37,20 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) {
     let area = frame.area();
     let [top, body, bottom] = rows(area);
     title::draw(frame, top, app, *look);
+    let body = pins::bar(frame, body, app, *look);
     match app.trail.last() {
         None => search::draw(frame, body, app, *look),
-        Some(Screen::Role(view)) => role::draw(frame, body, view, app.catalog(), look),
-        Some(Screen::Sharing(sharing)) => sharing::draw(frame, body, sharing, app.catalog(), *look),
+        Some(Screen::Role(view)) => role::draw(frame, body, view, (app.catalog(), &app.pins), look),
+        Some(Screen::Sharing(sharing)) => sharing::draw(frame, body, sharing, app, *look),
         Some(Screen::Compare(view)) => compare::draw(frame, body, view, app, *look),
         Some(Screen::Map(view)) => map::draw(frame, body, view, app, *look),
         Some(Screen::Ranking(view)) => ranking::draw(frame, body, view, app, *look),
         Some(Screen::Moves(view)) => moves::draw(frame, body, view, app, *look),
     }
     footer::draw(frame, bottom, app, *look);
+    pins::exchange(frame, body, app, *look);
     if let Some(scroll) = app.help {
-        help::draw(frame, body, scroll, *look);
+        help::draw(frame, body, Context::beneath(app), scroll, *look);
     }
 }
 

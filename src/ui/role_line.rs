@@ -8,7 +8,8 @@ use ratatui::text::{Line, Span};
 use super::bars::percentile_bar;
 use super::fit;
 use super::look::Look;
-use crate::catalog::{Catalog, Period, Role};
+use crate::app::pins::{MOST_PINS, Pins};
+use crate::catalog::{Catalog, Code, Period, Role};
 
 /// Which columns a list of a given width has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub struct Columns {
     index: bool,
     pay: bool,
     outlook: bool,
+    /// The codes of the pinned roles, which carry a mark.
+    pinned: [Option<Code>; MOST_PINS],
 }
 
 const CURSOR: usize = 2;
@@ -46,7 +49,16 @@ impl Columns {
         if outlook {
             taken += OUTLOOK;
         }
-        Self { title: width.saturating_sub(taken), bar, index, pay, outlook }
+        Self { title: width.saturating_sub(taken), bar, index, pay, outlook, pinned: [None; MOST_PINS] }
+    }
+
+    /// The same columns with a mark beside the roles that are pinned.
+    #[must_use]
+    pub fn with_pins(mut self, pins: &Pins, catalog: &Catalog<'_>) -> Self {
+        for (mark, pinned) in self.pinned.iter_mut().zip(pins.roles()) {
+            *mark = catalog.role(*pinned).map(|role| role.code);
+        }
+        self
     }
 
     /// The same columns with as much room for titles as `width` cells leave beside the cursor.
@@ -108,7 +120,8 @@ impl Columns {
         let glyphs = look.glyphs;
         let base = if selected { look.selected() } else { Style::new() };
         let mut spans = vec![Span::styled(if selected { glyphs.cursor } else { " " }, look.title())];
-        spans.push(Span::styled(" ", base));
+        let is_pinned = self.pinned.contains(&Some(role.code));
+        spans.push(Span::styled(if is_pinned { look.pin() } else { " " }, base.patch(look.key())));
         // A note must leave the title something to say.
         let note = if fit::width(note) + 12 <= self.title { note } else { "" };
         let room = self.title - fit::width(note) - usize::from(!note.is_empty());

@@ -7,17 +7,11 @@ use ratatui::text::{Line, Span};
 use super::look::Look;
 use super::role_line::Columns;
 use super::size::{Size, first_row};
-use super::{fit, frame_sentence, preview, print};
+use super::{fit, frame_sentence, preview, print, query_line, query_notes, task_rows};
 use crate::app::App;
-use crate::app::search_view::SearchView;
-use crate::catalog::{Catalog, grouped};
+use crate::catalog::{Yardstick, grouped};
+use crate::search::language::Order;
 use crate::search::{Evidence, Found, Hit};
-
-const PLACEHOLDER: [&str; 3] = [
-    "Type any word of a job: a title, a task, a tool, a skill, or a code like 15-1252",
-    "Type a title, a task, a tool, a skill or a code",
-    "Type a job",
-];
 
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
     if area.is_empty() {
@@ -27,18 +21,34 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
     if area.height == 1 && app.search.query.is_blank() {
         return list(frame, area, app, Columns::of(0).with_title(usize::from(area.width)), look);
     }
-    query_line(frame, Rect { height: 1, ..area }, app, look);
-    let below = Rect { y: area.y + 1, height: area.height - 1, ..area };
+    query_line::draw(frame, Rect { height: 1, ..area }, app, look);
+    let cells = usize::from(area.width);
+    let notes = query_notes::lines(&app.search, app.catalog(), (cells, area.height), look);
+    let noted = u16::try_from(notes.len()).unwrap_or(0);
+    let below = Rect { y: area.y + 1 + noted, height: area.height - 1 - noted, ..area };
+    for (row, line) in (1..).zip(notes) {
+        print(frame, area, row, line);
+    }
+    let none_shown = app.search.tasks.as_ref().map_or(app.search.is_empty(), |tasks| tasks.hit().is_none());
     if size == Size::Tiny {
         // Title alone: figures would need their frame sentence, and there is no room for it.
+        if let Some(tasks) = &app.search.tasks {
+            return task_rows::draw(frame, below, app, tasks, look);
+        }
         list(frame, below, app, Columns::of(0).with_title(usize::from(below.width)), look);
         return;
     }
-    let wide = size == Size::Wide && !app.search.is_empty();
+    let wide = size == Size::Wide && !none_shown;
     let left = if wide { area.width * 11 / 20 } else { area.width };
     let pane = Rect { width: left, ..below };
+    if let Some(tasks) = &app.search.tasks {
+        task_rows::draw(frame, pane, app, tasks, look);
+        return if wide {
+            beside(frame, below, left, app, look)
+        };
+    }
     let columns = Columns::of(usize::from(left));
-    print(frame, pane, 0, columns.heads(if app.search.results.is_some() { "Roles" } else { "All roles" }, look));
+    print(frame, pane, 0, columns.heads(&query_line::head(&app.search), look));
     // In the preview the sentence stands under the gauges; where that might not fit, it takes a line of its own.
     let framed = columns.has_exposure() && !app.search.is_empty() && !(wide && below.height >= preview::FRAMED);
     let rows = below.height.saturating_sub(1 + u16::from(framed));
@@ -47,11 +57,22 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
         let sentence = frame_sentence(usize::from(pane.width).saturating_sub(3));
         print(frame, pane, below.height - 1, Line::styled(format!("  {sentence}"), look.frame()));
     }
-    if wide && let Some(role) = app.search.role().and_then(|id| app.catalog().role(id)) {
-        wall(frame, Rect { x: area.x + left, width: 1, ..below }, look);
-        let beside = Rect { x: area.x + left + 1, width: area.width - left - 1, ..below };
-        preview::draw(frame, beside, role, app.search.hit(), app.catalog(), look);
+    if wide {
+        beside(frame, below, left, app, look);
     }
+}
+
+/// The role under the cursor, right of a list of `left` cells.
+fn beside(frame: &mut Frame<'_>, area: Rect, left: u16, app: &App, look: Look) {
+    let Some(role) = app.search.role().and_then(|id| app.catalog().role(id)) else { return };
+    wall(frame, Rect { x: area.x + left, width: 1, ..area }, look);
+    let pane = Rect { x: area.x + left + 1, width: area.width - left - 1, ..area };
+    let task = app.search.tasks.as_ref().and_then(|tasks| tasks.hit()).map(|task| Hit {
+        role: task.role,
+        score: 0.0,
+        evidence: vec![Evidence { found: Found::Task(task.place), marked: task.marked.clone() }],
+    });
+    preview::draw(frame, pane, role, task.as_ref().or(app.search.hit()), app.catalog(), look);
 }
 
 fn wall(frame: &mut Frame<'_>, area: Rect, look: Look) {
@@ -61,55 +82,11 @@ fn wall(frame: &mut Frame<'_>, area: Rect, look: Look) {
     }
 }
 
-fn query_line(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
-    let view = &app.search;
-    let counts = counts(view, app.catalog(), look);
-    let cells = usize::from(area.width);
-    let counts_fit = cells >= fit::width(&counts) + 24;
-    let style = if view.typing { look.title() } else { look.quiet() };
-    print(frame, area, 0, Line::from(vec![Span::raw(" "), Span::styled(look.prompt(), style)]));
-    let taken = if counts_fit { fit::width(&counts) + 3 } else { 0 };
-    let room = u16::try_from(cells.saturating_sub(3 + taken)).unwrap_or(0);
-    let input = Rect { x: area.x + area.width.min(3), width: room, ..area };
-    if !input.is_empty() {
-        frame.render_widget(view.query.widget(), input);
-        if view.query.text().is_empty() {
-            let room = usize::from(input.width).saturating_sub(1);
-            let hint = PLACEHOLDER.into_iter().find(|hint| hint.len() <= room).unwrap_or_default();
-            let beside = Rect { x: input.x + 1, width: input.width - 1, ..input };
-            print(frame, beside, 0, Line::styled(hint, look.quiet()));
-        }
-    }
-    if counts_fit {
-        let width = area.width.saturating_sub(1);
-        print(frame, Rect { width, ..area }, 0, Line::styled(counts, look.quiet()).right_aligned());
-    }
-}
-
-fn counts(view: &SearchView, catalog: &Catalog<'_>, look: Look) -> String {
-    let count = |number: usize, one: &str, many: &str| {
-        format!("{} {}", grouped(number as u64), if number == 1 { one } else { many })
-    };
-    let dot = look.glyphs.dot;
-    match &view.results {
-        Some(results) if results.roles == 0 && !results.hits.is_empty() => "no full match, similar roles".to_owned(),
-        Some(results) => {
-            let found = count(results.roles, "role", "roles");
-            let similar = if results.hits.len() > results.roles { ", then similar" } else { "" };
-            format!("{found} {dot} {}{similar}", count(results.tasks, "task", "tasks"))
-        }
-        None => format!(
-            "{} {dot} {}",
-            count(catalog.roles.len(), "role", "roles"),
-            count(view.groups.len(), "group", "groups")
-        ),
-    }
-}
-
 fn list(frame: &mut Frame<'_>, area: Rect, app: &App, columns: Columns, look: Look) {
     if area.is_empty() {
         return;
     }
+    let columns = columns.with_pins(&app.pins, app.catalog());
     match &app.search.results {
         None => browse(frame, area, app, columns, look),
         Some(results) if results.hits.is_empty() => nothing(frame, area, app, look),
@@ -148,39 +125,57 @@ fn group_line(title: &str, count: usize, cells: usize, look: Look) -> Line<'stat
     Line::from(vec![Span::raw(" "), Span::styled(title, look.title()), Span::styled(format!(" {count}"), look.quiet())])
 }
 
-/// The evidence that has a line of its own: what is not in the title already.
-fn shown_evidence(hit: &Hit) -> Option<&Evidence> {
-    hit.evidence.first().filter(|evidence| !matches!(evidence.found, Found::Title | Found::Code))
+/// The evidence that has a line of its own: what is not in the title already; all of it where it is unfolded.
+fn shown_evidence(hit: &Hit, unfolded: bool) -> &[Evidence] {
+    let own_line = |evidence: &Evidence| !matches!(evidence.found, Found::Title | Found::Code);
+    let start = usize::from(hit.evidence.first().is_some_and(|best| !own_line(best)));
+    match unfolded {
+        true => hit.evidence.get(start..).unwrap_or_default(),
+        false if start == 0 => hit.evidence.get(..1).unwrap_or_default(),
+        false => &[],
+    }
 }
 
 fn hits(frame: &mut Frame<'_>, area: Rect, hits: &[Hit], app: &App, columns: Columns, look: Look) {
     let catalog = app.catalog();
     let seen = usize::from(area.height);
-    let rows = |hits: &[Hit]| hits.iter().map(|hit| 1 + usize::from(shown_evidence(hit).is_some())).sum::<usize>();
     let cursor = app.search.cursor;
-    let first = first_row(rows(hits.get(..cursor).unwrap_or_default()), rows(hits), seen);
+    let evidence = |place: usize, hit| shown_evidence(hit, app.search.unfolded && place == cursor);
+    let heights = || hits.iter().enumerate().map(|(place, hit)| 1 + evidence(place, hit).len());
+    let first = first_row(heights().take(cursor).sum(), heights().sum(), seen);
+    let figure = app.search.results.as_ref().and_then(|results| noted_figure(results.order));
     let mut row = 0;
     for (place, hit) in hits.iter().enumerate() {
         if row >= first + seen {
             break;
         }
         let at = |row: usize| row.checked_sub(first).and_then(|row| u16::try_from(row).ok());
+        let shown = evidence(place, hit);
         if let Some(role) = catalog.role(hit.role) {
             if let Some(at) = at(row) {
                 let title = hit.evidence.iter().find(|evidence| evidence.found == Found::Title);
                 let marks = title.map_or(&[][..], |evidence| &evidence.marked);
-                print(frame, area, at, columns.line(role, catalog, (marks, ""), place == cursor, look));
+                let figure = figure.and_then(|figure| figure.short(catalog, role)).unwrap_or_default();
+                print(frame, area, at, columns.line(role, catalog, (marks, &figure), place == cursor, look));
             }
-            if let Some(evidence) = shown_evidence(hit) {
-                if let Some(at) = at(row + 1) {
+            for (below, evidence) in (1..).zip(shown) {
+                if let Some(at) = at(row + below) {
                     let text = evidence.found.text(catalog, role);
                     let line = evidence_line(evidence, text, place == cursor, usize::from(area.width), look);
                     print(frame, area, at, line);
                 }
-                row += 1;
             }
         }
-        row += 1;
+        row += 1 + shown.len();
+    }
+}
+
+/// The figure that orders the list, where no column shows it.
+const fn noted_figure(order: Order) -> Option<Yardstick> {
+    match order {
+        Order::Figure(Yardstick::Index | Yardstick::Pay | Yardstick::Change) => None,
+        Order::Figure(yardstick) => Some(yardstick),
+        _ => None,
     }
 }
 
@@ -197,11 +192,26 @@ fn nothing(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
     let query = app.search.query.text().trim();
     let cells = usize::from(area.width).saturating_sub(4);
     let roles = grouped(app.catalog().roles.len() as u64);
-    let lines = [
-        (format!("No role has words like \"{query}\"."), look.heading()),
-        ("Try fewer words, another word for the same work, or a code such as 15-1252.".to_owned(), look.plain()),
-        (format!("Esc clears the query and shows all {roles} roles."), look.plain()),
-    ];
+    let mut lines = Vec::new();
+    if app.search.blocking.is_empty() {
+        lines.push((format!("No role has words like \"{query}\"."), look.heading()));
+        let advice = "Try fewer words, another word for the same work, or a code such as 15-1252.";
+        lines.push((advice.to_owned(), look.plain()));
+    } else {
+        lines.push((format!("No role is left by \"{query}\"."), look.heading()));
+        for filter in app.search.blocking.iter().take(4) {
+            let count =
+                |number: usize| format!("{} {}", grouped(number as u64), if number == 1 { "role" } else { "roles" });
+            let text = match (filter.alone, filter.without) {
+                (0, without) => format!("{} leaves nothing by itself; without it {}", filter.term, count(without)),
+                (alone, without) => format!("without {} {}; by itself it leaves {alone}", filter.term, count(without)),
+            };
+            lines.push((text, look.plain()));
+        }
+        let key = if app.search.typing { "Ctrl-X" } else { "x" };
+        lines.push((format!("{key} takes the marked filter away."), look.plain()));
+    }
+    lines.push((format!("Esc clears the query and shows all {roles} roles."), look.plain()));
     let mut row = u16::from(area.height > 4);
     for (text, style) in lines {
         for line in fit::wrap(&text, cells, 4, look.glyphs.more) {

@@ -8,10 +8,12 @@ use super::look::Look;
 use super::role_line::Columns;
 use super::size::{Size, first_row};
 use super::{fit, frame_sentence, print};
+use crate::app::App;
 use crate::app::sharing::{How, Sharer, Sharing};
 use crate::catalog::{Catalog, RoleId, Task, grouped};
 
-pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, sharing: &Sharing, catalog: &Catalog<'static>, look: Look) {
+pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, sharing: &Sharing, app: &App, look: Look) {
+    let catalog = app.catalog();
     if area.is_empty() {
         return;
     }
@@ -41,7 +43,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, sharing: &Sharing, catalog
             print(frame, list, at + u16::from(!tiny), Line::raw(format!("  {line}")));
         }
     }
-    rows(frame, list, sharing, catalog, columns, look);
+    rows(frame, list, sharing, catalog, columns.with_pins(&app.pins, catalog), look);
     if framed && area.height > row {
         let sentence = frame_sentence(cells.saturating_sub(3));
         print(frame, area, area.height - 1, Line::styled(format!("  {sentence}"), look.frame()));

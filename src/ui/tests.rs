@@ -23,7 +23,13 @@ fn typed(query: &str) -> Msg {
 }
 
 /// How many of the screens are no section of a role.
-const OTHERS: usize = 8;
+const OTHERS: usize = 10;
+
+/// All three roles side by side, and what follows.
+fn compared(then: &[Msg]) -> Vec<Msg> {
+    let pins = [Msg::Pin, Msg::Step(Step::Down), Msg::Pin, Msg::Step(Step::Down), Msg::Pin, Msg::Compare];
+    [&pins, then].concat()
+}
 
 /// One state of each screen.
 fn screens() -> Vec<App> {
@@ -37,6 +43,8 @@ fn screens() -> Vec<App> {
         app(&[Msg::Off("Why not")]),
         app(&[tasks.as_slice(), &[Msg::Open]].concat()),
         app(&[tasks.as_slice(), &[Msg::Open, Msg::Step(Step::Bottom), Msg::Help]].concat()),
+        app(&compared(&[Msg::Step(Step::HalfDown)])),
+        app(&[Msg::Pin, Msg::Compare]),
     ];
     screens.extend((1..=9).map(|number| app(&[typed("bee"), Msg::Open, Msg::Section(number)])));
     screens
@@ -83,7 +91,12 @@ fn has_frame(text: &str) -> bool {
 
 #[test]
 fn exposure_figures_stand_beside_the_frame_sentence() {
-    for app in [app(&[]), app(&[typed("honey")]), app(&[typed("honey"), Msg::Open, Msg::Section(2), Msg::Open])] {
+    for app in [
+        app(&[]),
+        app(&[typed("honey")]),
+        app(&[typed("honey"), Msg::Open, Msg::Section(2), Msg::Open]),
+        app(&compared(&[])),
+    ] {
         for width in (20..=120).step_by(3) {
             for height in 6..=45 {
                 let text = text(&app, width, height, Look::default());

@@ -4,6 +4,8 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod compare;
+
 use common::User;
 use rolescope::app::{Effect, Msg, update};
 use rolescope::keys::ctrl;
@@ -116,6 +118,35 @@ fn help_opens_scrolls_and_closes() {
     assert!(user.screen().contains("to the shell; fg comes back"), "{}", user.screen());
     user.keys("<esc>");
     assert_eq!((user.app.help, user.app.search.query.text()), (None, "weld"));
+}
+
+#[test]
+fn the_footer_says_what_enter_will_do() {
+    let mut user = User::new();
+    user.keys("15-1299.05<enter>2");
+    assert!(user.screen().contains("⏎ who shares it"), "{}", user.screen());
+    user.keys("8");
+    assert!(user.screen().contains("⏎ open"), "{}", user.screen());
+    assert!(!user.screen().contains("who shares it"), "{}", user.screen());
+    assert_eq!(user.keys("<enter>").role(), Some("Penetration Testers"));
+}
+
+#[test]
+fn the_help_begins_with_the_keys_of_the_screen_under_it() {
+    let mut user = User::new();
+    user.keys("15-1299.05<enter>?");
+    let screen = user.screen();
+    assert!(screen.lines().take(4).any(|line| line.contains("│ A role")), "{screen}");
+}
+
+#[test]
+fn every_other_title_is_reached_with_the_cursor() {
+    let mut user = User::new();
+    user.keys("15-1299.05<enter>");
+    assert!(user.screen().contains("and 36 more titles below"), "{}", user.screen());
+    user.keys("G");
+    // The last of its job titles (O*NET 30.3).
+    assert!(user.screen().contains("Systems Security Engineer"), "{}", user.screen());
 }
 
 #[test]

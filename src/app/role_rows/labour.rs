@@ -28,7 +28,7 @@ fn employed(catalog: &Catalog<'_>, role: &Role<'_>) -> String {
 
 pub(super) fn outlook<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
     let shared = catalog.published(role).and_then(crate::catalog::Published::shared_note).map(Row::Remark);
-    let mut rows = vec![Row::Heading(format!("Outlook{}", release(catalog, SourceId::Projections)))];
+    let mut rows = vec![Row::Heading(format!("Outlook (BLS projections{})", release(catalog, SourceId::Projections)))];
     rows.extend(shared.clone());
     match catalog.outlook(role) {
         None => rows.push(Row::Remark("BLS publishes no projection for this role.".into())),
@@ -43,7 +43,7 @@ pub(super) fn outlook<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>
         ]),
     }
     rows.push(Row::Gap);
-    rows.push(Row::Heading(format!("Pay and employment{}", release(catalog, SourceId::Oews))));
+    rows.push(Row::Heading(format!("Pay and employment (BLS OEWS{})", release(catalog, SourceId::Oews))));
     rows.extend(shared);
     if catalog.pay(role).is_some() {
         rows.extend([Row::Fact("People employed", employed(catalog, role)), Row::Gap, Row::WageHeads]);
@@ -65,5 +65,5 @@ fn published_word(word: Option<&str>) -> String {
 }
 
 fn release(catalog: &Catalog<'_>, id: SourceId) -> String {
-    catalog.source(id).map_or_else(String::new, |source| format!(" ({}, {})", source.name, source.release))
+    catalog.source(id).map_or_else(String::new, |source| format!(", {}", source.release))
 }

@@ -44,6 +44,8 @@ pub struct Given {
     pub dates: Vec<(SourceId, String)>,
     /// Words on files that were not used.
     pub notes: Vec<String>,
+    /// The names of files that hold nothing that is taken.
+    pub unknown: Vec<String>,
 }
 
 type Read<T> = fn(&SourceFile) -> Result<(T, Intake), BadInput>;
@@ -56,7 +58,8 @@ impl Given {
     /// # Errors
     /// A file that does not hold what it should, two different files for the same, half a dataset that was asked for.
     pub fn read(request: &Request, mut inbox: Inbox, official: bool, base_year: Option<u16>) -> Result<Self, BadInput> {
-        let mut given = Self { notes: std::mem::take(&mut inbox.notes), ..Self::default() };
+        let (notes, unknown) = (std::mem::take(&mut inbox.notes), std::mem::take(&mut inbox.unknown));
+        let mut given = Self { notes, unknown, ..Self::default() };
         given.onet(&mut inbox)?;
         given.projections = given.single(&mut inbox, Kind::Projections, SourceId::Projections, projections::read)?;
         if let Some(Projections { years: (base, target), .. }) = &given.projections {

@@ -34,6 +34,8 @@ pub struct Inbox {
     files: Vec<(Kind, SourceFile)>,
     /// Words on files that are not taken.
     pub notes: Vec<String>,
+    /// The names of files that hold nothing that is taken.
+    pub unknown: Vec<String>,
     size: u64,
 }
 
@@ -78,7 +80,7 @@ impl Inbox {
             if let Some(error) = Kind::misnamed(&file) {
                 return Err(error);
             }
-            self.notes.push(format!("{name}: passed over, it holds nothing that is taken"));
+            self.unknown.push(file.name());
             return Ok(());
         };
         match group {

@@ -38,6 +38,8 @@ pub struct Imported {
     pub files: Vec<SourceFileRow>,
     /// Words on files that were not used, and on what looks odd.
     pub notes: Vec<String>,
+    /// The names of files that hold nothing that is taken.
+    pub unknown: Vec<String>,
     /// Whose sentences the new pack carries.
     pub wording: Wording,
     /// The size of the pack in bytes.
@@ -79,7 +81,7 @@ pub fn import(
         if tables.source_files.iter().any(|file| file.id == id) { Origin::User } else { Origin::Snapshot }
     };
     let sources = tables.sources.iter().map(|row| (row.name.clone(), row.release.clone(), origin(row.id)));
-    Ok(Imported { sources: sources.collect(), files: given.files, notes, wording, bytes: bytes.len() })
+    Ok(Imported { sources: sources.collect(), files: given.files, notes, unknown: given.unknown, wording, bytes: bytes.len() })
 }
 
 /// The year that the projections start from: `2024–2034`.

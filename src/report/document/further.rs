@@ -197,8 +197,9 @@ fn rating(rated: &Rated<'_>) -> String {
 
 fn more(page: &Page<'_>) -> Vec<Block> {
     let titles = page.also_known_as.items.iter().skip(super::TITLES).map(|title| match title.short {
-        Some(short) => format!("{} ({short})", title.title),
-        None => title.title.to_owned(),
+        // Many a title ends with its short form in brackets.
+        Some(short) if !title.title.contains(short) => format!("{} ({short})", title.title),
+        _ => title.title.to_owned(),
     });
     let software = page.software.items.iter().skip(ENTRIES).map(|used| match used.flags() {
         Some(flags) => format!("{} ({flags})", used.name),

@@ -6,7 +6,8 @@ use ratatui::text::{Line, Span};
 use super::page::Page;
 use crate::catalog::exposure::INDEX_NAME;
 use crate::catalog::{Label, Measure, NOT_PUBLISHED, Percentile, raw_value};
-use crate::ui::bars::{Distribution, distribution, fit, mix_bar, padded, percentile_bar, to_the_right};
+use crate::ui::bars::{Distribution, distribution, mix_bar, percentile_bar};
+use crate::ui::fit::{fit, padded, to_the_right};
 
 /// From this width on, a gauge stands at the left of its distribution.
 const SIDE_BY_SIDE: usize = 74;
@@ -31,7 +32,7 @@ impl Page<'_> {
             &means,
             index.mean,
             index.percentile,
-            |value| format!("{value:.0}"),
+            |value| format!("mean {value:.0}"),
         );
         if let Some((low, high)) = self.role.exposure.spread() {
             let apart = (high.0 - low.0).round();

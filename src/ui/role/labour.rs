@@ -5,7 +5,8 @@ use ratatui::text::{Line, Span};
 
 use super::page::Page;
 use crate::catalog::{NOT_PUBLISHED, Period, Wage};
-use crate::ui::bars::{fit, padded, to_the_right, wage_range};
+use crate::ui::bars::wage_range;
+use crate::ui::fit::{fit, padded, to_the_right};
 
 /// Cells of the names of the points.
 const NAME: usize = 8;

@@ -13,8 +13,9 @@ use ratatui::layout::{Constraint, Layout, Margin, Rect};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Paragraph};
 
-use super::bars::{fit, padded, to_the_right};
+use super::fit::{fit, padded, to_the_right};
 use super::look::Look;
+use crate::app::pins::Pins;
 use crate::app::role_rows::{Row, rows};
 use crate::app::role_view::{RoleView, Section};
 use crate::catalog::{Catalog, Role, RoleId};
@@ -28,10 +29,10 @@ const SIDE_ROWS: usize = summary::SHORT_FACTS + Section::ALL.len() + 3;
 const WIDEST: u16 = 160;
 
 /// Draws the role screen into `area`.
-pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &RoleView, catalog: &Catalog<'_>, look: &Look) {
+pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &RoleView, (catalog, pins): (&Catalog<'_>, &Pins), look: &Look) {
     let area = area.intersection(frame.area());
     if let Some(role) = catalog.role(view.role) {
-        draw_role(frame, area, view, catalog, role, *look);
+        draw_role(frame, area, view, (catalog, pins), role, *look);
     }
     if look.ascii() {
         in_ascii(frame, area);
@@ -39,7 +40,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &RoleView, catalog: &Catalo
 }
 
 /// Replaces what names and figures bring along that is not ASCII, cell by cell.
-fn in_ascii(frame: &mut Frame<'_>, area: Rect) {
+pub(in crate::ui) fn in_ascii(frame: &mut Frame<'_>, area: Rect) {
     for position in area.positions() {
         if let Some(cell) = frame.buffer_mut().cell_mut(position).filter(|cell| !cell.symbol().is_ascii()) {
             cell.set_symbol(match cell.symbol() {
@@ -58,12 +59,20 @@ fn in_ascii(frame: &mut Frame<'_>, area: Rect) {
     }
 }
 
-fn draw_role(frame: &mut Frame<'_>, area: Rect, view: &RoleView, catalog: &Catalog<'_>, role: &Role<'_>, look: Look) {
+fn draw_role(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    view: &RoleView,
+    (catalog, pins): (&Catalog<'_>, &Pins),
+    role: &Role<'_>,
+    look: Look,
+) {
     if area.width < 30 || area.height < 6 {
         return tiny(frame, area, view, role, look);
     }
     let shown = Shown {
         catalog,
+        pins,
         role,
         look,
         rows: &rows(catalog, view.role, view.section),
@@ -113,6 +122,7 @@ fn draw_role(frame: &mut Frame<'_>, area: Rect, view: &RoleView, catalog: &Catal
 #[derive(Clone, Copy)]
 struct Shown<'s> {
     catalog: &'s Catalog<'s>,
+    pins: &'s Pins,
     role: &'s Role<'s>,
     look: Look,
     rows: &'s [Row<'s>],
@@ -172,7 +182,7 @@ impl Shown<'_> {
         if width < 4 || height == 0 {
             return;
         }
-        let page = Page { catalog: self.catalog, role: self.role, look: self.look, width: width - 3 };
+        let page = Page { catalog: self.catalog, pins: self.pins, role: self.role, look: self.look, width: width - 3 };
         let cursor = self.cursor.checked_sub(start).filter(|at| self.rows.get(*at).is_some_and(Row::is_stop));
         let drawn = scroll::around(&page, self.rows, cursor, height);
         frame.render_widget(Paragraph::new(drawn), area);

@@ -4,15 +4,18 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::summary::SHORT_FRAME;
+use crate::app::pins::Pins;
 use crate::app::role_rows::Row;
-use crate::catalog::{Catalog, FRAME, Rating, Role, SoftwareUse};
-use crate::ui::bars::{bar, fit, padded, wrapped};
+use crate::catalog::{Catalog, FRAME, Family, Hundredths, Rating, Role, SoftwareUse};
+use crate::ui::bars::bar;
+use crate::ui::fit::{fit, padded, wrapped};
 use crate::ui::look::Look;
 
 /// What rows are drawn for.
 #[derive(Clone, Copy)]
 pub struct Page<'p> {
     pub catalog: &'p Catalog<'p>,
+    pub pins: &'p Pins,
     pub role: &'p Role<'p>,
     pub look: Look,
     pub width: usize,
@@ -24,24 +27,25 @@ impl Page<'_> {
         let look = self.look;
         match row {
             Row::Gap => vec![Line::default()],
-            Row::Heading(text) => vec![Line::styled(fit(look, text, self.width), look.heading())],
+            Row::Heading(text) => self.paragraph(text, look.heading()),
             Row::Text(text) => self.paragraph(text, Style::new()),
-            Row::Remark(text) => self.paragraph(text, look.quiet()),
+            Row::Remark(text) | Row::Note(text) => self.paragraph(text, look.quiet()),
             Row::Frame if self.width < FRAME.len() / 2 => self.paragraph(SHORT_FRAME, look.frame()),
             Row::Frame => self.paragraph(FRAME, look.frame()),
             Row::Fact(label, value) => self.fact(label, value),
             Row::Marks => self.marks(),
+            Row::WhoseMarks => self.whose_marks(),
             Row::TaskHeads => vec![self.task_heads()],
             Row::Task(place) => self.task(usize::from(*place), selected),
-            Row::Rated(rating) => vec![self.rated(*rating)],
+            Row::Rated(rating) => self.rated(*rating, selected),
             Row::InDemand(skill) => {
                 let kind = if skill.is_specialized(self.catalog) { "Specialized Skill" } else { "Common Skill" };
-                vec![self.named(skill.name(self.catalog), kind)]
+                self.named(skill.name(self.catalog), kind, selected)
             }
-            Row::Software(used) => vec![self.software(*used)],
+            Row::Software(used) => self.software(*used, selected),
             Row::Tool(tool) => {
                 let (name, commodity) = self.catalog.tool(*tool).map_or(("", ""), |tool| (tool.name, tool.commodity));
-                vec![self.named(name, commodity)]
+                self.named(name, commodity, selected)
             }
             Row::Index => self.index(),
             Row::Gauge(measure) => self.gauge(*measure),
@@ -53,7 +57,7 @@ impl Page<'_> {
             Row::Share(name, percent) => vec![self.measured(name, *percent / 100.0, &format!("{percent:.0}%"))],
             Row::Interest(name, value) => vec![self.measured(name, (value - 1.0) / 6.0, &format!("{value:.2}"))],
             Row::RelatedHeads => vec![self.related_heads()],
-            Row::Related(related) => vec![self.related(*related)],
+            Row::Related(related) => self.related(*related, selected),
             Row::Source(source) => self.source(source),
         }
     }
@@ -77,25 +81,57 @@ impl Page<'_> {
             .collect()
     }
 
-    fn rated(&self, rating: Rating) -> Line<'static> {
-        let (name, family) =
-            self.catalog.element(rating.element).map_or(("", ""), |element| (element.name, element.family.word()));
-        let level = rating.level.map_or_else(String::new, |level| format!("level {level}"));
-        let figures = match self.width {
-            ..48 => rating.importance.to_string(),
-            48..68 => format!("{}  {family}", rating.importance),
-            _ => format!("{}  {level:<10}  {family}", rating.importance),
+    fn rated(&self, rating: Rating, selected: bool) -> Vec<Line<'static>> {
+        let Some(element) = self.catalog.element(rating.element) else { return Vec::new() };
+        let figures = self.figures(rating.importance, rating.level, element.family);
+        // What the other columns leave.
+        let more_name = if element.family == Family::WorkActivity { 15 } else { 0 };
+        let share = (rating.importance.value() - 1.0) / 4.0;
+        let line = self.measured_beside(element.name, more_name, share, &figures);
+        self.with_whole(line, &[element.name], selected)
+    }
+
+    /// Importance, level and family of a rating, as far as there is room.
+    pub(super) fn figures(&self, importance: Hundredths, level: Option<Hundredths>, family: Family) -> String {
+        let family = match family {
+            // A list of its own, whose heading says what they are.
+            Family::WorkActivity => "",
+            Family::TransferableSkill if self.width < 92 => "transferable",
+            family => family.word(),
         };
-        self.measured(name, (rating.importance.value() - 1.0) / 4.0, &figures)
+        let level = level.map_or_else(String::new, |level| format!("level {level}"));
+        let figures = match self.width {
+            ..48 => importance.to_string(),
+            48..68 => format!("{importance}  {family}"),
+            _ => format!("{importance}  {level:<10}  {family}"),
+        };
+        figures.trim_end().to_owned()
+    }
+
+    /// Under a line that had to cut one of the texts, all of them whole, where the cursor is.
+    pub(super) fn with_whole(&self, line: Line<'static>, texts: &[&str], selected: bool) -> Vec<Line<'static>> {
+        let drawn = line.to_string();
+        let mut lines = vec![line];
+        if selected && texts.iter().any(|text| !drawn.contains(text)) {
+            let whole = texts.join(&format!(" {} ", self.look.glyphs.dot));
+            let whole = wrapped(self.look, &whole, self.width.saturating_sub(2));
+            lines.extend(whole.into_iter().map(|text| Line::styled(format!("  {text}"), self.look.quiet())));
+        }
+        lines
     }
 
     /// A name, a bar from 0 to 1, and figures.
     fn measured(&self, name: &str, share: f64, figures: &str) -> Line<'static> {
+        self.measured_beside(name, 0, share, figures)
+    }
+
+    /// The same, with a name that takes `more_name` more cells where there is a column for what kind it is.
+    pub(super) fn measured_beside(&self, name: &str, more_name: usize, share: f64, figures: &str) -> Line<'static> {
         let (name_width, bar_width) = match self.width {
             ..48 => (self.width.saturating_sub(14).max(8), 8),
-            48..68 => (self.width.saturating_sub(38), 10),
-            68..90 => (31, 10),
-            _ => (38, 16),
+            48..68 => (self.width.saturating_sub(38) + more_name, 10),
+            68..90 => ((self.width - 45).min(33) + more_name, 10),
+            _ => (38 + more_name, 16),
         };
         let mut spans = vec![Span::raw(padded(self.look, name, name_width)), Span::raw(" ")];
         spans.extend(bar(self.look, share, bar_width, self.look.key()));
@@ -104,7 +140,7 @@ impl Page<'_> {
         Line::from(spans)
     }
 
-    fn software(&self, used: SoftwareUse) -> Line<'static> {
+    fn software(&self, used: SoftwareUse, selected: bool) -> Vec<Line<'static>> {
         let look = self.look;
         let (name, category) = self.catalog.software(used.software).map_or(("", ""), |s| (s.name, s.category));
         let flags = match (used.hot, used.in_demand) {
@@ -114,7 +150,7 @@ impl Page<'_> {
             (false, false) => "",
         };
         if self.width < 36 {
-            return Line::raw(fit(look, name, self.width));
+            return self.with_whole(Line::raw(fit(look, name, self.width)), &[name], selected);
         }
         let name_width = if self.width < 56 { self.width - 15 } else { (self.width / 2).min(44) };
         let mut spans = vec![
@@ -124,16 +160,17 @@ impl Page<'_> {
         if let Some(room) = self.width.checked_sub(name_width + 17).filter(|room| *room >= 8) {
             spans.push(Span::styled(format!("  {}", fit(look, category, room)), look.quiet()));
         }
-        Line::from(spans)
+        self.with_whole(Line::from(spans), &[name, category], selected)
     }
 
     /// A name and what kind of thing it is.
-    fn named(&self, name: &str, kind: &str) -> Line<'static> {
+    fn named(&self, name: &str, kind: &str, selected: bool) -> Vec<Line<'static>> {
         let name_width = if self.width < 56 { self.width * 3 / 5 } else { (self.width / 2).min(44) };
         let room = self.width.saturating_sub(name_width + 1);
-        Line::from(vec![
+        let line = Line::from(vec![
             Span::raw(padded(self.look, name, name_width)),
             Span::styled(format!(" {}", fit(self.look, kind, room)), self.look.quiet()),
-        ])
+        ]);
+        self.with_whole(line, &[name, kind], selected)
     }
 }

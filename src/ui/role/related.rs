@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::page::Page;
 use crate::catalog::{Period, Related, Role, Source, Tier, Wage};
-use crate::ui::bars::{padded, to_the_right};
+use crate::ui::fit::{padded, to_the_right};
 
 /// Cells of the columns after the title: index, its difference, median pay, its difference, closeness.
 const COLUMNS: [usize; 5] = [7, 6, 9, 8, 9];
@@ -45,8 +45,8 @@ impl Page<'_> {
     }
 
     /// A related role with its figures and how they differ from this role's.
-    pub(super) fn related(&self, related: Related) -> Line<'static> {
-        let Some(other) = self.catalog.role(related.role) else { return Line::default() };
+    pub(super) fn related(&self, related: Related, selected: bool) -> Vec<Line<'static>> {
+        let Some(other) = self.catalog.role(related.role) else { return Vec::new() };
         let absent = || "-".to_owned();
         let index = |role: &Role<'_>| Some(role.exposure.index?.percentile);
         let points = index(other).zip(index(self.role)).map(|(there, here)| signed((there.0 - here.0).round(), "", ""));
@@ -63,8 +63,9 @@ impl Page<'_> {
             Tier::PrimaryLong => "close",
             Tier::Supplemental => "further",
         };
-        self.related_row(
-            other.title,
+        let pin = if self.pins.has(related.role) { format!("{} ", self.look.pin()) } else { String::new() };
+        let line = self.related_row(
+            &format!("{pin}{}", other.title),
             [
                 index(other).map_or_else(absent, |percentile| percentile.to_string()),
                 points.unwrap_or_else(absent),
@@ -73,7 +74,8 @@ impl Page<'_> {
                 near.to_owned(),
             ],
             Style::new(),
-        )
+        );
+        self.with_whole(line, &[other.title], selected)
     }
 
     /// A dataset: release, publisher, licence, address, attribution.

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::page::Page;
 use crate::app::role_rows::Row;
-use crate::ui::bars::padded;
+use crate::ui::fit::padded;
 
 /// The lines round the cursor that fill the height, or the first ones without a cursor: only what is seen is built.
 pub fn around(page: &Page<'_>, rows: &[Row<'_>], cursor: Option<usize>, height: usize) -> Vec<Line<'static>> {
@@ -16,6 +16,11 @@ pub fn around(page: &Page<'_>, rows: &[Row<'_>], cursor: Option<usize>, height: 
         lines.push(Line::styled(format!("  {}", page.look.glyphs.more), page.look.quiet()));
         return lines;
     }
+    // What no cursor reaches is seen with the last row that one reaches.
+    let rest = rows
+        .get(at + 1..)
+        .filter(|rest| !rest.iter().any(Row::is_stop))
+        .map_or(0, |rest| (at + 1..at + 1 + rest.len()).map(|place| build(page, rows, place, false).len()).sum());
     // Up to half of the height above the cursor, then all that follows, then more above where the end leaves room.
     let mut before: Vec<Vec<Line<'static>>> = Vec::new();
     let (mut first, mut above) = (at, 0);
@@ -27,7 +32,7 @@ pub fn around(page: &Page<'_>, rows: &[Row<'_>], cursor: Option<usize>, height: 
             before.push(row);
         }
     };
-    go_up((height - lines.len()).min(height / 2), &mut above);
+    go_up((height - lines.len()).saturating_sub(rest).min(height / 2), &mut above);
     let mut below = Vec::new();
     for place in at + 1..rows.len() {
         if above + lines.len() + below.len() >= height {

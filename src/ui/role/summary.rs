@@ -3,7 +3,8 @@
 use ratatui::text::{Line, Span};
 
 use crate::catalog::{Catalog, FRAME, NOT_PUBLISHED, Percentile, Period, Role, Study};
-use crate::ui::bars::{fit, padded, percentile_bar, wrapped};
+use crate::ui::bars::percentile_bar;
+use crate::ui::fit::{fit, padded, wrapped};
 use crate::ui::look::Look;
 
 /// The sentence that frames an exposure figure where the whole one has no room.
@@ -22,7 +23,7 @@ pub fn head(catalog: &Catalog<'_>, role: &Role<'_>, look: Look, width: usize, he
         Span::styled(padded(look, role.title, room), look.title()),
         Span::styled(format!(" {code}"), look.quiet()),
     ])];
-    if height >= 20 && !role.summary.is_empty() {
+    if height >= 30 && !role.summary.is_empty() {
         let mut summary = wrapped(look, role.summary, width);
         if let Some(rest) = summary.get(1..).filter(|rest| !rest.is_empty()).map(|rest| rest.join(" ")) {
             summary.truncate(1);
@@ -93,7 +94,8 @@ pub fn facts(catalog: &Catalog<'_>, role: &Role<'_>, look: Look, width: usize, s
     } else {
         lines.extend(wrapped(look, role.title, width).into_iter().map(|line| Line::styled(line, look.title())));
         let group = catalog.major_group(role.code);
-        lines.extend(group.map(|group| Line::styled(fit(look, group, width), look.quiet())));
+        let group = wrapped(look, group.unwrap_or_default(), width);
+        lines.extend(group.into_iter().map(|line| Line::styled(line, look.quiet())));
     }
     if !short {
         lines.push(Line::default());

@@ -4,9 +4,9 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::page::Page;
-use crate::app::role_rows::Row;
 use crate::catalog::{Label, NOT_PUBLISHED, Task, TaskKind, raw_value};
-use crate::ui::bars::{bar, fit, padded, wrapped};
+use crate::ui::bars::bar;
+use crate::ui::fit::{fit, padded, wrapped};
 
 /// Which columns a list of tasks has before the wording.
 #[derive(Clone, Copy)]
@@ -34,7 +34,7 @@ impl Page<'_> {
         }
     }
 
-    /// What the marks of tasks mean, with the frame.
+    /// What the marks of tasks mean.
     pub(super) fn marks(&self) -> Vec<Line<'static>> {
         let look = self.look;
         let mut spans = Vec::new();
@@ -45,16 +45,17 @@ impl Page<'_> {
             spans.push(Span::styled(format!(" {}", label.meaning()), look.quiet()));
         }
         let line = Line::from(spans);
-        let mut lines =
-            if line.width() <= self.width { vec![line] } else { self.paragraph(&line.to_string(), look.quiet()) };
+        if line.width() <= self.width { vec![line] } else { self.paragraph(&line.to_string(), look.quiet()) }
+    }
+
+    /// Whose the marks are, and where two stand.
+    pub(super) fn whose_marks(&self) -> Vec<Line<'static>> {
         let how = if self.columns().marks > 2 {
             "E2/E1: rated by GPT-4 / by people, where they differ (GPTs are GPTs, 2023)"
         } else {
             "rated alike by GPT-4 and by people (GPTs are GPTs, 2023)"
         };
-        lines.extend(self.paragraph(how, look.quiet()));
-        lines.extend(self.lines(&Row::Frame, false));
-        lines
+        self.paragraph(how, self.look.quiet())
     }
 
     /// What the columns of tasks are.
@@ -131,14 +132,14 @@ impl Page<'_> {
     /// What else is known of a task, a line a fact.
     fn about(&self, task: &Task<'_>) -> Vec<Line<'static>> {
         let dot = self.look.glyphs.dot;
-        let importance = task.importance.map_or_else(
-            || format!("importance {NOT_PUBLISHED}"),
-            |importance| format!("importance {importance} of 5"),
-        );
-        let relevance = task.relevance.map_or_else(
-            || format!("relevance {NOT_PUBLISHED}"),
-            |relevance| format!("part of the job for {:.0}%", relevance.value()),
-        );
+        let importance = task.importance.map(|importance| format!("importance {importance} of 5"));
+        let relevance = task.relevance.map(|relevance| format!("part of the job for {:.0}%", relevance.value()));
+        let rated = match (importance, relevance) {
+            (None, None) => format!("importance and relevance {NOT_PUBLISHED}"),
+            (Some(importance), None) => format!("{importance} {dot} relevance {NOT_PUBLISHED}"),
+            (None, Some(relevance)) => format!("importance {NOT_PUBLISHED} {dot} {relevance}"),
+            (Some(importance), Some(relevance)) => format!("{importance} {dot} {relevance}"),
+        };
         let labels = task.labels.map_or_else(
             || "not labelled by the study".to_owned(),
             |labels| {
@@ -146,7 +147,7 @@ impl Page<'_> {
                 format!("GPT-4 says {} {dot} people say {}", say(labels.gpt4), say(labels.human))
             },
         );
-        let mut lines = self.detail("O*NET", &format!("{} {dot} {importance} {dot} {relevance}", task.kind.word()));
+        let mut lines = self.detail("O*NET", &format!("{} {dot} {rated}", task.kind.word()));
         lines.extend(self.detail("exposure", &labels));
         if let Some(used) = task.observed_use {
             let text = if used > 0.0 {

@@ -4,12 +4,14 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
 use super::*;
-use crate::catalog::RoleId;
+use crate::catalog::{Family, Hundredths, RoleId};
 use crate::fixture;
 
 fn screen(view: &RoleView, width: u16, height: u16) -> String {
     let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-    terminal.draw(|frame| draw(frame, frame.area(), view, fixture::catalog(), &Look::default())).unwrap();
+    terminal
+        .draw(|frame| draw(frame, frame.area(), view, (fixture::catalog(), &Pins::default()), &Look::default()))
+        .unwrap();
     terminal.backend().to_string()
 }
 
@@ -26,7 +28,9 @@ fn every_section_of_every_role_fits_every_size() {
     for (width, height) in sizes {
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
         for view in (0..3).flat_map(|role| Section::ALL.map(|section| section_of(role, section))) {
-            terminal.draw(|frame| draw(frame, frame.area(), &view, catalog, &Look::default())).unwrap();
+            terminal
+                .draw(|frame| draw(frame, frame.area(), &view, (catalog, &Pins::default()), &Look::default()))
+                .unwrap();
         }
     }
 }
@@ -97,6 +101,64 @@ fn a_task_shows_both_marks_where_they_differ_and_unfolds_under_the_cursor() {
     assert!(screen.contains("--"), "a task without labels: {screen}");
 }
 
+/// On a small screen the tasks are what one came for; what is said about all of them comes after the last.
+#[test]
+fn the_tasks_come_before_the_remarks() {
+    let screen = screen(&section_of(0, Section::Tasks), 80, 24);
+    let lines: Vec<&str> = screen.lines().collect();
+    let place = |text: &str| lines.iter().position(|line| line.contains(text)).unwrap_or(usize::MAX);
+    assert!(place("3 tasks") < place("▌"), "{screen}");
+    assert!(place("▌") - place("3 tasks") <= 3, "{screen}");
+    assert!(place("import O*NET") > place("▌"), "{screen}");
+    let mut view = section_of(0, Section::Tasks);
+    view.step(fixture::catalog(), crate::app::role_view::Move::Bottom);
+    let end = self::screen(&view, 80, 22);
+    assert!(end.contains("import O*NET") && end.contains("3 of 3"), "{end}");
+}
+
+#[test]
+fn a_name_that_was_cut_is_whole_under_the_cursor() {
+    let look = Look::default();
+    let catalog = fixture::catalog();
+    let role = catalog.role(RoleId(0)).unwrap();
+    let page = Page { catalog, role, look, width: 40 };
+    let (name, kind) = ("Tungsten inert gas TIG welding equipment", "Tungsten inert gas welding machine");
+    let row = |selected| page.with_whole(Line::raw(padded(look, name, 20)), &[name, kind], selected);
+    assert_eq!(row(false).len(), 1);
+    let whole: Vec<String> = row(true).iter().skip(1).map(|line| line.to_string().trim().to_owned()).collect();
+    assert_eq!(whole.join(" "), format!("{name} · {kind}"));
+    assert_eq!(page.with_whole(Line::raw(format!("{name} {kind}")), &[name, kind], true).len(), 1, "nothing was cut");
+}
+
+/// At 80 columns there is room for every figure and family of a rating.
+#[test]
+fn ratings_are_not_cut_at_eighty_columns() {
+    let catalog = fixture::catalog();
+    for section in [Section::Skills, Section::Activities] {
+        let screen = screen(&section_of(0, section), 80, 24);
+        let cut: Vec<&str> = screen.lines().filter(|line| line.contains("level") && line.contains('…')).collect();
+        assert!(cut.is_empty(), "{cut:?}");
+    }
+    let page = Page { catalog, role: catalog.role(RoleId(0)).unwrap(), look: Look::default(), width: 77 };
+    for family in [Family::EssentialSkill, Family::TransferableSkill, Family::Knowledge, Family::Ability] {
+        let figures = page.figures(Hundredths(412), Some(Hundredths(438)), family);
+        let line = page.measured_beside("Management of Personnel Resourc", 0, 0.5, &figures).to_string();
+        assert!(line.trim_end().ends_with(figures.as_str()), "{line}");
+    }
+}
+
+#[test]
+fn every_other_title_is_there_to_be_read() {
+    let catalog = fixture::catalog();
+    for role in [0, 1, 2] {
+        let rows = rows(catalog, RoleId(role), Section::Overview);
+        for alternate in &catalog.role(RoleId(role)).unwrap().alternates {
+            let shows = |row: &Row<'_>| matches!(row, Row::Text(text) if text.contains(alternate.title));
+            assert!(rows.iter().any(shows), "{}", alternate.title);
+        }
+    }
+}
+
 #[test]
 fn studies_are_named_with_year_raw_value_and_the_code_they_publish_for() {
     for width in [200, 120, 80] {
@@ -131,7 +193,9 @@ fn plain_terminals_get_plain_letters() {
         for (width, height) in [(200, 60), (80, 24), (40, 12)] {
             let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
             let view = section_of(0, section);
-            terminal.draw(|frame| draw(frame, frame.area(), &view, fixture::catalog(), &look)).unwrap();
+            terminal
+                .draw(|frame| draw(frame, frame.area(), &view, (fixture::catalog(), &Pins::default()), &look))
+                .unwrap();
             let cells = terminal.backend().buffer().content();
             assert!(cells.iter().all(|cell| cell.symbol().is_ascii()), "{section:?}");
         }

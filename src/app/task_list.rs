@@ -1,0 +1,41 @@
+//! Single tasks in a list: what a query finds among all tasks.
+
+use super::Step;
+use crate::search::Engine;
+use crate::search::language::{TaskHit, TaskResults};
+
+/// How many tasks are looked at first; the rest follow when the cursor gets there.
+const FIRST: usize = 100;
+
+/// The list of tasks.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TaskList {
+    /// What the query finds.
+    pub results: TaskResults,
+    /// Which task the cursor is on.
+    pub cursor: usize,
+}
+
+impl TaskList {
+    /// The tasks that a query finds.
+    #[must_use]
+    pub fn of(query: &str, engine: &Engine) -> Self {
+        Self { results: engine.tasks(query, FIRST), cursor: 0 }
+    }
+
+    /// The task under the cursor.
+    #[must_use]
+    pub fn hit(&self) -> Option<&TaskHit> {
+        self.results.hits.get(self.cursor)
+    }
+
+    /// Moves the cursor.
+    pub fn step(&mut self, step: Step, page: usize, query: &str, engine: &Engine) {
+        let ahead = self.cursor.saturating_add(page.max(1));
+        let known = self.results.hits.len();
+        if known < self.results.tasks && (step == Step::Bottom || ahead >= known) {
+            self.results = engine.tasks(query, self.results.tasks);
+        }
+        self.cursor = step.from(self.cursor, self.results.hits.len(), page);
+    }
+}

@@ -1,0 +1,221 @@
+//! A cell: a role's figure or entry in a row, how it is drawn, and how far it is from the reference.
+
+use std::borrow::Cow;
+
+use crate::catalog::yardstick::{Bound, Difference};
+use crate::catalog::{
+    Band, ElementId, NOT_PUBLISHED, Percentile, Period, RoleId, SocCode, SoftwareId, ToolId, Wage, WageRange, Yardstick,
+};
+
+/// A role's figure or entry.
+#[derive(Clone, Debug, Default)]
+pub struct Cell<'c> {
+    /// As written on every screen; [`NOT_PUBLISHED`] where no source publishes it, empty where a list has ended.
+    pub text: Cow<'c, str>,
+    /// The same in at most nine cells, where that differs.
+    pub short: Option<String>,
+    /// The figure in the unit of the row.
+    pub value: Option<f64>,
+    /// A study's own figure, as published; its measure says its range. The mean percentile for the index.
+    pub raw: Option<f64>,
+    /// The band of a percentile.
+    pub band: Option<Band>,
+    /// Whether the figure is only known to be at or above its value: a top-coded wage.
+    pub is_floor: bool,
+    /// How far it is from the reference's figure; none for the reference itself and where either is missing.
+    pub gap: Option<Gap>,
+    /// How it is drawn.
+    pub picture: Picture,
+    /// A word on the entry: `hot, in demand`, `E1`, `Growing fast`.
+    pub mark: &'static str,
+    /// What the cell alone is about.
+    pub thing: Option<Thing>,
+    /// The SOC code that the figure is published for, where it is not published for the role itself.
+    pub published_for: Option<SocCode>,
+}
+
+impl Cell<'_> {
+    /// Whether no source publishes the figure.
+    #[must_use]
+    pub fn is_missing(&self) -> bool {
+        self.text == NOT_PUBLISHED
+    }
+
+    /// A figure that no source publishes.
+    pub(super) fn missing() -> Self {
+        Self { text: NOT_PUBLISHED.into(), ..Self::default() }
+    }
+}
+
+/// How a cell is drawn beside its text.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Picture {
+    /// Not at all.
+    #[default]
+    None,
+    /// A bar, filled from 0 to 1.
+    Bar(f64),
+    /// How many tasks are labelled E1, E2 and E0.
+    Mix([usize; 3]),
+    /// A spread of wages on a scale that all columns share.
+    Range {
+        /// The spread.
+        range: WageRange,
+        /// The lowest and the highest wage of all columns, in dollars a year.
+        scale: (f64, f64),
+    },
+}
+
+/// What a row or a cell is about, to go on from there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Thing {
+    /// A task, by its place in its role's list.
+    Task {
+        /// Whose task.
+        role: RoleId,
+        /// Which one.
+        place: u16,
+    },
+    /// Knowledge, a skill or an ability.
+    Element(ElementId),
+    /// A software product.
+    Software(SoftwareId),
+    /// A tool.
+    Tool(ToolId),
+}
+
+/// A difference to the reference.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Gap {
+    /// The role's figure less the reference's, in the unit of the row; percentiles and shares are rounded first.
+    pub value: f64,
+    /// With its sign: `+12`, `-$13,460`, `+2.1 pts`.
+    pub text: String,
+    /// In at most seven cells: `-$13k`.
+    pub short: String,
+    /// Whether it is exact.
+    pub bound: Bound,
+}
+
+impl Gap {
+    /// The difference of a yardstick.
+    #[must_use]
+    pub fn of(difference: Difference) -> Self {
+        let text = difference.to_string();
+        let short = match difference.yardstick {
+            Yardstick::Pay if difference.value.abs() >= 1000.0 => {
+                let (before, _) = text.split_at(text.find('$').unwrap_or(0));
+                format!("{before}${:.0}k", difference.value.abs() / 1000.0)
+            }
+            Yardstick::Employment if difference.value.abs() >= 10_000.0 => {
+                format!("{:+.0}k", difference.value / 1000.0)
+            }
+            Yardstick::Change => text.trim_end_matches(" pts").to_owned(),
+            _ => text.clone(),
+        };
+        Self { value: difference.value, text, short, bound: difference.bound }
+    }
+
+    /// A difference of two figures that are exact, written with `decimals` and what counts them.
+    pub(super) fn exact(value: f64, decimals: usize, after: &str) -> Self {
+        // A difference of two rounded figures has no more decimals than they.
+        let size = format!("{:.decimals$}", value.abs());
+        let is_zero = size.bytes().all(|letter| matches!(letter, b'0' | b'.'));
+        let sign = if is_zero {
+            ""
+        } else if value > 0.0 {
+            "+"
+        } else {
+            "-"
+        };
+        Self {
+            value: if is_zero { 0.0 } else { value },
+            text: format!("{sign}{size}{after}"),
+            short: format!("{sign}{size}"),
+            bound: Bound::Exact,
+        }
+    }
+
+    /// Whether the figures are the same.
+    #[must_use]
+    pub fn is_none(&self) -> bool {
+        self.value == 0.0 && self.bound == Bound::Exact
+    }
+}
+
+/// What a row's values count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Position among the surveyed roles, 0 to 100.
+    Percentile,
+    /// Dollars a year.
+    DollarsAYear,
+    /// Dollars an hour.
+    DollarsAnHour,
+    /// People employed.
+    People,
+    /// Percent.
+    Percent,
+    /// Jobs.
+    Jobs,
+    /// Job zone, 2 to 5.
+    Zone,
+    /// Importance, 1 to 5.
+    Importance,
+    /// No figure: entries of lists and words.
+    Entry,
+}
+
+impl Unit {
+    /// The unit of a yardstick.
+    pub(super) const fn of(yardstick: Yardstick) -> Self {
+        match yardstick {
+            Yardstick::Index | Yardstick::Measure(_) => Self::Percentile,
+            Yardstick::Pay => Self::DollarsAYear,
+            Yardstick::Employment => Self::People,
+            Yardstick::Change => Self::Percent,
+            Yardstick::Openings => Self::Jobs,
+            Yardstick::JobZone => Self::Zone,
+        }
+    }
+
+    /// Its stable key in CSV and JSON.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Percentile => "percentile",
+            Self::DollarsAYear => "dollars_a_year",
+            Self::DollarsAnHour => "dollars_an_hour",
+            Self::People => "people",
+            Self::Percent => "percent",
+            Self::Jobs => "jobs",
+            Self::Zone => "job_zone",
+            Self::Importance => "importance",
+            Self::Entry => "entry",
+        }
+    }
+}
+
+/// The percentile of a cell, where it is one.
+pub(super) fn percentile(value: Option<f64>) -> (Option<Band>, Picture) {
+    value
+        .map(Percentile)
+        .map_or((None, Picture::None), |percentile| (Some(percentile.band()), Picture::Bar(percentile.0 / 100.0)))
+}
+
+/// A wage of a row: the median, another point of the spread, the mean.
+pub(super) fn wage_cell<'c>(wage: Option<Wage>, period: Period) -> Cell<'c> {
+    wage.map_or_else(Cell::missing, |wage| Cell {
+        text: wage.text(period).into(),
+        short: (period == Period::Year).then(|| wage.short()),
+        value: Some(wage.dollars(period)),
+        is_floor: wage == Wage::TopCoded,
+        ..Cell::default()
+    })
+}
+
+/// A share in percent, rounded as the role page rounds it.
+#[allow(clippy::cast_precision_loss, reason = "some hundred tasks at most")]
+pub(super) fn share(part: usize, whole: usize) -> Option<f64> {
+    (whole > 0).then(|| (part as f64 / whole as f64 * 100.0).round_ties_even())
+}

@@ -1,0 +1,153 @@
+//! Exposure: the index, every measure, how the tasks are labelled, and which exposed tasks matter most.
+
+use super::cell::{percentile, share};
+use super::{Cell, Gap, Part, Picture, Row, Section, Table, Thing, Unit, lists, notes};
+use crate::catalog::{Label, Measure, Role, SourceId, Study, Yardstick};
+
+/// How many exposed tasks are shown at first.
+const TASKS: usize = 5;
+
+/// The labels in the order in which they are stacked.
+const LABELS: [Label; 3] = [Label::E1, Label::E2, Label::E0];
+
+/// The index, the gauge of each study, and behind them the further measures.
+pub(super) fn measures<'c>(table: Table<'_, 'c>) -> Section<'c> {
+    let mut rows = vec![measure(table, Yardstick::Index)];
+    for study in Study::ALL {
+        for (place, one) in study.measures().iter().enumerate() {
+            let mut row = measure(table, Yardstick::Measure(*one));
+            row.is_main = place == 0;
+            row.label = format!("{} {}", one.name(), one.year()).into();
+            row.short = format!("{} {}", one.short_name(), one.year()).into();
+            rows.push(row);
+        }
+    }
+    let mut section = Section::new(Part::Exposure, rows);
+    section.remarks = notes::exposure(table);
+    section
+}
+
+fn measure<'c>(table: Table<'_, 'c>, yardstick: Yardstick) -> Row<'c> {
+    let mut row = table.yardstick(yardstick);
+    for (cell, column) in row.cells.iter_mut().zip(table.columns) {
+        cell.raw = match yardstick {
+            Yardstick::Measure(measure) => column.role.exposure.reading(measure).map(|reading| reading.raw),
+            _ => column.role.exposure.index.map(|index| index.mean),
+        };
+        (cell.band, cell.picture) = percentile(cell.value);
+        cell.short = None;
+    }
+    if yardstick == Yardstick::Index {
+        row.sources = Measure::IN_INDEX.map(Measure::source).to_vec();
+    }
+    row
+}
+
+/// How the labelled tasks divide into E1, E2 and E0: by GPT-4, and behind that by people.
+pub(super) fn mix<'c>(table: Table<'_, 'c>) -> Section<'c> {
+    let mut rows = Vec::new();
+    for human in [false, true] {
+        let who = if human { "people" } else { "GPT-4" };
+        let key = |what: &str| format!("{}_{what}", if human { "human" } else { "gpt4" });
+        let counts = |role: &Role<'_>| LABELS.map(|label| count(role, human, label));
+        let row = |key: String, label: String, short: String, unit, cells| Row {
+            key: key.into(),
+            label: label.into(),
+            short: short.into(),
+            unit,
+            sources: vec![SourceId::Gpts],
+            is_main: !human,
+            cells,
+            thing: None,
+            gap: 0.0,
+        };
+        let bars = table.cells(|role| match counts(role) {
+            [0, 0, 0] => Cell::missing(),
+            counts => Cell {
+                text: LABELS
+                    .iter()
+                    .zip(counts)
+                    .map(|(label, count)| {
+                        let percent = share(count, counts.iter().sum()).unwrap_or_default();
+                        format!("{} {percent:.0}%", label.word())
+                    })
+                    .collect::<Vec<_>>()
+                    .join(" ")
+                    .into(),
+                picture: Picture::Mix(counts),
+                ..Cell::default()
+            },
+        });
+        let label = format!("rated by {who}");
+        rows.push(row(key("mix"), label.clone(), label, Unit::Entry, bars));
+        let parts: [(&str, &str, &[usize]); 4] = [
+            ("exposed", "E1 or E2", &[0, 1]),
+            ("E1", "E1 direct exposure", &[0]),
+            ("E2", "E2 exposed with tools", &[1]),
+            ("E0", "E0 no exposure", &[2]),
+        ];
+        for (what, name, places) in parts {
+            let mut cells = table.cells(|role| {
+                let counts = counts(role);
+                let part: usize = places.iter().map(|place| counts[*place]).sum();
+                share(part, counts.iter().sum()).map_or_else(Cell::missing, |percent| Cell {
+                    text: format!("{percent:.0}% ({part})").into(),
+                    value: Some(percent),
+                    ..Cell::default()
+                })
+            });
+            lists::differences(&mut cells, table.reference, |difference| Gap::exact(difference, 0, " pts"));
+            let label = format!("{who}: {name}");
+            let short = if human { format!("people: {what}") } else { name.replace("exposed with", "with") };
+            rows.push(
+                row(key(what), label, short, Unit::Percent, cells).measured_by(table.reference, |share| share / 100.0),
+            );
+        }
+    }
+    let mut section = Section::new(Part::TaskMix, rows);
+    let without: Vec<usize> = table
+        .columns
+        .iter()
+        .enumerate()
+        .filter(|(_, column)| column.role.tasks.iter().all(|task| task.labels.is_none()))
+        .map(|(place, _)| place)
+        .collect();
+    if !without.is_empty() {
+        section.remarks.push(format!("The study labels no task of {}.", table.names(&without)));
+    }
+    section
+}
+
+fn count(role: &Role<'_>, human: bool, label: Label) -> usize {
+    let labels = role.tasks.iter().filter_map(|task| task.labels);
+    labels.filter(|labels| if human { labels.human == label } else { labels.gpt4 == label }).count()
+}
+
+/// The tasks that GPT-4 labels E1 or E2, most important first: why a role is exposed.
+pub(super) fn tasks<'c>(table: Table<'_, 'c>) -> Section<'c> {
+    let exposed = table
+        .columns
+        .iter()
+        .map(|column| {
+            let tasks = (0..).zip(&column.role.tasks);
+            tasks
+                .filter_map(|(place, task)| {
+                    let label = task.labels?.gpt4;
+                    (label != Label::E0).then(|| Cell {
+                        text: task.wording.into(),
+                        mark: label.word(),
+                        thing: Some(Thing::Task { role: column.id, place }),
+                        ..Cell::default()
+                    })
+                })
+                .collect()
+        })
+        .collect();
+    let sources = vec![SourceId::Gpts];
+    let mut section = lists::columns(Part::ExposedTasks, exposed, &sources);
+    section.at_first = TASKS;
+    if section.rows.is_empty() {
+        section.remarks.push("The study labels no task of theirs E1 or E2.".to_owned());
+    }
+    section
+}

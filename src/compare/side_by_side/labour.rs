@@ -1,0 +1,156 @@
+//! Pay, employment, outlook, and the preparation that the work needs.
+
+use super::cell::wage_cell;
+use super::{Cell, Gap, Part, Picture, Row, Section, Table, Unit, lists, notes};
+use crate::catalog::yardstick::{Bound, Difference};
+use crate::catalog::{NOT_PUBLISHED, Period, Role, SourceId, Wage, WageRange, Yardstick};
+
+/// A point of the spread of wages: key, name, and where it stands.
+type Point = (&'static str, &'static str, fn(&WageRange) -> Option<Wage>);
+
+/// The points beside the median, which is a yardstick.
+const POINTS: [Point; 5] = [
+    ("pay_p10", "pay, 10th percentile", |range| range.p10),
+    ("pay_p25", "pay, 25th percentile", |range| range.p25),
+    ("pay_p75", "pay, 75th percentile", |range| range.p75),
+    ("pay_p90", "pay, 90th percentile", |range| range.p90),
+    ("pay_mean", "mean annual pay", |range| range.mean),
+];
+
+pub(super) fn labour<'c>(table: Table<'_, 'c>) -> Section<'c> {
+    let mut rows = vec![table.yardstick(Yardstick::Pay)];
+    let (spread, scale) = spread(table);
+    rows.push(spread);
+    rows.extend(POINTS.map(|point| wage_point(table, point)));
+    if let Some(row) = hourly(table) {
+        rows.insert(1, row);
+    }
+    rows.push(table.yardstick(Yardstick::Employment));
+    let mut change = table.yardstick(Yardstick::Change);
+    for (cell, column) in change.cells.iter_mut().zip(table.columns) {
+        cell.mark = table.catalog.outlook(column.role).map_or("", |outlook| outlook.words());
+    }
+    rows.push(change);
+    rows.push(table.yardstick(Yardstick::Openings));
+    let mut section = Section::new(Part::Labour, rows);
+    if let Some((low, high)) = scale {
+        let text = |dollars| Yardstick::Pay.value_text(dollars);
+        section.remarks.push(format!(
+            "Pay ranges run on one scale from {} to {}: 10th to 90th percentile, the middle half heavier, the median \
+             marked.",
+            text(low),
+            text(high)
+        ));
+    }
+    section.remarks.extend(notes::labour(table));
+    section
+}
+
+fn row<'c>(key: &'static str, label: &'static str, unit: Unit, cells: Vec<Cell<'c>>) -> Row<'c> {
+    Row {
+        key: key.into(),
+        label: label.into(),
+        short: label.into(),
+        unit,
+        sources: vec![SourceId::Oews],
+        is_main: false,
+        cells,
+        thing: None,
+        gap: 0.0,
+    }
+}
+
+/// The five points of each role's wages on a scale that all share, and that scale.
+fn spread<'c>(table: Table<'_, 'c>) -> (Row<'c>, Option<(f64, f64)>) {
+    let points = |role: &Role<'_>| -> Vec<Wage> {
+        let range = table.catalog.pay(role).map(|pay| pay.annual).unwrap_or_default();
+        range.points().into_iter().filter_map(|(_, wage)| wage).collect()
+    };
+    let all = table.columns.iter().flat_map(|column| points(column.role)).map(|wage| wage.dollars(Period::Year));
+    let (low, high) = all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
+    let scale = (low < high).then_some((low, high));
+    let cells = table.cells(|role| {
+        let (points, pay) = (points(role), table.catalog.pay(role));
+        let (Some(first), Some(last), Some(pay)) = (points.first(), points.last(), pay) else { return Cell::missing() };
+        Cell {
+            text: format!("{} to {}", first.text(Period::Year), last.text(Period::Year)).into(),
+            picture: scale.map_or(Picture::None, |scale| Picture::Range { range: pay.annual, scale }),
+            published_for: table.catalog.published(role).map(|published| published.soc),
+            ..Cell::default()
+        }
+    });
+    let row = Row { is_main: true, ..row("pay_range", "pay range, 10th to 90th", Unit::Entry, cells) };
+    (Row { short: "pay range".into(), ..row }, scale)
+}
+
+fn wage_point<'c>(table: Table<'_, 'c>, (key, label, of): Point) -> Row<'c> {
+    let mut cells = table.cells(|role| {
+        let wage = table.catalog.pay(role).and_then(|pay| of(&pay.annual));
+        let soc = table.catalog.published(role).map(|published| published.soc);
+        Cell { published_for: wage.and(soc), ..wage_cell(wage, Period::Year) }
+    });
+    if let Some((value, is_floor)) = cells.get(table.reference).map(|cell| (cell.value, cell.is_floor)) {
+        for (_, cell) in cells.iter_mut().enumerate().filter(|(place, _)| *place != table.reference) {
+            let bound = match (cell.is_floor, is_floor) {
+                (false, false) => Bound::Exact,
+                (true, false) => Bound::AtLeast,
+                (false, true) => Bound::AtMost,
+                (true, true) => continue,
+            };
+            let value = cell.value.zip(value).map(|(here, there)| here - there);
+            cell.gap = value.map(|value| Gap::of(Difference { yardstick: Yardstick::Pay, value, bound }));
+        }
+    }
+    let short = label.trim_end_matches(" percentile").trim_end_matches(" annual pay");
+    let row = Row { short: short.into(), ..row(key, label, Unit::DollarsAYear, cells) };
+    row.measured_by(table.reference, |value| table.place(Yardstick::Pay, value))
+}
+
+/// Median pay an hour, where some role has no yearly one.
+fn hourly<'c>(table: Table<'_, 'c>) -> Option<Row<'c>> {
+    let only = |role: &Role<'_>| {
+        table.catalog.pay(role).is_some_and(|pay| pay.annual.median.is_none() && pay.hourly.median.is_some())
+    };
+    table.columns.iter().any(|column| only(column.role)).then(|| {
+        let mut cells = table.cells(|role| {
+            let wage = table.catalog.pay(role).and_then(|pay| pay.hourly.median);
+            let soc = table.catalog.published(role).map(|published| published.soc);
+            Cell { published_for: wage.and(soc), ..wage_cell(wage, Period::Hour) }
+        });
+        // Whether a top-coded wage is more or less than another is not known: no difference.
+        let exact = cells.iter().all(|cell| !cell.is_floor);
+        if exact {
+            lists::differences(&mut cells, table.reference, |difference| {
+                let gap = Gap::exact(difference, 2, "");
+                let (sign, size) = gap.text.split_at(gap.text.find(|c: char| c.is_ascii_digit()).unwrap_or(0));
+                Gap { text: format!("{sign}${size}"), short: format!("{sign}${size}"), ..gap }
+            });
+        }
+        Row { is_main: true, ..row("hourly_pay", "median hourly pay", Unit::DollarsAnHour, cells) }
+    })
+}
+
+pub(super) fn preparation<'c>(table: Table<'_, 'c>) -> Section<'c> {
+    let mut zone = table.yardstick(Yardstick::JobZone);
+    for (cell, column) in zone.cells.iter_mut().zip(table.columns) {
+        cell.mark = match column.role.job_zone {
+            // O*NET joined the first two.
+            Some(1 | 2) => "1-2, up to some",
+            Some(3) => "medium",
+            Some(4) => "considerable",
+            Some(_) => "extensive",
+            None => "",
+        };
+    }
+    let cells = table.cells(|role| {
+        let education = table.catalog.outlook(role).and_then(|outlook| outlook.education);
+        Cell { text: education.unwrap_or(NOT_PUBLISHED).into(), ..Cell::default() }
+    });
+    let entry = Row {
+        short: "typical entry".into(),
+        is_main: true,
+        sources: vec![SourceId::Projections],
+        ..row("typical_entry", "typical education at entry", Unit::Entry, cells)
+    };
+    Section::new(Part::Preparation, vec![zone, entry])
+}

@@ -1,0 +1,189 @@
+//! Lists: software and tools that all roles use, those that only one uses, alternate titles.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Cell, Gap, Part, Row, Section, Table, Thing, Unit};
+use crate::catalog::{Role, SourceId, ToolId};
+
+/// How many rows of a list are shown at first.
+const AT_FIRST: usize = 6;
+
+/// Gives each cell but the reference's its difference to it, where both have a value.
+pub(super) fn differences(cells: &mut [Cell<'_>], reference: usize, of: impl Fn(f64) -> Gap) {
+    let Some(base) = cells.get(reference).and_then(|cell| cell.value) else { return };
+    for (_, cell) in cells.iter_mut().enumerate().filter(|(place, _)| *place != reference) {
+        cell.gap = cell.value.map(|value| of(value - base));
+    }
+}
+
+/// Lists side by side: the first entries in the first row, and so on.
+pub(super) fn columns<'c>(part: Part, lists: Vec<Vec<Cell<'c>>>, sources: &[SourceId]) -> Section<'c> {
+    let longest = lists.iter().map(Vec::len).max().unwrap_or(0);
+    let mut lists: Vec<_> = lists.into_iter().map(Vec::into_iter).collect();
+    let rows = (1..=longest).map(|number| Row {
+        key: number.to_string().into(),
+        label: number.to_string().into(),
+        short: number.to_string().into(),
+        unit: Unit::Entry,
+        sources: sources.to_vec(),
+        is_main: true,
+        cells: lists.iter_mut().map(|list| list.next().unwrap_or_default()).collect(),
+        thing: None,
+        gap: 0.0,
+    });
+    let mut section = Section::new(part, rows.collect());
+    section.at_first = AT_FIRST;
+    section
+}
+
+/// Software as the role lists it (hot and in demand first), then physical tools.
+fn things(role: &Role<'_>) -> impl Iterator<Item = (Thing, &'static str)> {
+    let software = role.software.iter().map(|used| {
+        let mark = match (used.hot, used.in_demand) {
+            (true, true) => "hot, in demand",
+            (true, false) => "hot",
+            (false, true) => "in demand",
+            (false, false) => "",
+        };
+        (Thing::Software(used.software), mark)
+    });
+    software.chain(role.tools.iter().map(|tool: &ToolId| (Thing::Tool(*tool), "tool")))
+}
+
+/// The number of a product or tool among all, for sets.
+fn number(thing: Thing) -> (u8, u16) {
+    match thing {
+        Thing::Software(id) => (0, id.0),
+        Thing::Tool(id) => (1, id.0),
+        Thing::Element(id) => (2, id.0),
+        Thing::Task { role, .. } => (3, role.0),
+    }
+}
+
+fn name<'c>(table: Table<'_, 'c>, thing: Thing) -> &'c str {
+    match thing {
+        Thing::Software(id) => table.catalog.software(id).map_or("", |software| software.name),
+        Thing::Tool(id) => table.catalog.tool(id).map_or("", |tool| tool.name),
+        Thing::Element(_) | Thing::Task { .. } => "",
+    }
+}
+
+fn sources(table: Table<'_, '_>, thing: Thing) -> Vec<SourceId> {
+    match thing {
+        Thing::Tool(_) => vec![table.catalog.source(SourceId::OnetTools).map_or(SourceId::Onet, |source| source.id)],
+        _ => vec![SourceId::Onet],
+    }
+}
+
+/// The columns whose role lists any software or tool, and those whose role does not.
+fn listing(table: Table<'_, '_>) -> (Vec<usize>, Vec<usize>) {
+    (0..table.columns.len()).partition(|place| things(table.columns[*place].role).next().is_some())
+}
+
+/// In how many columns each thing is.
+fn users(table: Table<'_, '_>) -> BTreeMap<(u8, u16), usize> {
+    let mut users = BTreeMap::new();
+    for column in table.columns {
+        // A list may name a thing twice.
+        let once: BTreeSet<_> = things(column.role).map(|(thing, _)| number(thing)).collect();
+        for thing in once {
+            *users.entry(thing).or_insert(0) += 1;
+        }
+    }
+    users
+}
+
+/// What is said of roles without any software or tool.
+fn without(table: Table<'_, '_>, columns: &[usize]) -> Option<String> {
+    let verb = if columns.len() == 1 { "is" } else { "are" };
+    (!columns.is_empty())
+        .then(|| format!("O*NET lists no software or tool for {}, which {verb} left out here.", table.names(columns)))
+}
+
+/// Software and tools of every role that lists any, in the order of the reference.
+pub(super) fn shared<'c>(table: Table<'_, 'c>) -> Section<'c> {
+    let (listing, silent) = listing(table);
+    let users = users(table);
+    let first = listing.iter().find(|place| **place == table.reference).or(listing.first());
+    let mut rows = Vec::new();
+    if listing.len() > 1
+        && let Some(first) = first.and_then(|place| table.columns.get(*place))
+    {
+        let of_all = things(first.role).filter(|(thing, _)| users.get(&number(*thing)) == Some(&listing.len()));
+        for (thing, _) in of_all {
+            let cells = table.cells(|role| {
+                things(role).find(|(other, _)| *other == thing).map_or_else(Cell::default, |(_, mark)| Cell {
+                    text: "yes".into(),
+                    mark: if mark == "tool" { "" } else { mark },
+                    ..Cell::default()
+                })
+            });
+            rows.push(Row {
+                key: name(table, thing).into(),
+                label: name(table, thing).into(),
+                short: name(table, thing).into(),
+                unit: Unit::Entry,
+                sources: sources(table, thing),
+                is_main: true,
+                cells,
+                thing: Some(thing),
+                gap: 0.0,
+            });
+        }
+    }
+    let (none, some) = (rows.is_empty(), users.values().filter(|count| **count > 1).count() - rows.len());
+    let mut section = Section::new(Part::Shared, rows);
+    section.at_first = AT_FIRST;
+    if none && listing.len() > 1 {
+        section.remarks.push("No software and no tool is listed for all of them.".to_owned());
+    }
+    if some > 0 {
+        let verb = if some == 1 { "is" } else { "are" };
+        section.remarks.push(format!("{some} more {verb} listed for some of them, but not for all."));
+    }
+    section.remarks.extend(without(table, &silent));
+    section
+}
+
+/// Software and tools that one role has alone.
+pub(super) fn only<'c>(table: Table<'_, 'c>) -> Section<'c> {
+    let users = users(table);
+    let lists: Vec<Vec<Cell<'c>>> = table
+        .columns
+        .iter()
+        .map(|column| {
+            let own = things(column.role).filter(|(thing, _)| users.get(&number(*thing)) == Some(&1));
+            own.map(|(thing, mark)| Cell {
+                text: name(table, thing).into(),
+                mark,
+                thing: Some(thing),
+                ..Cell::default()
+            })
+            .collect()
+        })
+        .collect();
+    let counts: Vec<String> =
+        lists.iter().zip(table.columns).map(|(list, column)| format!("{} {}", column.role.title, list.len())).collect();
+    let tools = table.catalog.source(SourceId::OnetTools).map_or(SourceId::Onet, |source| source.id);
+    let sources = if tools == SourceId::Onet { vec![tools] } else { vec![SourceId::Onet, tools] };
+    let mut section = columns(Part::Only, lists, &sources);
+    section.remarks.push(format!("How many: {}.", counts.join(", ")));
+    section
+}
+
+/// Alternate titles as the role page orders them.
+pub(super) fn titles<'c>(table: Table<'_, 'c>) -> Section<'c> {
+    let lists = table
+        .columns
+        .iter()
+        .map(|column| {
+            let titles = column.role.alternates.iter();
+            titles.map(|alternate| Cell { text: alternate.title.into(), ..Cell::default() }).collect()
+        })
+        .collect();
+    let mut section = columns(Part::Titles, lists, &[SourceId::Onet]);
+    if section.rows.is_empty() {
+        section.remarks.push("O*NET publishes no other titles for them.".to_owned());
+    }
+    section
+}

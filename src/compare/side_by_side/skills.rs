@@ -1,0 +1,107 @@
+//! Knowledge, skills and abilities, those first whose importance differs most among the roles.
+
+use std::collections::BTreeMap;
+
+use super::{Cell, Gap, Part, Picture, Row, Section, Table, Thing, Unit, lists};
+use crate::catalog::{ElementId, Family, Hundredths, SourceId};
+
+/// How many are shown at first.
+const AT_FIRST: usize = 10;
+
+/// An element that every rated role has, with its importance in each column; none in those of unrated roles.
+pub(super) struct Rated {
+    pub element: ElementId,
+    pub importance: Vec<Option<Hundredths>>,
+}
+
+/// What can be compared, and what cannot.
+pub(super) struct Ratings {
+    /// By the largest spread of importance among the roles; among equals by element.
+    pub rated: Vec<Rated>,
+    /// How many elements only some of the roles have.
+    pub left_out: usize,
+    /// Columns without any rating.
+    pub unrated: Vec<usize>,
+}
+
+/// The elements that all roles with ratings have.
+pub(super) fn ratings(table: Table<'_, '_>) -> Ratings {
+    let unrated: Vec<usize> =
+        (0..table.columns.len()).filter(|place| table.columns[*place].role.capabilities.is_empty()).collect();
+    let mut by_element: BTreeMap<ElementId, Vec<Option<Hundredths>>> = BTreeMap::new();
+    for (place, column) in table.columns.iter().enumerate() {
+        for rating in &column.role.capabilities {
+            let row = by_element.entry(rating.element).or_insert_with(|| vec![None; table.columns.len()]);
+            row[place] = Some(rating.importance);
+        }
+    }
+    let known = by_element.len();
+    let needed = table.columns.len() - unrated.len();
+    let mut rated: Vec<Rated> = by_element
+        .into_iter()
+        .map(|(element, importance)| Rated { element, importance })
+        .filter(|rated| needed > 1 && rated.importance.iter().flatten().count() == needed)
+        .collect();
+    rated.sort_by_key(|rated| std::cmp::Reverse(spread(&rated.importance)));
+    Ratings { left_out: known - rated.len(), rated, unrated }
+}
+
+fn spread(importance: &[Option<Hundredths>]) -> u16 {
+    let published = || importance.iter().flatten().map(|importance| importance.0);
+    published().max().unwrap_or(0) - published().min().unwrap_or(0)
+}
+
+pub(super) fn skills<'c>(table: Table<'_, 'c>) -> Section<'c> {
+    let Ratings { rated, left_out, unrated } = ratings(table);
+    let compared = rated.len();
+    let rows = rated.into_iter().filter_map(|rated| row(table, &rated)).collect();
+    let mut section = Section::new(Part::Skills, rows);
+    section.at_first = AT_FIRST;
+    if compared > 0 {
+        let left_out = match left_out {
+            0 => "none had to be left out".to_owned(),
+            1 => "1 is left out, as not all of them have a rating of it".to_owned(),
+            more => format!("{more} are left out, as not all of them have a rating of those"),
+        };
+        section.remarks.push(format!("{compared} kinds of knowledge, skills and abilities are compared; {left_out}."));
+    }
+    if !unrated.is_empty() {
+        section.remarks.push(format!("O*NET publishes no ratings for {}.", table.names(&unrated)));
+    }
+    section
+}
+
+fn row<'c>(table: Table<'_, 'c>, rated: &Rated) -> Option<Row<'c>> {
+    let element = table.catalog.element(rated.element)?;
+    let mut cells: Vec<Cell<'c>> = rated
+        .importance
+        .iter()
+        .map(|importance| {
+            importance.map_or_else(Cell::missing, |importance| Cell {
+                text: importance.to_string().into(),
+                value: Some(importance.value()),
+                picture: Picture::Bar((importance.value() - 1.0) / 4.0),
+                ..Cell::default()
+            })
+        })
+        .collect();
+    lists::differences(&mut cells, table.reference, |difference| Gap::exact(difference, 2, ""));
+    let stand_in = match element.family {
+        Family::EssentialSkill | Family::TransferableSkill => SourceId::Onet,
+        Family::Knowledge => SourceId::OnetKnowledge,
+        Family::Ability => SourceId::OnetAbilities,
+        Family::WorkActivity => SourceId::OnetActivities,
+    };
+    let row = Row {
+        key: element.id.into(),
+        label: element.name.into(),
+        short: element.name.into(),
+        unit: Unit::Importance,
+        sources: vec![table.catalog.source(stand_in).map_or(SourceId::Onet, |source| source.id)],
+        is_main: true,
+        cells,
+        thing: Some(Thing::Element(rated.element)),
+        gap: 0.0,
+    };
+    Some(row.measured_by(table.reference, |importance| importance / 4.0))
+}

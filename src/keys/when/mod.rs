@@ -1,0 +1,4 @@
+//! When a key works; otherwise why not.
+
+pub mod compare;
+pub mod language;

@@ -1,0 +1,93 @@
+//! A comparison in CSV: a row for each figure or entry of each role.
+
+use std::io::{self, Write};
+
+use crate::catalog::yardstick::Bound;
+use crate::compare::Comparison;
+use crate::compare::side_by_side::{Cell, Row};
+use crate::report::csv_out;
+
+/// The header.
+const HEADER: [&str; 14] = [
+    "section",
+    "row",
+    "name",
+    "code",
+    "title",
+    "value",
+    "text",
+    "mark",
+    "raw",
+    "difference",
+    "bound",
+    "unit",
+    "published_for",
+    "sources",
+];
+
+pub fn write(out: &mut dyn Write, comparison: &Comparison<'_>) -> io::Result<()> {
+    let mut rows = csv::Writer::from_writer(out);
+    rows.write_record(HEADER).map_err(csv_out::io_error)?;
+    for section in &comparison.sections {
+        for row in &section.rows {
+            for (column, cell) in comparison.columns.iter().zip(&row.cells) {
+                // The end of a list is no entry.
+                if section.part.is_lists() && cell.text.is_empty() {
+                    continue;
+                }
+                let code = column.role.code.to_string();
+                let sources = sources(row)?;
+                let record = record(cell);
+                let [value, text, mark, raw, difference, bound, published_for] = &record;
+                let fields: [&str; HEADER.len()] = [
+                    section.part.key(),
+                    &row.key,
+                    &row.label,
+                    &code,
+                    column.role.title,
+                    value,
+                    text,
+                    mark,
+                    raw,
+                    difference,
+                    bound,
+                    row.unit.key(),
+                    published_for,
+                    &sources,
+                ];
+                rows.write_record(fields).map_err(csv_out::io_error)?;
+            }
+        }
+    }
+    rows.flush()
+}
+
+fn record(cell: &Cell<'_>) -> [String; 7] {
+    let number = |value: Option<f64>| value.map_or_else(String::new, |value| value.to_string());
+    let gap = cell.gap.as_ref();
+    [
+        number(cell.value),
+        // What is not published is an empty field, as in every table.
+        if cell.is_missing() { String::new() } else { cell.text.to_string() },
+        cell.band.map_or(cell.mark, |band| band.word()).to_owned(),
+        number(cell.raw),
+        number(gap.map(|gap| gap.value)),
+        gap.map_or("", |gap| bound(gap.bound)).to_owned(),
+        cell.published_for.map_or_else(String::new, |soc| soc.to_string()),
+    ]
+}
+
+/// Whether a difference is exact.
+pub fn bound(bound: Bound) -> &'static str {
+    match bound {
+        Bound::Exact => "exact",
+        Bound::AtLeast => "at_least",
+        Bound::AtMost => "at_most",
+    }
+}
+
+/// The ids of the datasets as JSON writes them, with spaces between.
+fn sources(row: &Row<'_>) -> io::Result<String> {
+    let ids: Result<Vec<String>, _> = row.sources.iter().map(serde_json::to_string).collect();
+    Ok(ids?.join(" ").replace('"', ""))
+}

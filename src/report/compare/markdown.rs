@@ -1,0 +1,61 @@
+//! A comparison in Markdown.
+
+use std::io::{self, Write};
+
+use super::document::{Block, Figure, blocks, letter};
+use crate::catalog::Catalog;
+use crate::compare::Comparison;
+use crate::report::markdown::escaped;
+
+pub fn write(out: &mut dyn Write, catalog: &Catalog<'_>, comparison: &Comparison<'_>) -> io::Result<()> {
+    writeln!(out, "# {} roles side by side\n", comparison.columns.len())?;
+    for (place, column) in comparison.columns.iter().enumerate() {
+        let reference = if place == comparison.reference { " _(reference)_" } else { "" };
+        let title = escaped(column.role.title);
+        writeln!(out, "- **{}** {title} ({}){reference}", letter(place), column.role.code)?;
+    }
+    for block in blocks(catalog, comparison) {
+        match block {
+            Block::Heading(heading) => writeln!(out, "\n## {heading}")?,
+            Block::Sentence(head, text) => writeln!(out, "\n**{}:** {}", escaped(&head), escaped(&text))?,
+            Block::Table(rows) => {
+                let heads: Vec<String> = (0..comparison.columns.len())
+                    .map(|place| format!("{} {}", letter(place), cell_text(comparison.title(place))))
+                    .collect();
+                writeln!(out, "\n| | {} |", heads.join(" | "))?;
+                writeln!(out, "|---|{}", "---|".repeat(heads.len()))?;
+                for row in rows {
+                    let cells: Vec<String> = row.cells.iter().map(figure).collect();
+                    writeln!(out, "| {} | {} |", cell_text(&row.label), cells.join(" | "))?;
+                }
+            }
+            Block::List { label, items, sentences } => {
+                let label = if label.is_empty() { String::new() } else { format!("**{}:**", escaped(&label)) };
+                if sentences {
+                    writeln!(out, "\n{label}")?;
+                    items.iter().try_for_each(|item| writeln!(out, "- {}", escaped(item)))?;
+                } else {
+                    writeln!(out, "\n{label} {}", escaped(&items.join(", ")))?;
+                }
+            }
+            Block::Remark(text) => writeln!(out, "\n_{}_", escaped(&text))?,
+        }
+    }
+    Ok(())
+}
+
+fn figure(figure: &Figure) -> String {
+    let mut text = cell_text(&figure.text);
+    if let Some(raw) = &figure.raw {
+        text.push_str(&format!(", {raw}"));
+    }
+    if let Some(gap) = &figure.gap {
+        text.push_str(&format!(" (**{gap}**)"));
+    }
+    text
+}
+
+/// A bar would end the cell.
+fn cell_text(text: &str) -> String {
+    escaped(text).replace('|', "\\|")
+}

@@ -1,0 +1,140 @@
+//! What the word at the cursor may be completed to: fields, comparisons, units, and values that are few.
+
+use std::ops::Range;
+
+use super::field::{self, Field, GUIDE, STUDIES, groups};
+use super::scan::{COMPARISONS, Piece, pieces};
+use super::value::names_group;
+use super::{Parsed, Place};
+use crate::catalog::{Catalog, Yardstick};
+
+/// What may stand in place of a part of the query.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Completion {
+    /// The bytes of the text that an offer replaces.
+    pub span: Range<usize>,
+    /// What may stand there, the likeliest first; never empty.
+    pub offers: Vec<Offer>,
+}
+
+/// One way to complete.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// What is put in.
+    pub text: String,
+    /// What it means, in a few words.
+    pub means: String,
+}
+
+/// The shortest word that is taken for the beginning of a field.
+const SHORTEST: usize = 2;
+
+/// What the word that ends at the cursor may be completed to; `None` where nothing fits.
+#[must_use]
+pub fn complete(text: &str, cursor: usize, parsed: &Parsed, catalog: &Catalog<'_>) -> Option<Completion> {
+    let piece = pieces(text).into_iter().find(|piece| piece.span.end == cursor)?;
+    let offers = meant(&piece, parsed).unwrap_or_else(|| offers(text, &piece, catalog));
+    let span = piece.span;
+    let typed = text.get(span.clone()).unwrap_or_default();
+    let offers: Vec<Offer> = offers.into_iter().filter(|offer| offer.text != typed).collect();
+    (!offers.is_empty()).then_some(Completion { span, offers })
+}
+
+/// What a problem suggests.
+fn meant(piece: &Piece, parsed: &Parsed) -> Option<Vec<Offer>> {
+    let problem = parsed.problems.iter().find(|problem| problem.span == piece.span)?;
+    let text = problem.instead.clone()?;
+    Some(vec![Offer { text, means: "as suggested".to_owned() }])
+}
+
+fn offers(text: &str, piece: &Piece, catalog: &Catalog<'_>) -> Vec<Offer> {
+    let part = |range: &Range<usize>| text.get(range.clone()).unwrap_or_default();
+    let minus = if piece.without { "-" } else { "" };
+    let (name, value) = (part(&piece.name), part(&piece.value));
+    if piece.quoted {
+        return Vec::new();
+    }
+    if name.is_empty() {
+        return fields(value, minus);
+    }
+    let colon = if piece.colon { ":" } else { "" };
+    let with =
+        |value: &str, means: &str| Offer { text: format!("{minus}{name}{colon}{value}"), means: means.to_owned() };
+    match Field::of(name) {
+        Some(Field::Group) if piece.colon => group_offers(value, catalog, &with),
+        Some(Field::Band) if piece.colon => {
+            let lower = value.to_lowercase();
+            let bands = [("low", "under the 33.3rd"), ("moderate", "33.3rd to 66.7th"), ("high", "from the 66.7th on")];
+            bands.iter().filter(|(band, _)| band.starts_with(&lower)).map(|(band, means)| with(band, means)).collect()
+        }
+        Some(Field::Study) if piece.colon => study_offers(value, &with),
+        Some(Field::Figure(yardstick)) => figure_offers(value, yardstick, &with),
+        Some(Field::Text(Place::Anywhere | Place::Title | Place::Task | Place::Tool | Place::Skill)) | None => {
+            Vec::new()
+        }
+        Some(_) => Vec::new(),
+    }
+}
+
+fn fields(word: &str, minus: &str) -> Vec<Offer> {
+    let lower = word.to_lowercase();
+    if lower.len() < SHORTEST {
+        return Vec::new();
+    }
+    field::names()
+        .filter(|name| name.starts_with(&lower))
+        .map(|name| {
+            let guide = GUIDE.iter().find(|(known, ..)| *known == name);
+            let means = guide.map_or("percentile of that study", |(.., means)| *means);
+            Offer { text: format!("{minus}{name}:"), means: means.to_owned() }
+        })
+        .collect()
+}
+
+fn group_offers(value: &str, catalog: &Catalog<'_>, with: &dyn Fn(&str, &str) -> Offer) -> Vec<Offer> {
+    let fits = |digits: u32, title: &str| {
+        let digits = format!("{digits:02}");
+        value.is_empty() || digits.starts_with(value) || names_group(value, digits.parse().unwrap_or(0), title)
+    };
+    groups(catalog)
+        .filter(|(digits, title)| fits(*digits, title))
+        .map(|(digits, title)| with(&format!("{digits:02}"), title.trim_end_matches(" Occupations")))
+        .collect()
+}
+
+fn study_offers(value: &str, with: &dyn Fn(&str, &str) -> Offer) -> Vec<Offer> {
+    if let Some(end) = value.find(COMPARISONS) {
+        let (study, rest) = value.split_at_checked(end).unwrap_or((value, ""));
+        let whole = |value: &str, means: &str| with(&format!("{study}{value}"), means);
+        return figure_offers(rest, Yardstick::Index, &whole);
+    }
+    let lower = value.to_lowercase();
+    if STUDIES.iter().any(|(key, _)| *key == lower) {
+        let whole = |sign: &str, means: &str| with(&format!("{value}{sign}"), means);
+        return figure_offers("", Yardstick::Index, &whole);
+    }
+    STUDIES.iter().filter(|(key, _)| key.starts_with(&lower)).map(|(key, study)| with(key, study.name())).collect()
+}
+
+fn figure_offers(value: &str, yardstick: Yardstick, with: &dyn Fn(&str, &str) -> Offer) -> Vec<Offer> {
+    if value.is_empty() && yardstick == Yardstick::JobZone {
+        let zones = [("2", "zones 1 and 2"), ("3", "some preparation"), ("4", "much"), ("5", "most")];
+        return zones.iter().map(|(zone, means)| with(zone, means)).collect();
+    }
+    let signs = [(">=", "at least"), ("<=", "at most"), (">", "more than"), ("<", "less than")];
+    if value.chars().all(|c| COMPARISONS.contains(&c)) {
+        let begun = signs.iter().filter(|(sign, _)| sign.starts_with(value));
+        return begun.map(|(sign, means)| with(sign, means)).collect();
+    }
+    // An amount without a unit where people think in thousands.
+    let counts = matches!(yardstick, Yardstick::Pay | Yardstick::Employment | Yardstick::Openings);
+    let digits = value.bytes().rev().take_while(u8::is_ascii_digit).count();
+    let before = value.len().checked_sub(digits + 1).and_then(|at| value.as_bytes().get(at));
+    if counts && (1..=3).contains(&digits) && before != Some(&b',') {
+        return [("k", "thousand"), ("m", "million")]
+            .iter()
+            .map(|(unit, means)| with(&format!("{value}{unit}"), means))
+            .collect();
+    }
+    Vec::new()
+}

@@ -1,0 +1,164 @@
+//! The fields of the language.
+
+use super::Place;
+use crate::catalog::{Catalog, Measure, SocCode, Study, Yardstick};
+
+/// What stands before a colon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// `title:`, `task:`, `tool:`, `skill:`
+    Text(Place),
+    /// `group:`
+    Group,
+    /// `band:`
+    Band,
+    /// `study:`
+    Study,
+    /// `pay:`, `zone:`, `exposure:` and every other figure.
+    Figure(Yardstick),
+}
+
+/// The fields as they are offered and listed, with an example and what it asks for.
+pub const GUIDE: [(&str, &str, &str); 14] = [
+    ("title", "title:nurse", "a word of the title or an alternate title"),
+    ("task", "task:\"lesson plan\"", "words of a task; quotes keep them together"),
+    ("tool", "tool:drill", "software and tools"),
+    ("skill", "skill:programming", "skills, knowledge, abilities of importance 3 and more"),
+    ("group", "group:15", "a major group, by number or by words of its name"),
+    ("zone", "zone:3..4", "job zone, 2 to 5"),
+    ("band", "band:high", "band of the exposure index: low, moderate, high"),
+    ("exposure", "exposure:>80", "percentile of the exposure index"),
+    ("study", "study:microsoft>80", "percentile of one study: gpts, microsoft, aioe, anthropic"),
+    ("pay", "pay:60k..90k", "median annual pay in dollars"),
+    ("growth", "growth:>5", "projected change in percent"),
+    ("openings", "openings:>10k", "annual openings"),
+    ("employment", "employment:<=5k", "people employed"),
+    ("-", "-manager", "without a word, a \"phrase\" or a field"),
+];
+
+/// Everyday names beside those of [`Yardstick::from_key`].
+const ALSO: [(&str, Field); 9] = [
+    ("titles", Field::Text(Place::Title)),
+    ("tasks", Field::Text(Place::Task)),
+    ("tools", Field::Text(Place::Tool)),
+    ("software", Field::Text(Place::Tool)),
+    ("skills", Field::Text(Place::Skill)),
+    ("groups", Field::Group),
+    ("bands", Field::Band),
+    ("salary", Field::Figure(Yardstick::Pay)),
+    ("employed", Field::Figure(Yardstick::Employment)),
+];
+
+impl Field {
+    /// The field of a name, in any case.
+    #[must_use]
+    pub fn of(name: &str) -> Option<Self> {
+        let name = name.to_ascii_lowercase();
+        Some(match name.as_str() {
+            "title" => Self::Text(Place::Title),
+            "task" => Self::Text(Place::Task),
+            "tool" => Self::Text(Place::Tool),
+            "skill" => Self::Text(Place::Skill),
+            "group" => Self::Group,
+            "band" => Self::Band,
+            "study" => Self::Study,
+            name => match ALSO.into_iter().find(|(also, _)| *also == name) {
+                Some((_, field)) => field,
+                None => Self::Figure(Yardstick::from_key(name)?),
+            },
+        })
+    }
+}
+
+impl Place {
+    /// The name of its field; none for anywhere.
+    #[must_use]
+    pub const fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Anywhere => None,
+            Self::Title => Some("title"),
+            Self::Task => Some("task"),
+            Self::Tool => Some("tool"),
+            Self::Skill => Some("skill"),
+        }
+    }
+}
+
+/// The name of a yardstick's field.
+pub(super) const fn name_of(yardstick: Yardstick) -> &'static str {
+    match yardstick {
+        Yardstick::Index => "exposure",
+        Yardstick::Change => "growth",
+        Yardstick::Measure(Measure::Gpt4Gamma) => "gpts",
+        Yardstick::Measure(Measure::MicrosoftUser) => "microsoft",
+        Yardstick::Measure(Measure::Aioe) => "aioe",
+        Yardstick::Measure(Measure::AnthropicObserved) => "anthropic",
+        other => other.key(),
+    }
+}
+
+/// The names of the studies, for `study:`.
+pub(super) const STUDIES: [(&str, Study); 4] =
+    [("gpts", Study::Gpts), ("microsoft", Study::Microsoft), ("aioe", Study::Aioe), ("anthropic", Study::Anthropic)];
+
+/// Every name that may stand before a colon and is offered.
+pub(super) fn names() -> impl Iterator<Item = &'static str> {
+    GUIDE.iter().map(|(name, ..)| *name).filter(|name| *name != "-").chain(STUDIES.iter().map(|(name, _)| *name))
+}
+
+/// The field name that is most like a name; where `far`, however little alike.
+pub(super) fn nearest(name: &str, far: bool) -> Option<&'static str> {
+    let name = name.to_ascii_lowercase();
+    let (distance, nearest) = names().map(|known| (strsim::osa_distance(&name, known), known)).min()?;
+    let near = match name.len() {
+        0..=2 => 0,
+        // `may:` is not `pay:`, but `pya:` is.
+        3 if same_letters(&name, nearest) => 1,
+        3 => 0,
+        4..=6 => 1,
+        _ => 2,
+    };
+    (distance <= near || (far && distance <= 2 && name.len() > 2)).then_some(nearest)
+}
+
+fn same_letters(a: &str, b: &str) -> bool {
+    let sorted = |text: &str| {
+        let mut letters = text.as_bytes().to_vec();
+        letters.sort_unstable();
+        letters
+    };
+    sorted(a) == sorted(b)
+}
+
+/// The major groups: their two digits and titles.
+pub fn groups<'c>(catalog: &Catalog<'c>) -> impl Iterator<Item = (u32, &'c str)> {
+    let is_group = |soc: SocCode| soc == soc.group() && soc != SocCode::ALL_OCCUPATIONS;
+    catalog.socs.iter().filter(move |(soc, _)| is_group(*soc)).map(|(soc, title)| (soc.major_group(), *title))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_name_of_the_guide_is_a_field() {
+        for name in names() {
+            assert!(Field::of(name).is_some(), "{name}");
+            assert_eq!(Field::of(&name.to_uppercase()), Field::of(name));
+        }
+        for yardstick in Yardstick::ALL.into_iter().chain(Measure::ALL.map(Yardstick::Measure)) {
+            assert_eq!(Field::of(name_of(yardstick)), Some(Field::Figure(yardstick)));
+        }
+        assert_eq!(Field::of("day"), None);
+    }
+
+    #[test]
+    fn near_names_are_suggested_and_words_of_titles_are_not() {
+        assert_eq!(nearest("pya", false), Some("pay"));
+        assert_eq!(nearest("titel", false), Some("title"));
+        assert_eq!(nearest("exposre", false), Some("exposure"));
+        for word in ["day", "may", "lead", "c", "note", "https"] {
+            assert_eq!(nearest(word, false), None, "{word}");
+        }
+    }
+}

@@ -1,0 +1,255 @@
+//! From terms to the roles that they select.
+
+use super::super::{Engine, Found};
+use super::postings::{Asked, documents};
+use super::{Bounds, Filter, Place, RoleSet, Term};
+use crate::catalog::{Band, Catalog, Hundredths, Percentile, Role, Yardstick};
+
+/// From which importance on (1 to 5) a skill counts as one of a role's: O*NET's "important".
+const IMPORTANT: Hundredths = Hundredths(300);
+
+/// Roles that a filter by a figure left out although nothing says that they do not belong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LeftOut {
+    /// The figure.
+    pub yardstick: Yardstick,
+    /// How many roles have no published figure.
+    pub missing: usize,
+    /// How many are only known to be at or above the survey's ceiling, which does not decide.
+    pub undecided: usize,
+}
+
+impl std::fmt::Display for LeftOut {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let roles = |count: usize| if count == 1 { "1 role".to_owned() } else { format!("{count} roles") };
+        let mut between = "";
+        if self.missing > 0 {
+            write!(f, "{} without published {} left out", roles(self.missing), self.yardstick.name())?;
+            between = ", ";
+        }
+        if self.undecided > 0 {
+            write!(f, "{between}{} at or above $239,200 left out: it may be more", roles(self.undecided))?;
+        }
+        Ok(())
+    }
+}
+
+/// What the terms of a query select.
+#[derive(Debug)]
+pub(in crate::search) struct Selection {
+    /// The roles that every term lets through.
+    pub roles: RoleSet,
+    /// The documents of each text term that finds something, in the order of the terms.
+    pub texts: Vec<TextMatch>,
+    unknown: Vec<Unknown>,
+}
+
+/// What a text term matches.
+#[derive(Debug)]
+pub(in crate::search) struct TextMatch {
+    /// The text, for marking.
+    pub text: String,
+    /// Whether its last word may be a beginning.
+    pub open: bool,
+    /// Whether it stands for the task itself where tasks are listed.
+    pub place: Place,
+    /// The matching documents, in order.
+    pub documents: Vec<u32>,
+}
+
+#[derive(Debug)]
+struct Unknown {
+    yardstick: Yardstick,
+    missing: RoleSet,
+    undecided: RoleSet,
+}
+
+impl Selection {
+    /// The roles that the terms select.
+    pub fn of(engine: &Engine, terms: &[Term]) -> Self {
+        let catalog = engine.catalog;
+        let count = catalog.roles.len();
+        let mut selection = Self { roles: RoleSet::all(count), texts: Vec::new(), unknown: Vec::new() };
+        // Roles that every term lets through, or may.
+        let mut reach = RoleSet::all(count);
+        for term in terms {
+            let (mut missing, mut undecided) = (RoleSet::none(count), RoleSet::none(count));
+            let mut passes = match &term.filter {
+                Filter::Text { place, text, phrase, open } => {
+                    let Some(found) = text_match(engine, *place, text, *phrase, *open) else { continue };
+                    let roles = roles_of(engine, *place, &found.documents);
+                    if !term.without {
+                        selection.texts.push(found);
+                    }
+                    roles
+                }
+                Filter::Groups(groups) => having(catalog, |role| groups.contains(&role.code.major_group())),
+                Filter::Bands(bands) => {
+                    missing = having(catalog, |role| role.exposure.index.is_none());
+                    having(catalog, |role| band(role).is_some_and(|band| bands.contains(&band)))
+                }
+                Filter::Figure(yardstick, bounds) if bounds.is_open() => {
+                    having(catalog, |role| yardstick.value(catalog, role).is_some())
+                }
+                Filter::Figure(yardstick, bounds) => {
+                    missing = having(catalog, |role| yardstick.value(catalog, role).is_none());
+                    undecided = having(catalog, |role| decided(catalog, role, *yardstick, *bounds).is_none());
+                    undecided.take_away(&missing);
+                    having(catalog, |role| decided(catalog, role, *yardstick, *bounds) == Some(true))
+                }
+            };
+            if term.without {
+                passes = passes.others();
+                passes.take_away(&missing);
+                passes.take_away(&undecided);
+            }
+            selection.roles.keep(&passes);
+            passes.join(&missing);
+            passes.join(&undecided);
+            reach.keep(&passes);
+            if let Some(yardstick) = term.filter.yardstick() {
+                selection.unknown.push(Unknown { yardstick, missing, undecided });
+            }
+        }
+        for unknown in &mut selection.unknown {
+            unknown.missing.keep(&reach);
+            unknown.undecided.keep(&reach);
+        }
+        selection
+    }
+
+    /// How many roles each figure left out, among `within`.
+    pub fn left_out(&self, within: Option<&RoleSet>) -> Vec<LeftOut> {
+        let count = |set: &RoleSet| set.roles().filter(|role| within.is_none_or(|within| within.has(*role))).count();
+        let mut left_out: Vec<LeftOut> = Vec::new();
+        for unknown in &self.unknown {
+            if left_out.iter().any(|known| known.yardstick == unknown.yardstick) {
+                continue;
+            }
+            let (missing, undecided) = (count(&unknown.missing), count(&unknown.undecided));
+            if missing + undecided > 0 {
+                left_out.push(LeftOut { yardstick: unknown.yardstick, missing, undecided });
+            }
+        }
+        left_out
+    }
+}
+
+impl Filter {
+    /// The figure that it compares, the index for a band.
+    #[must_use]
+    pub const fn yardstick(&self) -> Option<Yardstick> {
+        match self {
+            Self::Figure(yardstick, _) => Some(*yardstick),
+            Self::Bands(_) => Some(Yardstick::Index),
+            Self::Text { .. } | Self::Groups(_) => None,
+        }
+    }
+}
+
+fn band(role: &Role<'_>) -> Option<Band> {
+    Some(role.exposure.index?.percentile.band())
+}
+
+/// Whether a role's figure lies in a range; none where it is not published, or only known to be above something.
+fn decided(catalog: &Catalog<'_>, role: &Role<'_>, yardstick: Yardstick, bounds: Bounds) -> Option<bool> {
+    let value = yardstick.value(catalog, role)?;
+    if yardstick.is_floor(catalog, role) {
+        return bounds.holds_from(value);
+    }
+    // As it is shown: who reads 80th is not above 80.
+    let value = if yardstick.is_exposure() { Percentile(value).rounded().into() } else { value };
+    Some(bounds.holds(value))
+}
+
+fn having(catalog: &Catalog<'_>, has: impl Fn(&Role<'_>) -> bool) -> RoleSet {
+    RoleSet(catalog.roles.iter().map(has).collect())
+}
+
+/// The documents of a text term; none where too little is typed to tell.
+fn text_match(engine: &Engine, place: Place, text: &str, phrase: bool, open: bool) -> Option<TextMatch> {
+    let mut documents = documents(engine, Asked { text, phrase, open })?;
+    documents.retain(|document| place.has(engine, *document));
+    Some(TextMatch { text: text.to_owned(), open, place, documents })
+}
+
+impl Place {
+    /// Whether a document is of this kind.
+    fn has(self, engine: &Engine, document: u32) -> bool {
+        let found = engine.layout.found(document);
+        match self {
+            Self::Anywhere => true,
+            Self::Title => matches!(found, Some(Found::Title | Found::Alternate(_))),
+            Self::Task => matches!(found, Some(Found::Task(_))),
+            Self::Tool => matches!(found, Some(Found::Software(_) | Found::Tool(_))),
+            Self::Skill => matches!(found, Some(Found::Skill(_) | Found::Software(_))),
+        }
+    }
+}
+
+/// The roles that documents belong to.
+fn roles_of(engine: &Engine, place: Place, documents: &[u32]) -> RoleSet {
+    let mut roles = RoleSet::none(engine.catalog.roles.len());
+    let mut shared = Vec::new();
+    for document in documents {
+        match engine.layout.owner(*document).0 {
+            Some(role) => roles.add(role),
+            None => shared.extend(engine.layout.found(*document)),
+        }
+    }
+    if shared.is_empty() {
+        return roles;
+    }
+    shared.sort_unstable();
+    for (id, role) in engine.catalog.roles_with_ids() {
+        if !roles.has(id) && shared_of(role, place).any(|found| shared.binary_search(&found).is_ok()) {
+            roles.add(id);
+        }
+    }
+    roles
+}
+
+/// What a role shares with others, as far as it counts at a place.
+pub(in crate::search) fn shared_of<'r>(role: &'r Role<'_>, place: Place) -> impl Iterator<Item = Found> + 'r {
+    let skills = matches!(place, Place::Anywhere | Place::Skill);
+    let tools = matches!(place, Place::Anywhere | Place::Tool);
+    let elements = role.capabilities.iter().filter(move |rating| skills && rating.importance >= IMPORTANT);
+    let software = role.software.iter().filter(move |used| tools || (skills && used.in_demand));
+    let held = role.tools.iter().filter(move |_| tools);
+    elements
+        .map(|rating| Found::Skill(rating.element))
+        .chain(software.map(|used| Found::Software(used.software)))
+        .chain(held.map(|tool| Found::Tool(*tool)))
+}
+
+impl RoleSet {
+    fn keep(&mut self, other: &Self) {
+        self.0.iter_mut().zip(&other.0).for_each(|(has, other)| *has &= other);
+    }
+
+    fn join(&mut self, other: &Self) {
+        self.0.iter_mut().zip(&other.0).for_each(|(has, other)| *has |= other);
+    }
+
+    fn take_away(&mut self, other: &Self) {
+        self.0.iter_mut().zip(&other.0).for_each(|(has, other)| *has &= !other);
+    }
+
+    fn others(&self) -> Self {
+        Self(self.0.iter().map(|has| !has).collect())
+    }
+
+    /// The set of the roles that a list says `true` for.
+    #[must_use]
+    pub(in crate::search) fn from_flags(flags: &[bool]) -> Self {
+        Self(flags.to_vec())
+    }
+
+    /// The roles of both sets.
+    #[must_use]
+    pub fn and(&self, other: &Self) -> Self {
+        let mut both = self.clone();
+        both.keep(other);
+        both
+    }
+}

@@ -1,0 +1,97 @@
+//! Tasks searched as tasks: single tasks with their roles.
+
+use std::ops::Range;
+
+use super::super::highlight::marks;
+use super::super::retrieve::Keep;
+use super::super::{Engine, Found, rank};
+use super::filter::{Selection, TextMatch};
+use super::{Filter, Place};
+use crate::catalog::RoleId;
+
+/// The least number of tasks that are ranked word by word.
+const PROMISING: usize = 300;
+
+/// A task that a query finds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TaskHit {
+    /// Whose task.
+    pub role: RoleId,
+    /// Its place in the role's list.
+    pub place: u16,
+    /// The matched letters of its wording.
+    pub marked: Vec<Range<usize>>,
+}
+
+/// The tasks that a query finds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TaskResults {
+    /// Best first, up to the limit.
+    pub hits: Vec<TaskHit>,
+    /// How many tasks hold every word; where none does, how many are like it.
+    pub tasks: usize,
+    /// Whether a task holds every word.
+    pub is_full: bool,
+}
+
+impl Engine {
+    /// The single tasks that a query finds: words and phrases are those of the task, all other filters those of its
+    /// role. Without words, the tasks of the roles that the filters select.
+    #[must_use]
+    pub fn tasks(&self, query: &str, limit: usize) -> TaskResults {
+        let parsed = self.read(query);
+        if parsed.is_blank() {
+            return TaskResults::default();
+        }
+        let of_task = |term: &&super::Term| {
+            !term.without && matches!(&term.filter, Filter::Text { place: Place::Task | Place::Anywhere, .. })
+        };
+        let (tasks, roles): (Vec<_>, Vec<_>) = parsed.terms.iter().partition(of_task);
+        let roles = Selection::of(self, &roles.into_iter().cloned().collect::<Vec<_>>()).roles;
+        let tasks = Selection::of(self, &tasks.into_iter().cloned().collect::<Vec<_>>()).texts;
+        if parsed.words.chars().any(char::is_alphanumeric) {
+            let query = self.parse(&parsed.words, true);
+            let keep = Keep { roles: Some(&roles), tasks_only: true };
+            // A phrase may leave few of the promising ones.
+            let looked_at = if tasks.is_empty() { PROMISING.max(limit * 2) } else { 4000 };
+            let retrieved = self.retrieve(&query, looked_at, keep);
+            let (_, mut fits) = rank::roles(self, &query, &retrieved, 1);
+            fits.retain(|(document, _)| holds(&tasks, *document));
+            fits.sort_by(|(a, x), (b, y)| y.total_cmp(x).then(a.cmp(b)));
+            let is_full = retrieved.tasks > 0;
+            let count = if is_full && tasks.is_empty() { retrieved.tasks } else { fits.len() };
+            let hits =
+                fits.iter().take(limit).filter_map(|(document, _)| self.task_hit(*document, &[&query])).collect();
+            return TaskResults { hits, tasks: count, is_full };
+        }
+        let queries: Vec<_> = tasks.iter().map(|text| self.parse(&text.text, text.open)).collect();
+        let queries: Vec<_> = queries.iter().collect();
+        let mut results = TaskResults { is_full: true, ..TaskResults::default() };
+        for role in roles.roles() {
+            let own = self.catalog.role(role).map_or(0, |role| role.tasks.len());
+            for document in self.layout.tasks(role).take(own).filter(|document| holds(&tasks, *document)) {
+                results.tasks += 1;
+                if results.hits.len() < limit {
+                    results.hits.extend(self.task_hit(document, &queries));
+                }
+            }
+        }
+        results
+    }
+
+    fn task_hit(&self, document: u32, queries: &[&super::super::query::Query]) -> Option<TaskHit> {
+        let role = self.layout.owner(document).0?;
+        let Found::Task(place) = self.layout.found(document)? else { return None };
+        let text = self.catalog.role(role)?.tasks.get(usize::from(place))?.wording;
+        let mut marked: Vec<Range<usize>> =
+            queries.iter().flat_map(|query| marks(&self.corpus, query, document, text)).collect();
+        marked.sort_unstable_by_key(|range| range.start);
+        marked.dedup_by(|next, before| next.start < before.end);
+        Some(TaskHit { role, place, marked })
+    }
+}
+
+/// Whether a document matches every text term.
+fn holds(texts: &[TextMatch], document: u32) -> bool {
+    texts.iter().all(|text| text.documents.binary_search(&document).is_ok())
+}

@@ -1,0 +1,41 @@
+//! How far a long command is, on standard error while that is a terminal.
+
+use std::io::{self, IsTerminal};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+/// A progress bar; invisible where nobody would see it.
+pub struct Bar(ProgressBar);
+
+impl Bar {
+    /// A bar over so many bytes; without them it counts only. Hidden where standard error is no terminal, and where the
+    /// answer itself goes to the terminal, line by line.
+    #[must_use]
+    pub fn new(bytes: Option<u64>) -> Self {
+        if !io::stderr().is_terminal() || io::stdout().is_terminal() {
+            return Self(ProgressBar::hidden());
+        }
+        let (bar, look) = match bytes {
+            Some(bytes) => (ProgressBar::new(bytes), "{bar:40} {percent:>3}%  {msg}  {eta} left"),
+            None => (ProgressBar::no_length(), "{msg}  {elapsed}"),
+        };
+        bar.set_draw_target(ProgressDrawTarget::stderr_with_hz(10));
+        // A template that cannot be read leaves the library's own look.
+        if let Ok(style) = ProgressStyle::with_template(look) {
+            bar.set_style(style.progress_chars("#>."));
+        }
+        Self(bar)
+    }
+
+    /// Shows how many bytes and titles are done.
+    pub fn show(&self, bytes: u64, titles: usize) {
+        self.0.set_position(bytes);
+        self.0.set_message(format!("{titles} titles"));
+    }
+}
+
+impl Drop for Bar {
+    fn drop(&mut self) {
+        self.0.finish_and_clear();
+    }
+}

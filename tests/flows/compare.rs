@@ -1,0 +1,218 @@
+//! Pins, the comparison, and how many keys the questions take that it is there for.
+
+use crate::common::{User, chords};
+use rolescope::app::Screen;
+use rolescope::app::compare_view::CompareView;
+use rolescope::catalog::{Percentile, Yardstick};
+
+impl User {
+    fn compare(&self) -> &CompareView {
+        match self.app.trail.last() {
+            Some(Screen::Compare(view)) => view,
+            _ => panic!("no comparison: {}", self.screen()),
+        }
+    }
+
+    fn pinned(&self) -> Vec<&'static str> {
+        let roles = self.app.pins.roles().iter();
+        roles.map(|id| self.app.catalog().role(*id).unwrap().title).collect()
+    }
+}
+
+/// Four jobs that a query each finds first.
+const FOUR: &str = "15-1299.04<f2>29-1141<f2>truck driver<f2>actuar<f2>";
+
+#[test]
+fn a_role_is_pinned_anywhere_and_the_pins_stay() {
+    let mut user = User::new();
+    user.keys("penetration tester<f2>");
+    assert_eq!(user.pinned(), ["Penetration Testers"]);
+    assert!(user.screen().contains("◆Penetration Testers"), "{}", user.screen());
+    // The next letter starts the next query.
+    user.keys("welders<tab><down> ");
+    assert_eq!(user.pinned().len(), 2);
+    // In the list of who shares a skill, and on a role.
+    user.keys("<enter>3<enter><down> <esc><esc>");
+    assert_eq!(user.pinned().len(), 3);
+    user.keys("/surgeons<enter> ");
+    let role = user.role().unwrap();
+    assert_eq!(user.pinned().last(), Some(&role));
+    assert!(user.screen().contains("4 pinned") || user.screen().contains("◆ 4"), "{}", user.screen());
+}
+
+#[test]
+fn on_related_roles_the_one_under_the_cursor_is_pinned() {
+    let mut user = User::new();
+    user.keys("29-1141.00<enter>8 ");
+    let first = user.pinned()[0];
+    assert_ne!(first, "Registered Nurses");
+    user.keys("<down> ");
+    assert_eq!(user.pinned().len(), 2);
+    assert!(user.screen().contains(&format!("◆ {first}")), "{}", user.screen());
+    // Elsewhere on the role it is the role itself.
+    user.keys("1 ");
+    assert_eq!(user.pinned()[2], "Registered Nurses");
+    user.keys(" ");
+    assert_eq!(user.pinned().len(), 2);
+}
+
+#[test]
+fn a_fifth_role_is_taken_in_exchange() {
+    let mut user = User::new();
+    user.keys(FOUR);
+    let four = user.pinned();
+    assert_eq!(four.len(), 4);
+    user.keys("welders<f2>");
+    assert!(user.screen().contains("Which gives way to Welders"), "{}", user.screen());
+    assert_eq!(user.pinned(), four);
+    user.keys("<esc>");
+    assert!(user.app.pins.waiting().is_none() && user.pinned() == four);
+    // Letters and the comparison wait until it is decided.
+    user.keys("<f2>x<f3>2");
+    assert!(user.app.trail.is_empty());
+    assert_eq!(user.app.search.query.text(), "welders");
+    assert!(user.pinned()[1].starts_with("Welders") && user.pinned()[0] == four[0]);
+}
+
+#[test]
+fn without_pins_the_comparison_says_what_to_do() {
+    let mut user = User::new();
+    user.keys("<f3>");
+    assert!(user.app.trail.is_empty());
+    assert!(user.app.notice.as_deref().is_some_and(|why| why.contains("Space")), "{:?}", user.app.notice);
+    // One pin: the comparison opens and says how to go on.
+    user.keys("actuaries<f2><f3>");
+    assert!(user.screen().contains("Pin a second one"), "{}", user.screen());
+    user.keys("<left>r");
+    assert!(user.app.notice.is_some(), "keys that need two roles say so");
+}
+
+#[test]
+fn with_one_pin_the_role_under_the_cursor_is_compared_with_it() {
+    let mut user = User::new();
+    user.keys("actuaries<f2>economists<f3>");
+    assert_eq!(user.pinned(), ["Actuaries", "Economists"]);
+    assert!(user.screen().contains("Economists instead of Actuaries"), "{}", user.screen());
+}
+
+#[test]
+fn the_comparison_is_walked_with_the_keys_alone() {
+    let mut user = User::new();
+    user.keys(FOUR).keys("<f3>");
+    let titles = user.pinned();
+    let title = |user: &User| user.compare().comparison.title(user.compare().column);
+    user.keys("<right><right>");
+    assert_eq!(title(&user), titles[2]);
+    // Another reference, and the column under the cursor stays.
+    user.keys("r");
+    assert_eq!(user.compare().comparison.reference, 2);
+    user.keys("<");
+    assert_eq!(user.pinned(), [titles[0], titles[2], titles[1], titles[3]]);
+    assert_eq!((title(&user), user.compare().comparison.reference), (titles[2], 1));
+    // Taken out: the next column takes its place, the first one is the reference.
+    user.keys("x");
+    assert_eq!(user.pinned(), [titles[0], titles[1], titles[3]]);
+    assert_eq!((user.compare().comparison.reference, user.compare().column), (0, 1));
+    // Enter opens the role; back again all is as it was.
+    user.keys("G<enter>");
+    assert_eq!(user.role(), Some(titles[1]));
+    user.keys(" <esc>");
+    assert_eq!(user.pinned(), [titles[0], titles[3]], "unpinned there, it is no column here");
+    user.keys("xx");
+    assert!(user.app.trail.is_empty(), "without pins it closes");
+}
+
+#[test]
+fn sections_fold_and_rows_are_ordered_by_gap() {
+    let mut user = User::new();
+    user.keys("actuaries<f2>welders<f3>");
+    let all = user.compare().items().len();
+    user.keys("<tab>f");
+    assert!(user.compare().items().len() < all);
+    user.keys("<enter>");
+    assert_eq!(user.compare().items().len(), all);
+    user.keys("F");
+    let folded = user.compare().items().len();
+    assert_eq!(folded, user.compare().comparison.verdicts.len() + user.compare().comparison.sections.len());
+    user.keys("Fa");
+    assert!(user.compare().items().len() > all, "every figure");
+    let screen = user.screen();
+    assert!(screen.contains("human γ 2023") || screen.contains("rated by people"), "{screen}");
+    user.keys("as");
+    assert!(user.screen().contains("by gap"));
+    // The first row of the exposure section is the one that differs most.
+    let comparison = &user.compare().comparison;
+    let rows = &comparison.sections[0].rows;
+    let order = comparison.sections[0].order(false, true);
+    let gaps: Vec<f64> = order.iter().map(|place| rows[*place].gap).collect();
+    assert!(gaps.is_sorted_by(|a, b| a >= b) && gaps[0] > 0.0, "{gaps:?}");
+}
+
+#[test]
+fn enter_on_a_skill_or_tool_lists_who_shares_it() {
+    let mut user = User::new();
+    user.keys("15-1299.04<f2>15-1299.05<f3>");
+    for part in ["Skills, by how much", "Software and tools of all", "Software and tools of only one"] {
+        user.keys("g");
+        let place = user.compare().comparison.sections.iter().position(|section| section.part.name().starts_with(part));
+        for _ in 0..=place.unwrap() {
+            user.keys("<tab>");
+        }
+        user.keys("<down><enter>");
+        assert!(user.sharing() > 0, "{part} {}", user.screen());
+        user.keys("<esc>");
+    }
+}
+
+#[test]
+fn roles_of_one_code_say_that_their_figures_are_the_same() {
+    let mut user = User::new();
+    user.keys("15-1299.04<f2>15-1299.05<f3>");
+    let screen = user.screen();
+    assert!(screen.contains("same pay and outlook (both published for 15-1299)"), "{screen}");
+    user.keys("<tab><tab><tab><tab>");
+    assert!(user.screen().contains("shared by 10 roles"), "{}", user.screen());
+}
+
+#[test]
+fn narrow_terminals_page_the_columns_and_keep_names_and_reference() {
+    let mut user = User::new();
+    user.keys(FOUR).keys("<f3><tab><down>");
+    let titles = user.pinned();
+    for (width, height, shown) in [(80, 24, 3), (40, 12, 1)] {
+        for column in 0..4 {
+            let screen = user.screen_of(width, height);
+            assert!(screen.contains("index"), "{screen}");
+            assert!(screen.contains(" of 4"), "{screen}");
+            let first = |title: &str| title.split([' ', ',']).next().unwrap().to_owned();
+            assert!(screen.contains(&first(titles[column])), "{column} {screen}");
+            assert!(shown == 1 || screen.contains("reference"), "{screen}");
+            user.keys("<right>");
+        }
+        user.keys("<left><left><left><left>");
+    }
+}
+
+/// Which of these four jobs is most exposed, and why; what do I lose and gain between two of them.
+#[test]
+fn the_questions_take_few_keys() {
+    let exposed = FOUR.to_owned() + "<f3>";
+    let mut user = User::new();
+    user.keys(&exposed);
+    let catalog = user.app.catalog();
+    let index = |id| Yardstick::Index.value(catalog, catalog.role(id).unwrap()).unwrap();
+    let most = user.app.pins.roles().iter().copied().max_by(|a, b| index(*a).total_cmp(&index(*b))).unwrap();
+    let answer = format!("Most task overlap: {} {}", catalog.role(most).unwrap().title, Percentile(index(most)));
+    assert!(user.screen().contains(&answer), "{answer} {}", user.screen());
+    // Besides the words of the four queries: a key to pin each, one to compare.
+    let words = "15-1299.0429-1141truck driveractuar".len();
+    assert_eq!(chords(&exposed).len() - words, 5);
+
+    let lose = "actuaries<f2>economists<f3>";
+    let mut user = User::new();
+    user.keys(lose);
+    for text in ["pay ", "growth ", "overlap ", "more ", "less "] {
+        assert!(user.screen_of(80, 24).contains(text), "{text} {}", user.screen());
+    }
+    assert_eq!(chords(lose).len() - "actuarieseconomists".len(), 2);
+}
