@@ -168,4 +168,39 @@ mod tests {
             assert!(Pack::open_checked(&damaged).is_err(), "byte {place}");
         }
     }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig {
+            cases: 4_000, failure_persistence: None, ..proptest::prelude::ProptestConfig::default()
+        })]
+
+        /// Bytes whose checksum was made to fit: the catalog is read or refused, and what is read can be looked at.
+        #[test]
+        fn any_catalog_is_read_or_refused(
+            damages in proptest::collection::vec((proptest::prelude::any::<proptest::sample::Index>(), 0_u8..), 0..8),
+            more in proptest::collection::vec(0_u8.., 0..64),
+        ) {
+            let whole = encode(crate::fixture::catalog(), b"index").unwrap();
+            let mut catalog = whole[HEADER..whole.len() - 5].to_vec();
+            for (place, byte) in &damages {
+                let at = place.index(catalog.len());
+                catalog[at] = *byte;
+            }
+            catalog.extend_from_slice(&more);
+            let mut bytes = whole[..HEADER].to_vec();
+            bytes[12..16].copy_from_slice(&u32::try_from(catalog.len()).unwrap().to_le_bytes());
+            bytes[16..20].copy_from_slice(&0_u32.to_le_bytes());
+            bytes[20..24].copy_from_slice(&crc32fast::hash(&catalog).to_le_bytes());
+            bytes.extend_from_slice(&catalog);
+            if let Ok(pack) = Pack::open_checked(&bytes) {
+                let _ = crate::catalog::sound::problems(&pack.catalog);
+            }
+        }
+
+        #[test]
+        fn any_bytes_are_refused(bytes in proptest::collection::vec(0_u8.., 0..200)) {
+            proptest::prop_assert!(Pack::open_checked(&bytes).is_err());
+            proptest::prop_assert!(crate::catalog::own::split(&bytes).is_err());
+        }
+    }
 }

@@ -308,3 +308,35 @@ fn exposure(catalog: &Catalog<'_>, tables: &mut Tables) {
     tables.aioe = aioe.into_values().collect();
     tables.anthropic = anthropic.into_values().collect();
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::assemble;
+
+    /// What is taken from the snapshot is the snapshot: not a figure, a name or an order is lost on the way.
+    #[test]
+    fn the_tables_of_the_embedded_catalog_make_it_again() {
+        let before = crate::snapshot::pack().unwrap().catalog;
+        let tables = tables(&before);
+        let after = assemble::catalog(&tables, before.wording).unwrap();
+        assert_eq!(before.roles.len(), after.roles.len());
+        for (before, after) in before.roles.iter().zip(&after.roles) {
+            assert_eq!(format!("{before:?}"), format!("{after:?}"));
+        }
+        let rest = |catalog: &Catalog<'_>| {
+            format!(
+                "{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}",
+                catalog.elements,
+                catalog.software,
+                catalog.tools,
+                catalog.activities,
+                catalog.published,
+                catalog.all_occupations,
+                catalog.socs,
+                catalog.sources
+            )
+        };
+        assert!(rest(&before) == rest(&after), "lists beside the roles differ");
+    }
+}

@@ -141,3 +141,8 @@ fn check(pack: &[u8], home: &Home) -> Result<(), BadInput> {
             .next("the earlier data stand as they were; bring whole releases as published")),
     }
 }
+
+#[cfg(test)]
+mod hostile;
+#[cfg(test)]
+mod tests;
