@@ -189,7 +189,7 @@ fn text(out: &mut dyn Write, status: &Status<'_>) -> io::Result<()> {
     for Dataset { source, origin } in &status.sources {
         let text = format!("{} ({}): {}", source.name, source.release, origin.word());
         super::text::wrapped(out, &text, "  ", "      ")?;
-        super::text::wrapped(out, &format!("{}; released {}", source.licence, source.date), "      ", "      ")?;
+        super::text::wrapped(out, &format!("{}; {}", source.licence, source.released()), "      ", "      ")?;
         // One word, whatever its length: it is to be copied.
         writeln!(out, "      {}", source.address)?;
     }

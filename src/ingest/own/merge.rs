@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::given::Given;
+use crate::catalog::source::NOT_STATED;
 use crate::catalog::{Code, SourceId, Wording};
 use crate::ingest::onet::OnetRows;
 use crate::ingest::tables::{ElementRow, RatingRow, SourceRow, TaskRow};
@@ -182,7 +183,6 @@ struct Stated<'g> {
 impl Stated<'_> {
     /// A dataset whose files are not the known ones: nothing is claimed of it that no file says.
     fn unknown(&self, row: SourceRow) -> SourceRow {
-        const NOT_STATED: &str = "not stated by its files";
         let of = |list: &[(SourceId, String)]| list.iter().find(|(id, _)| *id == row.id).map(|(_, text)| text.clone());
         // These are names of the only publication, not numbers of a release.
         let named = matches!(row.id, SourceId::Gpts | SourceId::Microsoft | SourceId::Aioe | SourceId::Soc);

@@ -35,7 +35,7 @@ pub fn blocks(page: &Page<'_>) -> Vec<Block> {
     blocks.extend(page.sources.iter().map(|source| {
         Block::fact(
             source.name,
-            format!("{} Licence: {}. Released {}.", source.attribution, source.licence, source.date),
+            format!("{} Licence: {}; {}.", source.attribution, source.licence, source.released()),
         )
     }));
     blocks
