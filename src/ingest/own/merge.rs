@@ -12,7 +12,9 @@ use crate::ingest::{Tables, anthropic, soc, sources};
 /// Puts the user's datasets in the place of those of `tables`, and says whose sentences the tables carry then.
 pub fn over(mut tables: Tables, given: &mut Given, wording: Wording) -> (Tables, Wording) {
     let brought: HashSet<SourceId> = given.files.iter().map(|file| file.id).collect();
+    let mut replaced = Vec::new();
     let wording = if let Some(onet) = given.onet.take() {
+        replaced = apart(&onet);
         over_onet(&mut tables, onet);
         Wording::Official
     } else {
@@ -47,7 +49,7 @@ pub fn over(mut tables: Tables, given: &mut Given, wording: Wording) -> (Tables,
     }
     studies_of_tasks(&mut tables, given);
     only_known(&mut tables);
-    tables.sources = merged_sources(&tables, given, &brought, wording);
+    tables.sources = merged_sources(&tables, given, &brought, &replaced, wording);
     tables.source_files = given.files.clone();
     (tables, wording)
 }
@@ -56,7 +58,7 @@ pub fn over(mut tables: Tables, given: &mut Given, wording: Wording) -> (Tables,
 fn over_onet(tables: &mut Tables, onet: OnetRows) {
     let earlier: HashMap<(Code, u32), TaskRow> =
         std::mem::take(&mut tables.tasks).into_iter().map(|task| ((task.code, task.task_id), task)).collect();
-    let is_rated = onet.tasks.iter().any(|task| task.importance.is_some() || task.relevance.is_some());
+    let is_rated = apart(&onet).contains(&SourceId::OnetTaskRatings);
     tables.tasks = onet.tasks;
     for task in &mut tables.tasks {
         let Some(known) = earlier.get(&(task.code, task.task_id)) else { continue };
@@ -80,14 +82,14 @@ fn over_onet(tables: &mut Tables, onet: OnetRows) {
     if !onet.tools.is_empty() {
         tables.tools = onet.tools;
     }
-    let apart = |rows: Vec<RatingRow>, own: &mut Vec<RatingRow>| {
+    let take = |rows: Vec<RatingRow>, own: &mut Vec<RatingRow>| {
         if !rows.is_empty() {
             *own = rows;
         }
     };
-    apart(onet.knowledge, &mut tables.knowledge);
-    apart(onet.abilities, &mut tables.abilities);
-    apart(onet.work_activities, &mut tables.work_activities);
+    take(onet.knowledge, &mut tables.knowledge);
+    take(onet.abilities, &mut tables.abilities);
+    take(onet.work_activities, &mut tables.work_activities);
     // Of an element that both name the user's name counts.
     let mut elements: BTreeMap<String, ElementRow> =
         std::mem::take(&mut tables.elements).into_iter().map(|row| (row.id.clone(), row)).collect();
@@ -139,19 +141,32 @@ fn only_known(tables: &mut Tables) {
     tables.crosswalk.retain(|row| titled.contains(&row.published_under));
 }
 
+/// Of the datasets that O*NET publishes apart, or has ended, those that the user's files hold.
+fn apart(onet: &OnetRows) -> Vec<SourceId> {
+    let is_rated = onet.tasks.iter().any(|task| task.importance.is_some() || task.relevance.is_some());
+    [
+        (SourceId::OnetKnowledge, !onet.knowledge.is_empty()),
+        (SourceId::OnetAbilities, !onet.abilities.is_empty()),
+        (SourceId::OnetActivities, !onet.work_activities.is_empty()),
+        (SourceId::OnetTaskRatings, is_rated),
+        (SourceId::OnetTools, !onet.tools.is_empty()),
+    ]
+    .into_iter()
+    .filter_map(|(id, is_there)| is_there.then_some(id))
+    .collect()
+}
+
 /// The user's datasets as their files say; the others as the pack has them, where anything of them is left.
-fn merged_sources(tables: &Tables, given: &Given, brought: &HashSet<SourceId>, wording: Wording) -> Vec<SourceRow> {
+fn merged_sources(
+    tables: &Tables,
+    given: &Given,
+    brought: &HashSet<SourceId>,
+    replaced: &[SourceId],
+    wording: Wording,
+) -> Vec<SourceRow> {
     let is_left = |id: SourceId| match id {
         SourceId::Wording => wording == Wording::Own,
-        // What a user's O*NET brings itself does not come from another release any more.
-        SourceId::OnetKnowledge => !tables.knowledge.is_empty() && !is_in_onet(given, brought, "Knowledge"),
-        SourceId::OnetAbilities => !tables.abilities.is_empty() && !is_in_onet(given, brought, "Abilities"),
-        SourceId::OnetActivities => !tables.work_activities.is_empty() && !is_in_onet(given, brought, "Work Activities"),
-        SourceId::OnetTaskRatings => {
-            tables.tasks.iter().any(|task| task.importance.is_some()) && !is_in_onet(given, brought, "Task Ratings")
-        }
-        SourceId::OnetTools => !tables.tools.is_empty() && !is_in_onet(given, brought, "Tools Used"),
-        _ => true,
+        id => !replaced.contains(&id),
     };
     let kept = tables.sources.iter().filter(|row| !brought.contains(&row.id) && is_left(row.id)).cloned();
     let stated = Stated { releases: &given.releases, dates: &given.dates };
@@ -165,13 +180,6 @@ fn merged_sources(tables: &Tables, given: &Given, brought: &HashSet<SourceId>, w
         .collect();
     merged.sort_by_key(|row| row.id);
     merged
-}
-
-/// Whether the user's O*NET release itself holds a table, by the name that O*NET gives its file.
-fn is_in_onet(given: &Given, brought: &HashSet<SourceId>, table: &str) -> bool {
-    let stem = |file: &str| file.rsplit_once('.').map_or(file.to_owned(), |(stem, _)| stem.to_owned());
-    brought.contains(&SourceId::Onet)
-        && given.files.iter().any(|file| file.id == SourceId::Onet && stem(&file.file) == table)
 }
 
 /// What the files say of themselves.
