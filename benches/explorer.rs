@@ -6,6 +6,10 @@ use divan::{Bencher, black_box};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use rolescope::app::{App, Msg, update};
+use rolescope::catalog::Yardstick;
+use rolescope::compare::groups::groups;
+use rolescope::compare::ranking::{Column, Direction, Ranking};
+use rolescope::compare::workforce::Workforce;
 use rolescope::search::Engine;
 use rolescope::ui::{Look, draw};
 
@@ -21,6 +25,18 @@ const TYPED: [&str; 10] = [
     "microsoft excel",
     "soldering iron",
     "weldr",
+];
+
+/// Queries in the language, with what costs most: long lists of postings, beginnings of two letters, phrases.
+const QUERIES: [&str; 8] = [
+    "group:15 pay:>=100k python",
+    "zone:3..4 band:high growth:>5",
+    "\"and the\" -manager",
+    "task:in",
+    "title:ma",
+    "-\"registered nurse\" nurse",
+    "skill:programming study:microsoft>80 -tool:excel",
+    "pya:>100k zone:9 \"half ty",
 ];
 
 /// Job titles as employers write them.
@@ -75,6 +91,27 @@ fn typed(bencher: Bencher, text: &str) {
     });
 }
 
+/// A query read, without searching.
+#[divan::bench(args = QUERIES)]
+fn read(bencher: Bencher, query: &str) {
+    let engine = engine();
+    bencher.bench_local(|| engine.read(black_box(query)));
+}
+
+/// A query in the language searched.
+#[divan::bench(args = QUERIES)]
+fn filtered(bencher: Bencher, query: &str) {
+    let engine = engine();
+    bencher.bench_local(|| engine.search(black_box(query), LIMIT));
+}
+
+/// The tasks that a query finds.
+#[divan::bench(args = QUERIES)]
+fn tasks(bencher: Bencher, query: &str) {
+    let engine = engine();
+    bencher.bench_local(|| engine.tasks(black_box(query), LIMIT));
+}
+
 /// A job title coded to the five likeliest roles.
 #[divan::bench(args = TITLES)]
 fn code(bencher: Bencher, title: &str) {
@@ -82,9 +119,25 @@ fn code(bencher: Bencher, title: &str) {
     bencher.bench_local(|| engine.code(black_box(title), 5));
 }
 
+/// All roles put into the order of a figure, and into groups.
+#[divan::bench]
+fn rank_all(bencher: Bencher) {
+    let engine = engine();
+    bencher.bench_local(|| {
+        let selected = engine.select(black_box(""));
+        let workforce = Workforce::of(engine.catalog());
+        let by = Column::Figure(Yardstick::Pay);
+        let ranking = Ranking::of(engine.catalog(), &workforce, &selected, by, Direction::Descending);
+        (ranking, groups(engine.catalog(), &workforce, &selected).len())
+    });
+}
+
 /// Whole frames of the screens.
 mod frame {
-    use super::{App, Bencher, Look, Msg, SIZES, Terminal, TestBackend, app, draw};
+    use rolescope::app::{map_view, ranking_view};
+    use rolescope::compare::scatter::Direction;
+
+    use super::{App, Bencher, Look, Msg, SIZES, Terminal, TestBackend, app, draw, update};
 
     /// Draws all of a screen, as after a change of the terminal's size.
     fn frames(bencher: Bencher, (columns, rows): (u16, u16), app: &App) {
@@ -117,4 +170,56 @@ mod frame {
     fn exposure(bencher: Bencher, size: (u16, u16)) {
         frames(bencher, size, &role(6));
     }
+
+    /// The map of all 1,016 roles, and a step of the cursor on it.
+    #[divan::bench(args = SIZES)]
+    fn map(bencher: Bencher, size: (u16, u16)) {
+        let mut app = app([Msg::Resized(size.0, size.1), Msg::Paste("15-1299.05".to_owned()), Msg::Map, Msg::Pin]);
+        let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
+        let steps = [Direction::Up, Direction::Left, Direction::Down, Direction::Right];
+        let mut steps = steps.into_iter().cycle();
+        bencher.bench_local(|| {
+            update(&mut app, Msg::InMap(map_view::Action::Walk(steps.next().unwrap())));
+            terminal.clear().unwrap();
+            terminal.draw(|frame| draw(frame, &app, &Look::default())).unwrap();
+        });
+    }
+
+    /// All roles in the order of the index.
+    #[divan::bench(args = SIZES)]
+    fn ranking(bencher: Bencher, size: (u16, u16)) {
+        frames(bencher, size, &app([Msg::Ranking]));
+    }
+
+    /// The same, computed anew by a change of the order before each frame.
+    #[divan::bench(args = SIZES)]
+    fn ranking_turned_round(bencher: Bencher, (columns, rows): (u16, u16)) {
+        let mut app = app([Msg::Ranking]);
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
+        bencher.bench_local(|| {
+            update(&mut app, Msg::InRanking(ranking_view::Action::Sort));
+            terminal.clear().unwrap();
+            terminal.draw(|frame| draw(frame, &app, &Look::default())).unwrap();
+        });
+    }
+
+    /// The major groups.
+    #[divan::bench(args = SIZES)]
+    fn groups(bencher: Bencher, size: (u16, u16)) {
+        frames(bencher, size, &app([Msg::Ranking, Msg::InRanking(ranking_view::Action::Turn)]));
+    }
+
+    /// The moves from a role.
+    #[divan::bench(args = SIZES)]
+    fn moves(bencher: Bencher, size: (u16, u16)) {
+        frames(bencher, size, &app([Msg::Paste("15-1299.05".to_owned()), Msg::Moves]));
+    }
+}
+
+/// The moves from a role, computed as they open: profiles of all roles, similarity, gap and changes to each.
+#[divan::bench]
+fn moves(bencher: Bencher) {
+    let engine = engine();
+    let role = engine.catalog().role_by_code("15-1299.05".parse().unwrap()).unwrap();
+    bencher.bench_local(|| rolescope::compare::moves::Moves::of(black_box(engine.catalog()), role));
 }

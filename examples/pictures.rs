@@ -9,6 +9,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
+use rolescope::app::map_view::Action;
 use rolescope::app::{App, Msg, update};
 use rolescope::ui::{Look, draw};
 use unicode_width::UnicodeWidthStr;
@@ -26,10 +27,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     fs::create_dir_all(&to)?;
     let role = |section| vec![Msg::Paste("15-1299.05".to_owned()), Msg::Open, Msg::Section(section)];
     let search = vec![Msg::Paste("penetration test".to_owned())];
+    let map = vec![Msg::Paste("29-1141.00".to_owned()), Msg::Map, Msg::Pin, Msg::InMap(Action::NextGroup)];
     for (name, title, size, msgs) in [
         ("search.svg", "The search for penetration test", (120, 34), search),
         ("role.svg", "A role at a glance", (120, 40), role(1)),
         ("exposure.svg", "A role's exposure", (120, 44), role(6)),
+        ("map.svg", "Exposure and pay of all roles, healthcare lit", (140, 44), map),
     ] {
         fs::write(to.join(name), picture(&screen(size, msgs)?, title)?)?;
     }
@@ -39,7 +42,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 /// The screen of that many columns and rows after some messages.
 fn screen((columns, rows): (u16, u16), msgs: Vec<Msg>) -> Result<Buffer, Box<dyn Error>> {
     let mut app = App::new(rolescope::snapshot::open()?);
-    for msg in [Msg::Resized(rows)].into_iter().chain(msgs) {
+    for msg in [Msg::Resized(columns, rows)].into_iter().chain(msgs) {
         update(&mut app, msg);
     }
     let mut terminal = Terminal::new(TestBackend::new(columns, rows))?;

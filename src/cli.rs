@@ -1,13 +1,18 @@
 //! The command line, defined once: `main` acts on it, completions and the manual page are made from it.
 
+use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 
-use crate::cli_data;
-use crate::report::{CodeFormat, CompareFormat, ListFormat, PageFormat, StatusFormat};
+use crate::catalog::Band;
+pub use crate::cli_data::Data;
+use crate::compare::moves::{Order, Question, Scope, Terms};
+use crate::report::moves::{MovesFormat, Options};
+use crate::report::{CodeFormat, CompareFormat, ListFormat, PageFormat, TableFormat};
 
 /// Find, read and compare the 1,016 occupations of the US labour market
 ///
@@ -40,6 +45,16 @@ pub enum Command {
     ///
     /// The roles are compared with the first one, or with the one of --reference.
     Compare(Compare),
+    /// List where one could go from a role: related and near roles, each with what changes
+    ///
+    /// The roles that O*NET relates to it and those nearest by skill profile, each with the change in exposure, pay and
+    /// outlook and with the skills that it asks for beyond those of the role.
+    Moves(Moves),
+    /// List roles in the order of a figure, or the major groups
+    ///
+    /// Says how many roles and workers are selected, and which share of US employment that is. Roles without the figure
+    /// stand last, unranked.
+    Rank(Rank),
     /// Give job titles their O*NET-SOC codes, in bulk
     ///
     /// CSV out has the columns input,rank,code,title,matched,score and at least one row a title, in the order of the
@@ -66,7 +81,7 @@ pub enum Command {
 #[derive(Clone, Debug, PartialEq, Args)]
 pub struct Search {
     /// What to look for: words, "phrases", -without, and fields such as group:15 pay:>=100k title:nurse
-    #[arg(required = true, allow_hyphen_values = true)]
+    #[arg(required = true)]
     pub words: Vec<String>,
     /// How many roles at most
     #[arg(long, value_name = "N", default_value_t = 20, value_parser = at_least_one)]
@@ -101,6 +116,109 @@ pub struct Compare {
     pub format: CompareFormat,
 }
 
+/// `rolescope moves`
+#[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own on the command line")]
+#[derive(Clone, Debug, PartialEq, Args)]
+pub struct Moves {
+    /// An O*NET-SOC code, a SOC code that one role has, the address of a role page, or a whole title
+    #[arg(required = true, value_name = "CODE|TITLE")]
+    pub what: Vec<String>,
+    /// What to order them by; gap where overlap or pay is asked for, else alike
+    #[arg(long, value_name = "FIGURE", value_parser = order())]
+    pub sort: Option<Order>,
+    /// Turn the order round
+    #[arg(long)]
+    pub reverse: bool,
+    /// Only roles with a lower exposure index
+    #[arg(long)]
+    pub less_overlap: bool,
+    /// Only roles with at least the same median annual pay
+    #[arg(long)]
+    pub same_pay: bool,
+    /// Look among all roles, not only the related and the nearest
+    #[arg(long)]
+    pub all: bool,
+    /// How many roles at most
+    #[arg(long, value_name = "N", default_value_t = 20, value_parser = at_least_one)]
+    pub limit: usize,
+    /// How to write them
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: MovesFormat,
+}
+
+impl Moves {
+    /// What is asked for.
+    #[must_use]
+    pub fn options(&self) -> Options {
+        let terms = Terms { less_overlap: self.less_overlap, same_pay: self.same_pay };
+        let order = self.sort.unwrap_or(if terms.any() { Order::Gap } else { Order::Alike });
+        let scope = if self.all { Scope::All } else { Scope::Near };
+        let question = Question { scope, terms, order, reversed: self.reverse };
+        Options { question, limit: self.limit, format: self.format }
+    }
+}
+
+fn order() -> impl TypedValueParser<Value = Order> {
+    PossibleValuesParser::new(Order::ALL.map(Order::key)).map(|key| Order::from_key(&key).unwrap_or_default())
+}
+
+/// `rolescope rank`
+#[derive(Clone, Debug, PartialEq, Args)]
+pub struct Rank {
+    /// The figure: index, pay, employment, change, openings, zone, title, group, microsoft, aioe, ...; with --groups
+    /// index, median, low, moderate, high, workers, roles, no_index, group
+    #[arg(long, value_name = "FIGURE")]
+    pub by: Option<String>,
+    /// The lowest first
+    #[arg(long)]
+    pub ascending: bool,
+    /// Only this major group: two digits, or a part of its title
+    #[arg(long, value_name = "NN|NAME")]
+    pub group: Option<String>,
+    /// Only this job zone, 2 to 5 (2 stands for 1 and 2)
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(2..=5))]
+    pub zone: Option<u8>,
+    /// Only this band of the exposure index
+    #[arg(long, value_enum)]
+    pub band: Option<BandName>,
+    /// Only what this query of the search selects
+    #[arg(long = "where", value_name = "QUERY", default_value = "")]
+    pub query: String,
+    /// How many rows at most; in CSV and JSON all, otherwise 20
+    #[arg(long, value_name = "N", value_parser = at_least_one)]
+    pub limit: Option<usize>,
+    /// The 23 major groups instead of roles
+    #[arg(long, conflicts_with = "columns")]
+    pub groups: bool,
+    /// The figures that are shown, with commas between
+    #[arg(long, value_name = "FIGURES", value_delimiter = ',')]
+    pub columns: Vec<String>,
+    /// How to write them
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: TableFormat,
+}
+
+/// A band of the exposure index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum BandName {
+    /// Under 33.3
+    Low,
+    /// Under 66.7
+    Moderate,
+    /// From 66.7
+    High,
+}
+
+impl From<BandName> for Band {
+    fn from(name: BandName) -> Self {
+        match name {
+            BandName::Low => Self::Low,
+            BandName::Moderate => Self::Moderate,
+            BandName::High => Self::High,
+        }
+    }
+}
+
 /// `rolescope code`
 #[derive(Clone, Debug, PartialEq, Args)]
 pub struct Code {
@@ -118,51 +236,21 @@ pub struct Code {
     pub column: Option<String>,
 }
 
-/// `rolescope data`
-#[derive(Clone, Debug, PartialEq, Subcommand)]
-pub enum Data {
-    /// Read the published files and write the tables
-    BuildTables {
-        /// The folder of the published files
-        #[arg(long, value_name = "DIR")]
-        from: PathBuf,
-        /// The folder of the tables
-        #[arg(long, value_name = "DIR", default_value = "assets/tables")]
-        to: PathBuf,
-    },
-    /// Make the pack from the tables
-    Build {
-        /// The folder of the tables
-        #[arg(long, value_name = "DIR", default_value = "assets/tables")]
-        tables: PathBuf,
-        /// The pack
-        #[arg(long, value_name = "FILE", default_value = "assets/snapshot.pack")]
-        to: PathBuf,
-        /// Write nothing; fail when the pack is not what the tables make
-        #[arg(long)]
-        check: bool,
-    },
-    /// Use published files of your own: the newest releases, O*NET's official sentences
-    ///
-    /// Files are recognised by what they hold. What is not brought is taken from the snapshot inside the program, dataset
-    /// by dataset. Your data are replaced in one step, when all is well.
-    Import(cli_data::Import),
-    /// Download the published files from their publishers
-    ///
-    /// Nothing is downloaded unless you ask for it here. A download that breaks off goes on where it stopped.
-    Fetch(cli_data::Fetch),
-    /// Check the data, and compare your own with the snapshot
-    Verify,
-    /// List how your own data differ from the snapshot
-    Diff(cli_data::Diff),
-    /// Remove your own data and use the snapshot again
-    Reset,
-    /// Say what is loaded: releases, rows, roles covered, licences
-    Status {
-        /// How to write it
-        #[arg(long, value_enum, default_value = "text")]
-        format: StatusFormat,
-    },
+/// The arguments as the definition reads them: what a query of `search` leaves out is no option. Its minus becomes the
+/// sign of the same meaning in the query language.
+pub fn arguments(given: impl Iterator<Item = OsString>) -> impl Iterator<Item = OsString> {
+    let mut place = 0;
+    let mut is_search = false;
+    given.map(move |argument| {
+        place += 1;
+        is_search |= place == 2 && argument == "search";
+        match argument.to_str().and_then(|text| text.strip_prefix('-')) {
+            Some(rest) if is_search && !rest.is_empty() && !rest.starts_with('-') && rest != "h" => {
+                format!("−{rest}").into()
+            }
+            _ => argument,
+        }
+    })
 }
 
 fn at_least_one(text: &str) -> Result<usize, String> {
@@ -236,11 +324,11 @@ mod tests {
             panic!("code")
         };
         assert_eq!((code.file, code.top), (PathBuf::from("-"), 10));
-        let Some(Command::Search(search)) = parse("rolescope search nurse -manager -\"a --limit 3").unwrap().command
-        else {
-            panic!("search")
-        };
-        assert_eq!((search.words.join(" ").as_str(), search.limit), ("nurse -manager -\"a", 3));
+        let line = arguments("rolescope search nurse -manager -\"a --limit 3".split(' ').map(OsString::from));
+        let Some(Command::Search(search)) = Cli::try_parse_from(line).unwrap().command else { panic!("search") };
+        assert_eq!((search.words.join(" ").as_str(), search.limit), ("nurse −manager −\"a", 3));
+        let line = arguments(["rolescope", "search", "-h"].map(OsString::from).into_iter());
+        assert_eq!(Cli::try_parse_from(line).unwrap_err().exit_code(), 0, "the help stays an option");
         assert_eq!(parse("rolescope").unwrap().command, None);
         for line in ["rolescope search", "rolescope search x --limit 0", "rolescope code --format markdown"] {
             assert_eq!(parse(line).unwrap_err().exit_code(), 2, "{line}");
@@ -248,13 +336,33 @@ mod tests {
     }
 
     #[test]
+    fn moves_asked_for_less_overlap_or_pay_are_ordered_by_gap() {
+        let options = |line: &str| match Cli::try_parse_from(line.split(' ')).unwrap().command {
+            Some(Command::Moves(moves)) => moves.options().question,
+            _ => panic!("moves"),
+        };
+        assert_eq!(options("rolescope moves 13-2011.00"), Question::default());
+        let asked = options("rolescope moves Chief Baker --less-overlap --same-pay --all");
+        assert_eq!((asked.terms, asked.order, asked.scope), (Terms::BOTH, Order::Gap, Scope::All));
+        let asked = options("rolescope moves x --same-pay --sort pay --reverse");
+        assert_eq!((asked.order, asked.reversed, asked.terms.less_overlap), (Order::Pay, true, false));
+        assert!(Cli::try_parse_from(["rolescope", "moves", "x", "--sort", "luck"]).is_err());
+    }
+
+    #[test]
     fn completions_and_manual_know_every_command() {
         let mut man_page = Vec::new();
         man(&mut man_page).unwrap();
         let man_page = String::from_utf8(man_page).unwrap();
-        for name in
-            ["ROLESCOPE SEARCH", "ROLESCOPE COMPARE", "ROLESCOPE CODE", "ROLESCOPE DATA BUILD", "ROLESCOPE DATA STATUS"]
-        {
+        for name in [
+            "ROLESCOPE SEARCH",
+            "ROLESCOPE COMPARE",
+            "ROLESCOPE MOVES",
+            "ROLESCOPE RANK",
+            "ROLESCOPE CODE",
+            "ROLESCOPE DATA BUILD",
+            "ROLESCOPE DATA STATUS",
+        ] {
             assert!(man_page.contains(&format!(".SH {name}")), "{name} in {man_page}");
         }
         let mut script = Vec::new();

@@ -1,11 +1,58 @@
-//! The command line of a user's own data: `rolescope data import`, `fetch`, `verify`, `diff`, `reset`.
+//! The command line of `rolescope data`.
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::{Args, Subcommand, ValueEnum};
 
 use crate::ingest::own::{Group, Request};
-use crate::report::DiffFormat;
+use crate::report::{DiffFormat, StatusFormat};
+
+/// `rolescope data`
+#[derive(Clone, Debug, PartialEq, Subcommand)]
+pub enum Data {
+    /// Read the published files and write the tables
+    BuildTables {
+        /// The folder of the published files
+        #[arg(long, value_name = "DIR")]
+        from: PathBuf,
+        /// The folder of the tables
+        #[arg(long, value_name = "DIR", default_value = "assets/tables")]
+        to: PathBuf,
+    },
+    /// Make the pack from the tables
+    Build {
+        /// The folder of the tables
+        #[arg(long, value_name = "DIR", default_value = "assets/tables")]
+        tables: PathBuf,
+        /// The pack
+        #[arg(long, value_name = "FILE", default_value = "assets/snapshot.pack")]
+        to: PathBuf,
+        /// Write nothing; fail when the pack is not what the tables make
+        #[arg(long)]
+        check: bool,
+    },
+    /// Use published files of your own: the newest releases, O*NET's official sentences
+    ///
+    /// Files are recognised by what they hold. What is not brought is taken from the snapshot inside the program, dataset
+    /// by dataset. Your data are replaced in one step, when all is well.
+    Import(Import),
+    /// Download the published files from their publishers
+    ///
+    /// Nothing is downloaded unless you ask for it here. A download that breaks off goes on where it stopped.
+    Fetch(Fetch),
+    /// Check the data, and compare your own with the snapshot
+    Verify,
+    /// List how your own data differ from the snapshot
+    Diff(Diff),
+    /// Remove your own data and use the snapshot again
+    Reset,
+    /// Say what is loaded: releases, rows, roles covered, licences
+    Status {
+        /// How to write it
+        #[arg(long, value_enum, default_value = "text")]
+        format: StatusFormat,
+    },
+}
 
 /// `rolescope data import`
 #[derive(Clone, Debug, Default, PartialEq, Eq, Args)]

@@ -148,7 +148,7 @@ fn beekeepers() -> Role<'static> {
             task(2, "Write down what each hive yields", Some((Label::E2, Label::E1))),
             task(3, "Calm bees with smoke", None),
         ],
-        capabilities: vec![rating(2, 450), rating(0, 325)],
+        capabilities: vec![rating(2, 450), rating(0, 325), rating(1, 200)],
         work_activities: vec![rating(3, 400)],
         software: vec![SoftwareUse { software: SoftwareId(0), hot: false, in_demand: true }],
         tools: vec![ToolId(0)],

@@ -14,7 +14,7 @@ use rolescope::{loaded, term};
 fn main() -> ExitCode {
     // Not locked: whoever gives the terminal back on a signal writes from another thread.
     let mut out = BufWriter::new(io::stdout());
-    let outcome = run(Cli::parse(), &mut out).and_then(|outcome| {
+    let outcome = run(Cli::parse_from(cli::arguments(std::env::args_os())), &mut out).and_then(|outcome| {
         out.flush()?;
         Ok(outcome)
     });
@@ -58,6 +58,24 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<Outcome, Failure> {
             let engine = data::open()?.engine;
             let roles = (compare.what.as_slice(), compare.reference.as_deref());
             Ok(report::compare(out, &mut io::stderr(), &engine, roles, compare.format)?)
+        }
+        Command::Moves(moves) => {
+            let engine = data::open()?.engine;
+            Ok(report::moves(out, &mut io::stderr(), &engine, &moves.what.join(" "), moves.options())?)
+        }
+        Command::Rank(rank) => {
+            let options = report::rank::Options {
+                by: rank.by.as_deref(),
+                ascending: rank.ascending,
+                group: rank.group.as_deref(),
+                zone: rank.zone,
+                band: rank.band.map(Into::into),
+                query: &rank.query,
+                limit: rank.limit,
+                columns: &rank.columns,
+                format: rank.format,
+            };
+            report::rank(out, &mut io::stderr(), &data::open()?.engine, rank.groups, &options)
         }
         Command::Code(code) => self::code(out, &code),
         Command::Data(data) => data::run(out, data).map(|()| Outcome::Found),

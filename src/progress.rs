@@ -86,7 +86,10 @@ impl Observer for Shown {
                 self.bar.set_position(done);
             }
             Progress::Retrying { file, why, after } => {
-                self.tell(&format!("{file}: {why}; trying again in {:.1} s", Duration::from_millis(after).as_secs_f64()));
+                self.tell(&format!(
+                    "{file}: {why}; trying again in {:.1} s",
+                    Duration::from_millis(after).as_secs_f64()
+                ));
             }
             Progress::Done { .. } => self.bar.reset(),
         }

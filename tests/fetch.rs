@@ -157,7 +157,8 @@ fn refusals_say_what_to_do_by_hand() {
         let error = failed(one(&server, folder.path()));
         let place = folder.path().join("soc_metrics.csv");
         assert!(error.starts_with("soc_metrics.csv: 127.0.0.1") && error.contains(expected), "{error}");
-        let next = format!("next: open {}/soc_metrics.csv in a browser, save the file as {}", server.address, place.display());
+        let next =
+            format!("next: open {}/soc_metrics.csv in a browser, save the file as {}", server.address, place.display());
         assert!(error.contains(&next) && error.contains("then run: rolescope data import "), "{error}");
         assert_eq!(visible(folder.path()), Vec::<String>::new());
         assert_eq!(server.asked().len(), 1, "a refusal is not asked again");
@@ -173,7 +174,10 @@ fn a_missing_file_is_not_looked_for_by_hand() {
     let server = Server::new(|_, _, stream| send(stream, "404 Not Found", "", b"<html>"));
     let folder = tempfile::tempdir().unwrap();
     let error = failed(one(&server, folder.path()));
-    assert!(error.contains("does not have it (404 Not Found)") && error.contains("look where it is published"), "{error}");
+    assert!(
+        error.contains("does not have it (404 Not Found)") && error.contains("look where it is published"),
+        "{error}"
+    );
 }
 
 #[test]
@@ -235,9 +239,12 @@ fn a_busy_server_is_asked_again_a_few_times() {
             }
         }
     }
-    let server = Server::new(|count, _, stream| {
-        if count < 2 { send(stream, "503 Busy", "", b"") } else { send(stream, "200 OK", "", &body()) }
-    });
+    let server =
+        Server::new(
+            |count, _, stream| {
+                if count < 2 { send(stream, "503 Busy", "", b"") } else { send(stream, "200 OK", "", &body()) }
+            },
+        );
     let folder = tempfile::tempdir().unwrap();
     let mut waits = Waits::default();
     let outcome = fetch(&[server.file()], folder.path(), &PATIENCE, &mut waits).unwrap().remove(0);

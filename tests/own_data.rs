@@ -98,7 +98,8 @@ fn watched(mut child: Child) -> (std::process::ExitStatus, u64) {
     let (start, mut most) = (Instant::now(), 0);
     loop {
         if let Ok(text) = fs::read_to_string(&status) {
-            let peak = text.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.parse().ok());
+            let peak =
+                text.lines().find_map(|line| line.strip_prefix("VmHWM:")?.trim().strip_suffix(" kB")?.parse().ok());
             most = most.max(peak.unwrap_or(0));
         }
         if let Some(exit) = child.try_wait().unwrap() {
@@ -136,7 +137,8 @@ fn the_whole_of_the_published_files_is_imported_and_shown() {
     // Words that stand in O*NET's sentence and not in the project's own.
     let found = user.good(&["search", "identify vulnerabilities and evaluate the damage", "--limit", "3"]);
     assert!(found.contains("15-1299.05") && found.contains("Tasks in O*NET's official wording."), "{found}");
-    let csv = user.good(&["search", "identify vulnerabilities and evaluate the damage", "--format", "csv", "--limit", "1"]);
+    let csv =
+        user.good(&["search", "identify vulnerabilities and evaluate the damage", "--format", "csv", "--limit", "1"]);
     assert!(csv.contains(",task,Conduct investigations of ") && csv.trim_end().ends_with(",official"), "{csv}");
 
     // No figure is another than in the snapshot, which was made from the same files.
@@ -155,7 +157,8 @@ fn seed_page(user: &User, shared: &Path) {
     let sections = |text: &str| -> Vec<(String, Vec<String>)> {
         let mut sections = vec![(String::new(), Vec::new())];
         for line in text.lines().filter(|line| !line.trim().is_empty()) {
-            match line.strip_prefix("## ").or_else(|| line.strip_prefix("**").filter(|_| line.contains(":**")).or(None)) {
+            match line.strip_prefix("## ").or_else(|| line.strip_prefix("**").filter(|_| line.contains(":**")).or(None))
+            {
                 Some(heading) => sections.push((heading.to_owned(), Vec::new())),
                 None => sections.last_mut().unwrap().1.push(line.to_owned()),
             }
@@ -165,7 +168,8 @@ fn seed_page(user: &User, shared: &Path) {
     let (seed, page) = (sections(&seed), sections(&page));
     let mut differing = Vec::new();
     for (heading, lines) in &seed {
-        let (_, has) = page.iter().find(|(name, _)| name == heading).unwrap_or_else(|| panic!("no section {heading:?}"));
+        let (_, has) =
+            page.iter().find(|(name, _)| name == heading).unwrap_or_else(|| panic!("no section {heading:?}"));
         if has != lines {
             differing.push(heading.as_str());
         }
@@ -183,10 +187,10 @@ fn seed_page(user: &User, shared: &Path) {
                 "- Systems Analysis _(Specialized Skill)_",
             ],
             // Says which program made the page, and from which of its data.
-            "Sources" => &[
-                "_Generated from Singulariki's joined dataset; data snapshot 2026-06-02T21:00:32.945303+00:00. \
-                 https://singulariki.com/roles/role-15-1299-05_",
-            ],
+            "Sources" => {
+                &["_Generated from Singulariki's joined dataset; data snapshot 2026-06-02T21:00:32.945303+00:00. \
+                 https://singulariki.com/roles/role-15-1299-05_"]
+            }
             _ => &[],
         };
         assert_eq!(missing, expected, "lines of {heading:?} that the page lacks");
@@ -361,7 +365,12 @@ fn nothing_to_import_and_nothing_to_download_are_said() {
     assert!(user.bad(&["data", "import"]).contains("nothing to import"));
     assert!(user.bad(&["data", "import", "no/such/folder"]).contains("no/such/folder: No such file"));
     let list = user.good(&["data", "fetch", "--dry-run", "--onet-release", "31.0"]);
-    for part in ["db_31_0_text.zip", "https://www.bls.gov/emp/ind-occ-matrix/occupation.xlsx", "licence: CC BY 4.0", "about 407,365 bytes"] {
+    for part in [
+        "db_31_0_text.zip",
+        "https://www.bls.gov/emp/ind-occ-matrix/occupation.xlsx",
+        "licence: CC BY 4.0",
+        "about 407,365 bytes",
+    ] {
         assert!(list.contains(part), "{part} in {list}");
     }
     assert!(!user.data().exists(), "listing writes nothing");
@@ -387,6 +396,9 @@ fn files_are_fetched_from_a_mirror_and_imported() {
     });
     let user = User::new();
     let report = user.good(&["data", "fetch", "microsoft", "--mirror", &mirror, "--import"]);
-    assert!(report.contains("soc_metrics.csv: 50 bytes, SHA-256 ") && report.contains("yours     Microsoft"), "{report}");
+    assert!(
+        report.contains("soc_metrics.csv: 50 bytes, SHA-256 ") && report.contains("yours     Microsoft"),
+        "{report}"
+    );
     assert!(user.data().join("downloads/soc_metrics.csv").exists() && user.pack().exists());
 }

@@ -5,7 +5,7 @@ mod common;
 
 use common::{User, picture, rows};
 use ratatui::style::Modifier;
-use rolescope::app::App;
+use rolescope::app::{App, Msg, update};
 use rolescope::ui::Look;
 
 const SIZES: [(u16, u16); 4] = [(200, 60), (120, 40), (80, 24), (40, 12)];
@@ -16,6 +16,14 @@ const SCREENS: &[(&str, &str)] = &[
     ("search", "penetration test"),
     ("typing_error", "weldr"),
     ("nothing_found", "zzzzqqqqxx"),
+    ("filters", "nurse zone:4 pay:>80k"),
+    ("filter_by_figure", "openings:>50k"),
+    ("filter_fault", "pya:>100k teacher"),
+    ("filter_offers", "group:"),
+    ("filter_nothing", "nurse group:15 zone:4"),
+    ("evidence", "penetration test<tab>e"),
+    ("tasks", "extract honey<ctrl-t>"),
+    ("tasks_blank", "<ctrl-t>"),
     ("role_overview", "15-1299.05<enter>"),
     ("role_tasks", "15-1299.05<enter>2<down>"),
     ("role_skills", "15-1299.05<enter>3"),
@@ -27,6 +35,16 @@ const SCREENS: &[(&str, &str)] = &[
     ("role_sources", "15-1299.05<enter>9"),
     ("role_not_surveyed", "55-1011.00<enter>2"),
     ("sharing", "15-1299.05<enter>2<enter>"),
+    ("ranking", "<f5>"),
+    ("ranking_filtered", "<f5>fgroup:15 pay:>=100k<enter><right>s"),
+    ("ranking_nothing", "<f5>fzone:2 pay:>=200k exposure:>95<enter>"),
+    ("ranking_columns", "<f5>o<down>"),
+    ("ranking_less_overlap", "paralegal<enter>te"),
+    ("groups", "paralegal<enter>t<tab>"),
+    ("map", "15-1299.05<f4>"),
+    ("map_lit", "29-1141.00<f4>ag <right> "),
+    ("map_found", "python<f4>aax"),
+    ("map_missing", "55-1011.00<f4>"),
     ("help", "<tab>?"),
     ("pins", "15-1299.04<f2>29-1141<f2>security"),
     ("exchange", "15-1299.04<f2>29-1141<f2>truck driver<f2>actuar<f2>welders<f2>"),
@@ -35,6 +53,11 @@ const SCREENS: &[(&str, &str)] = &[
     ("compare_all_by_gap", "15-1299.04<f2>15-1299.05<f2>27-2011.00<f2><f3>as<tab><tab><tab><tab><down><right>"),
     ("compare_lists", "15-1299.04<f2>15-1299.05<f3>G<backtab><up><up><up>"),
     ("compare_one", "55-1011.00<f2><f3>"),
+    ("moves", "15-1299.05<f6>"),
+    ("moves_filtered", "accountants and auditors<f6>b<down>"),
+    ("moves_all", "welders<f6>as"),
+    ("moves_not_rated", "penetration testers<f6>"),
+    ("moves_none", "55-3019.00<f6>"),
 ];
 
 fn app(keys: &str) -> App {
@@ -46,8 +69,9 @@ fn app(keys: &str) -> App {
 #[test]
 fn every_screen_at_every_common_size() {
     for (name, keys) in SCREENS.iter().copied() {
-        let app = app(keys);
+        let mut app = app(keys);
         for (width, height) in SIZES {
+            update(&mut app, Msg::Resized(width, height));
             let text = rows(&picture(&app, &Look::default(), (width, height)), |cell| cell.symbol().to_owned());
             insta::assert_snapshot!(format!("{name}_{width}x{height}"), text);
         }
@@ -58,7 +82,11 @@ fn every_screen_at_every_common_size() {
 /// `#` where reversed.
 #[test]
 fn the_look_of_the_search_and_of_the_gauges() {
-    for (name, keys) in [("search", "penetration test"), ("role_exposure", "15-1299.05<enter>6")] {
+    for (name, keys) in [
+        ("search", "penetration test"),
+        ("role_exposure", "15-1299.05<enter>6"),
+        ("map_lit", "29-1141.00<f4>ag <right> "),
+    ] {
         let buffer = picture(&app(keys), &Look::default(), (80, 24));
         let styled = rows(&buffer, |cell| {
             let letter = format!("{:?}", cell.fg).chars().next().unwrap_or(' ');

@@ -23,7 +23,7 @@ pub use query_box::Edit;
 pub use update::update;
 
 use compare_view::CompareView;
-use map_view::MapView;
+use map_view::{MapView, Room};
 use moves_view::MovesView;
 use pins::Pins;
 use ranking_view::RankingView;
@@ -33,6 +33,12 @@ use sharing::Sharing;
 
 /// Rows of the terminal that the help leaves: its two borders, the title line and the footer.
 pub const HELP_AROUND: u16 = 4;
+
+/// Rows of the title line and of the footer in a terminal of that many rows; where rows are few they go.
+#[must_use]
+pub const fn around(rows: u16) -> [u16; 2] {
+    [if rows >= 5 { 1 } else { 0 }, if rows >= 3 { 1 } else { 0 }]
+}
 
 /// The state of the program: one value, owned in one place.
 pub struct App {
@@ -48,6 +54,8 @@ pub struct App {
     pub help: Option<usize>,
     /// A line for the user until the next key.
     pub notice: Option<String>,
+    /// Columns of the terminal.
+    pub width: u16,
     /// Rows of the terminal: how far a page goes.
     pub height: u16,
 }
@@ -76,8 +84,8 @@ pub enum Msg {
     Quit,
     /// Stops the program until the shell brings it back.
     Suspend,
-    /// The terminal has that many rows.
-    Resized(u16),
+    /// The terminal has that many columns and rows.
+    Resized(u16, u16),
     /// A letter for the query.
     Type(char),
     /// A change of the query.
@@ -200,13 +208,38 @@ impl App {
     #[must_use]
     pub fn new(engine: Engine) -> Self {
         let search = SearchView::new(engine.catalog());
-        Self { engine, search, trail: Vec::new(), pins: Pins::default(), help: None, notice: None, height: 24 }
+        Self {
+            engine,
+            search,
+            trail: Vec::new(),
+            pins: Pins::default(),
+            help: None,
+            notice: None,
+            width: 80,
+            height: 24,
+        }
     }
 
     /// All that is known.
     #[must_use]
     pub fn catalog(&self) -> &'static Catalog<'static> {
         self.engine.catalog()
+    }
+
+    /// The room of the map on this terminal.
+    #[must_use]
+    pub fn map_room(&self) -> Room {
+        let [title, footer] = around(self.height);
+        let body = self.height - title - footer;
+        Room::of(self.width, body - self.pin_bar(self.width, body))
+    }
+
+    /// Rows that the bar of the pins takes of a body of that size; none where nothing is pinned or room is short.
+    #[must_use]
+    pub fn pin_bar(&self, columns: u16, rows: u16) -> u16 {
+        // The columns of the comparison are the pins.
+        let is_needed = !self.pins.roles().is_empty() && !matches!(self.trail.last(), Some(Screen::Compare(_)));
+        u16::from(is_needed && columns >= 20 && rows >= 9)
     }
 
     /// The role that the cursor is on, or that the screen in front is about.

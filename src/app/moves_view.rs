@@ -2,36 +2,108 @@
 
 use super::Step;
 use crate::catalog::{Catalog, RoleId};
+use crate::compare::moves::{Listed, Move, Moves, Order, Question, Scope, Terms};
+
+/// Rows that the screen gives at most to the role under the cursor and to what stands around the list.
+pub const AROUND_LIST: usize = 6;
 
 /// The state of the screen.
 #[derive(Clone, Debug)]
 pub struct MovesView {
     /// The role that one comes from.
     pub from: RoleId,
+    /// What a move to each other role would change.
+    pub moves: Moves,
+    /// The moves of the list, in order.
+    pub listed: Listed,
+    /// Which of them the cursor is on.
+    pub cursor: usize,
+    /// What the list answers.
+    pub question: Question,
+    /// The question to come back to when the terms are given up.
+    before: Question,
 }
 
 /// What a key of this screen does, beside those of every list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Action {}
+pub enum Action {
+    /// Less overlap and at least the same pay, smallest gap first; or all again.
+    Terms,
+    /// Orders by the next column.
+    Sort,
+    /// Turns the order round.
+    Reverse,
+    /// Looks among all roles, or among the near ones again.
+    Scope,
+}
 
 impl MovesView {
     /// The screen as it opens.
     #[must_use]
-    pub const fn new(from: RoleId) -> Self {
-        Self { from }
+    pub fn new(catalog: &Catalog<'_>, from: RoleId) -> Self {
+        let moves = Moves::of(catalog, from);
+        // Without ratings O*NET's order is the one that there is.
+        let order = if moves.is_rated { Order::default() } else { Order::Related };
+        let mut view = Self {
+            from,
+            moves,
+            listed: Listed::default(),
+            cursor: 0,
+            question: Question { order, ..Question::default() },
+            before: Question::default(),
+        };
+        view.list(catalog);
+        view
+    }
+
+    /// The move under the cursor.
+    #[must_use]
+    pub fn selected(&self) -> Option<&Move> {
+        self.row(self.cursor)
+    }
+
+    /// The move at a place of the list.
+    #[must_use]
+    pub fn row(&self, place: usize) -> Option<&Move> {
+        self.moves.rows.get(*self.listed.rows.get(place)?)
     }
 
     /// The role under the cursor.
     #[must_use]
     pub fn role(&self) -> Option<RoleId> {
-        Some(self.from)
+        self.selected().map(|row| row.role)
     }
 
-    /// Moves the cursor; `page` rows are in view.
-    pub fn step(&mut self, _catalog: &Catalog<'_>, _step: Step, _page: usize) {}
+    /// Moves the cursor; `page` rows are in view where the list has the whole screen.
+    pub fn step(&mut self, _catalog: &Catalog<'_>, step: Step, page: usize) {
+        self.cursor = step.from(self.cursor, self.listed.rows.len(), page.saturating_sub(AROUND_LIST).max(1));
+    }
 
-    /// Does what a key of this screen does.
-    pub fn act(&mut self, _catalog: &Catalog<'_>, action: Action) {
-        match action {}
+    /// Does what a key of this screen does. The cursor goes to what now comes first; a wider or narrower list keeps the
+    /// role that it is on.
+    pub fn act(&mut self, catalog: &Catalog<'_>, action: Action) {
+        let kept = self.role();
+        let question = &mut self.question;
+        match action {
+            Action::Terms if question.terms.any() => *question = Question { scope: question.scope, ..self.before },
+            Action::Terms => {
+                self.before = *question;
+                *question = Question { scope: question.scope, terms: Terms::BOTH, order: Order::Gap, reversed: false };
+            }
+            Action::Sort => (question.order, question.reversed) = (question.order.next(), false),
+            Action::Reverse => question.reversed = !question.reversed,
+            Action::Scope if question.scope == Scope::All => question.scope = Scope::Near,
+            Action::Scope => question.scope = Scope::All,
+        }
+        self.list(catalog);
+        let place = |role| (0..self.listed.rows.len()).find(|at| self.row(*at).is_some_and(|row| row.role == role));
+        self.cursor = match action {
+            Action::Scope => kept.and_then(place).unwrap_or(0),
+            _ => 0,
+        };
+    }
+
+    fn list(&mut self, catalog: &Catalog<'_>) {
+        self.listed = self.moves.list(catalog, self.question);
     }
 }

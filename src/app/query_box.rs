@@ -177,7 +177,7 @@ mod tests {
     fn a_part_is_replaced_and_the_cursor_stands_behind_it() {
         let mut query = QueryBox::new();
         query.insert("é pya:>3 x");
-        query.replace(3..8, "pay:>3");
+        query.replace(3..9, "pay:>3");
         assert_eq!((query.text(), query.cursor()), ("é pay:>3 x", 9));
         query.edit(Edit::Start);
         assert_eq!(query.cursor(), 0);

@@ -4,18 +4,19 @@ use super::compare_view::CompareView;
 use super::map_view::MapView;
 use super::moves_view::MovesView;
 use super::pins::MOST_PINS;
-use super::ranking_view::RankingView;
+use super::ranking_view::{Face, RankingView};
 use super::role_view::{Move, RoleView, Section, Target};
 use super::sharing::Sharing;
 use super::{App, Effect, HELP_AROUND, Msg, Screen, Step};
 use crate::catalog::RoleId;
+use crate::search::Engine;
 
 /// Rows of a screen that are not its list: title, query, heads, frame, footer.
 const AROUND: u16 = 5;
 
 /// Lets a message take effect.
 pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
-    if !matches!(msg, Msg::Resized(_)) {
+    if !matches!(msg, Msg::Resized(..)) {
         app.notice = None;
     }
     if matches!(msg, Msg::Map | Msg::Ranking | Msg::Moves | Msg::Search | Msg::Paste(_)) {
@@ -31,11 +32,17 @@ fn act_on(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Quit => return vec![Effect::Quit],
         Msg::Suspend => return vec![Effect::Suspend],
         Msg::Copy => return copy(app),
-        Msg::Resized(height) => app.height = height,
+        Msg::Resized(width, height) => (app.width, app.height) = (width, height),
         Msg::Off(why) => app.notice = Some(why.to_owned()),
         Msg::Help => app.help = if app.help.is_some() { None } else { Some(0) },
-        Msg::Type(letter) => app.search.insert(letter.encode_utf8(&mut [0; 4]), &app.engine),
-        Msg::Edit(edit) => app.search.edit(edit, &app.engine),
+        Msg::Type(letter) => match filter(app) {
+            Some((view, engine)) => view.insert(engine, letter.encode_utf8(&mut [0; 4])),
+            None => app.search.insert(letter.encode_utf8(&mut [0; 4]), &app.engine),
+        },
+        Msg::Edit(edit) => match filter(app) {
+            Some((view, engine)) => view.edit(engine, edit),
+            None => app.search.edit(edit, &app.engine),
+        },
         Msg::Paste(text) => paste(app, &text),
         Msg::Step(step) => move_cursor(app, step),
         Msg::ScrollHelp(step, lines) => {
@@ -47,11 +54,11 @@ fn act_on(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Pin => pin(app),
         Msg::Exchange(place) => exchange(app, place),
         Msg::Compare => compare(app),
-        Msg::Map => app.trail.push(Screen::Map(MapView::new(app.role()))),
-        Msg::Ranking => app.trail.push(Screen::Ranking(RankingView::new(app.engine.select("")))),
+        Msg::Map => open_map(app),
+        Msg::Ranking => open_ranking(app),
         Msg::Moves => {
             if let Some(role) = app.role() {
-                app.trail.push(Screen::Moves(MovesView::new(role)));
+                app.trail.push(Screen::Moves(MovesView::new(app.engine.catalog(), role)));
             }
         }
         Msg::InCompare(_) | Msg::InMap(_) | Msg::InRanking(_) | Msg::InMoves(_) => act(app, &msg),
@@ -86,17 +93,53 @@ fn act_on(app: &mut App, msg: Msg) -> Vec<Effect> {
 
 /// A key of the screen in front.
 fn act(app: &mut App, msg: &Msg) {
-    let catalog = app.engine.catalog();
+    let (catalog, room) = (app.engine.catalog(), app.map_room());
     match (app.trail.last_mut(), msg) {
         (Some(Screen::Compare(view)), Msg::InCompare(action)) => {
             view.act(catalog, *action);
             app.pins.reorder(&view.roles());
         }
-        (Some(Screen::Map(view)), Msg::InMap(action)) => view.act(catalog, *action),
-        (Some(Screen::Ranking(view)), Msg::InRanking(action)) => view.act(catalog, *action),
+        (Some(Screen::Map(view)), Msg::InMap(action)) => view.act(catalog, *action, room),
+        (Some(Screen::Ranking(view)), Msg::InRanking(action)) => view.act(&app.engine, *action),
         (Some(Screen::Moves(view)), Msg::InMoves(action)) => view.act(catalog, *action),
         _ => {}
     }
+}
+
+/// The query that was last asked, in the search or as a filter, and whether the screen in front shows what it selects.
+fn asked(app: &App) -> (&str, bool) {
+    match app.trail.last() {
+        None => (app.search.query.text(), true),
+        Some(Screen::Ranking(view)) => (view.filter.text(), true),
+        _ => (app.search.query.text(), false),
+    }
+}
+
+/// Opened from the search the map shows what was found; from elsewhere all roles, and a key turns to what was found.
+fn open_map(app: &mut App) {
+    let (query, is_shown) = asked(app);
+    let selected = if query.trim().is_empty() { Vec::new() } else { app.engine.select(query) };
+    // One role alone is no map: then it is sought among all.
+    let is_narrowed = is_shown && selected.len() > 1;
+    let view = MapView::new(app.catalog(), app.role(), query, selected, is_narrowed);
+    app.trail.push(Screen::Map(view));
+}
+
+/// The ranking whose filter has the keys.
+fn filter(app: &mut App) -> Option<(&mut RankingView, &Engine)> {
+    match app.trail.last_mut() {
+        Some(Screen::Ranking(view)) if view.editing.is_some() => Some((view, &app.engine)),
+        _ => None,
+    }
+}
+
+/// From the search the ranking takes the query along, from elsewhere the role; from the untouched start neither.
+fn open_ranking(app: &mut App) {
+    let from_search = app.trail.is_empty();
+    let query = if from_search { app.search.query.text().to_owned() } else { String::new() };
+    let untouched = from_search && query.trim().is_empty() && app.search.cursor == 0;
+    let role = app.role().filter(|_| !untouched);
+    app.trail.push(Screen::Ranking(RankingView::new(&app.engine, &query, role)));
 }
 
 fn title(app: &App, role: RoleId) -> &'static str {
@@ -154,7 +197,9 @@ fn with_role(app: &mut App, change: impl FnOnce(&mut RoleView)) {
 }
 
 fn paste(app: &mut App, text: &str) {
-    if app.help.is_none() && app.trail.is_empty() {
+    if let Some((view, engine)) = filter(app) {
+        view.insert(engine, text);
+    } else if app.help.is_none() && app.trail.is_empty() {
         app.search.focus(true);
         app.search.insert(text, &app.engine);
     } else {
@@ -164,7 +209,7 @@ fn paste(app: &mut App, text: &str) {
 
 fn move_cursor(app: &mut App, step: Step) {
     let page = usize::from(app.height.saturating_sub(AROUND)).max(1);
-    let catalog = app.engine.catalog();
+    let (catalog, room) = (app.engine.catalog(), app.map_room());
     match app.trail.last_mut() {
         None => {
             let each = if app.search.results.is_some() || app.search.tasks.is_some() { 2 } else { 1 };
@@ -174,8 +219,8 @@ fn move_cursor(app: &mut App, step: Step) {
         Some(Screen::Sharing(sharing)) => sharing.step(step, page),
         // Heads, the line of the cell and the frame leave the list fewer rows.
         Some(Screen::Compare(view)) => view.step(catalog, step, page.saturating_sub(6).max(1)),
-        Some(Screen::Map(view)) => view.step(catalog, step, page),
-        Some(Screen::Ranking(view)) => view.step(catalog, step, page),
+        Some(Screen::Map(view)) => view.step(catalog, step, room),
+        Some(Screen::Ranking(view)) => view.step(step, page),
         Some(Screen::Moves(view)) => view.step(catalog, step, page),
     }
 }
@@ -214,6 +259,7 @@ fn open(app: &mut App) {
             view.open_task(catalog, task.place);
             Screen::Role(view)
         }),
+        Some(Screen::Ranking(view)) if view.face == Face::Groups => view.of_group(&app.engine).map(Screen::Ranking),
         _ => app.role().map(|role| Screen::Role(RoleView::new(role))),
     };
     app.trail.extend(next);

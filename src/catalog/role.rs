@@ -204,6 +204,18 @@ pub enum Tier {
     Supplemental,
 }
 
+impl Tier {
+    /// How close it is, in a word for people.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::PrimaryShort => "closest",
+            Self::PrimaryLong => "close",
+            Self::Supplemental => "further",
+        }
+    }
+}
+
 /// The share of respondents who say that the job requires a level of education.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct EducationShare {

@@ -74,7 +74,8 @@ fn ranges(role: &Role<'_>, problems: &mut Vec<String>) {
     check("a rating", ratings.all(|rating| within(Some(rating.importance), 1, 5) && within(rating.level, 0, 7)));
     check("an interest", role.interests.is_none_or(|scores| scores.iter().all(|score| within(Some(*score), 1, 7))));
     let education = role.education.iter();
-    let is_share = |share: &super::EducationShare| (1..=12).contains(&share.level) && within(Some(share.percent), 0, 100);
+    let is_share =
+        |share: &super::EducationShare| (1..=12).contains(&share.level) && within(Some(share.percent), 0, 100);
     check("a share of education", education.clone().all(is_share));
     let readings = role.exposure.readings.iter().flatten();
     check("a percentile", readings.clone().all(|reading| (0.0..=100.0).contains(&reading.percentile.0)));
@@ -138,7 +139,8 @@ fn sources(catalog: &Catalog<'_>, problems: &mut Vec<String>) {
     for measure in Measure::ALL {
         check(measure.source(), catalog.roles.iter().any(|role| role.exposure.reading(measure).is_some()));
     }
-    let is_bare = |source: &&Source<'_>| source.name.is_empty() || source.release.is_empty() || source.licence.is_empty();
+    let is_bare =
+        |source: &&Source<'_>| source.name.is_empty() || source.release.is_empty() || source.licence.is_empty();
     if let Some(source) = catalog.sources.iter().find(is_bare) {
         problems.push(format!("the dataset {:?} lacks its name, release or licence", source.id));
     }

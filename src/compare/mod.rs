@@ -1,7 +1,13 @@
 //! Comparing: roles side by side, in a ranking, by group, and where one could go next. Screens and reports show what is
 //! computed here, so that a figure is the same number wherever it stands.
 
+pub mod filter;
+pub mod groups;
+pub mod moves;
+pub mod ranking;
 pub mod releases;
+pub mod scatter;
 pub mod side_by_side;
+pub mod workforce;
 
 pub use side_by_side::Comparison;

@@ -204,7 +204,9 @@ fn profile(catalog: &Catalog<'_>, role: &Role<'_>, tables: &mut Tables) {
 }
 
 fn labour(catalog: &Catalog<'_>, tables: &mut Tables) {
-    tables.pay.extend(catalog.all_occupations.iter().map(|pay| pay_row(SocCode::ALL_OCCUPATIONS, "All Occupations", pay)));
+    tables
+        .pay
+        .extend(catalog.all_occupations.iter().map(|pay| pay_row(SocCode::ALL_OCCUPATIONS, "All Occupations", pay)));
     for published in &catalog.published {
         tables.pay.extend(published.pay.iter().map(|pay| pay_row(published.soc, published.title, pay)));
         let outlook = published.outlook.iter();
@@ -273,8 +275,14 @@ fn exposure(catalog: &Catalog<'_>, tables: &mut Tables) {
             Measure::HumanBeta,
             Measure::HumanGamma,
         ];
-        if let [Some(gpt4_alpha), Some(gpt4_beta), Some(gpt4_gamma), Some(human_alpha), Some(human_beta), Some(human_gamma)] =
-            scores.map(raw)
+        if let [
+            Some(gpt4_alpha),
+            Some(gpt4_beta),
+            Some(gpt4_gamma),
+            Some(human_alpha),
+            Some(human_beta),
+            Some(human_gamma),
+        ] = scores.map(raw)
         {
             tables.gpts.push(GptsRow {
                 code: role.code,

@@ -1,6 +1,8 @@
 //! From a key to what it does. One table feeds this, the footer and the help.
 
 mod chord;
+mod map;
+mod ranking;
 mod table;
 mod when;
 
@@ -8,13 +10,19 @@ pub use chord::{Chord, Key, ch, ctrl, key};
 pub use table::{Binding, Context, TABLE};
 
 use crate::app::{App, Msg};
+use crate::search::language::GUIDE;
+
+/// Every key of the program: those of single screens, then those of several.
+fn table() -> impl Iterator<Item = &'static Binding> {
+    map::KEYS.iter().chain(ranking::KEYS).chain(TABLE)
+}
 
 /// What a key means now; `None` when it means nothing here.
 #[must_use]
 pub fn message(app: &App, chord: Chord) -> Option<Msg> {
     let mut off = None;
     for context in Context::now(app) {
-        for binding in TABLE.iter().filter(|binding| binding.contexts.contains(&context)) {
+        for binding in table().filter(|binding| binding.contexts.contains(&context)) {
             let Some(msg) = binding.msg(chord) else { continue };
             match (binding.when)(app) {
                 // Only the key table knows how long the help is.
@@ -25,13 +33,22 @@ pub fn message(app: &App, chord: Chord) -> Option<Msg> {
                 Err(why) => off = off.or(Some(Msg::Off(why))),
             }
         }
-        if context == Context::Query
+        if matches!(context, Context::Query | Context::Filter)
             && let Some(letter) = chord.letter()
         {
             return Some(Msg::Type(letter));
         }
     }
     off
+}
+
+/// The name of the first key that means something on the screen where `context` is.
+#[must_use]
+pub fn name_of(context: Context, msg: &Msg, ascii: bool) -> Option<String> {
+    let chords = table()
+        .filter(|binding| binding.contexts.contains(&context))
+        .flat_map(|binding| binding.chords.iter().filter(|chord| binding.msg(**chord) == Some(msg)));
+    chords.map(|chord| chord.name(ascii)).next()
 }
 
 /// A key of the footer.
@@ -50,7 +67,7 @@ pub struct Hint {
 pub fn hints(app: &App, ascii: bool) -> Vec<Hint> {
     let mut hints: Vec<Hint> = Vec::new();
     for context in Context::now(app) {
-        for binding in TABLE.iter().filter(|binding| binding.contexts.contains(&context)) {
+        for binding in table().filter(|binding| binding.contexts.contains(&context)) {
             let Some((words, rank)) = binding.hint else { continue };
             let known = hints.iter().any(|hint| hint.words == words);
             if !known && (binding.when)(app).is_ok() {
@@ -88,8 +105,13 @@ pub fn help(here: Context, ascii: bool) -> Vec<HelpLine> {
             lines.push(HelpLine::Blank);
         }
         lines.push(HelpLine::Heading(context.heading()));
-        for binding in TABLE.iter().filter(|binding| binding.contexts.contains(&context)) {
+        for binding in table().filter(|binding| binding.contexts.contains(&context)) {
             lines.push(HelpLine::Keys(all_names(binding, ascii), binding.does));
+        }
+        if context == Context::Query {
+            lines.extend([HelpLine::Blank, HelpLine::Heading("What a query may hold, beside words (Tab completes)")]);
+            lines.push(HelpLine::Keys("\"lesson plan\"".to_owned(), "words that stand together"));
+            lines.extend(GUIDE.map(|(_, example, means)| HelpLine::Keys(example.to_owned(), means)));
         }
     }
     lines
@@ -138,7 +160,7 @@ mod tests {
         let lines = help(Context::Query, false);
         assert_eq!(help(Context::Role, false).first(), Some(&HelpLine::Heading(Context::Role.heading())));
         assert_eq!(help(Context::Role, false).len(), lines.len());
-        for binding in TABLE {
+        for binding in table() {
             assert!(lines.iter().any(|line| matches!(line, HelpLine::Keys(_, does) if *does == binding.does)));
             assert_eq!(binding.chords.len() % binding.msgs.len(), 0, "{}", binding.does);
         }
@@ -157,7 +179,7 @@ mod tests {
     #[test]
     fn no_key_is_given_twice() {
         for context in Context::ALL {
-            let lines: Vec<_> = TABLE.iter().filter(|line| line.contexts.contains(&context)).collect();
+            let lines: Vec<_> = table().filter(|line| line.contexts.contains(&context)).collect();
             for (place, line) in lines.iter().enumerate() {
                 for other in &lines[place + 1..] {
                     for chord in line.chords.iter().filter(|chord| other.chords.contains(chord)) {

@@ -3,7 +3,9 @@
 use super::chord::{Chord, Key, ch, ctrl, key};
 use super::when::compare::{can_compare, can_pin, has_two_columns, not_a_heading, not_reference, on_a_heading};
 use super::when::language::{can_complete, has_correction, has_evidence, has_filter, nothing_to_complete};
+use super::when::moves::{all_roles, asks, asks_nothing, has_moves, near_only};
 use crate::app::compare_view::Action as Compared;
+use crate::app::moves_view::Action as Moved;
 use crate::app::role_view::Target;
 use crate::app::{App, Edit, Msg, Screen, Step};
 
@@ -20,6 +22,10 @@ pub enum Context {
     Ranking,
     /// The moves from a role.
     Moves,
+    /// The ranking, while letters go to its filter.
+    Filter,
+    /// The list of the ranking's columns.
+    Columns,
     /// The help is open.
     Help,
     /// The search, while letters go to the query.
@@ -36,7 +42,7 @@ pub enum Context {
 
 impl Context {
     /// All, in the order of the help.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::Query,
         Self::List,
         Self::Role,
@@ -45,6 +51,8 @@ impl Context {
         Self::Exchange,
         Self::Map,
         Self::Ranking,
+        Self::Filter,
+        Self::Columns,
         Self::Moves,
         Self::Help,
         Self::Always,
@@ -61,7 +69,9 @@ impl Context {
             Self::Compare => "Roles side by side",
             Self::Exchange => "When a fifth role is pinned",
             Self::Map => "The map",
-            Self::Ranking => "The ranking",
+            Self::Ranking => "The ranking of roles and groups",
+            Self::Filter => "The ranking's filter, while you type",
+            Self::Columns => "The ranking's columns",
             Self::Moves => "Moves from a role",
             Self::Help => "This help",
             Self::Always => "Everywhere",
@@ -86,6 +96,8 @@ impl Context {
             Some(Screen::Sharing(_)) => Self::Sharing,
             Some(Screen::Compare(_)) => Self::Compare,
             Some(Screen::Map(_)) => Self::Map,
+            Some(Screen::Ranking(view)) if view.editing.is_some() => Self::Filter,
+            Some(Screen::Ranking(view)) if view.chooser.is_some() => Self::Columns,
             Some(Screen::Ranking(_)) => Self::Ranking,
             Some(Screen::Moves(_)) => Self::Moves,
         }
@@ -120,7 +132,7 @@ impl Binding {
     }
 }
 
-const fn line(
+pub(super) const fn line(
     contexts: &'static [Context],
     chords: &'static [Chord],
     msgs: &'static [Msg],
@@ -130,13 +142,13 @@ const fn line(
 }
 
 impl Binding {
-    const fn hint(mut self, words: &'static str, rank: u8, shown: usize) -> Self {
+    pub(super) const fn hint(mut self, words: &'static str, rank: u8, shown: usize) -> Self {
         self.hint = Some((words, rank));
         self.shown = shown;
         self
     }
 
-    const fn when(mut self, when: fn(&App) -> Result<(), &'static str>) -> Self {
+    pub(super) const fn when(mut self, when: fn(&App) -> Result<(), &'static str>) -> Self {
         self.when = when;
         self
     }
@@ -183,18 +195,22 @@ fn has_query(app: &App) -> Result<(), &'static str> {
     if app.search.query.text().is_empty() { Err("The query is empty already") } else { Ok(()) }
 }
 
-use Context::{Always, Compare, Exchange, Help, List, Map, Moves, Query, Ranking, Role, Sharing};
+use Context::{Always, Columns, Compare, Exchange, Filter, Help, List, Map, Moves, Query, Ranking, Role, Sharing};
 use Step::{Bottom, Down, HalfDown, HalfUp, PageDown, PageUp, Top, Up};
 
-const SCREENS: &[Context] = &[List, Role, Sharing, Compare, Map, Ranking, Moves, Help];
+const SCREENS: &[Context] = &[List, Role, Sharing, Compare, Map, Ranking, Columns, Moves, Help];
 const LISTS: &[Context] = &[List, Role, Sharing, Compare, Map, Ranking, Moves];
+/// The screens whose cursor moves in rows.
+const ROWS: &[Context] = &[List, Role, Sharing, Compare, Ranking, Columns, Moves, Help];
+/// Where letters go into a text.
+const TYPING: &[Context] = &[Query, Filter];
 /// The screens above the search.
 const ABOVE: &[Context] = &[Role, Sharing, Compare, Map, Ranking, Moves];
 
 /// Every key of the program. Where two lines fit, the first whose `when` holds counts.
 pub const TABLE: &[Binding] = &[
     // Typing a query
-    line(&[Query], &[key(Key::Up), key(Key::Down)], &[Msg::Step(Up), Msg::Step(Down)], "move in the list")
+    line(TYPING, &[key(Key::Up), key(Key::Down)], &[Msg::Step(Up), Msg::Step(Down)], "move in the list")
         .hint("move", 1, 2),
     line(&[Query], &[key(Key::Enter)], &[Msg::Open], "open the role").hint("open", 0, 1).when(has_role),
     line(
@@ -212,12 +228,7 @@ pub const TABLE: &[Binding] = &[
         "move in the query",
     )
     .when(has_query),
-    line(
-        &[Query],
-        &[key(Key::PageUp), key(Key::PageDown)],
-        &[Msg::Step(PageUp), Msg::Step(PageDown)],
-        "a page up, down",
-    ),
+    line(TYPING, &[key(Key::PageUp), key(Key::PageDown)], &[Msg::Step(PageUp), Msg::Step(PageDown)], "a page up, down"),
     line(&[Query], &[key(Key::Esc)], &[Msg::Back], "clear the query").hint("clear", 2, 1).when(has_query),
     line(&[Query], &[key(Key::Esc)], &[Msg::Back], "nothing: this is the start"),
     line(&[Query], &[key(Key::Tab)], &[Msg::Complete], "complete a field, a comparison, a unit or a value")
@@ -238,31 +249,31 @@ pub const TABLE: &[Binding] = &[
         .when(has_evidence),
     line(&[Query, List], &[ctrl('t')], &[Msg::TurnTasks], "list single tasks, or roles").hint("tasks/roles", 4, 1),
     line(
-        &[Query],
+        TYPING,
         &[key(Key::Home), ctrl('a'), key(Key::End), ctrl('e')],
         &[Msg::Edit(Edit::Start), Msg::Edit(Edit::Start), Msg::Edit(Edit::End), Msg::Edit(Edit::End)],
         "start, end of the query",
     ),
     line(
-        &[Query],
+        TYPING,
         &[WORD_LEFT, WORD_RIGHT],
         &[Msg::Edit(Edit::WordLeft), Msg::Edit(Edit::WordRight)],
         "a word to the left, right",
     ),
     line(
-        &[Query],
+        TYPING,
         &[key(Key::Backspace), ctrl('h'), key(Key::Delete)],
         &[Msg::Edit(Edit::Backspace), Msg::Edit(Edit::Backspace), Msg::Edit(Edit::Delete)],
         "delete a letter",
     ),
-    line(&[Query], &[ctrl('w'), WORD_BACK], &[Msg::Edit(Edit::DeleteWord)], "delete a word"),
+    line(TYPING, &[ctrl('w'), WORD_BACK], &[Msg::Edit(Edit::DeleteWord)], "delete a word"),
     line(
-        &[Query],
+        TYPING,
         &[ctrl('u'), ctrl('k')],
         &[Msg::Edit(Edit::DeleteToStart), Msg::Edit(Edit::DeleteToEnd)],
         "delete to the start, to the end",
     ),
-    line(&[Query], &[ctrl('y')], &[Msg::Edit(Edit::Undo)], "undo"),
+    line(TYPING, &[ctrl('y')], &[Msg::Edit(Edit::Undo)], "undo"),
     line(&[Query], &[ch('?')], &[Msg::Help], "with no query: this help").hint("help", 4, 1).when(query_is_empty),
     // A fifth pin
     line(
@@ -280,9 +291,9 @@ pub const TABLE: &[Binding] = &[
     line(&[List], &[ch('x')], &[Msg::DropFilter], "take the marked filter away")
         .hint("drop filter", 4, 1)
         .when(has_filter),
-    line(SCREENS, &[key(Key::Up), key(Key::Down), ch('k'), ch('j')], &[Msg::Step(Up), Msg::Step(Down)], "up, down")
+    line(ROWS, &[key(Key::Up), key(Key::Down), ch('k'), ch('j')], &[Msg::Step(Up), Msg::Step(Down)], "up, down")
         .hint("move", 1, 2),
-    line(&[List, Sharing, Map, Ranking, Moves], &[key(Key::Enter)], &[Msg::Open], "open the role")
+    line(&[List, Sharing, Map, Moves], &[key(Key::Enter)], &[Msg::Open], "open the role")
         .hint("open", 0, 1)
         .when(has_role),
     line(&[Role], &[key(Key::Enter)], &[Msg::Open], "the roles that share this task, skill or tool")
@@ -379,7 +390,7 @@ pub const TABLE: &[Binding] = &[
         "a page up, down",
     ),
     line(
-        SCREENS,
+        ROWS,
         &[ch('g'), ch('G'), key(Key::Home), key(Key::End)],
         &[Msg::Step(Top), Msg::Step(Bottom)],
         "to the first, the last",
@@ -398,6 +409,30 @@ pub const TABLE: &[Binding] = &[
     line(LISTS, &[ch('v')], &[Msg::Moves], "moves: where one could go from the role")
         .hint("moves", 5, 1)
         .when(has_role),
+    // Moves
+    line(
+        &[Moves],
+        &[ch('b')],
+        &[Msg::InMoves(Moved::Terms)],
+        "less overlap and at least the same pay, smallest gap first",
+    )
+    .hint("less overlap, same pay", 0, 1)
+    .when(asks_nothing),
+    line(&[Moves], &[ch('b')], &[Msg::InMoves(Moved::Terms)], "again: whatever their overlap and pay")
+        .hint("no filter", 0, 1)
+        .when(asks),
+    line(&[Moves], &[ch('s')], &[Msg::InMoves(Moved::Sort)], "order by the next column")
+        .hint("sort", 2, 1)
+        .when(has_moves),
+    line(&[Moves], &[ch('r')], &[Msg::InMoves(Moved::Reverse)], "turn the order round")
+        .hint("reverse", 6, 1)
+        .when(has_moves),
+    line(&[Moves], &[ch('a')], &[Msg::InMoves(Moved::Scope)], "look among all roles, or the near ones again")
+        .hint("all roles", 2, 1)
+        .when(near_only),
+    line(&[Moves], &[ch('a')], &[Msg::InMoves(Moved::Scope)], "again: the near roles")
+        .hint("near roles", 2, 1)
+        .when(all_roles),
     line(LISTS, &[ch('y')], &[Msg::Copy], "copy the role's code and title").hint("copy", 7, 1).when(has_role),
     line(LISTS, &[ch('?')], &[Msg::Help], "this help").hint("help", 4, 1),
     line(SCREENS, &[ch('q')], &[Msg::Quit], "quit").hint("quit", 5, 1),

@@ -141,7 +141,7 @@ impl Batch {
             for others in work {
                 scope.spawn(others);
             }
-            own.into_iter().for_each(|mut work| work());
+            own.into_iter().for_each(|work| work());
         });
         found
     }

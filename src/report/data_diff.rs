@@ -15,7 +15,12 @@ const ROLES: usize = 20;
 ///
 /// # Errors
 /// Those of the writer.
-pub fn write(out: &mut dyn Write, differences: &Differences, after: &Catalog<'_>, format: DiffFormat) -> io::Result<()> {
+pub fn write(
+    out: &mut dyn Write,
+    differences: &Differences,
+    after: &Catalog<'_>,
+    format: DiffFormat,
+) -> io::Result<()> {
     match format {
         DiffFormat::Text => in_text(out, differences, after),
         DiffFormat::Csv => in_csv(out, differences),

@@ -8,8 +8,10 @@ pub mod document;
 pub mod json;
 pub mod lookup;
 pub mod markdown;
+pub mod moves;
 mod numbers;
 pub mod page;
+pub mod rank;
 pub mod search;
 pub mod status;
 pub mod text;
@@ -50,6 +52,22 @@ pub enum ListFormat {
     /// JSON, schema rolescope/search/1
     Json,
 }
+
+/// Forms of a table of roles.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum TableFormat {
+    /// Plain text
+    Text,
+    /// Markdown
+    Markdown,
+    /// CSV with a header; what is said beside the table goes to standard error
+    Csv,
+    /// JSON with its schema
+    Json,
+}
+
+/// What stops a report: its arguments, or the writer.
+pub type Failure = Box<dyn std::error::Error>;
 
 /// Forms of coded titles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -201,12 +219,53 @@ pub fn compare(
     compare::write(out, problems, engine.catalog(), &|what| nearest(engine, what), (what, reference), format)
 }
 
+/// `rolescope moves`: where one could go from the role that a code, an address or a whole title names; otherwise
+/// suggestions on `problems`.
+///
+/// # Errors
+/// Those of the writers.
+pub fn moves(
+    out: &mut dyn Write,
+    problems: &mut dyn Write,
+    engine: &Engine,
+    what: &str,
+    options: moves::Options,
+) -> io::Result<Outcome> {
+    match one_role(problems, engine.catalog(), &|what| nearest(engine, what), what)? {
+        Some(from) => moves::write(out, problems, engine.catalog(), from, options),
+        None => Ok(Outcome::NothingFound),
+    }
+}
+
 /// What to say of a title that no role has, and the roles that come near.
 fn unknown(what: &str, nearest: &dyn Fn(&str) -> Vec<RoleId>) -> (String, Vec<RoleId>) {
     match nearest(what) {
         roles if roles.is_empty() => (format!("No role is called {what:?}. Try: rolescope search WORDS"), roles),
         roles => (format!("No role is called {what:?}. The nearest:"), roles),
     }
+}
+
+/// `rolescope rank`: the roles that a query selects in the order of a figure, or their major groups; what is said beside
+/// a CSV table goes to `beside`.
+///
+/// # Errors
+/// Those of the writers; a group, a figure or an order that is not known.
+pub fn rank(
+    out: &mut dyn Write,
+    beside: &mut dyn Write,
+    engine: &Engine,
+    by_group: bool,
+    options: &rank::Options<'_>,
+) -> Result<Outcome, Failure> {
+    let query = options.whole_query(engine.catalog())?;
+    if let Some(problem) = engine.read(&query).problems.first() {
+        return Err(problem.to_string().into());
+    }
+    let left_out = if query.is_empty() { Vec::new() } else { engine.search(&query, 1).left_out };
+    let selected = engine.select(&query);
+    let selection = rank::Selection { query: &query, roles: &selected, left_out: &left_out };
+    let write = if by_group { rank::write_groups } else { rank::write };
+    write(out, beside, engine.catalog(), selection, options)
 }
 
 /// `rolescope code`: a code for every title of the input.
@@ -259,6 +318,8 @@ pub fn overview(out: &mut dyn Write, catalog: &Catalog<'_>) -> io::Result<()> {
     writeln!(out, "  rolescope search WORDS        roles that a word belongs to")?;
     writeln!(out, "  rolescope show CODE|TITLE     the whole page of a role")?;
     writeln!(out, "  rolescope compare CODE CODE   two to four roles side by side")?;
+    writeln!(out, "  rolescope moves CODE|TITLE    related and near roles, and what changes")?;
+    writeln!(out, "  rolescope rank                roles or major groups in the order of a figure")?;
     writeln!(out, "  rolescope code FILE           codes for job titles, one a line")?;
     writeln!(out, "  rolescope help                all commands")
 }

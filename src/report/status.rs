@@ -227,7 +227,14 @@ mod tests {
     #[test]
     fn text_and_json_name_releases_licences_and_rows() {
         let text = written(StatusFormat::Text);
-        for part in ["3 roles, 2 tasks", "O*NET (30.3): snapshot", "All from the snapshot", "CC BY 4.0; released 2026-05", "roles.csv", "own wording"] {
+        for part in [
+            "3 roles, 2 tasks",
+            "O*NET (30.3): snapshot",
+            "All from the snapshot",
+            "CC BY 4.0; released 2026-05",
+            "roles.csv",
+            "own wording",
+        ] {
             assert!(text.contains(part), "{part} in {text}");
         }
         assert!(text.lines().all(|line| line.chars().count() <= 80));

@@ -71,6 +71,7 @@ pub fn wrapped(out: &mut dyn Write, text: &str, first: &str, next: &str) -> io::
     textwrap::wrap(&text, options).iter().try_for_each(|line| writeln!(out, "{line}"))
 }
 
+/// Writes a heading with a line below it.
 pub(super) fn underlined(out: &mut dyn Write, text: &str, line: char) -> io::Result<()> {
     wrapped(out, text, "", "")?;
     writeln!(out, "{}", line.to_string().repeat(display_width(text).min(WIDTH)))

@@ -10,7 +10,7 @@ pub fn message(app: &App, event: &Event) -> Option<Msg> {
     match event {
         Event::Key(key) => keys::message(app, chord(key)?),
         Event::Paste(text) => Some(Msg::Paste(text.clone())),
-        Event::Resize(_, height) => Some(Msg::Resized(*height)),
+        Event::Resize(width, height) => Some(Msg::Resized(*width, *height)),
         _ => None,
     }
 }
@@ -64,7 +64,7 @@ mod tests {
         assert_eq!(meaning(&press(KeyCode::Char('c'), KeyModifiers::CONTROL)), Some(Msg::Quit));
         let alt_gr = KeyModifiers::CONTROL | KeyModifiers::ALT;
         assert_eq!(meaning(&press(KeyCode::Char('@'), alt_gr)), Some(Msg::Type('@')));
-        assert_eq!(meaning(&Event::Resize(80, 12)), Some(Msg::Resized(12)));
+        assert_eq!(meaning(&Event::Resize(80, 12)), Some(Msg::Resized(80, 12)));
         assert_eq!(meaning(&Event::Paste("a\nb".to_owned())), Some(Msg::Paste("a\nb".to_owned())));
         assert_eq!(meaning(&Event::FocusGained), None);
     }

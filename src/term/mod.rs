@@ -76,7 +76,8 @@ type Backend = CrosstermBackend<Screen>;
 /// A terminal that knows nothing of what is on the screen, so that it draws all of it.
 fn new_terminal(app: &mut App) -> io::Result<Terminal<Backend>> {
     let terminal = Terminal::new(CrosstermBackend::new(session::screen()))?;
-    update(app, Msg::Resized(terminal.size()?.height));
+    let size = terminal.size()?;
+    update(app, Msg::Resized(size.width, size.height));
     Ok(terminal)
 }
 

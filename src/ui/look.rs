@@ -163,6 +163,12 @@ impl Look {
         self.either("›", ">")
     }
 
+    /// Beside the head of the column that rows are ordered by.
+    #[must_use]
+    pub fn sort_arrow(self, highest_first: bool) -> &'static str {
+        if highest_first { self.either("▼", "v") } else { self.either("▲", "^") }
+    }
+
     /// The lines of a border.
     #[must_use]
     pub fn border_set(self) -> border::Set<'static> {

@@ -27,7 +27,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
-use crate::app::{App, Screen};
+use crate::app::{App, Screen, around};
 use crate::catalog::FRAME;
 use crate::keys::Context;
 pub use look::Look;
@@ -56,8 +56,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) {
 
 /// Title line, body, footer; the body stays longest where there are too few rows.
 fn rows(area: Rect) -> [Rect; 3] {
-    let top = u16::from(area.height >= 5);
-    let bottom = u16::from(area.height >= 3);
+    let [top, bottom] = around(area.height);
     let row = |y: u16, height: u16| Rect { y: area.y + y, height, ..area };
     let body = area.height - top - bottom;
     [row(0, top), row(top, body), row(top + body, bottom)]

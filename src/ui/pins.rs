@@ -8,24 +8,21 @@ use ratatui::widgets::{Block, Clear};
 
 use super::look::Look;
 use super::{fit, frame_sentence, print};
+use crate::app::App;
 use crate::app::pins::MOST_PINS;
-use crate::app::{App, Screen};
 use crate::catalog::{RoleId, Yardstick};
 use crate::keys::hints;
 
-/// Rows that a screen needs before the bar takes one.
-const ROWS: u16 = 9;
 /// From this width on, the bar has room for figures and the sentence that must stand beside them.
 const WITH_FIGURES: usize = 130;
 
 /// Draws the bar where something is pinned and there is room; gives back what is left for the screen.
 pub(super) fn bar(frame: &mut Frame<'_>, body: Rect, app: &App, look: Look) -> Rect {
-    // The columns of the comparison are the pins.
-    let is_needed = !app.pins.roles().is_empty() && !matches!(app.trail.last(), Some(Screen::Compare(_)));
-    if !is_needed || body.height < ROWS || body.width < 20 {
+    let taken = app.pin_bar(body.width, body.height);
+    if taken == 0 {
         return body;
     }
-    let rest = Rect { height: body.height - 1, ..body };
+    let rest = Rect { height: body.height - taken, ..body };
     print(frame, body, body.height - 1, line(app, usize::from(body.width), look));
     rest
 }

@@ -112,13 +112,22 @@ fn counts(view: &SearchView, catalog: &Catalog<'_>, look: Look) -> String {
     }
 }
 
+/// A figure's name as the terminal can print it.
+pub(super) fn ascii(name: &str, look: Look) -> String {
+    if look.ascii() {
+        name.replace('α', "alpha").replace('β', "beta").replace('γ', "gamma")
+    } else {
+        name.to_owned()
+    }
+}
+
 /// What stands over the list: roles or tasks, and their order where it is not that of the words.
-pub(super) fn head(view: &SearchView) -> String {
+pub(super) fn head(view: &SearchView, look: Look) -> String {
     match &view.results {
         None => "All roles".to_owned(),
         Some(results) => match results.order {
             Order::Words => "Roles".to_owned(),
-            Order::Figure(yardstick) => format!("Roles by {}", yardstick.name()),
+            Order::Figure(yardstick) => format!("Roles by {}", ascii(yardstick.name(), look)),
             Order::Texts => "Roles, closest first".to_owned(),
             Order::Code => "Roles by code".to_owned(),
         },

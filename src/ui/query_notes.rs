@@ -85,7 +85,7 @@ fn chips(view: &SearchView, catalog: &Catalog<'static>, cells: usize, look: Look
     let left_out: &[LeftOut] = view.results.as_ref().map_or(&[], |results| &results.left_out);
     for left in left_out {
         let text = format!(" {left}");
-        let text = if look.ascii() { text.replace('≥', ">=") } else { text };
+        let text = super::query_line::ascii(&text, look);
         if fit::width(&text) > room {
             break;
         }

@@ -48,7 +48,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
         };
     }
     let columns = Columns::of(usize::from(left));
-    print(frame, pane, 0, columns.heads(&query_line::head(&app.search), look));
+    print(frame, pane, 0, columns.heads(&query_line::head(&app.search, look), look));
     // In the preview the sentence stands under the gauges; where that might not fit, it takes a line of its own.
     let framed = columns.has_exposure() && !app.search.is_empty() && !(wide && below.height >= preview::FRAMED);
     let rows = below.height.saturating_sub(1 + u16::from(framed));
@@ -75,7 +75,7 @@ fn beside(frame: &mut Frame<'_>, area: Rect, left: u16, app: &App, look: Look) {
     preview::draw(frame, pane, role, task.as_ref().or(app.search.hit()), app.catalog(), look);
 }
 
-fn wall(frame: &mut Frame<'_>, area: Rect, look: Look) {
+pub(super) fn wall(frame: &mut Frame<'_>, area: Rect, look: Look) {
     print(frame, area, 0, Line::styled(look.joint(), look.border()));
     for row in 1..area.height {
         print(frame, area, row, Line::styled(look.wall(), look.border()));
@@ -155,7 +155,10 @@ fn hits(frame: &mut Frame<'_>, area: Rect, hits: &[Hit], app: &App, columns: Col
             if let Some(at) = at(row) {
                 let title = hit.evidence.iter().find(|evidence| evidence.found == Found::Title);
                 let marks = title.map_or(&[][..], |evidence| &evidence.marked);
-                let figure = figure.and_then(|figure| figure.short(catalog, role)).unwrap_or_default();
+                let figure = figure
+                    .filter(|figure| !figure.is_exposure() || columns.has_exposure())
+                    .and_then(|figure| figure.short(catalog, role))
+                    .unwrap_or_default();
                 print(frame, area, at, columns.line(role, catalog, (marks, &figure), place == cursor, look));
             }
             for (below, evidence) in (1..).zip(shown) {

@@ -5,6 +5,9 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 
 use super::look::{ASCII, Look};
+use crate::app::map_view::Action as Mapped;
+use crate::app::moves_view::Action as Moved;
+use crate::app::ranking_view::Action as Ranked;
 use crate::app::role_view::Section;
 use crate::app::{App, Msg, Step, update};
 use crate::catalog::FRAME;
@@ -23,7 +26,7 @@ fn typed(query: &str) -> Msg {
 }
 
 /// How many of the screens are no section of a role.
-const OTHERS: usize = 10;
+const OTHERS: usize = 26;
 
 /// All three roles side by side, and what follows.
 fn compared(then: &[Msg]) -> Vec<Msg> {
@@ -38,13 +41,29 @@ fn screens() -> Vec<App> {
         app(&[]),
         app(&[typed("honey")]),
         app(&[typed("zqxzqx")]),
-        app(&[typed("bees"), Msg::TurnFocus]),
+        app(&[typed("bees"), Msg::TurnFocus, Msg::Unfold]),
+        app(&[typed("honye zone:3..4 pay:>1 -\"smoke cans\" group:45")]),
+        app(&[typed("hive exposure:>5 pya:>3 group:")]),
+        app(&[typed("microsoft:>1 zone:>=2")]),
+        app(&[typed("zone:4 band:low")]),
+        app(&[typed("honey"), Msg::TurnTasks]),
+        app(&[Msg::TurnTasks]),
         app(&[Msg::Help]),
         app(&[Msg::Off("Why not")]),
         app(&[tasks.as_slice(), &[Msg::Open]].concat()),
         app(&[tasks.as_slice(), &[Msg::Open, Msg::Step(Step::Bottom), Msg::Help]].concat()),
+        app(&[Msg::Ranking]),
+        app(&[typed("zqxzqx"), Msg::Ranking, Msg::InRanking(Ranked::EditFilter)]),
+        app(&[Msg::Ranking, Msg::InRanking(Ranked::Columns), Msg::InRanking(Ranked::NextColumn)]),
+        app(&[Msg::Ranking, Msg::InRanking(Ranked::Turn)]),
         app(&compared(&[Msg::Step(Step::HalfDown)])),
         app(&[Msg::Pin, Msg::Compare]),
+        app(&[typed("bees"), Msg::Moves]),
+        app(&[typed("bees"), Msg::Moves, Msg::InMoves(Moved::Scope), Msg::Step(Step::Bottom)]),
+        app(&[typed("military"), Msg::Moves, Msg::InMoves(Moved::Terms)]),
+        app(&[typed("bee"), Msg::Map, Msg::Pin, Msg::InMap(Mapped::NextGroup)]),
+        app(&[typed("military"), Msg::Map, Msg::InMap(Mapped::NextUp)]),
+        app(&[Msg::Map, Msg::InMap(Mapped::PreviousAcross)]),
     ];
     screens.extend((1..=9).map(|number| app(&[typed("bee"), Msg::Open, Msg::Section(number)])));
     screens
@@ -91,16 +110,24 @@ fn has_frame(text: &str) -> bool {
 
 #[test]
 fn exposure_figures_stand_beside_the_frame_sentence() {
+    let tasks = [typed("honey zone:3..4"), Msg::TurnTasks];
     for app in [
         app(&[]),
         app(&[typed("honey")]),
         app(&[typed("honey"), Msg::Open, Msg::Section(2), Msg::Open]),
+        app(&tasks),
+        app(&[typed("microsoft:>1")]),
         app(&compared(&[])),
+        app(&[typed("bees"), Msg::Moves]),
+        app(&[Msg::Ranking]),
+        app(&[Msg::Ranking, Msg::InRanking(Ranked::Turn)]),
     ] {
         for width in (20..=120).step_by(3) {
             for height in 6..=45 {
                 let text = text(&app, width, height, Look::default());
-                let figures = text.lines().any(|line| line.contains("overlap ─") || line.contains("index "));
+                let figures = text.lines().any(|line| {
+                    ["overlap ─", "index ", "index▼", "mean▼", "E0 "].iter().any(|head| line.contains(head))
+                });
                 assert!(!figures || has_frame(&text), "{width}x{height}:\n{text}");
             }
         }

@@ -3,8 +3,12 @@
 
 #[path = "../common/mod.rs"]
 mod common;
-
 mod compare;
+mod map;
+mod moves;
+mod ranking;
+
+mod language;
 
 use common::User;
 use rolescope::app::{Effect, Msg, update};

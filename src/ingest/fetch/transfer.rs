@@ -15,8 +15,13 @@ use crate::ingest::observer::{Observer, Progress, step};
 use crate::ingest::{BadInput, LARGEST};
 
 /// Who asks, and where to complain.
-const USER_AGENT: &str =
-    concat!("rolescope/", env!("CARGO_PKG_VERSION"), " (+", env!("CARGO_PKG_REPOSITORY"), "; downloads on request of its user)");
+const USER_AGENT: &str = concat!(
+    "rolescope/",
+    env!("CARGO_PKG_VERSION"),
+    " (+",
+    env!("CARGO_PKG_REPOSITORY"),
+    "; downloads on request of its user)"
+);
 /// How much is read at once, in bytes.
 const PIECE: usize = 64 * 1024;
 /// How many requests one file may take, however well it goes on.
@@ -38,12 +43,7 @@ pub enum Got {
     /// The server has nothing newer.
     NotModified,
     /// The whole file.
-    File {
-        part: Part,
-        file: File,
-        etag: String,
-        last_modified: String,
-    },
+    File { part: Part, file: File, etag: String, last_modified: String },
 }
 
 /// Why a transfer got nothing.
@@ -170,7 +170,8 @@ impl Transfer<'_> {
             part.discard();
             return Err(too_large());
         }
-        let own = |error| Setback::Final(Failure::Own(BadInput::file(part.path(), format!("cannot be written: {error}"))));
+        let own =
+            |error| Setback::Final(Failure::Own(BadInput::file(part.path(), format!("cannot be written: {error}"))));
         // Only a strong tag says that bytes are the same; a date does where no change is fast.
         let tag = if etag.is_empty() || etag.starts_with("W/") { &last_modified } else { &etag };
         let mut file = if from == 0 { part.begin(tag) } else { part.go_on() }.map_err(own)?;
@@ -192,7 +193,9 @@ impl Transfer<'_> {
             file.write_all(piece.get(..count).unwrap_or_default()).map_err(own)?;
         }
         match total {
-            Some(total) if done < total => Err(Setback::Again(format!("the transfer broke off after {done} of {total} bytes"))),
+            Some(total) if done < total => {
+                Err(Setback::Again(format!("the transfer broke off after {done} of {total} bytes")))
+            }
             _ => Ok(Got::File { part, file, etag, last_modified }),
         }
     }

@@ -93,7 +93,8 @@ impl<'f> Sheet<'f> {
             }
             count += 1;
             if column >= MOST_COLUMNS || count > MOST_CELLS {
-                let problem = format!("more than {MOST_COLUMNS} columns or {MOST_CELLS} cells, which no table of O*NET has");
+                let problem =
+                    format!("more than {MOST_COLUMNS} columns or {MOST_CELLS} cells, which no table of O*NET has");
                 return Err(BadInput::line(&file.path, line, problem));
             }
             if found.last().is_none_or(|(last, _)| *last != line) {

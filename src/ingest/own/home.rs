@@ -152,8 +152,11 @@ impl Held<'_> {
         })();
         if let Err(error) = written {
             let _ = fs::remove_file(&path);
-            return Err(BadInput::file(&path, format!("cannot be written: {error}; the earlier data stand as they were"))
-                .next(format!("make room on the disk, or name another folder in {VARIABLE}")));
+            return Err(BadInput::file(
+                &path,
+                format!("cannot be written: {error}; the earlier data stand as they were"),
+            )
+            .next(format!("make room on the disk, or name another folder in {VARIABLE}")));
         }
         // The name too is to last; where a folder cannot be synced, the system does it in its own time.
         if let Ok(folder) = File::open(&self.home.0) {

@@ -23,8 +23,10 @@ fn samples() -> Vec<SourceFile> {
              11-1011.00\t2.C.1.a\tAdministration\tIM\t4.78\tN\tn/a\r\n11-1011.00\t2.C.1.a\tA\tLV\t6.50\tN\tN\r\n",
         ),
         text("O*NET 30.3 Database\r\nMay 2026 Release\r\n"),
-        text("O*NET-SOC Code,dv_rating_alpha,dv_rating_beta,dv_rating_gamma,human_rating_alpha,human_rating_beta,\
-              human_rating_gamma\n11-1011.00,0,0.5,1,0,0,0\n"),
+        text(
+            "O*NET-SOC Code,dv_rating_alpha,dv_rating_beta,dv_rating_gamma,human_rating_alpha,human_rating_beta,\
+              human_rating_gamma\n11-1011.00,0,0.5,1,0,0,0\n",
+        ),
         text("\tO*NET-SOC Code\tTask ID\tTask\thuman_exposure_agg\tgpt4_exposure\n0\t11-1011.00\t8823.0\tx\tE0\tE2\n"),
         text("SOC Code,title,ai_applicability_score_user\n11-1011,\"Chief, Executives\",0.25\n"),
         text("SOC Code,ai_applicability_score\r\n11-1011,0.125\r\n"),

@@ -46,7 +46,12 @@ impl Inbox {
     /// When something cannot be read, is called as a published file and holds something else, or nothing is recognised.
     pub fn of(request: &Request, observer: &mut dyn Observer) -> Result<Self, BadInput> {
         let mut paths: Vec<(Option<Group>, PathBuf)> = Vec::new();
-        for (group, path) in request.of.iter().map(|(group, path)| (Some(*group), path)).chain(request.any.iter().map(|path| (None, path))) {
+        for (group, path) in request
+            .of
+            .iter()
+            .map(|(group, path)| (Some(*group), path))
+            .chain(request.any.iter().map(|path| (None, path)))
+        {
             paths.extend(files_at(path)?.into_iter().map(|path| (group, path)));
         }
         let mut inbox = Self::default();
@@ -69,7 +74,8 @@ impl Inbox {
         if inbox.files.is_empty() {
             let place = request.any.as_deref().unwrap_or(Path::new("."));
             let problem = format!("no published file is recognised among {of} files");
-            return Err(BadInput::file(place, problem).next("`rolescope data fetch --dry-run` lists the files and where they are published"));
+            return Err(BadInput::file(place, problem)
+                .next("`rolescope data fetch --dry-run` lists the files and where they are published"));
         }
         Ok(inbox)
     }

@@ -1,9 +1,7 @@
 //! The kinds of files that an import takes, recognised by what they hold, and the datasets that they belong to.
 
 use crate::ingest::onet::{self, OnetTable};
-use crate::ingest::{
-    BadInput, SourceFile, aioe, anthropic, crosswalk, gpts, microsoft, oews, projections, soc,
-};
+use crate::ingest::{BadInput, SourceFile, aioe, anthropic, crosswalk, gpts, microsoft, oews, projections, soc};
 
 /// A dataset as a user brings it: whole, or not at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

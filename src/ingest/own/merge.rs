@@ -24,7 +24,8 @@ pub fn over(mut tables: Tables, given: &mut Given, wording: Wording) -> (Tables,
         tables.crosswalk = crosswalk.rows;
         tables.socs = soc::with_combined(
             given.socs.take().unwrap_or_else(|| {
-                let combined = |row: &crate::ingest::tables::SocRow| row.level == crate::ingest::tables::SocLevel::Combined;
+                let combined =
+                    |row: &crate::ingest::tables::SocRow| row.level == crate::ingest::tables::SocLevel::Combined;
                 std::mem::take(&mut tables.socs).into_iter().filter(|row| !combined(row)).collect()
             }),
             &crosswalk.titles,
@@ -117,8 +118,7 @@ fn studies_of_tasks(tables: &mut Tables, given: &mut Given) {
             labels.into_iter().map(|(id, code, gpt4, human)| (id, (code, gpt4, human))).collect();
         for task in &mut tables.tasks {
             let label = labels.remove(&task.task_id).filter(|(code, ..)| *code == task.code);
-            (task.gpt4_label, task.human_label) =
-                label.map_or_else(Default::default, |(_, gpt4, human)| (gpt4, human));
+            (task.gpt4_label, task.human_label) = label.map_or_else(Default::default, |(_, gpt4, human)| (gpt4, human));
         }
     }
     if let Some((observed, penetration)) = given.anthropic.take() {
@@ -194,7 +194,8 @@ impl Stated<'_> {
         let of = |list: &[(SourceId, String)]| list.iter().find(|(id, _)| *id == row.id).map(|(_, text)| text.clone());
         // These are names of the only publication, not numbers of a release.
         let named = matches!(row.id, SourceId::Gpts | SourceId::Microsoft | SourceId::Aioe | SourceId::Soc);
-        let release = of(self.releases).unwrap_or_else(|| if named { row.release.clone() } else { NOT_STATED.to_owned() });
+        let release =
+            of(self.releases).unwrap_or_else(|| if named { row.release.clone() } else { NOT_STATED.to_owned() });
         SourceRow { release, date: of(self.dates).unwrap_or_else(|| NOT_STATED.to_owned()), ..row }
     }
 }

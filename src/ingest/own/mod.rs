@@ -81,7 +81,14 @@ pub fn import(
         if tables.source_files.iter().any(|file| file.id == id) { Origin::User } else { Origin::Snapshot }
     };
     let sources = tables.sources.iter().map(|row| (row.name.clone(), row.release.clone(), origin(row.id)));
-    Ok(Imported { sources: sources.collect(), files: given.files, notes, unknown: given.unknown, wording, bytes: bytes.len() })
+    Ok(Imported {
+        sources: sources.collect(),
+        files: given.files,
+        notes,
+        unknown: given.unknown,
+        wording,
+        bytes: bytes.len(),
+    })
 }
 
 /// The year that the projections start from: `2024–2034`.

@@ -101,7 +101,12 @@ fn files_that_are_not_what_they_should_be_change_nothing() {
         ("a row twice", "any.csv", b"SOC Code,ai_applicability_score_user\n11-1011,0.1\n11-1011,0.1\n", ":3, column"),
         ("out of range", "any.csv", b"SOC Code,ai_applicability_score_user\n11-1011,7\n", "column \"ai_app"),
         ("no number", "any.csv", b"SOC Code,ai_applicability_score_user\n11-1011,x\n", ":2, column"),
-        ("columns shifted", "any.csv", b"SOC Code,t,ai_applicability_score_user\n11-1011,0.1\n", "2 fields, expected 3"),
+        (
+            "columns shifted",
+            "any.csv",
+            b"SOC Code,t,ai_applicability_score_user\n11-1011,0.1\n",
+            "2 fields, expected 3",
+        ),
         ("Latin-1", "any.csv", b"SOC Code,ai_applicability_score_user\n11-1011,\xe9\n", "not UTF-8"),
         ("UTF-16", "soc_metrics.csv", b"\xff\xfeS\0O\0C\0", "next"),
         ("a web page", "occupation.xlsx", b"<!DOCTYPE html><html>Access Denied", "this is a web page"),
@@ -188,7 +193,10 @@ fn observed_use_without_the_sentences_it_joins_by_is_left_aside() {
     let penetration = b"task,penetration\nSing.,0.5\n";
     let observed = b"occ_code,observed_exposure\n11-1011,0.5\n";
     let bench = Bench::new(&[("p.csv", penetration), ("o.csv", observed)]);
-    let request = Request { any: None, of: vec![(Group::Anthropic, bench.brought("p.csv")), (Group::Anthropic, bench.brought("o.csv"))] };
+    let request = Request {
+        any: None,
+        of: vec![(Group::Anthropic, bench.brought("p.csv")), (Group::Anthropic, bench.brought("o.csv"))],
+    };
     assert!(bench.refused(&request).contains("joins by O*NET's official sentences"));
     let inbox = Inbox::of(&bench.folder(), &mut Nobody).unwrap();
     let given = Given::read(&bench.folder(), inbox, false, None).unwrap();
@@ -219,11 +227,14 @@ fn a_cancelled_import_changes_nothing() {
 
 #[test]
 fn hidden_files_and_deep_folders_are_not_followed() {
-    let bench = Bench::new(&[("a.csv", USER.as_bytes()), ("b.csv", HEADLINE.as_bytes()), (".b.csv.part", b"SOC Code,")]);
+    let bench =
+        Bench::new(&[("a.csv", USER.as_bytes()), ("b.csv", HEADLINE.as_bytes()), (".b.csv.part", b"SOC Code,")]);
     let inbox = Inbox::of(&bench.folder(), &mut Nobody).unwrap();
     assert!(inbox.unknown.is_empty(), "{:?}", inbox.unknown);
     let deep = (0..10).fold(bench.brought(""), |folder: PathBuf, _| folder.join("x"));
     fs::create_dir_all(deep).unwrap();
     assert!(bench.refused(&bench.folder()).contains("followed 8 deep"));
-    assert!(bench.refused(&Request { any: Some(Path::new("/dev/zero").to_owned()), of: Vec::new() }).contains("not a file"));
+    assert!(
+        bench.refused(&Request { any: Some(Path::new("/dev/zero").to_owned()), of: Vec::new() }).contains("not a file")
+    );
 }

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
+use super::Parsed;
 use super::field::{self, Field, GUIDE, STUDIES, groups};
 use super::scan::{COMPARISONS, Piece, pieces};
 use super::value::names_group;
-use super::{Parsed, Place};
 use crate::catalog::{Catalog, Yardstick};
 
 /// What may stand in place of a part of the query.
@@ -33,18 +33,21 @@ const SHORTEST: usize = 2;
 #[must_use]
 pub fn complete(text: &str, cursor: usize, parsed: &Parsed, catalog: &Catalog<'_>) -> Option<Completion> {
     let piece = pieces(text).into_iter().find(|piece| piece.span.end == cursor)?;
-    let offers = meant(&piece, parsed).unwrap_or_else(|| offers(text, &piece, catalog));
+    let typed = text.get(piece.span.clone()).unwrap_or_default();
+    let mut offers = offers(text, &piece, catalog);
+    offers.retain(|offer| offer.text != typed);
+    if offers.is_empty() {
+        offers.extend(meant(&piece, parsed));
+    }
     let span = piece.span;
-    let typed = text.get(span.clone()).unwrap_or_default();
-    let offers: Vec<Offer> = offers.into_iter().filter(|offer| offer.text != typed).collect();
     (!offers.is_empty()).then_some(Completion { span, offers })
 }
 
 /// What a problem suggests.
-fn meant(piece: &Piece, parsed: &Parsed) -> Option<Vec<Offer>> {
+fn meant(piece: &Piece, parsed: &Parsed) -> Option<Offer> {
     let problem = parsed.problems.iter().find(|problem| problem.span == piece.span)?;
     let text = problem.instead.clone()?;
-    Some(vec![Offer { text, means: "as suggested".to_owned() }])
+    Some(Offer { text, means: "as suggested".to_owned() })
 }
 
 fn offers(text: &str, piece: &Piece, catalog: &Catalog<'_>) -> Vec<Offer> {
@@ -69,10 +72,8 @@ fn offers(text: &str, piece: &Piece, catalog: &Catalog<'_>) -> Vec<Offer> {
         }
         Some(Field::Study) if piece.colon => study_offers(value, &with),
         Some(Field::Figure(yardstick)) => figure_offers(value, yardstick, &with),
-        Some(Field::Text(Place::Anywhere | Place::Title | Place::Task | Place::Tool | Place::Skill)) | None => {
-            Vec::new()
-        }
-        Some(_) => Vec::new(),
+        // Words are found while they are typed.
+        _ => Vec::new(),
     }
 }
 

@@ -73,10 +73,12 @@ fn shown(engine: &Engine, hits: &[Hit]) -> Vec<Word> {
 
 /// Whether a typed word is there, in whatever form: another ending, the beginning of it, a part of a compound.
 fn is_same(typed: &Word, shown: &Word, end: usize) -> bool {
+    // What was written together is found apart.
+    let part = typed.folded.strip_prefix(&shown.folded).is_some_and(|rest| shown.folded.len() > 2 && rest.len() > 2);
     typed.stem == shown.stem
+        || part
+        || shown.folded.contains(&typed.folded)
         || (typed.end == end && shown.folded.starts_with(&typed.folded))
-        || (shown.folded.len() >= 3
-            && (typed.folded.starts_with(&shown.folded) || shown.folded.contains(&typed.folded)))
 }
 
 /// Whether a word may be another, mistyped: one error in short words, two in long ones, in its beginning too.

@@ -28,6 +28,10 @@ const fn is_quote(letter: char) -> bool {
     matches!(letter, '"' | '“' | '”' | '„')
 }
 
+const fn is_minus(letter: char) -> bool {
+    matches!(letter, '-' | '−')
+}
+
 /// The pieces of a text, in order; between them stand spaces only.
 pub fn pieces(text: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
@@ -43,9 +47,10 @@ pub fn pieces(text: &str) -> Vec<Piece> {
 fn piece(text: &str, start: usize) -> Piece {
     let rest = text.get(start..).unwrap_or_default();
     // A minus leaves out what follows; two of them, or one alone, are letters like others.
-    let follows = rest.strip_prefix('-').and_then(|rest| rest.chars().next());
-    let without = follows.is_some_and(|letter| letter != '-' && !letter.is_whitespace());
-    let from = start + usize::from(without);
+    let minus = rest.chars().next().filter(|letter| is_minus(*letter)).map_or(0, char::len_utf8);
+    let follows = rest.get(minus..).and_then(|rest| rest.chars().next()).filter(|_| minus > 0);
+    let without = follows.is_some_and(|letter| !is_minus(letter) && !letter.is_whitespace());
+    let from = if without { start + minus } else { start };
     let of = |span, name, colon, value, quoted, closed| Piece { span, without, name, colon, value, quoted, closed };
     if let Some((value, end, closed)) = quoted(text, from) {
         return of(start..end, from..from, false, value, true, closed);

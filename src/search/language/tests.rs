@@ -50,6 +50,7 @@ fn every_kind_of_term_is_read_and_printed_in_one_form() {
     for (text, form) in [
         ("\"bee keeper\"", "\"bee keeper\""),
         ("-manager", "-manager"),
+        ("−manager", "-manager"),
         ("-\"bee keeper\"", "-\"bee keeper\""),
         ("Title:Nurse", "title:Nurse"),
         ("tool:\"power drill\"", "tool:\"power drill\""),
@@ -120,7 +121,9 @@ fn what_is_still_being_typed_is_unfinished() {
     for text in ["title:", "pay:", "pay:>", "zone:", "group:", "band:", "study:", "bee \"", "study:mic", "pay:60k"] {
         assert!(read(text).problems.iter().all(|problem| problem.unfinished), "{text}");
         assert_eq!(read(text).problems.len(), 1, "{text}");
-        assert!(read(&format!("{text} ")).problems.iter().all(|problem| !problem.unfinished), "{text}");
+        // What follows an open quote still belongs to it.
+        let done = read(&format!("{text} "));
+        assert!(text.ends_with('"') || done.problems.iter().all(|problem| !problem.unfinished), "{text}");
     }
 }
 
@@ -225,7 +228,7 @@ fn a_mistyped_word_is_told() {
     let pair = |a: &str, b: &str| vec![(a.to_owned(), b.to_owned())];
     assert_eq!(told("honye "), pair("honye", "honey"));
     assert_eq!(told("bekeeper"), pair("bekeeper", "beekeepers"));
-    assert_eq!(told("inspecter zone:4"), pair("inspecter", "inspector"));
+    assert_eq!(told("apairy zone:4"), pair("apairy", "apiary"));
     for query in ["honey", "beekee", "beekeeper", "inspecting", "bee keepers", "zone:4", "zzzz"] {
         assert!(told(query).is_empty(), "{query}: {:?}", told(query));
     }

@@ -4,11 +4,13 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::page::Page;
-use crate::catalog::{Period, Related, Role, Source, Tier, Wage};
+use crate::catalog::{Related, Source, Yardstick};
+use crate::compare::moves::Shift;
 use crate::ui::fit::{padded, to_the_right};
+use crate::ui::role_line::ascii;
 
 /// Cells of the columns after the title: index, its difference, median pay, its difference, closeness.
-const COLUMNS: [usize; 5] = [7, 6, 9, 8, 9];
+const COLUMNS: [usize; 5] = [7, 6, 9, 11, 9];
 
 impl Page<'_> {
     /// Which of the columns there is room for.
@@ -48,30 +50,24 @@ impl Page<'_> {
     pub(super) fn related(&self, related: Related, selected: bool) -> Vec<Line<'static>> {
         let Some(other) = self.catalog.role(related.role) else { return Vec::new() };
         let absent = || "-".to_owned();
-        let index = |role: &Role<'_>| Some(role.exposure.index?.percentile);
-        let points = index(other).zip(index(self.role)).map(|(there, here)| signed((there.0 - here.0).round(), "", ""));
-        let median = |role: &Role<'_>| self.catalog.pay(role)?.annual.median;
-        let pay = median(other).zip(median(self.role)).and_then(|wages| match wages {
-            // Where a wage is only known to be at or above the ceiling, so is the difference.
-            (Wage::Cents(there), Wage::Cents(here)) => {
-                Some(signed(((f64::from(there) - f64::from(here)) / 100_000.0).round(), "$", "k"))
-            }
-            _ => None,
-        });
-        let near = match related.tier {
-            Tier::PrimaryShort => "closest",
-            Tier::PrimaryLong => "close",
-            Tier::Supplemental => "further",
+        let index = other.exposure.index;
+        let figure = |yardstick: Yardstick| match yardstick.short(self.catalog, other) {
+            Some(text) => ascii(text, self.look),
+            None => absent(),
+        };
+        let change = |yardstick| match Shift::of(yardstick, self.catalog, other, self.role) {
+            Shift::Unknown => absent(),
+            shift => ascii(shift.to_string(), self.look),
         };
         let pin = if self.pins.has(related.role) { format!("{} ", self.look.pin()) } else { String::new() };
         let line = self.related_row(
             &format!("{pin}{}", other.title),
             [
-                index(other).map_or_else(absent, |percentile| percentile.to_string()),
-                points.unwrap_or_else(absent),
-                median(other).map_or_else(absent, |wage| ascii_aware(self, wage)),
-                pay.unwrap_or_else(absent),
-                near.to_owned(),
+                index.map_or_else(absent, |index| index.percentile.to_string()),
+                change(Yardstick::Index),
+                figure(Yardstick::Pay),
+                change(Yardstick::Pay),
+                related.tier.word().to_owned(),
             ],
             Style::new(),
         );
@@ -90,18 +86,5 @@ impl Page<'_> {
         lines.extend(self.paragraph(source.attribution, Style::new()));
         lines.push(Line::default());
         lines
-    }
-}
-
-/// A difference with its sign: `+3`, `-$12k`, `=` where there is none.
-fn signed(difference: f64, before: &str, after: &str) -> String {
-    let sign = if difference < 0.0 { "-" } else { "+" };
-    if difference == 0.0 { "=".to_owned() } else { format!("{sign}{before}{:.0}{after}", difference.abs()) }
-}
-
-fn ascii_aware(page: &Page<'_>, wage: Wage) -> String {
-    match (wage, page.look.ascii()) {
-        (Wage::TopCoded, true) => wage.text(Period::Year).replace("at or above $239,200", ">=$239k"),
-        _ => wage.short(),
     }
 }

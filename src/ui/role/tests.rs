@@ -121,7 +121,8 @@ fn a_name_that_was_cut_is_whole_under_the_cursor() {
     let look = Look::default();
     let catalog = fixture::catalog();
     let role = catalog.role(RoleId(0)).unwrap();
-    let page = Page { catalog, role, look, width: 40 };
+    let pins = &crate::app::pins::Pins::default();
+    let page = Page { catalog, role, pins, look, width: 40 };
     let (name, kind) = ("Tungsten inert gas TIG welding equipment", "Tungsten inert gas welding machine");
     let row = |selected| page.with_whole(Line::raw(padded(look, name, 20)), &[name, kind], selected);
     assert_eq!(row(false).len(), 1);
@@ -139,7 +140,8 @@ fn ratings_are_not_cut_at_eighty_columns() {
         let cut: Vec<&str> = screen.lines().filter(|line| line.contains("level") && line.contains('…')).collect();
         assert!(cut.is_empty(), "{cut:?}");
     }
-    let page = Page { catalog, role: catalog.role(RoleId(0)).unwrap(), look: Look::default(), width: 77 };
+    let pins = &crate::app::pins::Pins::default();
+    let page = Page { catalog, role: catalog.role(RoleId(0)).unwrap(), pins, look: Look::default(), width: 77 };
     for family in [Family::EssentialSkill, Family::TransferableSkill, Family::Knowledge, Family::Ability] {
         let figures = page.figures(Hundredths(412), Some(Hundredths(438)), family);
         let line = page.measured_beside("Management of Personnel Resourc", 0, 0.5, &figures).to_string();

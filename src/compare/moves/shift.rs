@@ -1,0 +1,68 @@
+//! How a figure changes from one role to another, or why that cannot be told.
+
+use std::fmt;
+
+use crate::catalog::yardstick::{Bound, Difference};
+use crate::catalog::{Catalog, NOT_PUBLISHED, Role, SocCode, Yardstick};
+
+/// How a figure changes from one role to another.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Shift {
+    /// By that much.
+    By(Difference),
+    /// Both roles have the figure of one SOC code: it does not tell them apart.
+    SameCode(SocCode),
+    /// Both wages are at or above the survey's ceiling.
+    AtCeiling,
+    /// One of the roles has no published figure.
+    Unknown,
+}
+
+impl Shift {
+    /// The change of a figure on the way from the role `here` to the role `there`.
+    #[must_use]
+    pub fn of(yardstick: Yardstick, catalog: &Catalog<'_>, there: &Role<'_>, here: &Role<'_>) -> Self {
+        let code = |role| yardstick.published_for(catalog, role);
+        if let (Some(one), Some(other)) = (code(there), code(here))
+            && one == other
+        {
+            return Self::SameCode(one);
+        }
+        match yardstick.difference(catalog, there, here) {
+            Some(difference) => Self::By(difference),
+            None if yardstick.is_floor(catalog, there) && yardstick.is_floor(catalog, here) => Self::AtCeiling,
+            None => Self::Unknown,
+        }
+    }
+
+    /// The change as a number, in the unit of the yardstick, 0 where both have the figure of one code; none where it
+    /// cannot be told.
+    #[must_use]
+    pub const fn value(self) -> Option<f64> {
+        match self {
+            Self::By(difference) => Some(difference.value),
+            Self::SameCode(_) => Some(0.0),
+            Self::AtCeiling | Self::Unknown => None,
+        }
+    }
+
+    /// Whether it is exact; a top-coded wage bounds it only.
+    #[must_use]
+    pub const fn bound(self) -> Bound {
+        match self {
+            Self::By(difference) => difference.bound,
+            _ => Bound::Exact,
+        }
+    }
+}
+
+impl fmt::Display for Shift {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::By(difference) => difference.fmt(f),
+            Self::SameCode(_) => f.pad("same code"),
+            Self::AtCeiling => f.pad("at ceiling"),
+            Self::Unknown => f.pad(NOT_PUBLISHED),
+        }
+    }
+}

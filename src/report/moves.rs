@@ -1,0 +1,173 @@
+//! Where one could go from a role, as text, Markdown, CSV or JSON.
+
+mod data;
+mod table;
+
+use std::io::{self, Write};
+
+use clap::ValueEnum;
+
+use super::{Outcome, json, text};
+use crate::catalog::{Catalog, FRAME, Published, Role, RoleId};
+use crate::compare::moves::{ALIKE, Asked, GAP, Listed, Move, Moves, Question, Skills, figures};
+
+/// The schema of the JSON form.
+pub const SCHEMA: &str = "rolescope/moves/1";
+
+/// How many skills that are asked for beyond those of the role one comes from a text names.
+const NAMED: usize = 3;
+
+/// Forms of moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum MovesFormat {
+    /// Plain text of 80 columns
+    Text,
+    /// Markdown
+    Markdown,
+    /// CSV with a header
+    Csv,
+    /// JSON, schema rolescope/moves/1
+    Json,
+}
+
+/// What is asked for.
+#[derive(Clone, Copy, Debug)]
+pub struct Options {
+    /// Which moves, in which order.
+    pub question: Question,
+    /// At most so many.
+    pub limit: usize,
+    /// How they are written.
+    pub format: MovesFormat,
+}
+
+/// Moves, gathered for every form.
+struct Report<'c> {
+    catalog: &'c Catalog<'c>,
+    here: &'c Role<'c>,
+    moves: Moves,
+    question: Question,
+    listed: Listed,
+    limit: usize,
+}
+
+/// A move with the role that it leads to.
+struct Found<'r> {
+    rank: usize,
+    row: &'r Move,
+    there: &'r Role<'r>,
+    skills: Skills,
+}
+
+/// Writes the moves from a role; where there is none for the lack of data, that goes to `problems`.
+///
+/// # Errors
+/// Those of the writers.
+pub fn write(
+    out: &mut dyn Write,
+    problems: &mut dyn Write,
+    catalog: &Catalog<'_>,
+    from: RoleId,
+    options: Options,
+) -> io::Result<Outcome> {
+    let Some(here) = catalog.role(from) else { return Ok(Outcome::NothingFound) };
+    let moves = Moves::of(catalog, from);
+    let listed = moves.list(catalog, options.question);
+    if listed.of == 0 {
+        let Role { code, title, .. } = here;
+        writeln!(problems, "{code} {title}: O*NET rates none of its skills and relates no role to it.")?;
+        writeln!(problems, "--all lists every role with the change in overlap, pay and outlook.")?;
+        return Ok(Outcome::NothingFound);
+    }
+    let report = Report { catalog, here, moves, question: options.question, listed, limit: options.limit };
+    match options.format {
+        MovesFormat::Text => report.text(out)?,
+        MovesFormat::Markdown => report.markdown(out)?,
+        MovesFormat::Csv => table::csv(out, &report)?,
+        MovesFormat::Json => json::write(out, SCHEMA, &data::Answer::of(&report))?,
+    }
+    Ok(if report.listed.rows.is_empty() { Outcome::NothingFound } else { Outcome::Found })
+}
+
+impl Report<'_> {
+    /// The moves that are written.
+    fn found(&self) -> impl Iterator<Item = Found<'_>> {
+        let rows = self.listed.rows.iter().take(self.limit).zip(1..);
+        rows.filter_map(|(at, rank)| {
+            let row = self.moves.rows.get(*at)?;
+            let there = self.catalog.role(row.role)?;
+            Some(Found { rank, row, there, skills: Skills::of(self.catalog, self.here, there) })
+        })
+    }
+
+    /// What one comes from, and whose figures it has.
+    fn head(&self) -> (String, String, Option<String>) {
+        let title = format!("Moves from {} {}", self.here.code, self.here.title);
+        let shared = self.catalog.published(self.here).and_then(Published::shared_note);
+        let here = format!("Here: {}", figures(self.catalog, self.here));
+        (title, here, shared.map(|note| format!("Pay and outlook {note}")))
+    }
+
+    fn listed_words(&self) -> String {
+        self.moves.listed_words(self.question, &self.listed)
+    }
+
+    /// That more are there than are written.
+    fn rest(&self) -> Option<String> {
+        let rows = self.listed.rows.len();
+        (rows > self.limit).then(|| format!("The first {} of {rows}; --limit writes more.", self.limit))
+    }
+
+    fn text(&self, out: &mut dyn Write) -> io::Result<()> {
+        let (title, here, shared) = self.head();
+        text::underlined(out, &title, '=')?;
+        text::wrapped(out, &here, "", "    ")?;
+        if let Some(shared) = shared {
+            text::wrapped(out, &shared, "", "    ")?;
+        }
+        writeln!(out)?;
+        text::wrapped(out, &self.listed_words(), "", "")?;
+        for found in self.found() {
+            let Found { rank, row, there, .. } = &found;
+            writeln!(out)?;
+            text::wrapped(out, &format!("{rank}. {} ({})", there.title, there.code), "", "    ")?;
+            let near = row.alike_text().zip(row.gap_text());
+            let near = near.map_or(String::new(), |(alike, gap)| format!("; alike {alike}, gap {gap}"));
+            text::wrapped(out, &format!("{}{near}", row.found_words()), "    ", "        ")?;
+            text::wrapped(out, &figures(self.catalog, there), "    ", "        ")?;
+            let changes = format!("changes: overlap {}, pay {}, outlook {}", row.overlap, row.pay, row.outlook);
+            text::wrapped(out, &changes, "    ", "        ")?;
+            if row.gap.is_some() {
+                let asked = named(self.catalog, &found.skills.asked, " ");
+                text::wrapped(out, &format!("asks for more: {asked}"), "    ", "        ")?;
+            }
+        }
+        writeln!(out)?;
+        let closing = self.rest().into_iter().chain([ALIKE, GAP, FRAME].map(str::to_owned));
+        closing.into_iter().try_for_each(|line| text::wrapped(out, &line, "", "    "))
+    }
+
+    fn markdown(&self, out: &mut dyn Write) -> io::Result<()> {
+        let (title, here, shared) = self.head();
+        writeln!(out, "# {title}\n\n{here}")?;
+        if let Some(shared) = shared {
+            writeln!(out, "\n{shared}")?;
+        }
+        writeln!(out, "\n{}\n", self.listed_words())?;
+        table::markdown(out, self)?;
+        for line in self.rest().into_iter().chain([ALIKE, GAP].map(str::to_owned)) {
+            writeln!(out, "\n{line}")?;
+        }
+        writeln!(out, "\n_{FRAME}_")
+    }
+}
+
+/// The first few elements that are asked for, with their levels beyond: `Programming +1.88`.
+fn named(catalog: &Catalog<'_>, asked: &[Asked], between: &str) -> String {
+    let name = |asked: &Asked| format!("{}{between}{:+.2}", asked.name(catalog), asked.beyond());
+    let names: Vec<String> = asked.iter().take(NAMED).map(name).collect();
+    if names.is_empty() { "nothing".to_owned() } else { names.join(", ") }
+}
+
+#[cfg(test)]
+mod tests;

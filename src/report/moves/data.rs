@@ -1,0 +1,245 @@
+//! Moves as data: what the JSON form says, and the CSV form in part.
+
+use serde::Serialize;
+
+use super::{Found, Report};
+use crate::catalog::yardstick::Bound;
+use crate::catalog::{
+    Code, FRAME, Family, Hundredths, PercentTenths, Percentile, Role, SourceId, Tier, Wage, Yardstick,
+};
+use crate::compare::moves::{ALIKE, Asked, GAP, NEAREST, Scope, Shift};
+use crate::report::numbers;
+
+/// The JSON document below its schema.
+#[derive(Serialize)]
+pub(super) struct Answer<'r> {
+    from: Start<'r>,
+    frame: &'static str,
+    measures: Measures,
+    question: Asking,
+    counts: Counts,
+    sources: Sources,
+    moves: Vec<Entry<'r>>,
+}
+
+#[derive(Serialize)]
+struct Start<'r> {
+    #[serde(serialize_with = "numbers::shown")]
+    code: Code,
+    title: &'r str,
+    rated: bool,
+    overlap: Overlap,
+    pay: Pay,
+    outlook: Outlook,
+    published_for: Option<String>,
+    job_zone: Option<u8>,
+}
+
+#[derive(Serialize)]
+struct Measures {
+    similarity: &'static str,
+    gap: &'static str,
+    nearest: u16,
+}
+
+#[derive(Serialize)]
+struct Asking {
+    scope: &'static str,
+    less_overlap: bool,
+    same_pay: bool,
+    order: &'static str,
+    reversed: bool,
+}
+
+#[derive(Serialize)]
+struct Counts {
+    scope: usize,
+    listed: usize,
+    left_out: usize,
+    without_order_figure: usize,
+    not_rated: usize,
+}
+
+#[derive(Serialize)]
+struct Sources {
+    related: SourceId,
+    skills: [SourceId; 2],
+    overlap: [SourceId; 3],
+    pay: SourceId,
+    outlook: SourceId,
+}
+
+const SOURCES: Sources = Sources {
+    related: SourceId::Onet,
+    skills: [SourceId::Onet, SourceId::OnetKnowledge],
+    overlap: [SourceId::Gpts, SourceId::Microsoft, SourceId::Aioe],
+    pay: SourceId::Oews,
+    outlook: SourceId::Projections,
+};
+
+/// A move.
+#[derive(Serialize)]
+pub(super) struct Entry<'r> {
+    pub rank: usize,
+    #[serde(serialize_with = "numbers::shown")]
+    code: Code,
+    pub title: &'r str,
+    pub found: Option<&'static str>,
+    pub tier: Option<&'static str>,
+    pub near_place: Option<u16>,
+    pub similarity: Option<f64>,
+    pub gap: Option<f64>,
+    pub overlap: Overlap,
+    pub pay: Pay,
+    pub outlook: Outlook,
+    /// The SOC code whose figures both roles have.
+    pub same_code: Option<String>,
+    pub job_zone: Option<u8>,
+    asks_for_more: Vec<Element>,
+    brought: Vec<Element>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Overlap {
+    pub percentile: Option<Percentile>,
+    band: Option<&'static str>,
+    pub change: Option<f64>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Pay {
+    pub dollars: Option<f64>,
+    pub top_coded: bool,
+    pub change: Option<f64>,
+    pub bound: Option<&'static str>,
+}
+
+#[derive(Serialize)]
+pub(super) struct Outlook {
+    pub change_percent: Option<f64>,
+    pub change: Option<f64>,
+}
+
+#[derive(Serialize)]
+struct Element {
+    id: String,
+    name: String,
+    family: &'static str,
+    #[serde(serialize_with = "numbers::hundredths")]
+    importance: Hundredths,
+    #[serde(serialize_with = "numbers::hundredths")]
+    here: Hundredths,
+    #[serde(serialize_with = "numbers::hundredths")]
+    there: Hundredths,
+}
+
+impl<'r> Answer<'r> {
+    pub fn of(report: &'r Report<'_>) -> Self {
+        let Report { catalog, here, moves, question, listed, .. } = report;
+        Self {
+            from: Start {
+                code: here.code,
+                title: here.title,
+                rated: moves.is_rated,
+                overlap: overlap(report, here, Shift::Unknown),
+                pay: pay(report, here, Shift::Unknown),
+                outlook: outlook(report, here, Shift::Unknown),
+                published_for: catalog.published(here).filter(|p| p.roles > 1).map(|p| p.soc.to_string()),
+                job_zone: here.job_zone,
+            },
+            frame: FRAME,
+            measures: Measures { similarity: ALIKE, gap: GAP, nearest: NEAREST },
+            question: Asking {
+                scope: if question.scope == Scope::All { "all" } else { "near" },
+                less_overlap: question.terms.less_overlap,
+                same_pay: question.terms.same_pay,
+                order: question.order.key(),
+                reversed: question.reversed,
+            },
+            counts: Counts {
+                scope: listed.of,
+                listed: listed.rows.len(),
+                left_out: listed.untold,
+                without_order_figure: listed.unordered,
+                not_rated: moves.unplaced,
+            },
+            sources: SOURCES,
+            moves: report.found().map(|found| Entry::of(report, &found)).collect(),
+        }
+    }
+}
+
+impl<'r> Entry<'r> {
+    pub fn of(report: &'r Report<'_>, found: &Found<'r>) -> Self {
+        let Found { rank, row, there, skills } = found;
+        let elements = |asked: &[Asked]| asked.iter().filter_map(|asked| Element::of(report, *asked)).collect();
+        let code = |shift| if let Shift::SameCode(soc) = shift { Some(soc.to_string()) } else { None };
+        Self {
+            rank: *rank,
+            code: there.code,
+            title: there.title,
+            found: row.found(),
+            tier: row.related.map(|(tier, _)| match tier {
+                Tier::PrimaryShort => "primary_short",
+                Tier::PrimaryLong => "primary_long",
+                Tier::Supplemental => "supplemental",
+            }),
+            near_place: row.place,
+            similarity: row.similarity,
+            gap: row.gap,
+            overlap: overlap(report, there, row.overlap),
+            pay: pay(report, there, row.pay),
+            outlook: outlook(report, there, row.outlook),
+            same_code: code(row.pay).or_else(|| code(row.outlook)),
+            job_zone: there.job_zone,
+            asks_for_more: elements(&skills.asked),
+            brought: elements(&skills.brought),
+        }
+    }
+}
+
+fn overlap(report: &Report<'_>, role: &Role<'_>, shift: Shift) -> Overlap {
+    let percentile = Yardstick::Index.value(report.catalog, role).map(Percentile);
+    Overlap { percentile, band: percentile.map(|percentile| percentile.band().word()), change: told(shift) }
+}
+
+fn pay(report: &Report<'_>, role: &Role<'_>, shift: Shift) -> Pay {
+    let wage = report.catalog.pay(role).and_then(|pay| pay.annual.median);
+    let bound = told(shift).map(|_| match shift.bound() {
+        Bound::Exact => "exact",
+        Bound::AtLeast => "at_least",
+        Bound::AtMost => "at_most",
+    });
+    Pay {
+        dollars: Yardstick::Pay.value(report.catalog, role),
+        top_coded: wage == Some(Wage::TopCoded),
+        change: told(shift),
+        bound,
+    }
+}
+
+fn outlook(report: &Report<'_>, role: &Role<'_>, shift: Shift) -> Outlook {
+    let change_percent = report.catalog.outlook(role).map(|outlook| outlook.change_percent).map(PercentTenths::value);
+    // A difference of tenths carries no more than tenths.
+    Outlook { change_percent, change: told(shift).map(|change| (change * 10.0).round() / 10.0) }
+}
+
+/// The change, where the figures of two codes tell one.
+fn told(shift: Shift) -> Option<f64> {
+    if let Shift::By(difference) = shift { Some(difference.value) } else { None }
+}
+
+impl Element {
+    fn of(report: &Report<'_>, asked: Asked) -> Option<Self> {
+        let element = report.catalog.element(asked.element)?;
+        let family: Family = element.family;
+        Some(Self {
+            id: element.id.to_owned(),
+            name: element.name.to_owned(),
+            family: family.label(),
+            importance: asked.importance,
+            here: asked.here,
+            there: asked.there,
+        })
+    }
+}

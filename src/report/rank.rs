@@ -1,0 +1,326 @@
+//! `rolescope rank`: roles in the order of a figure, as text, Markdown, CSV or JSON.
+
+mod groups;
+mod options;
+mod row;
+mod table;
+#[cfg(test)]
+mod tests;
+
+use std::io::{self, Write};
+
+use serde::{Serialize, Serializer};
+
+use super::{Failure, Outcome, TableFormat, csv_out, json};
+use crate::catalog::exposure::INDEX_NAME;
+use crate::catalog::{Catalog, FRAME, Measure, NOT_PUBLISHED, RoleId, SourceId, Yardstick, grouped};
+use crate::compare::filter::left_out_text;
+use crate::compare::ranking::{Column, Direction, Ranking, Summary};
+use crate::compare::workforce::Workforce;
+use crate::search::language::LeftOut;
+use row::Row;
+use table::{Align, Table};
+
+pub use groups::{SCHEMA as GROUPS_SCHEMA, write as write_groups};
+pub use options::Options;
+
+/// The schema of the JSON form.
+pub const SCHEMA: &str = "rolescope/rank/1";
+
+/// How the workers of a selection are counted.
+pub const WORKERS_RULE: &str = "Workers: OEWS employment, without the self-employed. It is published per SOC code; where \
+                                several roles share a code it is divided evenly among them, and a sum that holds only \
+                                some of them is marked as approximate.";
+
+/// What a query selects.
+#[derive(Clone, Copy, Debug)]
+pub struct Selection<'a> {
+    /// The query.
+    pub query: &'a str,
+    /// The roles, each once.
+    pub roles: &'a [RoleId],
+    /// What its filters left out for want of a figure.
+    pub left_out: &'a [LeftOut],
+}
+
+/// Writes the selected roles in order; in CSV what is said beside the table goes to `beside`.
+///
+/// # Errors
+/// Those of the writers; a column that is not known.
+pub fn write(
+    out: &mut dyn Write,
+    beside: &mut dyn Write,
+    catalog: &Catalog<'_>,
+    selection: Selection<'_>,
+    options: &Options<'_>,
+) -> Result<Outcome, Failure> {
+    let by = options.by()?;
+    let columns = options.columns(by)?;
+    let workforce = Workforce::of(catalog);
+    let direction = options.direction(by.first_direction());
+    let ranking = Ranking::of(catalog, &workforce, selection.roles, by, direction);
+    let few = matches!(options.format, TableFormat::Text | TableFormat::Markdown).then_some(FEW);
+    let limit = options.limit.or(few).unwrap_or(usize::MAX);
+    let report = Report { catalog, selection, workforce: &workforce, ranking: &ranking, columns: &columns, limit };
+    match options.format {
+        TableFormat::Text => report.text(out)?,
+        TableFormat::Markdown => report.markdown(out)?,
+        TableFormat::Csv => {
+            report.csv(out)?;
+            said(beside, &report.said(), "")?;
+        }
+        TableFormat::Json => json::write(out, SCHEMA, &report.answer())?,
+    }
+    Ok(if ranking.roles().is_empty() { Outcome::NothingFound } else { Outcome::Found })
+}
+
+/// How many roles a text holds when nothing is said.
+const FEW: usize = 20;
+
+struct Report<'a> {
+    catalog: &'a Catalog<'a>,
+    selection: Selection<'a>,
+    workforce: &'a Workforce,
+    ranking: &'a Ranking,
+    columns: &'a [Column],
+    limit: usize,
+}
+
+/// What a column of percentiles is, with the year of each study.
+fn percentile_of(yardstick: Yardstick) -> String {
+    let dated = |measure: Measure| format!("{} ({})", measure.name(), measure.year());
+    match yardstick {
+        Yardstick::Measure(measure) => format!("{} = {}", yardstick.short_name(), dated(measure)),
+        _ => format!("index = {INDEX_NAME}, the mean of {}", Measure::IN_INDEX.map(dated).join(", ")),
+    }
+}
+
+/// The datasets of a figure; those of the studies that the index joins.
+fn sources(yardstick: Yardstick) -> Vec<SourceId> {
+    let index = Measure::IN_INDEX.map(Measure::source);
+    yardstick.source().map_or_else(|| index.to_vec(), |source| vec![source])
+}
+
+/// The lines that say how much is selected: for every format, of roles and of groups.
+fn summary_lines(summary: &Summary, selection: Selection<'_>, group_count: Option<usize>) -> Vec<String> {
+    let query = selection.query;
+    let left_out = selection.left_out.iter().map(left_out_text);
+    if summary.roles == 0 {
+        let of = grouped(summary.of as u64);
+        let nothing = format!("No role matches {query:?}: 0 of {of} roles, 0 workers, 0% of US employment.");
+        return std::iter::once(nothing).chain(left_out).collect();
+    }
+    let groups = group_count.map(|count| format!("{count} major {}", if count == 1 { "group" } else { "groups" }));
+    let asked = if query.is_empty() { String::new() } else { format!(" for {query:?}") };
+    let counts: Vec<String> =
+        groups.into_iter().chain(std::iter::once(summary.roles_text())).chain(summary.workers_text()).collect();
+    let mut lines = vec![format!("{}{asked}", counts.join(", "))];
+    lines.extend(summary.notes());
+    lines.extend(left_out);
+    lines
+}
+
+fn said(out: &mut dyn Write, lines: &[String], end: &str) -> io::Result<()> {
+    lines.iter().try_for_each(|line| writeln!(out, "{line}{end}"))
+}
+
+impl Report<'_> {
+    fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        let ids = self.ranking.roles().iter().take(self.limit).enumerate();
+        ids.filter_map(|(place, id)| {
+            let role = self.catalog.role(*id)?;
+            Some(Row { report: self, id: *id, rank: self.ranking.rank(place), code: role.code, title: role.title })
+        })
+    }
+
+    fn said(&self) -> Vec<String> {
+        let mut lines = summary_lines(&self.ranking.summary, self.selection, None);
+        if !self.ranking.roles().is_empty() {
+            lines.push(self.ranking.order());
+            lines.extend(self.ranking.left_out());
+        }
+        lines
+    }
+
+    fn table(&self) -> Table {
+        let mut table = Table::new();
+        table.column("rank", Align::Right);
+        table.column("code", Align::Left);
+        table.title("role");
+        for column in self.columns {
+            let align = if *column == Column::Group { Align::Left } else { Align::Right };
+            table.column(column.short_name(), align);
+        }
+        for row in self.rows() {
+            let rank = row.rank.map_or_else(|| "-".to_owned(), |rank| rank.to_string());
+            let mut cells = vec![rank, row.code.to_string(), row.title.to_owned()];
+            cells.extend(self.columns.iter().map(|column| row.shown(*column)));
+            table.row(cells);
+        }
+        table
+    }
+
+    /// What stands below the table.
+    fn remarks(&self) -> Vec<String> {
+        let mut remarks = Vec::new();
+        let rest = self.ranking.roles().len().saturating_sub(self.limit);
+        if rest > 0 {
+            remarks.push(format!("{} more; --limit shows more of them.", grouped(rest as u64)));
+        }
+        let shared = self.rows().any(|row| self.columns.iter().any(|column| row.is_shared(*column)));
+        if shared {
+            remarks.push("* published for a SOC code that several roles share.".to_owned());
+        }
+        let missing = |row: &Row<'_>| {
+            self.columns.iter().any(|column| column.yardstick().is_some_and(|y| row.value(y).is_none()))
+        };
+        if self.rows().any(|row| missing(&row)) {
+            remarks.push(format!("- {NOT_PUBLISHED}."));
+        }
+        if self.columns.iter().filter_map(|column| column.yardstick()).any(Yardstick::is_exposure) {
+            let exposure = self.columns.iter().filter_map(|column| column.yardstick()).filter(|y| y.is_exposure());
+            let named: Vec<String> = exposure.map(percentile_of).collect();
+            remarks.push(format!("Percentiles: {}.", named.join("; ")));
+            remarks.push(FRAME.to_owned());
+        }
+        remarks
+    }
+
+    fn text(&self, out: &mut dyn Write) -> io::Result<()> {
+        for line in self.said() {
+            super::text::wrapped(out, &line, "", "  ")?;
+        }
+        if self.ranking.roles().is_empty() {
+            return Ok(());
+        }
+        writeln!(out)?;
+        self.table().text(out)?;
+        writeln!(out)?;
+        self.remarks().iter().try_for_each(|line| super::text::wrapped(out, line, "", "  "))
+    }
+
+    fn markdown(&self, out: &mut dyn Write) -> io::Result<()> {
+        said(out, &self.said(), "  ")?;
+        if self.ranking.roles().is_empty() {
+            return Ok(());
+        }
+        writeln!(out)?;
+        self.table().markdown(out)?;
+        writeln!(out)?;
+        said(out, &self.remarks(), "  ")
+    }
+
+    fn csv(&self, out: &mut dyn Write) -> io::Result<()> {
+        let mut rows = csv::WriterBuilder::new().from_writer(out);
+        let mut head = vec!["rank", "code", "title"];
+        head.extend(self.columns.iter().map(|column| column.key()));
+        head.extend(["pay_top_coded", "workers", "shared"]);
+        rows.write_record(&head).map_err(csv_out::io_error)?;
+        for row in self.rows() {
+            let figure = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
+            let mut cells = vec![
+                row.rank.map(|rank| rank.to_string()).unwrap_or_default(),
+                row.code.to_string(),
+                row.title.to_owned(),
+            ];
+            cells.extend(self.columns.iter().map(|column| match column {
+                Column::Figure(yardstick) => figure(row.value(*yardstick)),
+                _ => format!("{:02}", row.code.major_group()),
+            }));
+            cells.push(row.top_coded().to_string());
+            cells.push(row.workers().map(|workers| workers.to_string()).unwrap_or_default());
+            cells.push(row.shared().join(" "));
+            rows.write_record(&cells).map_err(csv_out::io_error)?;
+        }
+        rows.flush()
+    }
+
+    fn answer(&self) -> Answer<'_> {
+        Answer {
+            query: self.selection.query,
+            by: self.ranking.by.key(),
+            direction: direction_word(self.ranking.direction),
+            frame: FRAME,
+            summary: Counted::of(&self.ranking.summary),
+            unranked: self.ranking.without(),
+            left_out: self.selection.left_out.iter().map(Missing::of).collect(),
+            columns: self.columns.iter().map(|column| column.key()).collect(),
+            sources: self
+                .columns
+                .iter()
+                .filter_map(|column| Some((column.key(), sources(column.yardstick()?))))
+                .collect(),
+            rows: self.rows().collect(),
+        }
+    }
+}
+
+const fn direction_word(direction: Direction) -> &'static str {
+    match direction {
+        Direction::Ascending => "ascending",
+        Direction::Descending => "descending",
+    }
+}
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    query: &'a str,
+    by: &'static str,
+    direction: &'static str,
+    frame: &'static str,
+    summary: Counted,
+    /// Selected roles that have no figure to be ordered by.
+    unranked: usize,
+    left_out: Vec<Missing>,
+    columns: Vec<&'static str>,
+    #[serde(serialize_with = "as_map")]
+    sources: Vec<(&'static str, Vec<SourceId>)>,
+    rows: Vec<Row<'a>>,
+}
+
+/// What a filter left out: roles without the figure, and roles that are only known to be at or above a ceiling.
+#[derive(Serialize)]
+struct Missing {
+    figure: &'static str,
+    not_published: usize,
+    undecided: usize,
+}
+
+impl Missing {
+    fn of(left_out: &LeftOut) -> Self {
+        Self { figure: left_out.yardstick.key(), not_published: left_out.missing, undecided: left_out.undecided }
+    }
+}
+
+/// A selection in numbers.
+#[derive(Serialize)]
+struct Counted {
+    roles: usize,
+    roles_in_all: usize,
+    workers: Option<u64>,
+    workers_approximate: bool,
+    roles_without_employment: usize,
+    workers_in_all: Option<u64>,
+    percent_of_workers: Option<f64>,
+    workers_rule: &'static str,
+}
+
+impl Counted {
+    fn of(summary: &Summary) -> Self {
+        let workers = summary.workers;
+        Self {
+            roles: summary.roles,
+            roles_in_all: summary.of,
+            workers: (workers.roles > 0 || summary.roles == 0).then_some(workers.count),
+            workers_approximate: workers.approximate,
+            roles_without_employment: workers.without,
+            workers_in_all: summary.all_workers,
+            percent_of_workers: summary.percent(),
+            workers_rule: WORKERS_RULE,
+        }
+    }
+}
+
+fn as_map<V: Serialize, S: Serializer>(pairs: &[(&'static str, V)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(pairs.iter().map(|(key, value)| (key, value)))
+}

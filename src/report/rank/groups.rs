@@ -1,0 +1,298 @@
+//! `rolescope rank --groups`: the major groups, as text, Markdown, CSV or JSON.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::table::{Align, Table};
+use super::{Counted, Missing, Options, Selection, direction_word, said, summary_lines};
+use crate::catalog::{Band, Catalog, FRAME, Measure, SourceId, grouped};
+use crate::compare::groups::{BANDS, Group, GroupColumn, Part, groups, sort};
+use crate::compare::ranking::Summary;
+use crate::compare::workforce::Workforce;
+use crate::report::{Failure, Outcome, TableFormat, csv_out, json};
+
+/// The schema of the JSON form.
+pub const SCHEMA: &str = "rolescope/groups/1";
+
+/// What groups are ordered by, with their keys.
+const BY: [(&str, GroupColumn); 9] = [
+    ("index", GroupColumn::Mean),
+    ("median", GroupColumn::Median),
+    ("low", GroupColumn::Band(Band::Low)),
+    ("moderate", GroupColumn::Band(Band::Moderate)),
+    ("high", GroupColumn::Band(Band::High)),
+    ("workers", GroupColumn::Workers),
+    ("roles", GroupColumn::Roles),
+    ("no_index", GroupColumn::Unscored),
+    ("group", GroupColumn::Code),
+];
+
+fn by(key: &str) -> Result<(&'static str, GroupColumn), String> {
+    let key = key.trim().to_ascii_lowercase();
+    let key = if key == "employment" { "workers" } else { &key };
+    BY.into_iter().find(|(known, _)| *known == key).ok_or_else(|| {
+        let known = BY.map(|(key, _)| key);
+        format!("groups are not ranked by {key:?}; there are: {}", known.join(", "))
+    })
+}
+
+/// Writes the groups of `selected` in order; in CSV what is said beside the table goes to `beside`.
+///
+/// # Errors
+/// Those of the writers; an order that is not known.
+pub fn write(
+    out: &mut dyn Write,
+    beside: &mut dyn Write,
+    catalog: &Catalog<'_>,
+    selection: Selection<'_>,
+    options: &Options<'_>,
+) -> Result<Outcome, Failure> {
+    let (key, column) = by(options.by.unwrap_or("index"))?;
+    let direction = options.direction(column.first_direction());
+    let workforce = Workforce::of(catalog);
+    let mut rows = groups(catalog, &workforce, selection.roles);
+    sort(&mut rows, column, direction);
+    let summary = Summary::of(catalog, &workforce, selection.roles);
+    let mut lines = summary_lines(&summary, selection, Some(rows.len()));
+    let unscored: usize = rows.iter().map(|group| group.unscored.roles).sum();
+    if unscored > 0 {
+        lines.push(format!("{} roles have no exposure index: in no band, mean or quartile", grouped(unscored as u64)));
+    }
+    rows.truncate(options.limit.unwrap_or(usize::MAX));
+    match options.format {
+        TableFormat::Text | TableFormat::Markdown => {
+            let markdown = options.format == TableFormat::Markdown;
+            let end = if markdown { "  " } else { "" };
+            said_wrapped(out, &lines, markdown)?;
+            if !rows.is_empty() {
+                writeln!(out)?;
+                let table = table(&rows);
+                if markdown {
+                    table.markdown(out)?
+                } else {
+                    table.text(out)?
+                }
+                writeln!(out, "{end}")?;
+                said_wrapped(out, &REMARKS.map(str::to_owned), markdown)?;
+            }
+        }
+        TableFormat::Csv => {
+            csv(out, &rows)?;
+            said(beside, &lines, "")?;
+        }
+        TableFormat::Json => {
+            let answer = Answer {
+                query: selection.query,
+                by: key,
+                direction: direction_word(direction),
+                frame: FRAME,
+                sources: Sources {
+                    index: Measure::IN_INDEX.map(Measure::source),
+                    workers: SourceId::Oews,
+                    groups: SourceId::Onet,
+                },
+                summary: Counted::of(&summary),
+                left_out: selection.left_out.iter().map(Missing::of).collect(),
+                groups: rows.iter().map(Entry::of).collect(),
+            };
+            json::write(out, SCHEMA, &answer)?;
+        }
+    }
+    Ok(if selection.roles.is_empty() { Outcome::NothingFound } else { Outcome::Found })
+}
+
+const REMARKS: [&str; 3] = [
+    "mean: index of the role that each worker is in. quartiles: lower, median and upper among the roles. Low, Mod, High: \
+     share of workers in roles of the band (under 33.3, under 66.7, from there).",
+    super::WORKERS_RULE,
+    FRAME,
+];
+
+fn said_wrapped(out: &mut dyn Write, lines: &[String], markdown: bool) -> io::Result<()> {
+    if markdown {
+        return said(out, lines, "  ");
+    }
+    lines.iter().try_for_each(|line| crate::report::text::wrapped(out, line, "", "  "))
+}
+
+fn table(groups: &[Group<'_>]) -> Table {
+    let mut table = Table::new();
+    table.column("", Align::Left);
+    table.title("group");
+    for head in ["roles", "workers", "mean", "quartiles", "Low", "Mod", "High", "no index"] {
+        table.column(head, Align::Right);
+    }
+    let percentile = |value: Option<f64>| value.map_or_else(|| "-".to_owned(), |value| format!("{value:.0}"));
+    for group in groups {
+        let percent = |band| group.percent_in(band).map_or_else(|| "-".to_owned(), |percent| format!("{percent:.0}%"));
+        let title = group.title.strip_suffix(" Occupations").unwrap_or(group.title);
+        let quartiles = group.spread.map_or_else(
+            || "-".to_owned(),
+            |s| format!("{:.0} {:.0} {:.0}", s.lower_quartile, s.median, s.upper_quartile),
+        );
+        let mut cells = vec![
+            format!("{:02}", group.digits),
+            title.to_owned(),
+            group.summary.roles.to_string(),
+            group.summary.workers.short().unwrap_or_else(|| "-".to_owned()),
+            percentile(group.mean),
+            quartiles,
+        ];
+        cells.extend(BANDS.map(percent));
+        cells.push(group.unscored.roles.to_string());
+        table.row(cells);
+    }
+    table
+}
+
+fn csv(out: &mut dyn Write, groups: &[Group<'_>]) -> io::Result<()> {
+    let mut rows = csv::WriterBuilder::new().has_headers(false).from_writer(out);
+    let head = [
+        "group",
+        "title",
+        "roles",
+        "workers",
+        "approximate",
+        "percent_of_workers",
+        "mean_index",
+        "low",
+        "lower_quartile",
+        "median",
+        "upper_quartile",
+        "high",
+        "low_roles",
+        "low_workers",
+        "moderate_roles",
+        "moderate_workers",
+        "high_roles",
+        "high_workers",
+        "no_index_roles",
+        "no_index_workers",
+    ];
+    rows.write_record(head).map_err(csv_out::io_error)?;
+    for group in groups {
+        let figure = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
+        let people = |part: &Part| [part.roles.to_string(), people(part).map(|n| n.to_string()).unwrap_or_default()];
+        let workers = group.summary.workers;
+        let mut cells = vec![
+            format!("{:02}", group.digits),
+            group.title.to_owned(),
+            group.summary.roles.to_string(),
+            (workers.roles > 0).then(|| workers.count.to_string()).unwrap_or_default(),
+            workers.approximate.to_string(),
+            figure(group.summary.percent()),
+            figure(group.mean),
+        ];
+        let spread = group.spread.as_ref();
+        cells.extend(
+            [
+                spread.map(|s| s.low),
+                spread.map(|s| s.lower_quartile),
+                spread.map(|s| s.median),
+                spread.map(|s| s.upper_quartile),
+                spread.map(|s| s.high),
+            ]
+            .map(figure),
+        );
+        cells.extend(group.bands.iter().chain([&group.unscored]).flat_map(people));
+        rows.write_record(&cells).map_err(csv_out::io_error)?;
+    }
+    rows.flush()
+}
+
+/// The workers of a part; none where it has roles but no published employment.
+fn people(part: &Part) -> Option<u64> {
+    (part.workers.roles > 0 || part.roles == 0).then_some(part.workers.count)
+}
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    query: &'a str,
+    by: &'static str,
+    direction: &'static str,
+    frame: &'static str,
+    sources: Sources,
+    summary: Counted,
+    left_out: Vec<Missing>,
+    groups: Vec<Entry<'a>>,
+}
+
+#[derive(Serialize)]
+struct Sources {
+    index: [SourceId; 3],
+    workers: SourceId,
+    groups: SourceId,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    group: String,
+    title: &'a str,
+    roles: usize,
+    workers: Option<u64>,
+    workers_approximate: bool,
+    roles_without_employment: usize,
+    percent_of_workers: Option<f64>,
+    mean_index: Option<f64>,
+    spread: Option<Spread>,
+    bands: [BandEntry; 3],
+    no_index: PartEntry,
+}
+
+#[derive(Serialize)]
+struct Spread {
+    low: f64,
+    lower_quartile: f64,
+    median: f64,
+    upper_quartile: f64,
+    high: f64,
+    tenths: [usize; 10],
+}
+
+#[derive(Serialize)]
+struct BandEntry {
+    band: Band,
+    #[serde(flatten)]
+    part: PartEntry,
+}
+
+#[derive(Serialize)]
+struct PartEntry {
+    roles: usize,
+    workers: Option<u64>,
+    workers_approximate: bool,
+    percent_of_group: Option<f64>,
+}
+
+impl<'a> Entry<'a> {
+    fn of(group: &Group<'a>) -> Self {
+        let part = |part: &Part, percent| PartEntry {
+            roles: part.roles,
+            workers: people(part),
+            workers_approximate: part.workers.approximate,
+            percent_of_group: percent,
+        };
+        let workers = group.summary.workers;
+        Self {
+            group: format!("{:02}", group.digits),
+            title: group.title,
+            roles: group.summary.roles,
+            workers: (workers.roles > 0).then_some(workers.count),
+            workers_approximate: workers.approximate,
+            roles_without_employment: workers.without,
+            percent_of_workers: group.summary.percent(),
+            mean_index: group.mean,
+            spread: group.spread.map(|s| Spread {
+                low: s.low,
+                lower_quartile: s.lower_quartile,
+                median: s.median,
+                upper_quartile: s.upper_quartile,
+                high: s.high,
+                tenths: s.tenths,
+            }),
+            bands: BANDS.map(|band| BandEntry { band, part: part(group.part(band), group.percent_in(band)) }),
+            no_index: part(&group.unscored, group.percent_unscored()),
+        }
+    }
+}

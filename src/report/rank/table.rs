@@ -1,0 +1,140 @@
+//! A table in plain text and in Markdown.
+
+use std::io::{self, Write};
+
+use textwrap::core::display_width;
+
+use super::super::markdown::escaped;
+
+/// The cells of a line of text.
+const WIDTH: usize = 80;
+/// The fewest cells of a title; the line is longer than 80 cells where the other columns leave less.
+const TITLE: usize = 24;
+
+/// To which side a column's cells are set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// Words.
+    Left,
+    /// Figures.
+    Right,
+}
+
+/// Heads and rows, all of the same length.
+#[derive(Debug, Default)]
+pub struct Table {
+    heads: Vec<(String, Align)>,
+    /// The column that is cut where a line is too long.
+    title: Option<usize>,
+    rows: Vec<Vec<String>>,
+}
+
+impl Table {
+    /// A table without columns.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// One more column.
+    pub fn column(&mut self, head: &str, align: Align) {
+        self.heads.push((head.to_owned(), align));
+    }
+
+    /// The column of titles.
+    pub fn title(&mut self, head: &str) {
+        self.title = Some(self.heads.len());
+        self.column(head, Align::Left);
+    }
+
+    /// One more row, a cell a column.
+    pub fn row(&mut self, cells: Vec<String>) {
+        self.rows.push(cells);
+    }
+
+    fn widths(&self) -> Vec<usize> {
+        let longest =
+            |place: usize| self.rows.iter().filter_map(move |row| row.get(place)).map(|cell| display_width(cell));
+        let heads = self.heads.iter().enumerate();
+        let mut widths: Vec<usize> =
+            heads.map(|(place, (head, _))| longest(place).chain([display_width(head)]).max().unwrap_or(0)).collect();
+        if let Some(place) = self.title {
+            let others: usize = widths.iter().sum::<usize>() + widths.len().saturating_sub(1) * 2;
+            let over = others.saturating_sub(WIDTH);
+            if let Some(width) = widths.get_mut(place) {
+                *width = width.saturating_sub(over).max(TITLE.min(*width));
+            }
+        }
+        widths
+    }
+
+    /// Writes it in columns.
+    ///
+    /// # Errors
+    /// Those of the writer.
+    pub fn text(&self, out: &mut dyn Write) -> io::Result<()> {
+        let widths = self.widths();
+        let line = |cells: &mut dyn Iterator<Item = &str>| {
+            let cells = cells.zip(&self.heads).zip(&widths).map(|((cell, (_, align)), width)| {
+                let cell = cut(cell, *width);
+                let fill = " ".repeat(width.saturating_sub(display_width(&cell)));
+                if *align == Align::Left { format!("{cell}{fill}") } else { format!("{fill}{cell}") }
+            });
+            cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+        };
+        writeln!(out, "{}", line(&mut self.heads.iter().map(|(head, _)| head.as_str())))?;
+        self.rows.iter().try_for_each(|row| writeln!(out, "{}", line(&mut row.iter().map(String::as_str))))
+    }
+
+    /// Writes it as a Markdown table.
+    ///
+    /// # Errors
+    /// Those of the writer.
+    pub fn markdown(&self, out: &mut dyn Write) -> io::Result<()> {
+        let line = |cells: &mut dyn Iterator<Item = &str>| {
+            cells.map(|cell| format!(" {} |", escaped(cell).replace('|', "\\|"))).collect::<String>()
+        };
+        writeln!(out, "|{}", line(&mut self.heads.iter().map(|(head, _)| head.as_str())))?;
+        let rule = |align: &Align| if *align == Align::Left { "---|" } else { "--:|" };
+        writeln!(out, "|{}", self.heads.iter().map(|(_, align)| rule(align)).collect::<String>())?;
+        self.rows.iter().try_for_each(|row| writeln!(out, "|{}", line(&mut row.iter().map(String::as_str))))
+    }
+}
+
+/// A text in at most `width` cells; what is cut ends with an ellipsis.
+fn cut(text: &str, width: usize) -> String {
+    if display_width(text) <= width {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    for letter in text.chars() {
+        if display_width(&kept) + display_width(letter.encode_utf8(&mut [0; 4])) + 1 > width {
+            break;
+        }
+        kept.push(letter);
+    }
+    format!("{}…", kept.trim_end())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn titles_give_way_and_figures_stay() {
+        let mut table = Table::new();
+        table.column("rank", Align::Right);
+        table.title("role");
+        table.column("figure", Align::Right);
+        table.row(vec!["1".to_owned(), "Bakers | ".repeat(20), "12".to_owned()]);
+        let mut out = Vec::new();
+        table.text(&mut out).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        assert!(text.lines().all(|line| display_width(line) == 80 || line.starts_with("rank")), "{text}");
+        assert!(text.ends_with("…      12\n"), "{text}");
+        let mut out = Vec::new();
+        table.markdown(&mut out).unwrap();
+        let text = String::from_utf8(out).unwrap();
+        assert!(text.starts_with("| rank | role | figure |\n|--:|---|--:|\n| 1 | Bakers \\| Bakers"), "{text}");
+    }
+}

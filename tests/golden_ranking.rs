@@ -1,0 +1,171 @@
+//! Rankings and groups against the published tables: nothing counted twice, nothing lost.
+#![allow(clippy::unwrap_used, reason = "tests may stop where they stand")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use rolescope::catalog::{Catalog, RoleId, Yardstick};
+use rolescope::compare::groups::groups;
+use rolescope::compare::ranking::{Column, Direction, Ranking, Summary};
+use rolescope::compare::workforce::Workforce;
+use rolescope::snapshot;
+
+fn table(name: &str) -> Vec<BTreeMap<String, String>> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/tables").join(name);
+    csv::Reader::from_path(path).unwrap().deserialize().map(Result::unwrap).collect()
+}
+
+/// Employment of each code of `pay.csv`.
+fn employment() -> BTreeMap<String, u64> {
+    let rows = table("pay.csv").into_iter();
+    rows.filter_map(|row| Some((row["soc"].clone(), row["employment"].parse().ok()?))).collect()
+}
+
+/// The code that each role's pay is published under, by the crosswalk.
+fn published_under() -> BTreeMap<String, String> {
+    table("crosswalk.csv").into_iter().map(|row| (row["code"].clone(), row["published_under"].clone())).collect()
+}
+
+fn all(catalog: &Catalog<'_>) -> Vec<RoleId> {
+    catalog.roles_with_ids().map(|(id, _)| id).collect()
+}
+
+#[test]
+fn the_total_over_all_roles_is_the_sum_over_distinct_codes() {
+    let engine = snapshot::open().unwrap();
+    let catalog = engine.catalog();
+    let (employment, under) = (employment(), published_under());
+    let codes: BTreeSet<&String> = catalog.roles.iter().filter_map(|role| under.get(&role.code.to_string())).collect();
+    let expected: u64 = codes.iter().filter_map(|code| employment.get(*code)).sum();
+    let workforce = Workforce::of(catalog);
+    let summary = Summary::of(catalog, &workforce, &all(catalog));
+    assert_eq!((summary.workers.count, summary.workers.approximate), (expected, false));
+    assert_eq!(summary.all_workers, Some(employment["00-0000"]));
+    let missing = catalog
+        .roles
+        .iter()
+        .filter(|role| under.get(&role.code.to_string()).and_then(|code| employment.get(code)).is_none());
+    assert_eq!(summary.workers.without, missing.count());
+    assert!(summary.percent().unwrap() > 99.9 && summary.percent().unwrap() <= 100.0);
+}
+
+#[test]
+fn a_code_of_ten_roles_counts_once_in_whole_and_a_tenth_for_each() {
+    let engine = snapshot::open().unwrap();
+    let catalog = engine.catalog();
+    let workforce = Workforce::of(catalog);
+    let shared: Vec<RoleId> = catalog
+        .roles_with_ids()
+        .filter(|(_, role)| role.code.soc().to_string() == "15-1299")
+        .map(|(id, _)| id)
+        .collect();
+    let whole = workforce.sum(shared.iter().copied());
+    assert_eq!((shared.len(), whole.count, whole.approximate), (10, employment()["15-1299"], false));
+    let part = workforce.sum(shared.iter().copied().take(3));
+    assert!(part.approximate && part.count.abs_diff(whole.count * 3 / 10) <= 3, "{part:?}");
+}
+
+#[test]
+fn groups_and_their_bands_add_up_to_the_whole() {
+    let engine = snapshot::open().unwrap();
+    let catalog = engine.catalog();
+    let workforce = Workforce::of(catalog);
+    let groups = groups(catalog, &workforce, &all(catalog));
+    assert_eq!(groups.len(), 23);
+    let whole = Summary::of(catalog, &workforce, &all(catalog));
+    assert_eq!(groups.iter().map(|group| group.summary.workers.count).sum::<u64>(), whole.workers.count);
+    assert_eq!(groups.iter().map(|group| group.summary.roles).sum::<usize>(), catalog.roles.len());
+    for group in &groups {
+        let parts = || group.bands.iter().chain([&group.unscored]);
+        assert_eq!(parts().map(|part| part.workers.count).sum::<u64>(), group.summary.workers.count, "{}", group.title);
+        assert_eq!(parts().map(|part| part.roles).sum::<usize>(), group.summary.roles, "{}", group.title);
+        // No code of OEWS lies in two groups.
+        assert!(!group.summary.workers.approximate, "{}", group.title);
+        let unscored = all(catalog)
+            .into_iter()
+            .filter_map(|id| catalog.role(id))
+            .filter(|role| role.code.major_group() == group.digits && role.exposure.index.is_none());
+        assert_eq!(group.unscored.roles, unscored.count(), "{}", group.title);
+    }
+    let military = groups.iter().find(|group| group.digits == 55).unwrap();
+    assert_eq!((military.summary.workers.text(), military.mean, military.spread), (None, None, None));
+    assert_eq!(military.summary.workers_text(), ["employment not published"]);
+}
+
+/// The published employment of a group, from the table alone.
+#[test]
+fn a_groups_workers_are_those_of_its_codes() {
+    let engine = snapshot::open().unwrap();
+    let catalog = engine.catalog();
+    let groups = groups(catalog, &Workforce::of(catalog), &all(catalog));
+    for (digits, code) in [(15, "15-"), (29, "29-"), (47, "47-"), (23, "23-")] {
+        let expected: u64 =
+            employment().iter().filter(|(soc, _)| soc.starts_with(code)).map(|(_, people)| people).sum();
+        let group = groups.iter().find(|group| group.digits == digits).unwrap();
+        assert_eq!(group.summary.workers.count, expected, "{code}");
+    }
+}
+
+#[test]
+fn missing_figures_are_counted_and_stay_out_of_every_order() {
+    let engine = snapshot::open().unwrap();
+    let catalog = engine.catalog();
+    let (workforce, all) = (Workforce::of(catalog), all(catalog));
+    for yardstick in Yardstick::ALL {
+        let missing = catalog.roles.iter().filter(|role| yardstick.value(catalog, role).is_none()).count();
+        for direction in [Direction::Ascending, Direction::Descending] {
+            let ranking = Ranking::of(catalog, &workforce, &all, Column::Figure(yardstick), direction);
+            assert_eq!(ranking.without(), missing, "{}", yardstick.key());
+            assert_eq!(ranking.left_out().is_some(), missing > 0);
+            let values: Vec<f64> = ranking.roles()[..ranking.ordered()]
+                .iter()
+                .map(|id| yardstick.value(catalog, catalog.role(*id).unwrap()).unwrap())
+                .collect();
+            assert!(values.is_sorted_by(|a, b| direction.apply(a.total_cmp(b)).is_le()), "{}", yardstick.key());
+            assert_eq!(ranking.roles().iter().collect::<BTreeSet<_>>().len(), all.len(), "each role once");
+        }
+    }
+}
+
+/// A filter of the ranking is a query: what the keys and the options write, the language understands.
+#[test]
+fn every_term_that_is_written_is_a_term_of_the_language() {
+    use rolescope::compare::filter::{Facet, better_than};
+    let engine = snapshot::open().unwrap();
+    let catalog = engine.catalog();
+    for facet in [Facet::Zone, Facet::Band, Facet::Pay, Facet::Growth] {
+        for value in facet.steps() {
+            let term = facet.term(value);
+            let read = engine.read(&term);
+            assert!(read.problems.is_empty() && read.terms.len() == 1 && read.words.trim().is_empty(), "{term}");
+            let selected = engine.select(&term).len();
+            assert!(selected > 0 && selected < catalog.roles.len(), "{term}: {selected}");
+        }
+    }
+    for (_, role) in catalog.roles_with_ids() {
+        let Some(query) = better_than(catalog, role) else { continue };
+        let read = engine.read(&query);
+        assert!(read.problems.is_empty() && read.terms.len() == 2, "{query}");
+    }
+}
+
+#[test]
+fn better_than_a_role_is_paid_as_much_and_overlaps_less() {
+    use rolescope::compare::filter::better_than;
+    let engine = snapshot::open().unwrap();
+    let catalog = engine.catalog();
+    let id = catalog.role_by_code("23-2011.00".parse().unwrap()).unwrap();
+    let role = catalog.role(id).unwrap();
+    let found = engine.select(&better_than(catalog, role).unwrap());
+    let value = |yardstick: Yardstick, id: RoleId| yardstick.value(catalog, catalog.role(id).unwrap());
+    let expected: Vec<RoleId> = all(catalog)
+        .into_iter()
+        .filter(|other| {
+            let (pay, index) = (value(Yardstick::Pay, *other), value(Yardstick::Index, *other));
+            pay >= value(Yardstick::Pay, id)
+                && index.zip(value(Yardstick::Index, id)).is_some_and(|(a, b)| a.round() < b.round())
+        })
+        .collect();
+    assert!(!found.contains(&id) && found.len() > 10);
+    assert_eq!(found, expected);
+}
