@@ -97,8 +97,10 @@ impl<'a> Pack<'a> {
     /// # Errors
     /// When the bytes are not a pack of this format, or have changed since it was written.
     pub fn open_checked(bytes: &'a [u8]) -> Result<Self, PackError> {
-        let [format, _, _, checksum] = header(bytes)?;
-        if format == FORMAT && crc32fast::hash(&bytes[HEADER..]) != checksum {
+        let [format, catalog, index, checksum] = header(bytes)?;
+        // What is cut short or of another version is told as such.
+        let is_whole = bytes.len() == HEADER.saturating_add(size(catalog)).saturating_add(size(index));
+        if format == FORMAT && is_whole && crc32fast::hash(&bytes[HEADER..]) != checksum {
             return Err(PackError::Checksum);
         }
         Self::open(bytes)
