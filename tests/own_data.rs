@@ -157,8 +157,7 @@ fn seed_page(user: &User, shared: &Path) {
     let sections = |text: &str| -> Vec<(String, Vec<String>)> {
         let mut sections = vec![(String::new(), Vec::new())];
         for line in text.lines().filter(|line| !line.trim().is_empty()) {
-            match line.strip_prefix("## ").or_else(|| line.strip_prefix("**").filter(|_| line.contains(":**")).or(None))
-            {
+            match line.strip_prefix("## ").or_else(|| line.strip_prefix("**")) {
                 Some(heading) => sections.push((heading.to_owned(), Vec::new())),
                 None => sections.last_mut().unwrap().1.push(line.to_owned()),
             }
@@ -186,11 +185,13 @@ fn seed_page(user: &User, shared: &Path) {
                 "- Linux _(Specialized Skill)_",
                 "- Systems Analysis _(Specialized Skill)_",
             ],
-            // Says which program made the page, and from which of its data.
-            "Sources" => {
-                &["_Generated from Singulariki's joined dataset; data snapshot 2026-06-02T21:00:32.945303+00:00. \
-                 https://singulariki.com/roles/role-15-1299-05_"]
-            }
+            // The last line says which program made the page, and from which of its data; ours stands at the end of the
+            // page, after the sections that the seed does not have, with the rule above it.
+            "Sources" => &[
+                "---",
+                "_Generated from Singulariki's joined dataset; data snapshot 2026-06-02T21:00:32.945303+00:00. \
+                 https://singulariki.com/roles/role-15-1299-05_",
+            ],
             _ => &[],
         };
         assert_eq!(missing, expected, "lines of {heading:?} that the page lacks");

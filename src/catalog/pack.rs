@@ -173,7 +173,7 @@ mod tests {
 
     proptest::proptest! {
         #![proptest_config(proptest::prelude::ProptestConfig {
-            cases: 4_000, failure_persistence: None, ..proptest::prelude::ProptestConfig::default()
+            cases: proptest::prelude::ProptestConfig::default().cases.max(4_000), failure_persistence: None, ..proptest::prelude::ProptestConfig::default()
         })]
 
         /// Bytes whose checksum was made to fit: the catalog is read or refused, and what is read can be looked at.

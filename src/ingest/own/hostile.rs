@@ -73,7 +73,7 @@ fn try_all(file: &SourceFile) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: ProptestConfig::default().cases.max(600), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_bytes_are_refused_in_peace(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
@@ -127,7 +127,7 @@ fn damaged_parts_of_workbooks_are_read_or_refused() {
         parts.push((name, bytes));
     }
     let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig {
-        cases: 600,
+        cases: ProptestConfig::default().cases.max(600),
         failure_persistence: None,
         ..ProptestConfig::default()
     });
