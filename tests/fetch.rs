@@ -85,9 +85,10 @@ fn send(stream: &mut TcpStream, status: &str, headers: &str, body: &[u8]) {
 
 /// As published, and large enough to break off within.
 fn body() -> Vec<u8> {
+    use std::fmt::Write;
     let mut text = String::from("SOC Code,title,ai_applicability_score_user\n");
     for number in 1_000..9_000 {
-        text += &format!("11-{number},Chief Executives of a kind,0.25\n");
+        writeln!(text, "11-{number},Chief Executives of a kind,0.25").unwrap();
     }
     text.into_bytes()
 }
@@ -328,7 +329,7 @@ fn a_file_far_too_large_is_not_taken() {
     // Without a length only counting helps.
     let endless = Server::new(|_, _, stream| {
         let _ = stream.write_all(b"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n");
-        let piece = [b'0'; 65_536];
+        let piece = vec![b'0'; 65_536];
         while stream.write_all(&piece).is_ok() {}
     });
     for server in [said, endless] {

@@ -100,7 +100,7 @@ fn moves<'r>(
                 _ => false,
             };
             let title = b.title.to_owned();
-            (!same).then(|| Move { code: b.code, title, yardstick, before: earlier, after: later, floors })
+            (!same).then_some(Move { code: b.code, title, yardstick, before: earlier, after: later, floors })
         })
         .collect();
     // A figure that came or went, or is only bounded, has no size: it stands after those that moved.

@@ -148,7 +148,7 @@ fn check_workbook(file: &SourceFile, most: u64, most_texts: u64) -> Result<(), B
         let entry = zip.by_index(index).map_err(bad)?;
         let is_texts = entry.name().is_ok_and(|name| name.ends_with("sharedStrings.xml"));
         let most = if is_texts { left.min(most_texts) } else { left };
-        let name = entry.name().map(|name| name.into_owned()).unwrap_or_default();
+        let name = entry.name().map(std::borrow::Cow::into_owned).unwrap_or_default();
         let size = std::io::copy(&mut entry.take(most + 1), &mut std::io::sink())
             .map_err(|e| BadInput::file(&file.path.join(&name), e).next("download it again"))?;
         if size > most {

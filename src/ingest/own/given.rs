@@ -35,7 +35,7 @@ pub struct Given {
     /// AIOE.
     pub aioe: Option<Vec<AioeRow>>,
     /// Anthropic: observed exposure by SOC code, observed use by official task text.
-    pub anthropic: Option<(Vec<AnthropicRow>, Vec<(String, f64)>)>,
+    pub anthropic: Option<(Vec<AnthropicRow>, UsedTasks)>,
     /// The files that were used.
     pub files: Vec<SourceFileRow>,
     /// The releases that the files name.
@@ -50,6 +50,8 @@ pub struct Given {
 
 type Read<T> = fn(&SourceFile) -> Result<(T, Intake), BadInput>;
 type Scores = Vec<(SocCode, f64)>;
+/// Observed use by official task text.
+type UsedTasks = Vec<(String, f64)>;
 
 impl Given {
     /// Reads everything. `official` says whether the sentences that a missing O*NET is taken from are the official ones,
@@ -139,7 +141,7 @@ impl Given {
 
     fn anthropic(&mut self, request: &Request, inbox: &mut Inbox, official: bool) -> Result<(), BadInput> {
         let observed = (Kind::Anthropic, anthropic::read as Read<Vec<AnthropicRow>>);
-        let penetration = (Kind::Penetration, anthropic::read_penetration as Read<Vec<(String, f64)>>);
+        let penetration = (Kind::Penetration, anthropic::read_penetration as Read<UsedTasks>);
         if self.onet.is_none() && !official {
             let files = [inbox.pop(Kind::Anthropic), inbox.pop(Kind::Penetration)].concat();
             let Some(file) = files.first() else { return Ok(()) };

@@ -68,7 +68,7 @@ impl Inbox {
         }
         for (group, path) in &request.of {
             if !inbox.files.iter().any(|(kind, _)| kind.group() == *group) {
-                return Err(inbox.nothing_of(*group, path));
+                return Err(Self::nothing_of(*group, path));
             }
         }
         if inbox.files.is_empty() {
@@ -110,7 +110,7 @@ impl Inbox {
         Ok(())
     }
 
-    fn nothing_of(&self, group: Group, path: &Path) -> BadInput {
+    fn nothing_of(group: Group, path: &Path) -> BadInput {
         let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| kind.group() == group).collect();
         // A single file is worth the word of the reader that it should have pleased.
         if path.is_file()

@@ -186,7 +186,7 @@ impl Kind {
             "job-exposure.csv" => Self::Anthropic,
             "task-penetration.csv" => Self::Penetration,
             name if name.starts_with("nem-onet-to-soc-crosswalk") => Self::Crosswalk,
-            name if name.starts_with("national-m") && name.ends_with(".xlsx") => Self::Oews,
+            name if name.strip_suffix(".xlsx").is_some_and(|name| name.starts_with("national-m")) => Self::Oews,
             name => {
                 let table = name.strip_suffix(".txt").or_else(|| name.strip_suffix(".xlsx"))?;
                 OnetTable::ALL.into_iter().find(|known| known.name().to_lowercase() == table)?;

@@ -51,7 +51,7 @@ pub fn over(mut tables: Tables, given: &mut Given, wording: Wording) -> (Tables,
     studies_of_tasks(&mut tables, given);
     only_known(&mut tables);
     tables.sources = merged_sources(&tables, given, &brought, &replaced, wording);
-    tables.source_files = given.files.clone();
+    tables.source_files.clone_from(&given.files);
     (tables, wording)
 }
 
