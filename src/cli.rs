@@ -9,9 +9,10 @@ use clap::{Args, CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 
 use crate::catalog::Band;
+pub use crate::cli_data::Data;
 use crate::compare::moves::{Order, Question, Scope, Terms};
 use crate::report::moves::{MovesFormat, Options};
-use crate::report::{CodeFormat, CompareFormat, ListFormat, PageFormat, StatusFormat, TableFormat};
+use crate::report::{CodeFormat, CompareFormat, ListFormat, PageFormat, TableFormat};
 
 /// Find, read and compare the 1,016 occupations of the US labour market
 ///
@@ -233,38 +234,6 @@ pub struct Code {
     /// Read this column of a CSV file with a header
     #[arg(long, value_name = "NAME")]
     pub column: Option<String>,
-}
-
-/// `rolescope data`
-#[derive(Clone, Debug, PartialEq, Subcommand)]
-pub enum Data {
-    /// Read the published files and write the tables
-    BuildTables {
-        /// The folder of the published files
-        #[arg(long, value_name = "DIR")]
-        from: PathBuf,
-        /// The folder of the tables
-        #[arg(long, value_name = "DIR", default_value = "assets/tables")]
-        to: PathBuf,
-    },
-    /// Make the pack from the tables
-    Build {
-        /// The folder of the tables
-        #[arg(long, value_name = "DIR", default_value = "assets/tables")]
-        tables: PathBuf,
-        /// The pack
-        #[arg(long, value_name = "FILE", default_value = "assets/snapshot.pack")]
-        to: PathBuf,
-        /// Write nothing; fail when the pack is not what the tables make
-        #[arg(long)]
-        check: bool,
-    },
-    /// Say what is loaded: releases, rows, roles covered, licences
-    Status {
-        /// How to write it
-        #[arg(long, value_enum, default_value = "text")]
-        format: StatusFormat,
-    },
 }
 
 /// The arguments as the definition reads them: what a query of `search` leaves out is no option. Its minus becomes the

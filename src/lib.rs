@@ -8,11 +8,15 @@
 pub mod app;
 pub mod catalog;
 pub mod cli;
+pub mod cli_data;
 pub mod compare;
+pub mod data;
 #[cfg(test)]
 pub mod fixture;
 pub mod ingest;
 pub mod keys;
+pub mod loaded;
+pub mod progress;
 pub mod report;
 pub mod search;
 pub mod snapshot;

@@ -6,12 +6,10 @@ use std::io::{self, BufReader, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
-use rolescope::cli::{self, Cli, Command, Data};
-use rolescope::ingest::{build, build_tables};
+use rolescope::cli::{self, Cli, Command};
+use rolescope::data::{self, Failure};
 use rolescope::report::{self, Outcome};
-use rolescope::{snapshot, term};
-
-type Failure = Box<dyn std::error::Error>;
+use rolescope::{loaded, term};
 
 fn main() -> ExitCode {
     // Not locked: whoever gives the terminal back on a signal writes from another thread.
@@ -39,30 +37,30 @@ fn is_closed_pipe(failure: &(dyn std::error::Error + 'static)) -> bool {
 
 fn run(cli: Cli, out: &mut dyn Write) -> Result<Outcome, Failure> {
     let Some(command) = cli.command else {
-        let engine = snapshot::open()?;
         if io::stdout().is_terminal() && io::stdin().is_terminal() {
-            term::run(engine, "")?;
+            let loaded = loaded::open()?;
+            term::run(loaded.engine, "", loaded.notice)?;
         } else {
-            report::overview(out, engine.catalog())?;
+            report::overview(out, data::open()?.catalog())?;
         }
         return Ok(Outcome::Found);
     };
     match command {
         Command::Search(search) => {
-            let engine = snapshot::open()?;
+            let engine = data::open()?.engine;
             Ok(report::search(out, &mut io::stderr(), &engine, &search.words.join(" "), search.limit, search.format)?)
         }
         Command::Show(show) => {
-            let engine = snapshot::open()?;
+            let engine = data::open()?.engine;
             Ok(report::show(out, &mut io::stderr(), &engine, &show.what.join(" "), show.format)?)
         }
         Command::Compare(compare) => {
-            let engine = snapshot::open()?;
+            let engine = data::open()?.engine;
             let roles = (compare.what.as_slice(), compare.reference.as_deref());
             Ok(report::compare(out, &mut io::stderr(), &engine, roles, compare.format)?)
         }
         Command::Moves(moves) => {
-            let engine = snapshot::open()?;
+            let engine = data::open()?.engine;
             Ok(report::moves(out, &mut io::stderr(), &engine, &moves.what.join(" "), moves.options())?)
         }
         Command::Rank(rank) => {
@@ -77,17 +75,17 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<Outcome, Failure> {
                 columns: &rank.columns,
                 format: rank.format,
             };
-            report::rank(out, &mut io::stderr(), &snapshot::open()?, rank.groups, &options)
+            report::rank(out, &mut io::stderr(), &data::open()?.engine, rank.groups, &options)
         }
         Command::Code(code) => self::code(out, &code),
-        Command::Data(data) => self::data(out, data),
+        Command::Data(data) => data::run(out, data).map(|()| Outcome::Found),
         Command::Completions { shell } => Ok(cli::completions(out, shell).map(|()| Outcome::Found)?),
         Command::Man => Ok(cli::man(out).map(|()| Outcome::Found)?),
     }
 }
 
 fn code(out: &mut dyn Write, code: &cli::Code) -> Result<Outcome, Failure> {
-    let engine = snapshot::open()?;
+    let engine = data::open()?.engine;
     let options = report::code::Options { top: code.top, format: code.format, column: code.column.as_deref() };
     if code.file.as_os_str() == "-" {
         let bar = term::Bar::new(None);
@@ -97,27 +95,6 @@ fn code(out: &mut dyn Write, code: &cli::Code) -> Result<Outcome, Failure> {
         let bar = term::Bar::new(file.metadata().ok().map(|file| file.len()));
         let watch = |done: report::code::Progress| bar.show(done.bytes, done.titles);
         report::code(out, &mut BufReader::new(file), engine, &options, &watch)?;
-    }
-    Ok(Outcome::Found)
-}
-
-fn data(out: &mut dyn Write, data: Data) -> Result<Outcome, Failure> {
-    match data {
-        Data::BuildTables { from, to } => {
-            let files = build_tables::run(&from, &to)?;
-            for file in files {
-                writeln!(out, "{file}")?;
-            }
-        }
-        Data::Build { tables, to, check: true } => {
-            let bytes = build::check_pack(&tables, &to)?;
-            writeln!(out, "{} is what {} make: {bytes} bytes", to.display(), tables.display())?;
-        }
-        Data::Build { tables, to, check: false } => {
-            let bytes = build::write_pack(&tables, &to)?;
-            writeln!(out, "{}: {bytes} bytes", to.display())?;
-        }
-        Data::Status { format } => report::status(out, snapshot::open()?.catalog(), format)?,
     }
     Ok(Outcome::Found)
 }

@@ -17,6 +17,14 @@ pub enum SnapshotError {
     Index(#[from] SearchError),
 }
 
+/// The embedded catalog and the bytes of its index, after checking their checksum.
+///
+/// # Errors
+/// When the bytes are not a pack of this format, or have changed since they were written.
+pub fn pack() -> Result<Pack<'static>, SnapshotError> {
+    Ok(Pack::open_checked(PACK)?)
+}
+
 /// Opens the embedded data. They stay for as long as the program runs, so the catalog is never dropped.
 ///
 /// # Errors

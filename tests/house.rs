@@ -4,7 +4,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What a room may import from. `main.rs`, `cli.rs` and `snapshot.rs` stand at the door and see every room.
+/// What a room may import from. Single files such as `main.rs`, `cli.rs` and `loaded.rs` stand at the door and see every
+/// room.
 const ROOMS: [(&str, &[&str]); 9] = [
     ("catalog", &[]),
     ("search", &["catalog"]),
@@ -21,11 +22,14 @@ const ROOMS: [(&str, &[&str]); 9] = [
 const FURTHER: [(&str, &str); 1] = [("ingest/build.rs", "search")];
 
 /// Where a library may be named.
-const LIBRARIES: [(&str, &[&str]); 8] = [
+const LIBRARIES: [(&str, &[&str]); 11] = [
     ("postcard", &["catalog/"]),
     ("tantivy", &["search/"]),
     ("calamine", &["ingest/"]),
     ("zip", &["ingest/"]),
+    ("ureq", &["ingest/fetch/"]),
+    ("etcetera", &["ingest/own/"]),
+    ("indicatif", &["term/", "progress.rs"]),
     // The query box styles and draws its text area, which is a ratatui widget.
     ("ratatui", &["ui/", "term/", "app/query_box.rs"]),
     ("crossterm", &["term/"]),

@@ -6,8 +6,10 @@ pub mod element;
 pub mod exposure;
 pub mod figures;
 pub mod labour;
+pub mod own;
 pub mod pack;
 pub mod role;
+pub mod sound;
 pub mod source;
 pub mod yardstick;
 
@@ -103,6 +105,24 @@ impl Wording {
         match self {
             Self::Own => "Tasks and summary in rolescope's own wording; import O*NET to read the official statements.",
             Self::Official => "Tasks and summary in O*NET's official wording.",
+        }
+    }
+
+    /// The same for lists that quote tasks among other things.
+    #[must_use]
+    pub const fn of_tasks(self) -> &'static str {
+        match self {
+            Self::Own => "Tasks in rolescope's own wording.",
+            Self::Official => "Tasks in O*NET's official wording.",
+        }
+    }
+
+    /// `own` or `official`, for columns.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Official => "official",
         }
     }
 }

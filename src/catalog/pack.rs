@@ -97,8 +97,10 @@ impl<'a> Pack<'a> {
     /// # Errors
     /// When the bytes are not a pack of this format, or have changed since it was written.
     pub fn open_checked(bytes: &'a [u8]) -> Result<Self, PackError> {
-        let [format, _, _, checksum] = header(bytes)?;
-        if format == FORMAT && crc32fast::hash(&bytes[HEADER..]) != checksum {
+        let [format, catalog, index, checksum] = header(bytes)?;
+        // What is cut short or of another version is told as such.
+        let is_whole = bytes.len() == HEADER.saturating_add(size(catalog)).saturating_add(size(index));
+        if format == FORMAT && is_whole && crc32fast::hash(&bytes[HEADER..]) != checksum {
             return Err(PackError::Checksum);
         }
         Self::open(bytes)
@@ -166,6 +168,41 @@ mod tests {
             let mut damaged = bytes.clone();
             damaged[place] ^= 0x20;
             assert!(Pack::open_checked(&damaged).is_err(), "byte {place}");
+        }
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig {
+            cases: proptest::prelude::ProptestConfig::default().cases.max(4_000), failure_persistence: None, ..proptest::prelude::ProptestConfig::default()
+        })]
+
+        /// Bytes whose checksum was made to fit: the catalog is read or refused, and what is read can be looked at.
+        #[test]
+        fn any_catalog_is_read_or_refused(
+            damages in proptest::collection::vec((proptest::prelude::any::<proptest::sample::Index>(), 0_u8..), 0..8),
+            more in proptest::collection::vec(0_u8.., 0..64),
+        ) {
+            let whole = encode(crate::fixture::catalog(), b"index").unwrap();
+            let mut catalog = whole[HEADER..whole.len() - 5].to_vec();
+            for (place, byte) in &damages {
+                let at = place.index(catalog.len());
+                catalog[at] = *byte;
+            }
+            catalog.extend_from_slice(&more);
+            let mut bytes = whole[..HEADER].to_vec();
+            bytes[12..16].copy_from_slice(&u32::try_from(catalog.len()).unwrap().to_le_bytes());
+            bytes[16..20].copy_from_slice(&0_u32.to_le_bytes());
+            bytes[20..24].copy_from_slice(&crc32fast::hash(&catalog).to_le_bytes());
+            bytes.extend_from_slice(&catalog);
+            if let Ok(pack) = Pack::open_checked(&bytes) {
+                let _ = crate::catalog::sound::problems(&pack.catalog);
+            }
+        }
+
+        #[test]
+        fn any_bytes_are_refused(bytes in proptest::collection::vec(0_u8.., 0..200)) {
+            proptest::prop_assert!(Pack::open_checked(&bytes).is_err());
+            proptest::prop_assert!(crate::catalog::own::split(&bytes).is_err());
         }
     }
 }

@@ -38,6 +38,9 @@ pub enum SourceId {
     Wording,
 }
 
+/// Stands for a release or a date that a user's files do not say of themselves.
+pub const NOT_STATED: &str = "not stated";
+
 /// What a dataset is, and what its licence asks for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Source<'a> {
@@ -53,10 +56,18 @@ pub struct Source<'a> {
     pub address: &'a str,
     /// Its licence.
     pub licence: &'a str,
-    /// When the release was published: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as exactly as is known.
+    /// When the release was published: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, as exactly as is known, or [`NOT_STATED`].
     pub date: &'a str,
     /// SHA-256 over the list of its files and their SHA-256 (`source_files.csv`).
     pub sha256: &'a str,
     /// The attribution to show.
     pub attribution: &'a str,
+}
+
+impl Source<'_> {
+    /// When the release was published, in words: `released 2026-05`.
+    #[must_use]
+    pub fn released(&self) -> String {
+        if self.date == NOT_STATED { "release date not stated".to_owned() } else { format!("released {}", self.date) }
+    }
 }

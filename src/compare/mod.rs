@@ -5,6 +5,7 @@ pub mod filter;
 pub mod groups;
 pub mod moves;
 pub mod ranking;
+pub mod releases;
 pub mod scatter;
 pub mod side_by_side;
 pub mod workforce;

@@ -8,10 +8,12 @@ use zip::ZipArchive;
 
 use super::{BadInput, LARGEST, SourceFile};
 
-/// How much is read in all, in bytes. O*NET's text release is a tenth of it.
-const LARGEST_IN_ALL: u64 = 2 * LARGEST;
+/// How much is read in all, in bytes. O*NET's text release is less than half of it.
+pub const LARGEST_IN_ALL: u64 = 2 * LARGEST;
 /// How many files an archive may hold. O*NET's text release holds 45.
 const MOST_FILES: usize = 10_000;
+/// What the texts of a workbook may unpack to, in bytes: they are held in memory one by one, and take several times that.
+const LARGEST_TEXTS: u64 = LARGEST / 4;
 
 /// Bounds of what is read into memory.
 #[derive(Clone, Copy)]
@@ -41,6 +43,14 @@ pub fn load(path: &Path) -> Result<Vec<SourceFile>, BadInput> {
         }
     }
     Ok(files)
+}
+
+/// What a file holds that is in memory already: itself, or the files of an archive.
+///
+/// # Errors
+/// As [`load`].
+pub fn unpacked(file: SourceFile) -> Result<Vec<SourceFile>, BadInput> {
+    opened(file, BOUNDS)
 }
 
 fn too_much(path: &Path) -> BadInput {
@@ -81,12 +91,14 @@ fn opened(file: SourceFile, bounds: Bounds) -> Result<Vec<SourceFile>, BadInput>
         return Ok(vec![file]);
     }
     let bad = |e| BadInput::file(&file.path, format!("not a readable zip archive: {e}")).next("download it again");
+    if let Some(entries) = entries(&file.bytes).filter(|entries| *entries > MOST_FILES) {
+        return Err(BadInput::file(&file.path, format!("{entries} files are more than the {MOST_FILES} read")));
+    }
     let mut zip = ZipArchive::new(Cursor::new(file.bytes.as_slice())).map_err(bad)?;
     if zip.index_for_name("[Content_Types].xml").is_some() {
+        drop(zip);
+        check_workbook(&file, bounds.file, LARGEST_TEXTS)?;
         return Ok(vec![file]);
-    }
-    if zip.len() > MOST_FILES {
-        return Err(BadInput::file(&file.path, format!("{} files are more than the {MOST_FILES} read", zip.len())));
     }
     let mut files = Vec::new();
     let mut left = bounds.all;
@@ -114,6 +126,38 @@ fn opened(file: SourceFile, bounds: Bounds) -> Result<Vec<SourceFile>, BadInput>
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
+}
+
+/// How many files an archive says that it holds, from the record at its end, before a list of them is made. Archives of
+/// 65,535 files and more write that number, and the true one elsewhere.
+fn entries(archive: &[u8]) -> Option<usize> {
+    const END: &[u8] = b"PK\x05\x06";
+    let end = archive.len().checked_sub(22)?;
+    let start = end.saturating_sub(usize::from(u16::MAX));
+    let place = (start..=end).rev().find(|place| archive.get(*place..).is_some_and(|rest| rest.starts_with(END)))?;
+    let count = archive.get(place + 10..place + 12)?.first_chunk::<2>()?;
+    Some(usize::from(u16::from_le_bytes(*count)))
+}
+
+/// Refuses a workbook that would fill the memory: its reader trusts what the parts unpack to, so that is counted first.
+fn check_workbook(file: &SourceFile, most: u64, most_texts: u64) -> Result<(), BadInput> {
+    let bad = |e| BadInput::file(&file.path, format!("not a readable workbook: {e}")).next("download it again");
+    let mut zip = ZipArchive::new(Cursor::new(file.bytes.as_slice())).map_err(bad)?;
+    let mut left = most;
+    for index in 0..zip.len() {
+        let entry = zip.by_index(index).map_err(bad)?;
+        let is_texts = entry.name().is_ok_and(|name| name.ends_with("sharedStrings.xml"));
+        let most = if is_texts { left.min(most_texts) } else { left };
+        let name = entry.name().map(std::borrow::Cow::into_owned).unwrap_or_default();
+        let size = std::io::copy(&mut entry.take(most + 1), &mut std::io::sink())
+            .map_err(|e| BadInput::file(&file.path.join(&name), e).next("download it again"))?;
+        if size > most {
+            let problem = format!("{name} unpacks to more than the {most} bytes that are read");
+            return Err(BadInput::file(&file.path, problem));
+        }
+        left -= size;
+    }
+    Ok(())
 }
 
 /// The path of a name in an archive; `None` where it is absolute, climbs, or would do so on another system.
@@ -191,6 +235,28 @@ mod tests {
         assert!(error(99, 1000).starts_with("a.zip/a.txt: unpacks to more than the 99 bytes"));
         assert!(error(100, 199).starts_with("a.zip/b.txt: unpacks to more than the 99 bytes"));
         assert_eq!(opened(archive(bytes.clone()), Bounds { file: 100, all: 200 }).unwrap().len(), 2);
+    }
+
+    #[test]
+    fn a_workbook_that_unpacks_to_too_much_is_refused() {
+        let book = |texts: &[u8]| {
+            archive(zipped(&[("[Content_Types].xml", b"<x/>"), ("xl/sharedStrings.xml", texts), ("x", &[b'x'; 50])]))
+        };
+        assert!(check_workbook(&book(&[b' '; 100]), 154, 100).is_ok());
+        let error = |most, texts| check_workbook(&book(&[b' '; 100]), most, texts).unwrap_err().to_string();
+        assert!(error(153, 100).ends_with("x unpacks to more than the 49 bytes that are read"), "{}", error(153, 100));
+        assert!(error(154, 99).contains("sharedStrings.xml unpacks to more than the 99 bytes"));
+    }
+
+    #[test]
+    fn the_number_of_files_is_read_before_their_list() {
+        let mut bytes = zipped(&[("a.txt", b"x"), ("b.txt", b"y")]);
+        assert_eq!(entries(&bytes), Some(2));
+        let end = bytes.len() - 22;
+        bytes[end + 10..end + 12].copy_from_slice(&[0xff, 0xff]);
+        let error = opened(archive(bytes), BOUNDS).unwrap_err().to_string();
+        assert!(error.contains("65535 files are more than the 10000 read"), "{error}");
+        assert_eq!(entries(b"PK"), None);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use super::{BadInput, Tables, assemble};
-use crate::catalog::{Wording, pack};
+use crate::catalog::{Catalog, Wording, pack};
 use crate::search;
 
 /// Makes the pack of a folder of tables: the same bytes for the same tables.
@@ -18,6 +18,24 @@ pub fn pack(tables: &Path) -> Result<Vec<u8>, BadInput> {
     })?;
     let index = search::build(&catalog).map_err(|e| BadInput::file(tables, e))?;
     pack::encode(&catalog, &index).map_err(|e| BadInput::file(tables, e))
+}
+
+/// Makes the pack of tables that are at hand.
+///
+/// # Errors
+/// A row that does not fit the others.
+pub fn pack_of(tables: &Tables, wording: Wording) -> Result<Vec<u8>, BadInput> {
+    let catalog = assemble::catalog(tables, wording)?;
+    let index = index_of(&catalog)?;
+    pack::encode(&catalog, &index).map_err(|e| BadInput::file(Path::new("the pack"), e))
+}
+
+/// Makes the search index of a catalog: the same bytes for the same catalog.
+///
+/// # Errors
+/// When the index cannot be made.
+pub fn index_of(catalog: &Catalog<'_>) -> Result<Vec<u8>, BadInput> {
+    search::build(catalog).map_err(|e| BadInput::file(Path::new("the search index"), e))
 }
 
 /// Writes the pack of a folder of tables in one rename, and says how many bytes it has.

@@ -9,14 +9,18 @@ pub mod build;
 pub mod build_tables;
 pub mod crosswalk;
 pub mod delimited;
+pub mod fetch;
 pub mod field;
 pub mod gpts;
 pub mod microsoft;
+pub mod observer;
 pub mod oews;
 pub mod onet;
+pub mod own;
 pub mod projections;
 #[cfg(test)]
 mod published_files;
+mod recover;
 pub mod sheet;
 pub mod soc;
 mod source_file;

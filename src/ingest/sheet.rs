@@ -221,7 +221,7 @@ impl<'s> Record<'s> {
 
 /// Small workbooks for the tests of readers.
 #[cfg(test)]
-pub(super) mod samples {
+pub(in crate::ingest) mod samples {
     use rust_xlsxwriter::Workbook;
 
     use crate::ingest::SourceFile;

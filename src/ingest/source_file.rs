@@ -1,6 +1,7 @@
 //! A published file in memory, with what identifies it.
 
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
@@ -8,7 +9,7 @@ use sha2::{Digest, Sha256};
 use super::BadInput;
 
 /// The largest file that is read, in bytes: far above any published file, far below what would fill the memory.
-pub const LARGEST: u64 = 256 * 1024 * 1024;
+pub const LARGEST: u64 = 128 * 1024 * 1024;
 
 /// A published file, read whole.
 #[derive(Clone, Debug)]
@@ -25,11 +26,19 @@ impl SourceFile {
     /// # Errors
     /// When it cannot be read, or is larger than [`LARGEST`].
     pub fn read(path: &Path) -> Result<Self, BadInput> {
-        let size = fs::metadata(path).map_err(|e| BadInput::file(path, e))?.len();
-        if size > LARGEST {
+        let bad = |e| BadInput::file(path, e);
+        // A device or a pipe may never end.
+        let kind = fs::metadata(path).map_err(bad)?;
+        if !kind.is_file() {
+            return Err(BadInput::file(path, "this is not a file"));
+        }
+        // What comes is counted: a file may grow while it is read.
+        let mut bytes = Vec::new();
+        fs::File::open(path).and_then(|file| file.take(LARGEST + 1).read_to_end(&mut bytes)).map_err(bad)?;
+        if bytes.len() as u64 > LARGEST {
+            let size = kind.len().max(LARGEST + 1);
             return Err(BadInput::file(path, format!("{size} bytes are more than the {LARGEST} that are read")));
         }
-        let bytes = fs::read(path).map_err(|e| BadInput::file(path, e))?;
         Ok(Self { path: path.to_owned(), bytes })
     }
 

@@ -4,8 +4,8 @@ use std::io::{self, BufRead, Read, Write};
 
 use serde::Serialize;
 
-use super::{CodeFormat, csv_out, numbers};
-use crate::catalog::{Catalog, Code};
+use super::{CodeFormat, csv_out, numbers, page};
+use crate::catalog::{Catalog, Code, SourceId};
 use crate::search::Candidate;
 
 /// The schema of the JSON form.
@@ -54,7 +54,7 @@ pub fn write(
 ) -> io::Result<usize> {
     let mut coded = 0;
     let mut done = Progress { bytes: 0, titles: 0 };
-    let mut output = Output::new(out, options.format)?;
+    let mut output = Output::new(out, options.format, page::wording_source(catalog))?;
     let mut batch = Batch::default();
     let mut flush = |batch: &mut Batch, read: u64| -> io::Result<()> {
         let found = batch.found(finders, options.top);
@@ -222,7 +222,7 @@ enum Output<'w> {
 }
 
 impl<'w> Output<'w> {
-    fn new(out: &'w mut dyn Write, format: CodeFormat) -> io::Result<Self> {
+    fn new(out: &'w mut dyn Write, format: CodeFormat, wording: SourceId) -> io::Result<Self> {
         match format {
             CodeFormat::Csv => {
                 let mut rows = csv::Writer::from_writer(out);
@@ -230,7 +230,9 @@ impl<'w> Output<'w> {
                 Ok(Self::Csv(Box::new(rows)))
             }
             CodeFormat::Json => {
-                write!(out, "{{\"schema\":\"{SCHEMA}\",\"results\":[")?;
+                write!(out, "{{\"schema\":\"{SCHEMA}\",\"wording\":")?;
+                serde_json::to_writer(&mut *out, &wording)?;
+                write!(out, ",\"results\":[")?;
                 Ok(Self::Json { out, first: true })
             }
         }

@@ -3,6 +3,7 @@
 pub mod code;
 pub mod compare;
 mod csv_out;
+pub mod data_diff;
 pub mod document;
 pub mod json;
 pub mod lookup;
@@ -84,6 +85,15 @@ pub enum StatusFormat {
     Text,
     /// JSON, schema rolescope/status/1
     Json,
+}
+
+/// Forms of the differences of two packs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum DiffFormat {
+    /// Plain text of 80 columns: the largest moves
+    Text,
+    /// CSV with a header: every difference
+    Csv,
 }
 
 /// Forms of a comparison
@@ -283,8 +293,13 @@ pub fn code(
 ///
 /// # Errors
 /// Those of the writer.
-pub fn status(out: &mut dyn Write, catalog: &Catalog<'_>, format: StatusFormat) -> io::Result<()> {
-    status::write(out, catalog, format)
+pub fn status(
+    out: &mut dyn Write,
+    catalog: &Catalog<'_>,
+    own: Option<status::OwnPack<'_>>,
+    format: StatusFormat,
+) -> io::Result<()> {
+    status::write(out, catalog, own, format)
 }
 
 /// What stands in for the explorer where there is no terminal.

@@ -4,13 +4,16 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{ListFormat, csv_out, json, numbers};
-use crate::catalog::{Catalog, Code, FRAME, NOT_PUBLISHED, PercentTenths, Percentile, Role, SourceId, Wage};
+use super::{ListFormat, csv_out, json, numbers, page};
+use crate::catalog::{Catalog, Code, FRAME, NOT_PUBLISHED, PercentTenths, Percentile, Role, SourceId, Wage, Wording};
 use crate::search::language::{Order, Parsed, Problem, parse};
 use crate::search::{Hit, Results};
 
 /// The schema of the JSON form.
 pub const SCHEMA: &str = "rolescope/search/1";
+
+/// The kind of evidence that quotes a task.
+const TASK: &str = "task";
 
 /// Writes the hits, best first.
 ///
@@ -25,8 +28,8 @@ pub fn write(
 ) -> io::Result<()> {
     let hits = results.hits.iter().enumerate().filter_map(|(place, hit)| Found::of(catalog, place + 1, hit));
     match format {
-        ListFormat::Text => text(out, query, results, hits),
-        ListFormat::Csv => csv(out, hits),
+        ListFormat::Text => text(out, query, results, hits, catalog.wording),
+        ListFormat::Csv => csv(out, hits, catalog.wording),
         ListFormat::Json => {
             let parsed = parse(query, catalog);
             let answer = Answer {
@@ -38,6 +41,7 @@ pub fn write(
                 order: order(results.order),
                 roles: results.roles,
                 tasks: results.tasks,
+                wording: page::wording_source(catalog),
                 sources: SOURCES,
                 hits: hits.collect(),
             };
@@ -56,6 +60,8 @@ struct Answer<'a> {
     order: &'static str,
     roles: usize,
     tasks: usize,
+    /// Whose sentences tasks carry.
+    wording: SourceId,
     sources: Sources,
     hits: Vec<Found<'a>>,
 }
@@ -193,6 +199,7 @@ fn text<'a>(
     query: &str,
     results: &Results,
     hits: impl Iterator<Item = Found<'a>>,
+    wording: Wording,
 ) -> io::Result<()> {
     if results.hits.is_empty() {
         return writeln!(out, "No role found for {query:?}.");
@@ -211,7 +218,9 @@ fn text<'a>(
         writeln!(out, "Did you mean {:?}? Found for {:?}.", correction.meant, correction.typed)?;
     }
     writeln!(out)?;
+    let mut tasks_are_quoted = false;
     for hit in hits {
+        tasks_are_quoted |= hit.evidence.iter().any(|evidence| evidence.kind == TASK);
         let figure = |figure: Option<String>| figure.unwrap_or_else(|| NOT_PUBLISHED.to_owned());
         writeln!(out, "{}  {}", hit.code, hit.title)?;
         for evidence in &hit.evidence {
@@ -231,6 +240,9 @@ fn text<'a>(
         )?;
     }
     writeln!(out)?;
+    if tasks_are_quoted {
+        writeln!(out, "{}", wording.of_tasks())?;
+    }
     super::text::wrapped(out, FRAME, "", "")
 }
 
@@ -248,11 +260,13 @@ struct Row<'a> {
     found: &'a str,
     matched: &'a str,
     score: String,
+    /// Whose sentence a task is; empty where no task is quoted.
+    wording: &'static str,
 }
 
-fn csv<'a>(out: &mut dyn Write, hits: impl Iterator<Item = Found<'a>>) -> io::Result<()> {
+fn csv<'a>(out: &mut dyn Write, hits: impl Iterator<Item = Found<'a>>, wording: Wording) -> io::Result<()> {
     let mut rows = csv::WriterBuilder::new().has_headers(false).from_writer(out);
-    rows.write_record(["rank", "code", "title", "found", "matched", "score"]).map_err(csv_out::io_error)?;
+    rows.write_record(["rank", "code", "title", "found", "matched", "score", "wording"]).map_err(csv_out::io_error)?;
     for hit in hits {
         let best = hit.evidence.first();
         rows.serialize(Row {
@@ -262,6 +276,7 @@ fn csv<'a>(out: &mut dyn Write, hits: impl Iterator<Item = Found<'a>>) -> io::Re
             found: best.map_or("", |evidence| evidence.kind),
             matched: best.map_or("", |evidence| evidence.text),
             score: format!("{:.4}", hit.score),
+            wording: best.filter(|evidence| evidence.kind == TASK).map_or("", |_| wording.word()),
         })
         .map_err(csv_out::io_error)?;
     }
@@ -304,8 +319,8 @@ mod tests {
     fn csv_quotes_titles_with_commas() {
         assert_eq!(
             written(&results(), ListFormat::Csv),
-            "rank,code,title,found,matched,score\n\
-             1,51-3011.01,\"Cake, Pie Bakers\",alternate title,Pastry Hand,2.5000\n"
+            "rank,code,title,found,matched,score,wording\n\
+             1,51-3011.01,\"Cake, Pie Bakers\",alternate title,Pastry Hand,2.5000,\n"
         );
     }
 
@@ -336,7 +351,7 @@ mod tests {
     fn nothing_found_is_said_in_every_format() {
         let none = Results::default();
         assert_eq!(written(&none, ListFormat::Text), "No role found for \"pastry\".\n");
-        assert_eq!(written(&none, ListFormat::Csv), "rank,code,title,found,matched,score\n");
+        assert_eq!(written(&none, ListFormat::Csv), "rank,code,title,found,matched,score,wording\n");
         let value: serde_json::Value = serde_json::from_str(&written(&none, ListFormat::Json)).unwrap();
         assert_eq!(value["hits"], serde_json::json!([]));
     }

@@ -58,7 +58,10 @@ fn write_item(out: &mut dyn Write, item: &Item) -> io::Result<()> {
 }
 
 /// Writes wrapped lines; addresses and hyphenated words stay whole.
-pub(super) fn wrapped(out: &mut dyn Write, text: &str, first: &str, next: &str) -> io::Result<()> {
+///
+/// # Errors
+/// Those of the writer.
+pub fn wrapped(out: &mut dyn Write, text: &str, first: &str, next: &str) -> io::Result<()> {
     let options = Options::new(WIDTH)
         .initial_indent(first)
         .subsequent_indent(next)

@@ -19,17 +19,18 @@ use crate::search::Engine;
 use crate::ui::{self, Look};
 use session::{Screen, Session};
 
-/// Runs the explorer until the user quits, with `query` typed already.
+/// Runs the explorer until the user quits, with `query` typed already, and `notice` to be read first.
 ///
 /// # Errors
 /// When the terminal cannot be set up, drawn on or read. It is given back first.
-pub fn run(engine: Engine, query: &str) -> io::Result<()> {
+pub fn run(engine: Engine, query: &str, notice: Option<String>) -> io::Result<()> {
     let look = look::from_environment();
     crossterm::style::force_color_output(true);
     let mut app = App::new(engine);
     if !query.is_empty() {
         update(&mut app, Msg::Paste(query.to_owned()));
     }
+    app.notice = notice;
     // Before the terminal is taken, so that no signal finds it taken and unwatched.
     signals::watch()?;
     let mut session = Session::enter()?;

@@ -149,6 +149,8 @@ pub(super) fn tasks<'c>(table: Table<'_, 'c>) -> Section<'c> {
     section.at_first = TASKS;
     if section.rows.is_empty() {
         section.remarks.push("The study labels no task of theirs E1 or E2.".to_owned());
+    } else {
+        section.remarks.push(table.catalog.wording.of_tasks().to_owned());
     }
     section
 }

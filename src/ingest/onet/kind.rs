@@ -5,6 +5,7 @@ use std::path::Path;
 use super::ratings;
 use super::sheet::Sheet;
 use crate::catalog::{Family, SourceId};
+use crate::ingest::field::refuse_web_page;
 use crate::ingest::{BadInput, SourceFile};
 
 /// What of O*NET a file holds.
@@ -53,6 +54,30 @@ pub enum OnetTable {
 }
 
 impl OnetTable {
+    /// All tables.
+    pub const ALL: [Self; 20] = [
+        Self::OccupationData,
+        Self::JobZones,
+        Self::ReportedTitles,
+        Self::JobTitles,
+        Self::TaskStatements,
+        Self::TaskRatings,
+        Self::TaskRatingsStandIn,
+        Self::Activities,
+        Self::TasksToDwas,
+        Self::Skills,
+        Self::EssentialSkills,
+        Self::TransferableSkills,
+        Self::Knowledge,
+        Self::Abilities,
+        Self::WorkActivities,
+        Self::Software,
+        Self::Tools,
+        Self::Related,
+        Self::Education,
+        Self::Interests,
+    ];
+
     /// O*NET's name of the table.
     #[must_use]
     pub const fn name(self) -> &'static str {
@@ -156,6 +181,23 @@ fn rated(file: &SourceFile, column: usize, categories: bool) -> Option<OnetTable
         () if has(Family::WorkActivity) => Some(OnetTable::WorkActivities),
         () => None,
     }
+}
+
+/// What is wrong with a file that should hold a table and does not.
+#[must_use]
+pub fn complaint(file: &SourceFile) -> Option<BadInput> {
+    if recognise(file).is_some() {
+        return None;
+    }
+    if file.bytes.is_empty() {
+        return Some(BadInput::file(&file.path, "the file is empty").next("download it again"));
+    }
+    if let Err(error) = refuse_web_page(file).and_then(|()| Sheet::check_workbook(file)) {
+        return Some(error);
+    }
+    let columns: String = Sheet::header_of(file).join(", ").chars().take(200).collect();
+    let problem = format!("no table of O*NET has these columns: {columns}");
+    Some(BadInput::line(&file.path, 1, problem).next("take the file as O*NET publishes it, releases 28 to 31"))
 }
 
 /// The files that hold tables, by table, one for each: of identical copies the first.

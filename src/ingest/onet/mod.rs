@@ -20,7 +20,7 @@ use super::tables::{
 };
 use super::{BadInput, Intake, SourceFile};
 use crate::catalog::{Family, SourceId};
-pub use kind::{OnetTable, recognise};
+pub use kind::{OnetTable, complaint, recognise};
 use sheet::Sheet;
 
 /// The rows that O*NET's files give, each list ordered as its table is. A table that no file holds is empty.
@@ -70,6 +70,31 @@ pub fn release(files: &[SourceFile]) -> Option<String> {
         let line = std::str::from_utf8(line).ok()?.trim_start_matches('\u{feff}').trim();
         Some(line.strip_prefix("O*NET ")?.strip_suffix(" Database")?.to_owned())
     })
+}
+
+/// When the release was published, `2026-05`, from the second line of its Read Me: `May 2026 Release`.
+#[must_use]
+pub fn released(files: &[SourceFile]) -> Option<String> {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let read_me = files.iter().find(|file| release(std::slice::from_ref(file)).is_some())?;
+    let line = std::str::from_utf8(read_me.bytes.split(|byte| *byte == b'\n').nth(1)?).ok()?;
+    let (month, year) = line.trim().strip_suffix(" Release")?.split_once(' ')?;
+    let month = MONTHS.iter().position(|name| *name == month)? + 1;
+    let year: u16 = year.parse().ok()?;
+    Some(format!("{year}-{month:02}"))
 }
 
 /// Reads all tables that the files hold, and says of each file what became of its rows and which dataset it counts

@@ -5,13 +5,17 @@ use std::io::Cursor;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
-use calamine::{Reader, Xlsx};
+use calamine::{Data, Reader, Xlsx};
 use csv::StringRecord;
 
 use crate::catalog::Code;
 use crate::ingest::{BadInput, SourceFile};
 
 const AGAIN: &str = "download the file again";
+/// The most columns that a table may have: four times those of the widest.
+const MOST_COLUMNS: usize = 64;
+/// The most cells that a sheet may fill: twice those of the largest table that is read.
+const MOST_CELLS: usize = 3_000_000;
 
 /// A table: tab-separated text, or the first sheet of an xlsx workbook.
 pub(super) struct Sheet<'f> {
@@ -69,13 +73,48 @@ impl<'f> Sheet<'f> {
     }
 
     fn read_workbook(file: &'f SourceFile) -> Result<Self, BadInput> {
+        Self::top_of_workbook(file, usize::MAX)
+    }
+
+    /// The first rows of a workbook that hold anything. Cell by cell, as a range of calamine's would fill the memory for
+    /// one cell that stands far out.
+    fn top_of_workbook(file: &'f SourceFile, rows: usize) -> Result<Self, BadInput> {
         let bad = |e| BadInput::file(&file.path, format!("not a readable xlsx workbook: {e}")).next(AGAIN);
         let mut book: Xlsx<_> = Xlsx::new(Cursor::new(file.bytes.as_slice())).map_err(bad)?;
-        let range = book.worksheet_range_at(0).unwrap_or_else(|| Ok(calamine::Range::default())).map_err(bad)?;
-        let first = range.start().map_or(1, |(row, _)| row as usize + 1);
-        let rows = range.rows().map(|row| row.iter().map(ToString::to_string).collect::<StringRecord>());
-        let records = (first..).zip(rows).filter(|(_, row)| row.iter().any(|cell| !cell.is_empty())).collect();
-        Ok(Self::with_header(file, records))
+        let Some(name) = book.sheet_names().first().cloned() else { return Ok(Self::with_header(file, Vec::new())) };
+        let mut reader = book.worksheet_cells_reader(&name).map_err(bad)?;
+        let (mut found, mut width, mut count) = (Vec::<(usize, Vec<String>)>::new(), 0, 0);
+        while let Some(cell) = reader.next_cell().map_err(bad)? {
+            let (row, column) = cell.get_position();
+            let (line, column) = (row as usize + 1, column as usize);
+            let text = Data::from(cell.get_value().clone()).to_string();
+            if text.is_empty() {
+                continue;
+            }
+            count += 1;
+            if column >= MOST_COLUMNS || count > MOST_CELLS {
+                let problem =
+                    format!("more than {MOST_COLUMNS} columns or {MOST_CELLS} cells, which no table of O*NET has");
+                return Err(BadInput::line(&file.path, line, problem));
+            }
+            if found.last().is_none_or(|(last, _)| *last != line) {
+                if found.len() == rows {
+                    break;
+                }
+                found.push((line, Vec::new()));
+            }
+            let Some((_, cells)) = found.last_mut() else { continue };
+            cells.resize(cells.len().max(column + 1), String::new());
+            if let Some(place) = cells.get_mut(column) {
+                *place = text;
+            }
+            width = width.max(column + 1);
+        }
+        let records = found.into_iter().map(|(line, mut cells)| {
+            cells.resize(width, String::new());
+            (line, cells.iter().collect::<StringRecord>())
+        });
+        Ok(Self::with_header(file, records.collect()))
     }
 
     /// Refuses an xlsx workbook that cannot be read, of which nothing could be recognised.
@@ -116,7 +155,7 @@ impl<'f> Sheet<'f> {
     /// The names of the columns, of a file that may be no table at all.
     pub fn header_of(file: &'f SourceFile) -> Vec<String> {
         if is_workbook(file) {
-            return Self::read_workbook(file).map(|sheet| sheet.header).unwrap_or_default();
+            return Self::top_of_workbook(file, 1).map(|sheet| sheet.header).unwrap_or_default();
         }
         let line = file.bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
         let line = String::from_utf8_lossy(line);

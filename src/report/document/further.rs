@@ -33,10 +33,7 @@ pub fn blocks(page: &Page<'_>) -> Vec<Block> {
     blocks.push(Block::list("Related roles", Some("O*NET's order".to_owned()), page.related.items.iter().map(related)));
     blocks.push(Block::Heading("Attribution & licences"));
     blocks.extend(page.sources.iter().map(|source| {
-        Block::fact(
-            source.name,
-            format!("{} Licence: {}. Released {}.", source.attribution, source.licence, source.date),
-        )
+        Block::fact(source.name, format!("{} Licence: {}; {}.", source.attribution, source.licence, source.released()))
     }));
     blocks
 }
