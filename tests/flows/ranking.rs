@@ -8,7 +8,7 @@ use super::common::User;
 fn ranking(user: &User) -> &RankingView {
     match user.app.trail.last() {
         Some(Screen::Ranking(view)) => view,
-        other => panic!("no ranking in front: {other:?}"),
+        _ => unreachable!("no ranking is in front"),
     }
 }
 
