@@ -8,7 +8,7 @@ use super::fit;
 use super::look::Look;
 use crate::app::ranking_view::Face;
 use crate::app::{App, Screen};
-use crate::catalog::{Catalog, RoleId, SourceId};
+use crate::catalog::{Catalog, RoleId, SourceId, Wording};
 
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
     if area.is_empty() {
@@ -70,8 +70,11 @@ fn after_page(app: &App, at: usize, role: RoleId) -> bool {
 /// `O*NET 30.3 · OEWS May 2024 · EP 2024-34`.
 fn releases(catalog: &Catalog<'_>, look: Look) -> String {
     let shown = [(SourceId::Onet, "O*NET"), (SourceId::Oews, "OEWS"), (SourceId::Projections, "EP")];
-    let texts: Vec<String> =
+    let mut texts: Vec<String> =
         shown.into_iter().filter_map(|(id, name)| Some(format!("{name} {}", catalog.source(id)?.release))).collect();
+    if let (Wording::Official, Some(onet)) = (catalog.wording, texts.first_mut()) {
+        onet.push_str(", official text");
+    }
     let text = texts.join(&format!(" {} ", look.glyphs.dot));
     if look.ascii() { text.replace('–', "-") } else { text }
 }
