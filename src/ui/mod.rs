@@ -62,6 +62,9 @@ fn rows(area: Rect) -> [Rect; 3] {
     [row(0, top), row(top, body), row(top + body, bottom)]
 }
 
+/// Columns from which on a sentence fits that says what exposure is not; below, no exposure figure is shown.
+const FRAMED: u16 = 32;
+
 /// The frame sentence, shortened to what `cells` hold; empty where not even the shortest fits.
 fn frame_sentence(cells: usize) -> &'static str {
     const SHORTER: [&str; 4] = [

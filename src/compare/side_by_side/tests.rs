@@ -99,12 +99,12 @@ fn a_code_that_roles_share_is_named_once_for_all_of_them() {
 fn skills_that_all_have_are_compared_and_the_others_counted() {
     let comparison = compared(&[0, 1], 0);
     let skills = comparison.section(Part::Skills).unwrap();
-    // Beekeepers: Biology and Active Listening; inspectors: Active Listening and Operations Analysis.
-    assert_eq!(skills.rows.len(), 1);
+    // Both have Active Listening and Operations Analysis; Biology is rated for beekeepers alone.
+    assert_eq!(skills.rows.len(), 2);
     assert_eq!(skills.rows[0].label, "Active Listening");
     assert_eq!(gaps(&skills.rows[0]), [None, Some("+1.50")]);
     assert_eq!(skills.rows[0].thing, Some(Thing::Element(ElementId(0))));
-    assert!(skills.remarks[0].contains("1 is compared; 2 are left out"), "{:?}", skills.remarks);
+    assert!(skills.remarks[0].contains("2 are compared; 1 is left out"), "{:?}", skills.remarks);
     // A role without ratings leaves the others comparable.
     let with_unrated = compared(&[0, 2, 1], 0);
     let skills = with_unrated.section(Part::Skills).unwrap();
@@ -149,7 +149,7 @@ fn what_one_gains_and_loses_is_said_at_a_glance() {
     assert_eq!(
         texts(&[0, 1], 0),
         ["Hive Inspectors instead of Beekeepers: overlap +60; same pay and outlook (both published for 45-2093); job \
-          zone +1; more Active Listening +1.50"]
+          zone +1; more Active Listening +1.50, Operations Analysis +1.00"]
     );
     let three = texts(&[0, 1, 2], 1);
     assert_eq!(

@@ -11,14 +11,12 @@ use ratatui::text::{Line, Span};
 
 use super::look::Look;
 use super::size::Size;
-use super::{fit, frame_sentence, print};
+use super::{FRAMED, fit, frame_sentence, print};
 use crate::app::App;
 use crate::app::compare_view::CompareView;
 use crate::catalog::Yardstick;
 use columns::Columns;
 
-/// From this width on, figures of exposure may stand, as their sentence fits beside them.
-const FRAMED: u16 = 32;
 /// From this height on, the heads have all their lines.
 const TALL: u16 = 15;
 

@@ -12,7 +12,7 @@ use ratatui::text::{Line, Span};
 use super::look::Look;
 use super::role_line::Columns;
 use super::size::{Size, first_row};
-use super::{fit, frame_sentence, print};
+use super::{FRAMED, fit, frame_sentence, print};
 use crate::app::ranking_view::{Action, Face, RankingView};
 use crate::app::{App, Msg};
 use crate::catalog::{Measure, Percentile, Yardstick, grouped};
@@ -27,7 +27,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &RankingView, app: &
     if area.is_empty() {
         return;
     }
-    if Size::of(frame.area()) == Size::Tiny {
+    if Size::of(frame.area()) == Size::Tiny || area.width < FRAMED {
         return tiny(frame, area, view, app, look);
     }
     let cells = usize::from(area.width);
