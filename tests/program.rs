@@ -10,6 +10,8 @@ use std::time::{Duration, Instant};
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_rolescope");
+/// A folder without data of a user's own, so that the embedded snapshot answers.
+const NO_DATA: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/no-data");
 /// Machines are noisy: what must happen has this long.
 const PATIENCE: Duration = Duration::from_mins(1);
 
@@ -33,6 +35,7 @@ impl Terminal {
         let pair =
             native_pty_system().openpty(PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 }).unwrap();
         let mut command = CommandBuilder::new(PROGRAM);
+        command.env("ROLESCOPE_DATA", NO_DATA);
         command.env("TERM", "xterm-256color");
         command.env("LC_ALL", "C.UTF-8");
         let child = pair.slave.spawn_command(command).unwrap();
@@ -191,7 +194,13 @@ fn a_terminal_that_is_gone_ends_the_program() {
 }
 
 fn run(arguments: &[&str]) -> Output {
-    Command::new(PROGRAM).args(arguments).current_dir(env!("CARGO_MANIFEST_DIR")).stdin(Stdio::null()).output().unwrap()
+    Command::new(PROGRAM)
+        .env("ROLESCOPE_DATA", NO_DATA)
+        .args(arguments)
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .stdin(Stdio::null())
+        .output()
+        .unwrap()
 }
 
 fn out(output: &Output) -> String {
@@ -237,6 +246,7 @@ fn two_to_four_roles_are_compared_and_exit_codes_say_how_it_went() {
 #[test]
 fn titles_are_coded_in_their_order() {
     let mut child = Command::new(PROGRAM)
+        .env("ROLESCOPE_DATA", NO_DATA)
         .args(["code", "-", "--top", "2"])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -273,6 +283,7 @@ fn a_bad_table_is_named_with_file_and_line() {
 #[test]
 fn a_closed_pipe_is_no_error() {
     let mut child = Command::new(PROGRAM)
+        .env("ROLESCOPE_DATA", NO_DATA)
         .args(["show", "15-1299.05"])
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
@@ -315,6 +326,7 @@ fn the_pack_is_what_the_tables_make() {
 fn whoever_reads_one_line_has_read_enough() {
     use std::io::{BufRead, BufReader};
     let mut child = Command::new(PROGRAM)
+        .env("ROLESCOPE_DATA", NO_DATA)
         .args(["show", "15-1299.05"])
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
