@@ -75,7 +75,7 @@ pub struct Classifier {
 }
 
 impl Classifier {
-    /// Opens what [`write`] has written; `None` when the bytes are something else.
+    /// Opens what [`write()`] has written; `None` when the bytes are something else.
     pub fn open(bytes: &'static [u8]) -> Option<Self> {
         let (counts, rest) = bytes.split_at_checked(12)?;
         let mut counts = counts.chunks_exact(4).map(|count| {

@@ -18,7 +18,7 @@ use crate::compare::side_by_side::MOST;
 /// Writes the comparison of the roles that the texts name.
 ///
 /// # Errors
-/// See [`super::compare`].
+/// See [`super::compare()`].
 pub(super) fn write(
     out: &mut dyn Write,
     problems: &mut dyn Write,
