@@ -182,7 +182,7 @@ pub struct Rank {
     #[arg(long, value_enum)]
     pub band: Option<BandName>,
     /// Only what this query of the search selects
-    #[arg(long = "where", value_name = "QUERY", default_value = "")]
+    #[arg(long = "where", value_name = "QUERY", default_value = "", allow_hyphen_values = true)]
     pub query: String,
     /// How many rows at most; in CSV and JSON all, otherwise 20
     #[arg(long, value_name = "N", value_parser = at_least_one)]
@@ -347,6 +347,12 @@ mod tests {
         let asked = options("rolescope moves x --same-pay --sort pay --reverse");
         assert_eq!((asked.order, asked.reversed, asked.terms.less_overlap), (Order::Pay, true, false));
         assert!(Cli::try_parse_from(["rolescope", "moves", "x", "--sort", "luck"]).is_err());
+    }
+
+    #[test]
+    fn a_query_of_the_ranking_may_begin_with_what_it_leaves_out() {
+        let parsed = Cli::try_parse_from(["rolescope", "rank", "--where", "-manager group:11"]).unwrap();
+        assert!(matches!(parsed.command, Some(Command::Rank(rank)) if rank.query == "-manager group:11"));
     }
 
     #[test]
