@@ -22,6 +22,10 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
     if matches!(msg, Msg::Map | Msg::Ranking | Msg::Moves | Msg::Search | Msg::Paste(_)) {
         app.pins.keep();
     }
+    if matches!(msg, Msg::Map | Msg::Ranking | Msg::Moves) {
+        // What opens shows itself, not the help over it.
+        app.help = None;
+    }
     let effects = act_on(app, msg);
     follow_pins(app);
     effects

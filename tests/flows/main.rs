@@ -154,6 +154,15 @@ fn every_other_title_is_reached_with_the_cursor() {
 }
 
 #[test]
+fn what_opens_from_the_help_is_seen() {
+    for opens in ["<f4>", "<f5>", "<f6>"] {
+        let mut user = User::new();
+        user.keys("weld<f1>").keys(opens);
+        assert_eq!((user.app.help, user.app.trail.len()), (None, 1), "{opens}");
+    }
+}
+
+#[test]
 fn a_paste_of_several_lines_is_one_query() {
     let mut user = User::new();
     update(&mut user.app, Msg::Paste("registered\r\nnurse".to_owned()));

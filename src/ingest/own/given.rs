@@ -203,15 +203,7 @@ impl Given {
     }
 
     fn note(&mut self, id: SourceId, intake: &Intake) {
-        self.files.push(SourceFileRow {
-            id,
-            file: intake.file.clone(),
-            bytes: intake.bytes as u64,
-            sha256: intake.sha256.clone(),
-            rows_read: intake.read,
-            rows_used: intake.used,
-            left_out: intake.left_out_text(),
-        });
+        self.files.push(SourceFileRow::of(id, intake));
     }
 }
 

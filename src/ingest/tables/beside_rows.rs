@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::catalog::{Code, SocCode, SourceId, code};
+use crate::ingest::Intake;
 
 /// Employment and wages of detailed occupations (OEWS), by code. Wages in dollars; `#` at or above the ceiling;
 /// empty: not published.
@@ -171,4 +172,20 @@ pub struct SourceFileRow {
     pub rows_used: usize,
     /// Rows left out, with the reasons: `17 summary rows; 4 footnotes`.
     pub left_out: String,
+}
+
+impl SourceFileRow {
+    /// What was taken of a file of a dataset.
+    #[must_use]
+    pub fn of(id: SourceId, intake: &Intake) -> Self {
+        Self {
+            id,
+            file: intake.file.clone(),
+            bytes: intake.bytes as u64,
+            sha256: intake.sha256.clone(),
+            rows_read: intake.read,
+            rows_used: intake.used,
+            left_out: intake.left_out_text(),
+        }
+    }
 }
