@@ -1,8 +1,8 @@
 //! From a title's words and letters to the roles that they point to, whether or not any text holds these words.
 //!
 //! A small classifier that the pack's builder teaches with all titles (see `teach`): each word, each head of a
-//! title (the word that says what the person is) and each run of three to five letters has a row of numbers; the rows of a title are added up, and the sum is
-//! held against one row for each role. Rows are near for words that stand in titles of the same roles, so a title that
+//! title (the word that says what the person is), each run of three to five letters and each pair of neighbours has a
+//! row of numbers; the rows of a title are added up, and the sum is held against one row for each role. Rows are near for words that stand in titles of the same roles, so a title that
 //! nobody has listed still comes near to those that are.
 //!
 //! Layout, numbers little-endian: how many stems, word rows and roles there are (4 bytes each); for each stem the row
@@ -15,7 +15,7 @@ use super::corpus::Shorts;
 pub const FILE: &str = "classifier";
 /// Numbers in a row.
 pub const WIDTH: usize = 32;
-/// Rows for runs of letters; runs share them by their hash.
+/// Rows for runs of letters and for pairs of words; they share them by their hash.
 pub const RUN_ROWS: u32 = 16_384;
 /// Lengths of the runs of letters.
 const RUNS: std::ops::RangeInclusive<usize> = 3..=5;
@@ -32,7 +32,7 @@ pub type Row = [f32; WIDTH];
 pub struct Features {
     /// Rows of words.
     pub words: Vec<usize>,
-    /// Hashes of runs of letters.
+    /// Hashes of runs of letters and of pairs of words.
     pub runs: Vec<u32>,
 }
 
@@ -46,6 +46,12 @@ impl Features {
         for length in RUNS {
             self.runs.extend(letters.windows(length).map(|run| hash(run) % RUN_ROWS));
         }
+    }
+
+    /// Adds two words that stand side by side, by their stems.
+    pub fn add_pair(&mut self, before: &str, word: &str) {
+        let letters = [before.as_bytes(), b" ", word.as_bytes()].concat();
+        self.runs.push(hash(&letters) % RUN_ROWS);
     }
 
     /// How much each of the words and each of the runs counts.

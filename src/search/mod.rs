@@ -11,6 +11,7 @@ mod highlight;
 mod index;
 pub mod language;
 mod layout;
+mod prior;
 mod query;
 mod rank;
 mod retrieve;
@@ -63,6 +64,8 @@ pub struct Engine {
     words: Arc<InvertedIndexReader>,
     corpus: Corpus,
     classifier: Classifier,
+    /// What each role gains or loses before a word is read.
+    priors: Vec<f32>,
     layout: Layout,
     analyser: RefCell<Analyser>,
     scratch: RefCell<Scratch>,
@@ -117,7 +120,8 @@ impl Engine {
         let layout = Layout::of(catalog);
         let Opened { stems, words, corpus, classifier } = index::open(index, &layout)?;
         let (analyser, scratch) = (RefCell::new(Analyser::new()), RefCell::default());
-        Ok(Self { bytes: index, catalog, stems, words, corpus, classifier, layout, analyser, scratch })
+        let priors = prior::priors(catalog);
+        Ok(Self { bytes: index, catalog, stems, words, corpus, classifier, priors, layout, analyser, scratch })
     }
 
     /// Another engine over the same bytes, for another thread.

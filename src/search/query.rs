@@ -13,8 +13,10 @@ const LITTLE_WORDS: [&str; 14] =
     ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"];
 /// Words with which lists of occupations say that they leave something open: not specified, not elsewhere classified.
 const LEFT_OPEN: [&str; 8] = ["ns", "nec", "nos", "specified", "unspecified", "elsewhere", "any", "etc"];
-/// Words after which a title names what it is not.
-const EXCEPT: [&str; 4] = ["except", "exc", "excluding", "excl"];
+/// Words after which a title names what it is not, or leaves open what else it is: `Assistant, nec or other`.
+const ENDS: [&str; 8] = ["except", "exc", "excluding", "excl", "ns", "nec", "nos", "any"];
+/// Words before `degree`, which says what somebody has learnt, not what they do.
+const DEGREES: [&str; 4] = ["associate", "bachelors", "masters", "professional"];
 /// Levels within an occupation: they tell little about which one it is.
 const LEVELS: [&str; 14] = [
     "senior",
@@ -91,16 +93,17 @@ impl Query {
         let last = words.len().saturating_sub(1);
         let is_end = |at: usize, word: &Word| {
             let next = words.get(at + 1).map_or("", |next| next.folded.as_str());
-            // `Dentist, less than bachelor's degree`: what somebody has learnt, not what they do.
-            at > 0 && (EXCEPT.contains(&word.folded.as_str()) || (word.folded == "less" && next == "than"))
+            let folded = word.folded.as_str();
+            let is_learnt = (folded == "less" && next == "than") || (next == "degree" && DEGREES.contains(&folded));
+            at > 0 && (ENDS.contains(&folded) || is_learnt)
         };
-        let excepted = words.iter().enumerate().position(|(at, word)| is_end(at, word));
+        let end = words.iter().enumerate().position(|(at, word)| is_end(at, word));
         // `OR` among words in small letters is an abbreviation: the operating room.
         let all_capitals = !words.iter().any(|word| word.is_small);
         let little = |word: &Word| (word.is_small || all_capitals || word.folded.len() < 2) && is_little(&word.folded);
         let meaningful = words.iter().any(|word| !little(word));
         let mut kept: Vec<QueryWord> = Vec::new();
-        for (at, word) in words.into_iter().enumerate().take(excepted.unwrap_or(usize::MAX)) {
+        for (at, word) in words.into_iter().enumerate().take(end.unwrap_or(usize::MAX)) {
             let may_begin = open_end && at == last;
             if (meaningful && little(&word) && !may_begin) || kept.iter().any(|k| k.word.folded == word.folded) {
                 continue;
@@ -124,6 +127,9 @@ impl Query {
         let mut features = Features::default();
         for (place, word) in self.words.iter().enumerate() {
             features.add_runs(&word.word.folded);
+            if let Some(before) = place.checked_sub(1).and_then(|at| self.words.get(at)) {
+                features.add_pair(&before.word.stem, &word.word.stem);
+            }
             let Some(stem) = word.likeliest(&engine.corpus) else { continue };
             features.words.extend(engine.classifier.row(stem, false));
             if place == self.head {

@@ -36,6 +36,11 @@ const TOOL: f32 = 0.66;
 const EACH_SOURCE: f32 = 0.03;
 /// What it adds that source 04 is one of them: it most often gives a title to the role that other files give it to.
 const SOURCE_04: f32 = 0.052;
+/// The same for a title that the query says word for word: among roles that share it, source 04 nearly always names the
+/// one that is meant.
+const SOURCE_04_WORD_FOR_WORD: f32 = 0.2;
+/// What each of the others adds then; source 06 repeats source 04 and adds nothing.
+const EACH_SOURCE_WORD_FOR_WORD: f32 = 0.01;
 /// The same for source 02, which gives one title to many roles.
 const SOURCE_02: f32 = -0.028;
 
@@ -49,7 +54,7 @@ const WORD_FOR_WORD: f32 = 1.5;
 const UNLIKELY: f32 = -12.0;
 
 /// The classifier has learnt from titles: of more words than this it says less.
-const LIKE_A_TITLE: f32 = 3.0;
+const LIKE_A_TITLE: f32 = 4.0;
 
 /// Which roles may be named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,9 +119,12 @@ pub fn roles(engine: &Engine, query: &Query, retrieved: &Retrieved, limit: usize
     let likely = engine.classifier.logarithms(&query.features(engine));
     let trust = if best_shared > best_own { 0.0 } else { reach.trust(query.words.len()) };
     let likelihood = |role: RoleId, best: f32| {
-        let likelier = if best > WORD_FOR_WORD { LIKELIER_WORD_FOR_WORD } else { LIKELIER };
-        let logarithm = likely.get(usize::from(role.0)).copied().unwrap_or(UNLIKELY);
-        trust * likelier * (logarithm.max(UNLIKELY) - UNLIKELY)
+        let at = usize::from(role.0);
+        let logarithm = likely.get(at).copied().unwrap_or(UNLIKELY).max(UNLIKELY) - UNLIKELY;
+        if best > WORD_FOR_WORD {
+            return trust * LIKELIER_WORD_FOR_WORD * logarithm;
+        }
+        trust * (LIKELIER * logarithm + engine.priors.get(at).copied().unwrap_or(0.0)).max(0.0)
     };
     let mut scored: Vec<Scored> = (0..)
         .map(RoleId)
@@ -145,19 +153,19 @@ fn fits(engine: &Engine, query: &Query, documents: &[u32]) -> Fits {
     let mut words: Vec<u16> = Vec::new();
     let mut fits = Vec::with_capacity(documents.len());
     for document in documents {
-        let Some(worth) = worth(engine, *document) else { continue };
         words.clear();
         words.extend(engine.corpus.document(*document));
-        let score = fit(&engine.corpus, query, &words) * worth;
-        if score > 0.0 {
-            fits.push((*document, score));
+        let fit = fit(&engine.corpus, query, &words);
+        let Some(worth) = worth(engine, *document, fit > WORD_FOR_WORD) else { continue };
+        if fit * worth > 0.0 {
+            fits.push((*document, fit * worth));
         }
     }
     fits
 }
 
-/// How much a document's kind counts.
-fn worth(engine: &Engine, document: u32) -> Option<f32> {
+/// How much a document's kind counts, and for a title how well its role is corroborated.
+fn worth(engine: &Engine, document: u32, is_word_for_word: bool) -> Option<f32> {
     let (role, kind) = engine.layout.owner(document);
     Some(match (kind, engine.layout.found(document)?) {
         (Kind::Title, Found::Alternate(place)) => {
@@ -167,7 +175,7 @@ fn worth(engine: &Engine, document: u32) -> Option<f32> {
                 TitleOrigin::Reported => REPORTED,
                 TitleOrigin::JobTitle => JOB_TITLE,
             };
-            origin + corroboration(alternate.sources)
+            origin + corroboration(alternate.sources, is_word_for_word)
         }
         (Kind::Title, _) => TITLE,
         (_, Found::Task(_)) => TASK,
@@ -179,8 +187,12 @@ fn worth(engine: &Engine, document: u32) -> Option<f32> {
 
 /// What it adds that several of O*NET's sources give the title to the role: most titles that stand under several roles
 /// stand under the others by one source alone.
-fn corroboration(sources: u16) -> f32 {
+fn corroboration(sources: u16, is_word_for_word: bool) -> f32 {
     let has = |code: u32| f32::from(sources >> code & 1);
+    if is_word_for_word {
+        let others = u8::try_from((sources & !(1 << 4 | 1 << 6)).count_ones()).map_or(0.0, f32::from);
+        return SOURCE_04_WORD_FOR_WORD * has(4) + EACH_SOURCE_WORD_FOR_WORD * others;
+    }
     let count = u8::try_from(sources.count_ones()).map_or(4.0, |count| f32::from(count.min(4)));
     EACH_SOURCE * count + SOURCE_04 * has(4) + SOURCE_02 * has(2)
 }

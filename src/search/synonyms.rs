@@ -16,7 +16,7 @@ const GROUPS: [&[&str]; 26] = [
     &["hire", "hiring", "recruit", "recruits", "recruiting", "recruiter"],
     &["teach", "teaches", "teaching", "instruct", "instructs", "instructing"],
     &["house", "houses", "home", "homes"],
-    &["boss", "foreman", "supervisor", "supervisors"],
+    &["boss", "foreman", "supervisor", "supervisors", "head", "chief"],
     &["cop", "police"],
     &["janitor", "cleaner", "cleaners", "custodian"],
     &["maid", "housekeeper", "chambermaid"],

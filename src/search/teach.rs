@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use super::analyse::Analyser;
+use super::analyse::{Analyser, Word};
 use super::classifier::{Features, RUN_ROWS, Row, WIDTH, exp, write};
 use super::corpus::Dictionaries;
 use super::query::is_little;
@@ -22,6 +22,11 @@ const BIAS: f32 = 0.1;
 const LEFT_OUT: f32 = 0.2;
 /// How many titles a word must be the head of to have a row as a head.
 const OFTEN_HEAD: u32 = 4;
+/// What a role learns from the titles of the others in its broad occupation, and in its minor group: a part of what they
+/// learn from their own, so that roles with few titles know what is usual around them.
+const NEIGHBOURS: f32 = 0.3;
+/// How many letters of a code name its minor group (`15-1`) and its broad occupation (`15-125`).
+const LEVELS: [usize; 2] = [4, 6];
 /// How much a part of a title counts that stands for all of it, and how much a role's summary.
 const PART: f32 = 0.5;
 const SUMMARY: f32 = 0.5;
@@ -36,7 +41,7 @@ struct Example {
 /// Teaches a classifier the titles of a catalog; the same bytes for the same catalog.
 pub fn teach(catalog: &Catalog<'_>, dictionaries: &Dictionaries) -> Option<Vec<u8>> {
     let (of_stems, word_rows, examples) = examples(catalog, dictionaries);
-    let mut pupil = Pupil::new(word_rows, catalog.roles.len());
+    let mut pupil = Pupil::new(word_rows, catalog);
     let mut order: Vec<usize> = (0..examples.len()).collect();
     let mut all = 0.0_f32;
     (0..ROUNDS).for_each(|_| examples.iter().for_each(|_| all += 1.0));
@@ -63,10 +68,12 @@ fn examples(catalog: &Catalog<'_>, dictionaries: &Dictionaries) -> (Vec<[u16; 3]
     for (role, of_role) in catalog.roles.iter().enumerate() {
         for (text, counts) in texts_of(of_role) {
             let (mut features, mut stems) = (Features::default(), Vec::<usize>::new());
-            for word in analyser.words(&text).into_iter().filter(|word| !is_little(&word.folded)) {
+            let words: Vec<Word> = analyser.words(&text).into_iter().filter(|word| !is_little(&word.folded)).collect();
+            for word in &words {
                 features.add_runs(&word.folded);
                 stems.extend(numbers.get(word.stem.as_str()));
             }
+            words.array_windows().for_each(|[before, word]| features.add_pair(&before.stem, &word.stem));
             for stem in &stems {
                 found.get_mut(*stem).into_iter().for_each(|found| found.all += 1);
             }
@@ -144,17 +151,34 @@ struct Pupil {
     /// For each place of a row, that number of all roles.
     roles: Vec<Vec<f32>>,
     bias: Vec<f32>,
-    likely: Vec<f32>,
+    /// For each level the number of each role's group.
+    groups: [Vec<usize>; LEVELS.len()],
+    /// How far each role's likelihood is from the truth.
+    errors: Vec<f32>,
+    /// The same with what the groups' roles learn from each other.
+    shared: Vec<f32>,
     draw: Draw,
 }
 
 impl Pupil {
-    fn new(word_rows: usize, roles: usize) -> Self {
+    fn new(word_rows: usize, catalog: &Catalog<'_>) -> Self {
+        let roles = catalog.roles.len();
         let mut draw = Draw(7);
         let run_rows = usize::try_from(RUN_ROWS).unwrap_or(0);
         let rows = (0..word_rows + run_rows).map(|_| std::array::from_fn(|_| (draw.share() - 0.5) / 16.0)).collect();
         let of_roles = vec![vec![0.0; roles]; WIDTH];
-        Self { rows, word_rows, roles: of_roles, bias: vec![0.0; roles], likely: vec![0.0; roles], draw }
+        let zeros = vec![0.0; roles];
+        let groups = LEVELS.map(|letters| groups(catalog, letters));
+        Self {
+            rows,
+            word_rows,
+            roles: of_roles,
+            bias: zeros.clone(),
+            groups,
+            errors: zeros.clone(),
+            shared: zeros,
+            draw,
+        }
     }
 
     /// One step towards an example's role.
@@ -173,38 +197,60 @@ impl Pupil {
         self.guess(&sum, example.role);
         let mut back: Row = [0.0; WIDTH];
         for ((of_roles, number), back) in self.roles.iter_mut().zip(sum).zip(&mut back) {
-            *back = in_lanes(of_roles, &self.likely);
+            *back = in_lanes(of_roles, &self.errors);
             let by = step * number;
-            of_roles.iter_mut().zip(&self.likely).for_each(|(of_role, error)| *of_role += by * error);
+            of_roles.iter_mut().zip(&self.shared).for_each(|(of_role, error)| *of_role += by * error);
         }
-        self.bias.iter_mut().zip(&self.likely).for_each(|(bias, error)| *bias += step * BIAS * error);
+        self.bias.iter_mut().zip(&self.errors).for_each(|(bias, error)| *bias += step * BIAS * error);
         for (row, weight) in active {
             let Some(row) = self.rows.get_mut(row) else { continue };
             row.iter_mut().zip(back).for_each(|(number, back)| *number += step * weight * back);
         }
     }
 
-    /// Puts how far the likelihoods are from the truth into `likely`.
+    /// Puts how far the likelihoods are from the truth into `errors` and `shared`.
     fn guess(&mut self, sum: &Row, truth: usize) {
-        self.likely.copy_from_slice(&self.bias);
+        self.errors.copy_from_slice(&self.bias);
         for (of_roles, number) in self.roles.iter().zip(sum) {
-            self.likely.iter_mut().zip(of_roles).for_each(|(score, of_role)| *score += number * of_role);
+            self.errors.iter_mut().zip(of_roles).for_each(|(score, of_role)| *score += number * of_role);
         }
-        let highest = self.likely.iter().copied().fold(f32::MIN, f32::max);
+        let highest = self.errors.iter().copied().fold(f32::MIN, f32::max);
         let mut all = 0.0;
-        for score in &mut self.likely {
+        for score in &mut self.errors {
             *score = exp(*score - highest);
             all += *score;
         }
         let share = -1.0 / all;
-        self.likely.iter_mut().for_each(|score| *score *= share);
-        self.likely.get_mut(truth).into_iter().for_each(|score| *score += 1.0);
+        self.errors.iter_mut().for_each(|score| *score *= share);
+        self.errors.get_mut(truth).into_iter().for_each(|score| *score += 1.0);
+        self.shared.copy_from_slice(&self.errors);
+        for groups in &self.groups {
+            let mut sums = vec![0.0_f32; groups.len()];
+            for (group, error) in groups.iter().zip(&self.errors) {
+                sums.get_mut(*group).into_iter().for_each(|sum| *sum += error);
+            }
+            for (shared, group) in self.shared.iter_mut().zip(groups) {
+                *shared += NEIGHBOURS * sums.get(*group).copied().unwrap_or(0.0);
+            }
+        }
     }
 
     fn rows_of_roles(&self) -> Vec<Row> {
         let number = |role: usize, place: usize| self.roles.get(place).and_then(|of| of.get(role)).copied();
         (0..self.bias.len()).map(|role| std::array::from_fn(|place| number(role, place).unwrap_or(0.0))).collect()
     }
+}
+
+/// For each role the number of its group: the roles whose codes begin with the same letters.
+fn groups(catalog: &Catalog<'_>, letters: usize) -> Vec<usize> {
+    let mut numbers: HashMap<String, usize> = HashMap::new();
+    let codes = catalog.roles.iter().map(|role| role.code.to_string().chars().take(letters).collect());
+    codes
+        .map(|group: String| {
+            let next = numbers.len();
+            *numbers.entry(group).or_insert(next)
+        })
+        .collect()
 }
 
 /// The sum of products, in eight lanes whose order is fixed.

@@ -1,0 +1,49 @@
+//! How likely a role is before a word of a title is read: many people work in it, and it is no catch-all.
+
+use crate::catalog::{Catalog, Role};
+
+/// What each e-fold of people employed adds.
+const EACH_FOLD: f32 = 0.03;
+/// An employment that neither adds nor takes: about the median of all occupations (OEWS).
+const USUAL_EMPLOYMENT: f32 = 30_000.0;
+/// Where no employment is published.
+const UNKNOWN_EMPLOYMENT: f32 = 20_000.0;
+/// Fewer people than this count as so many.
+const FEWEST: f32 = 300.0;
+/// What a catch-all loses: it stands for what no other role is, so its hundreds of titles resemble everything, and a
+/// title that only resembles one of them more likely belongs to a role of its own.
+const CATCH_ALL: f32 = 0.15;
+/// How a catch-all's title ends, in the SOC and in O*NET.
+const ALL_OTHER: &str = "All Other";
+
+/// For each role, what it gains or loses before a word is read.
+pub fn priors(catalog: &Catalog<'_>) -> Vec<f32> {
+    catalog.roles.iter().map(|role| prior(catalog, role)).collect()
+}
+
+#[allow(clippy::cast_precision_loss, reason = "occupations employ millions at most")]
+fn prior(catalog: &Catalog<'_>, role: &Role<'_>) -> f32 {
+    let employment =
+        catalog.pay(role).and_then(|pay| pay.employment).map_or(UNKNOWN_EMPLOYMENT, |people| people as f32);
+    let catch_all = if role.title.ends_with(ALL_OTHER) { CATCH_ALL } else { 0.0 };
+    EACH_FOLD * (employment.max(FEWEST) / USUAL_EMPLOYMENT).ln() - catch_all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture;
+
+    #[test]
+    fn more_people_count_more_and_a_catch_all_less() {
+        let catalog = fixture::engine().catalog();
+        let role =
+            catalog.roles.iter().find(|role| catalog.pay(role).is_some_and(|pay| pay.employment.is_some())).unwrap();
+        let usual = prior(catalog, role);
+        let mut other = role.clone();
+        other.title = "Bakers, All Other";
+        assert!((usual - prior(catalog, &other) - CATCH_ALL).abs() < 1e-6);
+        let people = catalog.pay(role).unwrap().employment.unwrap();
+        assert_eq!(usual > 0.0, f64::from(people) > f64::from(USUAL_EMPLOYMENT));
+    }
+}
