@@ -1,0 +1,223 @@
+//! Where pay, employment and outlook come from.
+
+use super::{Cell, Figure, File, Origins, Point, Provenance, Raw, names, or_missing};
+use crate::catalog::{
+    Outlook, Pay, PercentTenths, Period, Role, SocCode, SourceId, Thousands, Wage, WageRange, grouped,
+};
+
+impl Point {
+    /// The point of a spread.
+    #[must_use]
+    pub const fn of(self, range: &WageRange) -> Option<Wage> {
+        match self {
+            Self::P10 => range.p10,
+            Self::P25 => range.p25,
+            Self::Median => range.median,
+            Self::P75 => range.p75,
+            Self::P90 => range.p90,
+            Self::Mean => range.mean,
+        }
+    }
+}
+
+impl Origins<'_> {
+    pub(super) fn wage(&self, role: &Role<'_>, period: Period, point: Point) -> Provenance {
+        use names::oews::{ANNUAL, HOURLY, NO_WAGE, TOP_CODED};
+        let (word, columns) = match period {
+            Period::Year => ("annual", ANNUAL),
+            Period::Hour => ("hourly", HOURLY),
+        };
+        let wage = self.catalog.pay(role).and_then(|pay| {
+            point.of(match period {
+                Period::Year => &pay.annual,
+                Period::Hour => &pay.hourly,
+            })
+        });
+        let name = match point {
+            Point::Median | Point::Mean => format!("{} {word} pay", point.name()),
+            _ => format!("{word} pay, {}", point.name()),
+        };
+        let shown = or_missing(wage.map(|wage| wage.text(period)));
+        let mut provenance = Self::traced(role, Figure::Wage(period, point), name, shown);
+        let raw = |_: &Pay| match wage {
+            Some(Wage::Cents(cents)) => Raw::Value(plain(i64::from(cents), 100)),
+            Some(Wage::TopCoded) => Raw::Value(TOP_CODED.to_owned()),
+            None => Raw::Value(NO_WAGE.to_owned()),
+        };
+        self.of_oews(&mut provenance, role, columns[point as usize], raw);
+        let unit = if period == Period::Year { "a year" } else { "an hour" };
+        let pay = self.catalog.pay(role);
+        provenance.computation.push(match (wage, pay) {
+            (Some(Wage::Cents(_)), _) => format!("Shown as published, in dollars {unit}."),
+            (Some(Wage::TopCoded), _) => format!(
+                "{TOP_CODED} stands for {} {unit}, the ceiling of the survey. In orders and plots it counts as the \
+                 ceiling, in differences as a bound.",
+                Wage::TopCoded.text(period)
+            ),
+            (None, Some(_)) => format!("{NO_WAGE} says that BLS does not publish this wage: it may not be shown, or the work is not paid by the {}.", if period == Period::Year { "year" } else { "hour" }),
+            (None, None) => "BLS publishes no wages for this code.".to_owned(),
+        });
+        provenance
+    }
+
+    pub(super) fn employment(&self, role: &Role<'_>) -> Provenance {
+        use names::oews::{EMPLOYMENT, NO_EMPLOYMENT};
+        let people = self.catalog.pay(role).and_then(|pay| pay.employment);
+        let shown = or_missing(people.map(|people| grouped(people.into())));
+        let mut provenance = Self::traced(role, Figure::Employment, "people employed", shown);
+        let raw = |pay: &Pay| {
+            Raw::Value(pay.employment.map_or_else(|| NO_EMPLOYMENT.to_owned(), |people| people.to_string()))
+        };
+        self.of_oews(&mut provenance, role, EMPLOYMENT, raw);
+        provenance.computation.push(match people {
+            Some(_) => "Shown as published: people employed, those who employ themselves not counted.".to_owned(),
+            None => format!("{NO_EMPLOYMENT}, or no row: BLS publishes no employment for this code."),
+        });
+        provenance
+    }
+
+    /// The cell of OEWS, and the way to its row.
+    fn of_oews(&self, provenance: &mut Provenance, role: &Role<'_>, column: &str, raw: impl FnOnce(&Pay) -> Raw) {
+        use names::oews::{CODE, DETAILED, GROUP};
+        let soc = self.soc(role);
+        let row = [(CODE, soc.to_string()), (GROUP, DETAILED.to_owned())];
+        let raw = self.catalog.pay(role).map_or_else(|| Raw::Missing(format!("no row for {soc}")), raw);
+        provenance.cells = vec![self.cell(File::Oews, &row, column, raw), self.crosswalk_cell(role)];
+        self.by_code(provenance, role);
+    }
+
+    pub(super) fn projection(&self, role: &Role<'_>, figure: Figure) -> Provenance {
+        use names::projections as columns;
+        let outlook = self.catalog.outlook(role);
+        let years = self.years();
+        let (base, target) = years;
+        let words = |text: Option<&str>| (text.map(str::to_owned), text.unwrap_or(columns::NO_VALUE).to_owned());
+        let jobs = |jobs: Thousands| (Some(jobs.to_string()), plain(jobs.0, 10));
+        let percent = |share: PercentTenths| (Some(share.to_string()), plain(share.0.into(), 10));
+        let (name, column, of): (String, String, Box<dyn Fn(&Outlook<'_>) -> (Option<String>, String)>) = match figure {
+            Figure::BaseJobs => {
+                (format!("jobs in {base}"), columns::employment(base), Box::new(move |o| jobs(o.employment)))
+            }
+            Figure::TargetJobs => (
+                format!("jobs projected for {target}"),
+                columns::employment(target),
+                Box::new(move |o| jobs(o.projected)),
+            ),
+            Figure::ChangeJobs => {
+                ("projected change in jobs".into(), columns::change(years), Box::new(move |o| jobs(o.change)))
+            }
+            Figure::Openings => {
+                ("annual openings".into(), columns::openings(years), Box::new(move |o| jobs(o.openings)))
+            }
+            Figure::SelfEmployed => (
+                "self-employed".into(),
+                columns::self_employed(base),
+                Box::new(move |o| o.self_employed.map_or((None, columns::NO_VALUE.to_owned()), percent)),
+            ),
+            Figure::Entry => {
+                ("typical education at entry".into(), columns::EDUCATION.into(), Box::new(move |o| words(o.education)))
+            }
+            Figure::Experience => {
+                ("related experience".into(), columns::EXPERIENCE.into(), Box::new(move |o| words(o.experience)))
+            }
+            Figure::Training => {
+                ("on-the-job training".into(), columns::TRAINING.into(), Box::new(move |o| words(o.training)))
+            }
+            _ => (
+                "projected change".into(),
+                columns::change_percent(years),
+                Box::new(move |o| percent(o.change_percent)),
+            ),
+        };
+        let (shown, raw) = outlook.map_or((None, None), |outlook| {
+            let (shown, raw) = of(outlook);
+            (shown, Some(raw))
+        });
+        let soc = self.soc(role);
+        let mut provenance = Self::traced(role, figure, name, or_missing(shown.clone()));
+        let raw = raw.map_or_else(|| Raw::Missing(format!("no row for {soc}")), Raw::Value);
+        let row = [(columns::code(base), soc.to_string()), (columns::KIND.to_owned(), columns::LINE_ITEM.to_owned())];
+        let row: Vec<(&str, String)> = row.iter().map(|(column, value)| (column.as_str(), value.clone())).collect();
+        provenance.cells = vec![self.cell(File::Projections, &row, column, raw), self.crosswalk_cell(role)];
+        self.by_code(&mut provenance, role);
+        provenance.computation.push(match (figure, outlook) {
+            (_, None) => "BLS publishes no projection for this code.".to_owned(),
+            (_, Some(_)) if shown.is_none() => format!("{} says that there is no value.", columns::NO_VALUE),
+            (Figure::Change, Some(outlook)) => format!(
+                "Shown as published, in percent from {base} to {target}. {:?} by rolescope's words: from 7% growing \
+                 fast, from 3% growing, from 1% growing slowly, above -1% little change, else declining.",
+                outlook.words()
+            ),
+            (Figure::Openings, Some(_)) => {
+                "Published in thousands a year, from growth and from people leaving; shown with k.".to_owned()
+            }
+            (Figure::BaseJobs | Figure::TargetJobs | Figure::ChangeJobs, Some(_)) => {
+                "Published in thousands of jobs, those of self-employed people included; shown with k.".to_owned()
+            }
+            _ => "Shown as published.".to_owned(),
+        });
+        provenance
+    }
+
+    /// The code that BLS publishes a role under.
+    pub(super) fn code(&self, role: &Role<'_>) -> Provenance {
+        let soc = self.catalog.published(role).map(|published| published.soc);
+        let shown = or_missing(soc.map(|soc| soc.to_string()));
+        let mut provenance = Self::traced(role, Figure::Code, "code that BLS publishes under", shown);
+        provenance.cells = vec![self.crosswalk_cell(role)];
+        if soc.is_some() {
+            self.by_code(&mut provenance, role);
+        } else {
+            provenance
+                .computation
+                .push("BLS's crosswalk has no row for the role, so no figure of BLS is its.".to_owned());
+        }
+        provenance
+    }
+
+    /// How the role's row is found.
+    fn crosswalk_cell(&self, role: &Role<'_>) -> Cell {
+        use names::crosswalk::{CODE, NEM_CODE};
+        let raw = match self.catalog.published(role) {
+            Some(published) => Raw::Value(published.soc.to_string()),
+            None => Raw::Missing(format!("no row for {}", role.code)),
+        };
+        self.cell(File::Crosswalk, &[(CODE, role.code.to_string())], NEM_CODE, raw)
+    }
+
+    /// Says for which code a figure of BLS is published, and how that was found.
+    fn by_code(&self, provenance: &mut Provenance, role: &Role<'_>) {
+        let Some(published) = self.catalog.published(role) else { return };
+        provenance.published_for = self.published_for(published.soc);
+        let (soc, own) = (published.soc, role.code.soc());
+        provenance.computation.push(if soc == own {
+            format!("{} is published under {soc}: BLS's crosswalk says so.", role.code)
+        } else {
+            format!("{} is published under {soc}, which joins {own} with others: BLS's crosswalk says so.", role.code)
+        });
+    }
+
+    /// The code to look a role up by; where the crosswalk has none, its own.
+    fn soc(&self, role: &Role<'_>) -> SocCode {
+        self.catalog.published(role).map_or(role.code.soc(), |published| published.soc)
+    }
+
+    /// The base year and the target year of the projections, from their release.
+    fn years(&self) -> (u16, u16) {
+        let release = self.catalog.source(SourceId::Projections).map_or("", |source| source.release);
+        let years = release.split_once(['–', '-']).and_then(|(base, target)| {
+            let (base, last): (u16, u16) = (base.trim().parse().ok()?, target.trim().parse().ok()?);
+            Some((base, if last < 100 { base - base % 100 + last } else { last }))
+        });
+        years.unwrap_or((2024, 2034))
+    }
+}
+
+/// A figure of whole parts as a workbook holds it: `472`, `31.3`, `52.39`.
+fn plain(parts: i64, of: i64) -> String {
+    let decimals = if of == 10 { 1 } else { 2 };
+    let sign = if parts < 0 { "-" } else { "" };
+    let (whole, rest) = (parts.unsigned_abs() / of.unsigned_abs(), parts.unsigned_abs() % of.unsigned_abs());
+    let text = format!("{sign}{whole}.{rest:0decimals$}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
