@@ -42,7 +42,7 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<Outcome, Failure> {
             // One line of a terminal; the command says all of it.
             let notice = "Your own data cannot be used: the snapshot is shown. `rolescope data status` says why.";
             let notice = loaded.notice.map(|_| notice.to_owned());
-            term::run(loaded.engine, "", notice)?;
+            term::run(loaded.engine, loaded.own.map(|own| own.record), "", notice)?;
         } else {
             report::overview(out, data::open()?.catalog())?;
         }

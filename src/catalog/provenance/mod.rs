@@ -1,6 +1,7 @@
 //! Where a figure comes from: dataset, release, file, row, column, the value as the file has it, and what is computed
 //! from it. The one place that knows it, for screens and reports.
 
+mod fields;
 mod figure;
 mod files;
 mod labour;
@@ -12,6 +13,7 @@ mod study;
 #[cfg(test)]
 mod tests;
 
+pub use fields::Field;
 pub use figure::{Figure, List, Point};
 pub use files::File;
 pub use rank::MidRank;
@@ -178,8 +180,9 @@ impl<'s> Origins<'s> {
         self.record.map_or(Origin::Snapshot, |record| record.origin(id))
     }
 
-    /// A cell of a file.
-    fn cell(&self, file: File, row: &[(&str, String)], column: impl Into<String>, raw: Raw) -> Cell {
+    /// A cell of a file: its row by columns and what stands in them, its column, and what stands there.
+    #[must_use]
+    pub fn cell(&self, file: File, row: &[(&str, String)], column: impl Into<String>, raw: Raw) -> Cell {
         let found = self.file(file);
         Cell {
             file: found.name,
@@ -192,7 +195,8 @@ impl<'s> Origins<'s> {
     }
 
     /// A dataset as a cell: its files as a whole.
-    fn whole(&self, id: SourceId) -> Cell {
+    #[must_use]
+    pub fn whole(&self, id: SourceId) -> Cell {
         let source = self.catalog.source(id);
         let released = source.map_or_else(|| NOT_STATED.to_owned(), |s| format!("{}, {}", s.release, s.released()));
         let digest = source.map_or("no checksum is stated", |source| source.sha256);
