@@ -80,6 +80,11 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<Outcome, Failure> {
             };
             report::rank(out, &mut io::stderr(), &data::open()?.engine, rank.groups, &options)
         }
+        Command::Where(ask) => {
+            let loaded = data::open()?;
+            let (data, asked) = ((&loaded.engine, loaded.record()), (ask.role.as_str(), ask.figures.as_slice()));
+            Ok(report::whence(out, &mut io::stderr(), data, asked, ask.format)?)
+        }
         Command::Code(code) => self::code(out, &code),
         Command::Data(data) => data::run(out, data).map(|()| Outcome::Found),
         Command::Completions { shell } => Ok(cli::completions(out, shell).map(|()| Outcome::Found)?),

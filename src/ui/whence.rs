@@ -73,13 +73,17 @@ pub(super) fn draw(frame: &mut Frame<'_>, body: Rect, view: &WhereView, look: Lo
 /// All lines, and which of them the cursor is on.
 fn lines(view: &WhereView, cells: usize, bare: bool, look: Look) -> (Vec<Line<'static>>, std::ops::Range<usize>) {
     let (mut lines, mut at) = (Vec::new(), 0..0);
+    let mut label = "";
     for (place, item) in view.items.iter().enumerate() {
         if matches!(item, Item::Figure(at) if *at > 0) {
             lines.push(Line::default());
         }
         let start = lines.len();
         let selected = place == view.cursor;
-        for (nth, mut line) in drawn(view, item, cells.saturating_sub(2), bare, look).into_iter().enumerate() {
+        // A label stands once over several lines of its kind.
+        let again = matches!(item, Item::Field(field) if field.label == label);
+        label = if let Item::Field(field) = item { field.label } else { "" };
+        for (nth, mut line) in drawn(view, item, (cells.saturating_sub(2), again), bare, look).into_iter().enumerate() {
             let glyph = if selected && nth == 0 { look.glyphs.cursor } else { " " };
             line.spans.insert(0, Span::styled(format!("{glyph} "), look.title()));
             lines.push(line);
@@ -92,7 +96,7 @@ fn lines(view: &WhereView, cells: usize, bare: bool, look: Look) -> (Vec<Line<'s
 }
 
 /// The lines of an item. Without room for the frame sentence, those of an exposure figure say no number.
-fn drawn(view: &WhereView, item: &Item, cells: usize, bare: bool, look: Look) -> Vec<Line<'static>> {
+fn drawn(view: &WhereView, item: &Item, (cells, again): (usize, bool), bare: bool, look: Look) -> Vec<Line<'static>> {
     let wrapped = |text: &str, cells: usize| fit::wrap(&plain(text, look), cells, usize::MAX, look.glyphs.more);
     match item {
         Item::Figure(place) => {
@@ -122,7 +126,7 @@ fn drawn(view: &WhereView, item: &Item, cells: usize, bare: bool, look: Look) ->
                 .into_iter()
                 .enumerate()
                 .map(|(nth, line)| {
-                    let label = if nth == 0 { label.clone() } else { " ".repeat(aside) };
+                    let label = if nth == 0 && !again { label.clone() } else { " ".repeat(aside) };
                     Line::from(vec![Span::styled(label, look.quiet()), Span::raw(line)])
                 })
                 .collect()

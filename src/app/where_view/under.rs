@@ -6,11 +6,11 @@ use crate::app::role_rows::rows;
 use crate::app::sharing::{How, Sharing};
 use crate::app::{App, Screen};
 use crate::catalog::provenance::{Origins, Point};
-use crate::catalog::{Figure, Period, Provenance, RoleId, Study, Yardstick};
+use crate::catalog::{Catalog, Figure, Period, Provenance, RoleId, Study, Yardstick};
 use crate::compare::filter::{self, Facet};
 use crate::compare::moves::Move;
 use crate::compare::provenance::{Ask, group};
-use crate::compare::ranking::Column;
+use crate::compare::ranking::{Column, is_shared};
 use crate::compare::workforce::Workforce;
 
 const PAY: Figure = Figure::Wage(Period::Year, Point::Median);
@@ -34,7 +34,7 @@ pub fn under_cursor(app: &App) -> Vec<Ask> {
             let axes = [view.scatter.across.yardstick, view.scatter.up.yardstick];
             view.role().map_or_else(Vec::new, |role| of(role, axes.map(Figure::from)))
         }
-        Some(Screen::Ranking(view)) => of_ranking(view),
+        Some(Screen::Ranking(view)) => of_ranking(app.catalog(), view),
         Some(Screen::Moves(view)) => view.selected().map_or_else(Vec::new, |row| of_move(view.from, row)),
     }
 }
@@ -64,13 +64,15 @@ fn of_sharing(sharing: &Sharing) -> Vec<Ask> {
     of(sharer.role, figures)
 }
 
-fn of_ranking(view: &RankingView) -> Vec<Ask> {
+fn of_ranking(catalog: &Catalog<'_>, view: &RankingView) -> Vec<Ask> {
     let (Some(role), Some(column)) = (view.role(), view.columns.get(view.column)) else { return Vec::new() };
     match column {
         Column::Title => of(role, [Figure::Title]),
         Column::Group => of(role, [Figure::Group]),
         // Sums of workers stand above the table.
-        Column::Figure(Yardstick::Employment) => vec![Ask::Of(role, Figure::Employment), Ask::Workers(role)],
+        Column::Figure(Yardstick::Employment) if is_shared(catalog, role, Yardstick::Employment) => {
+            vec![Ask::Of(role, Figure::Employment), Ask::Workers(role)]
+        }
         Column::Figure(yardstick) => of(role, [Figure::from(*yardstick)]),
     }
 }

@@ -1,6 +1,6 @@
 //! A provenance line by line, for the panel, its copy and the report.
 
-use super::{Cell, Provenance, Raw};
+use super::{Cell, Provenance};
 use crate::catalog::FRAME;
 
 /// A line: what it says, and its text.
@@ -26,15 +26,13 @@ impl Provenance {
         let mut fields = Vec::new();
         let mut add = |label, text: String| fields.push(Field { label, text });
         add("of", self.of.clone());
-        for (at, cell) in self.cells.iter().enumerate() {
-            let before = at.checked_sub(1).and_then(|at| self.cells.get(at));
+        let mut before: Option<&Cell> = None;
+        for cell in self.cells.iter().filter(|cell| !cell.is_way) {
             let same = |is: fn(&Cell, &Cell) -> bool| before.is_some_and(|before| is(before, cell));
             let same_set = same(|a, b| a.source == b.source);
             let same_file = same_set && same(|a, b| a.file == b.file && a.sheet == b.sheet);
             if !same_set {
-                add("dataset", cell.dataset.clone());
-                add("release", format!("{}; {}", cell.release, cell.origin_text()));
-                add("licence", cell.licence.clone());
+                add("dataset", cell.dataset_text());
             }
             if !same_file {
                 add("file", cell.file_text());
@@ -42,19 +40,35 @@ impl Provenance {
             if !same_file || !same(|a, b| a.row == b.row) {
                 add("row", cell.row_text());
             }
-            add(
-                "column",
-                match &cell.raw {
-                    Raw::Value(value) => format!("{} = {value}", cell.column),
-                    Raw::Missing(why) => format!("{}: {why}", cell.column),
-                },
-            );
+            add("column", cell.value_text());
+            before = Some(cell);
+        }
+        for way in self.cells.iter().filter(|cell| cell.is_way) {
+            let (dataset, row, value) = (way.dataset_text(), way.row_text(), way.value_text());
+            add("found by", format!("{}: {row}, {value}; {dataset}", way.file_text()));
         }
         for step in &self.computation {
             add("computed", step.clone());
         }
         add("for", self.published_for.clone());
+        add("licence", self.licences());
         fields
+    }
+
+    /// The licences of its datasets.
+    fn licences(&self) -> String {
+        let mut known: Vec<(&str, &str)> = Vec::new();
+        for cell in &self.cells {
+            if known.iter().all(|(dataset, _)| *dataset != cell.dataset) {
+                known.push((&cell.dataset, &cell.licence));
+            }
+        }
+        let first = known.first().map_or("", |(_, licence)| licence);
+        if known.iter().all(|(_, licence)| *licence == first) {
+            return first.to_owned();
+        }
+        let all: Vec<String> = known.iter().map(|(dataset, licence)| format!("{dataset}: {licence}")).collect();
+        all.join("; ")
     }
 
     /// All of it as text, for the clipboard.

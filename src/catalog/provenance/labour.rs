@@ -164,8 +164,9 @@ impl Origins<'_> {
         let soc = self.catalog.published(role).map(|published| published.soc);
         let shown = or_missing(soc.map(|soc| soc.to_string()));
         let mut provenance = Self::traced(role, Figure::Code, "code that BLS publishes under", shown);
-        provenance.cells = vec![self.crosswalk_cell(role)];
+        provenance.cells = vec![Cell { is_way: false, ..self.crosswalk_cell(role) }];
         if soc.is_some() {
+            provenance.computation.push("BLS's crosswalk says under which code it publishes the role.".to_owned());
             self.by_code(&mut provenance, role);
         } else {
             provenance
@@ -182,7 +183,8 @@ impl Origins<'_> {
             Some(published) => Raw::Value(published.soc.to_string()),
             None => Raw::Missing(format!("no row for {}", role.code)),
         };
-        self.cell(File::Crosswalk, &[(CODE, role.code.to_string())], NEM_CODE, raw)
+        let cell = self.cell(File::Crosswalk, &[(CODE, role.code.to_string())], NEM_CODE, raw);
+        Cell { is_way: true, ..cell }
     }
 
     /// Says for which code a figure of BLS is published, and how that was found.
@@ -190,11 +192,9 @@ impl Origins<'_> {
         let Some(published) = self.catalog.published(role) else { return };
         provenance.published_for = self.published_for(published.soc);
         let (soc, own) = (published.soc, role.code.soc());
-        provenance.computation.push(if soc == own {
-            format!("{} is published under {soc}: BLS's crosswalk says so.", role.code)
-        } else {
-            format!("{} is published under {soc}, which joins {own} with others: BLS's crosswalk says so.", role.code)
-        });
+        if soc != own {
+            provenance.computation.push(format!("{soc} joins {own} with other codes: BLS publishes it as one."));
+        }
     }
 
     /// The code to look a role up by; where the crosswalk has none, its own.

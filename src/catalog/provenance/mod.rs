@@ -17,6 +17,7 @@ pub use fields::Field;
 pub use figure::{Figure, List, Point};
 pub use files::File;
 pub use rank::MidRank;
+pub use study::place as measure_place;
 
 use super::own::{Origin, Record};
 use super::source::NOT_STATED;
@@ -59,7 +60,7 @@ pub struct Cell {
     pub source: SourceId,
     /// Its name.
     pub dataset: String,
-    /// Its release and when that was published; for studies the year.
+    /// Its release, and when that was published.
     pub release: String,
     /// Whether it is the user's own or the snapshot's.
     pub origin: Origin,
@@ -75,6 +76,8 @@ pub struct Cell {
     pub column: String,
     /// What stands there.
     pub raw: Raw,
+    /// Whether it only leads to the row of the other cells: a crosswalk.
+    pub is_way: bool,
 }
 
 /// What stands in a cell.
@@ -122,12 +125,22 @@ impl Cell {
         }
     }
 
-    /// Whether the dataset is the user's own: `from the snapshot`, `your own data`.
+    /// The dataset with its release, and whose it is: `O*NET, 30.3, released 2026-05 (snapshot)`.
     #[must_use]
-    pub const fn origin_text(&self) -> &'static str {
-        match self.origin {
-            Origin::Snapshot => "from the snapshot inside rolescope",
+    pub fn dataset_text(&self) -> String {
+        let whose = match self.origin {
+            Origin::Snapshot => "snapshot",
             Origin::User => "your own data",
+        };
+        format!("{}, {} ({whose})", self.dataset, self.release)
+    }
+
+    /// The value under the name of its column: `A_MEDIAN = 108970`, or why there is none.
+    #[must_use]
+    pub fn value_text(&self) -> String {
+        match &self.raw {
+            Raw::Value(value) => format!("{} = {value}", self.column),
+            Raw::Missing(why) => format!("{}: {why}", self.column),
         }
     }
 }
@@ -212,6 +225,7 @@ impl<'s> Origins<'s> {
             row: vec![("rows".to_owned(), "all that are used".to_owned())],
             column: "those of the figures of this page".to_owned(),
             raw: Raw::Value(format!("SHA-256 over its files {digest}")),
+            is_way: false,
         }
     }
 

@@ -6,7 +6,8 @@ use crate::catalog::exposure::INDEX_NAME;
 use crate::catalog::{Band, Measure, Percentile, Role, SocCode};
 
 /// The file of a measure, the column of its codes, and its own.
-const fn place(measure: Measure) -> (File, &'static str, &'static str) {
+#[must_use]
+pub const fn place(measure: Measure) -> (File, &'static str, &'static str) {
     match measure {
         Measure::Gpt4Alpha => (File::GptsRoles, names::gpts::CODE, names::gpts::SCORES[0]),
         Measure::Gpt4Beta => (File::GptsRoles, names::gpts::CODE, names::gpts::SCORES[1]),
@@ -95,9 +96,7 @@ impl Origins<'_> {
                 (soc.to_string(), Raw::Missing(format!("no row for {soc}{other}")))
             }
         };
-        let mut cell = self.cell(file, &[(key, row)], column, raw);
-        cell.release = format!("{}, {}", measure.year(), cell.release);
-        cell
+        self.cell(file, &[(key, row)], column, raw)
     }
 
     pub(super) fn index(&self, role: &Role<'_>) -> Provenance {

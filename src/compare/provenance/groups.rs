@@ -1,9 +1,9 @@
 //! Where the figures of a major group come from.
 
-use crate::catalog::provenance::{Cell, Origins, Raw};
-use crate::catalog::{Measure, NOT_PUBLISHED, Provenance, RoleId, SourceId, grouped};
+use crate::catalog::provenance::{Cell, File, Origins, Raw, measure_place, names};
+use crate::catalog::{Band, Measure, NOT_PUBLISHED, Provenance, Role, RoleId, grouped};
 use crate::compare::groups::{Group, GroupColumn, Part};
-use crate::compare::workforce::Workforce;
+use crate::compare::workforce::{Workforce, percent_text};
 
 /// A figure of a group, of which `roles` are those selected.
 #[must_use]
@@ -14,7 +14,7 @@ pub fn group(
     column: GroupColumn,
 ) -> Provenance {
     let value = column.value(group);
-    let percent = |value: f64| format!("{value:.1}% of its workers");
+    let percent = |value: f64| format!("{} of its workers", percent_text(value));
     let workers = group.summary.workers;
     let (key, name, shown): (String, String, Option<String>) = match column {
         GroupColumn::Code => {
@@ -41,49 +41,46 @@ pub fn group(
         name,
         of: format!("{:02}-0000 {}", group.digits, group.title),
         shown: shown.unwrap_or_else(|| NOT_PUBLISHED.to_owned()),
-        cells: cells(origins, roles, column),
+        cells: cells(origins, (group, roles), column),
         computation: computation(origins, workforce, group, roles, column),
         published_for: "computed over the roles of the group that are selected; nobody publishes it".to_owned(),
         is_exposure,
     }
 }
 
-fn cells(origins: &Origins<'_>, roles: &[RoleId], column: GroupColumn) -> Vec<Cell> {
-    let with_index = Measure::IN_INDEX.map(Measure::source);
-    let sources: Vec<SourceId> = match column {
-        GroupColumn::Code => vec![SourceId::Soc],
-        GroupColumn::Roles => vec![SourceId::Onet],
-        GroupColumn::Workers => vec![SourceId::Oews, SourceId::Crosswalk],
-        GroupColumn::Median | GroupColumn::Unscored => with_index.to_vec(),
-        GroupColumn::Mean | GroupColumn::Band(_) => {
-            with_index.into_iter().chain([SourceId::Oews, SourceId::Crosswalk]).collect()
-        }
-    };
-    let of = |id: SourceId| {
-        let has = |role: &&RoleId| {
-            origins.catalog.role(**role).is_some_and(|role| match id {
-                SourceId::Oews => origins.catalog.pay(role).is_some_and(|pay| pay.employment.is_some()),
-                SourceId::Crosswalk => role.published.is_some(),
-                SourceId::Onet | SourceId::Soc => true,
-                _ => Measure::IN_INDEX.iter().any(|m| m.source() == id && role.exposure.reading(*m).is_some()),
-            })
-        };
-        let count = roles.iter().filter(has).count();
-        let column = match id {
-            SourceId::Oews => "TOT_EMP",
-            SourceId::Crosswalk => "NEM Code",
-            SourceId::Onet => "Title",
-            SourceId::Soc => "Major Group",
-            _ => "that of the index's measure",
-        };
+fn cells(origins: &Origins<'_>, (group, roles): (&Group<'_>, &[RoleId]), column: GroupColumn) -> Vec<Cell> {
+    let catalog = origins.catalog;
+    let cell = |file: File, key: &str, column: &str, has: &dyn Fn(&Role<'_>) -> bool| {
+        let count = roles.iter().filter(|id| catalog.role(**id).is_some_and(has)).count();
         let raw = match count {
-            0 => Raw::Missing(format!("none of the {} roles has a figure", roles.len())),
-            count => Raw::Value(format!("a figure for {count} of the {} roles", roles.len())),
+            0 => Raw::Missing(format!("no figure for any of the {} roles", roles.len())),
+            count => Raw::Value(format!("figures for {count} of {} roles", roles.len())),
         };
-        let row = vec![("codes".to_owned(), "those of the group's roles".to_owned())];
-        Cell { row, column: column.to_owned(), raw, ..origins.whole(id) }
+        origins.cell(file, &[(key, format!("of each of the {} roles", roles.len()))], column, raw)
     };
-    sources.into_iter().map(of).collect()
+    let mut cells = Vec::new();
+    if matches!(column, GroupColumn::Mean | GroupColumn::Median | GroupColumn::Band(_) | GroupColumn::Unscored) {
+        for measure in Measure::IN_INDEX {
+            let (file, key, column) = measure_place(measure);
+            cells.push(cell(file, key, column, &|role| role.exposure.reading(measure).is_some()));
+        }
+    }
+    if matches!(column, GroupColumn::Mean | GroupColumn::Band(_) | GroupColumn::Workers) {
+        use names::{crosswalk, oews};
+        let has_people = |role: &Role<'_>| catalog.pay(role).is_some_and(|pay| pay.employment.is_some());
+        cells.push(cell(File::Oews, oews::CODE, oews::EMPLOYMENT, &has_people));
+        let way = cell(File::Crosswalk, crosswalk::CODE, crosswalk::NEM_CODE, &|role| role.published.is_some());
+        cells.push(Cell { is_way: true, ..way });
+    }
+    if column == GroupColumn::Roles {
+        cells.push(cell(File::Occupations, names::onet::CODE, "Title", &|_| true));
+    }
+    if column == GroupColumn::Code {
+        let code = format!("{:02}-0000", group.digits);
+        let titles = format!("the one after {}, which has no name", names::soc::DETAILED);
+        cells.push(origins.cell(File::Soc, &[(names::soc::MAJOR, code)], titles, Raw::Value(group.title.to_owned())));
+    }
+    cells
 }
 
 #[allow(clippy::cast_precision_loss, reason = "people of one country")]
@@ -131,14 +128,15 @@ fn computation(
         GroupColumn::Band(band) => {
             let Part { roles, workers: inside } = *group.part(band);
             let range = match band {
-                crate::catalog::Band::Low => "under 33.3",
-                crate::catalog::Band::Moderate => "from 33.3 and under 66.7",
-                crate::catalog::Band::High => "66.7 or more",
+                Band::Low => "under 33.3",
+                Band::Moderate => "from 33.3 to under 66.7",
+                Band::High => "of 66.7 or more",
             };
             steps.push(match group.percent_in(band) {
                 Some(percent) => format!(
-                    "{} workers in {roles} roles with an index of {range} / {total} workers = {percent:.1}%.",
-                    grouped(inside.count)
+                    "{} workers in {roles} roles with an index {range} / {total} workers = {}.",
+                    grouped(inside.count),
+                    percent_text(percent)
                 ),
                 None => "The employment of its roles is not published.".to_owned(),
             });
