@@ -26,7 +26,7 @@ fn typed(query: &str) -> Msg {
 }
 
 /// How many of the screens are no section of a role.
-const OTHERS: usize = 26;
+const OTHERS: usize = 30;
 
 /// All three roles side by side, and what follows.
 fn compared(then: &[Msg]) -> Vec<Msg> {
@@ -64,6 +64,10 @@ fn screens() -> Vec<App> {
         app(&[typed("bee"), Msg::Map, Msg::Pin, Msg::InMap(Mapped::NextGroup)]),
         app(&[typed("military"), Msg::Map, Msg::InMap(Mapped::NextUp)]),
         app(&[Msg::Map, Msg::InMap(Mapped::PreviousAcross)]),
+        app(&[typed("bees"), Msg::Whence]),
+        app(&[tasks.as_slice(), &[Msg::Whence, Msg::NextFigure, Msg::Step(Step::Down)]].concat()),
+        app(&[typed("bees"), Msg::Open, Msg::Section(7), Msg::Whence, Msg::Step(Step::Bottom)]),
+        app(&[Msg::Ranking, Msg::InRanking(Ranked::Turn), Msg::InRanking(Ranked::NextColumn), Msg::Whence]),
     ];
     screens.extend((1..=9).map(|number| app(&[typed("bee"), Msg::Open, Msg::Section(number)])));
     screens
@@ -121,12 +125,16 @@ fn exposure_figures_stand_beside_the_frame_sentence() {
         app(&[typed("bees"), Msg::Moves]),
         app(&[Msg::Ranking]),
         app(&[Msg::Ranking, Msg::InRanking(Ranked::Turn)]),
+        app(&[typed("bees"), Msg::Whence]),
+        app(&[typed("bees"), Msg::Moves, Msg::Whence]),
     ] {
         for width in (20..=120).step_by(3) {
             for height in 6..=45 {
                 let text = text(&app, width, height, Look::default());
                 let figures = text.lines().any(|line| {
-                    ["overlap ─", "index ", "index▼", "mean▼", "E0 "].iter().any(|head| line.contains(head))
+                    ["overlap ─", "index ", "index▼", "mean▼", "E0 ", "dv_rating_gamma ="]
+                        .iter()
+                        .any(|head| line.contains(head))
                 });
                 assert!(!figures || has_frame(&text), "{width}x{height}:\n{text}");
             }

@@ -2,6 +2,8 @@
 
 pub mod compared;
 pub mod role_line;
+#[cfg(test)]
+mod tests;
 mod under;
 
 use super::{App, Step};

@@ -11,7 +11,7 @@ mod rank;
 mod roles;
 mod study;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 pub use fields::Field;
 pub use figure::{Figure, List, Point};
@@ -150,7 +150,7 @@ impl<'s> Origins<'s> {
     #[must_use]
     pub fn of(&self, id: RoleId, figure: Figure) -> Option<Provenance> {
         let role = self.catalog.role(id)?;
-        Some(match figure {
+        let mut provenance = match figure {
             Figure::Index => self.index(role),
             Figure::Measure(measure) => self.measure(role, measure),
             Figure::Wage(period, point) => self.wage(role, period, point),
@@ -184,7 +184,13 @@ impl<'s> Origins<'s> {
             Figure::Summary => self.summary(role),
             Figure::Nothing(list) => self.nothing(role, list),
             Figure::Dataset(id) => self.dataset(role, id),
-        })
+        };
+        if provenance.shown == NOT_PUBLISHED
+            && let Some(rest) = provenance.published_for.strip_prefix("published for ")
+        {
+            provenance.published_for = format!("looked up for {rest}");
+        }
+        Some(provenance)
     }
 
     /// Where a dataset comes from.

@@ -66,6 +66,9 @@ impl Origins<'_> {
                 steps.push(meaning(measure).to_owned());
                 if let Some(soc) = reading.published_for {
                     steps.push(joined(role, soc));
+                    if matches!(measure, Measure::Aioe | Measure::LanguageAioe) {
+                        steps.push("The study's codes are of SOC 2010; this one is a SOC 2018 code too.".to_owned());
+                    }
                     provenance.published_for = self.published_for(soc);
                 }
                 let rank = MidRank::of_measure(self.catalog, reading.raw, measure);
