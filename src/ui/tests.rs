@@ -125,20 +125,33 @@ fn exposure_figures_stand_beside_the_frame_sentence() {
         app(&[typed("bees"), Msg::Moves]),
         app(&[Msg::Ranking]),
         app(&[Msg::Ranking, Msg::InRanking(Ranked::Turn)]),
-        app(&[typed("bees"), Msg::Whence]),
-        app(&[typed("bees"), Msg::Moves, Msg::Whence]),
     ] {
         for width in (20..=120).step_by(3) {
             for height in 6..=45 {
                 let text = text(&app, width, height, Look::default());
                 let figures = text.lines().any(|line| {
-                    ["overlap ─", "index ", "index▼", "mean▼", "E0 ", "dv_rating_gamma ="]
-                        .iter()
-                        .any(|head| line.contains(head))
+                    ["overlap ─", "index ", "index▼", "mean▼", "E0 "].iter().any(|head| line.contains(head))
                 });
                 assert!(!figures || has_frame(&text), "{width}x{height}:\n{text}");
             }
         }
+    }
+}
+
+#[test]
+fn where_exposure_comes_from_stands_beside_the_frame_sentence() {
+    for app in [app(&[typed("bees"), Msg::Whence]), app(&[typed("bees"), Msg::Moves, Msg::Whence])] {
+        let mut with_figures = 0;
+        for width in 0..=120 {
+            for height in 0..=45 {
+                let text = text(&app, width, height, Look::default());
+                let figures = ["dv_rating_gamma =", "th, Low", "th, High"].iter().any(|figure| text.contains(figure));
+                let has_frame = has_frame(&text) || text.contains("task overlap");
+                assert!(!figures || has_frame, "{width}x{height}:\n{text}");
+                with_figures += usize::from(figures);
+            }
+        }
+        assert!(with_figures > 100, "{with_figures}");
     }
 }
 
