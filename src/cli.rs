@@ -385,6 +385,7 @@ mod tests {
             "ROLESCOPE COMPARE",
             "ROLESCOPE MOVES",
             "ROLESCOPE RANK",
+            "ROLESCOPE WHERE",
             "ROLESCOPE CODE",
             "ROLESCOPE DATA BUILD",
             "ROLESCOPE DATA STATUS",

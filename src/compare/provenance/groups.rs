@@ -112,7 +112,7 @@ fn computation(
             match group.mean {
                 Some(mean) => steps.push(format!(
                     "Each worker counts the index of the role: sum of index × workers over {count} roles / workers = \
-                     {sum:.0} / {weight} = {mean:.1}."
+                     {sum:.0} / {weight} = {mean:.1}, shown rounded."
                 )),
                 None => steps.push("No role has both an index and a published employment.".to_owned()),
             }
@@ -134,7 +134,7 @@ fn computation(
             };
             steps.push(match group.percent_in(band) {
                 Some(percent) => format!(
-                    "{} workers in {roles} roles with an index {range} / {total} workers = {}.",
+                    "{} workers in {roles} roles with an index {range} / {total} workers = {}, shown rounded.",
                     grouped(inside.count),
                     percent_text(percent)
                 ),
