@@ -1,6 +1,6 @@
 //! What is said of a figure stands in the published file: in that sheet, that column, that row. The files lie in
 //! `../shared`; where they are absent the test says so and passes.
-#![allow(clippy::unwrap_used, reason = "tests may stop where they stand")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests may stop where they stand")]
 
 use std::collections::HashMap;
 use std::fs;

@@ -76,10 +76,10 @@ impl Provenance {
     pub fn text(&self) -> String {
         let mut text = format!("{}\n", self.head());
         for Field { label, text: line } in self.fields() {
-            text.push_str(&format!("  {label:<9} {line}\n"));
+            text.extend(["  ", &format!("{label:<9} {line}"), "\n"]);
         }
         if self.is_exposure {
-            text.push_str(&format!("  {FRAME}\n"));
+            text.extend(["  ", FRAME, "\n"]);
         }
         text
     }

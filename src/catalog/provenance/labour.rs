@@ -54,7 +54,10 @@ impl Origins<'_> {
                  ceiling, in differences as a bound.",
                 Wage::TopCoded.text(period)
             ),
-            (None, Some(_)) => format!("{NO_WAGE} says that BLS does not publish this wage: it may not be shown, or the work is not paid by the {}.", if period == Period::Year { "year" } else { "hour" }),
+            (None, Some(_)) => format!(
+                "{NO_WAGE} says that BLS does not publish this wage; some work it gives by the hour only, some by the \
+                 year only."
+            ),
             (None, None) => "BLS publishes no wages for this code.".to_owned(),
         });
         provenance
@@ -91,46 +94,9 @@ impl Origins<'_> {
         let outlook = self.catalog.outlook(role);
         let years = self.years();
         let (base, target) = years;
-        let words = |text: Option<&str>| (text.map(str::to_owned), text.unwrap_or(columns::NO_VALUE).to_owned());
-        let jobs = |jobs: Thousands| (Some(jobs.to_string()), plain(jobs.0, 10));
-        let percent = |share: PercentTenths| (Some(share.to_string()), plain(share.0.into(), 10));
-        let (name, column, of): (String, String, Box<dyn Fn(&Outlook<'_>) -> (Option<String>, String)>) = match figure {
-            Figure::BaseJobs => {
-                (format!("jobs in {base}"), columns::employment(base), Box::new(move |o| jobs(o.employment)))
-            }
-            Figure::TargetJobs => (
-                format!("jobs projected for {target}"),
-                columns::employment(target),
-                Box::new(move |o| jobs(o.projected)),
-            ),
-            Figure::ChangeJobs => {
-                ("projected change in jobs".into(), columns::change(years), Box::new(move |o| jobs(o.change)))
-            }
-            Figure::Openings => {
-                ("annual openings".into(), columns::openings(years), Box::new(move |o| jobs(o.openings)))
-            }
-            Figure::SelfEmployed => (
-                "self-employed".into(),
-                columns::self_employed(base),
-                Box::new(move |o| o.self_employed.map_or((None, columns::NO_VALUE.to_owned()), percent)),
-            ),
-            Figure::Entry => {
-                ("typical education at entry".into(), columns::EDUCATION.into(), Box::new(move |o| words(o.education)))
-            }
-            Figure::Experience => {
-                ("related experience".into(), columns::EXPERIENCE.into(), Box::new(move |o| words(o.experience)))
-            }
-            Figure::Training => {
-                ("on-the-job training".into(), columns::TRAINING.into(), Box::new(move |o| words(o.training)))
-            }
-            _ => (
-                "projected change".into(),
-                columns::change_percent(years),
-                Box::new(move |o| percent(o.change_percent)),
-            ),
-        };
+        let (name, column) = heading(figure, years);
         let (shown, raw) = outlook.map_or((None, None), |outlook| {
-            let (shown, raw) = of(outlook);
+            let (shown, raw) = value(figure, outlook);
             (shown, Some(raw))
         });
         let soc = self.soc(role);
@@ -210,6 +176,42 @@ impl Origins<'_> {
             Some((base, if last < 100 { base - base % 100 + last } else { last }))
         });
         years.unwrap_or((2024, 2034))
+    }
+}
+
+/// The name of a figure of the projections, and its column.
+fn heading(figure: Figure, years: (u16, u16)) -> (String, String) {
+    use names::projections as columns;
+    let (base, target) = years;
+    match figure {
+        Figure::BaseJobs => (format!("jobs in {base}"), columns::employment(base)),
+        Figure::TargetJobs => (format!("jobs projected for {target}"), columns::employment(target)),
+        Figure::ChangeJobs => ("projected change in jobs".into(), columns::change(years)),
+        Figure::Openings => ("annual openings".into(), columns::openings(years)),
+        Figure::SelfEmployed => ("self-employed".into(), columns::self_employed(base)),
+        Figure::Entry => ("typical education at entry".into(), columns::EDUCATION.into()),
+        Figure::Experience => ("related experience".into(), columns::EXPERIENCE.into()),
+        Figure::Training => ("on-the-job training".into(), columns::TRAINING.into()),
+        _ => ("projected change".into(), columns::change_percent(years)),
+    }
+}
+
+/// A figure of the projections as it is shown, and as the file has it.
+fn value(figure: Figure, outlook: &Outlook<'_>) -> (Option<String>, String) {
+    use names::projections::NO_VALUE;
+    let words = |text: Option<&str>| (text.map(str::to_owned), text.unwrap_or(NO_VALUE).to_owned());
+    let jobs = |jobs: Thousands| (Some(jobs.to_string()), plain(jobs.0, 10));
+    let percent = |share: PercentTenths| (Some(share.to_string()), plain(share.0.into(), 10));
+    match figure {
+        Figure::BaseJobs => jobs(outlook.employment),
+        Figure::TargetJobs => jobs(outlook.projected),
+        Figure::ChangeJobs => jobs(outlook.change),
+        Figure::Openings => jobs(outlook.openings),
+        Figure::SelfEmployed => outlook.self_employed.map_or((None, NO_VALUE.to_owned()), percent),
+        Figure::Entry => words(outlook.education),
+        Figure::Experience => words(outlook.experience),
+        Figure::Training => words(outlook.training),
+        _ => percent(outlook.change_percent),
     }
 }
 

@@ -145,7 +145,7 @@ impl Cell {
     }
 }
 
-impl<'s> Origins<'s> {
+impl Origins<'_> {
     /// Where a figure of a role comes from; of a role of another catalog nothing is known.
     #[must_use]
     pub fn of(&self, id: RoleId, figure: Figure) -> Option<Provenance> {

@@ -1,5 +1,7 @@
 //! Percentiles by mid-rank, with the counts that they are made of.
 
+use std::cmp::Ordering;
+
 use crate::catalog::{Catalog, Measure, Percentile, Role};
 
 /// Where a value stands among others.
@@ -20,8 +22,11 @@ impl MidRank {
         let mut rank = Self { below: 0, equal: 0, of: 0 };
         for other in catalog.roles.iter().filter(|role| role.is_surveyed()).filter_map(figure) {
             rank.of += 1;
-            rank.below += usize::from(other < value);
-            rank.equal += usize::from(other <= value && other >= value);
+            match other.partial_cmp(&value) {
+                Some(Ordering::Less) => rank.below += 1,
+                Some(Ordering::Equal) => rank.equal += 1,
+                _ => {}
+            }
         }
         rank
     }

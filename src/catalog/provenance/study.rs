@@ -109,15 +109,16 @@ impl Origins<'_> {
         let mut provenance = Self::traced(role, Figure::Index, name, or_missing(shown));
         provenance.is_exposure = true;
         provenance.cells = Measure::IN_INDEX.map(|measure| self.measure_cell(role, measure)).to_vec();
-        provenance.published_for = "rolescope's own index of three studies; nobody publishes it".to_owned();
+        let mut published_for = "rolescope's own index of three studies; nobody publishes it".to_owned();
         let mut shared: Vec<String> = Vec::new();
         for soc in Measure::IN_INDEX.iter().filter_map(|m| role.exposure.reading(*m)?.published_for) {
             let note = self.catalog.shared_note(soc);
             shared.extend(note.filter(|note| !shared.contains(note)));
         }
         if !shared.is_empty() {
-            provenance.published_for.push_str(&format!(". A raw value of it is {}", shared.join("; ")));
+            published_for.extend([". A raw value of it is ", &shared.join("; ")]);
         }
+        provenance.published_for = published_for;
         let steps = &mut provenance.computation;
         let (mut known, mut missing) = (Vec::new(), Vec::new());
         for measure in Measure::IN_INDEX {

@@ -37,9 +37,10 @@ pub fn difference(here: &Provenance, there: &Provenance, shown: Option<&str>) ->
         shown: shown.unwrap_or(NOT_PUBLISHED).to_owned(),
         cells,
         computation,
-        published_for: match is_known && here.published_for == there.published_for {
-            true => format!("both {}", here.published_for),
-            false => format!("{}; {}", here.published_for, there.published_for),
+        published_for: if is_known && here.published_for == there.published_for {
+            format!("both {}", here.published_for)
+        } else {
+            format!("{}; {}", here.published_for, there.published_for)
         },
         is_exposure: here.is_exposure,
     }
