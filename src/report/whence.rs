@@ -84,7 +84,8 @@ pub fn write(
             writeln!(problems, "{} {} has no figure called {name:?}.", role.code, role.title)?;
             let known = "A figure is a key (index, pay, pay_p10, hourly_pay, employment, change, openings, jobs, \
                  projected_jobs, typical_entry, zone, titles, summary, eloundou_gamma, microsoft, aioe, anthropic, \
-                 gpt4_mix, ...), a Task ID, an Element ID, or the name of a skill, software product or tool of the role.";
+                 gpt4_mix, ...), a Task ID, an Element ID, or the name of a skill, software product or tool of \
+                 the role.";
             text::wrapped(problems, known, "", "")?;
             return Ok(Outcome::NothingFound);
         }

@@ -123,8 +123,8 @@ impl Origins<'_> {
             });
         }
         provenance.computation.push(format!(
-            "{SCALE_VALUE} Importance from 1 to 5; relevance is the percent of respondents for whom the task is part of \
-             the job."
+            "{SCALE_VALUE} Importance from 1 to 5; relevance is the percent of respondents for whom the task is part \
+             of the job."
         ));
         provenance
     }
@@ -160,8 +160,8 @@ impl Origins<'_> {
         let row = [(TASK, format!("the official text of Task ID {id}"))];
         provenance.cells = vec![self.cell(File::AnthropicTasks, &row, PENETRATION, raw)];
         provenance.computation.push(
-            "The file names tasks by their text alone: joined by it, in lower case. The value is the share of the task's \
-             use that was observed (\"penetration\"), 0 to 1."
+            "The file names tasks by their text alone: joined by it, in lower case. The value is the share of the \
+             task's use that was observed (\"penetration\"), 0 to 1."
                 .to_owned(),
         );
         provenance

@@ -113,8 +113,8 @@ impl Origins<'_> {
             provenance.cells.push(self.cell(File::JobTitles, &[(CODE, role.code.to_string())], job_title, raw));
         }
         provenance.computation.push(
-            "Reported titles that My Next Move shows, other reported titles, then job titles, each in the file's order; \
-             a title stands once."
+            "Reported titles that My Next Move shows, other reported titles, then job titles, each in the file's \
+             order; a title stands once."
                 .to_owned(),
         );
         provenance

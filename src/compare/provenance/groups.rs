@@ -119,8 +119,8 @@ fn computation(
         }
         GroupColumn::Median => steps.push(match group.spread {
             Some(spread) => format!(
-                "Half of the {scored} roles with an index are below {:.1}; between two values it is interpolated. Lowest \
-                 {:.1}, highest {:.1}.",
+                "Half of the {scored} roles with an index are below {:.1}; between two values it is interpolated. \
+                 Lowest {:.1}, highest {:.1}.",
                 spread.median, spread.low, spread.high
             ),
             None => "No role has an index.".to_owned(),

@@ -24,8 +24,8 @@ pub fn difference(here: &Provenance, there: &Provenance, shown: Option<&str>) ->
     let mut computation = vec![format!("{}: {}.", here.of, here.shown), format!("{}: {}.", there.of, there.shown)];
     computation.push(match shown {
         Some(shown) if shown.contains(['≥', '≤']) => format!(
-            "The first less the second, as they are shown: {shown}. A top-coded wage is only known to be at or above its \
-             ceiling, so the difference is a bound."
+            "The first less the second, as they are shown: {shown}. A top-coded wage is only known to be at or above \
+             its ceiling, so the difference is a bound."
         ),
         Some(shown) => format!("The first less the second, rounded as they are shown: {shown}."),
         None => "Where one of the two is missing, or both are at the ceiling, there is no difference.".to_owned(),

@@ -28,7 +28,8 @@ pub fn alike(origins: &Origins<'_>, profiles: &Profiles, from: RoleId, to: RoleI
     provenance.computation.push(ALIKE.to_owned());
     if let (Some(Products { values, together, one, other }), Some(shown)) = (profiles.products(from, to), shown) {
         provenance.computation.push(format!(
-            "Over the {values} values that both have: sum of products {together:.3} / √({one:.3} × {other:.3}) = {shown}."
+            "Over the {values} values that both have: sum of products {together:.3} / √({one:.3} × {other:.3}) = \
+             {shown}."
         ));
     }
     Some(provenance)
