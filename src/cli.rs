@@ -12,7 +12,7 @@ use crate::catalog::Band;
 pub use crate::cli_data::Data;
 use crate::compare::moves::{Order, Question, Scope, Terms};
 use crate::report::moves::{MovesFormat, Options};
-use crate::report::{CodeFormat, CompareFormat, ListFormat, PageFormat, TableFormat};
+use crate::report::{CodeFormat, CompareFormat, ListFormat, PageFormat, TableFormat, WhereFormat};
 
 /// Find, read and compare the 1,016 occupations of the US labour market
 ///
@@ -55,6 +55,11 @@ pub enum Command {
     /// Says how many roles and workers are selected, and which share of US employment that is. Roles without the figure
     /// stand last, unranked.
     Rank(Rank),
+    /// Say where a figure of a role comes from: dataset, file, row, column, value, computation
+    ///
+    /// A figure is a key (index, pay, pay_p10, employment, change, openings, zone, microsoft, aioe, ...), a Task ID, an
+    /// Element ID, or the name of a skill, a software product or a tool of the role.
+    Where(Where),
     /// Give job titles their O*NET-SOC codes, in bulk
     ///
     /// CSV out has the columns input,rank,code,title,matched,score and at least one row a title, in the order of the
@@ -219,6 +224,21 @@ impl From<BandName> for Band {
     }
 }
 
+/// `rolescope where`
+#[derive(Clone, Debug, PartialEq, Args)]
+pub struct Where {
+    /// An O*NET-SOC code, a SOC code that one role has, the address of a role page, or a whole title, in quotes where it
+    /// has several words
+    #[arg(value_name = "CODE|TITLE")]
+    pub role: String,
+    /// Which figures
+    #[arg(required = true, value_name = "FIGURE")]
+    pub figures: Vec<String>,
+    /// How to write it
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: WhereFormat,
+}
+
 /// `rolescope code`
 #[derive(Clone, Debug, PartialEq, Args)]
 pub struct Code {
@@ -365,6 +385,7 @@ mod tests {
             "ROLESCOPE COMPARE",
             "ROLESCOPE MOVES",
             "ROLESCOPE RANK",
+            "ROLESCOPE WHERE",
             "ROLESCOPE CODE",
             "ROLESCOPE DATA BUILD",
             "ROLESCOPE DATA STATUS",

@@ -42,7 +42,7 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<Outcome, Failure> {
             // One line of a terminal; the command says all of it.
             let notice = "Your own data cannot be used: the snapshot is shown. `rolescope data status` says why.";
             let notice = loaded.notice.map(|_| notice.to_owned());
-            term::run(loaded.engine, "", notice)?;
+            term::run(loaded.engine, loaded.own.map(|own| own.record), "", notice)?;
         } else {
             report::overview(out, data::open()?.catalog())?;
         }
@@ -79,6 +79,11 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<Outcome, Failure> {
                 format: rank.format,
             };
             report::rank(out, &mut io::stderr(), &data::open()?.engine, rank.groups, &options)
+        }
+        Command::Where(ask) => {
+            let loaded = data::open()?;
+            let (data, asked) = ((&loaded.engine, loaded.record()), (ask.role.as_str(), ask.figures.as_slice()));
+            Ok(report::whence(out, &mut io::stderr(), data, asked, ask.format)?)
         }
         Command::Code(code) => self::code(out, &code),
         Command::Data(data) => data::run(out, data).map(|()| Outcome::Found),

@@ -14,7 +14,9 @@ pub mod search_view;
 pub mod sharing;
 pub mod task_list;
 mod update;
+pub mod where_view;
 
+use crate::catalog::own::Record;
 use crate::catalog::{Catalog, RoleId};
 use crate::search::Engine;
 
@@ -30,6 +32,7 @@ use ranking_view::RankingView;
 use role_view::{RoleView, Target};
 use search_view::SearchView;
 use sharing::Sharing;
+use where_view::WhereView;
 
 /// Rows of the terminal that the help leaves: its two borders, the title line and the footer.
 pub const HELP_AROUND: u16 = 4;
@@ -50,6 +53,10 @@ pub struct App {
     pub trail: Vec<Screen>,
     /// The roles pinned for comparison.
     pub pins: Pins,
+    /// Where the figures under the cursor come from, while that is shown over the screen in front.
+    pub whence: Option<WhereView>,
+    /// What the user's own data were made from; none with the snapshot.
+    pub record: Option<Record<'static>>,
     /// How far the help is scrolled, while it is open.
     pub help: Option<usize>,
     /// A line for the user until the next key.
@@ -146,6 +153,12 @@ pub enum Msg {
     InMap(map_view::Action),
     /// A key of the ranking.
     InRanking(ranking_view::Action),
+    /// Shows where the figures under the cursor come from, or closes that.
+    Whence,
+    /// To the next figure whose origin is shown.
+    NextFigure,
+    /// To the previous one.
+    PreviousFigure,
     /// A key of the moves.
     InMoves(moves_view::Action),
     /// Says why a key does nothing here.
@@ -213,6 +226,8 @@ impl App {
             search,
             trail: Vec::new(),
             pins: Pins::default(),
+            whence: None,
+            record: None,
             help: None,
             notice: None,
             width: 80,

@@ -14,7 +14,7 @@ use crate::catalog::{
 /// How many tasks, skills and tools the overview shows.
 const TOP: usize = 6;
 /// How many other titles the overview shows at its start, and in a paragraph at its end.
-const TITLES: usize = 12;
+pub(super) const TITLES: usize = 12;
 
 /// A row of a section.
 #[derive(Clone, Debug, PartialEq)]

@@ -7,6 +7,7 @@ use super::pins::MOST_PINS;
 use super::ranking_view::{Face, RankingView};
 use super::role_view::{Move, RoleView, Section, Target};
 use super::sharing::Sharing;
+use super::where_view::WhereView;
 use super::{App, Effect, HELP_AROUND, Msg, Screen, Step};
 use crate::catalog::RoleId;
 use crate::search::Engine;
@@ -22,9 +23,9 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
     if matches!(msg, Msg::Map | Msg::Ranking | Msg::Moves | Msg::Search | Msg::Paste(_)) {
         app.pins.keep();
     }
-    if matches!(msg, Msg::Map | Msg::Ranking | Msg::Moves) {
+    if matches!(msg, Msg::Map | Msg::Ranking | Msg::Moves | Msg::Compare) {
         // What opens shows itself, not the help over it.
-        app.help = None;
+        (app.help, app.whence) = (None, None);
     }
     let effects = act_on(app, msg);
     follow_pins(app);
@@ -66,8 +67,14 @@ fn act_on(app: &mut App, msg: Msg) -> Vec<Effect> {
             }
         }
         Msg::InCompare(_) | Msg::InMap(_) | Msg::InRanking(_) | Msg::InMoves(_) => act(app, &msg),
-        Msg::Search => {
+        Msg::Whence => {
             app.help = None;
+            app.whence = if app.whence.is_some() { None } else { WhereView::of(app) };
+        }
+        Msg::NextFigure => app.whence.iter_mut().for_each(|view| view.turn(true)),
+        Msg::PreviousFigure => app.whence.iter_mut().for_each(|view| view.turn(false)),
+        Msg::Search => {
+            (app.help, app.whence) = (None, None);
             app.trail.clear();
             app.search.focus(true);
             app.search.query.select_all();
@@ -206,7 +213,7 @@ fn with_role(app: &mut App, change: impl FnOnce(&mut RoleView)) {
 fn paste(app: &mut App, text: &str) {
     if let Some((view, engine)) = filter(app) {
         view.insert(engine, text);
-    } else if app.help.is_none() && app.trail.is_empty() {
+    } else if app.help.is_none() && app.whence.is_none() && app.trail.is_empty() {
         app.search.focus(true);
         app.search.insert(text, &app.engine);
     } else {
@@ -217,6 +224,9 @@ fn paste(app: &mut App, text: &str) {
 fn move_cursor(app: &mut App, step: Step) {
     let page = usize::from(app.height.saturating_sub(AROUND)).max(1);
     let (catalog, room) = (app.engine.catalog(), app.map_room());
+    if let Some(view) = &mut app.whence {
+        return view.step(step, page);
+    }
     match app.trail.last_mut() {
         None => {
             let each = if app.search.results.is_some() || app.search.tasks.is_some() { 2 } else { 1 };
@@ -276,7 +286,7 @@ fn open(app: &mut App) {
 
 /// One step back: out of the help, to the screen before, from the list to the query, from a query to all roles.
 fn back(app: &mut App) {
-    if app.help.take().is_some() {
+    if app.help.take().is_some() || app.whence.take().is_some() {
         return;
     }
     if app.pins.keep().is_some() {
@@ -296,6 +306,10 @@ fn back(app: &mut App) {
 }
 
 fn copy(app: &mut App) -> Vec<Effect> {
+    if let Some(view) = &app.whence {
+        app.notice = Some("Copied where it comes from".to_owned());
+        return vec![Effect::Copy(view.text())];
+    }
     let catalog = app.engine.catalog();
     let Some(role) = app.role().and_then(|id| catalog.role(id)) else { return Vec::new() };
     let text = format!("{} {}", role.code, role.title);

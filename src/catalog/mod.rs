@@ -8,6 +8,7 @@ pub mod figures;
 pub mod labour;
 pub mod own;
 pub mod pack;
+pub mod provenance;
 pub mod role;
 pub mod sound;
 pub mod source;
@@ -23,6 +24,7 @@ pub use figures::{
     Band, Hundredths, NOT_PUBLISHED, PercentTenths, Percentile, Period, Thousands, Wage, grouped, raw_value,
 };
 pub use labour::{Outlook, Pay, Published, WageRange};
+pub use provenance::{Figure, Provenance};
 pub use role::{
     Alternate, EducationShare, Label, Rating, Related, Role, SoftwareUse, Task, TaskKind, TaskLabels, Tier, TitleOrigin,
 };

@@ -4,6 +4,7 @@
 pub mod filter;
 pub mod groups;
 pub mod moves;
+pub mod provenance;
 pub mod ranking;
 pub mod releases;
 pub mod scatter;

@@ -10,7 +10,7 @@ mod words;
 use crate::catalog::{Catalog, RoleId, Tier, Yardstick};
 
 pub use order::{Listed, Order, Question, Scope, Terms};
-pub use profile::Profiles;
+pub use profile::{Beyond, Products, Profiles};
 pub use shift::Shift;
 pub use skills::{Asked, BROUGHT, Skills, level};
 pub use words::figures;

@@ -9,10 +9,10 @@ use super::sheet::{Which, Workbook, has_columns};
 use super::tables::AioeRow;
 use super::{BadInput, Intake, SourceFile};
 use crate::catalog::SocCode;
+use crate::catalog::provenance::names::aioe::{self as names, CODE};
 
-const CODE: &str = "SOC Code";
-const AIOE: (Which<'static>, &str) = (Which::Named("Appendix A"), "AIOE");
-const LANGUAGE: (Which<'static>, &str) = (Which::Named("LM AIOE"), "Language Modeling AIOE");
+const AIOE: (Which<'static>, &str) = (Which::Named(names::AIOE.0), names::AIOE.1);
+const LANGUAGE: (Which<'static>, &str) = (Which::Named(names::LANGUAGE.0), names::LANGUAGE.1);
 /// The scores are standardized: in standard deviations from the mean.
 const RANGE: RangeInclusive<f64> = -4.0..=4.0;
 

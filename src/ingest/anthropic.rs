@@ -7,11 +7,7 @@ use super::delimited::{Delimited, has_columns};
 use super::field::{Once, SHARE};
 use super::tables::AnthropicRow;
 use super::{BadInput, Intake, SourceFile};
-
-const CODE: &str = "occ_code";
-const OBSERVED: &str = "observed_exposure";
-const TASK: &str = "task";
-const PENETRATION: &str = "penetration";
+use crate::catalog::provenance::names::anthropic::{CODE, OBSERVED, PENETRATION, TASK};
 
 /// Whether a file has the observed exposure.
 #[must_use]

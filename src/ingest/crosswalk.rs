@@ -7,9 +7,8 @@ use super::sheet::{Which, Workbook, has_columns};
 use super::tables::CrosswalkRow;
 use super::{BadInput, Intake, SourceFile};
 use crate::catalog::SocCode;
+use crate::catalog::provenance::names::crosswalk::{CODE, NEM_CODE};
 
-const CODE: &str = "O*NET-SOC code";
-const NEM_CODE: &str = "NEM Code";
 const NEM_TITLE: &str = "NEM title";
 
 /// Where roles are published.

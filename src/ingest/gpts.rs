@@ -5,20 +5,12 @@ use super::field::{Field, Once, SHARE};
 use super::tables::GptsRow;
 use super::{BadInput, Intake, SourceFile};
 use crate::catalog::Code;
+use crate::catalog::provenance::names::gpts::{CODE, GPT4, HUMAN, SCORES, TASK};
 
-const CODE: &str = "O*NET-SOC Code";
-const SCORES: [&str; 7] = [
-    CODE,
-    "dv_rating_alpha",
-    "dv_rating_beta",
-    "dv_rating_gamma",
-    "human_rating_alpha",
-    "human_rating_beta",
-    "human_rating_gamma",
-];
-const TASK: &str = "Task ID";
-const GPT4: &str = "gpt4_exposure";
-const HUMAN: &str = "human_exposure_agg";
+const COLUMNS: [&str; 7] = {
+    let [a, b, c, d, e, f] = SCORES;
+    [CODE, a, b, c, d, e, f]
+};
 const LABELS: [&str; 4] = [CODE, TASK, GPT4, HUMAN];
 
 /// Labels of a task: Task ID, code of its role, GPT-4's label, the human label (`E0`, `E1` or `E2`).
@@ -27,7 +19,7 @@ pub type LabelledTask = (u32, Code, String, String);
 /// Whether a file has the scores by role.
 #[must_use]
 pub fn recognise(file: &SourceFile) -> bool {
-    has_columns(file, b',', &SCORES)
+    has_columns(file, b',', &COLUMNS)
 }
 
 /// Reads the scores by role, each 0 to 1, by code.
@@ -35,20 +27,20 @@ pub fn recognise(file: &SourceFile) -> bool {
 /// # Errors
 /// When a column is missing, or a line does not fit, with its place.
 pub fn read(file: &SourceFile) -> Result<(Vec<GptsRow>, Intake), BadInput> {
-    let table = Delimited::read(file, b',', &SCORES)?;
+    let table = Delimited::read(file, b',', &COLUMNS)?;
     let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
     for line in table.lines() {
-        let score = |column| line.field(column)?.number(&SHARE);
+        let score = |place: usize| line.field(SCORES[place])?.number(&SHARE);
         let code = line.field(CODE)?.role_code()?;
         once.note(code, line.field(CODE)?)?;
         rows.push(GptsRow {
             code,
-            gpt4_alpha: score("dv_rating_alpha")?,
-            gpt4_beta: score("dv_rating_beta")?,
-            gpt4_gamma: score("dv_rating_gamma")?,
-            human_alpha: score("human_rating_alpha")?,
-            human_beta: score("human_rating_beta")?,
-            human_gamma: score("human_rating_gamma")?,
+            gpt4_alpha: score(0)?,
+            gpt4_beta: score(1)?,
+            gpt4_gamma: score(2)?,
+            human_alpha: score(3)?,
+            human_beta: score(4)?,
+            human_gamma: score(5)?,
         });
         intake.keep();
     }

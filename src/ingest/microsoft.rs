@@ -8,10 +8,7 @@ use super::field::{Once, SHARE};
 use super::tables::MicrosoftRow;
 use super::{BadInput, Intake, SourceFile};
 use crate::catalog::SocCode;
-
-const CODE: &str = "SOC Code";
-const USER: &str = "ai_applicability_score_user";
-const HEADLINE: &str = "ai_applicability_score";
+use crate::catalog::provenance::names::microsoft::{CODE, HEADLINE, USER};
 
 /// Whether a file has the user-goal score.
 #[must_use]

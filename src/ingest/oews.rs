@@ -5,27 +5,34 @@ use super::sheet::{Record, Which, Workbook, has_columns};
 use super::tables::PayRow;
 use super::{BadInput, Intake, SourceFile};
 use crate::catalog::SocCode;
+use crate::catalog::provenance::names::oews::{
+    ANNUAL, CODE, DETAILED, EMPLOYMENT, GROUP, HOURLY, NO_EMPLOYMENT, NO_WAGE, TOP_CODED,
+};
 
-const COLUMNS: [&str; 18] = [
-    "OCC_CODE",
-    "OCC_TITLE",
-    "O_GROUP",
-    "AREA_TYPE",
-    "I_GROUP",
-    "TOT_EMP",
-    "H_MEAN",
-    "H_PCT10",
-    "H_PCT25",
-    "H_MEDIAN",
-    "H_PCT75",
-    "H_PCT90",
-    "A_MEAN",
-    "A_PCT10",
-    "A_PCT25",
-    "A_MEDIAN",
-    "A_PCT75",
-    "A_PCT90",
-];
+const COLUMNS: [&str; 18] = {
+    let [h10, h25, h50, h75, h90, h_mean] = HOURLY;
+    let [a10, a25, a50, a75, a90, a_mean] = ANNUAL;
+    [
+        CODE,
+        "OCC_TITLE",
+        GROUP,
+        "AREA_TYPE",
+        "I_GROUP",
+        EMPLOYMENT,
+        h_mean,
+        h10,
+        h25,
+        h50,
+        h75,
+        h90,
+        a_mean,
+        a10,
+        a25,
+        a50,
+        a75,
+        a90,
+    ]
+};
 /// The sheet whose first cell names the release.
 const DESCRIPTIONS: &str = "Field Descriptions";
 
@@ -59,7 +66,7 @@ pub fn read(file: &SourceFile) -> Result<(Oews, Intake), BadInput> {
             continue;
         }
         let row = row(&record)?;
-        once.note(row.soc, record.field("OCC_CODE")?)?;
+        once.note(row.soc, record.field(CODE)?)?;
         intake.keep();
         rows.push(row);
     }
@@ -83,41 +90,41 @@ fn left_out(record: &Record<'_>) -> Result<Option<String>, BadInput> {
     if record.field("I_GROUP")?.text()? != "cross-industry" {
         return Ok(Some("rows of single industries".to_owned()));
     }
-    let group = record.field("O_GROUP")?.one_of(&["detailed", "broad", "minor", "major", "total"])?;
+    let group = record.field(GROUP)?.one_of(&[DETAILED, "broad", "minor", "major", "total"])?;
     Ok(match group {
-        "detailed" | "total" => None,
+        DETAILED | "total" => None,
         group => Some(format!("{group} groups")),
     })
 }
 
 fn row(record: &Record<'_>) -> Result<PayRow, BadInput> {
-    let employment = record.field("TOT_EMP")?;
-    let hourly = |column| wage(record.field(column)?, 2);
-    let annual = |column| wage(record.field(column)?, 0);
+    let employment = record.field(EMPLOYMENT)?;
+    let hourly = |place: usize| wage(record.field(HOURLY[place])?, 2);
+    let annual = |place: usize| wage(record.field(ANNUAL[place])?, 0);
     Ok(PayRow {
-        soc: record.field("OCC_CODE")?.soc_code()?,
+        soc: record.field(CODE)?.soc_code()?,
         title: record.field("OCC_TITLE")?.text()?.to_owned(),
-        employment: if employment.value() == "**" { None } else { Some(employment.count()?) },
-        hourly_mean: hourly("H_MEAN")?,
-        hourly_p10: hourly("H_PCT10")?,
-        hourly_p25: hourly("H_PCT25")?,
-        hourly_median: hourly("H_MEDIAN")?,
-        hourly_p75: hourly("H_PCT75")?,
-        hourly_p90: hourly("H_PCT90")?,
-        annual_mean: annual("A_MEAN")?,
-        annual_p10: annual("A_PCT10")?,
-        annual_p25: annual("A_PCT25")?,
-        annual_median: annual("A_MEDIAN")?,
-        annual_p75: annual("A_PCT75")?,
-        annual_p90: annual("A_PCT90")?,
+        employment: if employment.value() == NO_EMPLOYMENT { None } else { Some(employment.count()?) },
+        hourly_mean: hourly(5)?,
+        hourly_p10: hourly(0)?,
+        hourly_p25: hourly(1)?,
+        hourly_median: hourly(2)?,
+        hourly_p75: hourly(3)?,
+        hourly_p90: hourly(4)?,
+        annual_mean: annual(5)?,
+        annual_p10: annual(0)?,
+        annual_p25: annual(1)?,
+        annual_median: annual(2)?,
+        annual_p75: annual(3)?,
+        annual_p90: annual(4)?,
     })
 }
 
 /// A wage in dollars with as many decimals as asked; `#` stays, `*` (not published) becomes empty.
 fn wage(field: Field<'_>, decimals: usize) -> Result<String, BadInput> {
     match field.value() {
-        "#" => Ok("#".to_owned()),
-        "*" => Ok(String::new()),
+        TOP_CODED => Ok(TOP_CODED.to_owned()),
+        NO_WAGE => Ok(String::new()),
         _ => Ok(format!("{:.decimals$}", field.decimals(decimals, &NOT_NEGATIVE)?)),
     }
 }

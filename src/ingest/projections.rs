@@ -4,15 +4,11 @@ use super::field::{Field, NOT_NEGATIVE, Once};
 use super::sheet::{Record, Which, Workbook, has_columns};
 use super::tables::OutlookRow;
 use super::{BadInput, Intake, SourceFile};
+use crate::catalog::provenance::names::projections::{
+    self as names, EDUCATION, EXPERIENCE, KIND, LINE_ITEM, NO_VALUE, TRAINING,
+};
 
-const SHEET: Which<'static> = Which::Named("Table 1.2");
-const KIND: &str = "Occupation type";
-const OPENINGS: &str = "Occupational openings, ";
-const EDUCATION: &str = "Typical education needed for entry";
-const EXPERIENCE: &str = "Work experience in a related occupation";
-const TRAINING: &str = "Typical on-the-job training needed to attain competency in the occupation";
-/// How the table writes that there is no value; the word `None` is one.
-const NO_VALUE: &str = "—";
+const SHEET: Which<'static> = Which::Named(names::SHEET);
 
 /// Projections, and the years that they are between.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,7 +40,7 @@ pub fn read(file: &SourceFile) -> Result<(Projections, Intake), BadInput> {
         // Notes under the table stand alone in their row.
         if kind.value().is_empty() && record.filled() == 1 && !record.field(&columns.title)?.value().is_empty() {
             intake.leave_out("footnotes");
-        } else if kind.one_of(&["Line item", "Summary"])? == "Summary" {
+        } else if kind.one_of(&[LINE_ITEM, "Summary"])? == "Summary" {
             intake.leave_out("summary rows");
         } else {
             let row = columns.row(&record)?;
@@ -84,17 +80,16 @@ struct Columns {
 }
 
 impl Columns {
-    fn of((base, target): (u16, u16)) -> Self {
-        let period = format!("{base}–{:02}", target % 100);
+    fn of(years @ (base, target): (u16, u16)) -> Self {
         Self {
             title: format!("{base} National Employment Matrix title"),
-            code: format!("{base} National Employment Matrix code"),
-            employment: format!("Employment, {base}"),
-            projected: format!("Employment, {target}"),
-            change: format!("Employment change, numeric, {period}"),
-            change_percent: format!("Employment change, percent, {period}"),
-            self_employed: format!("Percent self employed, {base}"),
-            openings: format!("{OPENINGS}{period} annual average"),
+            code: names::code(base),
+            employment: names::employment(base),
+            projected: names::employment(target),
+            change: names::change(years),
+            change_percent: names::change_percent(years),
+            self_employed: names::self_employed(base),
+            openings: names::openings(years),
         }
     }
 

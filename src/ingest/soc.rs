@@ -7,11 +7,10 @@ use super::sheet::{Which, Workbook, has_columns};
 use super::tables::{SocLevel, SocRow};
 use super::{BadInput, Intake, SourceFile};
 use crate::catalog::SocCode;
+use crate::catalog::provenance::names::soc::{DETAILED, MAJOR};
 
-const MAJOR: &str = "Major Group";
 const MINOR: &str = "Minor Group";
 const BROAD: &str = "Broad Group";
-const DETAILED: &str = "Detailed Occupation";
 const LEVELS: [&str; 4] = [MAJOR, MINOR, BROAD, DETAILED];
 
 /// Whether a file is the structure.

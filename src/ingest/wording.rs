@@ -4,11 +4,7 @@ use super::delimited::{Delimited, has_columns};
 use super::field::Once;
 use super::{BadInput, Intake, SourceFile};
 use crate::catalog::Code;
-
-const CODE: &str = "code";
-const SUMMARY: &str = "summary";
-const TASK: &str = "task_id";
-const WORDING: &str = "wording";
+use crate::catalog::provenance::names::wording::{CODE, SUMMARY, TASK, WORDING};
 
 /// The code of a role, the Task ID, and the wording of the task.
 pub type WordedTask = (Code, u32, String);

@@ -19,6 +19,8 @@ pub enum Context {
     Filter,
     /// The list of the ranking's columns.
     Columns,
+    /// Where figures come from is shown.
+    Where,
     /// The help is open.
     Help,
     /// The search, while letters go to the query.
@@ -35,7 +37,7 @@ pub enum Context {
 
 impl Context {
     /// All, in the order of the help.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Query,
         Self::List,
         Self::Role,
@@ -47,6 +49,7 @@ impl Context {
         Self::Filter,
         Self::Columns,
         Self::Moves,
+        Self::Where,
         Self::Help,
         Self::Always,
     ];
@@ -66,6 +69,7 @@ impl Context {
             Self::Filter => "The ranking's filter, while you type",
             Self::Columns => "The ranking's columns",
             Self::Moves => "Moves from a role",
+            Self::Where => "Where a figure comes from",
             Self::Help => "This help",
             Self::Always => "Everywhere",
         }
@@ -83,6 +87,7 @@ impl Context {
     pub fn beneath(app: &App) -> Self {
         match app.trail.last() {
             _ if app.pins.waiting().is_some() => Self::Exchange,
+            _ if app.whence.is_some() => Self::Where,
             None if app.search.typing => Self::Query,
             None => Self::List,
             Some(Screen::Role(_)) => Self::Role,

@@ -10,6 +10,7 @@ mod ranking;
 mod role;
 mod search;
 mod shared;
+mod whence;
 
 pub use binding::Binding;
 pub use chord::{Chord, Key, ch, ctrl, key};
@@ -21,7 +22,7 @@ use crate::search::language::GUIDE;
 /// Every key of the program: those of single screens, then those of several. Where two lines fit, the first whose `when`
 /// holds counts.
 fn table() -> impl Iterator<Item = &'static Binding> {
-    let screens = [search::KEYS, role::KEYS, compare::KEYS, map::KEYS, ranking::KEYS, moves::KEYS];
+    let screens = [search::KEYS, role::KEYS, compare::KEYS, map::KEYS, ranking::KEYS, moves::KEYS, whence::KEYS];
     screens.into_iter().chain([shared::KEYS]).flatten()
 }
 

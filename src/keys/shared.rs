@@ -2,14 +2,15 @@
 
 use super::binding::{Binding, line};
 use super::chord::{Key, ch, ctrl, key};
-use super::context::Context::{self, Always, Columns, Compare, Help, List, Map, Moves, Ranking, Role, Sharing};
+use super::context::Context::{self, Always, Columns, Compare, Help, List, Map, Moves, Ranking, Role, Sharing, Where};
 use crate::app::Step::{Bottom, Down, HalfDown, HalfUp, PageDown, PageUp, Top, Up};
+use crate::app::where_view::is_traceable;
 use crate::app::{App, Msg, Screen};
 
-const SCREENS: &[Context] = &[List, Role, Sharing, Compare, Map, Ranking, Columns, Moves, Help];
+const SCREENS: &[Context] = &[List, Role, Sharing, Compare, Map, Ranking, Columns, Moves, Where, Help];
 const LISTS: &[Context] = &[List, Role, Sharing, Compare, Map, Ranking, Moves];
 /// The screens whose cursor moves in rows.
-const ROWS: &[Context] = &[List, Role, Sharing, Compare, Ranking, Columns, Moves, Help];
+const ROWS: &[Context] = &[List, Role, Sharing, Compare, Ranking, Columns, Moves, Where, Help];
 /// The screens above the search.
 const ABOVE: &[Context] = &[Role, Sharing, Compare, Map, Ranking, Moves];
 
@@ -47,6 +48,9 @@ pub(super) const KEYS: &[Binding] = &[
         .hint("moves", 5, 1)
         .when(has_role),
     line(LISTS, &[ch('y')], &[Msg::Copy], "copy the role's code and title").hint("copy", 7, 1).when(has_role),
+    line(LISTS, &[ch('w')], &[Msg::Whence], "where the figures under the cursor come from")
+        .hint("where from", 4, 1)
+        .when(has_figure),
     line(LISTS, &[ch('?')], &[Msg::Help], "this help").hint("help", 4, 1),
     line(SCREENS, &[ch('q')], &[Msg::Quit], "quit").hint("quit", 5, 1),
     line(&[Always], &[key(Key::F(2))], &[Msg::Pin], "pin the role, also while typing").hint("pin", 3, 1).when(can_pin),
@@ -58,6 +62,9 @@ pub(super) const KEYS: &[Binding] = &[
         .hint("table", 6, 1)
         .when(not_on_ranking),
     line(&[Always], &[key(Key::F(6))], &[Msg::Moves], "moves, also while typing").hint("moves", 6, 1).when(has_role),
+    line(&[Always], &[key(Key::F(9))], &[Msg::Whence], "where figures come from, also while typing")
+        .hint("where from", 6, 1)
+        .when(has_figure),
     line(&[Always], &[ctrl('c')], &[Msg::Quit], "quit").hint("quit", 6, 1),
     line(&[Always], &[key(Key::F(1))], &[Msg::Help], "this help").hint("help", 6, 1),
     line(&[Always], &[ctrl('z')], &[Msg::Suspend], "to the shell; fg comes back"),
@@ -65,6 +72,15 @@ pub(super) const KEYS: &[Binding] = &[
 
 pub(super) fn has_role(app: &App) -> Result<(), &'static str> {
     app.role().map(|_| ()).ok_or("No role is under the cursor")
+}
+
+fn has_figure(app: &App) -> Result<(), &'static str> {
+    match app.whence {
+        Some(_) => Ok(()),
+        None if app.pins.waiting().is_some() => Err("First say which of the four gives way: 1 to 4, or Esc"),
+        None if is_traceable(app) => Ok(()),
+        None => Err("No figure is under the cursor: go to a line that has one"),
+    }
 }
 
 pub(super) fn can_pin(app: &App) -> Result<(), &'static str> {

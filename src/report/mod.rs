@@ -15,6 +15,7 @@ pub mod rank;
 pub mod search;
 pub mod status;
 pub mod text;
+pub mod whence;
 
 #[cfg(test)]
 mod fixture;
@@ -23,10 +24,12 @@ use std::io::{self, BufRead, Write};
 
 use clap::ValueEnum;
 
+use crate::catalog::own::Record;
 use crate::catalog::{Catalog, FRAME, RoleId, grouped};
 use crate::search::Engine;
 use lookup::Lookup;
 use page::Page;
+pub use whence::WhereFormat;
 
 /// How many roles are suggested when a text names none, or several.
 const SUGGESTIONS: usize = 8;
@@ -233,6 +236,24 @@ pub fn moves(
 ) -> io::Result<Outcome> {
     match one_role(problems, engine.catalog(), &|what| nearest(engine, what), what)? {
         Some(from) => moves::write(out, problems, engine.catalog(), from, options),
+        None => Ok(Outcome::NothingFound),
+    }
+}
+
+/// `rolescope where`: where figures of the role that a code, an address or a whole title names come from; otherwise
+/// suggestions on `problems`.
+///
+/// # Errors
+/// Those of the writers.
+pub fn whence(
+    out: &mut dyn Write,
+    problems: &mut dyn Write,
+    (engine, record): (&Engine, Option<&Record<'_>>),
+    (what, figures): (&str, &[String]),
+    format: WhereFormat,
+) -> io::Result<Outcome> {
+    match one_role(problems, engine.catalog(), &|what| nearest(engine, what), what)? {
+        Some(id) => whence::write(out, problems, (engine.catalog(), record), id, figures, format),
         None => Ok(Outcome::NothingFound),
     }
 }

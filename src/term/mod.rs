@@ -15,22 +15,24 @@ use ratatui::backend::CrosstermBackend;
 pub use bar::Bar;
 
 use crate::app::{App, Effect, Msg, update};
+use crate::catalog::own::Record;
 use crate::search::Engine;
 use crate::ui::{self, Look};
 use session::{Screen, Session};
 
-/// Runs the explorer until the user quits, with `query` typed already, and `notice` to be read first.
+/// Runs the explorer until the user quits, with `query` typed already, and `notice` to be read first; `record` says what
+/// the user's own data were made from.
 ///
 /// # Errors
 /// When the terminal cannot be set up, drawn on or read. It is given back first.
-pub fn run(engine: Engine, query: &str, notice: Option<String>) -> io::Result<()> {
+pub fn run(engine: Engine, record: Option<Record<'static>>, query: &str, notice: Option<String>) -> io::Result<()> {
     let look = look::from_environment();
     crossterm::style::force_color_output(true);
     let mut app = App::new(engine);
     if !query.is_empty() {
         update(&mut app, Msg::Paste(query.to_owned()));
     }
-    app.notice = notice;
+    (app.record, app.notice) = (record, notice);
     // Before the terminal is taken, so that no signal finds it taken and unwatched.
     signals::watch()?;
     let mut session = Session::enter()?;

@@ -22,6 +22,7 @@ mod task_rows;
 #[cfg(test)]
 mod tests;
 mod title;
+mod whence;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -48,6 +49,9 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) {
         Some(Screen::Moves(view)) => moves::draw(frame, body, view, app, *look),
     }
     footer::draw(frame, bottom, app, *look);
+    if let Some(view) = &app.whence {
+        whence::draw(frame, body, view, *look);
+    }
     pins::exchange(frame, body, app, *look);
     if let Some(scroll) = app.help {
         help::draw(frame, body, Context::beneath(app), scroll, *look);

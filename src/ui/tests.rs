@@ -26,7 +26,7 @@ fn typed(query: &str) -> Msg {
 }
 
 /// How many of the screens are no section of a role.
-const OTHERS: usize = 26;
+const OTHERS: usize = 30;
 
 /// All three roles side by side, and what follows.
 fn compared(then: &[Msg]) -> Vec<Msg> {
@@ -64,6 +64,10 @@ fn screens() -> Vec<App> {
         app(&[typed("bee"), Msg::Map, Msg::Pin, Msg::InMap(Mapped::NextGroup)]),
         app(&[typed("military"), Msg::Map, Msg::InMap(Mapped::NextUp)]),
         app(&[Msg::Map, Msg::InMap(Mapped::PreviousAcross)]),
+        app(&[typed("bees"), Msg::Whence]),
+        app(&[tasks.as_slice(), &[Msg::Whence, Msg::NextFigure, Msg::Step(Step::Down)]].concat()),
+        app(&[typed("bees"), Msg::Open, Msg::Section(7), Msg::Whence, Msg::Step(Step::Bottom)]),
+        app(&[Msg::Ranking, Msg::InRanking(Ranked::Turn), Msg::InRanking(Ranked::NextColumn), Msg::Whence]),
     ];
     screens.extend((1..=9).map(|number| app(&[typed("bee"), Msg::Open, Msg::Section(number)])));
     screens
@@ -131,6 +135,23 @@ fn exposure_figures_stand_beside_the_frame_sentence() {
                 assert!(!figures || has_frame(&text), "{width}x{height}:\n{text}");
             }
         }
+    }
+}
+
+#[test]
+fn where_exposure_comes_from_stands_beside_the_frame_sentence() {
+    for app in [app(&[typed("bees"), Msg::Whence]), app(&[typed("bees"), Msg::Moves, Msg::Whence])] {
+        let mut with_figures = 0;
+        for width in 0..=120 {
+            for height in 0..=45 {
+                let text = text(&app, width, height, Look::default());
+                let figures = ["dv_rating_gamma =", "th, Low", "th, High"].iter().any(|figure| text.contains(figure));
+                let has_frame = has_frame(&text) || text.contains("task overlap");
+                assert!(!figures || has_frame, "{width}x{height}:\n{text}");
+                with_figures += usize::from(figures);
+            }
+        }
+        assert!(with_figures > 100, "{with_figures}");
     }
 }
 

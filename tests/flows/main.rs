@@ -7,6 +7,7 @@ mod compare;
 mod map;
 mod moves;
 mod ranking;
+mod whence;
 
 mod language;
 

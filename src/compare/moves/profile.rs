@@ -79,15 +79,26 @@ impl Profiles {
     /// any two roles. None where either role is not rated, or a profile does not differ from the mean.
     #[must_use]
     pub fn similarity(&self, one: RoleId, other: RoleId) -> Option<f64> {
+        let products = self.products(one, other)?;
+        let spread = products.one * products.other;
+        // Rounding may leave a little where nothing differs.
+        (spread > 1e-18).then(|| (products.together / spread.sqrt()).clamp(-1.0, 1.0))
+    }
+
+    /// What the similarity is made of. None where either role is not rated.
+    #[must_use]
+    pub fn products(&self, one: RoleId, other: RoleId) -> Option<Products> {
         if !self.is_rated(one) || !self.is_rated(other) {
             return None;
         }
-        let (mut count, mut a, mut b, mut aa, mut bb, mut ab) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
+        let (mut values, mut count) = (0, 0.0);
+        let (mut a, mut b, mut aa, mut bb, mut ab) = (0.0, 0.0, 0.0, 0.0, 0.0);
         for ((x, y), mean) in self.row(one).iter().zip(self.row(other)).zip(&self.means) {
             let (x, y) = (x - mean, y - mean);
             if x.is_nan() || y.is_nan() {
                 continue;
             }
+            values += 1;
             count += 1.0;
             a += x;
             b += y;
@@ -95,9 +106,7 @@ impl Profiles {
             bb += y * y;
             ab += x * y;
         }
-        let spread = (aa - a * a / count) * (bb - b * b / count);
-        // Rounding may leave a little where nothing differs.
-        (spread > 1e-18).then(|| ((ab - a * b / count) / spread.sqrt()).clamp(-1.0, 1.0))
+        Some(Products { values, together: ab - a * b / count, one: aa - a * a / count, other: bb - b * b / count })
     }
 
     /// What the role `to` asks for beyond the role `from`, in levels (0 to 7): the mean over the elements, weighted by
@@ -105,20 +114,52 @@ impl Profiles {
     /// the way back has a gap of its own. None where either role is not rated.
     #[must_use]
     pub fn gap(&self, from: RoleId, to: RoleId) -> Option<f64> {
+        let Beyond { levels, weight, .. } = self.beyond(from, to)?;
+        (weight > 0.0).then(|| levels / weight)
+    }
+
+    /// What the gap is made of. None where either role is not rated.
+    #[must_use]
+    pub fn beyond(&self, from: RoleId, to: RoleId) -> Option<Beyond> {
         if !self.is_rated(from) || !self.is_rated(to) {
             return None;
         }
         let (weights, there) = self.row(to).split_at_checked(self.elements)?;
         let (_, here) = self.row(from).split_at_checked(self.elements)?;
-        let (mut missing, mut whole) = (0.0, 0.0);
+        let mut sums = Beyond { elements: 0, levels: 0.0, weight: 0.0 };
         for ((weight, there), here) in weights.iter().zip(there).zip(here) {
             let beyond = there - here;
             if weight.is_nan() || beyond.is_nan() {
                 continue;
             }
-            missing += weight * beyond.max(0.0);
-            whole += weight;
+            sums.elements += 1;
+            sums.levels += weight * beyond.max(0.0) * 7.0;
+            sums.weight += weight;
         }
-        (whole > 0.0).then(|| missing / whole * 7.0)
+        Some(sums)
     }
+}
+
+/// Sums of products of two profiles, each value taken less its mean over all roles, then less the mean of the profile.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Products {
+    /// How many values both have.
+    pub values: usize,
+    /// One by the other.
+    pub together: f64,
+    /// One by itself.
+    pub one: f64,
+    /// The other by itself.
+    pub other: f64,
+}
+
+/// Levels that a role asks for beyond another's, each weighted by importance there, 0 to 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Beyond {
+    /// How many elements both have a level of.
+    pub elements: usize,
+    /// The weighted levels together.
+    pub levels: f64,
+    /// The weights together.
+    pub weight: f64,
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::rows::{Codes, NO_FIGURE, Once, SUPPRESSED, UNKNOWN_CODE, UNUSED_ELEMENT, UNUSED_SCALE};
 use super::sheet::Sheet;
 use crate::catalog::Code;
+use crate::catalog::provenance::names::onet::INTERESTS;
 use crate::ingest::tables::{EducationRow, InterestRow};
 use crate::ingest::{BadInput, Intake};
 
@@ -55,8 +56,7 @@ pub(super) fn interests(sheet: &Sheet<'_>, codes: &Codes, intake: &mut Intake) -
             intake.leave_out(UNUSED_SCALE);
             continue;
         }
-        let all = ["1.B.1.a", "1.B.1.b", "1.B.1.c", "1.B.1.d", "1.B.1.e", "1.B.1.f"];
-        let Some(place) = all.iter().position(|id| *id == element) else {
+        let Some(place) = INTERESTS.iter().position(|id| *id == element) else {
             intake.leave_out(UNUSED_ELEMENT);
             continue;
         };

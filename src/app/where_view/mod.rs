@@ -1,0 +1,108 @@
+//! Where the figures under the cursor come from: a panel over the screen in front.
+
+pub mod compared;
+pub mod role_line;
+#[cfg(test)]
+mod tests;
+mod under;
+
+use super::{App, Step};
+use crate::catalog::Provenance;
+use crate::catalog::provenance::{Field, Origins};
+use crate::compare::provenance::answers;
+
+pub use under::under_cursor;
+
+/// The state of the panel.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WhereView {
+    /// The figures in their order.
+    pub figures: Vec<Provenance>,
+    /// What is listed, from the top.
+    pub items: Vec<Item>,
+    /// Which item the cursor is on.
+    pub cursor: usize,
+}
+
+/// A line of the panel, which may take several rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// A figure, by its place.
+    Figure(usize),
+    /// A line about it.
+    Field(Field),
+}
+
+/// Whether a figure is under the cursor.
+#[must_use]
+pub fn is_traceable(app: &App) -> bool {
+    under::has_group(app) || !under_cursor(app).is_empty()
+}
+
+impl WhereView {
+    /// The panel about the figures under the cursor; none where no figure is there.
+    #[must_use]
+    pub fn of(app: &App) -> Option<Self> {
+        let origins = Origins { catalog: app.catalog(), record: app.record.as_ref() };
+        let mut figures = answers(&origins, &under_cursor(app));
+        figures.extend(under::of_group(app, &origins));
+        Self::about(figures)
+    }
+
+    /// The panel about some figures; none without any.
+    #[must_use]
+    pub fn about(figures: Vec<Provenance>) -> Option<Self> {
+        let mut items = Vec::new();
+        for (place, figure) in figures.iter().enumerate() {
+            items.push(Item::Figure(place));
+            // What the figure above says too need not be read again.
+            let above = place.checked_sub(1).and_then(|at| figures.get(at)).map(Provenance::fields).unwrap_or_default();
+            let mut fields = figure.fields();
+            let all = fields.len();
+            fields.retain(|field| !above.contains(field));
+            if fields.len() < all {
+                fields.push(Field { label: "the rest", text: "as above".to_owned() });
+            }
+            items.extend(fields.into_iter().map(Item::Field));
+        }
+        (!figures.is_empty()).then_some(Self { figures, items, cursor: 0 })
+    }
+
+    /// Moves the cursor; `page` rows are in view.
+    pub fn step(&mut self, step: Step, page: usize) {
+        // An item takes a row or two.
+        self.cursor = step.from(self.cursor, self.items.len(), (page / 2).max(1));
+    }
+
+    /// To the next figure, after the last to the first; or the other way.
+    pub fn turn(&mut self, forward: bool) {
+        let is_start = |place: &usize| matches!(self.items.get(*place), Some(Item::Figure(_)));
+        let len = self.items.len();
+        let found = if forward {
+            (self.cursor + 1..len).chain(0..1).find(is_start)
+        } else {
+            (0..self.cursor).rev().chain((0..len).rev()).find(is_start)
+        };
+        self.cursor = found.unwrap_or(0);
+    }
+
+    /// Which figure the cursor is at.
+    #[must_use]
+    pub fn at(&self) -> usize {
+        let before = self.items.iter().take(self.cursor + 1);
+        before.filter(|item| matches!(item, Item::Figure(_))).count().saturating_sub(1)
+    }
+
+    /// Whether the frame sentence must stand beside it.
+    #[must_use]
+    pub fn is_exposure(&self) -> bool {
+        self.figures.iter().any(|figure| figure.is_exposure)
+    }
+
+    /// All of it as text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let texts: Vec<String> = self.figures.iter().map(Provenance::text).collect();
+        texts.join("\n")
+    }
+}

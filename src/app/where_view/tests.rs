@@ -1,0 +1,93 @@
+//! Every line of every section of every role can be traced.
+
+use super::*;
+use crate::app::role_rows::{Row, rows};
+use crate::app::role_view::Section;
+use crate::app::{Msg, update};
+use crate::catalog::provenance::tests::empty_part;
+use crate::catalog::{Catalog, RoleId};
+use crate::fixture;
+
+/// Traces every line that the cursor can rest on; the number of figures.
+fn trace_all(catalog: &Catalog<'_>) -> usize {
+    let origins = Origins { catalog, record: None };
+    let mut traced = 0;
+    for (id, role) in catalog.roles_with_ids() {
+        for section in Section::ALL {
+            let rows = rows(catalog, id, section);
+            for at in (0..rows.len()).filter(|at| rows[*at].is_stop()) {
+                let answers = answers(&origins, &role_line::figures(catalog, (id, section), &rows, at));
+                assert!(!answers.is_empty(), "{} {section:?} {:?}", role.code, rows[at]);
+                for answer in &answers {
+                    assert_eq!(empty_part(answer), None, "{} {section:?} {answer:?}", role.code);
+                }
+                agrees(&rows[at], &answers);
+                traced += answers.len();
+            }
+        }
+    }
+    traced
+}
+
+/// The line shows the figures that are traced.
+fn agrees(row: &Row<'_>, answers: &[Provenance]) {
+    let shown = |text: &str| answers.iter().any(|answer| answer.shown.to_lowercase().contains(&text.to_lowercase()));
+    match row {
+        Row::Fact("Median wage", text) => assert!(shown(text.trim_end_matches(" an hour")), "{text} {answers:?}"),
+        Row::Fact("Projected change" | "Outlook" | "Employment" | "Job zone", _) => {}
+        Row::Fact(_, text) => assert!(shown(text), "{text} {answers:?}"),
+        Row::Rated(rating) => assert!(shown(&rating.importance.to_string())),
+        Row::Share(_, percent) => assert!(shown(&format!("{percent:.0}%"))),
+        Row::Text(text) => {
+            let raw: Vec<&str> = answers.iter().flat_map(|a| &a.cells).map(|cell| cell.raw.text()).collect();
+            let first = text.split(" · ").next().unwrap_or_default().trim_end_matches('.');
+            let first = first.split(" … and ").next().unwrap_or_default();
+            assert!(raw.iter().any(|raw| raw.contains(first)), "{first} in {raw:?}");
+        }
+        _ => {}
+    }
+}
+
+#[test]
+fn every_line_of_the_small_catalog_has_a_provenance() {
+    assert!(trace_all(fixture::catalog()) > 60);
+}
+
+#[test]
+fn every_line_of_every_role_has_a_provenance() {
+    let traced = trace_all(crate::snapshot::open().unwrap().catalog());
+    assert!(traced > 200_000, "{traced}");
+}
+
+#[test]
+fn the_cursor_goes_through_lines_and_from_figure_to_figure() {
+    let mut app = App::new(fixture::engine());
+    for msg in [Msg::Paste("bees".to_owned()), Msg::Open, Msg::Section(2), Msg::Whence] {
+        update(&mut app, msg);
+    }
+    let view = app.whence.as_mut().unwrap();
+    assert_eq!((view.figures.len(), view.at()), (4, 0));
+    view.turn(true);
+    view.turn(true);
+    assert_eq!((view.at(), &view.items[view.cursor]), (2, &Item::Figure(2)));
+    view.step(Step::Down, 20);
+    assert_eq!(view.at(), 2);
+    view.turn(false);
+    assert_eq!(&view.items[view.cursor], &Item::Figure(2), "first to the head of the same figure");
+    view.turn(false);
+    view.turn(false);
+    view.turn(false);
+    assert_eq!(view.at(), 3, "round");
+    view.step(Step::Bottom, 20);
+    assert_eq!(view.cursor, view.items.len() - 1);
+    view.turn(true);
+    assert_eq!(view.cursor, 0);
+    assert!(view.text().starts_with(&view.figures[0].head()) && view.is_exposure());
+}
+
+#[test]
+fn another_catalogs_role_has_none() {
+    let origins = Origins { catalog: fixture::catalog(), record: None };
+    assert_eq!(origins.of(RoleId(99), crate::catalog::Figure::Index), None);
+    assert_eq!(WhereView::about(Vec::new()), None);
+}

@@ -1,0 +1,295 @@
+//! The figures that the program shows of a role.
+
+use crate::catalog::role::INTERESTS;
+use crate::catalog::{
+    Catalog, Demanded, ElementId, Measure, Period, Role, RoleId, SoftwareId, SourceId, ToolId, Yardstick,
+};
+
+/// A figure, or another fact, that the program shows of a role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Figure {
+    /// The joint exposure index: percentile, band, mean.
+    Index,
+    /// A measure of exposure: raw value, percentile, band.
+    Measure(Measure),
+    /// A wage.
+    Wage(Period, Point),
+    /// People employed (OEWS).
+    Employment,
+    /// Jobs in the base year of the projections.
+    BaseJobs,
+    /// Jobs in their target year.
+    TargetJobs,
+    /// Change in jobs.
+    ChangeJobs,
+    /// Change in percent.
+    Change,
+    /// Openings a year.
+    Openings,
+    /// Share of self-employed people.
+    SelfEmployed,
+    /// Typical education needed for entry.
+    Entry,
+    /// Related experience.
+    Experience,
+    /// On-the-job training.
+    Training,
+    /// The SOC code that BLS publishes under.
+    Code,
+    /// Importance and level of an element of the content model.
+    Rating(ElementId),
+    /// Wording and type of a task, by its place in the role's list.
+    Task(u16),
+    /// Importance and relevance of a task.
+    TaskRating(u16),
+    /// Exposure labels of a task.
+    TaskLabels(u16),
+    /// Share of observed use of a task.
+    TaskUse(u16),
+    /// How the tasks divide into E0, E1 and E2.
+    TaskMix {
+        /// By people's labels, else by GPT-4's.
+        human: bool,
+    },
+    /// The job zone.
+    JobZone,
+    /// The share of respondents who say that the job requires a level of education, 1 to 12.
+    Education(u8),
+    /// A career interest, by its place in RIASEC order.
+    Interest(u8),
+    /// A software product and its flags.
+    Software(SoftwareId),
+    /// A tool.
+    Tool(ToolId),
+    /// A skill in demand.
+    InDemand(Demanded),
+    /// A related role and how close it is.
+    Related(RoleId),
+    /// Alternate titles, by their places in the role's list.
+    Titles {
+        /// The first.
+        from: u16,
+        /// How many.
+        count: u16,
+    },
+    /// The title.
+    Title,
+    /// The major group.
+    Group,
+    /// The summary.
+    Summary,
+    /// A list that has nothing for the role.
+    Nothing(List),
+    /// A dataset as a whole.
+    Dataset(SourceId),
+}
+
+/// A point of the spread of wages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Point {
+    /// A tenth earn less.
+    P10,
+    /// A quarter earn less.
+    P25,
+    /// Half earn less.
+    Median,
+    /// A quarter earn more.
+    P75,
+    /// A tenth earn more.
+    P90,
+    /// The mean.
+    Mean,
+}
+
+impl Point {
+    /// All points, in the order in which wages are shown.
+    pub const ALL: [Self; 6] = [Self::P10, Self::P25, Self::Median, Self::P75, Self::P90, Self::Mean];
+
+    /// Its name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::P10 => "10th percentile",
+            Self::P25 => "25th percentile",
+            Self::Median => "median",
+            Self::P75 => "75th percentile",
+            Self::P90 => "90th percentile",
+            Self::Mean => "mean",
+        }
+    }
+
+    const fn key(self) -> &'static str {
+        match self {
+            Self::P10 => "p10",
+            Self::P25 => "p25",
+            Self::Median => "median",
+            Self::P75 => "p75",
+            Self::P90 => "p90",
+            Self::Mean => "mean",
+        }
+    }
+}
+
+/// A list that may have nothing for a role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum List {
+    /// Reported titles and job titles.
+    Titles,
+    /// Tasks.
+    Tasks,
+    /// Ratings of knowledge, skills and abilities.
+    Ratings,
+    /// Ratings of work activities.
+    Activities,
+    /// Software.
+    Software,
+    /// Tools.
+    Tools,
+    /// Related roles.
+    Related,
+    /// Exposure labels of tasks.
+    Labels,
+}
+
+impl Figure {
+    /// The figures that have a fixed key: those of a role as a whole.
+    pub const FIXED: [Self; 22] = [
+        Self::Index,
+        Self::Employment,
+        Self::BaseJobs,
+        Self::TargetJobs,
+        Self::ChangeJobs,
+        Self::Change,
+        Self::Openings,
+        Self::SelfEmployed,
+        Self::Entry,
+        Self::Experience,
+        Self::Training,
+        Self::Code,
+        Self::TaskMix { human: false },
+        Self::TaskMix { human: true },
+        Self::JobZone,
+        Self::Title,
+        Self::Group,
+        Self::Summary,
+        Self::Nothing(List::Tasks),
+        Self::Nothing(List::Ratings),
+        Self::Nothing(List::Software),
+        Self::Nothing(List::Tools),
+    ];
+
+    /// Its stable key on the command line and in JSON.
+    #[must_use]
+    pub fn key(self) -> String {
+        match self {
+            Self::Index => "index".into(),
+            Self::Measure(measure) => measure.key().into(),
+            Self::Wage(Period::Year, Point::Median) => "pay".into(),
+            Self::Wage(Period::Hour, Point::Median) => "hourly_pay".into(),
+            Self::Wage(Period::Year, point) => format!("pay_{}", point.key()),
+            Self::Wage(Period::Hour, point) => format!("hourly_{}", point.key()),
+            Self::Employment => "employment".into(),
+            Self::BaseJobs => "jobs".into(),
+            Self::TargetJobs => "projected_jobs".into(),
+            Self::ChangeJobs => "change_jobs".into(),
+            Self::Change => "change".into(),
+            Self::Openings => "openings".into(),
+            Self::SelfEmployed => "self_employed".into(),
+            Self::Entry => "typical_entry".into(),
+            Self::Experience => "experience".into(),
+            Self::Training => "training".into(),
+            Self::Code => "soc".into(),
+            Self::Rating(_) => "rating".into(),
+            Self::Task(_) => "task".into(),
+            Self::TaskRating(_) => "task_rating".into(),
+            Self::TaskLabels(_) => "task_labels".into(),
+            Self::TaskUse(_) => "task_use".into(),
+            Self::TaskMix { human: false } => "gpt4_mix".into(),
+            Self::TaskMix { human: true } => "human_mix".into(),
+            Self::JobZone => "zone".into(),
+            Self::Education(level) => format!("education_{level}"),
+            Self::Interest(place) => {
+                INTERESTS.get(usize::from(place)).map_or_else(|| "interest".into(), |name| name.to_lowercase())
+            }
+            Self::Software(_) => "software".into(),
+            Self::Tool(_) => "tool".into(),
+            Self::InDemand(_) => "in_demand".into(),
+            Self::Related(_) => "related".into(),
+            Self::Titles { .. } => "titles".into(),
+            Self::Title => "title".into(),
+            Self::Group => "group".into(),
+            Self::Summary => "summary".into(),
+            Self::Nothing(List::Titles) => "no_titles".into(),
+            Self::Nothing(List::Tasks) => "no_tasks".into(),
+            Self::Nothing(List::Ratings) => "no_ratings".into(),
+            Self::Nothing(List::Activities) => "no_activities".into(),
+            Self::Nothing(List::Software) => "no_software".into(),
+            Self::Nothing(List::Tools) => "no_tools".into(),
+            Self::Nothing(List::Related) => "no_related".into(),
+            Self::Nothing(List::Labels) => "no_labels".into(),
+            Self::Dataset(_) => "dataset".into(),
+        }
+    }
+
+    /// The figures that a text names for a role: a key, what [`Yardstick::from_key`] knows, a Task ID, an Element ID,
+    /// or the name of a skill, a software product or a tool of the role. Empty where it names none.
+    #[must_use]
+    pub fn named(catalog: &Catalog<'_>, role: &Role<'_>, text: &str) -> Vec<Self> {
+        let wanted = text.trim().to_lowercase();
+        let wages = [Period::Year, Period::Hour].into_iter().flat_map(|p| Point::ALL.map(|point| Self::Wage(p, point)));
+        let shares = role.education.iter().map(|share| Self::Education(share.level));
+        let fixed = Self::FIXED.into_iter().filter(|figure| !matches!(figure, Self::Nothing(_)));
+        let keyed = fixed.chain(wages).chain(shares).chain((0..6).map(Self::Interest));
+        if let Some(figure) = keyed.into_iter().find(|figure| figure.key() == wanted) {
+            return vec![figure];
+        }
+        if wanted == "titles" {
+            return vec![Self::all_titles(role)];
+        }
+        if let Some(yardstick) = Yardstick::from_key(&wanted) {
+            return vec![yardstick.into()];
+        }
+        if let Some(place) = role.tasks.iter().position(|task| task.id.to_string() == wanted) {
+            return u16::try_from(place).map_or_else(|_| Vec::new(), |place| Self::of_task(place).to_vec());
+        }
+        let is_named = |id: ElementId| {
+            catalog.element(id).is_some_and(|e| e.id.to_lowercase() == wanted || e.name.to_lowercase() == wanted)
+        };
+        let ratings = role.capabilities.iter().chain(&role.work_activities).map(|rating| rating.element);
+        let elements = ratings.filter(|id| is_named(*id)).map(Self::Rating);
+        let software = role.software.iter().map(|used| used.software);
+        let software = software.filter(|id| catalog.software(*id).is_some_and(|s| s.name.to_lowercase() == wanted));
+        let tools = role.tools.iter().copied();
+        let tools = tools.filter(|id| catalog.tool(*id).is_some_and(|tool| tool.name.to_lowercase() == wanted));
+        elements.chain(software.map(Self::Software)).chain(tools.map(Self::Tool)).collect()
+    }
+
+    /// The figures of a task.
+    #[must_use]
+    pub const fn of_task(place: u16) -> [Self; 4] {
+        [Self::Task(place), Self::TaskRating(place), Self::TaskLabels(place), Self::TaskUse(place)]
+    }
+
+    /// All alternate titles of a role.
+    #[must_use]
+    pub fn all_titles(role: &Role<'_>) -> Self {
+        match u16::try_from(role.alternates.len()) {
+            Ok(0) => Self::Nothing(List::Titles),
+            count => Self::Titles { from: 0, count: count.unwrap_or(u16::MAX) },
+        }
+    }
+}
+
+impl From<Yardstick> for Figure {
+    fn from(yardstick: Yardstick) -> Self {
+        match yardstick {
+            Yardstick::Index => Self::Index,
+            Yardstick::Measure(measure) => Self::Measure(measure),
+            Yardstick::Pay => Self::Wage(Period::Year, Point::Median),
+            Yardstick::Employment => Self::Employment,
+            Yardstick::Change => Self::Change,
+            Yardstick::Openings => Self::Openings,
+            Yardstick::JobZone => Self::JobZone,
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! Which file holds what, under the name that its publisher gives it.
+
+use super::Origins;
+use crate::catalog::own::Origin;
+use crate::catalog::{Family, SourceId};
+
+/// A published file, or the two names that a file has had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum File {
+    /// OEWS, national.
+    Oews,
+    /// Employment Projections.
+    Projections,
+    /// O*NET-SOC to National Employment Matrix.
+    Crosswalk,
+    /// SOC 2018.
+    Soc,
+    /// "GPTs are GPTs", by role.
+    GptsRoles,
+    /// "GPTs are GPTs", by task.
+    GptsTasks,
+    /// Microsoft, user goals.
+    MicrosoftUser,
+    /// Microsoft, headline.
+    MicrosoftHeadline,
+    /// AIOE.
+    Aioe,
+    /// AIOE of language modelling.
+    LanguageAioe,
+    /// Anthropic, by SOC code.
+    AnthropicRoles,
+    /// Anthropic, by task.
+    AnthropicTasks,
+    /// rolescope's wording of summaries.
+    WordedSummaries,
+    /// rolescope's wording of tasks.
+    WordedTasks,
+    /// O*NET's titles and descriptions.
+    Occupations,
+    /// O*NET's job zones.
+    JobZones,
+    /// O*NET's reported titles.
+    ReportedTitles,
+    /// O*NET's job titles.
+    JobTitles,
+    /// O*NET's tasks.
+    Tasks,
+    /// O*NET's ratings of tasks.
+    TaskRatings,
+    /// O*NET's ratings of elements of a family.
+    Ratings(Family),
+    /// O*NET's software.
+    Software,
+    /// O*NET's tools.
+    Tools,
+    /// O*NET's related roles.
+    Related,
+    /// O*NET's education.
+    Education,
+    /// O*NET's interests.
+    Interests,
+}
+
+impl File {
+    /// All files, in the order of the datasets.
+    pub const ALL: [Self; 30] = [
+        Self::Occupations,
+        Self::JobZones,
+        Self::ReportedTitles,
+        Self::JobTitles,
+        Self::Tasks,
+        Self::Ratings(Family::EssentialSkill),
+        Self::Ratings(Family::TransferableSkill),
+        Self::Ratings(Family::Knowledge),
+        Self::Ratings(Family::Ability),
+        Self::Ratings(Family::WorkActivity),
+        Self::TaskRatings,
+        Self::Software,
+        Self::Tools,
+        Self::Related,
+        Self::Education,
+        Self::Interests,
+        Self::Oews,
+        Self::Projections,
+        Self::Crosswalk,
+        Self::Soc,
+        Self::GptsRoles,
+        Self::GptsTasks,
+        Self::MicrosoftUser,
+        Self::MicrosoftHeadline,
+        Self::Aioe,
+        Self::LanguageAioe,
+        Self::AnthropicRoles,
+        Self::AnthropicTasks,
+        Self::WordedSummaries,
+        Self::WordedTasks,
+    ];
+
+    /// The dataset, and the one that stands in for a table of O*NET from another release.
+    const fn sources(self) -> (SourceId, Option<SourceId>) {
+        use SourceId::{
+            Aioe, Anthropic, Crosswalk, Gpts, Microsoft, Oews, Onet, OnetAbilities, OnetActivities, OnetKnowledge,
+            OnetTaskRatings, OnetTools, Projections, Soc, Wording,
+        };
+        match self {
+            Self::Oews => (Oews, None),
+            Self::Projections => (Projections, None),
+            Self::Crosswalk => (Crosswalk, None),
+            Self::Soc => (Soc, None),
+            Self::GptsRoles | Self::GptsTasks => (Gpts, None),
+            Self::MicrosoftUser | Self::MicrosoftHeadline => (Microsoft, None),
+            Self::Aioe | Self::LanguageAioe => (Aioe, None),
+            Self::AnthropicRoles | Self::AnthropicTasks => (Anthropic, None),
+            Self::WordedSummaries | Self::WordedTasks => (Wording, None),
+            Self::TaskRatings => (Onet, Some(OnetTaskRatings)),
+            Self::Ratings(Family::Knowledge) => (Onet, Some(OnetKnowledge)),
+            Self::Ratings(Family::Ability) => (Onet, Some(OnetAbilities)),
+            Self::Ratings(Family::WorkActivity) => (Onet, Some(OnetActivities)),
+            Self::Tools => (Onet, Some(OnetTools)),
+            _ => (Onet, None),
+        }
+    }
+
+    /// Its name in the snapshot (`assets/tables/source_files.csv` lists them), then how older releases call it.
+    const fn known_as(self) -> &'static [&'static str] {
+        match self {
+            Self::Oews => &["national_M2024_dl.xlsx"],
+            Self::Projections => &["occupation.xlsx"],
+            Self::Crosswalk => &["nem_onet_to_soc_crosswalk_2025-08-28.xlsx"],
+            Self::Soc => &["soc_structure_2018.xlsx"],
+            Self::GptsRoles => &["occ_level.csv"],
+            Self::GptsTasks => &["full_labelset.tsv"],
+            Self::MicrosoftUser => &["soc_metrics.csv"],
+            Self::MicrosoftHeadline => &["soc_ai_applicability_scores.csv"],
+            Self::Aioe => &["AIOE_DataAppendix.xlsx"],
+            Self::LanguageAioe => &["Language Modeling AIOE and AIIE.xlsx"],
+            Self::AnthropicRoles => &["job_exposure.csv"],
+            Self::AnthropicTasks => &["task_penetration.csv"],
+            Self::WordedSummaries => &["occupations.csv"],
+            Self::WordedTasks => &["tasks.csv"],
+            Self::Occupations => &["Occupation Data.txt"],
+            Self::JobZones => &["Job Zones.txt"],
+            Self::ReportedTitles => &["Sample of Reported Titles.txt"],
+            Self::JobTitles => &["Job Titles.txt", "Alternate Titles.txt"],
+            Self::Tasks => &["Task Statements.txt"],
+            Self::TaskRatings => &["Task Ratings.IM_RT.txt", "Task Ratings.txt"],
+            Self::Ratings(Family::EssentialSkill) => &["Essential Skills.txt", "Skills.txt"],
+            Self::Ratings(Family::TransferableSkill) => &["Transferable Skills.txt", "Skills.txt"],
+            Self::Ratings(Family::Knowledge) => &["Knowledge.txt"],
+            Self::Ratings(Family::Ability) => &["Abilities.IM_LV.txt", "Abilities.txt"],
+            Self::Ratings(Family::WorkActivity) => &["Work Activities.IM_LV.txt", "Work Activities.txt"],
+            Self::Software => &["Software Skills.txt", "Technology Skills.txt"],
+            Self::Tools => &["Tools Used.xlsx"],
+            Self::Related => &["Related Occupations.txt"],
+            Self::Education => &["Education.txt", "Education, Training, and Experience.txt"],
+            Self::Interests => &["Career Interest Types.txt", "Interests.txt"],
+        }
+    }
+
+    /// The sheet of a workbook.
+    #[must_use]
+    pub const fn sheet(self) -> Option<&'static str> {
+        match self {
+            Self::Projections => Some(super::names::projections::SHEET),
+            Self::Aioe => Some(super::names::aioe::AIOE.0),
+            Self::LanguageAioe => Some(super::names::aioe::LANGUAGE.0),
+            _ => None,
+        }
+    }
+}
+
+/// A file as it was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    /// Its dataset.
+    pub source: SourceId,
+    /// Whose it is.
+    pub origin: Origin,
+    /// Its name; where the user's files have names of their own, all of the dataset.
+    pub name: String,
+    /// Which of its names it has, 0 for the snapshot's; none where it has a name of its own.
+    pub variant: Option<usize>,
+}
+
+/// A name without its ending, in lower case: `Tools Used.xlsx` and `tools used.txt` are the same table.
+fn stem(name: &str) -> String {
+    name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_lowercase()
+}
+
+impl Origins<'_> {
+    /// The file that a figure of this catalog comes from.
+    pub(super) fn file(&self, file: File) -> Found {
+        let (usual, stand_in) = file.sources();
+        let source = stand_in.filter(|id| self.catalog.source(*id).is_some()).unwrap_or(usual);
+        let origin = self.origin(source);
+        let known = file.known_as();
+        let (Origin::User, Some(record)) = (origin, self.record) else {
+            return Found { source, origin, name: known[0].to_owned(), variant: Some(0) };
+        };
+        let own: Vec<&str> = record.files.iter().filter(|file| file.id == source).map(|file| file.name).collect();
+        let by_name = |name: &&str| known.iter().position(|known| stem(known) == stem(name));
+        let found = own.iter().find_map(|name| Some((*name, by_name(name)?)));
+        match (found, own.as_slice()) {
+            (Some((name, variant)), _) => Found { source, origin, name: name.to_owned(), variant: Some(variant) },
+            (None, [only]) => {
+                // The one file of a dataset that has one is it, whatever its name.
+                let variant = (known.len() == 1).then_some(0);
+                Found { source, origin, name: (*only).to_owned(), variant }
+            }
+            (None, several) => Found { source, origin, name: format!("one of {}", several.join(", ")), variant: None },
+        }
+    }
+
+    /// The files of a dataset.
+    pub(super) fn files_of(&self, id: SourceId) -> Vec<String> {
+        match self.record.filter(|record| record.origin(id) == Origin::User) {
+            Some(record) => record.files.iter().filter(|file| file.id == id).map(|file| file.name.to_owned()).collect(),
+            None => File::ALL
+                .into_iter()
+                .map(|file| self.file(file))
+                .filter(|found| found.source == id)
+                .map(|found| found.name)
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,299 @@
+//! Where the work comes from: ratings, tasks and their labels, software, tools.
+
+use super::{Figure, File, List, Origins, Provenance, Raw, names, or_missing};
+use crate::catalog::{
+    Demanded, ElementId, Family, Hundredths, Label, Role, SoftwareId, Task, TaskKind, ToolId, Wording,
+};
+
+const SCALE_VALUE: &str = "Shown as published: a mean of ratings, on its scale.";
+
+impl Origins<'_> {
+    pub(super) fn rating(&self, role: &Role<'_>, id: ElementId) -> Provenance {
+        use names::onet::{CODE, ELEMENT, IMPORTANCE, LEVEL, SCALE, VALUE};
+        let (element, name, family) =
+            self.catalog.element(id).map_or(("?", "an element", Family::Knowledge), |e| (e.id, e.name, e.family));
+        let rating = role.capabilities.iter().chain(&role.work_activities).find(|rating| rating.element == id);
+        let shown = rating.map(|rating| {
+            let level = rating.level.map_or_else(|| "level not published".to_owned(), |level| format!("level {level}"));
+            format!("importance {}, {level}", rating.importance)
+        });
+        let name = format!("{name} ({})", family.word());
+        let mut provenance = Self::traced(role, Figure::Rating(id), name, or_missing(shown));
+        let withheld = "no row, or one that O*NET advises to suppress or calls not relevant";
+        let raw = |figure: Option<Hundredths>| {
+            figure.map_or_else(|| Raw::Missing(withheld.to_owned()), |figure| Raw::Value(figure.to_string()))
+        };
+        let figures = [(IMPORTANCE, rating.map(|rating| rating.importance)), (LEVEL, rating.and_then(|r| r.level))];
+        for (scale, figure) in figures {
+            let row = [(CODE, role.code.to_string()), (ELEMENT, element.to_owned()), (SCALE, scale.to_owned())];
+            provenance.cells.push(self.cell(File::Ratings(family), &row, VALUE, raw(figure)));
+        }
+        provenance.computation.push("Shown as published: importance (IM) from 1 to 5, level (LV) from 0 to 7.".into());
+        let list = if family == Family::WorkActivity { &role.work_activities } else { &role.capabilities };
+        if let Some(place) = list.iter().position(|rating| rating.element == id) {
+            let among = if family == Family::WorkActivity {
+                "work activities"
+            } else {
+                "kinds of knowledge, skills and abilities"
+            };
+            provenance.computation.push(format!(
+                "Number {} of {} {among} by importance; equal ones by kind, then by Element ID.",
+                place + 1,
+                list.len()
+            ));
+        }
+        provenance
+    }
+
+    pub(super) fn in_demand(&self, role: &Role<'_>, demanded: Demanded) -> Provenance {
+        let mut provenance = match demanded {
+            Demanded::Element(id) => self.rating(role, id),
+            Demanded::Software(id) => self.software(role, id),
+        };
+        provenance.key = Figure::InDemand(demanded).key();
+        let kind = if demanded.is_specialized(self.catalog) {
+            "specialized: software, technical skills (2.B.3) or systems skills (2.B.4)"
+        } else {
+            "common: no software, technical or systems skill"
+        };
+        provenance.computation.push(format!(
+            "In the list of skills in demand by rolescope's own rule, as nobody publishes one: elements by importance, \
+             then software in demand, which has a third of the places. It is {kind}."
+        ));
+        provenance
+    }
+
+    pub(super) fn task(&self, role: &Role<'_>, place: u16) -> Provenance {
+        use names::onet::{CODE, TASK};
+        let task = role.tasks.get(usize::from(place));
+        let id = task_id(task);
+        let shown = task.map(|task| format!("{} ({})", task.wording, task.kind.word()));
+        let mut provenance = Self::traced(role, Figure::Task(place), format!("task {id}"), or_missing(shown));
+        let row = [(CODE, role.code.to_string()), (TASK, id.clone())];
+        let wording = task.map_or_else(|| Raw::Missing("no such task".into()), |task| Raw::Value(task.wording.into()));
+        let kind = match task.map(|task| task.kind) {
+            Some(TaskKind::Unclassified) => Raw::Value("n/a".to_owned()),
+            Some(kind) => Raw::Value(kind.word().to_owned()),
+            None => Raw::Missing("no such task".to_owned()),
+        };
+        provenance.cells.push(match self.catalog.wording {
+            Wording::Official => self.cell(File::Tasks, &row, "Task", wording),
+            Wording::Own => {
+                use names::wording::{CODE, TASK, WORDING};
+                let row = [(CODE, role.code.to_string()), (TASK, id)];
+                self.cell(File::WordedTasks, &row, WORDING, wording)
+            }
+        });
+        provenance.cells.push(self.cell(File::Tasks, &row, "Task Type", kind));
+        provenance.computation.push(self.catalog.wording.of_tasks().to_owned());
+        let rated = role.tasks.iter().all(|task| task.importance.is_some());
+        provenance.computation.push(format!(
+            "Number {} of {} tasks, {}.",
+            place + 1,
+            role.tasks.len(),
+            if rated { "by importance; equal ones by Task ID" } else { "in the order of Task Statements" }
+        ));
+        provenance
+    }
+
+    pub(super) fn task_rating(&self, role: &Role<'_>, place: u16) -> Provenance {
+        use names::onet::{CODE, IMPORTANCE, RELEVANCE, SCALE, TASK, TASK_RATINGS, VALUE};
+        let task = role.tasks.get(usize::from(place));
+        let id = task_id(task);
+        let importance = task.and_then(|task| task.importance);
+        let relevance = task.and_then(|task| task.relevance);
+        let text = |name: &str, figure: Option<Hundredths>| {
+            figure.map_or_else(|| format!("{name} not published"), |figure| format!("{name} {figure}"))
+        };
+        let shown = format!("{}, {}", text("importance", importance), text("relevance", relevance));
+        let name = format!("importance and relevance of task {id}");
+        let mut provenance = Self::traced(role, Figure::TaskRating(place), name, shown);
+        let key = [(CODE, role.code.to_string()), (TASK, id.clone())];
+        let figures = [(IMPORTANCE, TASK_RATINGS[0], importance), (RELEVANCE, TASK_RATINGS[1], relevance)];
+        // One row a task with a column a figure, or one row a figure.
+        let a_row_a_task = self.file(File::TaskRatings).variant == Some(0);
+        for (scale, column, figure) in figures {
+            let missing = || Raw::Missing(format!("no row for Task ID {id} that O*NET does not advise to suppress"));
+            let raw = figure.map_or_else(missing, |figure| Raw::Value(figure.to_string()));
+            provenance.cells.push(if a_row_a_task {
+                self.cell(File::TaskRatings, &key, column, raw)
+            } else {
+                let [code, task] = key.clone();
+                self.cell(File::TaskRatings, &[code, task, (SCALE, scale.to_owned())], VALUE, raw)
+            });
+        }
+        provenance.computation.push(format!(
+            "{SCALE_VALUE} Importance from 1 to 5; relevance is the percent of respondents for whom the task is part \
+             of the job."
+        ));
+        provenance
+    }
+
+    pub(super) fn task_labels(&self, role: &Role<'_>, place: u16) -> Provenance {
+        use names::gpts::{GPT4, HUMAN, TASK};
+        let task = role.tasks.get(usize::from(place));
+        let (id, labels) = (task_id(task), task.and_then(|task| task.labels));
+        let shown = labels.map(|labels| format!("{} by GPT-4, {} by people", labels.gpt4.word(), labels.human.word()));
+        let name = format!("exposure labels of task {id} (GPTs are GPTs, 2023)");
+        let mut provenance = Self::traced(role, Figure::TaskLabels(place), name, or_missing(shown));
+        provenance.is_exposure = true;
+        for (column, label) in [(GPT4, labels.map(|l| l.gpt4)), (HUMAN, labels.map(|l| l.human))] {
+            let missing = || Raw::Missing(format!("no row for Task ID {id}.0"));
+            let raw = label.map_or_else(missing, |label: Label| Raw::Value(label.word().to_owned()));
+            provenance.cells.push(self.cell(File::GptsTasks, &[(TASK, format!("{id}.0"))], column, raw));
+        }
+        let meanings = [Label::E0, Label::E1, Label::E2].map(|label| format!("{} {}", label.word(), label.meaning()));
+        provenance.computation.push(format!("Shown as published: {}.", meanings.join(", ")));
+        provenance
+    }
+
+    pub(super) fn task_use(&self, role: &Role<'_>, place: u16) -> Provenance {
+        use names::anthropic::{PENETRATION, TASK};
+        let task = role.tasks.get(usize::from(place));
+        let (id, used) = (task_id(task), task.and_then(|task| task.observed_use));
+        let name = format!("observed use of task {id} (Anthropic Economic Index, 2026)");
+        let shown = or_missing(used.map(|used| format!("{used:.3}")));
+        let mut provenance = Self::traced(role, Figure::TaskUse(place), name, shown);
+        provenance.is_exposure = true;
+        let missing = || Raw::Missing("no row with the official text of the task".to_owned());
+        let raw = used.map_or_else(missing, |used| Raw::Value(format!("{used:?}")));
+        let row = [(TASK, format!("the official text of Task ID {id}"))];
+        provenance.cells = vec![self.cell(File::AnthropicTasks, &row, PENETRATION, raw)];
+        provenance.computation.push(
+            "The file names tasks by their text alone: joined by it, in lower case. The value is the share of the \
+             task's use that was observed (\"penetration\"), 0 to 1."
+                .to_owned(),
+        );
+        provenance
+    }
+
+    #[allow(clippy::cast_precision_loss, reason = "some hundred tasks at most")]
+    pub(super) fn task_mix(&self, role: &Role<'_>, human: bool) -> Provenance {
+        use names::gpts::{CODE, GPT4, HUMAN};
+        let labels: Vec<Label> = role
+            .tasks
+            .iter()
+            .filter_map(|task| task.labels)
+            .map(|labels| if human { labels.human } else { labels.gpt4 })
+            .collect();
+        let (all, count) = (labels.len(), |label: Label| labels.iter().filter(|one| **one == label).count());
+        let share = |part: usize| format!("{:.0}%", (part as f64 / all as f64 * 100.0).round_ties_even());
+        let kinds = [Label::E1, Label::E2, Label::E0];
+        let shown =
+            kinds.map(|label| format!("{} {} ({})", label.word(), share(count(label)), count(label))).join(", ");
+        let (who, column) = if human { ("people", HUMAN) } else { ("GPT-4", GPT4) };
+        let name = format!("labels of the tasks, rated by {who} (GPTs are GPTs, 2023)");
+        let shown = or_missing((all > 0).then_some(shown));
+        let mut provenance = Self::traced(role, Figure::TaskMix { human }, name, shown);
+        provenance.is_exposure = true;
+        let raw = if all == 0 {
+            Raw::Missing(format!("no row for a task of {}", role.code))
+        } else {
+            Raw::Value(kinds.map(|label| format!("{} in {} rows", label.word(), count(label))).join(", "))
+        };
+        let row = [(CODE, role.code.to_string())];
+        provenance.cells = vec![self.cell(File::GptsTasks, &row, column, raw)];
+        provenance.computation.push(format!(
+            "{all} of the role's {} tasks are labelled; the shares are of those {all}, rounded.",
+            role.tasks.len()
+        ));
+        provenance
+    }
+
+    pub(super) fn software(&self, role: &Role<'_>, id: SoftwareId) -> Provenance {
+        let software = self.catalog.software(id);
+        let used = role.software.iter().find(|used| used.software == id);
+        let name = software.map_or("software", |software| software.name);
+        let shown = used.map(|used| {
+            let marks = [used.hot.then_some("hot technology"), used.in_demand.then_some("in demand")];
+            let marks: Vec<&str> = marks.into_iter().flatten().collect();
+            if marks.is_empty() { "used, neither hot nor in demand".to_owned() } else { marks.join(", ") }
+        });
+        let mut provenance = Self::traced(role, Figure::Software(id), name, or_missing(shown));
+        let older = self.file(File::Software).variant == Some(1);
+        let (product, category) =
+            if older { ("Example", "Commodity Title") } else { ("Workplace Example", "Element Name") };
+        let row = [(names::onet::CODE, role.code.to_string()), (product, name.to_owned())];
+        let missing = || Raw::Missing(format!("no row for {}", role.code));
+        let kind = software.filter(|_| used.is_some()).map(|software| software.category.to_owned());
+        let flag = |on: bool| if on { "Y" } else { "N" }.to_owned();
+        for (column, value) in [
+            ("Hot Technology", used.map(|used| flag(used.hot))),
+            ("In Demand", used.map(|used| flag(used.in_demand))),
+            (category, kind),
+        ] {
+            provenance.cells.push(self.cell(File::Software, &row, column, value.map_or_else(missing, Raw::Value)));
+        }
+        provenance.computation.push(
+            "Shown as published: hot is frequent in employers' postings of all roles, in demand in those for this role."
+                .to_owned(),
+        );
+        provenance
+    }
+
+    pub(super) fn tool(&self, role: &Role<'_>, id: ToolId) -> Provenance {
+        let (name, commodity) =
+            self.catalog.tool(id).map_or(("tool", "not stated"), |tool| (tool.name, tool.commodity));
+        let used = role.tools.contains(&id);
+        let shown = or_missing(used.then(|| format!("used ({commodity})")));
+        let mut provenance = Self::traced(role, Figure::Tool(id), name, shown);
+        let row = [(names::onet::CODE, role.code.to_string()), ("Example", name.to_owned())];
+        let raw = if used { Raw::Value(commodity.to_owned()) } else { Raw::Missing("no such row".to_owned()) };
+        provenance.cells = vec![self.cell(File::Tools, &row, "Commodity Title", raw)];
+        provenance.computation.push("Shown as published, A-Z; O*NET ended the table with release 30.2.".to_owned());
+        provenance
+    }
+
+    /// That a list has nothing for the role, and where it was looked for.
+    pub(super) fn nothing(&self, role: &Role<'_>, list: List) -> Provenance {
+        let (what, files): (&str, &[File]) = match list {
+            List::Titles => ("other titles", &[File::ReportedTitles, File::JobTitles]),
+            List::Tasks => ("tasks", &[File::Tasks]),
+            List::Ratings => (
+                "ratings of knowledge, skills and abilities",
+                &[
+                    File::Ratings(Family::EssentialSkill),
+                    File::Ratings(Family::TransferableSkill),
+                    File::Ratings(Family::Knowledge),
+                    File::Ratings(Family::Ability),
+                ],
+            ),
+            List::Activities => ("work activities", &[File::Ratings(Family::WorkActivity)]),
+            List::Software => ("software", &[File::Software]),
+            List::Tools => ("physical tools", &[File::Tools]),
+            List::Related => ("related roles", &[File::Related]),
+            List::Labels => ("exposure labels of tasks", &[File::GptsTasks]),
+        };
+        let count = match list {
+            List::Titles => role.alternates.len(),
+            List::Tasks => role.tasks.len(),
+            List::Ratings => role.capabilities.len(),
+            List::Activities => role.work_activities.len(),
+            List::Software => role.software.len(),
+            List::Tools => role.tools.len(),
+            List::Related => role.related.len(),
+            List::Labels => role.tasks.iter().filter(|task| task.labels.is_some()).count(),
+        };
+        let shown = or_missing((count > 0).then(|| format!("{count} rows")));
+        let mut provenance = Self::traced(role, Figure::Nothing(list), what, shown);
+        let raw = || match count {
+            0 => Raw::Missing(format!("no row for {} that could be used", role.code)),
+            count => Raw::Value(format!("{count} rows in all")),
+        };
+        for file in files {
+            let row = [(names::onet::CODE, role.code.to_string())];
+            provenance.cells.push(self.cell(*file, &row, "the whole row", raw()));
+        }
+        provenance.is_exposure = list == List::Labels;
+        provenance.computation.push(if role.is_surveyed() {
+            "O*NET has surveyed the role: it has tasks.".to_owned()
+        } else {
+            "O*NET has not surveyed the role: it has no tasks, and almost no data.".to_owned()
+        });
+        provenance
+    }
+}
+
+fn task_id(task: Option<&Task<'_>>) -> String {
+    task.map_or_else(|| "of no number".to_owned(), |task| task.id.to_string())
+}

@@ -1,0 +1,200 @@
+//! Where figures of a role come from, as text or JSON.
+
+use std::io::{self, Write};
+
+use clap::ValueEnum;
+use serde::Serialize;
+
+use super::{Outcome, json, numbers, text};
+use crate::catalog::own::{Origin, Record};
+use crate::catalog::provenance::{Cell, Origins, Raw};
+use crate::catalog::{Catalog, Code, FRAME, Figure, Provenance, RoleId, SourceId};
+
+/// The schema of the JSON form.
+pub const SCHEMA: &str = "rolescope/where/1";
+
+/// Forms of a provenance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum WhereFormat {
+    /// Plain text of 80 columns
+    Text,
+    /// JSON, schema rolescope/where/1
+    Json,
+}
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    #[serde(serialize_with = "numbers::shown")]
+    code: Code,
+    title: &'a str,
+    frame: &'static str,
+    figures: Vec<Traced<'a>>,
+}
+
+#[derive(Serialize)]
+struct Traced<'a> {
+    figure: &'a str,
+    name: &'a str,
+    shown: &'a str,
+    is_exposure: bool,
+    cells: Vec<CellFacts<'a>>,
+    computation: &'a [String],
+    published_for: &'a str,
+}
+
+#[derive(Serialize)]
+struct CellFacts<'a> {
+    source: SourceId,
+    dataset: &'a str,
+    release: &'a str,
+    origin: Origin,
+    licence: &'a str,
+    file: &'a str,
+    sheet: Option<&'a str>,
+    row: Vec<KeyFacts<'a>>,
+    column: &'a str,
+    value: Option<&'a str>,
+    missing: Option<&'a str>,
+    leads_to_row: bool,
+}
+
+#[derive(Serialize)]
+struct KeyFacts<'a> {
+    column: &'a str,
+    value: &'a str,
+}
+
+/// Writes where the figures that `named` names come from; what names none goes to `problems`.
+///
+/// # Errors
+/// Those of the writers.
+pub fn write(
+    out: &mut dyn Write,
+    problems: &mut dyn Write,
+    (catalog, record): (&Catalog<'_>, Option<&Record<'_>>),
+    id: RoleId,
+    named: &[String],
+    format: WhereFormat,
+) -> io::Result<Outcome> {
+    let Some(role) = catalog.role(id) else { return Ok(Outcome::NothingFound) };
+    let mut figures: Vec<Figure> = Vec::new();
+    for name in named {
+        let found = Figure::named(catalog, role, name);
+        if found.is_empty() {
+            writeln!(problems, "{} {} has no figure called {name:?}.", role.code, role.title)?;
+            let known = "A figure is a key (index, pay, pay_p10, hourly_pay, employment, change, openings, jobs, \
+                 projected_jobs, typical_entry, zone, titles, summary, eloundou_gamma, microsoft, aioe, anthropic, \
+                 gpt4_mix, ...), a Task ID, an Element ID, or the name of a skill, software product or tool of \
+                 the role.";
+            text::wrapped(problems, known, "", "")?;
+            return Ok(Outcome::NothingFound);
+        }
+        figures.extend(found);
+    }
+    let origins = Origins { catalog, record };
+    let traced: Vec<Provenance> = figures.into_iter().filter_map(|figure| origins.of(id, figure)).collect();
+    match format {
+        WhereFormat::Text => write_text(out, &traced)?,
+        WhereFormat::Json => {
+            let figures = traced.iter().map(facts).collect();
+            json::write(out, SCHEMA, &Answer { code: role.code, title: role.title, frame: FRAME, figures })?;
+        }
+    }
+    Ok(Outcome::Found)
+}
+
+fn write_text(out: &mut dyn Write, traced: &[Provenance]) -> io::Result<()> {
+    for (place, figure) in traced.iter().enumerate() {
+        if place > 0 {
+            writeln!(out)?;
+        }
+        text::wrapped(out, &figure.head(), "", "  ")?;
+        let mut label = "";
+        for field in figure.fields() {
+            let shown = if field.label == label { "" } else { field.label };
+            text::wrapped(out, &field.text, &format!("  {shown:<9} "), "            ")?;
+            label = field.label;
+        }
+    }
+    if traced.iter().any(|figure| figure.is_exposure) {
+        writeln!(out)?;
+        text::wrapped(out, FRAME, "", "")?;
+    }
+    Ok(())
+}
+
+fn facts(figure: &Provenance) -> Traced<'_> {
+    Traced {
+        figure: &figure.key,
+        name: &figure.name,
+        shown: &figure.shown,
+        is_exposure: figure.is_exposure,
+        cells: figure.cells.iter().map(cell_facts).collect(),
+        computation: &figure.computation,
+        published_for: &figure.published_for,
+    }
+}
+
+fn cell_facts(cell: &Cell) -> CellFacts<'_> {
+    CellFacts {
+        source: cell.source,
+        dataset: &cell.dataset,
+        release: &cell.release,
+        origin: cell.origin,
+        licence: &cell.licence,
+        file: &cell.file,
+        sheet: cell.sheet,
+        row: cell.row.iter().map(|(column, value)| KeyFacts { column, value }).collect(),
+        column: &cell.column,
+        value: cell.raw.value(),
+        missing: if let Raw::Missing(why) = &cell.raw { Some(why) } else { None },
+        leads_to_row: cell.is_way,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture;
+
+    fn answer(names: &[&str], format: WhereFormat) -> (String, String, Outcome) {
+        let (mut out, mut problems) = (Vec::new(), Vec::new());
+        let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+        let outcome = write(&mut out, &mut problems, (fixture::catalog(), None), RoleId(0), &names, format).unwrap();
+        (String::from_utf8(out).unwrap(), String::from_utf8(problems).unwrap(), outcome)
+    }
+
+    #[test]
+    fn text_says_file_row_column_and_value() {
+        let (text, problems, outcome) = answer(&["pay"], WhereFormat::Text);
+        assert_eq!((problems.as_str(), outcome), ("", Outcome::Found));
+        for part in ["median annual pay: $51,230", "OCC_CODE 45-2093", "A_MEDIAN = 51230", "shared by 2 roles"] {
+            assert!(text.replace("\n            ", " ").contains(part), "{part} in {text}");
+        }
+        assert!(!text.contains(FRAME));
+        assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
+        let (text, ..) = answer(&["index"], WhereFormat::Text);
+        assert!(text.contains("Exposure means task overlap"), "{text}");
+    }
+
+    #[test]
+    fn json_has_the_same_facts() {
+        let (text, ..) = answer(&["pay_p75", "active listening"], WhereFormat::Json);
+        let json: serde_json::Value = serde_json::from_str(&text).unwrap();
+        assert_eq!(json["schema"], SCHEMA);
+        let [pay, rating] = json["figures"].as_array().unwrap().as_slice() else { panic!("two figures") };
+        assert_eq!((&pay["figure"], &pay["cells"][0]["value"]), (&"pay_p75".into(), &"*".into()));
+        assert_eq!(
+            (&rating["shown"], &rating["cells"][1]["value"]),
+            (&"importance 3.25, level 4.00".into(), &"4.00".into())
+        );
+        assert_eq!(rating["cells"][0]["row"][1]["value"], "2.A.1.b");
+    }
+
+    #[test]
+    fn what_names_no_figure_says_what_does() {
+        let (text, problems, outcome) = answer(&["luck"], WhereFormat::Text);
+        assert_eq!((text.as_str(), outcome), ("", Outcome::NothingFound));
+        assert!(problems.contains("has no figure called \"luck\"") && problems.contains("Task ID"), "{problems}");
+    }
+}
