@@ -1,5 +1,6 @@
 //! Where a key works.
 
+use crate::app::data_view::Pane;
 use crate::app::{App, Screen};
 
 /// Where a key works.
@@ -19,6 +20,12 @@ pub enum Context {
     Filter,
     /// The list of the ranking's columns.
     Columns,
+    /// The data screen.
+    Data,
+    /// The data screen, while letters go to the path of an import.
+    Path,
+    /// The data screen, while it asks.
+    Ask,
     /// The help is open.
     Help,
     /// The search, while letters go to the query.
@@ -35,7 +42,7 @@ pub enum Context {
 
 impl Context {
     /// All, in the order of the help.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 16] = [
         Self::Query,
         Self::List,
         Self::Role,
@@ -47,6 +54,9 @@ impl Context {
         Self::Filter,
         Self::Columns,
         Self::Moves,
+        Self::Data,
+        Self::Path,
+        Self::Ask,
         Self::Help,
         Self::Always,
     ];
@@ -66,6 +76,9 @@ impl Context {
             Self::Filter => "The ranking's filter, while you type",
             Self::Columns => "The ranking's columns",
             Self::Moves => "Moves from a role",
+            Self::Data => "The data",
+            Self::Path => "The path of an import, while you type",
+            Self::Ask => "Before a download or a reset",
             Self::Help => "This help",
             Self::Always => "Everywhere",
         }
@@ -93,6 +106,11 @@ impl Context {
             Some(Screen::Ranking(view)) if view.chooser.is_some() => Self::Columns,
             Some(Screen::Ranking(_)) => Self::Ranking,
             Some(Screen::Moves(_)) => Self::Moves,
+            Some(Screen::Data(view)) => match view.pane {
+                Pane::Import(_) => Self::Path,
+                Pane::Fetch(_) | Pane::Reset => Self::Ask,
+                _ => Self::Data,
+            },
         }
     }
 }
