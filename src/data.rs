@@ -83,7 +83,10 @@ fn import(out: &mut dyn Write, import: &Import) -> Result<(), Failure> {
 fn import_into(out: &mut dyn Write, request: &Request, keep: bool) -> Result<(), Failure> {
     let home = own::home()?;
     let imports = own::import(&home, request, keep, &mut Shown::new())?;
-    for words in words::of_import(&home, &imports) {
+    let told = words::of_import(&home, &imports);
+    let gap = Words::Line(String::new());
+    let lost = told.lost.map(|lost| Words::Prose(format!("{lost} With --keep they would have stayed.")));
+    for words in told.files.into_iter().chain(told.remarks).chain([gap]).chain(told.summary).chain(lost) {
         match words {
             Words::Line(line) => writeln!(out, "{line}")?,
             Words::Prose(text) => report::text::wrapped(out, &text, "", "    ")?,

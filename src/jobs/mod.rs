@@ -188,7 +188,13 @@ fn import(path: &str, keep: bool, watch: &mut Watch) -> Result<Vec<String>, Stri
     let home = own::home()?;
     let request = Request { any: Some(places::expanded(path)), of: Vec::new() };
     let imports = own::import(&home, &request, keep, watch)?;
-    let mut lines: Vec<String> = words::of_import(&home, &imports).into_iter().map(Words::into_text).collect();
+    let told = words::of_import(&home, &imports);
+    // What matters most comes first: a screen is read from its top.
+    let gap = || Words::Line(String::new());
+    let lost = told.lost.into_iter().flat_map(|lost| [Words::Prose(lost), gap()]);
+    let remarks = told.remarks.into_iter().flat_map(|remark| [remark, gap()]);
+    let words = lost.chain(told.summary).chain([gap()]).chain(remarks).chain(told.files);
+    let mut lines: Vec<String> = words.map(Words::into_text).collect();
     show(&home, watch, &mut lines)?;
     Ok(lines)
 }

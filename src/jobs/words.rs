@@ -22,33 +22,40 @@ impl Words {
     }
 }
 
-/// Rows of each file, what was passed over, where each dataset comes from, whose sentences are shown.
+/// What an import did, in parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Told {
+    /// Rows read and used of each file.
+    pub files: Vec<Words>,
+    /// What was passed over, and what looks odd.
+    pub remarks: Vec<Words>,
+    /// Where each dataset comes from, whose sentences are shown, where the data are.
+    pub summary: Vec<Words>,
+    /// What was the user's and is the snapshot's again.
+    pub lost: Option<String>,
+}
+
+/// Says what an import did.
 #[must_use]
-pub fn of_import(home: &Home, Imports { imported, lost }: &Imports) -> Vec<Words> {
-    let mut words = Vec::new();
-    for file in &imported.files {
+pub fn of_import(home: &Home, Imports { imported, lost }: &Imports) -> Told {
+    let files = imported.files.iter().map(|file| {
         let left_out = if file.left_out.is_empty() { String::new() } else { format!("; left out: {}", file.left_out) };
-        words.push(Words::Line(format!(
-            "{}: {} rows read, {} used{left_out}",
-            file.file, file.rows_read, file.rows_used
-        )));
-    }
+        Words::Line(format!("{}: {} rows read, {} used{left_out}", file.file, file.rows_read, file.rows_used))
+    });
+    let mut remarks = Vec::new();
     if !imported.unknown.is_empty() {
         let (count, names) = (imported.unknown.len(), imported.unknown.join("; "));
         let files = if count == 1 { "file that holds" } else { "files that hold" };
-        words.push(Words::Prose(format!("Passed over, {count} {files} nothing of use: {names}")));
+        remarks.push(Words::Prose(format!("Passed over, {count} {files} nothing of use: {names}")));
     }
-    words.extend(imported.notes.iter().cloned().map(Words::Line));
-    words.push(Words::Line(String::new()));
+    remarks.extend(imported.notes.iter().cloned().map(Words::Line));
+    let mut summary = Vec::new();
     for (name, release, origin) in &imported.sources {
-        words.push(Words::Line(format!("{:<8}  {name} ({release})", origin.word())));
+        summary.push(Words::Line(format!("{:<8}  {name} ({release})", origin.word())));
     }
-    words.push(Words::Line(String::new()));
-    words.push(Words::Line(imported.wording.note().to_owned()));
-    words.push(Words::Line(format!("{}: {} bytes", home.pack().display(), imported.bytes)));
-    if !lost.is_empty() {
-        let lost = lost.join("; ");
-        words.push(Words::Prose(format!("From the snapshot again: {lost}. With --keep they would have stayed.")));
-    }
-    words
+    summary.push(Words::Line(String::new()));
+    summary.push(Words::Line(imported.wording.note().to_owned()));
+    summary.push(Words::Line(format!("{}: {} bytes", home.pack().display(), imported.bytes)));
+    let lost = (!lost.is_empty()).then(|| format!("From the snapshot again: {}.", lost.join("; ")));
+    Told { files: files.collect(), remarks, summary, lost }
 }

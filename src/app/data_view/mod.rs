@@ -3,9 +3,11 @@
 mod act;
 mod pane;
 mod room;
+#[cfg(test)]
+mod tests;
 
 pub use act::{act, close, completed, listed, news, open, open_pane, quit, step};
-pub use pane::{Line, Tone, head, pane_lines};
+pub use pane::{Line, Tone, head, pane_lines, size};
 pub use room::Room;
 
 use super::job::{Ended, Job, Running};

@@ -40,7 +40,7 @@ impl Room {
         let rows = body.saturating_sub(head);
         let (list, pane) = match width {
             WIDE.. => {
-                let list = width * 3 / 5;
+                let list = width * 5 / 8;
                 // A wall stands between them.
                 (list, width - list - 1)
             }

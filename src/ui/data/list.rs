@@ -17,6 +17,8 @@ use crate::ui::size::first_row;
 /// Cells of the columns; 0 where there is no room for one.
 #[derive(Clone, Copy, Default)]
 struct Columns {
+    /// Before the name: the cursor, and where there is room the mark of a chosen one.
+    before: usize,
     name: usize,
     release: usize,
     age: usize,
@@ -25,22 +27,20 @@ struct Columns {
     origin: usize,
 }
 
-/// Before the name: the cursor, the mark of a chosen one, a space.
-const BEFORE: usize = 3;
-
 impl Columns {
     fn of(cells: usize) -> Self {
         let (release, age, roles, licence, origin) = match cells {
             ..24 => (0, 0, 0, 0, 0),
             24..36 => (0, 0, 0, 0, 8),
             36..60 => (11, 0, 0, 0, 8),
-            60..104 => (12, 16, 5, 0, 8),
-            _ => (22, 17, 5, 15, 8),
+            60..104 => (11, 16, 5, 0, 8),
+            _ => (20, 17, 5, 12, 8),
         };
         let taken: usize =
             [release, age, roles, licence, origin].into_iter().filter(|cells| *cells > 0).map(|cells| cells + 2).sum();
-        let name = cells.saturating_sub(BEFORE + taken + 1);
-        Self { name, release, age, roles, licence, origin }
+        let before = if cells < 24 { 1 } else { 3 };
+        let name = cells.saturating_sub(before + taken + 1);
+        Self { before, name, release, age, roles, licence, origin }
     }
 
     /// The cells of a row behind its name.
@@ -74,7 +74,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &DataView, app: &App
     if has_heads {
         let name = padded(look, &format!("{} datasets", sources.len()), columns.name);
         let behind = columns.behind(look, ["release", "age", "roles", "licence", "from"]);
-        print(frame, area, 0, Line::styled(format!("{}{name}{behind}", " ".repeat(BEFORE)), look.quiet()));
+        print(frame, area, 0, Line::styled(format!("{}{name}{behind}", " ".repeat(columns.before)), look.quiet()));
     }
     let top = u16::from(has_heads);
     let rows = Rect { y: area.y + top, height: area.height - top, ..area };
@@ -103,11 +103,10 @@ fn line(
     };
     // What is the user's own stands out by more than a word.
     let name_style = if origin == Origin::User { style.patch(look.heading()) } else { style };
-    let chosen = if view.chosen.contains(&source.id) { "+" } else { " " };
+    let chosen = if view.chosen.contains(&source.id) { "+ " } else { "  " };
     Line::from(vec![
         Span::styled(if is_here { look.glyphs.cursor } else { " " }, look.title()),
-        Span::styled(chosen, look.key()),
-        Span::raw(" "),
+        Span::styled(if columns.before > 1 { chosen } else { "" }, look.key()),
         Span::styled(padded(look, source.name, columns.name), name_style),
         Span::styled(behind, style),
     ])
