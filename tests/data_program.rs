@@ -69,10 +69,10 @@ fn quits(mut terminal: Terminal) {
 fn an_import_takes_effect_without_a_restart_and_a_reset_too() {
     let user = User::new();
     let mut terminal = user.start(&[]);
-    let (path, is_seen) = match wages() {
-        // In 80 columns the title line has no room for releases: the list of datasets has them.
-        Some(path) => (path, "May 2025"),
-        None => (user.folder.path().join("my files"), "yours"),
+    // The wages are named in the title line; the list says whose a dataset is.
+    let (path, title) = match wages() {
+        Some(path) => (path, "OEWS May 2025"),
+        None => (user.folder.path().join("my files"), "OEWS May 2024"),
     };
     terminal.press("i");
     terminal.shows("path");
@@ -82,8 +82,9 @@ fn an_import_takes_effect_without_a_restart_and_a_reset_too() {
     terminal.shows("Imported: the new data are shown now");
     terminal.shows("your own data, imported");
     assert_eq!(user.names(), ["lock", "own.pack"]);
+    terminal.shows(title);
     terminal.press("\x1b");
-    terminal.shows(is_seen);
+    terminal.shows("15 datasets");
     terminal.shows("yours");
 
     // The search goes on with the new data.
@@ -126,7 +127,7 @@ fn what_cannot_be_imported_is_named_and_the_explorer_goes_on() {
     let broken = user.folder.path().join("my files/soc_metrics.csv");
     fs::write(&broken, METRICS.replace("0.25", "much")).unwrap();
     let mut terminal = user.start(&[]);
-    terminal.press(&format!("i{}\r", broken.display()));
+    terminal.press(&format!("i{}\r", broken.parent().unwrap().display()));
     terminal.shows("The import failed; your data are as they were");
     terminal.shows("soc_metrics.csv:2");
     terminal.press("i");
@@ -174,7 +175,7 @@ fn a_download_is_asked_about_first_and_its_files_are_offered_for_import() {
     assert!(asked.lock().unwrap().is_empty(), "nothing is asked for without a yes");
     terminal.press("y");
     terminal.shows("Not every file has come");
-    terminal.shows("403 Forbidden");
+    terminal.shows("refuses programs");
     terminal.shows("Enter imports what has come");
     assert_eq!(*asked.lock().unwrap(), ["/soc_metrics.csv", "/soc_ai_applicability_scores.csv"]);
     assert_eq!(fs::read_to_string(user.data().join("downloads/soc_metrics.csv")).unwrap(), METRICS);

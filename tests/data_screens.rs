@@ -49,7 +49,9 @@ fn owner(keys: &str) -> User {
 }
 
 fn then(mut user: User, msgs: Vec<Msg>) -> User {
-    msgs.into_iter().for_each(|msg| _ = update(&mut user.app, msg));
+    for msg in msgs {
+        update(&mut user.app, msg);
+    }
     user
 }
 

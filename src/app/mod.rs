@@ -57,7 +57,7 @@ pub struct App {
     /// The roles pinned for comparison.
     pub pins: Pins,
     /// What is known of the data beside the catalog, and the job that changes them.
-    pub data: Data,
+    pub data: Box<Data>,
     /// How far the help is scrolled, while it is open.
     pub help: Option<usize>,
     /// A line for the user until the next key.
@@ -241,7 +241,7 @@ impl App {
             search,
             trail: Vec::new(),
             pins: Pins::default(),
-            data: Data::default(),
+            data: Box::default(),
             help: None,
             notice: None,
             width: 80,

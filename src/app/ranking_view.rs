@@ -131,7 +131,7 @@ impl RankingView {
     pub fn renewed(&self, engine: &Engine, same: impl Fn(RoleId) -> Option<RoleId>) -> Self {
         let workforce = Workforce::of(engine.catalog());
         let (held, better_than) = (self.held.and_then(&same), self.better_than.and_then(&same));
-        let mut view = Self { held, better_than, workforce, ..self.clone() };
+        let mut view = Self { better_than, held, workforce, ..self.clone() };
         view.select(engine);
         view
     }

@@ -150,7 +150,9 @@ mod tests {
 
     fn app(msgs: &[Msg]) -> App {
         let mut app = App::new(fixture::engine());
-        msgs.iter().for_each(|msg| _ = update(&mut app, msg.clone()));
+        for msg in msgs {
+            update(&mut app, msg.clone());
+        }
         app
     }
 

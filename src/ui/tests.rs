@@ -75,7 +75,7 @@ fn screens() -> Vec<App> {
         app(&[Msg::Map, Msg::InMap(Mapped::PreviousAcross)]),
         app(&[Msg::Data, Msg::InData(Data::Choose)]),
         app(&[Msg::Data, Msg::Open]),
-        app(&[Msg::Data, Msg::InData(Data::Import), Msg::Type('~')]),
+        app(&[Msg::Data, Msg::InData(Data::Import), typed("~/files")]),
         app(&[Msg::Data, Msg::Listed(Listing::default())]),
         app(&[Msg::Data, Msg::InData(Data::Reset)]),
         app(&running()),

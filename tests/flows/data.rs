@@ -48,7 +48,7 @@ fn an_import_is_started_and_its_end_is_seen() {
     user.keys("<down>");
     assert!(user.screen().lines().next().unwrap().contains("import failed"), "{}", user.screen());
     user.keys("d");
-    assert!(user.screen().contains("What it did.") && user.screen().contains("your data are as they were"));
+    assert!(user.screen().contains("What it did.") && user.screen().contains("The import failed"));
     assert!(user.screen().lines().next().unwrap().contains("O*NET 30.3"), "read news are no news");
 }
 
