@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand, ValueEnum};
 
+use crate::ingest::fetch::{OEWS_YEAR, ONET_RELEASE};
 use crate::ingest::own::{Group, Request};
 use crate::report::{DiffFormat, StatusFormat};
 
@@ -119,15 +120,16 @@ pub struct Fetch {
     #[arg(value_name = "DATASET", value_enum)]
     pub datasets: Vec<Dataset>,
     /// The release of O*NET
-    #[arg(long, value_name = "RELEASE", default_value = "30.3", value_parser = onet_release)]
+    #[arg(long, value_name = "RELEASE", default_value = ONET_RELEASE, value_parser = onet_release)]
     pub onet_release: String,
     /// The year of the OEWS wages, in May
-    #[arg(long, value_name = "YEAR", default_value_t = 2024, value_parser = clap::value_parser!(u16).range(2019..2100))]
+    #[arg(long, value_name = "YEAR", default_value_t = OEWS_YEAR, value_parser = clap::value_parser!(u16).range(2019..2100))]
     pub oews_year: u16,
     /// Where the files go; nothing means downloads in the folder of your data
     #[arg(long, value_name = "FOLDER")]
     pub to: Option<PathBuf>,
-    /// Take the files from a mirror that has them under their names
+    /// Take the files from a mirror that has them under their names; `ROLESCOPE_MIRROR` names it too, for the explorer as
+    /// well
     #[arg(long, value_name = "ADDRESS")]
     pub mirror: Option<String>,
     /// Import what was downloaded

@@ -3,20 +3,22 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use crate::catalog::own;
+use crate::catalog::own::split;
 use crate::catalog::pack::Pack;
 use crate::catalog::sound;
 use crate::cli::Data;
 use crate::cli_data::{Diff, Fetch, Import};
 use crate::compare::releases::differences;
-use crate::ingest::fetch::{self, Download, Outcome, Patience};
-use crate::ingest::own::{Base, Home, Imported, Request};
+use crate::ingest::fetch::{self, Download};
+use crate::ingest::own::{Home, Request};
 use crate::ingest::{BadInput, build, build_tables};
+use crate::jobs::own;
+use crate::jobs::words::{self, Words};
 use crate::loaded::{self, Loaded};
 use crate::progress::Shown;
 use crate::report::status::OwnPack;
 use crate::report::{self, DiffFormat};
-use crate::{ingest, snapshot};
+use crate::snapshot;
 
 /// What can go wrong.
 pub type Failure = Box<dyn std::error::Error>;
@@ -68,12 +70,6 @@ pub fn open() -> Result<Loaded, Failure> {
     Ok(loaded)
 }
 
-fn home() -> Result<Home, Failure> {
-    Home::of_user().ok_or_else(|| {
-        format!("there is no home folder to keep your data in; name a folder in {}", ingest::own::VARIABLE).into()
-    })
-}
-
 fn import(out: &mut dyn Write, import: &Import) -> Result<(), Failure> {
     let request = import.request();
     if request == Request::default() {
@@ -85,91 +81,45 @@ fn import(out: &mut dyn Write, import: &Import) -> Result<(), Failure> {
 }
 
 fn import_into(out: &mut dyn Write, request: &Request, keep: bool) -> Result<(), Failure> {
-    let home = home()?;
-    let earlier = loaded::open()?;
-    if let (true, Some(notice)) = (keep, &earlier.notice) {
-        return Err(format!("nothing can be kept: {notice}").into());
-    }
-    let snapshot = snapshot::pack()?.catalog;
-    let base = if keep {
-        Base { catalog: earlier.catalog(), record: earlier.record() }
-    } else {
-        Base { catalog: &snapshot, record: None }
-    };
-    let imported = ingest::own::import(request, base, &home, &mut Shown::new())?;
-    tell(out, &home, &imported)?;
-    let brought = earlier.record().into_iter().flat_map(|record| record.brought(&earlier.catalog().sources));
-    let lost = brought.filter(|source| {
-        let mut sources = imported.sources.iter();
-        sources.any(|(name, _, origin)| *name == source.name && *origin == own::Origin::Snapshot)
-    });
-    let lost: Vec<String> = lost.map(|source| format!("{} (yours was {})", source.name, source.release)).collect();
-    if !lost.is_empty() {
-        let lost = format!("From the snapshot again: {}. With --keep they would have stayed.", lost.join("; "));
-        report::text::wrapped(out, &lost, "", "    ")?;
+    let home = own::home()?;
+    let imports = own::import(&home, request, keep, &mut Shown::new())?;
+    let told = words::of_import(&home, &imports);
+    let gap = Words::Line(String::new());
+    let lost = told.lost.map(|lost| Words::Prose(format!("{lost} With --keep they would have stayed.")));
+    for words in told.files.into_iter().chain(told.remarks).chain([gap]).chain(told.summary).chain(lost) {
+        match words {
+            Words::Line(line) => writeln!(out, "{line}")?,
+            Words::Prose(text) => report::text::wrapped(out, &text, "", "    ")?,
+        }
     }
     Ok(())
 }
 
-fn tell(out: &mut dyn Write, home: &Home, imported: &Imported) -> io::Result<()> {
-    for file in &imported.files {
-        let left_out = if file.left_out.is_empty() { String::new() } else { format!("; left out: {}", file.left_out) };
-        writeln!(out, "{}: {} rows read, {} used{left_out}", file.file, file.rows_read, file.rows_used)?;
-    }
-    if !imported.unknown.is_empty() {
-        let (count, names) = (imported.unknown.len(), imported.unknown.join("; "));
-        let files = if count == 1 { "file that holds" } else { "files that hold" };
-        report::text::wrapped(out, &format!("Passed over, {count} {files} nothing of use: {names}"), "", "    ")?;
-    }
-    for note in &imported.notes {
-        writeln!(out, "{note}")?;
-    }
-    writeln!(out)?;
-    for (name, release, origin) in &imported.sources {
-        writeln!(out, "{:<8}  {name} ({release})", origin.word())?;
-    }
-    writeln!(out, "\n{}", imported.wording.note())?;
-    writeln!(out, "{}: {} bytes", home.pack().display(), imported.bytes)
-}
-
 fn fetch(out: &mut dyn Write, fetch: &Fetch) -> Result<(), Failure> {
     let groups: Vec<_> = fetch.datasets.iter().map(|dataset| dataset.group()).collect();
-    let downloads = fetch::downloads(&groups, &fetch.onet_release, fetch.oews_year, fetch.mirror.as_deref());
+    let mirror = fetch.mirror.clone().or_else(own::mirror);
+    let downloads = fetch::downloads(&groups, &fetch.onet_release, fetch.oews_year, mirror.as_deref());
     let folder = match &fetch.to {
         Some(folder) => folder.clone(),
-        None => home()?.downloads(),
+        None => own::home()?.downloads(),
     };
     if fetch.dry_run {
         return Ok(list(out, &downloads, &folder)?);
     }
-    let outcomes = fetch::fetch(&downloads, &folder, &Patience::default(), &mut Shown::new())?;
-    let mut failed = Vec::new();
-    for (download, outcome) in downloads.iter().zip(outcomes) {
-        let file = &download.file;
-        match outcome {
-            Outcome::Came { bytes, sha256, is_known } => {
-                let known = match is_known {
-                    Some(true) => ", the file of the snapshot",
-                    Some(false) => ", another file than the snapshot's",
-                    None => "",
-                };
-                writeln!(out, "{file}: {bytes} bytes, SHA-256 {sha256}{known}")?;
-            }
-            Outcome::Unchanged => writeln!(out, "{file}: unchanged")?,
-            Outcome::ByHand => writeln!(out, "{file}: is here already, put there by hand")?,
-            Outcome::Failed(error) => failed.push(error),
-        }
+    let fetched = own::fetch(&downloads, &folder, &mut Shown::new())?;
+    for line in &fetched.lines {
+        writeln!(out, "{line}")?;
     }
-    if fetch.import && failed.is_empty() {
+    if fetch.import && fetched.failed.is_empty() {
         return import_into(out, &Request { any: Some(folder), of: Vec::new() }, false);
     }
-    if failed.is_empty() {
+    if fetched.failed.is_empty() {
         writeln!(out, "\nTo import them: rolescope data import {}", folder.display())?;
         return Ok(());
     }
     out.flush()?;
-    let errors: Vec<String> = failed.iter().map(BadInput::to_string).collect();
-    Err(format!("{} of {} files did not come\n{}", failed.len(), downloads.len(), errors.join("\n")).into())
+    let errors = fetched.failed.join("\n");
+    Err(format!("{} of {} files did not come\n{errors}", fetched.failed.len(), downloads.len()).into())
 }
 
 fn list(out: &mut dyn Write, downloads: &[Download], folder: &Path) -> io::Result<()> {
@@ -200,7 +150,7 @@ fn verify(out: &mut dyn Write) -> Result<(), Failure> {
         BadInput::file(&path, error)
             .next("import your files again (rolescope data import), or go back to the snapshot (rolescope data reset)")
     };
-    let (_, pack) = own::split(&bytes).map_err(|e| again(&e))?;
+    let (_, pack) = split(&bytes).map_err(|e| again(&e))?;
     let pack = Pack::open_checked(pack).map_err(|e| again(&e))?;
     sound_or(&path, &pack)?;
     writeln!(out, "{} is sound: {SOUND}.\n", path.display())?;
@@ -231,12 +181,11 @@ fn diff(out: &mut dyn Write, loaded: &Loaded, format: DiffFormat) -> Result<(), 
 }
 
 fn reset(out: &mut dyn Write) -> Result<(), Failure> {
-    let home = home()?;
-    if home.read().is_ok_and(|bytes| bytes.is_none()) {
+    let home = own::home()?;
+    if own::reset(&home, &mut Shown::new())? {
+        writeln!(out, "{} is removed; the embedded snapshot is used again.", home.pack().display())?;
+    } else {
         writeln!(out, "You have no data of your own; the embedded snapshot is used.")?;
-        return Ok(());
     }
-    home.hold(&mut Shown::new())?.reset()?;
-    writeln!(out, "{} is removed; the embedded snapshot is used again.", home.pack().display())?;
     Ok(())
 }

@@ -78,7 +78,11 @@ pub fn catalog() -> &'static Catalog<'static> {
 
 /// An engine over the catalog.
 pub fn engine() -> Engine {
-    let catalog = catalog();
+    engine_of(catalog())
+}
+
+/// An engine over a changed catalog.
+pub fn engine_of(catalog: &'static Catalog<'static>) -> Engine {
     Engine::open(build(catalog).unwrap().leak(), catalog).unwrap()
 }
 

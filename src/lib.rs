@@ -14,6 +14,7 @@ pub mod data;
 #[cfg(test)]
 pub mod fixture;
 pub mod ingest;
+pub mod jobs;
 pub mod keys;
 pub mod loaded;
 pub mod progress;

@@ -1,8 +1,6 @@
 //! The data that the program runs on: the user's own, or the snapshot inside the program.
 
-use std::path::PathBuf;
-
-use crate::catalog::own::{self, Origin, Record};
+use crate::catalog::own::{self, Origin, Own, Record};
 use crate::catalog::pack::Pack;
 use crate::catalog::{Catalog, SourceId};
 use crate::ingest::own::Home;
@@ -17,16 +15,6 @@ pub struct Loaded {
     pub own: Option<Own>,
     /// Why the user's data are not used although there are some, and what to do.
     pub notice: Option<String>,
-}
-
-/// The user's own data.
-pub struct Own {
-    /// Where they are.
-    pub path: PathBuf,
-    /// The size of the pack in bytes.
-    pub bytes: usize,
-    /// What they were made from.
-    pub record: Record<'static>,
 }
 
 impl Loaded {

@@ -2,97 +2,14 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::panic, reason = "tests may stop where they stand")]
 
+mod terminal;
+
 use std::io::{Read, Write};
 use std::process::{Command, Output, Stdio};
-use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
-
-const PROGRAM: &str = env!("CARGO_BIN_EXE_rolescope");
-/// A folder without data of a user's own, so that the embedded snapshot answers.
-const NO_DATA: &str = concat!(env!("CARGO_TARGET_TMPDIR"), "/no-data");
-/// Machines are noisy: what must happen has this long.
-const PATIENCE: Duration = Duration::from_mins(1);
-
-fn parser() -> vt100::Parser {
-    let cells = |n| std::num::NonZero::new(n).unwrap();
-    vt100::Parser::new(cells(24), cells(80), 0)
-}
-
-struct Terminal {
-    master: Box<dyn MasterPty + Send>,
-    child: Box<dyn Child + Send + Sync>,
-    keys: Box<dyn Write + Send>,
-    output: Receiver<Vec<u8>>,
-    screen: vt100::Parser,
-    /// All that came.
-    seen: Vec<u8>,
-}
-
-impl Terminal {
-    fn start() -> Self {
-        let pair =
-            native_pty_system().openpty(PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 }).unwrap();
-        let mut command = CommandBuilder::new(PROGRAM);
-        command.env("ROLESCOPE_DATA", NO_DATA);
-        command.env("TERM", "xterm-256color");
-        command.env("LC_ALL", "C.UTF-8");
-        let child = pair.slave.spawn_command(command).unwrap();
-        let mut reader = pair.master.try_clone_reader().unwrap();
-        let keys = pair.master.take_writer().unwrap();
-        let (send, output) = channel();
-        std::thread::spawn(move || {
-            let mut bytes = [0; 4096];
-            while let Ok(count @ 1..) = reader.read(&mut bytes) {
-                if send.send(bytes[..count].to_vec()).is_err() {
-                    break;
-                }
-            }
-        });
-        Self { master: pair.master, child, keys, output, screen: parser(), seen: Vec::new() }
-    }
-
-    fn until(&mut self, what: &str, holds: impl Fn(&vt100::Screen) -> bool) {
-        let start = Instant::now();
-        while !holds(self.screen.screen()) {
-            assert!(start.elapsed() < PATIENCE, "{what}:\n{}", self.screen.screen().contents());
-            if let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(50)) {
-                self.screen.process(&bytes);
-                self.seen.extend(bytes);
-            }
-        }
-    }
-
-    fn shows(&mut self, text: &str) {
-        self.until(text, |screen| screen.contents().contains(text));
-    }
-
-    fn press(&mut self, keys: &str) {
-        self.keys.write_all(keys.as_bytes()).unwrap();
-        self.keys.flush().unwrap();
-    }
-
-    fn exit_code(&mut self) -> u32 {
-        let start = Instant::now();
-        loop {
-            if let Some(status) = self.child.try_wait().unwrap() {
-                return status.exit_code();
-            }
-            if start.elapsed() > PATIENCE {
-                let _ = self.child.kill();
-                panic!("the program goes on");
-            }
-            std::thread::sleep(Duration::from_millis(20));
-        }
-    }
-
-    fn is_given_back(&mut self) {
-        self.until("given back", |screen| {
-            !screen.alternate_screen() && !screen.hide_cursor() && !screen.bracketed_paste()
-        });
-    }
-}
+use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+use terminal::{NO_DATA, PATIENCE, PROGRAM, Terminal, parser};
 
 #[test]
 fn a_user_searches_opens_goes_back_and_quits() {

@@ -7,6 +7,7 @@ pub use room::{MARGIN, Room};
 use super::Step;
 use crate::catalog::{Catalog, RoleId};
 use crate::compare::scatter::{ACROSS, Axis, Cell, Cells, Direction, Grid, Scale, Scatter, UP};
+use crate::search::Engine;
 
 /// The state of the screen.
 #[derive(Clone, Debug)]
@@ -88,6 +89,15 @@ impl MapView {
             axes,
         };
         view.plot(catalog);
+        view
+    }
+
+    /// The same map of other data, the cursor on `role`.
+    #[must_use]
+    pub fn renewed(&self, engine: &Engine, role: Option<RoleId>) -> Self {
+        let selected = if self.query.is_empty() { Vec::new() } else { engine.select(&self.query) };
+        let mut view = Self { role, selected, ..self.clone() };
+        view.plot(engine.catalog());
         view
     }
 

@@ -2,12 +2,15 @@
 
 pub mod compare_view;
 pub mod completing;
+pub mod data_view;
 mod groups;
+pub mod job;
 pub mod map_view;
 pub mod moves_view;
 pub mod pins;
 pub mod query_box;
 pub mod ranking_view;
+mod renew;
 pub mod role_rows;
 pub mod role_view;
 pub mod search_view;
@@ -16,15 +19,17 @@ pub mod task_list;
 mod update;
 pub mod where_view;
 
-use crate::catalog::own::Record;
-use crate::catalog::{Catalog, RoleId};
+use crate::catalog::{Catalog, RoleId, SourceId};
 use crate::search::Engine;
 
 pub use groups::{Group, groups};
 pub use query_box::Edit;
+pub use renew::renew;
 pub use update::update;
 
 use compare_view::CompareView;
+use data_view::{Completion, Data, DataView, Listing};
+use job::{Event, Job};
 use map_view::{MapView, Room};
 use moves_view::MovesView;
 use pins::Pins;
@@ -55,8 +60,8 @@ pub struct App {
     pub pins: Pins,
     /// Where the figures under the cursor come from, while that is shown over the screen in front.
     pub whence: Option<WhereView>,
-    /// What the user's own data were made from; none with the snapshot.
-    pub record: Option<Record<'static>>,
+    /// What is known of the data beside the catalog, and the job that changes them.
+    pub data: Box<Data>,
     /// How far the help is scrolled, while it is open.
     pub help: Option<usize>,
     /// A line for the user until the next key.
@@ -82,6 +87,8 @@ pub enum Screen {
     Ranking(Box<RankingView>),
     /// Where one could go from a role.
     Moves(MovesView),
+    /// What is loaded.
+    Data(DataView),
 }
 
 /// Something the user wants.
@@ -161,6 +168,16 @@ pub enum Msg {
     PreviousFigure,
     /// A key of the moves.
     InMoves(moves_view::Action),
+    /// Opens the data screen.
+    Data,
+    /// A key of the data screen.
+    InData(data_view::Action),
+    /// News of the job that runs.
+    Job(Event),
+    /// What can be downloaded.
+    Listed(Listing),
+    /// What a path may be completed to.
+    Completed(Completion),
     /// Says why a key does nothing here.
     Off(&'static str),
 }
@@ -214,6 +231,14 @@ pub enum Effect {
     Suspend,
     /// Put a text on the clipboard.
     Copy(String),
+    /// Start a job; its news come as messages.
+    Start(Job),
+    /// Cancel the job that runs.
+    Cancel,
+    /// List what can be downloaded of some datasets, of all where none is named.
+    List(Vec<SourceId>),
+    /// Say what a path may be completed to.
+    Complete(String),
 }
 
 impl App {
@@ -227,7 +252,7 @@ impl App {
             trail: Vec::new(),
             pins: Pins::default(),
             whence: None,
-            record: None,
+            data: Box::default(),
             help: None,
             notice: None,
             width: 80,
@@ -271,6 +296,7 @@ impl App {
             Some(Screen::Map(view)) => view.role(),
             Some(Screen::Ranking(view)) => view.role(),
             Some(Screen::Moves(view)) => view.role(),
+            Some(Screen::Data(_)) => None,
         }
     }
 }

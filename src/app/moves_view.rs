@@ -56,6 +56,16 @@ impl MovesView {
         view
     }
 
+    /// The same question of other data, the cursor on the move to `role`.
+    #[must_use]
+    pub fn renewed(&self, catalog: &Catalog<'_>, from: RoleId, role: Option<RoleId>) -> Self {
+        let mut view = Self { question: self.question, before: self.before, ..Self::new(catalog, from) };
+        view.list(catalog);
+        let there = |at: &usize| role.is_some() && view.row(*at).map(|row| row.role) == role;
+        view.cursor = (0..view.listed.rows.len()).find(there).unwrap_or(0);
+        view
+    }
+
     /// The move under the cursor.
     #[must_use]
     pub fn selected(&self) -> Option<&Move> {

@@ -8,6 +8,8 @@ use tui_textarea::{CursorMove, TextArea};
 
 /// The longest query, in characters: a longer paste is cut.
 pub const LONGEST: usize = 400;
+/// The longest path, in characters.
+const LONGEST_PATH: usize = 4096;
 
 /// A change of the text, or of the cursor in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +44,7 @@ pub enum Edit {
 #[derive(Clone, Debug)]
 pub struct QueryBox {
     area: TextArea<'static>,
+    longest: usize,
 }
 
 impl Default for QueryBox {
@@ -58,7 +61,13 @@ impl QueryBox {
         // No colour of its own: the look decides, and without colour reverse must do.
         area.set_cursor_line_style(Style::new());
         area.set_selection_style(Style::new().add_modifier(Modifier::REVERSED));
-        Self { area }
+        Self { area, longest: LONGEST }
+    }
+
+    /// An empty line for the path of a file.
+    #[must_use]
+    pub fn for_a_path() -> Self {
+        Self { longest: LONGEST_PATH, ..Self::new() }
     }
 
     /// The text.
@@ -99,7 +108,7 @@ impl QueryBox {
         if self.area.is_selecting() {
             self.area.delete_char();
         }
-        let room = LONGEST.saturating_sub(self.text().chars().count());
+        let room = self.longest.saturating_sub(self.text().chars().count());
         let line: String = text
             .chars()
             .map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c })

@@ -126,6 +126,16 @@ impl RankingView {
         view
     }
 
+    /// The same table of other data; `same` finds a role in them.
+    #[must_use]
+    pub fn renewed(&self, engine: &Engine, same: impl Fn(RoleId) -> Option<RoleId>) -> Self {
+        let workforce = Workforce::of(engine.catalog());
+        let (held, better_than) = (self.held.and_then(&same), self.better_than.and_then(&same));
+        let mut view = Self { better_than, held, workforce, ..self.clone() };
+        view.select(engine);
+        view
+    }
+
     /// The roles of the group under the cursor, with the same columns in the same order.
     #[must_use]
     pub fn of_group(&self, engine: &Engine) -> Option<Self> {

@@ -10,6 +10,7 @@ use crate::catalog::{
     Catalog, Demanded, Measure, NOT_PUBLISHED, Rating, Related, Role, RoleId, SoftwareUse, Source, Study, TaskKind,
     ToolId,
 };
+use crate::compare::coverage::measured;
 
 /// How many tasks, skills and tools the overview shows.
 const TOP: usize = 6;
@@ -157,7 +158,7 @@ fn with_what_exists<'a>(catalog: &Catalog<'_>, role: &Role<'_>, mut rows: Vec<Ro
     if role.is_surveyed() {
         return rows;
     }
-    let studies = Study::ALL.into_iter().filter(|study| sources::measured(role, *study)).count();
+    let studies = Study::ALL.into_iter().filter(|study| measured(role, *study)).count();
     let there_is = [
         (!role.alternates.is_empty()).then(|| format!("{} other titles (Overview)", role.alternates.len())),
         (studies > 0).then(|| format!("figures of {studies} of {} studies (Exposure)", Study::ALL.len())),

@@ -61,6 +61,23 @@ impl SearchView {
         }
     }
 
+    /// The same search of other data, the cursor on `role`.
+    #[must_use]
+    pub fn renewed(&self, engine: &Engine, role: Option<RoleId>) -> Self {
+        let mut view = Self { unfolded: self.unfolded, ..Self::new(engine.catalog()) };
+        view.insert(self.query.text(), engine);
+        if self.tasks.is_some() {
+            view.turn_tasks(engine);
+        }
+        view.cursor = match (&view.results, role) {
+            (Some(results), Some(role)) => results.hits.iter().position(|hit| hit.role == role).unwrap_or(0),
+            (None, Some(role)) => usize::from(role.0),
+            (_, None) => 0,
+        };
+        view.focus(self.typing);
+        view
+    }
+
     /// How many roles the list has.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -8,7 +8,7 @@ use super::ranking_view::{Face, RankingView};
 use super::role_view::{Move, RoleView, Section, Target};
 use super::sharing::Sharing;
 use super::where_view::WhereView;
-use super::{App, Effect, HELP_AROUND, Msg, Screen, Step};
+use super::{App, Effect, HELP_AROUND, Msg, Screen, Step, data_view};
 use crate::catalog::RoleId;
 use crate::search::Engine;
 
@@ -17,13 +17,14 @@ const AROUND: u16 = 5;
 
 /// Lets a message take effect.
 pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
-    if !matches!(msg, Msg::Resized(..)) {
+    if !matches!(msg, Msg::Resized(..) | Msg::Job(_)) {
         app.notice = None;
+        app.data.is_leaving &= msg == Msg::Quit;
     }
-    if matches!(msg, Msg::Map | Msg::Ranking | Msg::Moves | Msg::Search | Msg::Paste(_)) {
+    if matches!(msg, Msg::Map | Msg::Ranking | Msg::Moves | Msg::Data | Msg::Search | Msg::Paste(_)) {
         app.pins.keep();
     }
-    if matches!(msg, Msg::Map | Msg::Ranking | Msg::Moves | Msg::Compare) {
+    if matches!(msg, Msg::Map | Msg::Ranking | Msg::Moves | Msg::Compare | Msg::Data) {
         // What opens shows itself, not the help over it.
         (app.help, app.whence) = (None, None);
     }
@@ -34,12 +35,14 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
 
 fn act_on(app: &mut App, msg: Msg) -> Vec<Effect> {
     match msg {
-        Msg::Quit => return vec![Effect::Quit],
+        Msg::Quit => return data_view::quit(app),
         Msg::Suspend => return vec![Effect::Suspend],
         Msg::Copy => return copy(app),
         Msg::Resized(width, height) => (app.width, app.height) = (width, height),
         Msg::Off(why) => app.notice = Some(why.to_owned()),
         Msg::Help => app.help = if app.help.is_some() { None } else { Some(0) },
+        Msg::Type(letter) if let Some(path) = data_view::path(app) => path.insert(letter.encode_utf8(&mut [0; 4])),
+        Msg::Edit(edit) if let Some(path) = data_view::path(app) => path.edit(edit),
         Msg::Type(letter) => match filter(app) {
             Some((view, engine)) => view.insert(engine, letter.encode_utf8(&mut [0; 4])),
             None => app.search.insert(letter.encode_utf8(&mut [0; 4]), &app.engine),
@@ -66,6 +69,11 @@ fn act_on(app: &mut App, msg: Msg) -> Vec<Effect> {
                 app.trail.push(Screen::Moves(MovesView::new(app.engine.catalog(), role)));
             }
         }
+        Msg::Data => data_view::open(app),
+        Msg::InData(action) => return data_view::act(app, action),
+        Msg::Job(event) => data_view::news(app, event),
+        Msg::Listed(listing) => data_view::listed(app, listing),
+        Msg::Completed(completion) => data_view::completed(app, completion),
         Msg::InCompare(_) | Msg::InMap(_) | Msg::InRanking(_) | Msg::InMoves(_) => act(app, &msg),
         Msg::Whence => {
             app.help = None;
@@ -211,7 +219,9 @@ fn with_role(app: &mut App, change: impl FnOnce(&mut RoleView)) {
 }
 
 fn paste(app: &mut App, text: &str) {
-    if let Some((view, engine)) = filter(app) {
+    if let Some(path) = data_view::path(app) {
+        path.insert(text);
+    } else if let Some((view, engine)) = filter(app) {
         view.insert(engine, text);
     } else if app.help.is_none() && app.whence.is_none() && app.trail.is_empty() {
         app.search.focus(true);
@@ -239,6 +249,7 @@ fn move_cursor(app: &mut App, step: Step) {
         Some(Screen::Map(view)) => view.step(catalog, step, room),
         Some(Screen::Ranking(view)) => view.step(step, page),
         Some(Screen::Moves(view)) => view.step(catalog, step, page),
+        Some(Screen::Data(_)) => data_view::step(app, step),
     }
 }
 
@@ -257,6 +268,7 @@ fn as_move(step: Step, page: usize) -> Move {
 
 fn open(app: &mut App) {
     let catalog = app.engine.catalog();
+    data_view::open_pane(app);
     if let Some(Screen::Compare(view)) = app.trail.last_mut()
         && view.enter_unfolds()
     {
@@ -293,7 +305,7 @@ fn back(app: &mut App) {
         app.notice = Some("The four pins stay as they are".to_owned());
         return;
     }
-    if app.trail.pop().is_some() {
+    if data_view::close(app) || app.trail.pop().is_some() {
         return;
     }
     if !app.search.typing {

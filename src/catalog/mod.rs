@@ -1,6 +1,7 @@
 //! What is known of the roles, looked up by id. No input or output here: a catalog is read from a pack.
 
 pub mod code;
+pub mod date;
 pub mod demand;
 pub mod element;
 pub mod exposure;
@@ -17,6 +18,7 @@ pub mod yardstick;
 use serde::{Deserialize, Serialize};
 
 pub use code::{BadCode, Code, SocCode};
+pub use date::{Age, Date};
 pub use demand::Demanded;
 pub use element::{Activity, Element, Family, Software, Tool};
 pub use exposure::{Exposure, FRAME, Index, Measure, Reading, Study};

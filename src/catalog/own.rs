@@ -3,6 +3,8 @@
 //! Layout, numbers little-endian: magic (8 bytes), layout version (4), length of the record (4), CRC-32 of the
 //! record (4), the record (postcard), the pack with its own header and checksum.
 
+use std::path::PathBuf;
+
 use serde::{Deserialize, Serialize};
 
 use super::pack::PackError;
@@ -41,6 +43,17 @@ pub struct UsedFile<'a> {
     pub rows_used: u64,
     /// Rows left out, with the reasons; empty where all are used.
     pub left_out: &'a str,
+}
+
+/// A user's own data, as the program found them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Own {
+    /// Where they are.
+    pub path: PathBuf,
+    /// The size of the file in bytes.
+    pub bytes: usize,
+    /// What they were made from.
+    pub record: Record<'static>,
 }
 
 /// Where the figures of a dataset come from.

@@ -1,5 +1,6 @@
 //! Where a key works.
 
+use crate::app::data_view::Pane;
 use crate::app::{App, Screen};
 
 /// Where a key works.
@@ -21,6 +22,12 @@ pub enum Context {
     Columns,
     /// Where figures come from is shown.
     Where,
+    /// The data screen.
+    Data,
+    /// The data screen, while letters go to the path of an import.
+    Path,
+    /// The data screen, while it asks.
+    Ask,
     /// The help is open.
     Help,
     /// The search, while letters go to the query.
@@ -37,7 +44,7 @@ pub enum Context {
 
 impl Context {
     /// All, in the order of the help.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::Query,
         Self::List,
         Self::Role,
@@ -50,6 +57,9 @@ impl Context {
         Self::Columns,
         Self::Moves,
         Self::Where,
+        Self::Data,
+        Self::Path,
+        Self::Ask,
         Self::Help,
         Self::Always,
     ];
@@ -70,6 +80,9 @@ impl Context {
             Self::Columns => "The ranking's columns",
             Self::Moves => "Moves from a role",
             Self::Where => "Where a figure comes from",
+            Self::Data => "The data",
+            Self::Path => "The path of an import, while you type",
+            Self::Ask => "Before a download or a reset",
             Self::Help => "This help",
             Self::Always => "Everywhere",
         }
@@ -98,6 +111,11 @@ impl Context {
             Some(Screen::Ranking(view)) if view.chooser.is_some() => Self::Columns,
             Some(Screen::Ranking(_)) => Self::Ranking,
             Some(Screen::Moves(_)) => Self::Moves,
+            Some(Screen::Data(view)) => match view.pane {
+                Pane::Import(_) => Self::Path,
+                Pane::Fetch(_) | Pane::Reset => Self::Ask,
+                _ => Self::Data,
+            },
         }
     }
 }

@@ -4,6 +4,7 @@ mod binding;
 mod chord;
 mod compare;
 mod context;
+mod data;
 mod map;
 mod moves;
 mod ranking;
@@ -22,7 +23,8 @@ use crate::search::language::GUIDE;
 /// Every key of the program: those of single screens, then those of several. Where two lines fit, the first whose `when`
 /// holds counts.
 fn table() -> impl Iterator<Item = &'static Binding> {
-    let screens = [search::KEYS, role::KEYS, compare::KEYS, map::KEYS, ranking::KEYS, moves::KEYS, whence::KEYS];
+    let screens =
+        [search::KEYS, role::KEYS, compare::KEYS, map::KEYS, ranking::KEYS, moves::KEYS, whence::KEYS, data::KEYS];
     screens.into_iter().chain([shared::KEYS]).flatten()
 }
 
@@ -42,7 +44,7 @@ pub fn message(app: &App, chord: Chord) -> Option<Msg> {
                 Err(why) => off = off.or(Some(Msg::Off(why))),
             }
         }
-        if matches!(context, Context::Query | Context::Filter)
+        if matches!(context, Context::Query | Context::Filter | Context::Path)
             && let Some(letter) = chord.letter()
         {
             return Some(Msg::Type(letter));

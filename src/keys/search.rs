@@ -2,13 +2,15 @@
 
 use super::binding::{Binding, line};
 use super::chord::{Chord, Key, ch, ctrl, key};
-use super::context::Context::{self, Filter, List, Query};
+use super::context::Context::{self, Filter, List, Path, Query};
 use super::shared::has_role;
 use crate::app::Step::{Down, PageDown, PageUp, Up};
 use crate::app::{App, Edit, Msg};
 
 /// Where letters go into a text.
 const TYPING: &[Context] = &[Query, Filter];
+/// The same, and where there is no list beside it.
+const EDITING: &[Context] = &[Query, Filter, Path];
 
 const WORD_LEFT: Chord = Chord { key: Key::Left, ctrl: true, alt: false };
 const WORD_RIGHT: Chord = Chord { key: Key::Right, ctrl: true, alt: false };
@@ -57,31 +59,31 @@ pub(super) const KEYS: &[Binding] = &[
         .when(lists_roles),
     line(&[Query], &[ctrl('t')], &[Msg::TurnTasks], "list roles again").hint("roles", 4, 1).when(lists_tasks),
     line(
-        TYPING,
+        EDITING,
         &[key(Key::Home), ctrl('a'), key(Key::End), ctrl('e')],
         &[Msg::Edit(Edit::Start), Msg::Edit(Edit::Start), Msg::Edit(Edit::End), Msg::Edit(Edit::End)],
         "start, end of the query",
     ),
     line(
-        TYPING,
+        EDITING,
         &[WORD_LEFT, WORD_RIGHT],
         &[Msg::Edit(Edit::WordLeft), Msg::Edit(Edit::WordRight)],
         "a word to the left, right",
     ),
     line(
-        TYPING,
+        EDITING,
         &[key(Key::Backspace), ctrl('h'), key(Key::Delete)],
         &[Msg::Edit(Edit::Backspace), Msg::Edit(Edit::Backspace), Msg::Edit(Edit::Delete)],
         "delete a letter",
     ),
-    line(TYPING, &[ctrl('w'), WORD_BACK], &[Msg::Edit(Edit::DeleteWord)], "delete a word"),
+    line(EDITING, &[ctrl('w'), WORD_BACK], &[Msg::Edit(Edit::DeleteWord)], "delete a word"),
     line(
-        TYPING,
+        EDITING,
         &[ctrl('u'), ctrl('k')],
         &[Msg::Edit(Edit::DeleteToStart), Msg::Edit(Edit::DeleteToEnd)],
         "delete to the start, to the end",
     ),
-    line(TYPING, &[ctrl('y')], &[Msg::Edit(Edit::Undo)], "undo"),
+    line(EDITING, &[ctrl('y')], &[Msg::Edit(Edit::Undo)], "undo"),
     line(&[Query], &[ch('?')], &[Msg::Help], "with no query: this help").hint("help", 4, 1).when(query_is_empty),
     line(
         &[List],

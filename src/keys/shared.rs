@@ -2,17 +2,21 @@
 
 use super::binding::{Binding, line};
 use super::chord::{Key, ch, ctrl, key};
-use super::context::Context::{self, Always, Columns, Compare, Help, List, Map, Moves, Ranking, Role, Sharing, Where};
+use super::context::Context::{
+    self, Always, Ask, Columns, Compare, Data, Help, List, Map, Moves, Ranking, Role, Sharing, Where,
+};
 use crate::app::Step::{Bottom, Down, HalfDown, HalfUp, PageDown, PageUp, Top, Up};
 use crate::app::where_view::is_traceable;
 use crate::app::{App, Msg, Screen};
 
-const SCREENS: &[Context] = &[List, Role, Sharing, Compare, Map, Ranking, Columns, Moves, Where, Help];
+const SCREENS: &[Context] = &[List, Role, Sharing, Compare, Map, Ranking, Columns, Moves, Data, Ask, Where, Help];
 const LISTS: &[Context] = &[List, Role, Sharing, Compare, Map, Ranking, Moves];
 /// The screens whose cursor moves in rows.
-const ROWS: &[Context] = &[List, Role, Sharing, Compare, Ranking, Columns, Moves, Where, Help];
+const ROWS: &[Context] = &[List, Role, Sharing, Compare, Ranking, Columns, Moves, Data, Ask, Where, Help];
 /// The screens above the search.
-const ABOVE: &[Context] = &[Role, Sharing, Compare, Map, Ranking, Moves];
+const ABOVE: &[Context] = &[Role, Sharing, Compare, Map, Ranking, Moves, Data];
+/// Where the help is a letter away.
+const HELPED: &[Context] = &[List, Role, Sharing, Compare, Map, Ranking, Moves, Data, Ask];
 
 pub(super) const KEYS: &[Binding] = &[
     line(ROWS, &[key(Key::Up), key(Key::Down), ch('k'), ch('j')], &[Msg::Step(Up), Msg::Step(Down)], "up, down")
@@ -51,7 +55,8 @@ pub(super) const KEYS: &[Binding] = &[
     line(LISTS, &[ch('w')], &[Msg::Whence], "where the figures under the cursor come from")
         .hint("where from", 4, 1)
         .when(has_figure),
-    line(LISTS, &[ch('?')], &[Msg::Help], "this help").hint("help", 4, 1),
+    line(HELPED, &[ch('?')], &[Msg::Help], "this help").hint("help", 4, 1),
+    line(LISTS, &[ch('d')], &[Msg::Data], "the data: releases, ages, licences; import and fetch").hint("data", 7, 1),
     line(SCREENS, &[ch('q')], &[Msg::Quit], "quit").hint("quit", 5, 1),
     line(&[Always], &[key(Key::F(2))], &[Msg::Pin], "pin the role, also while typing").hint("pin", 3, 1).when(can_pin),
     line(&[Always], &[key(Key::F(3))], &[Msg::Compare], "compare, also while typing")
@@ -62,6 +67,9 @@ pub(super) const KEYS: &[Binding] = &[
         .hint("table", 6, 1)
         .when(not_on_ranking),
     line(&[Always], &[key(Key::F(6))], &[Msg::Moves], "moves, also while typing").hint("moves", 6, 1).when(has_role),
+    line(&[Always], &[key(Key::F(7))], &[Msg::Data], "the data, also while typing")
+        .hint("data", 7, 1)
+        .when(not_on_data),
     line(&[Always], &[key(Key::F(9))], &[Msg::Whence], "where figures come from, also while typing")
         .hint("where from", 6, 1)
         .when(has_figure),
@@ -107,4 +115,8 @@ pub(super) fn not_on_map(app: &App) -> Result<(), &'static str> {
 
 pub(super) fn not_on_ranking(app: &App) -> Result<(), &'static str> {
     if matches!(app.trail.last(), Some(Screen::Ranking(_))) { Err("This is the table") } else { Ok(()) }
+}
+
+fn not_on_data(app: &App) -> Result<(), &'static str> {
+    if matches!(app.trail.last(), Some(Screen::Data(_))) { Err("This is the data screen") } else { Ok(()) }
 }

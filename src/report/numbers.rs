@@ -101,29 +101,3 @@ impl<'a> Projection<'a> {
         }
     }
 }
-
-/// The day of a time in seconds since 1970, `YYYY-MM-DD` (UTC). After Howard Hinnant, "chrono-Compatible Low-Level Date
-/// Algorithms": eras of 400 years, years that begin in March.
-#[must_use]
-pub fn date(seconds: u64) -> String {
-    let days = seconds / 86_400 + 719_468;
-    let (era, day) = (days / 146_097, days % 146_097);
-    let year = (day - day / 1_460 + day / 36_524 - day / 146_096) / 365;
-    let day = day - (365 * year + year / 4 - year / 100);
-    let month = (5 * day + 2) / 153;
-    let (day, month, later) =
-        (day - (153 * month + 2) / 5 + 1, if month < 10 { month + 3 } else { month - 9 }, month / 10);
-    format!("{:04}-{month:02}-{day:02}", era * 400 + year + later)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::date;
-
-    #[test]
-    fn days_are_those_of_the_calendar() {
-        let days = [0, 68_169_599, 68_169_600, 951_782_400, 1_795_478_400, 4_107_542_399];
-        let dates = ["1970-01-01", "1972-02-28", "1972-02-29", "2000-02-29", "2026-11-24", "2100-02-28"];
-        assert_eq!(days.map(date), dates);
-    }
-}

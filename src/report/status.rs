@@ -5,9 +5,10 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::{StatusFormat, json, numbers, page};
+use super::{StatusFormat, json, page};
 use crate::catalog::own::{Origin, Record, UsedFile};
-use crate::catalog::{Catalog, Family, Measure, Role, Source, SourceId, grouped};
+use crate::catalog::{Catalog, Date, Source, SourceId, grouped};
+use crate::compare::coverage::{self, Coverage};
 
 /// The schema of the JSON form.
 pub const SCHEMA: &str = "rolescope/status/1";
@@ -43,6 +44,8 @@ pub struct Dataset<'c> {
     pub source: Source<'c>,
     /// From the snapshot or from the user.
     pub origin: Origin,
+    /// How many roles have something of it.
+    pub roles: usize,
 }
 
 /// A user's own data.
@@ -71,15 +74,6 @@ pub struct OwnPack<'c> {
     pub record: &'c Record<'c>,
 }
 
-/// How many roles a section covers.
-#[derive(Debug, Serialize)]
-pub struct Coverage {
-    /// The section, or the key of a measure.
-    pub section: &'static str,
-    /// Roles that have it.
-    pub roles: usize,
-}
-
 /// A table.
 #[derive(Debug, Serialize)]
 pub struct Table<'c> {
@@ -101,59 +95,26 @@ impl<'c> Status<'c> {
             roles: catalog.roles.len(),
             tasks: catalog.task_count(),
             tasks_labelled: tasks().filter(|task| task.labels.is_some()).count(),
-            coverage: coverage(catalog),
+            coverage: coverage::sections(catalog),
             tables: catalog.rows.iter().map(|&(table, rows)| Table { table, rows }).collect(),
-            sources: catalog.sources.iter().map(|&source| Dataset { source, origin: origin(source.id) }).collect(),
+            sources: catalog
+                .sources
+                .iter()
+                .map(|&source| Dataset {
+                    source,
+                    origin: origin(source.id),
+                    roles: coverage::roles(catalog, source.id),
+                })
+                .collect(),
             own: own.map(|own| OwnData {
                 path: own.path.display().to_string(),
                 bytes: own.bytes,
-                imported: numbers::date(own.record.made),
+                imported: Date::of(own.record.made).to_string(),
                 program: own.record.program,
                 files: &own.record.files,
             }),
         }
     }
-}
-
-fn coverage(catalog: &Catalog<'_>) -> Vec<Coverage> {
-    let count = |section, has: &dyn Fn(&Role<'_>) -> bool| Coverage {
-        section,
-        roles: catalog.roles.iter().filter(|role| has(role)).count(),
-    };
-    let family = |section, families: &[Family]| {
-        count(section, &|role: &Role<'_>| {
-            let mut elements = role.capabilities.iter().filter_map(|rating| catalog.element(rating.element));
-            elements.any(|element| families.contains(&element.family))
-        })
-    };
-    let median = |role: &Role<'_>| {
-        catalog.pay(role).is_some_and(|pay| pay.annual.median.is_some() || pay.hourly.median.is_some())
-    };
-    let mut coverage = vec![
-        count("tasks", &|role| role.is_surveyed()),
-        count("task importance", &|role| role.tasks.iter().any(|task| task.importance.is_some())),
-        count("task labels", &|role| role.tasks.iter().any(|task| task.labels.is_some())),
-        count("observed use of tasks", &|role| role.tasks.iter().any(|task| task.observed_use.is_some())),
-        count("alternate titles", &|role| !role.alternates.is_empty()),
-        family("skills", &[Family::EssentialSkill, Family::TransferableSkill]),
-        family("knowledge", &[Family::Knowledge]),
-        family("abilities", &[Family::Ability]),
-        count("work activities", &|role| !role.work_activities.is_empty()),
-        count("software", &|role| !role.software.is_empty()),
-        count("physical tools", &|role| !role.tools.is_empty()),
-        count("related roles", &|role| !role.related.is_empty()),
-        count("job zone", &|role| role.job_zone.is_some()),
-        count("education", &|role| !role.education.is_empty()),
-        count("interests", &|role| role.interests.is_some()),
-        count("pay", &|role| catalog.pay(role).is_some()),
-        count("median pay", &median),
-        count("outlook", &|role| catalog.outlook(role).is_some()),
-        count("exposure index", &|role| role.exposure.index.is_some()),
-    ];
-    coverage.extend(
-        Measure::ALL.map(|measure| count(measure.key(), &|role: &Role<'_>| role.exposure.reading(measure).is_some())),
-    );
-    coverage
 }
 
 /// Writes what a catalog holds.
@@ -186,10 +147,15 @@ fn text(out: &mut dyn Write, status: &Status<'_>) -> io::Result<()> {
         }
     }
     writeln!(out, "\nDatasets")?;
-    for Dataset { source, origin } in &status.sources {
+    for Dataset { source, origin, roles: covered } in &status.sources {
         let text = format!("{} ({}): {}", source.name, source.release, origin.word());
         super::text::wrapped(out, &text, "  ", "      ")?;
-        super::text::wrapped(out, &format!("{}; {}", source.licence, source.released()), "      ", "      ")?;
+        super::text::wrapped(
+            out,
+            &format!("{}; {}; {} roles", source.licence, source.released(), number(*covered)),
+            "      ",
+            "      ",
+        )?;
         // One word, whatever its length: it is to be copied.
         writeln!(out, "      {}", source.address)?;
     }

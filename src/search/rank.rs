@@ -55,6 +55,8 @@ const UNLIKELY: f32 = -12.0;
 
 /// The classifier has learnt from titles: of more words than this it says less.
 const LIKE_A_TITLE: f32 = 4.0;
+/// The same where the query may be anything.
+const LIKE_A_QUERY: f32 = 3.0;
 
 /// Which roles may be named.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,8 +70,12 @@ pub enum Reach {
 impl Reach {
     /// How far the classifier is trusted with so many words, 0 to 1.
     fn trust(self, words: usize) -> f32 {
-        let share = (LIKE_A_TITLE / u16::try_from(words).map_or(100.0, f32::from)).min(1.0);
-        if self == Self::Likely { share } else { share * share }
+        let words = u16::try_from(words).map_or(100.0, f32::from);
+        match self {
+            Self::Likely => (LIKE_A_TITLE / words).min(1.0),
+            // Of many words it is no title, but a task in a sentence.
+            Self::Found => (LIKE_A_QUERY / words).min(1.0).powi(2),
+        }
     }
 }
 

@@ -7,6 +7,7 @@ mod session;
 mod signals;
 
 use std::io;
+use std::time::Duration;
 
 use crossterm::event;
 use ratatui::Terminal;
@@ -14,63 +15,121 @@ use ratatui::backend::CrosstermBackend;
 
 pub use bar::Bar;
 
-use crate::app::{App, Effect, Msg, update};
-use crate::catalog::own::Record;
-use crate::search::Engine;
+use crate::app::{App, Effect, Msg, renew, update};
+use crate::jobs::{self, News, Runner, places};
+use crate::loaded::Loaded;
 use crate::ui::{self, Look};
 use session::{Screen, Session};
 
-/// Runs the explorer until the user quits, with `query` typed already, and `notice` to be read first; `record` says what
-/// the user's own data were made from.
+/// How long a key is waited for at once while a job runs; without one, for ever.
+const GLANCE: Duration = Duration::from_millis(60);
+
+/// Runs the explorer until the user quits, with `query` typed already.
 ///
 /// # Errors
 /// When the terminal cannot be set up, drawn on or read. It is given back first.
-pub fn run(engine: Engine, record: Option<Record<'static>>, query: &str, notice: Option<String>) -> io::Result<()> {
+pub fn run(loaded: Loaded, query: &str) -> io::Result<()> {
     let look = look::from_environment();
     crossterm::style::force_color_output(true);
-    let mut app = App::new(engine);
+    let mut app = App::new(loaded.engine);
+    (app.data.own, app.data.unusable, app.data.today) = (loaded.own, loaded.notice, jobs::today());
     if !query.is_empty() {
         update(&mut app, Msg::Paste(query.to_owned()));
     }
-    (app.record, app.notice) = (record, notice);
+    // One line; the data screen says all of it.
+    let notice = "Your own data cannot be used: the snapshot is shown. F7 says why.";
+    app.notice = app.data.unusable.as_ref().map(|_| notice.to_owned());
     // Before the terminal is taken, so that no signal finds it taken and unwatched.
     signals::watch()?;
-    let mut session = Session::enter()?;
-    let mut terminal = new_terminal(&mut app)?;
-    loop {
-        draw(&mut terminal, &app, &look)?;
-        let Some(msg) = input::message(&app, &event::read()?) else { continue };
-        let mut msgs = vec![msg];
-        // A burst of keys (a paste without brackets, a held key) is drawn once.
-        while msgs.len() < 64 && event::poll(std::time::Duration::ZERO)? {
-            for msg in msgs.drain(..) {
-                if act(&mut app, msg, &mut session, &mut terminal)? {
-                    return session.leave();
-                }
-            }
-            msgs.extend(input::message(&app, &event::read()?));
-        }
-        for msg in msgs {
-            if act(&mut app, msg, &mut session, &mut terminal)? {
-                return session.leave();
-            }
-        }
-    }
+    let session = Session::enter()?;
+    let terminal = new_terminal(&mut app)?;
+    let mut explorer = Explorer { app, session, terminal, runner: Runner::default() };
+    explorer.go_on(&look)?;
+    let Explorer { session, mut runner, .. } = explorer;
+    // The user has the terminal back while a cancelled job comes to its end.
+    let left = session.leave();
+    runner.end();
+    left
 }
 
-/// Whether the program is to end.
-fn act(app: &mut App, msg: Msg, session: &mut Session, terminal: &mut Terminal<Backend>) -> io::Result<bool> {
-    for effect in update(app, msg) {
-        match effect {
-            Effect::Quit => return Ok(true),
-            Effect::Copy(text) => session::copy(&text)?,
-            Effect::Suspend => {
-                session.suspend()?;
-                *terminal = new_terminal(app)?;
+/// All that the loop holds.
+struct Explorer {
+    app: App,
+    session: Session,
+    terminal: Terminal<Backend>,
+    runner: Runner,
+}
+
+impl Explorer {
+    /// Draws and acts until the user quits.
+    fn go_on(&mut self, look: &Look) -> io::Result<()> {
+        loop {
+            draw(&mut self.terminal, &self.app, look)?;
+            if !self.wait()? {
+                continue;
+            }
+            let Some(msg) = input::message(&self.app, &event::read()?) else { continue };
+            let mut msgs = vec![msg];
+            // A burst of keys (a paste without brackets, a held key) is drawn once.
+            while msgs.len() < 64 && event::poll(Duration::ZERO)? {
+                for msg in msgs.drain(..) {
+                    if self.act(msg)? {
+                        return Ok(());
+                    }
+                }
+                msgs.extend(input::message(&self.app, &event::read()?));
+            }
+            for msg in msgs {
+                if self.act(msg)? {
+                    return Ok(());
+                }
             }
         }
     }
-    Ok(false)
+
+    /// Waits for a key, or for news of the job that runs; `false` where news have changed what is shown.
+    fn wait(&mut self) -> io::Result<bool> {
+        while self.runner.is_running() {
+            let news = self.runner.news();
+            let is_news = !news.is_empty();
+            for news in news {
+                self.take(news);
+            }
+            if is_news {
+                return Ok(false);
+            }
+            if event::poll(GLANCE)? {
+                return Ok(true);
+            }
+        }
+        Ok(true)
+    }
+
+    fn take(&mut self, news: News) {
+        match news {
+            News::Event(event) => _ = update(&mut self.app, Msg::Job(event)),
+            News::Data(loaded) => renew(&mut self.app, loaded.engine, loaded.own, loaded.notice),
+        }
+    }
+
+    /// Whether the program is to end.
+    fn act(&mut self, msg: Msg) -> io::Result<bool> {
+        for effect in update(&mut self.app, msg) {
+            match effect {
+                Effect::Quit => return Ok(true),
+                Effect::Copy(text) => session::copy(&text)?,
+                Effect::Suspend => {
+                    self.session.suspend()?;
+                    self.terminal = new_terminal(&mut self.app)?;
+                }
+                Effect::Start(job) => self.runner.start(job),
+                Effect::Cancel => self.runner.cancel(),
+                Effect::List(datasets) => _ = update(&mut self.app, Msg::Listed(places::listing(datasets))),
+                Effect::Complete(path) => _ = update(&mut self.app, Msg::Completed(places::completion(&path))),
+            }
+        }
+        Ok(false)
+    }
 }
 
 type Backend = CrosstermBackend<Screen>;

@@ -14,6 +14,8 @@ use crossterm::terminal::{
 };
 use crossterm::{execute, queue};
 
+use crate::jobs;
+
 /// What is drawn on: a frame goes out in one piece.
 pub type Screen = BufWriter<Stdout>;
 
@@ -32,6 +34,10 @@ impl Session {
         HOOK.call_once(|| {
             let default = std::panic::take_hook();
             std::panic::set_hook(Box::new(move |panic| {
+                // A job's thread catches its own panics, and the explorer says what went wrong.
+                if std::thread::current().name() == Some(jobs::THREAD) {
+                    return;
+                }
                 // A panic is reported on the screen that the user keeps.
                 let _ = give_back();
                 default(panic);

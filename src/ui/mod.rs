@@ -2,6 +2,7 @@
 
 mod bars;
 mod compare;
+mod data;
 pub mod fit;
 mod footer;
 mod help;
@@ -47,6 +48,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) {
         Some(Screen::Map(view)) => map::draw(frame, body, view, app, *look),
         Some(Screen::Ranking(view)) => ranking::draw(frame, body, view, app, *look),
         Some(Screen::Moves(view)) => moves::draw(frame, body, view, app, *look),
+        Some(Screen::Data(view)) => data::draw(frame, body, view, app, *look),
     }
     footer::draw(frame, bottom, app, *look);
     if let Some(view) = &app.whence {

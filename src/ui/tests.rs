@@ -5,6 +5,8 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 
 use super::look::{ASCII, Look};
+use crate::app::data_view::{Action as Data, Listing};
+use crate::app::job::{Event, Stage};
 use crate::app::map_view::Action as Mapped;
 use crate::app::moves_view::Action as Moved;
 use crate::app::ranking_view::Action as Ranked;
@@ -26,12 +28,19 @@ fn typed(query: &str) -> Msg {
 }
 
 /// How many of the screens are no section of a role.
-const OTHERS: usize = 30;
+const OTHERS: usize = 36;
 
 /// All three roles side by side, and what follows.
 fn compared(then: &[Msg]) -> Vec<Msg> {
     let pins = [Msg::Pin, Msg::Step(Step::Down), Msg::Pin, Msg::Step(Step::Down), Msg::Pin, Msg::Compare];
     [&pins, then].concat()
+}
+
+/// An import that goes on.
+fn running() -> Vec<Msg> {
+    let reading = Stage::Reading { file: "Task Statements.txt".to_owned(), number: 3, of: 8 };
+    let import = [Msg::InData(Data::Import), Msg::Type('x'), Msg::InData(Data::StartImport)];
+    [&[Msg::Data], &import[..], &[Msg::Job(Event::At(reading))]].concat()
 }
 
 /// One state of each screen.
@@ -68,6 +77,12 @@ fn screens() -> Vec<App> {
         app(&[tasks.as_slice(), &[Msg::Whence, Msg::NextFigure, Msg::Step(Step::Down)]].concat()),
         app(&[typed("bees"), Msg::Open, Msg::Section(7), Msg::Whence, Msg::Step(Step::Bottom)]),
         app(&[Msg::Ranking, Msg::InRanking(Ranked::Turn), Msg::InRanking(Ranked::NextColumn), Msg::Whence]),
+        app(&[Msg::Data, Msg::InData(Data::Choose)]),
+        app(&[Msg::Data, Msg::Open]),
+        app(&[Msg::Data, Msg::InData(Data::Import), typed("~/files")]),
+        app(&[Msg::Data, Msg::Listed(Listing::default())]),
+        app(&[Msg::Data, Msg::InData(Data::Reset)]),
+        app(&running()),
     ];
     screens.extend((1..=9).map(|number| app(&[typed("bee"), Msg::Open, Msg::Section(number)])));
     screens

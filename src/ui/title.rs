@@ -18,8 +18,11 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
     let mut spans = vec![Span::styled(" rolescope", look.title())];
     let mut room = cells.saturating_sub(10);
     let way = way(app);
-    let releases = releases(app.catalog(), look);
-    let releases_fit = room >= fit::width(&releases) + 24;
+    // A job that runs is the news; the releases come back after it.
+    let job = super::data::job_words(app);
+    let is_job = job.is_some();
+    let releases = job.unwrap_or_else(|| releases(app.catalog(), look));
+    let releases_fit = room >= fit::width(&releases) + if is_job { 3 } else { 24 };
     let kept = if releases_fit { room - fit::width(&releases) - 2 } else { room };
     let mut used = 0;
     for (place, step) in way.iter().enumerate() {
@@ -36,7 +39,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
     room = room.saturating_sub(used);
     if releases_fit {
         spans.push(Span::raw(" ".repeat(room.saturating_sub(fit::width(&releases)))));
-        spans.push(Span::styled(releases, look.quiet()));
+        spans.push(Span::styled(releases, if is_job { look.key() } else { look.quiet() }));
     }
     frame.render_widget(Line::from(spans), area);
 }
@@ -53,6 +56,7 @@ fn way(app: &App) -> Vec<String> {
         Screen::Ranking(_) => "ranking".to_owned(),
         // After its page the role need not be named again.
         Screen::Moves(view) if after_page(app, at, view.from) => "moves".to_owned(),
+        Screen::Data(_) => "data".to_owned(),
         Screen::Moves(view) => format!("moves from {}", catalog.role(view.from).map_or("a role", |role| role.title)),
     });
     let query = app.search.query.text().trim();

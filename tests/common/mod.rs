@@ -6,6 +6,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 use rolescope::app::{App, Effect, Screen, update};
+use rolescope::catalog::Date;
 use rolescope::keys::{Chord, Key, ch, ctrl, key, message};
 use rolescope::ui::{Look, draw};
 
@@ -20,7 +21,10 @@ pub struct User {
 impl User {
     /// At the start of the program.
     pub fn new() -> Self {
-        Self { app: App::new(rolescope::snapshot::open().unwrap()), effects: Vec::new() }
+        let mut app = App::new(rolescope::snapshot::open().unwrap());
+        // Ages are counted to a day that does not change.
+        app.data.today = Some(Date { year: 2026, month: 11, day: 24 });
+        Self { app, effects: Vec::new() }
     }
 
     /// One key.

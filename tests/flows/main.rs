@@ -4,6 +4,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod compare;
+mod data;
 mod map;
 mod moves;
 mod ranking;

@@ -43,7 +43,7 @@ impl WhereView {
     /// The panel about the figures under the cursor; none where no figure is there.
     #[must_use]
     pub fn of(app: &App) -> Option<Self> {
-        let origins = Origins { catalog: app.catalog(), record: app.record.as_ref() };
+        let origins = Origins { catalog: app.catalog(), record: app.data.own.as_ref().map(|own| &own.record) };
         let mut figures = answers(&origins, &under_cursor(app));
         figures.extend(under::of_group(app, &origins));
         Self::about(figures)

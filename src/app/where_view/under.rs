@@ -36,6 +36,8 @@ pub fn under_cursor(app: &App) -> Vec<Ask> {
         }
         Some(Screen::Ranking(view)) => of_ranking(app.catalog(), view),
         Some(Screen::Moves(view)) => view.selected().map_or_else(Vec::new, |row| of_move(view.from, row)),
+        // It says itself what is known of each dataset.
+        Some(Screen::Data(_)) => Vec::new(),
     }
 }
 

@@ -2,6 +2,11 @@
 
 use crate::ingest::own::{Group, Kind};
 
+/// The release of O*NET that is downloaded unless the user names another: the snapshot's.
+pub const ONET_RELEASE: &str = "30.3";
+/// The year of the OEWS wages that are downloaded unless the user names another: the snapshot's.
+pub const OEWS_YEAR: u16 = 2024;
+
 /// A file to download.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Download {

@@ -12,7 +12,7 @@ use std::time::Duration;
 use super::observer::{Observer, Progress, step};
 use super::own::{Kind, lock};
 use super::{BadInput, SourceFile, archive};
-pub use addresses::{Download, downloads};
+pub use addresses::{Download, OEWS_YEAR, ONET_RELEASE, downloads};
 use record::{Fetched, Records};
 use transfer::{Failure, Got, Transfer};
 

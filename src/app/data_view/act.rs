@@ -1,0 +1,259 @@
+//! What the keys of the data screen do, and what news of jobs do.
+
+use super::{
+    Action, Completion, DataView, Listing, Pane, Prompt, Room, in_front, in_front_mut, is_published, pane_lines,
+};
+use crate::app::job::{Event, How, Job, Running};
+use crate::app::query_box::{Edit, QueryBox};
+use crate::app::{App, Effect, Screen, Step};
+use crate::catalog::SourceId;
+
+/// Opens the screen.
+pub fn open(app: &mut App) {
+    let view = DataView::new(app);
+    app.data.is_news = false;
+    app.trail.push(Screen::Data(view));
+}
+
+/// Moves the cursor in the list, or scrolls the pane.
+pub fn step(app: &mut App, step: Step) {
+    let room = Room::of(app, (app.width, app.height));
+    let Some(view) = in_front(app) else { return };
+    if view.scrolls() {
+        let seen = room.pane_rows().max(1);
+        let lines = pane_lines(app, room.cells()).len();
+        if let Some(view) = in_front_mut(app) {
+            view.scroll = step.from(view.scroll, (lines + 1).saturating_sub(seen), seen);
+        }
+        return;
+    }
+    let (len, page) = (app.catalog().sources.len(), usize::from(room.rows.saturating_sub(1)).max(1));
+    if let Some(view) = in_front_mut(app) {
+        view.cursor = step.from(view.cursor, len, page);
+        view.scroll = 0;
+    }
+}
+
+/// Gives the keys back to the list; `false` where it has them already.
+pub fn close(app: &mut App) -> bool {
+    match in_front_mut(app) {
+        Some(view) if !matches!(view.pane, Pane::Source) => {
+            show(view, Pane::Source);
+            true
+        }
+        _ => false,
+    }
+}
+
+/// Enter: the details of the dataset; after a download, its import.
+pub fn open_pane(app: &mut App) {
+    let has_come = app.data.ended.as_ref().is_some_and(|ended| ended.folder.is_some());
+    match in_front(app).map(|view| &view.pane) {
+        Some(Pane::Job) if app.data.running.is_none() && has_come => ask_for_path(app),
+        Some(Pane::Source) => {
+            if let Some(view) = in_front_mut(app) {
+                show(view, Pane::Details);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn show(view: &mut DataView, pane: Pane) {
+    view.pane = pane;
+    view.scroll = 0;
+}
+
+/// Does what a key of this screen does.
+pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    match action {
+        Action::Import => ask_for_path(app),
+        Action::StartImport => return start_import(app),
+        Action::Complete => {
+            if let Some(Pane::Import(prompt)) = in_front(app).map(|view| &view.pane) {
+                return vec![Effect::Complete(prompt.path.text().to_owned())];
+            }
+        }
+        Action::TurnKeep => {
+            let has_own = app.data.own.is_some();
+            if let Some(Pane::Import(prompt)) = in_front_mut(app).map(|view| &mut view.pane) {
+                prompt.keep = has_own && !prompt.keep;
+            }
+        }
+        Action::Choose => choose(app),
+        Action::Fetch => {
+            if let Some(view) = in_front(app) {
+                return vec![Effect::List(view.chosen.clone())];
+            }
+        }
+        Action::Reset => {
+            if let Some(view) = in_front_mut(app) {
+                show(view, Pane::Reset);
+            }
+        }
+        Action::Yes => return yes(app),
+        Action::No => _ = close(app),
+        Action::Cancel => {
+            if let Some(running) = &mut app.data.running {
+                running.is_cancelled = true;
+                return vec![Effect::Cancel];
+            }
+        }
+        Action::Job => {
+            if let Some(view) = in_front_mut(app) {
+                show(view, Pane::Job);
+            }
+        }
+    }
+    Vec::new()
+}
+
+/// Whoever has data of their own keeps them unless they say otherwise: nothing that works is lost by a default.
+fn ask_for_path(app: &mut App) {
+    let mut path = QueryBox::for_a_path();
+    let folder = app.data.ended.as_ref().and_then(|ended| ended.folder.clone());
+    if let Some(folder) = folder {
+        path.insert(&folder);
+        path.edit(Edit::End);
+    }
+    path.set_focused(true);
+    let prompt = Prompt { path, keep: app.data.own.is_some(), offers: Vec::new() };
+    if let Some(view) = in_front_mut(app) {
+        show(view, Pane::Import(Box::new(prompt)));
+    }
+}
+
+fn start_import(app: &mut App) -> Vec<Effect> {
+    let Some(Pane::Import(prompt)) = in_front(app).map(|view| &view.pane) else { return Vec::new() };
+    if prompt.path.is_blank() {
+        app.notice = Some("Type the folder, zip or file first".to_owned());
+        return Vec::new();
+    }
+    let job = Job::Import { path: prompt.path.text().trim().to_owned(), keep: prompt.keep };
+    start(app, job, 0)
+}
+
+fn yes(app: &mut App) -> Vec<Effect> {
+    match in_front(app).map(|view| &view.pane) {
+        Some(Pane::Fetch(listing)) if listing.problem.is_none() => {
+            let (datasets, files) = (listing.datasets.clone(), listing.files.len());
+            start(app, Job::Fetch { datasets }, files)
+        }
+        Some(Pane::Reset) => start(app, Job::Reset, 0),
+        _ => Vec::new(),
+    }
+}
+
+/// One job at a time.
+fn start(app: &mut App, job: Job, files: usize) -> Vec<Effect> {
+    if app.data.running.is_some() {
+        app.notice = Some("First the job that runs has to end: x cancels it".to_owned());
+        return Vec::new();
+    }
+    app.data.running = Some(Running::new(job.clone(), files));
+    if let Some(view) = in_front_mut(app) {
+        show(view, Pane::Job);
+    }
+    vec![Effect::Start(job)]
+}
+
+fn choose(app: &mut App) {
+    let id = in_front(app).and_then(|view| view.source(app)).map(|source| source.id);
+    let Some(id) = id.filter(|id| is_published(*id)) else {
+        app.notice = Some("The wording is rolescope's own: there is nothing to download".to_owned());
+        return;
+    };
+    if let Some(view) = in_front_mut(app) {
+        let together = together(id);
+        if view.chosen.contains(&id) {
+            view.chosen.retain(|chosen| !together.contains(chosen));
+        } else {
+            view.chosen.extend(together);
+        }
+    }
+}
+
+/// The datasets that are downloaded as one: all of O*NET is one archive.
+fn together(id: SourceId) -> Vec<SourceId> {
+    const ONET: [SourceId; 6] = [
+        SourceId::Onet,
+        SourceId::OnetKnowledge,
+        SourceId::OnetAbilities,
+        SourceId::OnetActivities,
+        SourceId::OnetTaskRatings,
+        SourceId::OnetTools,
+    ];
+    if ONET.contains(&id) { ONET.to_vec() } else { vec![id] }
+}
+
+/// Takes the list of what can be downloaded, and asks.
+pub fn listed(app: &mut App, listing: Listing) {
+    if let Some(view) = in_front_mut(app) {
+        show(view, Pane::Fetch(listing));
+    }
+}
+
+/// Takes what a path may be completed to, unless another one is typed by now.
+pub fn completed(app: &mut App, completion: Completion) {
+    let Some(Pane::Import(prompt)) = in_front_mut(app).map(|view| &mut view.pane) else { return };
+    if prompt.path.text() != completion.typed {
+        return;
+    }
+    if completion.path != completion.typed {
+        prompt.path.clear();
+        prompt.path.insert(&completion.path);
+    }
+    let is_at_end = completion.offers.is_empty() && completion.path == completion.typed;
+    prompt.offers = completion.offers;
+    if is_at_end {
+        app.notice = Some("Nothing there goes on like that".to_owned());
+    }
+}
+
+/// Takes news of the job.
+pub fn news(app: &mut App, event: Event) {
+    match event {
+        Event::At(stage) => {
+            if let Some(running) = &mut app.data.running {
+                running.at(stage);
+            }
+        }
+        Event::Ended(ended) => {
+            let (brief, how) = (ended.brief(), ended.how);
+            app.data.running = None;
+            app.data.ended = Some(ended);
+            // What is being typed or asked is not taken away; the title line has the news.
+            let is_seen = match in_front_mut(app) {
+                Some(view) if matches!(view.pane, Pane::Source | Pane::Details | Pane::Job) => {
+                    show(view, Pane::Job);
+                    true
+                }
+                _ => false,
+            };
+            app.data.is_news = !is_seen;
+            if !is_seen && app.notice.is_none() {
+                let why = if how == How::Failed { "says why" } else { "says more" };
+                app.notice = Some(format!("{}: F7 {why}", sentence(&brief)));
+            }
+        }
+    }
+}
+
+/// Ends the program; while a job runs, not before the user has said so twice.
+pub fn quit(app: &mut App) -> Vec<Effect> {
+    match &app.data.running {
+        Some(running) if !app.data.is_leaving => {
+            app.notice = Some(format!("The {} still runs: quit again to cancel it and leave", running.job.name()));
+            app.data.is_leaving = true;
+            Vec::new()
+        }
+        Some(_) => vec![Effect::Cancel, Effect::Quit],
+        None => vec![Effect::Quit],
+    }
+}
+
+/// With a capital at its start.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

@@ -1,0 +1,64 @@
+//! How the rows and columns of the data screen are shared out.
+
+use super::{Pane, head, in_front};
+use crate::app::{App, around};
+
+/// Columns from which on the pane stands beside the list.
+const WIDE: u16 = 100;
+/// The fewest columns and rows that hold more than names.
+const LEAST: (u16, u16) = (20, 6);
+
+/// The room of the data screen on this terminal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Room {
+    /// Rows of what is said of all data.
+    pub head: u16,
+    /// Columns of the list; 0 where the pane takes its place.
+    pub list: u16,
+    /// Columns of the pane; 0 where there is the list alone.
+    pub pane: u16,
+    /// Rows of list and pane, with the head of the list.
+    pub rows: u16,
+}
+
+impl Room {
+    /// The room that a terminal of that many columns and rows has.
+    #[must_use]
+    pub fn of(app: &App, (width, height): (u16, u16)) -> Self {
+        let [title, footer] = around(height);
+        let body = height - title - footer;
+        let body = body - app.pin_bar(width, body);
+        let is_list = in_front(app).is_none_or(|view| matches!(view.pane, Pane::Source));
+        if width < LEAST.0 || height < LEAST.1 {
+            let (list, pane) = if is_list { (width, 0) } else { (0, width) };
+            return Self { head: 0, list, pane, rows: body };
+        }
+        // Where rows are few, the list matters more than what is said about it.
+        let most = usize::from(body.saturating_sub(4) / 3).max(1);
+        let said = head(app, usize::from(width.saturating_sub(2))).len().min(most);
+        let head = u16::try_from(said).unwrap_or(1);
+        let rows = body.saturating_sub(head);
+        let (list, pane) = match width {
+            WIDE.. => {
+                let list = width * 5 / 8;
+                // A wall stands between them.
+                (list, width - list - 1)
+            }
+            width if is_list => (width, 0),
+            width => (0, width),
+        };
+        Self { head, list, pane, rows }
+    }
+
+    /// Cells of a line of the pane, which has a space on either side.
+    #[must_use]
+    pub fn cells(self) -> usize {
+        usize::from(self.pane.saturating_sub(2))
+    }
+
+    /// Rows of the pane below its heading, where it has one.
+    #[must_use]
+    pub fn pane_rows(self) -> usize {
+        usize::from(self.rows.saturating_sub(u16::from(self.head > 0)))
+    }
+}

@@ -1,0 +1,96 @@
+//! How many roles the sections of a page and the datasets cover: counted once, for the data screen and the reports.
+
+use serde::Serialize;
+
+use crate::catalog::{Catalog, Family, Measure, Role, SourceId, Study, Wording};
+
+/// How many roles a section covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Coverage {
+    /// The section, or the key of a measure.
+    pub section: &'static str,
+    /// Roles that have it.
+    pub roles: usize,
+}
+
+/// Whether a study has a figure for the role.
+#[must_use]
+pub fn measured(role: &Role<'_>, study: Study) -> bool {
+    study.measures().iter().any(|measure| role.exposure.reading(*measure).is_some())
+}
+
+/// Whether a page of the role shows anything of a dataset.
+#[must_use]
+pub fn draws_on(catalog: &Catalog<'_>, role: &Role<'_>, id: SourceId) -> bool {
+    let rated = |family: Family| {
+        let mut elements = role.capabilities.iter().filter_map(|rating| catalog.element(rating.element));
+        elements.any(|element| element.family == family)
+    };
+    match id {
+        SourceId::Onet | SourceId::Soc => true,
+        SourceId::Wording => catalog.wording == Wording::Own,
+        SourceId::OnetKnowledge => rated(Family::Knowledge),
+        SourceId::OnetAbilities => rated(Family::Ability),
+        SourceId::OnetActivities => !role.work_activities.is_empty(),
+        SourceId::OnetTaskRatings => role.tasks.iter().any(|task| task.importance.is_some()),
+        SourceId::OnetTools => !role.tools.is_empty(),
+        SourceId::Oews => catalog.pay(role).is_some(),
+        SourceId::Projections => catalog.outlook(role).is_some(),
+        SourceId::Crosswalk => role.published.is_some(),
+        SourceId::Gpts => measured(role, Study::Gpts) || role.tasks.iter().any(|task| task.labels.is_some()),
+        SourceId::Microsoft => measured(role, Study::Microsoft),
+        SourceId::Aioe => measured(role, Study::Aioe),
+        SourceId::Anthropic => {
+            measured(role, Study::Anthropic) || role.tasks.iter().any(|task| task.observed_use.is_some())
+        }
+    }
+}
+
+/// How many roles have something of a dataset.
+#[must_use]
+pub fn roles(catalog: &Catalog<'_>, id: SourceId) -> usize {
+    catalog.roles.iter().filter(|role| draws_on(catalog, role, id)).count()
+}
+
+/// How many roles have each section of a page, and a figure of each measure.
+#[must_use]
+pub fn sections(catalog: &Catalog<'_>) -> Vec<Coverage> {
+    let count = |section, has: &dyn Fn(&Role<'_>) -> bool| Coverage {
+        section,
+        roles: catalog.roles.iter().filter(|role| has(role)).count(),
+    };
+    let family = |section, families: &[Family]| {
+        count(section, &|role: &Role<'_>| {
+            let mut elements = role.capabilities.iter().filter_map(|rating| catalog.element(rating.element));
+            elements.any(|element| families.contains(&element.family))
+        })
+    };
+    let median = |role: &Role<'_>| {
+        catalog.pay(role).is_some_and(|pay| pay.annual.median.is_some() || pay.hourly.median.is_some())
+    };
+    let mut coverage = vec![
+        count("tasks", &|role| role.is_surveyed()),
+        count("task importance", &|role| role.tasks.iter().any(|task| task.importance.is_some())),
+        count("task labels", &|role| role.tasks.iter().any(|task| task.labels.is_some())),
+        count("observed use of tasks", &|role| role.tasks.iter().any(|task| task.observed_use.is_some())),
+        count("alternate titles", &|role| !role.alternates.is_empty()),
+        family("skills", &[Family::EssentialSkill, Family::TransferableSkill]),
+        family("knowledge", &[Family::Knowledge]),
+        family("abilities", &[Family::Ability]),
+        count("work activities", &|role| !role.work_activities.is_empty()),
+        count("software", &|role| !role.software.is_empty()),
+        count("physical tools", &|role| !role.tools.is_empty()),
+        count("related roles", &|role| !role.related.is_empty()),
+        count("job zone", &|role| role.job_zone.is_some()),
+        count("education", &|role| !role.education.is_empty()),
+        count("interests", &|role| role.interests.is_some()),
+        count("pay", &|role| catalog.pay(role).is_some()),
+        count("median pay", &median),
+        count("outlook", &|role| catalog.outlook(role).is_some()),
+        count("exposure index", &|role| role.exposure.index.is_some()),
+    ];
+    coverage.extend(
+        Measure::ALL.map(|measure| count(measure.key(), &|role: &Role<'_>| role.exposure.reading(measure).is_some())),
+    );
+    coverage
+}
