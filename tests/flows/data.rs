@@ -115,9 +115,9 @@ fn keys_that_are_off_say_why() {
 #[test]
 fn new_data_come_under_the_screens_that_are_open() {
     let mut user = User::new();
-    user.keys("nurse<f2><down><f2>");
+    user.keys("nurse<f2><down><f2><enter>2");
     let second = user.role();
-    user.keys("<enter>2<f3><f5>");
+    user.keys("<f3><f5>");
     let before = (user.screen(), user.app.pins.clone(), user.app.trail.len());
     renew(&mut user.app, snapshot::open().unwrap(), None, None);
     assert_eq!((user.screen(), user.app.pins.clone(), user.app.trail.len()), before);
