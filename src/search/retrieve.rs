@@ -18,6 +18,9 @@ const MOST_BEGINNINGS: [usize; 2] = [48, 200];
 /// A beginning of more words than this finds no documents of its own beside other words.
 const VAGUE: usize = 400;
 
+/// A document that promises less than this share of the best one's is not ranked word by word.
+const FAR_BEHIND: f32 = 0.3;
+
 /// What a search writes on; kept between searches so that none has to clear a hundred thousand documents.
 #[derive(Debug, Default)]
 pub struct Scratch {
@@ -159,6 +162,8 @@ fn choose(engine: &Engine, query: &Query, scratch: &Scratch, limit: usize, keep:
         let kind_counts = if kind == Kind::Title { 1.0 } else { 0.8 };
         promising.push((kind_counts * sum.weight / (1.0 + 0.12 * unsaid.min(8.0)), *document));
     }
+    let most = promising.iter().fold(0.0_f32, |most, (promise, _)| most.max(*promise));
+    promising.retain(|(promise, _)| *promise >= FAR_BEHIND * most);
     if promising.len() > limit {
         promising.select_nth_unstable_by(limit, |(a, x), (b, y)| b.total_cmp(a).then(x.cmp(y)));
         promising.truncate(limit);

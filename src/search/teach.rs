@@ -22,6 +22,8 @@ const BIAS: f32 = 0.1;
 const LEFT_OUT: f32 = 0.2;
 /// How many titles a word must be the head of to have a row as a head.
 const OFTEN_HEAD: u32 = 4;
+/// An error that nothing is learnt from: most roles are as unlikely as they should be.
+const NEGLIGIBLE: f32 = 0.001;
 /// What a role learns from the titles of the others in its broad occupation, and in its minor group: a part of what they
 /// learn from their own, so that roles with few titles know what is usual around them.
 const NEIGHBOURS: f32 = 0.3;
@@ -56,7 +58,7 @@ pub fn teach(catalog: &Catalog<'_>, dictionaries: &Dictionaries) -> Option<Vec<u
         }
     }
     let (words, runs) = pupil.rows.split_at_checked(word_rows)?;
-    write(&of_stems, words, runs, &pupil.rows_of_roles(), &pupil.bias)
+    write(&of_stems, words, runs, &pupil.roles, &pupil.bias)
 }
 
 /// All titles and summaries with their features, what the classifier says of every stem, and how many rows words have.
@@ -148,10 +150,9 @@ fn texts_of(role: &Role<'_>) -> Vec<(String, f32)> {
 struct Pupil {
     rows: Vec<Row>,
     word_rows: usize,
-    /// For each place of a row, that number of all roles.
-    roles: Vec<Vec<f32>>,
+    roles: Vec<Row>,
     bias: Vec<f32>,
-    /// For each level the number of each role's group.
+    /// For each level how many roles each group has, in the order of their codes.
     groups: [Vec<usize>; LEVELS.len()],
     /// How far each role's likelihood is from the truth.
     errors: Vec<f32>,
@@ -166,15 +167,13 @@ impl Pupil {
         let mut draw = Draw(7);
         let run_rows = usize::try_from(RUN_ROWS).unwrap_or(0);
         let rows = (0..word_rows + run_rows).map(|_| std::array::from_fn(|_| (draw.share() - 0.5) / 16.0)).collect();
-        let of_roles = vec![vec![0.0; roles]; WIDTH];
         let zeros = vec![0.0; roles];
-        let groups = LEVELS.map(|letters| groups(catalog, letters));
         Self {
             rows,
             word_rows,
-            roles: of_roles,
+            roles: vec![[0.0; WIDTH]; roles],
             bias: zeros.clone(),
-            groups,
+            groups: LEVELS.map(|letters| groups(catalog, letters)),
             errors: zeros.clone(),
             shared: zeros,
             draw,
@@ -192,78 +191,73 @@ impl Pupil {
         let mut sum: Row = [0.0; WIDTH];
         for (row, weight) in &active {
             let Some(row) = self.rows.get(*row) else { continue };
-            sum.iter_mut().zip(row).for_each(|(sum, number)| *sum += weight * number);
+            add(&mut sum, *weight, row);
         }
         self.guess(&sum, example.role);
         let mut back: Row = [0.0; WIDTH];
-        for ((of_roles, number), back) in self.roles.iter_mut().zip(sum).zip(&mut back) {
-            *back = in_lanes(of_roles, &self.errors);
-            let by = step * number;
-            of_roles.iter_mut().zip(&self.shared).for_each(|(of_role, error)| *of_role += by * error);
+        for ((of_role, error), shared) in self.roles.iter_mut().zip(&self.errors).zip(&self.shared) {
+            if shared.abs() > NEGLIGIBLE {
+                add(&mut back, *error, of_role);
+                add(of_role, step * shared, &sum);
+            }
         }
-        self.bias.iter_mut().zip(&self.errors).for_each(|(bias, error)| *bias += step * BIAS * error);
+        add(&mut self.bias, step * BIAS, &self.errors);
         for (row, weight) in active {
             let Some(row) = self.rows.get_mut(row) else { continue };
-            row.iter_mut().zip(back).for_each(|(number, back)| *number += step * weight * back);
+            add(row, step * weight, &back);
         }
     }
 
     /// Puts how far the likelihoods are from the truth into `errors` and `shared`.
     fn guess(&mut self, sum: &Row, truth: usize) {
-        self.errors.copy_from_slice(&self.bias);
-        for (of_roles, number) in self.roles.iter().zip(sum) {
-            self.errors.iter_mut().zip(of_roles).for_each(|(score, of_role)| *score += number * of_role);
+        for ((score, of_role), bias) in self.errors.iter_mut().zip(&self.roles).zip(&self.bias) {
+            *score = bias + product(of_role, sum);
         }
-        let highest = self.errors.iter().copied().fold(f32::MIN, f32::max);
-        let mut all = 0.0;
-        for score in &mut self.errors {
-            *score = exp(*score - highest);
-            all += *score;
-        }
-        let share = -1.0 / all;
+        let highest =
+            self.errors.iter().fold(f32::MIN, |highest, score| if *score > highest { *score } else { highest });
+        self.errors.iter_mut().for_each(|score| *score = exp(*score - highest));
+        let share = -1.0 / in_lanes(self.errors.as_chunks().0, self.errors.as_chunks::<8>().1);
         self.errors.iter_mut().for_each(|score| *score *= share);
         self.errors.get_mut(truth).into_iter().for_each(|score| *score += 1.0);
         self.shared.copy_from_slice(&self.errors);
         for groups in &self.groups {
-            let mut sums = vec![0.0_f32; groups.len()];
-            for (group, error) in groups.iter().zip(&self.errors) {
-                sums.get_mut(*group).into_iter().for_each(|sum| *sum += error);
-            }
-            for (shared, group) in self.shared.iter_mut().zip(groups) {
-                *shared += NEIGHBOURS * sums.get(*group).copied().unwrap_or(0.0);
+            let (mut errors, mut shared) = (self.errors.as_slice(), self.shared.as_mut_slice());
+            for roles in groups {
+                let (of_group, after) = errors.split_at(*roles);
+                let (to_group, rest) = shared.split_at_mut(*roles);
+                let learnt = NEIGHBOURS * of_group.iter().sum::<f32>();
+                to_group.iter_mut().for_each(|shared| *shared += learnt);
+                (errors, shared) = (after, rest);
             }
         }
     }
-
-    fn rows_of_roles(&self) -> Vec<Row> {
-        let number = |role: usize, place: usize| self.roles.get(place).and_then(|of| of.get(role)).copied();
-        (0..self.bias.len()).map(|role| std::array::from_fn(|place| number(role, place).unwrap_or(0.0))).collect()
-    }
 }
 
-/// For each role the number of its group: the roles whose codes begin with the same letters.
+/// How many roles each group has: those whose codes begin with the same letters stand side by side.
 fn groups(catalog: &Catalog<'_>, letters: usize) -> Vec<usize> {
-    let mut numbers: HashMap<String, usize> = HashMap::new();
-    let codes = catalog.roles.iter().map(|role| role.code.to_string().chars().take(letters).collect());
-    codes
-        .map(|group: String| {
-            let next = numbers.len();
-            *numbers.entry(group).or_insert(next)
-        })
-        .collect()
+    let group = |role: &Role<'_>| role.code.to_string().chars().take(letters).collect::<String>();
+    catalog.roles.chunk_by(|a, b| group(a) == group(b)).map(<[Role<'_>]>::len).collect()
 }
 
-/// The sum of products, in eight lanes whose order is fixed.
-fn in_lanes(a: &[f32], b: &[f32]) -> f32 {
+/// Adds a multiple.
+fn add(to: &mut [f32], times: f32, numbers: &[f32]) {
+    to.iter_mut().zip(numbers).for_each(|(to, number)| *to += times * number);
+}
+
+/// The sum of products.
+fn product(a: &Row, b: &Row) -> f32 {
+    let products: Row = std::array::from_fn(|at| a[at] * b[at]);
+    in_lanes(products.as_chunks().0, &[])
+}
+
+/// A sum in eight lanes whose order is fixed.
+fn in_lanes(numbers: &[[f32; 8]], rest: &[f32]) -> f32 {
     let mut lanes = [0.0_f32; 8];
-    let ((a, a_rest), (b, b_rest)) = (a.as_chunks::<8>(), b.as_chunks::<8>());
-    for (a, b) in a.iter().zip(b) {
-        for ((lane, a), b) in lanes.iter_mut().zip(a).zip(b) {
-            *lane += a * b;
-        }
+    for numbers in numbers {
+        lanes.iter_mut().zip(numbers).for_each(|(lane, number)| *lane += number);
     }
-    let rest = a_rest.iter().zip(b_rest).fold(0.0, |sum, (a, b)| sum + a * b);
-    lanes.iter().fold(rest, |sum, lane| sum + lane)
+    let [a, b, c, d, e, f, g, h] = lanes;
+    rest.iter().fold(((a + b) + (c + d)) + ((e + f) + (g + h)), |sum, number| sum + number)
 }
 
 /// Numbers that look drawn by lot, the same each time (a linear congruential generator).
