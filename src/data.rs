@@ -132,7 +132,8 @@ fn list(out: &mut dyn Write, downloads: &[Download], folder: &Path) -> io::Resul
             writeln!(out, "  the snapshot was made from SHA-256 {sha256}")?;
         }
     }
-    Ok(())
+    let bytes = crate::catalog::grouped(downloads.iter().map(|download| download.size).sum());
+    writeln!(out, "\n{} files, about {bytes} bytes. Without --dry-run they are downloaded.", downloads.len())
 }
 
 fn verify(out: &mut dyn Write) -> Result<(), Failure> {

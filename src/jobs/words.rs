@@ -42,13 +42,12 @@ pub fn of_import(home: &Home, Imports { imported, lost }: &Imports) -> Told {
         let left_out = if file.left_out.is_empty() { String::new() } else { format!("; left out: {}", file.left_out) };
         Words::Line(format!("{}: {} rows read, {} used{left_out}", file.file, file.rows_read, file.rows_used))
     });
-    let mut remarks = Vec::new();
+    let mut remarks: Vec<Words> = imported.notes.iter().cloned().map(Words::Line).collect();
     if !imported.unknown.is_empty() {
         let (count, names) = (imported.unknown.len(), imported.unknown.join("; "));
         let files = if count == 1 { "file that holds" } else { "files that hold" };
         remarks.push(Words::Prose(format!("Passed over, {count} {files} nothing of use: {names}")));
     }
-    remarks.extend(imported.notes.iter().cloned().map(Words::Line));
     let mut summary = Vec::new();
     for (name, release, origin) in &imported.sources {
         summary.push(Words::Line(format!("{:<8}  {name} ({release})", origin.word())));

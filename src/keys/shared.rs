@@ -71,7 +71,7 @@ pub(super) const KEYS: &[Binding] = &[
         .hint("data", 7, 1)
         .when(not_on_data),
     line(&[Always], &[key(Key::F(9))], &[Msg::Whence], "where figures come from, also while typing")
-        .hint("where from", 6, 1)
+        .hint("where from", 5, 1)
         .when(has_figure),
     line(&[Always], &[ctrl('c')], &[Msg::Quit], "quit").hint("quit", 6, 1),
     line(&[Always], &[key(Key::F(1))], &[Msg::Help], "this help").hint("help", 6, 1),
@@ -87,7 +87,7 @@ fn has_figure(app: &App) -> Result<(), &'static str> {
         Some(_) => Ok(()),
         None if app.pins.waiting().is_some() => Err("First say which of the four gives way: 1 to 4, or Esc"),
         None if is_traceable(app) => Ok(()),
-        None => Err("No figure is under the cursor: go to a line that has one"),
+        None => Err("No figure is under the cursor"),
     }
 }
 

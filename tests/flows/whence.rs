@@ -100,7 +100,7 @@ fn every_screen_has_it() {
 fn in_the_comparison_it_is_the_figure_of_the_column_and_its_difference() {
     let mut user = User::new();
     user.keys("actuaries<f2>economists<f2><f3><tab>");
-    assert_eq!(user.keys("w").app.notice.as_deref(), Some("No figure is under the cursor: go to a line that has one"));
+    assert_eq!(user.keys("w").app.notice.as_deref(), Some("No figure is under the cursor"));
     user.keys("<down><right>w");
     let heads = heads(&user);
     assert_eq!(heads.len(), 2, "{heads:?}");

@@ -112,8 +112,9 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
 fn ask_for_path(app: &mut App) {
     let mut path = QueryBox::for_a_path();
     let folder = app.data.ended.as_ref().and_then(|ended| ended.folder.clone());
-    if let Some(folder) = folder {
-        path.insert(&folder);
+    // What was typed before is there again, to be mended or gone on from.
+    if let Some(before) = folder.or_else(|| app.data.path.clone()) {
+        path.insert(&before);
         path.edit(Edit::End);
     }
     path.set_focused(true);
@@ -129,8 +130,9 @@ fn start_import(app: &mut App) -> Vec<Effect> {
         app.notice = Some("Type the folder, zip or file first".to_owned());
         return Vec::new();
     }
-    let job = Job::Import { path: prompt.path.text().trim().to_owned(), keep: prompt.keep };
-    start(app, job, 0)
+    let (path, keep) = (prompt.path.text().trim().to_owned(), prompt.keep);
+    app.data.path = Some(path.clone());
+    start(app, Job::Import { path, keep }, 0)
 }
 
 fn yes(app: &mut App) -> Vec<Effect> {

@@ -29,6 +29,8 @@ pub struct Data {
     pub running: Option<Running>,
     /// The last job that ended.
     pub ended: Option<Ended>,
+    /// The path of the last import.
+    pub path: Option<String>,
     /// Whether the user has not been on the data screen since it ended.
     pub is_news: bool,
     /// Whether the user was asked if the program is to end although a job runs.

@@ -205,13 +205,13 @@ fn of_import(lines: &mut Lines, app: &App, prompt: &Prompt) {
     if !prompt.offers.is_empty() {
         lines.gap();
     }
-    lines.say(Tone::Plain, "What is not among these files comes from");
     let choice = |chosen: bool, text: &str| format!("{} {text}", if chosen { "(x)" } else { "( )" });
     if app.data.own.is_some() {
+        lines.say(Tone::Plain, "What is not among these files comes from (up, down to change)");
         lines.say(Tone::Plain, &choice(prompt.keep, "your present data: they stay"));
         lines.say(Tone::Plain, &choice(!prompt.keep, "the snapshot: what you brought before goes"));
     } else {
-        lines.say(Tone::Plain, &choice(true, "the snapshot: you have no usable data of your own"));
+        lines.say(Tone::Plain, "What is not among these files comes from the snapshot.");
     }
     lines.gap();
     lines.say(

@@ -55,15 +55,10 @@ impl WhereView {
         let mut items = Vec::new();
         for (place, figure) in figures.iter().enumerate() {
             items.push(Item::Figure(place));
-            // What the figure above says too need not be read again.
+            // Whose figure it is and how its row was found need not be read again; where it stands is always said.
             let above = place.checked_sub(1).and_then(|at| figures.get(at)).map(Provenance::fields).unwrap_or_default();
-            let mut fields = figure.fields();
-            let all = fields.len();
-            fields.retain(|field| !above.contains(field));
-            if fields.len() < all {
-                fields.push(Field { label: "the rest", text: "as above".to_owned() });
-            }
-            items.extend(fields.into_iter().map(Item::Field));
+            let said = |field: &Field| matches!(field.label, "of" | "found by" | "licence") && above.contains(field);
+            items.extend(figure.fields().into_iter().filter(|field| !said(field)).map(Item::Field));
         }
         (!figures.is_empty()).then_some(Self { figures, items, cursor: 0 })
     }

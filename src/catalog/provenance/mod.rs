@@ -185,10 +185,13 @@ impl Origins<'_> {
             Figure::Nothing(list) => self.nothing(role, list),
             Figure::Dataset(id) => self.dataset(role, id),
         };
-        if provenance.shown == NOT_PUBLISHED
-            && let Some(rest) = provenance.published_for.strip_prefix("published for ")
-        {
-            provenance.published_for = format!("looked up for {rest}");
+        if provenance.shown == NOT_PUBLISHED && provenance.published_for.starts_with(PUBLISHED_FOR) {
+            let soc = role.code.soc();
+            let is_key = |cell: &Cell| cell.row.iter().any(|(_, key)| *key == soc.to_string());
+            if provenance.cells.iter().any(is_key) {
+                provenance.published_for = self.published_for(soc);
+            }
+            provenance.published_for = provenance.published_for.replacen(PUBLISHED_FOR, "looked up for ", 1);
         }
         Some(provenance)
     }
@@ -228,9 +231,9 @@ impl Origins<'_> {
             licence: source.map_or(NOT_STATED, |source| source.licence).to_owned(),
             file: if files.is_empty() { NOT_STATED.to_owned() } else { files.join(", ") },
             sheet: None,
-            row: vec![("rows".to_owned(), "all that are used".to_owned())],
-            column: "those of the figures of this page".to_owned(),
-            raw: Raw::Value(format!("SHA-256 over its files {digest}")),
+            row: vec![("all".to_owned(), "that are used".to_owned())],
+            column: "SHA-256 over its files".to_owned(),
+            raw: Raw::Value(digest.to_owned()),
             is_way: false,
         }
     }
@@ -257,6 +260,9 @@ impl Origins<'_> {
         })
     }
 }
+
+/// How the words begin that say for which code a figure is published.
+const PUBLISHED_FOR: &str = "published for ";
 
 /// A figure as it is written, or that it is not published.
 fn or_missing(text: Option<String>) -> String {

@@ -113,7 +113,7 @@ impl Origins<'_> {
         // One row a task with a column a figure, or one row a figure.
         let a_row_a_task = self.file(File::TaskRatings).variant == Some(0);
         for (scale, column, figure) in figures {
-            let missing = || Raw::Missing(format!("no row for Task ID {id} that O*NET does not advise to suppress"));
+            let missing = || Raw::Missing(format!("no row for Task ID {id}, or one that O*NET advises to suppress"));
             let raw = figure.map_or_else(missing, |figure| Raw::Value(figure.to_string()));
             provenance.cells.push(if a_row_a_task {
                 self.cell(File::TaskRatings, &key, column, raw)

@@ -26,7 +26,7 @@ impl Origins<'_> {
         let name = format!("education required: {}", education_level(level));
         let shown = or_missing(share.map(|share| format!("{:.0}%", share.value())));
         let mut provenance = Self::traced(role, Figure::Education(level), name, shown);
-        let missing = || Raw::Missing(format!("no row for level {level} that O*NET does not advise to suppress"));
+        let missing = || Raw::Missing(format!("no row for level {level}, or one that O*NET advises to suppress"));
         let raw = share.map_or_else(missing, |share| Raw::Value(share.to_string()));
         let row = [
             (CODE, role.code.to_string()),

@@ -129,9 +129,10 @@ impl Given {
         let wanted = |pay: &Oews| (year(pay) == base_year && base_year.is_some(), year(pay));
         found.sort_by_key(|(pay, ..)| wanted(pay));
         let Some((pay, intake, _)) = found.pop() else { return Ok(()) };
+        let why = if year(&pay) == base_year { "the year that the projections start from" } else { "the newest" };
         for (other, _, file) in &found {
             let (path, release, taken) = (file.path.display(), &other.release, &pay.release);
-            self.notes.push(format!("{path}: passed over, {release}; {taken} is taken, --oews PATH says otherwise"));
+            self.notes.push(format!("{path}: passed over, {release}; {taken} is taken, {why}. To take it, import this file alone or name it with --oews"));
         }
         self.note(SourceId::Oews, &intake);
         self.releases.push((SourceId::Oews, pay.release.clone()));

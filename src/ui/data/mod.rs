@@ -157,6 +157,8 @@ fn styled(line: &Said, cells: usize, indent: &'static str, look: Look) -> Line<'
 
 /// How far the job is, or how it ended while the user was elsewhere: a few words for the title line of every screen.
 pub(super) fn job_words(app: &App) -> Option<String> {
-    let ended = || app.data.ended.as_ref().filter(|_| app.data.is_news).map(job::Ended::brief);
+    // What went well shows in the releases themselves.
+    let is_news = |ended: &&job::Ended| app.data.is_news && ended.how != job::How::Done;
+    let ended = || app.data.ended.as_ref().filter(is_news).map(job::Ended::brief);
     app.data.running.as_ref().map(job::Running::brief).or_else(ended)
 }
