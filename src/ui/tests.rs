@@ -155,7 +155,9 @@ fn exposure_figures_stand_beside_the_frame_sentence() {
 
 #[test]
 fn where_exposure_comes_from_stands_beside_the_frame_sentence() {
-    for app in [app(&[typed("bees"), Msg::Whence]), app(&[typed("bees"), Msg::Moves, Msg::Whence])] {
+    // What a move changes comes after how alike the roles are and how large the gap is.
+    let change = [typed("bees"), Msg::Moves, Msg::Whence, Msg::NextFigure, Msg::NextFigure];
+    for app in [app(&[typed("bees"), Msg::Whence]), app(&change)] {
         let mut with_figures = 0;
         for width in 0..=120 {
             for height in 0..=45 {

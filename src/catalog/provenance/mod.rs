@@ -255,8 +255,8 @@ impl Origins<'_> {
     /// For which code a figure is published, and how many roles share it.
     fn published_for(&self, soc: SocCode) -> String {
         self.catalog.shared_note(soc).unwrap_or_else(|| {
-            let title = self.catalog.soc_title(soc).unwrap_or("an occupation");
-            format!("published for {soc} {title}, which this role has alone")
+            let title = self.catalog.soc_title(soc).map_or_else(String::new, |title| format!(" {title}"));
+            format!("{PUBLISHED_FOR}{soc}{title}, which this role has alone")
         })
     }
 }

@@ -63,7 +63,7 @@ fn what_is_missing_or_not_exact_says_what_the_file_has() {
     assert_eq!(of(0, Figure::Experience).shown, "None", "a value of its own");
     let none = of(2, Figure::Wage(Period::Year, Point::Median));
     assert_eq!((none.shown.as_str(), none.cells[0].raw.value()), (NOT_PUBLISHED, None));
-    assert_eq!(none.published_for, "looked up for the role itself, 55-9999.00");
+    assert_eq!(none.published_for, "looked up for 55-9999, which this role has alone");
     let study = of(2, Figure::Measure(Measure::MicrosoftUser));
     assert_eq!(study.cells[0].raw, Raw::Missing("no row for 55-9999".into()));
 }
