@@ -75,7 +75,9 @@ fn examples(catalog: &Catalog<'_>, dictionaries: &Dictionaries) -> (Vec<[u16; 3]
                 features.add_runs(&word.folded);
                 stems.extend(numbers.get(word.stem.as_str()));
             }
-            words.array_windows().for_each(|[before, word]| features.add_pair(&before.stem, &word.stem));
+            for [before, word] in words.array_windows() {
+                features.add_pair(&before.stem, &word.stem);
+            }
             for stem in &stems {
                 found.get_mut(*stem).into_iter().for_each(|found| found.all += 1);
             }
@@ -226,7 +228,9 @@ impl Pupil {
                 let (of_group, after) = errors.split_at(*roles);
                 let (to_group, rest) = shared.split_at_mut(*roles);
                 let learnt = NEIGHBOURS * of_group.iter().sum::<f32>();
-                to_group.iter_mut().for_each(|shared| *shared += learnt);
+                for shared in to_group {
+                    *shared += learnt;
+                }
                 (errors, shared) = (after, rest);
             }
         }
@@ -256,8 +260,8 @@ fn in_lanes(numbers: &[[f32; 8]], rest: &[f32]) -> f32 {
     for numbers in numbers {
         lanes.iter_mut().zip(numbers).for_each(|(lane, number)| *lane += number);
     }
-    let [a, b, c, d, e, f, g, h] = lanes;
-    rest.iter().fold(((a + b) + (c + d)) + ((e + f) + (g + h)), |sum, number| sum + number)
+    let pairs: [f32; 4] = std::array::from_fn(|at| lanes[2 * at] + lanes[2 * at + 1]);
+    rest.iter().fold((pairs[0] + pairs[1]) + (pairs[2] + pairs[3]), |sum, number| sum + number)
 }
 
 /// Numbers that look drawn by lot, the same each time (a linear congruential generator).
