@@ -12,7 +12,7 @@ use crate::compare::ranking::{Column, Direction, Ranking};
 use crate::compare::workforce::Workforce;
 use crate::search::Engine;
 
-pub use group_table::{GROUP_COLUMNS, GroupTable};
+pub use group_table::GroupTable;
 
 /// The state of the screen.
 #[derive(Clone, Debug)]
@@ -246,7 +246,7 @@ impl RankingView {
     fn choose_column(&mut self, to: fn(usize, usize) -> Option<usize>) {
         let (column, len) = match self.face {
             Face::Roles => (&mut self.column, self.columns.len()),
-            Face::Groups => (&mut self.groups.column, GROUP_COLUMNS.len()),
+            Face::Groups => (&mut self.groups.column, crate::compare::groups::GroupColumn::ALL.len()),
         };
         *column = to(*column, 1).unwrap_or(0).min(len.saturating_sub(1));
     }

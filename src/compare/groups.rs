@@ -212,6 +212,19 @@ pub enum GroupColumn {
 }
 
 impl GroupColumn {
+    /// All, in the order of the table.
+    pub const ALL: [Self; 9] = [
+        Self::Code,
+        Self::Mean,
+        Self::Median,
+        Self::Band(Band::Low),
+        Self::Band(Band::Moderate),
+        Self::Band(Band::High),
+        Self::Workers,
+        Self::Roles,
+        Self::Unscored,
+    ];
+
     /// A group's value; none where none is published.
     #[must_use]
     #[allow(clippy::cast_precision_loss, reason = "people of one country")]

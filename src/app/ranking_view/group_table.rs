@@ -1,23 +1,10 @@
 //! The major groups in a table.
 
 use crate::app::Step;
-use crate::catalog::{Band, Catalog, RoleId};
+use crate::catalog::{Catalog, RoleId};
 use crate::compare::groups::{Group, GroupColumn, groups, sort};
 use crate::compare::ranking::{Direction, Summary};
 use crate::compare::workforce::Workforce;
-
-/// The columns of the table, in their order.
-pub const GROUP_COLUMNS: [GroupColumn; 9] = [
-    GroupColumn::Code,
-    GroupColumn::Mean,
-    GroupColumn::Median,
-    GroupColumn::Band(Band::Low),
-    GroupColumn::Band(Band::Moderate),
-    GroupColumn::Band(Band::High),
-    GroupColumn::Workers,
-    GroupColumn::Roles,
-    GroupColumn::Unscored,
-];
 
 /// The groups, in order.
 #[derive(Clone, Debug)]
@@ -72,7 +59,7 @@ impl GroupTable {
 
     /// Orders by the chosen column; when it is ordered by it, the other way round.
     pub fn sort(&mut self) {
-        let Some(by) = GROUP_COLUMNS.get(self.column).copied() else { return };
+        let Some(by) = GroupColumn::ALL.get(self.column).copied() else { return };
         self.direction = if by == self.by { self.direction.reversed() } else { by.first_direction() };
         self.by = by;
         self.order();

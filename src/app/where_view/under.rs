@@ -1,7 +1,7 @@
 //! Which figures are under the cursor of the screen in front.
 
 use super::{compared, role_line};
-use crate::app::ranking_view::{Face, GROUP_COLUMNS, RankingView};
+use crate::app::ranking_view::{Face, RankingView};
 use crate::app::role_rows::rows;
 use crate::app::sharing::{How, Sharing};
 use crate::app::{App, Screen};
@@ -101,6 +101,6 @@ pub(super) fn of_group(app: &App, origins: &Origins<'_>) -> Option<Provenance> {
     let under = view.groups.rows.get(view.groups.cursor)?;
     let text = filter::with(view.filter.text(), Facet::Group, Some(&format!("{:02}", under.digits)));
     let roles = app.engine.select(&text);
-    let column = GROUP_COLUMNS.get(view.groups.column)?;
+    let column = crate::compare::groups::GroupColumn::ALL.get(view.groups.column)?;
     Some(group(origins, &Workforce::of(origins.catalog), (under, &roles), *column))
 }

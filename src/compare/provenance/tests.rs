@@ -1,23 +1,11 @@
 //! Computed figures: their texts hold the numbers that are shown.
 
 use super::*;
+use crate::catalog::Yardstick;
 use crate::catalog::provenance::tests::empty_part;
-use crate::catalog::{Band, Yardstick};
 use crate::compare::groups::{GroupColumn, groups};
 use crate::compare::moves::{Moves, Profiles};
 use crate::fixture;
-
-const COLUMNS: [GroupColumn; 9] = [
-    GroupColumn::Code,
-    GroupColumn::Mean,
-    GroupColumn::Median,
-    GroupColumn::Band(Band::Low),
-    GroupColumn::Band(Band::Moderate),
-    GroupColumn::Band(Band::High),
-    GroupColumn::Workers,
-    GroupColumn::Roles,
-    GroupColumn::Unscored,
-];
 
 #[test]
 fn a_difference_names_both_figures() {
@@ -55,7 +43,7 @@ fn every_figure_of_every_group_can_be_traced() {
                 .copied()
                 .filter(|id| catalog.role(*id).is_some_and(|role| role.code.major_group() == one.digits))
                 .collect();
-            for column in COLUMNS {
+            for column in GroupColumn::ALL {
                 let traced = group(&origins, &workforce, (one, &roles), column);
                 assert_eq!(empty_part(&traced), None, "{traced:?}");
             }

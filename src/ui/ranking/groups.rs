@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::roles::short_group;
 use super::table::{self, Head, Window, window};
-use crate::app::ranking_view::{GROUP_COLUMNS, GroupTable};
+use crate::app::ranking_view::GroupTable;
 use crate::catalog::{Band, Percentile, grouped};
 use crate::compare::groups::{BANDS, Group, GroupColumn, Spread};
 use crate::ui::bars::cells as cells_of;
@@ -31,7 +31,7 @@ impl Layout {
             140..180 => (31, 24, 34),
             _ => (41, 30, 46),
         };
-        let widths: Vec<usize> = GROUP_COLUMNS.iter().skip(1).map(|column| width(*column, spread, bands)).collect();
+        let widths: Vec<usize> = GroupColumn::ALL.iter().skip(1).map(|column| width(*column, spread, bands)).collect();
         Self { window: window(&widths, groups.column.checked_sub(1), cells, least), spread, bands }
     }
 }
@@ -75,7 +75,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, groups: &GroupTable, look: Look) 
     };
     let columns = || {
         let shown = layout.window.shown.clone();
-        GROUP_COLUMNS.into_iter().enumerate().skip(1 + shown.start).take(shown.len())
+        GroupColumn::ALL.into_iter().enumerate().skip(1 + shown.start).take(shown.len())
     };
     let heads = table::heads(
         name(GroupColumn::Code, layout.window.names, 0),
