@@ -103,18 +103,19 @@ fn an_import_takes_effect_without_a_restart_and_a_reset_too() {
 fn an_import_is_cancelled_and_one_that_runs_ends_with_the_program() {
     let user = User::new();
     let mut terminal = user.start(&[]);
-    let typed = |terminal: &mut Terminal| {
-        terminal.press("i");
-        terminal.shows("path");
-        terminal.press(&format!("{}/my f\t\r", user.folder.path().display()));
-        terminal.shows("import: indexing");
-    };
-    typed(&mut terminal);
+    terminal.press("i");
+    terminal.shows("path");
+    terminal.press(&format!("{}/my f\t\r", user.folder.path().display()));
+    terminal.shows("import: indexing");
     terminal.press("x");
     terminal.shows("Cancelled, your data stay as they are.");
     assert_eq!(user.names(), ["lock"]);
 
-    typed(&mut terminal);
+    // The path is there again.
+    terminal.press("i");
+    terminal.shows("path");
+    terminal.press("\r");
+    terminal.shows("import: indexing");
     terminal.press("\x03");
     terminal.shows("quit again to cancel it");
     quits(terminal);
@@ -132,8 +133,9 @@ fn what_cannot_be_imported_is_named_and_the_explorer_goes_on() {
     terminal.shows("soc_metrics.csv:2");
     terminal.press("i");
     terminal.shows("path");
+    // A letter starts afresh.
     terminal.press("/no/such/place\r");
-    terminal.shows("/no/such/place");
+    terminal.shows("/no/such/place: ");
     terminal.shows("import failed");
     assert_eq!(user.names(), ["lock"]);
     quits(terminal);

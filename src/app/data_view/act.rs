@@ -112,10 +112,10 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
 fn ask_for_path(app: &mut App) {
     let mut path = QueryBox::for_a_path();
     let folder = app.data.ended.as_ref().and_then(|ended| ended.folder.clone());
-    // What was typed before is there again, to be mended or gone on from.
+    // What was typed before is there again: an arrow goes on from it, a letter starts afresh.
     if let Some(before) = folder.or_else(|| app.data.path.clone()) {
         path.insert(&before);
-        path.edit(Edit::End);
+        path.select_all();
     }
     path.set_focused(true);
     let prompt = Prompt { path, keep: app.data.own.is_some(), offers: Vec::new() };
@@ -205,6 +205,8 @@ pub fn completed(app: &mut App, completion: Completion) {
         prompt.path.clear();
         prompt.path.insert(&completion.path);
     }
+    // What is completed is gone on from, even where it was there from before.
+    prompt.path.edit(Edit::End);
     let is_at_end = completion.offers.is_empty() && completion.path == completion.typed;
     prompt.offers = completion.offers;
     if is_at_end {

@@ -110,6 +110,27 @@ fn an_import_starts_with_the_path_and_keeps_present_data() {
 }
 
 #[test]
+fn the_path_of_the_last_import_is_there_again_and_a_letter_starts_afresh() {
+    let before = || {
+        let mut app = app(&[Msg::Data, Msg::InData(Action::Import)]);
+        typed(&mut app, "/files");
+        act(&mut app, Action::StartImport);
+        update(&mut app, ended(import(false), How::Failed, "x", None));
+        act(&mut app, Action::Import);
+        app
+    };
+    assert_eq!(act(&mut before(), Action::StartImport), [Effect::Start(import(false))]);
+    let mut afresh = before();
+    typed(&mut afresh, "/f");
+    assert_eq!(act(&mut afresh, Action::Complete), [Effect::Complete("/f".to_owned())]);
+    let mut goes_on = before();
+    let there = Completion { typed: "/files".to_owned(), path: "/files".to_owned(), offers: Vec::new() };
+    update(&mut goes_on, Msg::Completed(there));
+    typed(&mut goes_on, "/2");
+    assert_eq!(act(&mut goes_on, Action::Complete), [Effect::Complete("/files/2".to_owned())]);
+}
+
+#[test]
 fn a_path_is_completed_unless_another_is_typed_by_then() {
     let mut app = app(&[Msg::Data, Msg::InData(Action::Import)]);
     typed(&mut app, "/fi");
