@@ -172,7 +172,12 @@ impl QueryWord {
         if known.stem.is_some() || !known.beginnings.is_empty() {
             return vec![known.or_commoner(corpus).or_synonyms(corpus)];
         }
-        let mut others = spelling::near(corpus, &known.word.folded);
+        let everyday = synonyms::of_everyday(&known.word.folded).iter().filter_map(|word| corpus.find(word));
+        let mut others: Vec<(u16, f32)> = everyday.map(|number| (number, SYNONYM)).collect();
+        others.sort_unstable_by_key(|(other, _)| *other);
+        if others.is_empty() {
+            others = spelling::near(corpus, &known.word.folded);
+        }
         if others.is_empty() && may_begin {
             others = spelling::near_beginning(corpus, &known.word.folded);
         }

@@ -87,6 +87,14 @@ struct Tally {
     rest: f32,
 }
 
+impl Tally {
+    /// What its documents beside the best one add.
+    fn added(self) -> f32 {
+        // Most roles have one document or none.
+        if self.rest > 0.0 { ADDED * (1.0 + self.rest).ln() } else { 0.0 }
+    }
+}
+
 /// A role with its score.
 #[derive(Clone, Copy, Debug)]
 pub struct Scored {
@@ -136,10 +144,7 @@ pub fn roles(engine: &Engine, query: &Query, retrieved: &Retrieved, limit: usize
         .map(RoleId)
         .zip(&tallies)
         .filter(|(_, tally)| tally.best > 0.0 || reach == Reach::Likely)
-        .map(|(role, tally)| Scored {
-            role,
-            score: tally.best + ADDED * (1.0 + tally.rest).ln() + likelihood(role, tally.best),
-        })
+        .map(|(role, tally)| Scored { role, score: tally.best + tally.added() + likelihood(role, tally.best) })
         .filter(|scored| scored.score > 0.0)
         .collect();
     if let Some(last) = limit.checked_sub(1).filter(|last| *last < scored.len()) {

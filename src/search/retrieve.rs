@@ -138,7 +138,7 @@ pub fn retrieve(engine: &Engine, query: &Query, limit: usize, keep: Keep<'_>) ->
 /// The most promising documents: those that say most of the query in the fewest words.
 fn choose(engine: &Engine, query: &Query, scratch: &Scratch, limit: usize, keep: Keep<'_>) -> Retrieved {
     let mut role_found = vec![false; engine.catalog.roles.len()];
-    let mut tasks = 0;
+    let (mut tasks, mut most) = (0, 0.0_f32);
     let mut promising: Vec<(f32, u32)> = Vec::with_capacity(scratch.touched.len());
     for document in &scratch.touched {
         let Some(sum) = usize::try_from(*document).ok().and_then(|at| scratch.documents.get(at)) else { continue };
@@ -157,12 +157,17 @@ fn choose(engine: &Engine, query: &Query, scratch: &Scratch, limit: usize, keep:
         if !kept {
             continue;
         }
+        let weight = if kind == Kind::Title { 1.0 } else { 0.8 } * sum.weight;
+        // Most documents hold a common word alone: what they leave unsaid need not be counted.
+        if weight < FAR_BEHIND * most {
+            continue;
+        }
         let length = u16::try_from(engine.corpus.length(*document)).map_or(250.0, f32::from);
         let unsaid = (length - f32::from(sum.words)).max(0.0);
-        let kind_counts = if kind == Kind::Title { 1.0 } else { 0.8 };
-        promising.push((kind_counts * sum.weight / (1.0 + 0.12 * unsaid.min(8.0)), *document));
+        let promise = weight / (1.0 + 0.12 * unsaid.min(8.0));
+        most = most.max(promise);
+        promising.push((promise, *document));
     }
-    let most = promising.iter().fold(0.0_f32, |most, (promise, _)| most.max(*promise));
     promising.retain(|(promise, _)| *promise >= FAR_BEHIND * most);
     if promising.len() > limit {
         promising.select_nth_unstable_by(limit, |(a, x), (b, y)| b.total_cmp(a).then(x.cmp(y)));
