@@ -19,13 +19,16 @@ pub enum Kind {
     Shared,
 }
 
+/// Added to the role of a task; roles are fewer.
+const IS_TASK: u16 = 1 << 15;
+
 /// What documents stand for.
 #[derive(Debug)]
 pub struct Layout {
     /// The number of each role's title; its alternates and then its tasks follow it.
     firsts: Vec<u32>,
-    /// The role of each document that belongs to one.
-    roles: Vec<u16>,
+    /// The role of each document that belongs to one, with [`IS_TASK`] for a task: every posting of a query asks.
+    owners: Vec<u16>,
     tasks_from: Vec<u32>,
     software: u32,
     tools: u32,
@@ -59,19 +62,20 @@ impl Layout {
     pub fn of(catalog: &Catalog<'_>) -> Self {
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let mut next = 0_u32;
-        let (mut firsts, mut tasks_from, mut roles) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut firsts, mut tasks_from, mut owners) = (Vec::new(), Vec::new(), Vec::new());
         for (id, role) in catalog.roles_with_ids() {
+            let titles = 1 + role.alternates.len();
             firsts.push(next);
-            tasks_from.push(next.saturating_add(count(1 + role.alternates.len())));
-            let all = 1 + role.alternates.len() + role.tasks.len();
-            roles.resize(roles.len() + all, id.0);
-            next = next.saturating_add(count(all));
+            tasks_from.push(next.saturating_add(count(titles)));
+            owners.resize(owners.len() + titles, id.0);
+            owners.resize(owners.len() + role.tasks.len(), id.0 | IS_TASK);
+            next = next.saturating_add(count(titles + role.tasks.len()));
         }
         let software = next;
         let tools = software.saturating_add(count(catalog.software.len()));
         let elements = tools.saturating_add(count(catalog.tools.len()));
         let end = elements.saturating_add(count(catalog.elements.len()));
-        Self { firsts, roles, tasks_from, software, tools, elements, end }
+        Self { firsts, owners, tasks_from, software, tools, elements, end }
     }
 
     /// How many documents there are.
@@ -87,11 +91,11 @@ impl Layout {
     /// The role of a document and its kind; no role for a shared one.
     #[inline]
     pub fn owner(&self, number: u32) -> (Option<RoleId>, Kind) {
-        match usize::try_from(number).ok().and_then(|at| self.roles.get(at)) {
+        match usize::try_from(number).ok().and_then(|at| self.owners.get(at)) {
             None => (None, Kind::Shared),
-            Some(role) => {
-                let is_task = self.tasks_from.get(usize::from(*role)).is_some_and(|from| number >= *from);
-                (Some(RoleId(*role)), if is_task { Kind::Task } else { Kind::Title })
+            Some(owner) => {
+                let kind = if owner & IS_TASK == 0 { Kind::Title } else { Kind::Task };
+                (Some(RoleId(owner & !IS_TASK)), kind)
             }
         }
     }
@@ -110,7 +114,7 @@ impl Layout {
             n if n >= self.tools => id(self.tools).map(|id| Found::Tool(ToolId(id))),
             n if n >= self.software => id(self.software).map(|id| Found::Software(SoftwareId(id))),
             n => {
-                let role = usize::from(*self.roles.get(usize::try_from(n).ok()?)?);
+                let role = usize::from(self.owner(n).0?.0);
                 let (first, tasks_from) = (*self.firsts.get(role)?, *self.tasks_from.get(role)?);
                 if n >= tasks_from {
                     return id(tasks_from).map(Found::Task);
