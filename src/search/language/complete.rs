@@ -127,15 +127,21 @@ fn figure_offers(value: &str, yardstick: Yardstick, with: &dyn Fn(&str, &str) ->
         let begun = signs.iter().filter(|(sign, _)| sign.starts_with(value));
         return begun.map(|(sign, means)| with(sign, means)).collect();
     }
-    // An amount without a unit where people think in thousands.
-    let counts = matches!(yardstick, Yardstick::Pay | Yardstick::Employment | Yardstick::Openings);
+    // An amount without a unit.
     let digits = value.bytes().rev().take_while(u8::is_ascii_digit).count();
     let before = value.len().checked_sub(digits + 1).and_then(|at| value.as_bytes().get(at));
-    if counts && (1..=3).contains(&digits) && before != Some(&b',') {
-        return [("k", "thousand"), ("m", "million")]
-            .iter()
-            .map(|(unit, means)| with(&format!("{value}{unit}"), means))
-            .collect();
+    if !(1..=3).contains(&digits) || before == Some(&b',') {
+        return Vec::new();
     }
-    Vec::new()
+    units(yardstick).iter().map(|(unit, means)| with(&format!("{value}{unit}"), means)).collect()
+}
+
+/// The units that an amount may have, each with what it means.
+const fn units(yardstick: Yardstick) -> &'static [(&'static str, &'static str)] {
+    match yardstick {
+        Yardstick::Pay | Yardstick::Employment | Yardstick::Openings => &[("k", "thousand"), ("m", "million")],
+        Yardstick::Change => &[("%", "over ten years")],
+        Yardstick::Index | Yardstick::Measure(_) => &[("th", "percentile")],
+        Yardstick::JobZone => &[],
+    }
 }
