@@ -380,9 +380,25 @@ fn nobody_at_home_is_said_soon() {
     drop(listener);
     let files = downloads(&[Group::Microsoft], "30.3", 2024, Some(&address));
     let folder = tempfile::tempdir().unwrap();
-    let outcomes = fetch(&files, folder.path(), &PATIENCE, &mut Nobody).unwrap();
+    let mut waits = Waits::default();
+    let outcomes = fetch(&files, folder.path(), &PATIENCE, &mut waits).unwrap();
     assert_eq!(outcomes.len(), 2);
     for outcome in outcomes {
-        assert!(failed(outcome).contains("127.0.0.1"));
+        let error = failed(outcome);
+        assert!(error.contains("127.0.0.1") && error.contains("not reached"), "{error}");
+    }
+    // The second file does not wait for a network that the first has waited for.
+    assert_eq!(waits.0, ["soc_metrics.csv"; 2]);
+}
+
+/// The files that were waited for.
+#[derive(Default)]
+struct Waits(Vec<String>);
+
+impl Observer for Waits {
+    fn progress(&mut self, progress: Progress<'_>) {
+        if let Progress::Retrying { file, .. } = progress {
+            self.0.push(file.to_owned());
+        }
     }
 }

@@ -64,7 +64,7 @@ struct KeyFacts<'a> {
     value: &'a str,
 }
 
-/// Writes where the figures that `named` names come from; what names none goes to `problems`.
+/// Writes where the figures that `named` names come from; what names none goes to `problems`, and not all is found then.
 ///
 /// # Errors
 /// Those of the writers.
@@ -77,19 +77,24 @@ pub fn write(
     format: WhereFormat,
 ) -> io::Result<Outcome> {
     let Some(role) = catalog.role(id) else { return Ok(Outcome::NothingFound) };
-    let mut figures: Vec<Figure> = Vec::new();
+    let (mut figures, mut are_all_known): (Vec<Figure>, bool) = (Vec::new(), true);
     for name in named {
         let found = Figure::named(catalog, role, name);
         if found.is_empty() {
             writeln!(problems, "{} {} has no figure called {name:?}.", role.code, role.title)?;
-            let known = "A figure is a key (index, pay, pay_p10, hourly_pay, employment, change, openings, jobs, \
+            are_all_known = false;
+        }
+        figures.extend(found);
+    }
+    if !are_all_known {
+        let known = "A figure is a key (index, pay, pay_p10, hourly_pay, employment, change, openings, jobs, \
                  projected_jobs, typical_entry, zone, titles, summary, eloundou_gamma, microsoft, aioe, anthropic, \
                  gpt4_mix, ...), a Task ID, an Element ID, or the name of a skill, software product or tool of \
                  the role.";
-            text::wrapped(problems, known, "", "")?;
-            return Ok(Outcome::NothingFound);
-        }
-        figures.extend(found);
+        text::wrapped(problems, known, "", "")?;
+    }
+    if figures.is_empty() {
+        return Ok(Outcome::NothingFound);
     }
     let origins = Origins { catalog, record };
     let traced: Vec<Provenance> = figures.into_iter().filter_map(|figure| origins.of(id, figure)).collect();
@@ -100,7 +105,7 @@ pub fn write(
             json::write(out, SCHEMA, &Answer { code: role.code, title: role.title, frame: FRAME, figures })?;
         }
     }
-    Ok(Outcome::Found)
+    Ok(if are_all_known { Outcome::Found } else { Outcome::NothingFound })
 }
 
 fn write_text(out: &mut dyn Write, traced: &[Provenance]) -> io::Result<()> {
@@ -196,5 +201,9 @@ mod tests {
         let (text, problems, outcome) = answer(&["luck"], WhereFormat::Text);
         assert_eq!((text.as_str(), outcome), ("", Outcome::NothingFound));
         assert!(problems.contains("has no figure called \"luck\"") && problems.contains("Task ID"), "{problems}");
+        // The others are answered.
+        let (text, problems, outcome) = answer(&["luck", "pay_p75"], WhereFormat::Text);
+        assert_eq!((text, outcome), (answer(&["pay_p75"], WhereFormat::Text).0, Outcome::NothingFound));
+        assert!(problems.contains("\"luck\""), "{problems}");
     }
 }

@@ -77,9 +77,12 @@ pub fn fetch(
     let _lock = lock(&folder.join(".lock"), observer)?;
     let mut records = Records::of(folder);
     let mut outcomes = Vec::new();
+    let mut patience = *patience;
+    let tries = patience.tries;
     for download in downloads {
         step(observer, folder, Progress::Asking { file: &download.file, here: 0 })?;
-        let outcome = match one(download, folder, patience, &mut records, observer) {
+        let mut is_reached = true;
+        let outcome = match one(download, folder, &patience, (&mut records, &mut is_reached), observer) {
             Ok(outcome) => outcome,
             // Whoever cancels wants none of the others.
             Err(error) if observer.is_cancelled() => return Err(error),
@@ -87,6 +90,8 @@ pub fn fetch(
         };
         observer.progress(Progress::Done { file: &download.file });
         outcomes.push(outcome);
+        // Where there is no network, one file has waited for it long enough.
+        patience.tries = if is_reached { tries } else { 1 };
     }
     Ok(outcomes)
 }
@@ -95,7 +100,7 @@ fn one(
     download: &Download,
     folder: &Path,
     patience: &Patience,
-    records: &mut Records,
+    (records, is_reached): (&mut Records, &mut bool),
     observer: &mut dyn Observer,
 ) -> Result<Outcome, BadInput> {
     let to = folder.join(&download.file);
@@ -111,7 +116,10 @@ fn one(
     }
     drop(here);
     let transfer = Transfer { download, folder, patience, known: known.as_ref() };
-    let got = transfer.run(observer).map_err(|failure| refusal(download, folder, failure))?;
+    let got = transfer.run(observer).map_err(|failure| {
+        *is_reached = !matches!(failure, Failure::Unreached(_));
+        refusal(download, folder, failure)
+    })?;
     let Got::File { part, mut file, etag, last_modified } = got else { return Ok(Outcome::Unchanged) };
 
     let came = SourceFile { path: to.clone(), ..SourceFile::read(part.path())? };
@@ -163,7 +171,7 @@ fn refusal(download: &Download, folder: &Path, failure: Failure) -> BadInput {
         Failure::Status(403) => (format!("{host} refuses programs (403 Forbidden)"), true),
         Failure::Status(404) => (format!("{host} does not have it (404 Not Found); is there such a release?"), false),
         Failure::Status(status) => (format!("{host} answers with status {status}"), true),
-        Failure::Other(problem) => (format!("{host}: {problem}"), true),
+        Failure::Unreached(problem) | Failure::Other(problem) => (format!("{host}: {problem}"), true),
     };
     let next = if by_hand {
         format!(

@@ -50,6 +50,8 @@ pub enum Got {
 pub enum Failure {
     /// The server answered with this status.
     Status(u16),
+    /// No server answered.
+    Unreached(String),
     /// What came was not right.
     Other(String),
     /// The disk, or the user.
@@ -60,6 +62,8 @@ pub enum Failure {
 enum Setback {
     /// Another try may go better.
     Again(String),
+    /// The same; no server answered.
+    Unreached(String),
     /// It will not.
     Final(Failure),
 }
@@ -80,16 +84,17 @@ impl Transfer<'_> {
         loop {
             let part = Part::of(self.folder, &self.download.file);
             let before = part.here().map_or(0, |(size, _)| size);
-            let why = match self.request(&agent, part, observer) {
+            let (why, is_reached) = match self.request(&agent, part, observer) {
                 Ok(got) => return Ok(got),
                 Err(Setback::Final(failure)) => return Err(failure),
-                Err(Setback::Again(why)) => why,
+                Err(Setback::Again(why)) => (why, true),
+                Err(Setback::Unreached(why)) => (why, false),
             };
             requests += 1;
             let after = Part::of(self.folder, &self.download.file).here().map_or(0, |(size, _)| size);
             failures = if after > before { 0 } else { failures + 1 };
             if failures >= self.patience.tries || requests >= MOST_REQUESTS {
-                return Err(Failure::Other(why));
+                return Err(if is_reached { Failure::Other(why) } else { Failure::Unreached(why) });
             }
             let wait = self.patience.wait * 2_u32.pow(failures.clamp(1, 6) - 1);
             let millis = u64::try_from(wait.as_millis()).unwrap_or(u64::MAX);
@@ -213,8 +218,9 @@ fn range_start(response: &Body) -> Option<u64> {
 /// What went wrong before an answer came; what a name or a certificate is wrong about stays wrong.
 fn trouble(error: &ureq::Error) -> Setback {
     match error {
-        ureq::Error::Timeout(_) | ureq::Error::Io(_) | ureq::Error::HostNotFound | ureq::Error::ConnectionFailed => {
-            Setback::Again(error.to_string())
+        ureq::Error::Timeout(_) => Setback::Again(error.to_string()),
+        ureq::Error::Io(_) | ureq::Error::HostNotFound | ureq::Error::ConnectionFailed => {
+            Setback::Unreached(format!("not reached ({error})"))
         }
         ureq::Error::TooManyRedirects => Setback::Final(Failure::Other("it redirects again and again".to_owned())),
         ureq::Error::RequireHttpsOnly(_) => {
