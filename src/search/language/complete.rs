@@ -145,3 +145,57 @@ const fn units(yardstick: Yardstick) -> &'static [(&'static str, &'static str)] 
         Yardstick::JobZone => &[],
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::parse;
+    use super::*;
+    use crate::fixture;
+
+    fn offered(text: &str) -> Vec<String> {
+        let catalog = fixture::catalog();
+        let parsed = parse(text, catalog);
+        complete(text, text.len(), &parsed, catalog).map_or_else(Vec::new, |completion| {
+            completion
+                .offers
+                .into_iter()
+                .map(|offer| format!("{}{}", &text[..completion.span.start], offer.text))
+                .collect()
+        })
+    }
+
+    #[test]
+    fn fields_comparisons_units_and_values_are_completed() {
+        assert_eq!(offered("bee pa"), ["bee pay:"]);
+        assert_eq!(offered("-gr"), ["-group:", "-growth:"]);
+        assert_eq!(offered("pay:"), ["pay:>=", "pay:<=", "pay:>", "pay:<"]);
+        assert_eq!(offered("pay:>"), ["pay:>="]);
+        assert_eq!(offered("pay:>=100"), ["pay:>=100k", "pay:>=100m"]);
+        assert_eq!(offered("pay:60k..90"), ["pay:60k..90k", "pay:60k..90m"]);
+        assert_eq!(offered("growth:>5"), ["growth:>5%"]);
+        assert_eq!(offered("exposure:>80"), ["exposure:>80th"]);
+        assert_eq!(offered("study:aioe>80"), ["study:aioe>80th"]);
+        assert_eq!(offered("group:"), ["group:45", "group:55"]);
+        assert_eq!(offered("group:farm"), ["group:45"]);
+        assert_eq!(offered("band:h"), ["band:high"]);
+        assert_eq!(offered("study:a"), ["study:aioe", "study:anthropic"]);
+        assert_eq!(offered("study:aioe")[0], "study:aioe>=");
+        assert_eq!(offered("zone:").len(), 4);
+        assert_eq!(offered("pya:>3"), ["pay:>3"]);
+        for done in [
+            "",
+            "bee",
+            "t",
+            "bee ",
+            "pay:>=100k",
+            "pay:>=100,000",
+            "group:45",
+            "band:high",
+            "exposure:>80th",
+            "zone:3",
+            "\"pa",
+        ] {
+            assert!(offered(done).is_empty(), "{done}: {:?}", offered(done));
+        }
+    }
+}
