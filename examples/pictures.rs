@@ -10,7 +10,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 use rolescope::app::map_view::Action;
-use rolescope::app::{App, Msg, update};
+use rolescope::app::{App, Msg, Step, update};
 use rolescope::ui::{Look, draw};
 use unicode_width::UnicodeWidthStr;
 
@@ -28,10 +28,18 @@ fn main() -> Result<(), Box<dyn Error>> {
     let role = |section| vec![Msg::Paste("15-1299.05".to_owned()), Msg::Open, Msg::Section(section)];
     let search = vec![Msg::Paste("penetration test".to_owned())];
     let map = vec![Msg::Paste("29-1141.00".to_owned()), Msg::Map, Msg::Pin, Msg::InMap(Action::NextGroup)];
+    let pinned = |code: &str| vec![Msg::Search, Msg::Paste(code.to_owned()), Msg::Pin];
+    let mut compare = [pinned("13-2011.00"), pinned("15-2051.00")].concat();
+    compare.push(Msg::Compare);
+    let ranking = vec![Msg::Ranking];
+    let whence = [role(6), vec![Msg::Step(Step::Down), Msg::Whence]].concat();
     for (name, title, size, msgs) in [
         ("search.svg", "The search for penetration test", (120, 34), search),
         ("role.svg", "A role at a glance", (120, 40), role(1)),
         ("exposure.svg", "A role's exposure", (120, 44), role(6)),
+        ("compare.svg", "Two roles side by side", (140, 44), compare),
+        ("ranking.svg", "All roles, ranked", (140, 34), ranking),
+        ("where.svg", "Where a figure comes from", (120, 40), whence),
         ("map.svg", "Exposure and pay of all roles, healthcare lit", (140, 44), map),
     ] {
         fs::write(to.join(name), picture(&screen(size, msgs)?, title)?)?;
