@@ -181,7 +181,11 @@ impl SearchView {
     pub fn complete_word(&mut self, engine: &Engine) {
         let Some((span, text)) = self.completing.take_next() else { return };
         let kept = self.completing.clone();
+        let goes_on = span.end < self.query.cursor();
         self.query.replace(span, &text);
+        if goes_on {
+            self.query.edit(Edit::End);
+        }
         self.ask(engine);
         self.completing = kept.taken(text.len());
     }

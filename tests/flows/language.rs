@@ -91,6 +91,10 @@ fn tab_completes_where_it_can_and_goes_to_the_list_elsewhere() {
     user.keys("<tab>");
     assert_eq!(user.app.search.query.text(), "pay:>100k");
     assert!(user.app.search.parsed.problems.is_empty());
+    // Also after going on, and the typing goes on behind.
+    let mut user = User::new();
+    user.keys("pya:>100k nurse<tab>s");
+    assert_eq!(user.app.search.query.text(), "pay:>100k nurses");
 }
 
 #[test]

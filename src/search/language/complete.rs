@@ -29,25 +29,25 @@ pub struct Offer {
 /// The shortest word that is taken for the beginning of a field.
 const SHORTEST: usize = 2;
 
-/// What the word that ends at the cursor may be completed to; `None` where nothing fits.
+/// What the word that ends at the cursor may be completed to, or what a problem of the query suggests; `None` where
+/// nothing fits.
 #[must_use]
 pub fn complete(text: &str, cursor: usize, parsed: &Parsed, catalog: &Catalog<'_>) -> Option<Completion> {
-    let piece = pieces(text).into_iter().find(|piece| piece.span.end == cursor)?;
-    let typed = text.get(piece.span.clone()).unwrap_or_default();
-    let mut offers = offers(text, &piece, catalog);
-    offers.retain(|offer| offer.text != typed);
-    if offers.is_empty() {
-        offers.extend(meant(&piece, parsed));
-    }
-    let span = piece.span;
-    (!offers.is_empty()).then_some(Completion { span, offers })
+    let piece = pieces(text).into_iter().find(|piece| piece.span.end == cursor);
+    let at_cursor = piece.and_then(|piece| {
+        let typed = text.get(piece.span.clone()).unwrap_or_default();
+        let mut offers = offers(text, &piece, catalog);
+        offers.retain(|offer| offer.text != typed);
+        (!offers.is_empty()).then_some(Completion { span: piece.span, offers })
+    });
+    at_cursor.or_else(|| meant(cursor, parsed))
 }
 
-/// What a problem suggests.
-fn meant(piece: &Piece, parsed: &Parsed) -> Option<Offer> {
-    let problem = parsed.problems.iter().find(|problem| problem.span == piece.span)?;
-    let text = problem.instead.clone()?;
-    Some(Offer { text, means: "as suggested".to_owned() })
+/// What a problem suggests: the one at the cursor, or the first.
+fn meant(cursor: usize, parsed: &Parsed) -> Option<Completion> {
+    let suggested = parsed.problems.iter().filter_map(|problem| Some((&problem.span, problem.instead.clone()?)));
+    let (span, text) = suggested.min_by_key(|(span, _)| span.end != cursor)?;
+    Some(Completion { span: span.clone(), offers: vec![Offer { text, means: "as suggested".to_owned() }] })
 }
 
 fn offers(text: &str, piece: &Piece, catalog: &Catalog<'_>) -> Vec<Offer> {
@@ -182,6 +182,7 @@ mod tests {
         assert_eq!(offered("study:aioe")[0], "study:aioe>=");
         assert_eq!(offered("zone:").len(), 4);
         assert_eq!(offered("pya:>3"), ["pay:>3"]);
+        assert_eq!(offered("pya:>3 nurse"), ["pay:>3"], "a suggestion is taken from behind, too");
         for done in [
             "",
             "bee",
