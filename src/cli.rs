@@ -58,7 +58,7 @@ pub enum Command {
     /// Say where a figure of a role comes from: dataset, file, row, column, value, computation
     ///
     /// A figure is a key (index, pay, pay_p10, employment, change, openings, zone, microsoft, aioe, ...), a Task ID, an
-    /// Element ID, or the name of a skill, a software product or a tool of the role. Exit code 1: one is none.
+    /// Element ID, or the name of a skill, a software product or a tool of the role. Exit code 1: not all are known.
     Where(Where),
     /// Give job titles their O*NET-SOC codes, in bulk
     ///

@@ -135,7 +135,7 @@ fn what_cannot_be_imported_is_named_and_the_explorer_goes_on() {
     terminal.shows("path");
     // A letter starts afresh.
     terminal.press("/no/such/place\r");
-    terminal.shows("/no/such/place: ");
+    terminal.shows(" /no/such/place: ");
     terminal.shows("import failed");
     assert_eq!(user.names(), ["lock"]);
     quits(terminal);

@@ -391,6 +391,18 @@ fn nobody_at_home_is_said_soon() {
     assert_eq!(waits.0, ["soc_metrics.csv"; 2]);
 }
 
+#[test]
+fn a_server_that_breaks_off_does_not_take_the_tries_of_the_next_file() {
+    let server = Server::new(|_, _, stream| drop(stream.shutdown(std::net::Shutdown::Both)));
+    let files = downloads(&[Group::Microsoft], "30.3", 2024, Some(&server.address));
+    let folder = tempfile::tempdir().unwrap();
+    for outcome in fetch(&files, folder.path(), &PATIENCE, &mut Nobody).unwrap() {
+        let error = failed(outcome);
+        assert!(!error.contains("not reached"), "{error}");
+    }
+    assert_eq!(server.asked().len(), 6, "three times each");
+}
+
 /// The files that were waited for.
 #[derive(Default)]
 struct Waits(Vec<String>);

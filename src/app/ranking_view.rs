@@ -8,6 +8,7 @@ use super::Step;
 use super::query_box::{Edit, QueryBox};
 use crate::catalog::{RoleId, Yardstick};
 use crate::compare::filter::{self, Facet};
+use crate::compare::groups::GroupColumn;
 use crate::compare::ranking::{Column, Direction, Ranking};
 use crate::compare::workforce::Workforce;
 use crate::search::Engine;
@@ -246,7 +247,7 @@ impl RankingView {
     fn choose_column(&mut self, to: fn(usize, usize) -> Option<usize>) {
         let (column, len) = match self.face {
             Face::Roles => (&mut self.column, self.columns.len()),
-            Face::Groups => (&mut self.groups.column, crate::compare::groups::GroupColumn::ALL.len()),
+            Face::Groups => (&mut self.groups.column, GroupColumn::ALL.len()),
         };
         *column = to(*column, 1).unwrap_or(0).min(len.saturating_sub(1));
     }

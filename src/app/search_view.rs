@@ -181,6 +181,7 @@ impl SearchView {
     pub fn complete_word(&mut self, engine: &Engine) {
         let Some((span, text)) = self.completing.take_next() else { return };
         let kept = self.completing.clone();
+        // A suggestion that is taken from behind leaves the cursor there.
         let goes_on = span.end < self.query.cursor();
         self.query.replace(span, &text);
         if goes_on {

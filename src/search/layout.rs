@@ -19,16 +19,13 @@ pub enum Kind {
     Shared,
 }
 
-/// Added to the role of a task; roles are fewer.
-const IS_TASK: u16 = 1 << 15;
-
 /// What documents stand for.
 #[derive(Debug)]
 pub struct Layout {
     /// The number of each role's title; its alternates and then its tasks follow it.
     firsts: Vec<u32>,
-    /// The role of each document that belongs to one, with [`IS_TASK`] for a task: every posting of a query asks.
-    owners: Vec<u16>,
+    /// The role of each document that belongs to one, and its kind: every posting of a query asks.
+    owners: Vec<(RoleId, Kind)>,
     tasks_from: Vec<u32>,
     software: u32,
     tools: u32,
@@ -67,8 +64,8 @@ impl Layout {
             let titles = 1 + role.alternates.len();
             firsts.push(next);
             tasks_from.push(next.saturating_add(count(titles)));
-            owners.resize(owners.len() + titles, id.0);
-            owners.resize(owners.len() + role.tasks.len(), id.0 | IS_TASK);
+            owners.resize(owners.len() + titles, (id, Kind::Title));
+            owners.resize(owners.len() + role.tasks.len(), (id, Kind::Task));
             next = next.saturating_add(count(titles + role.tasks.len()));
         }
         let software = next;
@@ -91,13 +88,8 @@ impl Layout {
     /// The role of a document and its kind; no role for a shared one.
     #[inline]
     pub fn owner(&self, number: u32) -> (Option<RoleId>, Kind) {
-        match usize::try_from(number).ok().and_then(|at| self.owners.get(at)) {
-            None => (None, Kind::Shared),
-            Some(owner) => {
-                let kind = if owner & IS_TASK == 0 { Kind::Title } else { Kind::Task };
-                (Some(RoleId(owner & !IS_TASK)), kind)
-            }
-        }
+        let owner = usize::try_from(number).ok().and_then(|at| self.owners.get(at));
+        owner.map_or((None, Kind::Shared), |(role, kind)| (Some(*role), *kind))
     }
 
     /// The place of a shared document among the shared ones.

@@ -8,6 +8,7 @@ use crate::app::{App, Screen};
 use crate::catalog::provenance::{Origins, Point};
 use crate::catalog::{Catalog, Figure, Period, Provenance, RoleId, Study, Yardstick};
 use crate::compare::filter::{self, Facet};
+use crate::compare::groups::GroupColumn;
 use crate::compare::moves::Move;
 use crate::compare::provenance::{Ask, group};
 use crate::compare::ranking::{Column, is_shared};
@@ -15,8 +16,7 @@ use crate::compare::workforce::Workforce;
 
 const PAY: Figure = Figure::Wage(Period::Year, Point::Median);
 
-/// The figures under the cursor, in their order; none where there is no figure. Those of a group are
-/// not among them.
+/// The figures under the cursor, in their order; none where there is no figure. Those of a group are not among them.
 #[must_use]
 pub fn under_cursor(app: &App) -> Vec<Ask> {
     match app.trail.last() {
@@ -101,6 +101,6 @@ pub(super) fn of_group(app: &App, origins: &Origins<'_>) -> Option<Provenance> {
     let under = view.groups.rows.get(view.groups.cursor)?;
     let text = filter::with(view.filter.text(), Facet::Group, Some(&format!("{:02}", under.digits)));
     let roles = app.engine.select(&text);
-    let column = crate::compare::groups::GroupColumn::ALL.get(view.groups.column)?;
+    let column = GroupColumn::ALL.get(view.groups.column)?;
     Some(group(origins, &Workforce::of(origins.catalog), (under, &roles), *column))
 }

@@ -77,11 +77,11 @@ pub fn fetch(
     let _lock = lock(&folder.join(".lock"), observer)?;
     let mut records = Records::of(folder);
     let mut outcomes = Vec::new();
-    let mut patience = *patience;
-    let tries = patience.tries;
+    let mut is_reached = true;
     for download in downloads {
         step(observer, folder, Progress::Asking { file: &download.file, here: 0 })?;
-        let mut is_reached = true;
+        // Where there is no network, one file has waited for it long enough.
+        let patience = Patience { tries: if is_reached { patience.tries } else { 1 }, ..*patience };
         let outcome = match one(download, folder, &patience, (&mut records, &mut is_reached), observer) {
             Ok(outcome) => outcome,
             // Whoever cancels wants none of the others.
@@ -90,8 +90,6 @@ pub fn fetch(
         };
         observer.progress(Progress::Done { file: &download.file });
         outcomes.push(outcome);
-        // Where there is no network, one file has waited for it long enough.
-        patience.tries = if is_reached { tries } else { 1 };
     }
     Ok(outcomes)
 }
@@ -116,10 +114,9 @@ fn one(
     }
     drop(here);
     let transfer = Transfer { download, folder, patience, known: known.as_ref() };
-    let got = transfer.run(observer).map_err(|failure| {
-        *is_reached = !matches!(failure, Failure::Unreached(_));
-        refusal(download, folder, failure)
-    })?;
+    let got = transfer.run(observer);
+    *is_reached = !matches!(got, Err(Failure::Unreached(_)));
+    let got = got.map_err(|failure| refusal(download, folder, failure))?;
     let Got::File { part, mut file, etag, last_modified } = got else { return Ok(Outcome::Unchanged) };
 
     let came = SourceFile { path: to.clone(), ..SourceFile::read(part.path())? };

@@ -217,8 +217,16 @@ fn range_start(response: &Body) -> Option<u64> {
 
 /// What went wrong before an answer came; what a name or a certificate is wrong about stays wrong.
 fn trouble(error: &ureq::Error) -> Setback {
+    use std::io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset, UnexpectedEof};
+
     match error {
         ureq::Error::Timeout(_) => Setback::Again(error.to_string()),
+        // Somebody was there and broke off.
+        ureq::Error::Io(io)
+            if matches!(io.kind(), ConnectionReset | ConnectionAborted | BrokenPipe | UnexpectedEof) =>
+        {
+            Setback::Again(error.to_string())
+        }
         ureq::Error::Io(_) | ureq::Error::HostNotFound | ureq::Error::ConnectionFailed => {
             Setback::Unreached(format!("not reached ({error})"))
         }
