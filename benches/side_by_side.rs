@@ -214,7 +214,7 @@ fn main() {
         };
         let start = Instant::now();
         let ours: Vec<RoleId> = if is_title {
-            engine.code(&judged.query, ROLES).into_iter().map(|candidate| candidate.role).collect()
+            engine.code(&judged.query, ROLES).candidates.into_iter().map(|candidate| candidate.role).collect()
         } else {
             engine.search(&judged.query, ROLES).hits.into_iter().map(|hit| hit.role).collect()
         };

@@ -76,7 +76,7 @@ fn titles_get_the_codes_that_agencies_give_them() {
         for judged in judged::titles(&shared, file) {
             // Roles of one SOC code count once, as they do for whoever codes titles by SOC.
             let mut codes: Vec<String> = Vec::new();
-            for candidate in engine.code(&judged.query, 10) {
+            for candidate in engine.code(&judged.query, 10).candidates {
                 let code = engine.catalog().role(candidate.role).unwrap().code.soc().to_string();
                 if !codes.contains(&code) {
                     codes.push(code);

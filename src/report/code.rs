@@ -282,8 +282,8 @@ mod tests {
     fn find(title: &str, top: usize) -> Vec<Candidate> {
         let matched = |found| Evidence { found, marked: Vec::new() };
         let all = vec![
-            Candidate { role: CAKE, score: 3.0, matched: matched(Found::Title) },
-            Candidate { role: BAKERS, score: 1.5, matched: matched(Found::Alternate(1)) },
+            Candidate { role: CAKE, score: 3.0, confidence: 0.9, matched: matched(Found::Title) },
+            Candidate { role: BAKERS, score: 1.5, confidence: 0.1, matched: matched(Found::Alternate(1)) },
         ];
         if title.contains("baker") { all.into_iter().take(top).collect() } else { Vec::new() }
     }

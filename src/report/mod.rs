@@ -156,7 +156,7 @@ pub fn show(
 
 /// The roles that a text which names none comes nearest to.
 fn nearest(engine: &Engine, what: &str) -> Vec<RoleId> {
-    match engine.code(what, SUGGESTIONS).as_slice() {
+    match engine.code(what, SUGGESTIONS).candidates.as_slice() {
         [] => lookup::nearest(engine.catalog(), what, SUGGESTIONS),
         found => found.iter().map(|candidate| candidate.role).collect(),
     }
@@ -305,7 +305,8 @@ pub fn code(
     // An engine for each thread: they share all bytes, and open in less than a millisecond.
     let more: Result<Vec<Engine>, _> = (1..threads).map(|_| engine.again()).collect();
     let engines = more.map_err(io::Error::other)?.into_iter().chain([engine]);
-    let mut finders: Vec<_> = engines.map(|engine| move |title: &str, top: usize| engine.code(title, top)).collect();
+    let mut finders: Vec<_> =
+        engines.map(|engine| move |title: &str, top: usize| engine.code(title, top).candidates).collect();
     code::write(out, input, catalog, options, &mut finders, watch)?;
     Ok(())
 }

@@ -3,6 +3,7 @@
 mod analyse;
 mod classifier;
 mod code_query;
+mod coding;
 mod corpus;
 mod directory;
 mod evidence;
@@ -27,6 +28,7 @@ use tantivy::InvertedIndexReader;
 use crate::catalog::{Catalog, RoleId};
 use analyse::Analyser;
 use classifier::Classifier;
+pub use coding::{Candidate, Coding, Note};
 use corpus::Corpus;
 pub use evidence::{Evidence, Found};
 use index::Opened;
@@ -98,17 +100,6 @@ pub struct Hit {
     pub score: f32,
     /// Why it was found, best first; empty where figures, groups or bands alone have found it.
     pub evidence: Vec<Evidence>,
-}
-
-/// A role that a job title may belong to.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Candidate {
-    /// Which role.
-    pub role: RoleId,
-    /// As [`Hit::score`].
-    pub score: f32,
-    /// What of the role the title resembles most; its own title without a mark where no text holds a word of it.
-    pub matched: Evidence,
 }
 
 impl Engine {
@@ -195,14 +186,15 @@ impl Engine {
 
     /// The roles that a job title most likely belongs to, best first.
     #[must_use]
-    pub fn code(&self, title: &str, top: usize) -> Vec<Candidate> {
+    pub fn code(&self, title: &str, top: usize) -> Coding {
         if let Some(hits) = code_query::roles(title, self.catalog) {
-            return hits.into_iter().take(top).filter_map(candidate).collect();
+            return Coding { candidates: hits.into_iter().take(top).filter_map(candidate).collect(), note: None };
         }
         let query = self.parse(title, false);
         let retrieved = self.retrieve(&query, PROMISING, Keep::default());
         let (scored, fits) = rank::roles(self, &query, &retrieved, top, Reach::Likely);
-        rank::hits(self, &query, &scored, &fits, 1).into_iter().filter_map(candidate).collect()
+        let candidates = rank::hits(self, &query, &scored, &fits, 1).into_iter().filter_map(candidate).collect();
+        Coding { candidates, note: None }
     }
 
     /// The roles of a document that roles share.
@@ -257,7 +249,7 @@ impl Engine {
 
 fn candidate(hit: Hit) -> Option<Candidate> {
     let matched = hit.evidence.into_iter().next()?;
-    Some(Candidate { role: hit.role, score: hit.score, matched })
+    Some(Candidate { role: hit.role, score: hit.score, confidence: (hit.score / 2.5).clamp(0.0, 1.0), matched })
 }
 
 #[cfg(test)]

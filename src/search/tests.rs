@@ -99,13 +99,13 @@ fn a_short_form_and_what_is_excepted() {
 #[test]
 fn coding_takes_a_title_as_a_whole() {
     let engine = engine();
-    let coded = engine.code("Senior Apiary Inspecter", 3);
+    let coded = engine.code("Senior Apiary Inspecter", 3).candidates;
     let best = &coded[0];
     assert_eq!(engine.catalog().role(best.role).unwrap().title, "Hive Inspectors");
     assert_eq!(best.matched.found, Found::Alternate(1));
     assert_eq!(best.matched.marked, vec![0..6, 7..16]);
-    assert!(engine.code("", 3).is_empty() && engine.code("zzzzzz", 3).is_empty());
-    assert!(engine.code("bee", 1).len() == 1);
+    assert!(engine.code("", 3).candidates.is_empty() && engine.code("zzzzzz", 3).candidates.is_empty());
+    assert!(engine.code("bee", 1).candidates.len() == 1);
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn coding_names_likely_roles_that_no_word_finds() {
     let engine = engine();
     let mut unmarked = 0;
     for title in ["Apiary Inspector", "Beekeeper", "Inspector", "Hive Inspector"] {
-        let coded = engine.code(title, 10);
+        let coded = engine.code(title, 10).candidates;
         assert_eq!(coded.len(), engine.catalog().roles.len(), "{title}");
         assert!(coded.windows(2).all(|pair| pair[0].score >= pair[1].score), "{title}");
         let hits = engine.search(title, 10).hits;

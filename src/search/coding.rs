@@ -1,0 +1,65 @@
+//! What a job title is coded as: the roles it may belong to, how sure the first one is, and what is to be said of a
+//! title that names no occupation.
+
+use super::Evidence;
+use crate::catalog::RoleId;
+
+/// The confidence from which the first candidate is taken without asking.
+const CLEAR: f32 = 0.7;
+
+/// What a job title is coded as.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Coding {
+    /// Roles that the title may belong to, best first; none where it names no occupation.
+    pub candidates: Vec<Candidate>,
+    /// What is to be said beside them, or instead of them.
+    pub note: Option<Note>,
+}
+
+/// A role that a job title may belong to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidate {
+    /// Which role.
+    pub role: RoleId,
+    /// As [`Hit::score`](super::Hit::score).
+    pub score: f32,
+    /// How probable it is that the role's SOC code is the right one, 0 to 1.
+    pub confidence: f32,
+    /// What of the role the title resembles most; its own title without a mark where no text holds a word of it.
+    pub matched: Evidence,
+}
+
+/// What is to be said of a title that is no plain name of an occupation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// Nothing stands in it.
+    Blank,
+    /// It names no occupation: `retired`, `n/a`, `see resume`.
+    NoOccupation,
+    /// It names a stage or a rank of many occupations: `manager`, `intern`.
+    TooGeneral,
+    /// A code that a spreadsheet has made into a date: `Nov-21` was 11-2021 or 11-3021.
+    Date,
+}
+
+impl Note {
+    /// What it says, in a few words.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Blank => "empty",
+            Self::NoOccupation => "no occupation in it",
+            Self::TooGeneral => "too general for one code",
+            Self::Date => "a code that a spreadsheet made into a date",
+        }
+    }
+}
+
+impl Coding {
+    /// The role that the title names beyond doubt.
+    #[must_use]
+    pub fn clear(&self) -> Option<RoleId> {
+        let first = self.candidates.first().filter(|first| self.note.is_none() && first.confidence >= CLEAR)?;
+        Some(first.role)
+    }
+}
