@@ -4,8 +4,9 @@
 //! how much of the document the query says. A title with a part in parentheses is read in three ways, as a whole,
 //! without that part, and as that part alone: `Deli Clerk (Delicatessen Clerk)` is both.
 
-use super::corpus::{BREAK, Corpus};
-use super::query::Query;
+use super::Engine;
+use super::corpus::BREAK;
+use super::query::{Query, SAME_STEM};
 
 /// How much a part of a title counts that stands for all of it: a short form, or what stands in parentheses.
 const PART: f32 = 0.964;
@@ -17,21 +18,49 @@ const OUT_OF_ORDER: f32 = 0.026;
 const SAME_END: f32 = 0.044;
 /// From which share on a query says a document word for word that has no other words.
 const WORD_FOR_WORD: f32 = 0.8;
-/// What saying it word for word is worth when the last word is a beginning that may go on otherwise.
+/// What saying it word for word is worth when the last word is a beginning that may go on otherwise, or when a word was
+/// mended or stands for another.
 const SO_FAR: f32 = 0.3;
+const ALIKE: f32 = 0.75;
 
-/// How well a document's words fit a query: 0 to about 1, and above when the query says the document word for word.
-pub fn fit(corpus: &Corpus, query: &Query, words: &[u16]) -> f32 {
-    let whole = fit_of(corpus, query, words.iter().copied().filter(|word| *word != BREAK));
-    let parts = words.split(|word| *word == BREAK).filter(|part| !part.is_empty() && part.len() < words.len());
-    parts.map(|part| PART * fit_of(corpus, query, part.iter().copied())).fold(whole, f32::max)
+/// How well a document fits a query.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Fit {
+    /// 0 to about 1, and above when the query says the document word for word.
+    pub score: f32,
+    /// The query says the document word for word, whatever form the words have.
+    pub is_whole: bool,
+    /// It does so in the very words of the document, in their order.
+    pub is_exact: bool,
+    /// The document is headed by the query's head: both say that the person is the same.
+    pub has_head: bool,
 }
 
-fn fit_of(corpus: &Corpus, query: &Query, words: impl Iterator<Item = u16>) -> f32 {
+/// How well a document's words fit a query.
+pub fn fit(engine: &Engine, query: &Query, words: &[u16]) -> Fit {
+    let mut best = fit_of(engine, query, words.iter().copied().filter(|word| *word != BREAK));
+    for part in words.split(|word| *word == BREAK).filter(|part| !part.is_empty() && part.len() < words.len()) {
+        let part = fit_of(engine, query, part.iter().copied());
+        let has_head = best.has_head || part.has_head;
+        let part = Fit { score: PART * part.score, ..part };
+        best = Fit { has_head, ..if part.score > best.score { part } else { best } };
+    }
+    best
+}
+
+fn fit_of(engine: &Engine, query: &Query, words: impl Iterator<Item = u16>) -> Fit {
+    let corpus = &engine.corpus;
     let mut said = [0.0_f32; 32];
     let (mut covered, mut uncovered) = (0.0_f32, 0.0_f32);
     let (mut last_place, mut in_order, mut is_last, mut is_begun) = (None, true, false, false);
+    let (mut are_words, mut is_open, mut is_first) = (true, true, true);
     for word in words {
+        if engine.little.contains(word) {
+            // What follows `of` or `for` says of what somebody is the manager, not what they are.
+            is_open &= is_first || !engine.little.is_link(word);
+            continue;
+        }
+        is_first = false;
         let stem = corpus.stem(word);
         let mut best = (0.0_f32, 0);
         for (place, asked) in query.words.iter().enumerate() {
@@ -45,33 +74,41 @@ fn fit_of(corpus: &Corpus, query: &Query, words: impl Iterator<Item = u16>) -> f
                 }
             }
         }
+        are_words &= best.0 >= 1.0;
         let weight = stem.map_or(8.0, |stem| corpus.weight_of_stem(stem));
-        is_last = false;
+        if is_open {
+            is_last = false;
+        }
         if best.0 > 0.0 {
             is_begun |= query.words.get(best.1).is_some_and(|asked| asked.is_only_begun(word, stem));
             covered += weight;
             in_order &= last_place.is_none_or(|last| best.1 >= last);
             last_place = Some(best.1);
-            is_last = best.1 == query.head;
+            is_last = if is_open { best.1 == query.head } else { is_last };
         } else {
             uncovered += weight;
         }
     }
-    let said: f32 = query.words.iter().zip(said).map(|(word, likeness)| word.weight * likeness).sum();
-    if said <= 0.0 || query.weight <= 0.0 {
-        return 0.0;
+    let pairs = || query.words.iter().zip(said);
+    let all_said: f32 = pairs().map(|(word, likeness)| word.weight * likeness).sum();
+    if all_said <= 0.0 || query.weight <= 0.0 {
+        return Fit::default();
     }
-    let of_query = said / query.weight;
+    let of_query = all_said / query.weight;
     let of_document = covered / (covered + uncovered);
     let mut score = of_query * (BASE + (1.0 - BASE) * of_document);
     if !in_order {
-        score -= OUT_OF_ORDER;
+        score -= super::tune(7, OUT_OF_ORDER);
     }
     if is_last {
-        score += SAME_END * of_query;
+        score += super::tune(5, SAME_END) * of_query;
     }
-    if of_query > WORD_FOR_WORD && uncovered <= 0.0 {
-        score += of_query * of_query * if is_begun { SO_FAR } else { 1.0 };
+    let is_whole = of_query > WORD_FOR_WORD && uncovered <= 0.0;
+    let is_alike = pairs().any(|(word, likeness)| likeness < SAME_STEM && word.weight > 0.0);
+    if is_whole {
+        score += of_query * of_query * if is_begun { SO_FAR } else if is_alike { super::tune(6, ALIKE) } else { 1.0 };
     }
-    score
+    // Little words between are no words of the query: nothing else may be left over.
+    let is_exact = is_whole && are_words && in_order && pairs().all(|(_, likeness)| likeness >= 1.0);
+    Fit { score, is_whole: is_whole && !is_begun, is_exact, has_head: is_last }
 }

@@ -12,6 +12,7 @@ mod highlight;
 mod index;
 pub mod language;
 mod layout;
+mod lexicon;
 mod prior;
 mod query;
 mod rank;
@@ -34,9 +35,10 @@ pub use evidence::{Evidence, Found};
 use index::Opened;
 pub use index::build;
 use language::{Correction, LeftOut, Order, Parsed, RoleSet};
-use layout::Layout;
-use query::Query;
-use rank::Reach;
+use layout::{Kind, Layout};
+use query::{Little, Query};
+use lexicon::Lexicon;
+use rank::{Fitting, Listing, Reach, Scored};
 use retrieve::{Keep, Retrieved, Scratch, retrieve};
 
 /// The most evidences that a hit carries.
@@ -68,7 +70,10 @@ pub struct Engine {
     classifier: Classifier,
     /// What each role gains or loses before a word is read.
     priors: Vec<f32>,
+    /// The words of the corpus that say little.
+    little: Little,
     layout: Layout,
+    lexicon: Lexicon,
     analyser: RefCell<Analyser>,
     scratch: RefCell<Scratch>,
 }
@@ -112,7 +117,8 @@ impl Engine {
         let Opened { stems, words, corpus, classifier } = index::open(index, &layout)?;
         let (analyser, scratch) = (RefCell::new(Analyser::new()), RefCell::default());
         let priors = prior::priors(catalog);
-        Ok(Self { bytes: index, catalog, stems, words, corpus, classifier, priors, layout, analyser, scratch })
+        let little = Little::of(&corpus);
+        Ok(Self { bytes: index, catalog, stems, words, corpus, classifier, priors, little, layout, lexicon: Lexicon::open(), analyser, scratch })
     }
 
     /// Another engine over the same bytes, for another thread.
@@ -190,11 +196,50 @@ impl Engine {
         if let Some(hits) = code_query::roles(title, self.catalog) {
             return Coding { candidates: hits.into_iter().take(top).filter_map(candidate).collect(), note: None };
         }
-        let query = self.parse(title, false);
-        let retrieved = self.retrieve(&query, PROMISING, Keep::default());
-        let (scored, fits) = rank::roles(self, &query, &retrieved, top, Reach::Likely);
+        let text = first_letters(title);
+        let words = self.analyser.borrow_mut().words(text);
+        if words.is_empty() || self.lexicon.is_no_occupation(title, &words) {
+            let note = if title.trim().is_empty() { Note::Blank } else { Note::NoOccupation };
+            return Coding { candidates: Vec::new(), note: Some(note) };
+        }
+        let note = self.lexicon.is_too_general(&words).then_some(Note::TooGeneral);
+        let is_name = self.lexicon.is_name(&words);
+        let (query, scored, fits) = self.likeliest(text, words, top);
+        let is_listed = scored.first().is_some_and(|first| first.known.listing >= Listing::Words);
+        if !is_listed && (is_name || !query.is_known()) {
+            return Coding { candidates: Vec::new(), note: Some(Note::NoOccupation) };
+        }
         let candidates = rank::hits(self, &query, &scored, &fits, 1).into_iter().filter_map(candidate).collect();
-        Coding { candidates, note: None }
+        Coding { candidates, note }
+    }
+
+    /// The likeliest roles of a job title: as it stands where a role lists it so, else as what its words mean.
+    fn likeliest(&self, text: &str, words: Vec<analyse::Word>, top: usize) -> (Query, Vec<Scored>, Vec<Fitting>) {
+        let titles = Keep { only: Some(Kind::Title), ..Keep::default() };
+        let ranked = |words| {
+            let query = Query::new(self, (text, words), false);
+            let retrieved = self.retrieve(&query, PROMISING, titles);
+            let (scored, fits) = rank::roles(self, &query, &retrieved, top, Reach::Likely);
+            (query, scored, fits)
+        };
+        let meant = self.lexicon.read(&words, &mut self.analyser.borrow_mut());
+        let as_written = ranked(words);
+        match meant {
+            Some(meant) if !as_written.1.first().is_some_and(|first| first.known.listing >= Listing::Words) => ranked(meant),
+            _ => as_written,
+        }
+    }
+
+    /// What is known of the likeliest roles of a job title.
+    #[must_use]
+    pub fn features(&self, title: &str) -> Vec<(RoleId, Vec<f32>)> {
+        let words = self.analyser.borrow_mut().words(first_letters(title));
+        let (_, scored, _) = self.likeliest(first_letters(title), words, 40);
+        let float = |n: u16| f32::from(n);
+        scored.iter().map(|s| {
+            let k = s.known;
+            (s.role, vec![k.lexical, k.best, k.added, k.pointing, k.likely, f32::from(u8::from(k.has_head)), f32::from(k.listing as u8), float(k.listings), f32::from(k.origin), float(k.sources), k.words as f32])
+        }).collect()
     }
 
     /// The roles of a document that roles share.
@@ -232,10 +277,9 @@ impl Engine {
     }
 
     fn parse(&self, text: &str, as_typed: bool) -> Query {
-        // A query of thousands of words says no more than its first ones.
-        let end = text.char_indices().nth(400).map_or(text.len(), |(at, _)| at);
-        let words = self.analyser.borrow_mut().words(&text[..end]);
-        Query::new(self, words, as_typed && text.chars().next_back().is_some_and(char::is_alphanumeric))
+        let text_read = first_letters(text);
+        let words = self.analyser.borrow_mut().words(text_read);
+        Query::new(self, (text_read, words), as_typed && text.chars().next_back().is_some_and(char::is_alphanumeric))
     }
 
     fn retrieve(&self, query: &Query, limit: usize, keep: Keep<'_>) -> Retrieved {
@@ -247,6 +291,12 @@ impl Engine {
     }
 }
 
+/// A query of thousands of words says no more than its first ones.
+fn first_letters(text: &str) -> &str {
+    let end = text.char_indices().nth(400).map_or(text.len(), |(at, _)| at);
+    text.get(..end).unwrap_or(text)
+}
+
 fn candidate(hit: Hit) -> Option<Candidate> {
     let matched = hit.evidence.into_iter().next()?;
     Some(Candidate { role: hit.role, score: hit.score, confidence: (hit.score / 2.5).clamp(0.0, 1.0), matched })
@@ -254,3 +304,15 @@ fn candidate(hit: Hit) -> Option<Candidate> {
 
 #[cfg(test)]
 mod tests;
+
+/// For trying numbers.
+fn tune(at: usize, usual: f32) -> f32 {
+    static TUNE: std::sync::LazyLock<Vec<Option<f32>>> = std::sync::LazyLock::new(|| {
+        let mut v = vec![None; 16];
+        for part in std::env::var("TUNE").unwrap_or_default().split(',') {
+            if let Some((a, b)) = part.split_once('=') { v[a.parse::<usize>().unwrap()] = b.parse().ok(); }
+        }
+        v
+    });
+    TUNE[at].unwrap_or(usual)
+}

@@ -42,6 +42,10 @@ const RARE: f32 = 9.5;
 const COMMONER: f32 = 3.0;
 /// What a word loses that is assumed although the typed one may be meant.
 const LESS_LIKELY: f32 = 0.1;
+/// The weight of a word that nothing is known of.
+const UNKNOWN: f32 = 6.0;
+/// Up to how many capitals are an abbreviation.
+const ABBREVIATION: usize = 4;
 /// A query of more words than this says no more than its first ones.
 const MOST_WORDS: usize = 24;
 
@@ -61,9 +65,40 @@ pub fn is_little(folded: &str) -> bool {
     LITTLE_WORDS.contains(&folded) || LEFT_OPEN.contains(&folded)
 }
 
+/// Words of little meaning that link what a person is to what they are it of: `manager of`, `clerk for`.
+const LINKS: [&str; 8] = ["of", "for", "to", "in", "at", "with", "by", "on"];
+
+/// The words of the corpus that say little, by number.
+#[derive(Debug, Default)]
+pub struct Little {
+    all: Vec<u16>,
+    links: Vec<u16>,
+}
+
+impl Little {
+    /// Those that a corpus has.
+    pub fn of(corpus: &Corpus) -> Self {
+        let numbers = |words: &[&str]| words.iter().filter_map(|word| corpus.find(word)).collect();
+        Self { all: numbers(&LITTLE_WORDS), links: numbers(&LINKS) }
+    }
+
+    /// Whether a word says little.
+    #[inline]
+    pub fn contains(&self, word: u16) -> bool {
+        self.all.contains(&word)
+    }
+
+    /// Whether a word links what a person is to what they are it of.
+    pub fn is_link(&self, word: u16) -> bool {
+        self.links.contains(&word)
+    }
+}
+
 /// A query's words.
 #[derive(Debug, Default)]
 pub struct Query {
+    /// The text in lower case.
+    pub text: String,
     pub words: Vec<QueryWord>,
     /// The weight of all words together.
     pub weight: f32,
@@ -85,11 +120,95 @@ pub struct QueryWord {
     pub beginnings: Range<usize>,
     /// Other words that it may stand for, by number, each with how much it is alike.
     pub others: Vec<(u16, f32)>,
+    /// The part of the title in which it stands.
+    part: Part,
+}
+
+/// A part of a title: `Manager | of Software Developers`, `Electrical Engineer | (Project Management)`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Part {
+    number: u8,
+    opened_by: Opening,
+}
+
+/// What a part of a title begins with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Opening {
+    /// Nothing: it is the first one.
+    #[default]
+    Start,
+    /// A link such as `of`.
+    Link,
+    /// A dash, a comma, a slash or the like.
+    Mark,
+    /// A bracket.
+    Bracket,
+}
+
+/// Cuts a title into parts.
+#[derive(Debug, Default)]
+struct Parts {
+    part: Part,
+    end: usize,
+}
+
+impl Parts {
+    /// Goes on to the next word.
+    fn go_on(&mut self, text: &str, word: &Word) {
+        let between = text.get(self.end..word.start).unwrap_or_default();
+        let opened_by = if between.contains(['(', '[', ')', ']']) {
+            Opening::Bracket
+        } else if between.contains([',', ';', ':', '/', '|', '\u{2013}', '\u{2014}']) || between.contains(" -") || between.contains("- ") {
+            Opening::Mark
+        } else if LINKS.contains(&word.folded.as_str()) && (word.is_small || !text.contains(char::is_lowercase)) {
+            Opening::Link
+        } else {
+            self.end = word.end;
+            return;
+        };
+        self.end = word.end;
+        if word.start > 0 {
+            self.part = Part { number: self.part.number.saturating_add(1), opened_by };
+        }
+    }
+}
+
+/// From how many thousandths of a word's titles on, that it ends, a word says what somebody is.
+const SAYS_WHAT: u16 = 180;
+/// How much the words of another part than the head's count, by what opens that part.
+const AFTER_LINK: f32 = 0.8;
+const AFTER_MARK: f32 = 0.8;
+const IN_BRACKETS: f32 = 0.7;
+
+/// The place of the word that says what somebody is: the last such word of the first part that has one.
+fn head(engine: &Engine, words: &[QueryWord]) -> usize {
+    let headship = |word: &QueryWord| word.likeliest(&engine.corpus).map_or(0, |s| engine.classifier.headship(s));
+    let says_what = |word: &&QueryWord| headship(word) >= SAYS_WHAT && !LEVELS.contains(&word.word.folded.as_str());
+    if let Some(part) = words.iter().find(says_what).map(|word| word.part) {
+        let last = words.iter().rposition(|word| word.part == part && says_what(&word));
+        return last.unwrap_or(0);
+    }
+    (0..words.len()).max_by_key(|at| words.get(*at).map(headship)).unwrap_or(0)
+}
+
+/// Words beside the head's part tell less.
+fn weigh_parts(words: &mut [QueryWord], head: usize) {
+    use super::tune;
+    if let Some(word) = words.get_mut(head) { word.weight *= tune(0, 1.0); }
+    let Some(part) = words.get(head).map(|word| word.part) else { return };
+    for word in words.iter_mut().filter(|word| word.part != part) {
+        word.weight *= match word.part.opened_by {
+            Opening::Start => 1.0,
+            Opening::Link => tune(1, AFTER_LINK),
+            Opening::Mark => tune(2, AFTER_MARK),
+            Opening::Bracket => tune(3, IN_BRACKETS),
+        };
+    }
 }
 
 impl Query {
     /// Looks the words up. With `open_end`, the last one may be the beginning of a word.
-    pub fn new(engine: &Engine, words: Vec<Word>, open_end: bool) -> Self {
+    pub fn new(engine: &Engine, (text, words): (&str, Vec<Word>), open_end: bool) -> Self {
         let last = words.len().saturating_sub(1);
         let is_end = |at: usize, word: &Word| {
             let next = words.get(at + 1).map_or("", |next| next.folded.as_str());
@@ -103,25 +222,32 @@ impl Query {
         let little = |word: &Word| (word.is_small || all_capitals || word.folded.len() < 2) && is_little(&word.folded);
         let meaningful = words.iter().any(|word| !little(word));
         let mut kept: Vec<QueryWord> = Vec::new();
+        let mut parts = Parts::default();
         for (at, word) in words.into_iter().enumerate().take(end.unwrap_or(usize::MAX)) {
             let may_begin = open_end && at == last;
+            parts.go_on(text, &word);
             if (meaningful && little(&word) && !may_begin) || kept.iter().any(|k| k.word.folded == word.folded) {
                 continue;
             }
             if kept.len() >= MOST_WORDS {
                 break;
             }
-            kept.extend(QueryWord::all_of(engine, word, may_begin));
+            kept.extend(QueryWord::all_of(engine, word, may_begin).into_iter().map(|word| QueryWord { part: parts.part, ..word }));
         }
         join_neighbours(&engine.corpus, &mut kept);
+        let head = head(engine, &kept);
+        weigh_parts(&mut kept, head);
         let weight = kept.iter().map(|word| word.weight).sum();
-        let headship = |word: &QueryWord| word.likeliest(&engine.corpus).map_or(0, |s| engine.classifier.headship(s));
-        let head = (0..kept.len()).max_by_key(|at| kept.get(*at).map(headship)).unwrap_or(0);
-        Self { words: kept, weight, head }
+        Self { text: text.trim().to_lowercase(), words: kept, weight, head }
     }
 }
 
 impl Query {
+    /// Whether a word of it is known, or like one that is.
+    pub fn is_known(&self) -> bool {
+        self.words.iter().any(|word| word.weight > 0.0 && (word.stem.is_some() || !word.others.is_empty()))
+    }
+
     /// What the classifier makes of the words.
     pub fn features(&self, engine: &Engine) -> Features {
         let mut features = Features::default();
@@ -166,15 +292,20 @@ impl QueryWord {
             }
         };
         if LEVELS.contains(&word.folded.as_str()) {
-            weight *= LEVEL_WEIGHT;
+            weight *= super::tune(4, LEVEL_WEIGHT);
         }
-        let known = Self { word, weight, number, stem, beginnings, others: Vec::new() };
+        let known = Self { word, weight, number, stem, beginnings, others: Vec::new(), part: Part::default() };
         if known.stem.is_some() || !known.beginnings.is_empty() {
             return vec![known.or_commoner(corpus).or_synonyms(corpus)];
         }
         let everyday = synonyms::of_everyday(&known.word.folded).iter().filter_map(|word| corpus.find(word));
         let mut others: Vec<(u16, f32)> = everyday.map(|number| (number, SYNONYM)).collect();
         others.sort_unstable_by_key(|(other, _)| *other);
+        // Capitals alone are an abbreviation that nobody listed, not a misspelt word.
+        let is_abbreviation = !known.word.is_small && known.word.folded.len() <= ABBREVIATION;
+        if is_abbreviation && others.is_empty() && !may_begin {
+            return vec![Self { weight: UNKNOWN, ..known }];
+        }
         if others.is_empty() {
             others = spelling::near(corpus, &known.word.folded);
         }
@@ -188,7 +319,7 @@ impl QueryWord {
         }
         let others = if others.is_empty() { spelling::akin(corpus, &known.word.folded) } else { others };
         let lightest = others.iter().map(|(other, _)| corpus.weight(*other)).fold(f32::INFINITY, f32::min);
-        let weight = if lightest.is_finite() { lightest } else { 6.0 };
+        let weight = if lightest.is_finite() { lightest } else { UNKNOWN };
         vec![Self { weight, others, ..known }]
     }
 
@@ -234,7 +365,7 @@ impl QueryWord {
             let stem = engine.stem_number(&word.stem);
             let weight = stem.map_or(0.0, |stem| engine.corpus.weight_of_stem(stem));
             let word = Word { start, end, ..word };
-            Some(Self { word, weight, number, stem, beginnings: 0..0, others: Vec::new() })
+            Some(Self { word, weight, number, stem, beginnings: 0..0, others: Vec::new(), part: self.part })
         };
         let (a, b) = folded.split_at_checked(at)?;
         let middle = self.word.start + at;

@@ -4,7 +4,7 @@
 //! the query's words point to the role: among roles with the same title, the one whose other titles and tasks say
 //! these words comes first. What the classifier holds likely is added; where a title is coded, it may name roles too.
 
-use super::fit::fit;
+use super::fit::{Fit, fit};
 use super::highlight::marks;
 use super::layout::Kind;
 use super::query::Query;
@@ -12,6 +12,8 @@ use super::retrieve::Retrieved;
 use super::{Engine, Evidence, Found, Hit};
 use crate::catalog::{RoleId, TitleOrigin};
 
+/// At least so many roles are looked at closely.
+const SHORTLIST: usize = 40;
 /// The most that [`pointing`] adds: roles further behind the best ones cannot pass them.
 const MOST_POINTING: f32 = 0.5;
 /// How much the documents of a role beside the best one add.
@@ -79,12 +81,31 @@ impl Reach {
     }
 }
 
+/// How a role lists what a query says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Listing {
+    /// Not word for word.
+    #[default]
+    Not,
+    /// As a title that has the query's words, in whatever form.
+    Whole,
+    /// As a title of the very words.
+    Words,
+    /// As a title of the very letters.
+    Letters,
+}
+
 /// What a role's documents add up to.
 #[derive(Clone, Copy, Debug, Default)]
 struct Tally {
     best: f32,
     /// Squares of the fits of its own documents beside the best one.
     rest: f32,
+    has_head: bool,
+    listing: Listing,
+    /// Of the title by which it lists the query: as [`origin`].
+    origin: u8,
+    sources: u16,
 }
 
 impl Tally {
@@ -100,34 +121,53 @@ impl Tally {
 pub struct Scored {
     pub role: RoleId,
     pub score: f32,
+    pub known: Known,
 }
 
 /// A document with how well it fits, its kind's worth included.
-pub type Fits = Vec<(u32, f32)>;
+#[derive(Clone, Copy, Debug)]
+pub struct Fitting {
+    pub document: u32,
+    pub score: f32,
+    fit: Fit,
+}
 
 /// The best roles, best first, and how well the documents fit.
-pub fn roles(engine: &Engine, query: &Query, retrieved: &Retrieved, limit: usize, reach: Reach) -> (Vec<Scored>, Fits) {
+pub fn roles(engine: &Engine, query: &Query, retrieved: &Retrieved, limit: usize, reach: Reach) -> (Vec<Scored>, Vec<Fitting>) {
     let fits = fits(engine, query, &retrieved.best);
     let mut tallies = vec![Tally::default(); engine.catalog.roles.len()];
     let (mut best_own, mut best_shared) = (0.0_f32, 0.0_f32);
-    for (document, score) in &fits {
+    for fitting in &fits {
         let mut add = |role: RoleId, score: f32, is_own: bool| {
             if let Some(tally) = tallies.get_mut(usize::from(role.0)) {
                 let lesser = tally.best.min(score);
-                tally.best = tally.best.max(score);
+                if score > tally.best {
+                    tally.best = score;
+                    tally.has_head = fitting.fit.has_head;
+                }
                 tally.rest += if is_own { lesser * lesser } else { 0.0 };
             }
         };
-        if let Some(role) = engine.layout.owner(*document).0 {
-            best_own = best_own.max(*score);
-            add(role, *score, true);
+        if let (Some(role), kind) = engine.layout.owner(fitting.document) {
+            best_own = best_own.max(fitting.score);
+            add(role, fitting.score, true);
+            if kind == Kind::Title && fitting.fit.is_whole {
+                let listed = listed(engine, query, role, fitting);
+                if let (Some(tally), Some((listing, origin, sources))) = (tallies.get_mut(usize::from(role.0)), listed)
+                    && listing >= tally.listing
+                {
+                    let origin = if listing > tally.listing { origin } else { origin.max(tally.origin) };
+                    let sources = if listing > tally.listing { sources } else { sources | tally.sources };
+                    *tally = Tally { listing, origin, sources, ..*tally };
+                }
+            }
         } else {
-            best_shared = best_shared.max(*score);
-            let users = engine.users(*document).zip(0_u16..);
-            users.for_each(|(role, place)| add(role, score - USED_LESS * f32::from(place), false));
+            best_shared = best_shared.max(fitting.score);
+            let users = engine.users(fitting.document).zip(0_u16..);
+            users.for_each(|(role, place)| add(role, fitting.score - USED_LESS * f32::from(place), false));
         }
     }
-    if fits.is_empty() {
+    if fits.is_empty() && reach == Reach::Found {
         return (Vec::new(), fits);
     }
     let likely = engine.classifier.logarithms(&query.features(engine));
@@ -144,32 +184,101 @@ pub fn roles(engine: &Engine, query: &Query, retrieved: &Retrieved, limit: usize
         .map(RoleId)
         .zip(&tallies)
         .filter(|(_, tally)| tally.best > 0.0 || reach == Reach::Likely)
-        .map(|(role, tally)| Scored { role, score: tally.best + tally.added() + likelihood(role, tally.best) })
+        .map(|(role, tally)| Scored { role, score: tally.best + tally.added() + likelihood(role, tally.best), known: Known::default() })
         .filter(|scored| scored.score > 0.0)
         .collect();
-    if let Some(last) = limit.checked_sub(1).filter(|last| *last < scored.len()) {
+    if let Some(last) = limit.max(SHORTLIST).checked_sub(1).filter(|last| *last < scored.len()) {
         let (_, lowest, _) = scored.select_nth_unstable_by(last, |a, b| b.score.total_cmp(&a.score));
         let within_reach = lowest.score - MOST_POINTING;
         scored.retain(|scored| scored.score >= within_reach);
     }
+    let mut listings = [0_u16; 4];
+    for tally in &tallies {
+        listings.get_mut(tally.listing as usize).into_iter().for_each(|count| *count += 1);
+    }
+    let listings = [listings[0], listings[1] + listings[2] + listings[3], listings[2] + listings[3], listings[3]];
     for scored in &mut scored {
-        scored.score += pointing(engine, query, retrieved, scored.role);
+        let at = usize::from(scored.role.0);
+        let tally = tallies.get(at).copied().unwrap_or_default();
+        let pointing = pointing(engine, query, retrieved, scored.role);
+        scored.known = Known {
+            lexical: scored.score + pointing,
+            best: tally.best,
+            added: tally.added(),
+            pointing,
+            likely: likely.get(at).copied().unwrap_or(UNLIKELY).max(UNLIKELY),
+            has_head: tally.has_head,
+            listing: tally.listing,
+            listings: listings.get(tally.listing as usize).copied().unwrap_or(0),
+            origin: tally.origin,
+            sources: tally.sources,
+            words: query.words.len(),
+        };
+        scored.score += pointing;
     }
     scored.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.role.cmp(&b.role)));
     scored.truncate(limit);
     (scored, fits)
 }
 
-fn fits(engine: &Engine, query: &Query, documents: &[u32]) -> Fits {
+/// What is known of a role as an answer to a query.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Known {
+    pub lexical: f32,
+    pub best: f32,
+    pub added: f32,
+    pub pointing: f32,
+    pub likely: f32,
+    pub has_head: bool,
+    pub listing: Listing,
+    pub listings: u16,
+    pub origin: u8,
+    pub sources: u16,
+    pub words: usize,
+}
+
+/// How a role lists a query by a title that says all of it: where the title comes from (3 the role's own, 2 reported
+/// and shown, 1 reported, 0 from the lists) and which sources name it.
+fn listed(engine: &Engine, query: &Query, role: RoleId, fitting: &Fitting) -> Option<(Listing, u8, u16)> {
+    let of_role = engine.catalog.role(role)?;
+    let (title, short, origin, sources) = match engine.layout.found(fitting.document)? {
+        Found::Alternate(place) => {
+            let alternate = of_role.alternates.get(usize::from(place))?;
+            let origin = match alternate.origin {
+                TitleOrigin::ReportedShown => 2,
+                TitleOrigin::Reported => 1,
+                TitleOrigin::JobTitle => 0,
+            };
+            (alternate.title, alternate.short, origin, alternate.sources)
+        }
+        _ => (of_role.title, None, 3, 0),
+    };
+    let listing = if !fitting.fit.is_exact {
+        Listing::Whole
+    } else if short == Some(query.text.as_str()) || same_letters(title, &query.text) {
+        Listing::Letters
+    } else {
+        Listing::Words
+    };
+    Some((listing, origin, sources))
+}
+
+/// Whether a title, with or without what stands in brackets at its end, has the very letters of a text in lower case.
+fn same_letters(title: &str, text: &str) -> bool {
+    let is = |title: &str| title.trim().chars().flat_map(char::to_lowercase).eq(text.chars());
+    is(title) || title.find('(').and_then(|at| title.get(..at)).is_some_and(is)
+}
+
+fn fits(engine: &Engine, query: &Query, documents: &[u32]) -> Vec<Fitting> {
     let mut words: Vec<u16> = Vec::new();
     let mut fits = Vec::with_capacity(documents.len());
     for document in documents {
         words.clear();
         words.extend(engine.corpus.document(*document));
-        let fit = fit(&engine.corpus, query, &words);
-        let Some(worth) = worth(engine, *document, fit > WORD_FOR_WORD) else { continue };
-        if fit * worth > 0.0 {
-            fits.push((*document, fit * worth));
+        let fit = fit(engine, query, &words);
+        let Some(worth) = worth(engine, *document, fit.is_whole) else { continue };
+        if fit.score * worth > 0.0 {
+            fits.push(Fitting { document: *document, score: fit.score * worth, fit });
         }
     }
     fits
@@ -229,13 +338,13 @@ fn pointing(engine: &Engine, query: &Query, retrieved: &Retrieved, role: RoleId)
 }
 
 /// The hits, best first, each with its best evidence.
-pub fn hits(engine: &Engine, query: &Query, scored: &[Scored], fits: &Fits, most_evidence: usize) -> Vec<Hit> {
+pub fn hits(engine: &Engine, query: &Query, scored: &[Scored], fits: &[Fitting], most_evidence: usize) -> Vec<Hit> {
     let mut places = vec![None; engine.catalog.roles.len()];
     for (place, scored) in scored.iter().enumerate() {
         places.get_mut(usize::from(scored.role.0)).into_iter().for_each(|at| *at = Some(place));
     }
     let mut evidence: Vec<Vec<(f32, u32)>> = vec![Vec::new(); scored.len()];
-    for (document, score) in fits {
+    for Fitting { document, score, .. } in fits {
         let mut add = |role: RoleId| {
             let place = places.get(usize::from(role.0)).copied().flatten();
             if let Some(list) = place.and_then(|place| evidence.get_mut(place)) {

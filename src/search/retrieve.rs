@@ -43,8 +43,8 @@ struct Sum {
 pub struct Keep<'a> {
     /// Those of these roles; of all roles where none are given.
     pub roles: Option<&'a RoleSet>,
-    /// Tasks alone.
-    pub tasks_only: bool,
+    /// Those of this kind; of all kinds where none is given.
+    pub only: Option<Kind>,
     /// Not these; a flag for each document, or none at all.
     pub without: &'a [bool],
 }
@@ -55,7 +55,7 @@ impl Keep<'_> {
     }
 
     fn has(self, engine: &Engine, document: u32, (role, kind): (Option<RoleId>, Kind)) -> bool {
-        if self.tasks_only && kind != Kind::Task {
+        if self.only.is_some_and(|only| only != kind) {
             return false;
         }
         let Some(roles) = self.roles else { return true };

@@ -22,6 +22,9 @@ pub fn near(corpus: &Corpus, typed: &str) -> Vec<(u16, f32)> {
     if !as_typed.is_empty() {
         return as_typed;
     }
+    if typed.len() < SHORTEST {
+        return Vec::new();
+    }
     near_exactly(corpus, &typed.strip_suffix('s').map_or_else(|| format!("{typed}s"), str::to_owned))
 }
 

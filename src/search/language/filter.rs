@@ -134,7 +134,7 @@ impl Selection {
 
     /// What is kept for ranking.
     pub fn keep(&self) -> Keep<'_> {
-        Keep { roles: Some(&self.roles), tasks_only: false, without: &self.without }
+        Keep { roles: Some(&self.roles), only: None, without: &self.without }
     }
 
     /// Whether words to be left out leave a document out.

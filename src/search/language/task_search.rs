@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::super::highlight::marks;
+use super::super::layout::Kind;
 use super::super::query::Query;
 use super::super::retrieve::Keep;
 use super::super::{Engine, Found, rank};
@@ -55,11 +56,12 @@ impl Engine {
         let tasks = Selection::of(self, &tasks.into_iter().cloned().collect::<Vec<_>>()).texts;
         if parsed.words.chars().any(char::is_alphanumeric) {
             let query = self.parse(&parsed.words, true);
-            let keep = Keep { tasks_only: true, ..selection.keep() };
+            let keep = Keep { only: Some(Kind::Task), ..selection.keep() };
             // A phrase may leave few of the promising ones.
             let looked_at = if tasks.is_empty() { PROMISING.max(limit * 2) } else { 4000 };
             let retrieved = self.retrieve(&query, looked_at, keep);
-            let (_, mut fits) = rank::roles(self, &query, &retrieved, 1, rank::Reach::Found);
+            let (_, fits) = rank::roles(self, &query, &retrieved, 1, rank::Reach::Found);
+            let mut fits: Vec<(u32, f32)> = fits.into_iter().map(|fitting| (fitting.document, fitting.score)).collect();
             fits.retain(|(document, _)| holds(&tasks, *document));
             for (document, fit) in &mut fits {
                 *fit += TOGETHER * self.together(&query, *document);
