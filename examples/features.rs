@@ -6,7 +6,9 @@ fn main() {
     for (at, line) in std::io::stdin().lock().lines().enumerate() {
         for (role, numbers) in engine.features(&line.unwrap()) {
             write!(out, "{at},{}", engine.catalog().role(role).unwrap().code).unwrap();
-            for number in numbers { write!(out, ",{number}").unwrap(); }
+            for number in numbers {
+                write!(out, ",{number}").unwrap();
+            }
             writeln!(out).unwrap();
         }
     }

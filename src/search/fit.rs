@@ -106,7 +106,15 @@ fn fit_of(engine: &Engine, query: &Query, words: impl Iterator<Item = u16>) -> F
     let is_whole = of_query > WORD_FOR_WORD && uncovered <= 0.0;
     let is_alike = pairs().any(|(word, likeness)| likeness < SAME_STEM && word.weight > 0.0);
     if is_whole {
-        score += of_query * of_query * if is_begun { SO_FAR } else if is_alike { super::tune(6, ALIKE) } else { 1.0 };
+        score += of_query
+            * of_query
+            * if is_begun {
+                SO_FAR
+            } else if is_alike {
+                super::tune(6, ALIKE)
+            } else {
+                1.0
+            };
     }
     // Little words between are no words of the query: nothing else may be left over.
     let is_exact = is_whole && are_words && in_order && pairs().all(|(_, likeness)| likeness >= 1.0);

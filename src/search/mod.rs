@@ -1,9 +1,11 @@
 //! Finding roles by any word that belongs to them: titles, alternate titles, tasks, software, tools, skills, codes.
 
 mod analyse;
+mod blend;
 mod classifier;
 mod code_query;
 mod coding;
+mod confidence;
 mod corpus;
 mod directory;
 mod evidence;
@@ -20,6 +22,7 @@ mod retrieve;
 mod spelling;
 mod synonyms;
 mod teach;
+mod vectors;
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -36,10 +39,11 @@ use index::Opened;
 pub use index::build;
 use language::{Correction, LeftOut, Order, Parsed, RoleSet};
 use layout::{Kind, Layout};
-use query::{Little, Query};
 use lexicon::Lexicon;
+use query::{Little, Query};
 use rank::{Fitting, Listing, Reach, Scored};
 use retrieve::{Keep, Retrieved, Scratch, retrieve};
+use vectors::Vectors;
 
 /// The most evidences that a hit carries.
 const MOST_EVIDENCE: usize = 6;
@@ -68,8 +72,10 @@ pub struct Engine {
     words: Arc<InvertedIndexReader>,
     corpus: Corpus,
     classifier: Classifier,
+    vectors: Vectors,
     /// What each role gains or loses before a word is read.
     priors: Vec<f32>,
+    standings: Vec<blend::Standing>,
     /// The words of the corpus that say little.
     little: Little,
     layout: Layout,
@@ -114,11 +120,27 @@ impl Engine {
     /// When the bytes are not the index of this catalog.
     pub fn open(index: &'static [u8], catalog: &'static Catalog<'static>) -> Result<Self, SearchError> {
         let layout = Layout::of(catalog);
-        let Opened { stems, words, corpus, classifier } = index::open(index, &layout)?;
+        let Opened { stems, words, corpus, classifier, vectors } = index::open(index, &layout)?;
         let (analyser, scratch) = (RefCell::new(Analyser::new()), RefCell::default());
         let priors = prior::priors(catalog);
+        let standings = prior::standings(catalog);
         let little = Little::of(&corpus);
-        Ok(Self { bytes: index, catalog, stems, words, corpus, classifier, priors, little, layout, lexicon: Lexicon::open(), analyser, scratch })
+        Ok(Self {
+            bytes: index,
+            catalog,
+            stems,
+            words,
+            corpus,
+            classifier,
+            vectors,
+            priors,
+            standings,
+            little,
+            layout,
+            lexicon: Lexicon::open(),
+            analyser,
+            scratch,
+        })
     }
 
     /// Another engine over the same bytes, for another thread.
@@ -194,7 +216,10 @@ impl Engine {
     #[must_use]
     pub fn code(&self, title: &str, top: usize) -> Coding {
         if let Some(hits) = code_query::roles(title, self.catalog) {
-            return Coding { candidates: hits.into_iter().take(top).filter_map(candidate).collect(), note: None };
+            return Coding {
+                candidates: hits.into_iter().take(top).filter_map(|hit| candidate(hit, 1.0)).collect(),
+                note: None,
+            };
         }
         let text = first_letters(title);
         let words = self.analyser.borrow_mut().words(text);
@@ -204,13 +229,16 @@ impl Engine {
         }
         let note = self.lexicon.is_too_general(&words).then_some(Note::TooGeneral);
         let is_name = self.lexicon.is_name(&words);
-        let (query, scored, fits) = self.likeliest(text, words, top);
+        let (query, mut scored, fits) = self.likeliest(text, words, top.max(rank::SHORTLIST));
         let is_listed = scored.first().is_some_and(|first| first.known.listing >= Listing::Words);
         if !is_listed && (is_name || !query.is_known()) {
             return Coding { candidates: Vec::new(), note: Some(Note::NoOccupation) };
         }
-        let candidates = rank::hits(self, &query, &scored, &fits, 1).into_iter().filter_map(candidate).collect();
-        Coding { candidates, note }
+        let confidences = confidence::confidences(self.catalog, &scored);
+        scored.truncate(top);
+        let hits = rank::hits(self, &query, &scored, &fits, 1);
+        let candidates = hits.into_iter().zip(confidences).filter_map(|(hit, confidence)| candidate(hit, confidence));
+        Coding { candidates: candidates.collect(), note }
     }
 
     /// The likeliest roles of a job title: as it stands where a role lists it so, else as what its words mean.
@@ -225,7 +253,9 @@ impl Engine {
         let meant = self.lexicon.read(&words, &mut self.analyser.borrow_mut());
         let as_written = ranked(words);
         match meant {
-            Some(meant) if !as_written.1.first().is_some_and(|first| first.known.listing >= Listing::Words) => ranked(meant),
+            Some(meant) if !as_written.1.first().is_some_and(|first| first.known.listing >= Listing::Words) => {
+                ranked(meant)
+            }
             _ => as_written,
         }
     }
@@ -235,11 +265,15 @@ impl Engine {
     pub fn features(&self, title: &str) -> Vec<(RoleId, Vec<f32>)> {
         let words = self.analyser.borrow_mut().words(first_letters(title));
         let (_, scored, _) = self.likeliest(first_letters(title), words, 40);
-        let float = |n: u16| f32::from(n);
-        scored.iter().map(|s| {
-            let k = s.known;
-            (s.role, vec![k.lexical, k.best, k.added, k.pointing, k.likely, f32::from(u8::from(k.has_head)), f32::from(k.listing as u8), float(k.listings), f32::from(k.origin), float(k.sources), k.words as f32])
-        }).collect()
+        scored
+            .iter()
+            .map(|scored| {
+                let standing = self.standings.get(usize::from(scored.role.0)).copied().unwrap_or_default();
+                let mut features = blend::features(&scored.known, &standing).to_vec();
+                features.push(f32::from(scored.known.listing as u8));
+                (scored.role, features)
+            })
+            .collect()
     }
 
     /// The roles of a document that roles share.
@@ -297,9 +331,9 @@ fn first_letters(text: &str) -> &str {
     text.get(..end).unwrap_or(text)
 }
 
-fn candidate(hit: Hit) -> Option<Candidate> {
+fn candidate(hit: Hit, confidence: f32) -> Option<Candidate> {
     let matched = hit.evidence.into_iter().next()?;
-    Some(Candidate { role: hit.role, score: hit.score, confidence: (hit.score / 2.5).clamp(0.0, 1.0), matched })
+    Some(Candidate { role: hit.role, score: hit.score, confidence, matched })
 }
 
 #[cfg(test)]
@@ -310,7 +344,9 @@ fn tune(at: usize, usual: f32) -> f32 {
     static TUNE: std::sync::LazyLock<Vec<Option<f32>>> = std::sync::LazyLock::new(|| {
         let mut v = vec![None; 16];
         for part in std::env::var("TUNE").unwrap_or_default().split(',') {
-            if let Some((a, b)) = part.split_once('=') { v[a.parse::<usize>().unwrap()] = b.parse().ok(); }
+            if let Some((a, b)) = part.split_once('=') {
+                v[a.parse::<usize>().unwrap()] = b.parse().ok();
+            }
         }
         v
     });

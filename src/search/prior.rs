@@ -1,6 +1,12 @@
 //! How likely a role is before a word of a title is read: many people work in it, and it is no catch-all.
 
-use crate::catalog::{Catalog, Role};
+use std::collections::HashMap;
+
+use super::blend::Standing;
+use crate::catalog::{Catalog, Role, SocCode};
+
+/// The major group of military occupations: OEWS counts civilians only.
+const MILITARY: u32 = 55;
 
 /// What each e-fold of people employed adds.
 const EACH_FOLD: f32 = 0.03;
@@ -27,6 +33,46 @@ fn prior(catalog: &Catalog<'_>, role: &Role<'_>) -> f32 {
         catalog.pay(role).and_then(|pay| pay.employment).map_or(UNKNOWN_EMPLOYMENT, |people| people as f32);
     let catch_all = if role.title.ends_with(ALL_OTHER) { CATCH_ALL } else { 0.0 };
     EACH_FOLD * (employment.max(FEWEST) / USUAL_EMPLOYMENT).ln() - catch_all
+}
+
+/// What is known of each role before a word is read.
+pub fn standings(catalog: &Catalog<'_>) -> Vec<Standing> {
+    let mut of_code: HashMap<SocCode, (u16, u16)> = HashMap::new();
+    let published = |role: &Role<'_>| catalog.published(role).map_or(role.code.soc(), |published| published.soc);
+    for role in &catalog.roles {
+        of_code.entry(role.code.soc()).or_default().0 += 1;
+        of_code.entry(published(role)).or_default().1 += u16::from(is_first(role));
+    }
+    catalog
+        .roles
+        .iter()
+        .map(|role| {
+            let is_catch_all = role.title.ends_with(ALL_OTHER);
+            let is_detailed = !is_first(role);
+            let roles = of_code.get(&role.code.soc()).map_or(1, |(roles, _)| *roles);
+            let codes = of_code.get(&published(role)).map_or(1, |(_, codes)| (*codes).max(1));
+            let shared_by = f32::from(codes) * if is_detailed || is_catch_all { f32::from(roles) } else { 1.0 };
+            Standing {
+                workforce: ((workforce(catalog, role) / shared_by).max(FEWEST) / USUAL_EMPLOYMENT).ln(),
+                is_catch_all,
+                is_detailed,
+                is_military: role.code.soc().major_group() == MILITARY,
+                titles: u16::try_from(role.alternates.len()).map_or(10.0, |titles| (1.0 + f32::from(titles)).ln()),
+            }
+        })
+        .collect()
+}
+
+/// Whether it is the first of the roles into which O*NET divides a SOC code, `XX-XXXX.00`.
+fn is_first(role: &Role<'_>) -> bool {
+    role.code.to_string().ends_with(".00")
+}
+
+/// How many work in a role's published code, the self-employed included where BLS projects them; else none.
+#[allow(clippy::cast_precision_loss, reason = "occupations employ millions at most")]
+fn workforce(catalog: &Catalog<'_>, role: &Role<'_>) -> f32 {
+    let projected = catalog.outlook(role).map(|outlook| outlook.employment.0 as f32 * 100.0);
+    projected.or_else(|| Some(catalog.pay(role)?.employment? as f32)).unwrap_or(0.0)
 }
 
 #[cfg(test)]

@@ -1,11 +1,13 @@
 //! From letters to words: what each word of a query may stand for in the corpus.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::Engine;
 use super::analyse::Word;
 use super::classifier::Features;
 use super::corpus::Corpus;
+use super::vectors::Meaning;
 use super::{spelling, synonyms};
 
 /// Words that say little about which role is meant.
@@ -158,7 +160,10 @@ impl Parts {
         let between = text.get(self.end..word.start).unwrap_or_default();
         let opened_by = if between.contains(['(', '[', ')', ']']) {
             Opening::Bracket
-        } else if between.contains([',', ';', ':', '/', '|', '\u{2013}', '\u{2014}']) || between.contains(" -") || between.contains("- ") {
+        } else if between.contains([',', ';', ':', '/', '|', '\u{2013}', '\u{2014}'])
+            || between.contains(" -")
+            || between.contains("- ")
+        {
             Opening::Mark
         } else if LINKS.contains(&word.folded.as_str()) && (word.is_small || !text.contains(char::is_lowercase)) {
             Opening::Link
@@ -176,9 +181,9 @@ impl Parts {
 /// From how many thousandths of a word's titles on, that it ends, a word says what somebody is.
 const SAYS_WHAT: u16 = 180;
 /// How much the words of another part than the head's count, by what opens that part.
-const AFTER_LINK: f32 = 0.8;
-const AFTER_MARK: f32 = 0.8;
-const IN_BRACKETS: f32 = 0.7;
+const AFTER_LINK: f32 = 0.55;
+const AFTER_MARK: f32 = 0.65;
+const IN_BRACKETS: f32 = 0.6;
 
 /// The place of the word that says what somebody is: the last such word of the first part that has one.
 fn head(engine: &Engine, words: &[QueryWord]) -> usize {
@@ -194,7 +199,9 @@ fn head(engine: &Engine, words: &[QueryWord]) -> usize {
 /// Words beside the head's part tell less.
 fn weigh_parts(words: &mut [QueryWord], head: usize) {
     use super::tune;
-    if let Some(word) = words.get_mut(head) { word.weight *= tune(0, 1.0); }
+    if let Some(word) = words.get_mut(head) {
+        word.weight *= tune(0, 1.35);
+    }
     let Some(part) = words.get(head).map(|word| word.part) else { return };
     for word in words.iter_mut().filter(|word| word.part != part) {
         word.weight *= match word.part.opened_by {
@@ -232,7 +239,11 @@ impl Query {
             if kept.len() >= MOST_WORDS {
                 break;
             }
-            kept.extend(QueryWord::all_of(engine, word, may_begin).into_iter().map(|word| QueryWord { part: parts.part, ..word }));
+            kept.extend(
+                QueryWord::all_of(engine, word, may_begin)
+                    .into_iter()
+                    .map(|word| QueryWord { part: parts.part, ..word }),
+            );
         }
         join_neighbours(&engine.corpus, &mut kept);
         let head = head(engine, &kept);
@@ -243,6 +254,12 @@ impl Query {
 }
 
 impl Query {
+    /// What the words mean together; a misspelt one as what it most likely stands for.
+    pub fn meaning(&self, engine: &Engine) -> Option<Meaning> {
+        let words: Vec<Cow<'_, str>> = self.words.iter().map(|word| word.likeliest_letters(&engine.corpus)).collect();
+        engine.vectors.meaning(words.iter().map(AsRef::as_ref))
+    }
+
     /// Whether a word of it is known, or like one that is.
     pub fn is_known(&self) -> bool {
         self.words.iter().any(|word| word.weight > 0.0 && (word.stem.is_some() || !word.others.is_empty()))
@@ -274,6 +291,17 @@ impl QueryWord {
         }
         let (word, _) = self.others.iter().max_by(|(_, a), (_, b)| a.total_cmp(b))?;
         corpus.stem(*word)
+    }
+
+    /// Its letters, or those of the word that a misspelt one most likely stands for.
+    fn likeliest_letters(&self, corpus: &Corpus) -> Cow<'_, str> {
+        if self.stem.is_none()
+            && let Some((word, _)) = self.others.iter().max_by(|(_, a), (_, b)| a.total_cmp(b))
+            && let Ok(letters) = std::str::from_utf8(corpus.word(usize::from(*word)))
+        {
+            return Cow::Borrowed(letters);
+        }
+        Cow::Borrowed(&self.word.folded)
     }
 
     /// A word as typed; two where it is two known words written together.

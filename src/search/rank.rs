@@ -4,6 +4,7 @@
 //! the query's words point to the role: among roles with the same title, the one whose other titles and tasks say
 //! these words comes first. What the classifier holds likely is added; where a title is coded, it may name roles too.
 
+use super::blend;
 use super::fit::{Fit, fit};
 use super::highlight::marks;
 use super::layout::Kind;
@@ -12,8 +13,10 @@ use super::retrieve::Retrieved;
 use super::{Engine, Evidence, Found, Hit};
 use crate::catalog::{RoleId, TitleOrigin};
 
+/// So many roles that are nearest by meaning are looked at, whatever their words.
+const NEAREST: usize = 12;
 /// At least so many roles are looked at closely.
-const SHORTLIST: usize = 40;
+pub const SHORTLIST: usize = 40;
 /// The most that [`pointing`] adds: roles further behind the best ones cannot pass them.
 const MOST_POINTING: f32 = 0.5;
 /// How much the documents of a role beside the best one add.
@@ -133,7 +136,13 @@ pub struct Fitting {
 }
 
 /// The best roles, best first, and how well the documents fit.
-pub fn roles(engine: &Engine, query: &Query, retrieved: &Retrieved, limit: usize, reach: Reach) -> (Vec<Scored>, Vec<Fitting>) {
+pub fn roles(
+    engine: &Engine,
+    query: &Query,
+    retrieved: &Retrieved,
+    limit: usize,
+    reach: Reach,
+) -> (Vec<Scored>, Vec<Fitting>) {
     let fits = fits(engine, query, &retrieved.best);
     let mut tallies = vec![Tally::default(); engine.catalog.roles.len()];
     let (mut best_own, mut best_shared) = (0.0_f32, 0.0_f32);
@@ -180,18 +189,27 @@ pub fn roles(engine: &Engine, query: &Query, retrieved: &Retrieved, limit: usize
         }
         trust * (LIKELIER * logarithm + engine.priors.get(at).copied().unwrap_or(0.0)).max(0.0)
     };
+    let meaning = query.meaning(engine);
+    let near: Vec<RoleId> =
+        meaning.iter().flat_map(|meaning| engine.vectors.nearest(meaning, NEAREST)).map(|(role, _)| role).collect();
     let mut scored: Vec<Scored> = (0..)
         .map(RoleId)
         .zip(&tallies)
         .filter(|(_, tally)| tally.best > 0.0 || reach == Reach::Likely)
-        .map(|(role, tally)| Scored { role, score: tally.best + tally.added() + likelihood(role, tally.best), known: Known::default() })
+        .map(|(role, tally)| Scored {
+            role,
+            score: tally.best + tally.added() + likelihood(role, tally.best),
+            known: Known::default(),
+        })
         .filter(|scored| scored.score > 0.0)
         .collect();
     if let Some(last) = limit.max(SHORTLIST).checked_sub(1).filter(|last| *last < scored.len()) {
         let (_, lowest, _) = scored.select_nth_unstable_by(last, |a, b| b.score.total_cmp(&a.score));
         let within_reach = lowest.score - MOST_POINTING;
-        scored.retain(|scored| scored.score >= within_reach);
+        scored.retain(|scored| scored.score >= within_reach || near.contains(&scored.role));
     }
+    let is_of_source_04 = |tally: &Tally| tally.listing >= Listing::Whole && tally.sources >> 4 & 1 == 1;
+    let of_source_04 = tallies.iter().filter(|tally| is_of_source_04(tally)).count();
     let mut listings = [0_u16; 4];
     for tally in &tallies {
         listings.get_mut(tally.listing as usize).into_iter().for_each(|count| *count += 1);
@@ -213,8 +231,22 @@ pub fn roles(engine: &Engine, query: &Query, retrieved: &Retrieved, limit: usize
             origin: tally.origin,
             sources: tally.sources,
             words: query.words.len(),
+            near: meaning.map_or(0.0, |meaning| engine.vectors.similarity(&meaning, scored.role)),
+            is_nearest: near.first() == Some(&scored.role),
+            is_only_of_source_04: of_source_04 == 1 && is_of_source_04(&tally),
         };
         scored.score += pointing;
+    }
+    if reach == Reach::Likely || super::tune(8, 0.0) == 1.0 {
+        for scored in &mut scored {
+            let standing = engine.standings.get(usize::from(scored.role.0)).copied().unwrap_or_default();
+            scored.score = blend::score(&scored.known, &standing);
+        }
+    } else if super::tune(8, 0.0) == 2.0 {
+        for scored in &mut scored {
+            let standing = engine.standings.get(usize::from(scored.role.0)).copied().unwrap_or_default();
+            scored.score += super::tune(9, 0.1) * standing.workforce + super::tune(10, 1.0) * scored.known.near;
+        }
     }
     scored.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.role.cmp(&b.role)));
     scored.truncate(limit);
@@ -235,6 +267,11 @@ pub struct Known {
     pub origin: u8,
     pub sources: u16,
     pub words: usize,
+    /// How near the query is to the role's titles by meaning, -1 to 1.
+    pub near: f32,
+    pub is_nearest: bool,
+    /// Of the roles that list the query, it is the only one that O*NET's source 04 names.
+    pub is_only_of_source_04: bool,
 }
 
 /// How a role lists a query by a title that says all of it: where the title comes from (3 the role's own, 2 reported

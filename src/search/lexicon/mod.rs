@@ -95,7 +95,10 @@ impl Lexicon {
         while at < words.len() {
             let found = phrases_at(words, at).find_map(|(said, length)| {
                 let beside = |word: &str| {
-                    words.iter().enumerate().any(|(place, other)| !(at..at + length).contains(&place) && other.folded == word)
+                    words
+                        .iter()
+                        .enumerate()
+                        .any(|(place, other)| !(at..at + length).contains(&place) && other.folded == word)
                 };
                 Some((self.phrases.meaning(&said, beside)?, length))
             });

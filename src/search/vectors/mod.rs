@@ -1,0 +1,65 @@
+//! Finding by meaning: how near a text is to a role although they share no word.
+//!
+//! Each piece of a word (as BERT cuts words) has a row of numbers; the rows of a text are added up, and the direction of
+//! the sum is held against that of each role's titles. The table was fitted beforehand, so no model runs: see
+//! `scripts/fit_vectors.py`. Texts are near each other where a language model for sentences held them for alike.
+
+mod build;
+mod pieces;
+mod roles;
+mod row;
+
+pub use build::build;
+
+use crate::catalog::RoleId;
+use pieces::Pieces;
+use roles::Roles;
+use row::{Steps, WIDTH};
+
+/// The name under which the roles' rows lie beside the index library's files.
+pub const FILE: &str = "vectors";
+
+/// The pieces of words and the roles.
+#[derive(Clone, Copy, Debug)]
+pub struct Vectors {
+    pieces: Pieces,
+    roles: Roles,
+}
+
+/// What a text means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Meaning(Steps);
+
+impl Vectors {
+    /// Opens what [`build()`] has made; `None` when the bytes are something else.
+    pub fn open(bytes: &'static [u8]) -> Option<Self> {
+        Some(Self { pieces: Pieces::embedded()?, roles: Roles::open(bytes)? })
+    }
+
+    /// How many roles it knows.
+    pub const fn roles(&self) -> usize {
+        self.roles.count()
+    }
+
+    /// What words mean together, each in small letters and without accents; `None` where no piece of them is known.
+    pub fn meaning<'a>(&self, words: impl IntoIterator<Item = &'a str>) -> Option<Meaning> {
+        let (mut sum, mut is_known) = ([0.0; WIDTH], false);
+        for word in words {
+            self.pieces.cut(word, |piece| {
+                self.pieces.add(piece, &mut sum);
+                is_known = true;
+            });
+        }
+        is_known.then(|| Meaning(row::steps(&row::unit(sum))))
+    }
+
+    /// How near a text is to a role, from -1 to 1.
+    pub fn similarity(&self, text: &Meaning, role: RoleId) -> f32 {
+        self.roles.similarity(&text.0, role)
+    }
+
+    /// The roles whose centres are nearest to a text, with their similarities, most similar first.
+    pub fn nearest(&self, text: &Meaning, limit: usize) -> Vec<(RoleId, f32)> {
+        self.roles.nearest(&text.0, limit)
+    }
+}
