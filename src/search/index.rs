@@ -19,6 +19,7 @@ use super::corpus::{self, Corpus, Dictionaries};
 use super::directory::{PackedDirectory, join};
 use super::layout::{Layout, documents};
 use super::teach::teach;
+use super::vectors::{self, Vectors};
 use crate::catalog::Catalog;
 
 /// The segment's name: tantivy draws a random one, which would make each build differ.
@@ -106,6 +107,8 @@ pub fn build(catalog: &Catalog<'_>) -> Result<Vec<u8>, SearchError> {
     let too_large = || SearchError::Index("the corpus is too large".into());
     files.insert(corpus::FILE.into(), corpus::build(catalog, &dictionaries).ok_or_else(too_large)?);
     files.insert(classifier::FILE.into(), teach(catalog, &dictionaries).ok_or_else(too_large)?);
+    let no_vectors = || SearchError::Index("assets/vectors.bin is not what this program needs".into());
+    files.insert(vectors::FILE.into(), vectors::build(catalog).ok_or_else(no_vectors)?);
     join(&files).ok_or_else(|| SearchError::Index("a file is larger than 4 GiB".into()))
 }
 
@@ -140,6 +143,7 @@ pub struct Opened {
     pub words: Arc<InvertedIndexReader>,
     pub corpus: Corpus,
     pub classifier: Classifier,
+    pub vectors: Vectors,
 }
 
 /// Opens the index of a catalog.
@@ -151,6 +155,7 @@ pub fn open(bytes: &'static [u8], layout: &Layout) -> Result<Opened, SearchError
     let directory = PackedDirectory::open(bytes).ok_or_else(not_an_index)?;
     let corpus = directory.bytes(corpus::FILE).and_then(Corpus::open).ok_or_else(not_an_index)?;
     let classifier = directory.bytes(classifier::FILE).and_then(Classifier::open).ok_or_else(not_an_index)?;
+    let vectors = directory.bytes(vectors::FILE).and_then(Vectors::open).ok_or_else(not_an_index)?;
     let mut index = Index::open(directory)?;
     index.set_tokenizers(analysers());
     let (schema, fields) = schema();
@@ -164,10 +169,11 @@ pub fn open(bytes: &'static [u8], layout: &Layout) -> Result<Opened, SearchError
     let segment = SegmentReader::open(segment)?;
     let of_this_catalog = segment.num_docs() == layout.len()
         && u32::try_from(corpus.documents()) == Ok(segment.num_docs())
-        && classifier.roles() == layout.roles();
+        && classifier.roles() == layout.roles()
+        && vectors.roles() == layout.roles();
     if !of_this_catalog {
         return Err(SearchError::Index("the index belongs to another catalog".into()));
     }
     let (stems, words) = (segment.inverted_index(fields.stems)?, segment.inverted_index(fields.words)?);
-    Ok(Opened { stems, words, corpus, classifier })
+    Ok(Opened { stems, words, corpus, classifier, vectors })
 }

@@ -19,6 +19,7 @@ mod retrieve;
 mod spelling;
 mod synonyms;
 mod teach;
+mod vectors;
 
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -38,6 +39,7 @@ use layout::Layout;
 use query::Query;
 use rank::Reach;
 use retrieve::{Keep, Retrieved, Scratch, retrieve};
+use vectors::{Meaning, Vectors};
 
 /// The most evidences that a hit carries.
 const MOST_EVIDENCE: usize = 6;
@@ -66,6 +68,7 @@ pub struct Engine {
     words: Arc<InvertedIndexReader>,
     corpus: Corpus,
     classifier: Classifier,
+    vectors: Vectors,
     /// What each role gains or loses before a word is read.
     priors: Vec<f32>,
     layout: Layout,
@@ -109,10 +112,10 @@ impl Engine {
     /// When the bytes are not the index of this catalog.
     pub fn open(index: &'static [u8], catalog: &'static Catalog<'static>) -> Result<Self, SearchError> {
         let layout = Layout::of(catalog);
-        let Opened { stems, words, corpus, classifier } = index::open(index, &layout)?;
+        let Opened { stems, words, corpus, classifier, vectors } = index::open(index, &layout)?;
         let (analyser, scratch) = (RefCell::new(Analyser::new()), RefCell::default());
         let priors = prior::priors(catalog);
-        Ok(Self { bytes: index, catalog, stems, words, corpus, classifier, priors, layout, analyser, scratch })
+        Ok(Self { bytes: index, catalog, stems, words, corpus, classifier, vectors, priors, layout, analyser, scratch })
     }
 
     /// Another engine over the same bytes, for another thread.
@@ -195,6 +198,19 @@ impl Engine {
         let (scored, fits) = rank::roles(self, &query, &retrieved, top, Reach::Likely);
         let candidates = rank::hits(self, &query, &scored, &fits, 1).into_iter().filter_map(candidate).collect();
         Coding { candidates, note: None }
+    }
+
+    /// The roles that a text is nearest to by what it means, with how near, from -1 to 1; it need not share a word
+    /// with them. Nothing for a text of which no part of a word is known.
+    #[must_use]
+    pub fn nearest_by_meaning(&self, text: &str, limit: usize) -> Vec<(RoleId, f32)> {
+        self.meaning(text).map_or_else(Vec::new, |meaning| self.vectors.nearest(&meaning, limit))
+    }
+
+    /// What a text means; a query that is parsed has its words at hand for [`Vectors::meaning`].
+    fn meaning(&self, text: &str) -> Option<Meaning> {
+        let words = self.analyser.borrow_mut().words(text);
+        self.vectors.meaning(words.iter().map(|word| word.folded.as_str()))
     }
 
     /// The roles of a document that roles share.
