@@ -91,6 +91,21 @@ mod tests {
         assert_eq!(nearest("bee inspector")[0], "Hive Inspectors");
     }
 
+    /// The similarities are those that the fit computes; a little more or less for other titles.
+    #[test]
+    fn everyday_words_are_near_to_their_roles() {
+        let engine = crate::snapshot::open().unwrap();
+        for (text, title, expected) in [
+            ("registered nurse", "Registered Nurses", 0.898),
+            ("fix cars", "Automotive Service Technicians and Mechanics", 0.738),
+            ("help kids learn to read", "Tutors", 0.587),
+        ] {
+            let (role, similarity) = engine.nearest_by_meaning(text, 12)[0];
+            assert_eq!(engine.catalog().role(role).unwrap().title, title, "{text}");
+            assert!((similarity - expected).abs() < 0.02, "{text}: {similarity}");
+        }
+    }
+
     #[test]
     fn what_has_no_known_piece_means_nothing() {
         for text in ["", " \t", "-", "\u{1F41D}", "蜂"] {
