@@ -58,8 +58,59 @@ impl Vectors {
         self.roles.similarity(&text.0, role)
     }
 
-    /// The roles whose centres are nearest to a text, with their similarities, most similar first.
+    /// The roles whose centres are nearest to a text, with how near they are in all, nearest first.
     pub fn nearest(&self, text: &Meaning, limit: usize) -> Vec<(RoleId, f32)> {
-        self.roles.nearest(&text.0, limit)
+        let nearest = self.roles.nearest(&text.0, limit);
+        let mut nearest: Vec<(RoleId, f32)> = nearest.map(|role| (role, self.similarity(text, role))).collect();
+        nearest.sort_by(|a, b| b.1.total_cmp(&a.1));
+        nearest
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::fixture;
+
+    fn nearest(text: &str) -> Vec<&'static str> {
+        let engine = fixture::engine();
+        let near = engine.nearest_by_meaning(text, 2);
+        assert!(near.is_sorted_by(|a, b| a.1 >= b.1), "{near:?}");
+        assert!(near.iter().all(|(_, similarity)| (-1.01..=1.01).contains(similarity)), "{near:?}");
+        near.iter().filter_map(|(role, _)| Some(engine.catalog().role(*role)?.title)).collect()
+    }
+
+    #[test]
+    fn a_text_that_shares_no_word_with_a_role_is_near_to_it() {
+        assert_eq!(nearest("apiculture")[0], "Beekeepers");
+        assert_eq!(nearest("quality examiner")[0], "Hive Inspectors");
+    }
+
+    #[test]
+    fn a_title_of_the_role_is_nearest_to_it() {
+        assert_eq!(nearest("BEEKEEPERS")[0], "Beekeepers");
+        assert_eq!(nearest("bee inspector")[0], "Hive Inspectors");
+    }
+
+    /// The similarities are those that the fit computes; a little more or less for other titles.
+    #[test]
+    fn everyday_words_are_near_to_their_roles() {
+        let engine = crate::snapshot::open().unwrap();
+        for (text, title, expected) in [
+            ("registered nurse", "Registered Nurses", 0.898),
+            ("fix cars", "Automotive Service Technicians and Mechanics", 0.738),
+            ("help kids learn to read", "Tutors", 0.587),
+        ] {
+            let (role, similarity) = engine.nearest_by_meaning(text, 12)[0];
+            assert_eq!(engine.catalog().role(role).unwrap().title, title, "{text}");
+            assert!((similarity - expected).abs() < 0.02, "{text}: {similarity}");
+        }
+    }
+
+    #[test]
+    fn what_has_no_known_piece_means_nothing() {
+        for text in ["", " \t", "-", "\u{1F41D}", "蜂"] {
+            assert!(nearest(text).is_empty(), "{text}");
+        }
+        assert_eq!(nearest(&"bee ".repeat(10_000)).len(), 2);
     }
 }

@@ -92,3 +92,49 @@ impl Pieces {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cut(pieces: &Pieces, text: &str) -> Vec<String> {
+        let mut found = Vec::new();
+        for word in crate::search::analyse::Analyser::new().words(text) {
+            pieces.cut(&word.folded, |piece| {
+                let mark = if piece < pieces.heads { "" } else { "##" };
+                found.push(format!("{mark}{}", std::str::from_utf8(pieces.letters(piece).unwrap()).unwrap()));
+            });
+        }
+        found
+    }
+
+    /// `pieces.txt` holds some titles and the pieces, without punctuation, into which the tokeniser of all-MiniLM-L6-v2
+    /// cuts them.
+    #[test]
+    fn words_are_cut_as_the_model_cuts_them() {
+        let pieces = Pieces::embedded().unwrap();
+        let lines: Vec<_> = include_str!("pieces.txt").lines().collect();
+        assert!(lines.len() > 200);
+        for line in lines {
+            let (title, expected) = line.split_once('\t').unwrap();
+            assert_eq!(cut(&pieces, title).join(" "), expected, "{title}");
+        }
+    }
+
+    #[test]
+    fn unknown_letters_end_a_word_early() {
+        let pieces = Pieces::embedded().unwrap();
+        assert_eq!(cut(&pieces, "Enfermera señor"), cut(&pieces, "enfermera SENOR"));
+        assert!(cut(&pieces, "蜂 \u{1F41D}").is_empty());
+        assert_eq!(cut(&pieces, "nurse蜂"), ["nurse"]);
+    }
+
+    #[test]
+    fn other_bytes_are_no_table() {
+        let whole = include_bytes!("../../../assets/vectors.bin");
+        assert!(Pieces::open(whole).is_some());
+        for end in [0, 7, 8, 19, 20, 1000, whole.len() / 2, whole.len() - 1] {
+            assert!(Pieces::open(&whole[..end]).is_none(), "{end}");
+        }
+    }
+}

@@ -33,33 +33,32 @@ impl Roles {
         usize::try_from(u32::from_le_bytes(*self.firsts.get(role)?)).ok()
     }
 
+    fn of(&self, role: usize) -> Option<&'static [[u8; ROW]]> {
+        self.rows.get(self.first(role)?..self.first(role + 1)?)
+    }
+
     /// How near a text is to a role, from -1 to 1: the mean of how near it is to the centre of all titles and to the
     /// nearest group of them.
     pub fn similarity(&self, text: &Steps, role: RoleId) -> f32 {
-        let role = usize::from(role.0);
-        let rows = self.first(role).zip(self.first(role + 1)).and_then(|(from, to)| self.rows.get(from..to));
-        let Some((centre, groups)) = rows.and_then(<[_]>::split_first) else { return 0.0 };
+        let Some((centre, groups)) = self.of(usize::from(role.0)).and_then(<[_]>::split_first) else { return 0.0 };
         let centre = row::product_with(centre, text);
         let nearest = groups.iter().map(|group| row::product_with(group, text)).reduce(f32::max).unwrap_or(centre);
         centre.midpoint(nearest)
     }
 
-    /// The roles whose centres are nearest to a text, with their similarities, most similar first.
-    pub fn nearest(&self, text: &Steps, limit: usize) -> Vec<(RoleId, f32)> {
-        let centre = |role: u16| self.rows.get(self.first(usize::from(role))?);
+    /// The roles whose centres are nearest to a text, nearest first.
+    pub fn nearest(&self, text: &Steps, limit: usize) -> impl Iterator<Item = RoleId> + use<> {
+        let centre = |role: u16| self.of(usize::from(role))?.first();
         let roles = 0..u16::try_from(self.count()).unwrap_or(u16::MAX);
         let mut near: Vec<(RoleId, f32)> =
             roles.filter_map(|role| Some((RoleId(role), row::product_with(centre(role)?, text)))).collect();
-        let most_first = |a: &(RoleId, f32), b: &(RoleId, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
+        let nearest_first = |a: &(RoleId, f32), b: &(RoleId, f32)| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0));
         if limit < near.len() {
-            near.select_nth_unstable_by(limit, most_first);
+            near.select_nth_unstable_by(limit, nearest_first);
             near.truncate(limit);
         }
-        for (role, similarity) in &mut near {
-            *similarity = self.similarity(text, *role);
-        }
-        near.sort_unstable_by(most_first);
-        near
+        near.sort_unstable_by(nearest_first);
+        near.into_iter().map(|(role, _)| role)
     }
 }
 
@@ -109,9 +108,10 @@ mod tests {
     #[test]
     fn the_nearest_centres_come_first() {
         let roles = roles();
-        let of = |limit| roles.nearest(&steps(&towards(2, 3)), limit).into_iter().map(|(role, _)| role.0).collect();
-        assert_eq!([of(1), of(9)], [vec![3], vec![3, 0, 2]]);
-        assert!(roles.nearest(&steps(&towards(0, 0)), 0).is_empty());
+        let of = |limit| roles.nearest(&steps(&towards(2, 3)), limit).map(|role| role.0).collect::<Vec<_>>();
+        assert_eq!(of(1), [3]);
+        assert_eq!(of(9), [3, 0, 2], "the role without rows is near nothing");
+        assert_eq!(roles.nearest(&steps(&towards(0, 0)), 0).count(), 0);
     }
 
     #[test]
