@@ -62,13 +62,19 @@ pub enum Command {
     Where(Where),
     /// Give job titles their O*NET-SOC codes, in bulk
     ///
-    /// CSV out has the columns input,rank,code,title,matched,score and at least one row a title, in the order of the
-    /// input; rank and what follows are empty where nothing was found. The input is UTF-8; all cores work; a progress
-    /// bar shows on standard error while that is a terminal and the answer goes elsewhere.
+    /// Reads one title a line, or a table: comma, semicolon, tab or bar between columns, or an Excel workbook (.xlsx); UTF-8,
+    /// UTF-16, or Windows-1252 line by line. A header is recognised, and the column of the titles by its name; where that
+    /// does not decide, --column does. A column of SOC codes is read too. Exit code 2, and nothing is written, where the
+    /// file cannot be read.
     ///
-    /// The score says how well the title fits the matched text: 2 and more where it says one of the role's titles word
-    /// for word, about 1 where all its words are found, less where words are missing, misspelt or stand for little.
-    /// It orders the candidates of one title; it is no probability.
+    /// CSV out has the columns input,rank,code,title,matched,score,confidence,reason, then the other columns of the file,
+    /// and at least one row a title, in the order of the input: rank is 1 for the best, empty where nothing was found; the
+    /// reason says why a title has no code, or is too general for one. A bar and a summary show on standard error while
+    /// that is a terminal.
+    ///
+    /// The confidence is the probability that the code is right, 0 to 1. The score says how well the title fits the
+    /// matched text: 2 and more where it says one of the role's titles word for word, about 1 where all its words are
+    /// found, less where words are missing, misspelt or stand for little; it orders the candidates of one title.
     Code(Code),
     /// The data: where it comes from, how it is built
     #[command(subcommand)]
@@ -242,7 +248,7 @@ pub struct Where {
 /// `rolescope code`
 #[derive(Clone, Debug, PartialEq, Args)]
 pub struct Code {
-    /// A file with one title a line; - or nothing reads standard input
+    /// A list of titles: lines, CSV or .xlsx; - or nothing reads standard input
     #[arg(value_name = "FILE", default_value = "-")]
     pub file: PathBuf,
     /// How many codes a title at most
@@ -251,9 +257,21 @@ pub struct Code {
     /// How to write them
     #[arg(long, value_enum, default_value = "csv")]
     pub format: CodeFormat,
-    /// Read this column of a CSV file with a header
-    #[arg(long, value_name = "NAME")]
+    /// The column of the titles, by its name or its number from 1
+    #[arg(long, value_name = "NAME|N")]
     pub column: Option<String>,
+    /// The sheet of a workbook, by its name or its number from 1; the first without it
+    #[arg(long, value_name = "NAME|N")]
+    pub sheet: Option<String>,
+    /// Take every line as a title, whatever stands in it: no columns, no header
+    #[arg(long, conflicts_with_all = ["column", "sheet"])]
+    pub lines: bool,
+    /// Instead of all rows, list the N different titles that a person should look at, the least certain first
+    #[arg(long, value_name = "N", value_parser = at_least_one)]
+    pub review: Option<usize>,
+    /// The same for all titles under this confidence, 0 to 1; with --review at most N of them
+    #[arg(long, value_name = "P", value_parser = share)]
+    pub below: Option<f32>,
 }
 
 /// The arguments as the definition reads them: what a query of `search` leaves out is no option. Its minus becomes the
@@ -279,6 +297,10 @@ fn at_least_one(text: &str) -> Result<usize, String> {
         Ok(number) => Ok(number),
         Err(_) => Err("a whole number of at least 1".to_owned()),
     }
+}
+
+fn share(text: &str) -> Result<f32, String> {
+    text.parse().ok().filter(|share| (0.0..=1.0).contains(share)).ok_or_else(|| "a number from 0 to 1".to_owned())
 }
 
 /// Writes the completions of a shell.

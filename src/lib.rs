@@ -9,6 +9,7 @@ pub mod app;
 pub mod catalog;
 pub mod cli;
 pub mod cli_data;
+pub mod coding;
 pub mod compare;
 pub mod data;
 #[cfg(test)]
