@@ -2,17 +2,17 @@
 
 use std::ffi::OsString;
 use std::io::{self, Write};
-use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 
 use crate::catalog::Band;
+pub use crate::cli_code::Code;
 pub use crate::cli_data::Data;
 use crate::compare::moves::{Order, Question, Scope, Terms};
 use crate::report::moves::{MovesFormat, Options};
-use crate::report::{CodeFormat, CompareFormat, ListFormat, PageFormat, TableFormat, WhereFormat};
+use crate::report::{CompareFormat, ListFormat, PageFormat, TableFormat, WhereFormat};
 
 /// Find, read and compare the 1,016 occupations of the US labour market
 ///
@@ -245,35 +245,6 @@ pub struct Where {
     pub format: WhereFormat,
 }
 
-/// `rolescope code`
-#[derive(Clone, Debug, PartialEq, Args)]
-pub struct Code {
-    /// A list of titles: lines, CSV or .xlsx; - or nothing reads standard input
-    #[arg(value_name = "FILE", default_value = "-")]
-    pub file: PathBuf,
-    /// How many codes a title at most
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = at_least_one)]
-    pub top: usize,
-    /// How to write them
-    #[arg(long, value_enum, default_value = "csv")]
-    pub format: CodeFormat,
-    /// The column of the titles, by its name or its number from 1
-    #[arg(long, value_name = "NAME|N")]
-    pub column: Option<String>,
-    /// The sheet of a workbook, by its name or its number from 1; the first without it
-    #[arg(long, value_name = "NAME|N")]
-    pub sheet: Option<String>,
-    /// Take every line as a title, whatever stands in it: no columns, no header
-    #[arg(long, conflicts_with_all = ["column", "sheet"])]
-    pub lines: bool,
-    /// Instead of all rows, list the N different titles that a person should look at, the least certain first
-    #[arg(long, value_name = "N", value_parser = at_least_one)]
-    pub review: Option<usize>,
-    /// The same for all titles under this confidence, 0 to 1; with --review at most N of them
-    #[arg(long, value_name = "P", value_parser = share)]
-    pub below: Option<f32>,
-}
-
 /// The arguments as the definition reads them: what a query of `search` leaves out is no option. Its minus becomes the
 /// sign of the same meaning in the query language.
 pub fn arguments(given: impl Iterator<Item = OsString>) -> impl Iterator<Item = OsString> {
@@ -291,16 +262,12 @@ pub fn arguments(given: impl Iterator<Item = OsString>) -> impl Iterator<Item = 
     })
 }
 
-fn at_least_one(text: &str) -> Result<usize, String> {
+pub(crate) fn at_least_one(text: &str) -> Result<usize, String> {
     match text.parse() {
         Ok(0) => Err("at least 1".to_owned()),
         Ok(number) => Ok(number),
         Err(_) => Err("a whole number of at least 1".to_owned()),
     }
-}
-
-fn share(text: &str) -> Result<f32, String> {
-    text.parse().ok().filter(|share| (0.0..=1.0).contains(share)).ok_or_else(|| "a number from 0 to 1".to_owned())
 }
 
 /// Writes the completions of a shell.
@@ -348,6 +315,8 @@ pub fn man(out: &mut dyn Write) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use super::*;
 
     #[test]

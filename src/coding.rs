@@ -31,7 +31,8 @@ pub fn run(out: &mut dyn Write, code: &Code) -> Result<(), Failure> {
         let mut book = Spreadsheet::open(whole(&name, bytes)?)?;
         let mut rows = book.rows(code.sheet.as_deref())?;
         if code.sheet.is_none() && !rows.others.is_empty() {
-            say(&format!("{name}: sheet {:?} is read; --sheet takes another: {:?}", rows.name, rows.others));
+            let others = rows.others.iter().map(|name| format!("{name:?}")).collect::<Vec<_>>().join(", ");
+            say(&format!("{name}: sheet {:?} is read; --sheet takes another: {others}", rows.name));
         }
         let mut next = |row: &mut StringRecord| rows.next(row).map_err(io::Error::other);
         return titles(out, &name, Given::Rows(&mut next), None, code);

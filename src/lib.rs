@@ -8,6 +8,7 @@
 pub mod app;
 pub mod catalog;
 pub mod cli;
+pub mod cli_code;
 pub mod cli_data;
 pub mod coding;
 pub mod compare;

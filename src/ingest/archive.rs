@@ -70,7 +70,10 @@ pub fn check_spreadsheet(file: &SourceFile) -> Result<(), BadInput> {
         () if has("word/") => "this is a Word document (.docx)",
         () if has("ppt/") => "this is a presentation (.pptx)",
         () if has("content.xml") => "this is an OpenDocument file (.ods, .odt)",
-        () => "this is a zip archive; unpack it first",
+        () => {
+            let bad = BadInput::file(&file.path, "this is a zip archive");
+            return Err(bad.next("unpack it, and name the file inside"));
+        }
     };
     Err(BadInput::file(&file.path, problem).next("save it as an Excel workbook (.xlsx) or CSV"))
 }

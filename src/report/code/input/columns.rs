@@ -25,6 +25,8 @@ pub struct Columns {
     pub title: usize,
     /// So many rows stand before the first title.
     pub skip: usize,
+    /// The header, which printed lists repeat on each page.
+    pub header: Option<StringRecord>,
     /// What the user may want to know of the choice.
     pub remark: Option<String>,
 }
@@ -41,14 +43,16 @@ pub fn found(rows: &[StringRecord], wanted: Option<&str>, judge: &mut Judge<'_>)
     let by_number = number.filter(|number| (1..=width).contains(number)).map(|number| number - 1);
     let header = match named {
         Some((row, _)) => Some(row),
-        None => known_header(rows).or_else(|| by_look(rows, by_number, judge).then_some(0)),
+        None => known_header(rows).or_else(|| by_look(rows, by_number, judge)),
     };
     if let (Some(_), Some(row), Some(wanted)) = (number, header, wanted) {
         let cells = rows.get(row).map(|header| header.iter().position(|name| name.trim() == wanted.trim()));
         named = cells.flatten().map(|column| (row, column));
     }
     let names = column_names(header.and_then(|header| rows.get(header)), width);
-    let columns = Columns { skip: header.map_or(0, |header| header + 1), names, title: 0, remark: None };
+    let skip = header.map_or(0, |header| header + 1);
+    let header_row = header.and_then(|header| rows.get(header)).cloned();
+    let columns = Columns { names, title: 0, skip, header: header_row, remark: None };
     let below = rows.get(columns.skip..).unwrap_or_default();
     let (title, remark) = match (wanted, named.map(|(_, column)| column).or(by_number)) {
         (_, Some(title)) => (title, None),
@@ -115,12 +119,11 @@ fn known_header(rows: &[StringRecord]) -> Option<usize> {
     header.map(|(place, ..)| place)
 }
 
-/// Whether the first row looks like a header although none of its names is known.
-fn by_look(rows: &[StringRecord], title: Option<usize>, judge: &mut Judge<'_>) -> bool {
-    let Some((first, below)) = rows.split_first() else { return false };
-    if rows.iter().map(filled).max().unwrap_or_default() <= 1 {
-        return false;
-    }
+/// The row that looks like a header although none of its names is known: the first that is no heading of the whole.
+fn by_look(rows: &[StringRecord], title: Option<usize>, judge: &mut Judge<'_>) -> Option<usize> {
+    let width = rows.iter().map(filled).max().filter(|width| *width > 1)?;
+    let (place, ..) = tops(rows).find(|(.., cells)| cells * 2 >= width)?;
+    let (first, below) = rows.get(place..)?.split_first()?;
     let mut is_like_below = false;
     for (column, name) in first.iter().enumerate().filter(|(_, name)| !name.trim().is_empty()) {
         let values = || below.iter().filter_map(move |row| row.get(column)).filter(|value| !value.trim().is_empty());
@@ -130,12 +133,13 @@ fn by_look(rows: &[StringRecord], title: Option<usize>, judge: &mut Judge<'_>) -
         }
         let figures = values().filter(|value| is_figure(value)).count();
         if figures * 5 >= all * 4 && !is_figure(name) {
-            return true;
+            return Some(place);
         }
-        is_like_below |= (is_figure(name) && figures * 2 >= all) || values().any(|value| value == name);
+        is_like_below |=
+            (is_figure(name) && !is_year(name) && figures * 2 >= all) || values().any(|value| value == name);
     }
     let title = title.and_then(|column| first.get(column));
-    !is_like_below && title.is_none_or(|name| judge(name) < 0.5)
+    (!is_like_below && title.is_none_or(|name| judge(name) < 0.5)).then_some(place)
 }
 
 /// Names for all columns: those of the header, each once.
@@ -253,6 +257,11 @@ pub fn is_figure(value: &str) -> bool {
     let digits = value.chars().filter(char::is_ascii_digit).count();
     let letters = value.chars().filter(|letter| letter.is_alphabetic()).count();
     digits > 0 && (letters == 0 || (letters <= 3 && digits >= 3 && !value.trim().contains(' ')))
+}
+
+/// Whether a figure may be the name of a column of figures.
+fn is_year(value: &str) -> bool {
+    value.trim().parse().is_ok_and(|year| (1900..=2099).contains(&year))
 }
 
 /// Whether a value is an occupation's code: `15-1252`, `29-1141.00`, `151252`.

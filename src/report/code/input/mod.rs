@@ -45,6 +45,8 @@ pub struct Input<'a> {
     pub remark: Option<String>,
     /// What is counted while it is read; nothing of a worksheet.
     pub meter: Rc<Meter>,
+    /// It is no row wherever it stands.
+    header: Option<StringRecord>,
     next: Box<NextRow<'a>>,
 }
 
@@ -93,7 +95,8 @@ impl<'a> Input<'a> {
     }
 
     fn new(columns: Columns, meter: Rc<Meter>, next: Box<NextRow<'a>>) -> Self {
-        Self { names: columns.names, title: columns.title, remark: columns.remark, meter, next }
+        let Columns { names, title, header, remark, .. } = columns;
+        Self { names, title, remark, meter, header, next }
     }
 
     /// One title a line; the first line may say so.
@@ -121,7 +124,7 @@ impl<'a> Input<'a> {
             lines.next(&mut |line| row.push_field(line))
         };
         let names = vec!["title".to_owned()];
-        Ok(Self { names, title: 0, remark: None, meter, next: Box::new(next) })
+        Ok(Self { names, title: 0, remark: None, meter, header: None, next: Box::new(next) })
     }
 
     /// The next row; `false` at the end.
@@ -129,7 +132,14 @@ impl<'a> Input<'a> {
     /// # Errors
     /// Those of the reader; a line or a cell that is too long.
     pub fn next(&mut self, row: &mut StringRecord) -> io::Result<bool> {
-        (self.next)(row)
+        loop {
+            if !(self.next)(row)? {
+                return Ok(false);
+            }
+            if self.header.as_ref() != Some(row) {
+                return Ok(true);
+            }
+        }
     }
 }
 

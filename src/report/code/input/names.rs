@@ -1,233 +1,28 @@
 //! Which names a column of job titles has, and which names columns have at all.
 
 /// Words that name what a person is or does; one of them must be there.
-const TITLES: &[&str] = &[
-    "title",
-    "job",
-    "position",
-    "occupation",
-    "role",
-    "classification",
-    "designation",
-    "profession",
-    "jobtitle",
-    "jobname",
-    "jobrole",
-    "jobposition",
-    "positiontitle",
-    "positionname",
-    "worktitle",
-    "roletitle",
-    "emptitle",
-    "occupationtitle",
-    "puesto",
-    "cargo",
-    "ocupacion",
-    "ocupación",
-    "profesion",
-    "profesión",
-];
+const TITLES: &str = "title job position occupation role classification designation profession jobtitle jobname jobrole jobposition \
+    positiontitle positionname worktitle roletitle emptitle occupationtitle puesto ocupacion ocupación \
+    profesion profesión";
 
 /// Words that stand beside them without changing what the column holds.
-const BESIDE: &[&str] = &[
-    "a",
-    "applicant",
-    "budget",
-    "business",
-    "candidate",
-    "civil",
-    "class",
-    "clean",
-    "current",
-    "employee",
-    "emp",
-    "en",
-    "english",
-    "enter",
-    "full",
-    "functional",
-    "internal",
-    "is",
-    "local",
-    "main",
-    "name",
-    "occ",
-    "occupational",
-    "of",
-    "official",
-    "original",
-    "payroll",
-    "person",
-    "please",
-    "post",
-    "present",
-    "primary",
-    "raw",
-    "respondent",
-    "s",
-    "service",
-    "staff",
-    "text",
-    "the",
-    "their",
-    "what",
-    "work",
-    "worker",
-    "working",
-    "your",
-    "del",
-    "de",
-    "el",
-];
+const BESIDE: &str = "a applicant budget business candidate civil class clean current employee emp en english enter full functional \
+    internal is local main name occ occupational of official original payroll person please post present primary \
+    raw respondent s service staff text the their what work worker working your del de el";
 
 /// Words that make a column the longer text about a job, which may be all that there is.
-const AT_LENGTH: &[&str] = &["desc", "descr", "description"];
+const AT_LENGTH: &str = "desc descr description";
 
 /// Words that name what else stands in a staff file.
-const OTHERS: &[&str] = &[
-    "account",
-    "address",
-    "age",
-    "agency",
-    "amount",
-    "annual",
-    "area",
-    "bargaining",
-    "base",
-    "birth",
-    "bonus",
-    "branch",
-    "building",
-    "business",
-    "category",
-    "center",
-    "centre",
-    "city",
-    "code",
-    "comment",
-    "comments",
-    "company",
-    "cost",
-    "count",
-    "country",
-    "county",
-    "currency",
-    "date",
-    "day",
-    "dept",
-    "department",
-    "div",
-    "division",
-    "dob",
-    "education",
-    "email",
-    "employer",
-    "employment",
-    "end",
-    "ethnicity",
-    "exempt",
-    "experience",
-    "facility",
-    "family",
-    "first",
-    "flsa",
-    "frequency",
-    "fte",
-    "full",
-    "function",
-    "gender",
-    "grade",
-    "gross",
-    "group",
-    "grp",
-    "headcount",
-    "hire",
-    "hired",
-    "hourly",
-    "hours",
-    "id",
-    "ids",
-    "industry",
-    "initial",
-    "key",
-    "language",
-    "last",
-    "lastname",
-    "firstname",
-    "level",
-    "location",
-    "mail",
-    "middle",
-    "mobile",
-    "month",
-    "n",
-    "name",
-    "no",
-    "note",
-    "notes",
-    "nr",
-    "num",
-    "number",
-    "office",
-    "onet",
-    "org",
-    "organisation",
-    "organization",
-    "overtime",
-    "part",
-    "pay",
-    "payroll",
-    "phone",
-    "place",
-    "postcode",
-    "program",
-    "project",
-    "qty",
-    "race",
-    "range",
-    "rank",
-    "rate",
-    "record",
-    "ref",
-    "reference",
-    "region",
-    "row",
-    "salary",
-    "sector",
-    "seniority",
-    "sex",
-    "shift",
-    "site",
-    "skills",
-    "soc",
-    "source",
-    "ssn",
-    "start",
-    "state",
-    "status",
-    "step",
-    "street",
-    "subject",
-    "surname",
-    "team",
-    "telephone",
-    "term",
-    "time",
-    "tin",
-    "total",
-    "type",
-    "union",
-    "unit",
-    "url",
-    "wage",
-    "wages",
-    "week",
-    "weekly",
-    "year",
-    "years",
-    "yrs",
-    "zip",
-];
+const OTHERS: &str = "account address age agency amount annual area bargaining base birth bonus branch building business category \
+    center centre city code comment comments company cost count country county currency date day dept department \
+    div division dob education email employer employment end ethnicity exempt experience facility family first \
+    flsa frequency fte full function gender grade gross group grp headcount hire hired hourly hours id ids \
+    industry initial key language last lastname firstname level location mail middle mobile month n name no note \
+    notes nr num number office onet org organisation organization overtime part pay payroll phone place postcode \
+    program project qty race range rank rate record ref reference region row salary sector seniority sex shift \
+    site skills soc source ssn start state status step street subject surname team telephone term time tin total \
+    type union unit url wage wages week weekly year years yrs zip";
 
 /// What a name says of a column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -245,13 +40,17 @@ pub enum Says {
 /// What the name of a column says.
 pub fn says(name: &str) -> Says {
     let words = words(name);
-    let is = |word: &String, list: &[&str]| list.contains(&word.as_str());
-    let is_title = |word: &String| is(word, TITLES) || word.strip_suffix('s').is_some_and(|one| TITLES.contains(&one));
+    let is = |word: &str, list: &str| list.split(' ').any(|other| other == word);
+    let is_title = |word: &String| is(word, TITLES) || word.strip_suffix('s').is_some_and(|one| is(one, TITLES));
     let is_number = |word: &String| word.chars().all(|letter| letter.is_ascii_digit());
     if words.is_empty() || words.len() > 10 {
         return Says::Nothing;
     }
     let is_beside = |word: &&String| is_title(word) || is(word, BESIDE) || is_number(word);
+    // Spanish; in English it is freight.
+    if words == ["cargo"] {
+        return Says::Titles;
+    }
     if words.iter().any(is_title) {
         if words.iter().all(|word| is_beside(&word)) {
             return Says::Titles;
@@ -339,6 +138,7 @@ mod tests {
             "Business-Title",
             "job.title",
             "Puesto",
+            "Cargo",
             "emp_title",
             "PositionName",
         ] {

@@ -116,10 +116,11 @@ impl Form {
         let is_quoted = |line: &&str| line.starts_with('"') && marks.iter().any(|mark| line.contains(mark));
         let lines = || first_lines(head).take(SAMPLE);
         let all_quoted = self.quoting && lines().filter(is_quoted).count() * 10 >= lines().count() * 9;
-        if steady >= 90 && ((0..width).any(has_figures) || all_quoted) {
+        let has_space = |row: &StringRecord| row.iter().skip(1).any(|cell| cell.starts_with(' '));
+        let is_one_title = self.delimiter == b',' && rows.len() == 1 && rows.iter().all(has_space);
+        if steady >= 90 && !is_one_title && ((0..width).any(has_figures) || all_quoted) {
             return (2, steady);
         }
-        let has_space = |row: &StringRecord| row.iter().skip(1).any(|cell| cell.starts_with(' '));
         let is_table = match self.delimiter {
             b'\t' => steady >= 90,
             b',' if width == 2 => steady == 100 && rows.len() >= 3 && parts(100, &|row| !has_space(row)),
@@ -227,6 +228,7 @@ mod tests {
             "Ethical Hacker\n\"Nurse, Registered\"\n",
             "\"Cook, short order\"\n\"Nurse, registered\"\n",
             "Cook,short order\n",
+            "Sergeant, 7\n",
             "Accountant, certified, public\nCook, short order\nManager\n",
             "Data Scientist | Python\nCook\nNurse\n",
             "Cook; baker\nNurse\nWelder\n",

@@ -63,12 +63,34 @@ fn plain_lines_stay_lines_and_their_header_is_no_title() {
     assert!(problem.contains("no column \"Job\": the file has one title a line, the first is \"Cook\""), "{problem}");
 }
 
+/// All titles that O*NET lists, as lists of any length.
+#[test]
+fn no_list_of_titles_is_taken_for_a_table_or_begins_with_a_header() {
+    let table = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/tables/job_titles.csv");
+    let rows = csv::Reader::from_path(table).unwrap().into_records().map(Result::unwrap);
+    let titles: Vec<String> = rows.filter_map(|row| row.get(1).map(str::to_owned)).collect();
+    assert!(titles.len() > 10_000);
+    for length in [1, 2, 3, 7, 200] {
+        for list in titles.chunks(length) {
+            let rows =
+                read(list.join("\n").as_bytes(), None, false).unwrap_or_else(|error| panic!("{error}: {list:?}"));
+            assert_eq!(rows.concat(), list);
+        }
+    }
+}
+
 #[test]
 fn rows_beyond_those_that_decide_are_read_on() {
     let rows = |n: usize| format!("{n},\"Cook, {n}\"\n");
     let text = format!("id,title\n{}", (0..20_000).map(rows).collect::<String>());
     let read = read(text.as_bytes(), None, false).unwrap();
     assert_eq!((read.len(), read[19_999].as_slice()), (20_000, &["Cook, 19999".to_owned(), "19999".to_owned()][..]));
+}
+
+#[test]
+fn a_header_that_is_repeated_is_no_row() {
+    let text = "id,title\n1,Cook\nid,title\n2,Nurse\nid,title\n";
+    assert_eq!(read(text.as_bytes(), None, false).unwrap(), [["Cook", "1"], ["Nurse", "2"]]);
 }
 
 #[test]

@@ -92,6 +92,9 @@ fn the_first_row_of_a_table_without_known_names_is_judged_by_the_rows_below() {
     assert_eq!(found_in(&[&["Ward", "Cook"], &["Ward", "Nurse"]], Some("2")), Ok((1, 0)), "a value comes again");
     assert_eq!(found_in(&[&["A", "Cook"], &["B", "Nurse"]], Some("2")), Ok((1, 0)), "it is a job itself");
     assert_eq!(found_in(&[&["Wer", "Beruf"], &["B", "Nurse"]], Some("2")), Ok((1, 1)));
+    let headed: &[&[&str]] =
+        &[&["Table 1", "", ""], &["Beruf", "2024", "2034"], &["Cook", "1", "2"], &["Nurse", "3", "4"]];
+    assert_eq!(found_in(headed, Some("1")), Ok((0, 2)), "a heading of the whole stands above");
 }
 
 #[test]
