@@ -2,6 +2,7 @@
 
 use std::fs::{self, File};
 use std::io::{self, IsTerminal, Read, Write};
+use std::path::Path;
 
 use csv::StringRecord;
 
@@ -21,8 +22,11 @@ const WORKBOOK: &[u8] = b"PK\x03\x04";
 /// # Errors
 /// An input that cannot be used, by its name; those of the writer.
 pub fn run(out: &mut dyn Write, code: &Code) -> Result<(), Failure> {
-    let (name, bytes, size) = open(code)?;
-    let mut bytes = bytes;
+    let name = match code.file.to_str() {
+        Some("-") => "standard input".to_owned(),
+        _ => code.file.display().to_string(),
+    };
+    let (mut bytes, size) = open(&code.file, &name)?;
     let mut start = Vec::new();
     (&mut bytes).take(WORKBOOK.len() as u64).read_to_end(&mut start).map_err(|error| format!("{name}: {error}"))?;
     let is_workbook = start == WORKBOOK;
@@ -43,22 +47,21 @@ pub fn run(out: &mut dyn Write, code: &Code) -> Result<(), Failure> {
     titles(out, &name, Given::Text(&mut bytes), size, code)
 }
 
-/// What is named, its bytes, and how many there are.
-fn open(code: &Code) -> Result<(String, Box<dyn Read>, Option<u64>), Failure> {
-    if code.file.as_os_str() == "-" {
-        return Ok(("standard input".to_owned(), Box::new(io::stdin().lock()), None));
+/// The bytes of a file or of standard input, and how many there are where that is known.
+fn open(path: &Path, name: &str) -> Result<(Box<dyn Read>, Option<u64>), Failure> {
+    if path.as_os_str() == "-" {
+        return Ok((Box::new(io::stdin().lock()), None));
     }
-    let name = code.file.display().to_string();
     let bad = |error: io::Error| format!("{name}: {error}");
-    let kind = fs::metadata(&code.file).map_err(bad)?;
+    let kind = fs::metadata(path).map_err(bad)?;
     if kind.is_dir() {
         return Err(format!("{name}: this is a folder; name a file with job titles").into());
     }
     if kind.is_file() && kind.len() == 0 {
         return Err(format!("{name}: the file is empty").into());
     }
-    let file = File::open(&code.file).map_err(bad)?;
-    Ok((name, Box::new(file), kind.is_file().then_some(kind.len())))
+    let file = File::open(path).map_err(bad)?;
+    Ok((Box::new(file), kind.is_file().then_some(kind.len())))
 }
 
 /// A workbook in memory: its list of parts stands at its end.

@@ -161,7 +161,7 @@ fn many_batches_on_several_threads_keep_their_order() {
         assert!(progress.bytes >= seen.get().bytes && progress.titles >= seen.get().titles);
         seen.set(progress);
     };
-    let given = Given::Text(&mut &*input.as_bytes());
+    let given = Given::Text(&mut input.as_bytes());
     let summary = write(&mut out, given, &catalog(), &options, &mut [find; 3], &watch).unwrap();
     let text = String::from_utf8(out).unwrap();
     for (n, line) in text.lines().skip(1).enumerate() {
@@ -186,7 +186,7 @@ fn a_closed_pipe_stays_recognisable() {
         for review in [None, Some(Review { limit: Some(5), below: None })] {
             let many = "baker\n".repeat(1000);
             let options = Options { format, review, ..LINES };
-            let given = Given::Text(&mut &*many.as_bytes());
+            let given = Given::Text(&mut many.as_bytes());
             let error = write(&mut Closed, given, &catalog(), &options, &mut [find; 2], &|_| {}).unwrap_err();
             assert_eq!(error.kind(), io::ErrorKind::BrokenPipe);
         }

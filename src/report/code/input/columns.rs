@@ -39,22 +39,22 @@ pub fn found(rows: &[StringRecord], wanted: Option<&str>, judge: &mut Judge<'_>)
     let width = rows.iter().map(filled).max().unwrap_or_default();
     let number = wanted.and_then(|wanted| wanted.trim().parse::<usize>().ok());
     // A number may be a name too, but then of a header; among values it would be found anywhere.
-    let mut named = wanted.filter(|_| number.is_none()).and_then(|wanted| named(rows, wanted));
+    let mut place = wanted.filter(|_| number.is_none()).and_then(|wanted| named(rows, wanted));
     let by_number = number.filter(|number| (1..=width).contains(number)).map(|number| number - 1);
-    let header = match named {
+    let header = match place {
         Some((row, _)) => Some(row),
         None => known_header(rows).or_else(|| by_look(rows, by_number, judge)),
     };
     if let (Some(_), Some(row), Some(wanted)) = (number, header, wanted) {
         let cells = rows.get(row).map(|header| header.iter().position(|name| name.trim() == wanted.trim()));
-        named = cells.flatten().map(|column| (row, column));
+        place = cells.flatten().map(|column| (row, column));
     }
     let names = column_names(header.and_then(|header| rows.get(header)), width);
     let skip = header.map_or(0, |header| header + 1);
     let header_row = header.and_then(|header| rows.get(header)).cloned();
     let columns = Columns { names, title: 0, skip, header: header_row, remark: None };
     let below = rows.get(columns.skip..).unwrap_or_default();
-    let (title, remark) = match (wanted, named.map(|(_, column)| column).or(by_number)) {
+    let (title, remark) = match (wanted, place.map(|(_, column)| column).or(by_number)) {
         (_, Some(title)) => (title, None),
         (Some(wanted), None) => {
             let has = if header.is_some() {
@@ -245,11 +245,8 @@ fn titles(
 /// Names in quotation marks; of many the first.
 fn listed(names: &[String]) -> String {
     const MOST: usize = 40;
-    let mut text = names.iter().take(MOST).map(|name| format!("{name:?}")).collect::<Vec<_>>().join(", ");
-    if names.len() > MOST {
-        text.push_str(&format!(" and {} more", names.len() - MOST));
-    }
-    text
+    let text = names.iter().take(MOST).map(|name| format!("{name:?}")).collect::<Vec<_>>().join(", ");
+    if names.len() > MOST { format!("{text} and {} more", names.len() - MOST) } else { text }
 }
 
 /// Whether a value is a number, a sum, a date, a telephone number or an identifier such as `P-00123`.

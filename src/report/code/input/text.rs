@@ -44,7 +44,8 @@ pub struct Text<'a> {
     decoder: Option<encoding_rs::Decoder>,
     raw: Vec<u8>,
     ended: bool,
-    text: Vec<u8>,
+    /// What is decoded, and how much of it is handed out.
+    decoded: Vec<u8>,
     given: usize,
 }
 
@@ -54,7 +55,8 @@ impl<'a> Text<'a> {
     /// # Errors
     /// Those of the reader; what it begins with is no text.
     pub fn open(bytes: &'a mut dyn Read, meter: Rc<Meter>) -> io::Result<Self> {
-        let mut text = Self { bytes, meter, decoder: None, raw: Vec::new(), ended: false, text: Vec::new(), given: 0 };
+        let mut text =
+            Self { bytes, meter, decoder: None, raw: Vec::new(), ended: false, decoded: Vec::new(), given: 0 };
         text.more()?;
         if let Some(problem) = refused(&text.raw) {
             return Err(super::invalid(problem));
@@ -82,19 +84,19 @@ impl<'a> Text<'a> {
     }
 
     fn decode(&mut self) -> io::Result<()> {
-        self.text.clear();
+        self.decoded.clear();
         self.given = 0;
-        while self.text.is_empty() && !(self.ended && self.raw.is_empty()) {
+        while self.decoded.is_empty() && !(self.ended && self.raw.is_empty()) {
             if !self.ended {
                 self.more()?;
             }
             match &mut self.decoder {
                 Some(decoder) => {
                     // A unit of two bytes becomes three at most.
-                    self.text.resize(self.raw.len().saturating_mul(2) + 16, 0);
+                    self.decoded.resize(self.raw.len().saturating_mul(2) + 16, 0);
                     let (result, read, written, damaged) =
-                        decoder.decode_to_utf8(&self.raw, &mut self.text, self.ended);
-                    self.text.truncate(written);
+                        decoder.decode_to_utf8(&self.raw, &mut self.decoded, self.ended);
+                    self.decoded.truncate(written);
                     self.raw.drain(..read);
                     self.meter.is_damaged.set(self.meter.is_damaged.get() || damaged);
                     if self.ended && result == CoderResult::InputEmpty {
@@ -115,21 +117,21 @@ impl<'a> Text<'a> {
         match String::from_utf8(block) {
             Ok(text) => {
                 self.count_lines(text.as_bytes());
-                self.text = text.into_bytes();
+                self.decoded = text.into_bytes();
             }
             Err(error) => {
                 let end = if error.as_bytes().contains(&b'\n') { b'\n' } else { b'\r' };
                 for line in error.as_bytes().split_inclusive(|byte| *byte == end) {
                     self.count_lines(line);
                     if std::str::from_utf8(line).is_ok() {
-                        self.text.extend_from_slice(line);
+                        self.decoded.extend_from_slice(line);
                         continue;
                     }
                     self.meter.foreign.set(self.meter.foreign.get() + 1);
                     if self.meter.first_foreign.get() == 0 {
                         self.meter.first_foreign.set(self.meter.lines.get() + u64::from(!line.ends_with(&[end])));
                     }
-                    self.text.extend_from_slice(WINDOWS_1252.decode_without_bom_handling(line).0.as_bytes());
+                    self.decoded.extend_from_slice(WINDOWS_1252.decode_without_bom_handling(line).0.as_bytes());
                 }
             }
         }
@@ -140,7 +142,7 @@ impl<'a> Text<'a> {
         if self.meter.first_foreign.get() > 0 {
             return;
         }
-        let count = |end: u8| bytes.iter().filter(|byte| **byte == end).count();
+        let count = |end: u8| bytes.split(|byte| *byte == end).count().saturating_sub(1);
         let ends = match count(b'\n') {
             0 => count(b'\r'),
             ends => ends,
@@ -151,10 +153,10 @@ impl<'a> Text<'a> {
 
 impl Read for Text<'_> {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
-        if self.given >= self.text.len() {
+        if self.given >= self.decoded.len() {
             self.decode()?;
         }
-        let read = self.text.get(self.given..).unwrap_or_default().read(into)?;
+        let read = self.decoded.get(self.given..).unwrap_or_default().read(into)?;
         self.given += read;
         Ok(read)
     }
