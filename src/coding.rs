@@ -32,6 +32,9 @@ pub fn run(out: &mut dyn Write, code: &Code) -> Result<(), Failure> {
     let is_workbook = start == WORKBOOK;
     let mut bytes = start.as_slice().chain(bytes);
     if is_workbook {
+        if code.lines {
+            return Err(format!("{name}: --lines is for text; this is an Excel workbook or a zip archive").into());
+        }
         let mut book = Spreadsheet::open(whole(&name, bytes)?)?;
         let mut rows = book.rows(code.sheet.as_deref())?;
         if code.sheet.is_none() && !rows.others.is_empty() {

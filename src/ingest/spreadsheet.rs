@@ -239,4 +239,25 @@ mod tests {
         cut.bytes.truncate(cut.bytes.len() / 2);
         assert!(Spreadsheet::open(cut).is_err());
     }
+
+    proptest::proptest! {
+        #[test]
+        fn a_damaged_workbook_ends_in_rows_or_an_error(
+            damage in proptest::collection::vec((proptest::prelude::any::<proptest::sample::Index>(), proptest::num::u8::ANY), 1..6),
+            cut in 0_usize..40,
+        ) {
+            let mut file = two_sheets();
+            file.bytes.truncate(file.bytes.len() - cut);
+            for (place, byte) in damage {
+                let place = place.index(file.bytes.len());
+                file.bytes[place] = byte;
+            }
+            if let Ok(mut book) = Spreadsheet::open(file)
+                && let Ok(mut rows) = book.rows(None)
+            {
+                let mut row = StringRecord::new();
+                while matches!(rows.next(&mut row), Ok(true)) {}
+            }
+        }
+    }
 }

@@ -70,17 +70,22 @@ pub fn found(rows: &[StringRecord], wanted: Option<&str>, judge: &mut Judge<'_>)
     Ok(Columns { title, remark, ..columns })
 }
 
-/// How many of a hundred rows must be of one width for what looks like their header to be one; `None` without such a row.
-pub fn steadiness(rows: &[StringRecord]) -> Option<usize> {
-    let place = known_header(rows)?;
-    let header = rows.get(place)?;
+/// Whether rows have a header that names something known, and cells for it below.
+pub fn has_header(rows: &[StringRecord]) -> bool {
+    let Some((place, header)) = known_header(rows).and_then(|place| Some((place, rows.get(place)?))) else {
+        return false;
+    };
     let names = || header.iter().filter(|name| !name.trim().is_empty());
-    Some(match () {
-        // No title is written so; what follows may be torn by commas that nobody quoted.
+    let below = || rows.iter().skip(place + 1).filter(|row| filled(row) > 0);
+    let fitting = below().filter(|row| row.len() >= filled(header)).count();
+    let least = match () {
+        // No title is written so, and what follows may be short.
         () if place == 0 && names().count() > 2 => 0,
         () if names().all(|name| names::says(name) > Says::Nothing) => 60,
+        () if below().next().is_none() => return false,
         () => 90,
-    })
+    };
+    fitting * 100 >= least * below().count()
 }
 
 /// Row and column of a name; as it is written before any that is like it.

@@ -136,9 +136,14 @@ impl<'a> Input<'a> {
             if !(self.next)(row)? {
                 return Ok(false);
             }
-            if self.header.as_ref() != Some(row) {
-                return Ok(true);
+            if self.header.as_ref() == Some(row) {
+                continue;
             }
+            // Spreadsheets write empty cells far beyond the last column.
+            while row.len() > self.names.len() && row.get(row.len() - 1) == Some("") {
+                row.truncate(row.len() - 1);
+            }
+            return Ok(true);
         }
     }
 }

@@ -96,7 +96,7 @@ impl Form {
         if is_wanted && steady >= 50 {
             return (4, steady);
         }
-        if columns::steadiness(rows).is_some_and(|least| steady >= least) {
+        if columns::has_header(rows) {
             return (3, steady);
         }
         if width < 2 {

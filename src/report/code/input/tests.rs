@@ -88,6 +88,12 @@ fn rows_beyond_those_that_decide_are_read_on() {
 }
 
 #[test]
+fn empty_cells_beyond_the_columns_are_none() {
+    assert_eq!(read(b"Job Title,,,\nCook,,,\n,,,\n", None, false).unwrap(), [["Cook"], [""]]);
+    assert_eq!(read(b"id,title\n1,Cook,,,\n", None, false).unwrap(), [["Cook", "1"]]);
+}
+
+#[test]
 fn a_header_that_is_repeated_is_no_row() {
     let text = "id,title\n1,Cook\nid,title\n2,Nurse\nid,title\n";
     assert_eq!(read(text.as_bytes(), None, false).unwrap(), [["Cook", "1"], ["Nurse", "2"]]);
