@@ -2,17 +2,17 @@
 
 use std::ffi::OsString;
 use std::io::{self, Write};
-use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 
 use crate::catalog::Band;
+pub use crate::cli_code::Code;
 pub use crate::cli_data::Data;
 use crate::compare::moves::{Order, Question, Scope, Terms};
 use crate::report::moves::{MovesFormat, Options};
-use crate::report::{CodeFormat, CompareFormat, ListFormat, PageFormat, TableFormat, WhereFormat};
+use crate::report::{CompareFormat, ListFormat, PageFormat, TableFormat, WhereFormat};
 
 /// Find, read and compare the 1,016 occupations of the US labour market
 ///
@@ -62,13 +62,19 @@ pub enum Command {
     Where(Where),
     /// Give job titles their O*NET-SOC codes, in bulk
     ///
-    /// CSV out has the columns input,rank,code,title,matched,score and at least one row a title, in the order of the
-    /// input; rank and what follows are empty where nothing was found. The input is UTF-8; all cores work; a progress
-    /// bar shows on standard error while that is a terminal and the answer goes elsewhere.
+    /// Reads one title a line, or a table: comma, semicolon, tab or bar between columns, or an Excel workbook (.xlsx); UTF-8,
+    /// UTF-16, or Windows-1252 line by line. A header is recognised, and the column of the titles by its name; where that
+    /// does not decide, --column does. A column of SOC codes is read too. Exit code 2, and nothing is written, where the
+    /// file cannot be read.
     ///
-    /// The score says how well the title fits the matched text: 2 and more where it says one of the role's titles word
-    /// for word, about 1 where all its words are found, less where words are missing, misspelt or stand for little.
-    /// It orders the candidates of one title; it is no probability.
+    /// CSV out has the columns input,rank,code,title,matched,score,confidence,reason, then the other columns of the file,
+    /// and at least one row a title, in the order of the input: rank is 1 for the best, empty where nothing was found; the
+    /// reason says why a title has no code, or is too general for one. A bar and a summary show on standard error while
+    /// that is a terminal.
+    ///
+    /// The confidence is the probability that the code is right, 0 to 1. The score says how well the title fits the
+    /// matched text: 2 and more where it says one of the role's titles word for word, about 1 where all its words are
+    /// found, less where words are missing, misspelt or stand for little; it orders the candidates of one title.
     Code(Code),
     /// The data: where it comes from, how it is built
     #[command(subcommand)]
@@ -239,23 +245,6 @@ pub struct Where {
     pub format: WhereFormat,
 }
 
-/// `rolescope code`
-#[derive(Clone, Debug, PartialEq, Args)]
-pub struct Code {
-    /// A file with one title a line; - or nothing reads standard input
-    #[arg(value_name = "FILE", default_value = "-")]
-    pub file: PathBuf,
-    /// How many codes a title at most
-    #[arg(long, value_name = "N", default_value_t = 1, value_parser = at_least_one)]
-    pub top: usize,
-    /// How to write them
-    #[arg(long, value_enum, default_value = "csv")]
-    pub format: CodeFormat,
-    /// Read this column of a CSV file with a header
-    #[arg(long, value_name = "NAME")]
-    pub column: Option<String>,
-}
-
 /// The arguments as the definition reads them: what a query of `search` leaves out is no option. Its minus becomes the
 /// sign of the same meaning in the query language.
 pub fn arguments(given: impl Iterator<Item = OsString>) -> impl Iterator<Item = OsString> {
@@ -273,7 +262,7 @@ pub fn arguments(given: impl Iterator<Item = OsString>) -> impl Iterator<Item = 
     })
 }
 
-fn at_least_one(text: &str) -> Result<usize, String> {
+pub(crate) fn at_least_one(text: &str) -> Result<usize, String> {
     match text.parse() {
         Ok(0) => Err("at least 1".to_owned()),
         Ok(number) => Ok(number),
@@ -326,6 +315,8 @@ pub fn man(out: &mut dyn Write) -> io::Result<()> {
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use super::*;
 
     #[test]

@@ -8,7 +8,9 @@
 pub mod app;
 pub mod catalog;
 pub mod cli;
+pub mod cli_code;
 pub mod cli_data;
+pub mod coding;
 pub mod compare;
 pub mod data;
 #[cfg(test)]

@@ -1,15 +1,14 @@
 //! The `rolescope` program: reads its arguments, calls the room that answers, and says how it went.
 //! Exit codes: 0 found, 1 nothing found, 2 error.
 
-use std::fs::File;
-use std::io::{self, BufReader, BufWriter, IsTerminal, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
 use rolescope::cli::{self, Cli, Command};
 use rolescope::data::{self, Failure};
 use rolescope::report::{self, Outcome};
-use rolescope::{loaded, term};
+use rolescope::{coding, loaded, term};
 
 fn main() -> ExitCode {
     // Not locked: whoever gives the terminal back on a signal writes from another thread.
@@ -82,24 +81,9 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<Outcome, Failure> {
             let (data, asked) = ((&loaded.engine, loaded.record()), (ask.role.as_str(), ask.figures.as_slice()));
             Ok(report::whence(out, &mut io::stderr(), data, asked, ask.format)?)
         }
-        Command::Code(code) => self::code(out, &code),
+        Command::Code(code) => coding::run(out, &code).map(|()| Outcome::Found),
         Command::Data(data) => data::run(out, data).map(|()| Outcome::Found),
         Command::Completions { shell } => Ok(cli::completions(out, shell).map(|()| Outcome::Found)?),
         Command::Man => Ok(cli::man(out).map(|()| Outcome::Found)?),
     }
-}
-
-fn code(out: &mut dyn Write, code: &cli::Code) -> Result<Outcome, Failure> {
-    let engine = data::open()?.engine;
-    let options = report::code::Options { top: code.top, format: code.format, column: code.column.as_deref() };
-    if code.file.as_os_str() == "-" {
-        let bar = term::Bar::new(None);
-        report::code(out, &mut io::stdin().lock(), engine, &options, &|done| bar.show(done.bytes, done.titles))?;
-    } else {
-        let file = File::open(&code.file).map_err(|e| format!("{}: {e}", code.file.display()))?;
-        let bar = term::Bar::new(file.metadata().ok().map(|file| file.len()));
-        let watch = |done: report::code::Progress| bar.show(done.bytes, done.titles);
-        report::code(out, &mut BufReader::new(file), engine, &options, &watch)?;
-    }
-    Ok(Outcome::Found)
 }

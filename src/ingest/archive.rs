@@ -53,6 +53,31 @@ pub fn unpacked(file: SourceFile) -> Result<Vec<SourceFile>, BadInput> {
     opened(file, BOUNDS)
 }
 
+/// Refuses what is no Excel workbook, or one that would fill the memory.
+///
+/// # Errors
+/// Which kind of file it is, what is damaged, or what is too large.
+pub fn check_spreadsheet(file: &SourceFile) -> Result<(), BadInput> {
+    let bad = |e| BadInput::file(&file.path, format!("not a readable workbook: {e}"));
+    if let Some(entries) = entries(&file.bytes).filter(|entries| *entries > MOST_FILES) {
+        return Err(BadInput::file(&file.path, format!("{entries} files are more than the {MOST_FILES} read")));
+    }
+    let zip = ZipArchive::new(Cursor::new(file.bytes.as_slice())).map_err(bad)?;
+    let has = |start: &str| zip.file_names().any(|name| name.is_ok_and(|name| name.starts_with(start)));
+    let problem = match () {
+        () if has("xl/workbook.bin") => "this is a binary Excel workbook (.xlsb)",
+        () if has("xl/") => return check_workbook(file, LARGEST, LARGEST_TEXTS),
+        () if has("word/") => "this is a Word document (.docx)",
+        () if has("ppt/") => "this is a presentation (.pptx)",
+        () if has("content.xml") => "this is an OpenDocument file (.ods, .odt)",
+        () => {
+            let bad = BadInput::file(&file.path, "this is a zip archive");
+            return Err(bad.next("unpack it, and name the file inside"));
+        }
+    };
+    Err(BadInput::file(&file.path, problem).next("save it as an Excel workbook (.xlsx) or CSV"))
+}
+
 fn too_much(path: &Path) -> BadInput {
     BadInput::file(path, format!("with this file, more than the {LARGEST_IN_ALL} bytes that are read in all"))
         .next("put the published files into a folder of their own")

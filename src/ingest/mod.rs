@@ -25,6 +25,7 @@ pub mod sheet;
 pub mod soc;
 mod source_file;
 pub mod sources;
+pub mod spreadsheet;
 pub mod table_file;
 pub mod tables;
 pub mod wording;

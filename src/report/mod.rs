@@ -20,7 +20,7 @@ pub mod whence;
 #[cfg(test)]
 mod fixture;
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, Write};
 
 use clap::ValueEnum;
 
@@ -75,9 +75,9 @@ pub type Failure = Box<dyn std::error::Error>;
 /// Forms of coded titles.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum CodeFormat {
-    /// CSV with the header input,rank,code,title,matched,score
+    /// CSV with a header: input,rank,code,title,matched,score,confidence,reason and the columns of the file
     Csv,
-    /// JSON, schema rolescope/code/1
+    /// JSON, schema rolescope/code/1; of a review rolescope/review/1
     Json,
 }
 
@@ -292,23 +292,21 @@ pub fn rank(
 /// `rolescope code`: a code for every title of the input.
 ///
 /// # Errors
-/// Those of reader and writer; a line beyond 64 KiB or that is not UTF-8; a CSV file without the column asked for.
+/// Those of [`code::write`].
 pub fn code(
     out: &mut dyn Write,
-    input: &mut dyn BufRead,
+    given: code::Given<'_>,
     engine: Engine,
     options: &code::Options<'_>,
     watch: &dyn Fn(code::Progress),
-) -> io::Result<()> {
+) -> io::Result<code::Summary> {
     let catalog = engine.catalog();
     let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     // An engine for each thread: they share all bytes, and open in less than a millisecond.
     let more: Result<Vec<Engine>, _> = (1..threads).map(|_| engine.again()).collect();
     let engines = more.map_err(io::Error::other)?.into_iter().chain([engine]);
-    let mut finders: Vec<_> =
-        engines.map(|engine| move |title: &str, top: usize| engine.code(title, top).candidates).collect();
-    code::write(out, input, catalog, options, &mut finders, watch)?;
-    Ok(())
+    let mut finders: Vec<_> = engines.map(|engine| move |title: &str, top: usize| engine.code(title, top)).collect();
+    code::write(out, given, catalog, options, &mut finders, watch)
 }
 
 /// `rolescope data status`: what is loaded.

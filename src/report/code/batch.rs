@@ -1,0 +1,88 @@
+//! Titles that are coded together, on several threads.
+
+use std::io;
+
+use csv::StringRecord;
+
+use super::input::Input;
+use crate::search::Coding;
+
+/// Codes a title, with at most so many candidates: one for each thread.
+pub trait Finder: FnMut(&str, usize) -> Coding + Send {}
+
+impl<F: FnMut(&str, usize) -> Coding + Send> Finder for F {}
+
+/// Rows that are coded together; their memory is used again.
+#[derive(Default)]
+pub struct Batch {
+    rows: Vec<StringRecord>,
+    filled: usize,
+}
+
+impl Batch {
+    /// Enough for the threads to have more to do than to wait for each other; some 50 ms of work.
+    const ROWS: usize = 1024;
+    const BYTES: usize = 1024 * 1024;
+
+    /// Takes the next rows; `false` when they are the last.
+    ///
+    /// # Errors
+    /// Those of the input.
+    pub fn fill(&mut self, input: &mut Input<'_>) -> io::Result<bool> {
+        self.filled = 0;
+        let mut bytes = 0;
+        while self.filled < Self::ROWS && bytes < Self::BYTES {
+            if self.rows.len() == self.filled {
+                self.rows.push(StringRecord::new());
+            }
+            let Some(row) = self.rows.get_mut(self.filled) else { break };
+            if !input.next(row)? {
+                return Ok(false);
+            }
+            bytes += row.as_slice().len();
+            self.filled += 1;
+        }
+        Ok(true)
+    }
+
+    /// The rows.
+    pub fn rows(&self) -> &[StringRecord] {
+        self.rows.get(..self.filled).unwrap_or_default()
+    }
+
+    /// The coding of each row's title.
+    pub fn code(&self, title: usize, finders: &mut [impl Finder], top: usize) -> Vec<Coding> {
+        let titles = self.rows().iter().map(|row| row.get(title).unwrap_or_default());
+        coded(titles, finders, top)
+    }
+}
+
+/// The coding of each title, in order: the threads take turns, so that none gets all the long ones.
+pub fn coded<'t>(titles: impl Iterator<Item = &'t str>, finders: &mut [impl Finder], top: usize) -> Vec<Coding> {
+    let titles: Vec<&str> = titles.collect();
+    let threads = finders.len().max(1);
+    let mut codings: Vec<Coding> = vec![Coding::default(); titles.len()];
+    let mut parts: Vec<Vec<(&str, &mut Coding)>> = (0..threads).map(|_| Vec::new()).collect();
+    for (place, pair) in titles.into_iter().zip(&mut codings).enumerate() {
+        if let Some(part) = parts.get_mut(place % threads) {
+            part.push(pair);
+        }
+    }
+    std::thread::scope(|scope| {
+        let mut work = finders.iter_mut().zip(parts).map(|(finder, part)| {
+            move || {
+                for (title, coding) in part {
+                    *coding = if title.trim().is_empty() { super::blank() } else { finder(title, top) };
+                }
+            }
+        });
+        let own = work.next();
+        for others in work {
+            scope.spawn(others);
+        }
+        if let Some(work) = own {
+            work();
+        }
+    });
+    codings
+}

@@ -1,0 +1,179 @@
+//! Coding job titles in bulk: titles in, one after the other, codes out in the same order.
+
+mod batch;
+mod input;
+mod output;
+mod review;
+
+use std::io::{self, Write};
+use std::rc::Rc;
+
+use super::{CodeFormat, page};
+use crate::catalog::Catalog;
+use crate::search::{Coding, Note};
+use batch::Batch;
+pub use batch::Finder;
+pub use input::{Given, NextRow};
+use input::{Input, Meter};
+use output::Output;
+
+/// The schema of the JSON form.
+pub const SCHEMA: &str = "rolescope/code/1";
+/// The schema of the list that a person should look at.
+pub const REVIEW_SCHEMA: &str = "rolescope/review/1";
+
+/// A first code below this confidence is counted as unsure.
+const UNSURE: f32 = 0.5;
+
+/// What is asked for.
+#[derive(Clone, Debug)]
+pub struct Options<'a> {
+    /// At most so many candidates a title.
+    pub top: usize,
+    /// How they are written.
+    pub format: CodeFormat,
+    /// The column of the titles, by name or by number from 1.
+    pub column: Option<&'a str>,
+    /// Takes each line as a title, without looking for columns or a header.
+    pub lines: bool,
+    /// Lists the titles that a person should look at, instead of all.
+    pub review: Option<Review>,
+}
+
+/// Which titles a person should look at.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Review {
+    /// At most so many, the least certain.
+    pub limit: Option<usize>,
+    /// Those under this confidence.
+    pub below: Option<f32>,
+}
+
+/// How far the coding of an input is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Progress {
+    /// Bytes of the input that are done.
+    pub bytes: u64,
+    /// Titles that are done.
+    pub titles: usize,
+}
+
+/// What was done.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Titles read.
+    pub titles: usize,
+    /// Titles that have a code.
+    pub coded: usize,
+    /// Titles whose code is less sure than one in two.
+    pub unsure: usize,
+    /// What the user may want to know of the input.
+    pub remarks: Vec<String>,
+}
+
+impl Summary {
+    fn count(&mut self, coding: &Coding, times: usize) {
+        self.titles += times;
+        if let Some(first) = coding.candidates.first() {
+            self.coded += times;
+            self.unsure += if first.confidence < UNSURE { times } else { 0 };
+        }
+    }
+
+    fn remark_on(&mut self, meter: &Meter, ragged: Option<usize>) {
+        match (meter.foreign.get(), meter.first_foreign.get()) {
+            (0, _) => {}
+            (1, line) => self.remarks.push(format!("line {line} is not UTF-8: it was read as Windows-1252")),
+            (lines, first) => self.remarks.push(format!(
+                "{lines} lines are not UTF-8, the first is line {first}: they were read as Windows-1252"
+            )),
+        }
+        if meter.is_damaged.get() {
+            self.remarks.push("some letters could not be read: the UTF-16 is damaged".to_owned());
+        }
+        if let Some(row) = ragged {
+            let remark =
+                format!("row {row} has more cells than there are columns, perhaps others too: they stand at its end");
+            self.remarks.push(remark);
+        }
+    }
+}
+
+/// Codes every title of the input, on as many threads as there are finders. The order is kept and memory does not grow
+/// with the input (of a review: with its different titles): titles are taken in batches. Nothing is written before it is
+/// known what the input is.
+///
+/// # Errors
+/// Those of reader and writer, of the kind `InvalidData` where the input cannot be used: it is no text, the column of the
+/// titles is not known or not there, a title is beyond 64 KiB.
+pub fn write(
+    out: &mut dyn Write,
+    given: Given<'_>,
+    catalog: &Catalog<'_>,
+    options: &Options<'_>,
+    finders: &mut [impl Finder],
+    watch: &dyn Fn(Progress),
+) -> io::Result<Summary> {
+    let mut sure = |title: &str| match finders.first_mut() {
+        Some(finder) => certainty(&finder(title, 1)),
+        None => 0.0,
+    };
+    let mut input = Input::open(given, options.column, options.lines, &mut sure)?;
+    let meter = Rc::clone(&input.meter);
+    let wording = page::wording_source(catalog);
+    let mut summary = Summary { remarks: input.remark.take().into_iter().collect(), ..Summary::default() };
+    if let Some(review) = options.review {
+        let news = |titles: usize| watch(Progress { bytes: meter.bytes.get(), titles });
+        let titles = review::doubtful(&mut input, review, finders, &news, &mut summary)?;
+        review::write(out, (catalog, wording), options.format, &titles)?;
+        summary.remark_on(&meter, None);
+        return Ok(summary);
+    }
+    let mut output = Output::new(out, (catalog, wording), options.format, (&input.names, input.title))?;
+    let mut batch = Batch::default();
+    let mut ragged = None;
+    loop {
+        let more = batch.fill(&mut input)?;
+        let codings = batch.code(input.title, finders, options.top);
+        for (row, mut coding) in batch.rows().iter().zip(codings) {
+            coding.candidates.truncate(options.top);
+            summary.count(&coding, 1);
+            if row.len() > input.names.len() {
+                ragged = ragged.or(Some(summary.titles));
+            }
+            output.title(row, &coding)?;
+        }
+        watch(Progress { bytes: meter.bytes.get(), titles: summary.titles });
+        if !more {
+            break;
+        }
+    }
+    output.end()?;
+    summary.remark_on(&meter, ragged);
+    Ok(summary)
+}
+
+/// How sure the first code is; 0 where there is none, or a title is too general for one.
+fn certainty(coding: &Coding) -> f32 {
+    match (coding.candidates.first(), coding.note) {
+        (Some(first), None) => first.confidence,
+        _ => 0.0,
+    }
+}
+
+/// Why a title has no code, or none that is sure.
+fn reason(coding: &Coding) -> Option<&'static str> {
+    match coding.note {
+        Some(note) => Some(note.label()),
+        None if coding.candidates.is_empty() => Some("nothing found"),
+        None => None,
+    }
+}
+
+/// The coding of a title in which nothing stands.
+fn blank() -> Coding {
+    Coding { candidates: Vec::new(), note: Some(Note::Blank) }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,185 @@
+//! Coded titles as CSV and JSON.
+
+use std::io::{self, Write};
+
+use csv::StringRecord;
+use serde::{Serialize, Serializer};
+
+use super::{SCHEMA, reason};
+use crate::catalog::{Catalog, Code, SourceId};
+use crate::report::{CodeFormat, csv_out, numbers};
+use crate::search::Coding;
+
+/// The columns of the CSV form; those of the input follow.
+pub const COLUMNS: [&str; 8] = ["input", "rank", "code", "title", "matched", "score", "confidence", "reason"];
+
+/// A candidate of a title.
+#[derive(Serialize)]
+pub struct Coded<'a> {
+    rank: usize,
+    /// Its code.
+    #[serde(serialize_with = "numbers::shown")]
+    pub code: Code,
+    /// The title of the role.
+    pub title: &'a str,
+    found: &'static str,
+    matched: &'a str,
+    score: f32,
+    /// How sure it is, 0 to 1.
+    pub confidence: f32,
+}
+
+/// The candidates of a coding with their roles, best first.
+pub fn candidates<'a>(catalog: &Catalog<'a>, coding: &Coding) -> Vec<Coded<'a>> {
+    let roles = coding.candidates.iter().filter_map(|candidate| Some((candidate, catalog.role(candidate.role)?)));
+    let coded = roles.zip(1..).map(|((candidate, role), rank)| Coded {
+        rank,
+        code: role.code,
+        title: role.title,
+        found: candidate.matched.found.word(),
+        matched: candidate.matched.found.text(catalog, role),
+        score: candidate.score,
+        confidence: candidate.confidence,
+    });
+    coded.collect()
+}
+
+/// Where coded titles are written.
+pub struct Output<'w, 'c> {
+    form: Form<'w>,
+    catalog: &'c Catalog<'c>,
+    /// The column of the titles.
+    title: usize,
+    /// The names of all columns of the input, as the answer has them.
+    names: Vec<String>,
+}
+
+enum Form<'w> {
+    Csv(Box<csv::Writer<&'w mut dyn Write>>),
+    Json { out: &'w mut dyn Write, first: bool },
+}
+
+impl<'w, 'c> Output<'w, 'c> {
+    /// Writes what stands before the titles.
+    ///
+    /// # Errors
+    /// Those of the writer.
+    pub fn new(
+        out: &'w mut dyn Write,
+        (catalog, wording): (&'c Catalog<'c>, SourceId),
+        format: CodeFormat,
+        (names, title): (&[String], usize),
+    ) -> io::Result<Self> {
+        let names = apart(names);
+        let form = match format {
+            CodeFormat::Csv => {
+                // A row may have more cells than there are columns: none of them is lost.
+                let mut rows = csv::WriterBuilder::new().flexible(true).from_writer(out);
+                let others = others(names.iter().map(String::as_str), title);
+                rows.write_record(COLUMNS.into_iter().chain(others)).map_err(csv_out::io_error)?;
+                Form::Csv(Box::new(rows))
+            }
+            CodeFormat::Json => {
+                write!(out, "{{\"schema\":\"{SCHEMA}\",\"wording\":")?;
+                serde_json::to_writer(&mut *out, &wording)?;
+                write!(out, ",\"results\":[")?;
+                Form::Json { out, first: true }
+            }
+        };
+        Ok(Self { form, catalog, title, names })
+    }
+
+    /// Writes a title.
+    ///
+    /// # Errors
+    /// Those of the writer.
+    pub fn title(&mut self, row: &StringRecord, coding: &Coding) -> io::Result<()> {
+        let input = row.get(self.title).unwrap_or_default();
+        let (candidates, reason) = (candidates(self.catalog, coding), reason(coding));
+        match &mut self.form {
+            Form::Csv(rows) => {
+                // Short rows get the cells that they lack.
+                let missing = std::iter::repeat_n("", self.names.len().saturating_sub(row.len().max(self.title + 1)));
+                let mut write = |own: [&str; 8]| {
+                    let cells = own.into_iter().chain(others(row.iter(), self.title)).chain(missing.clone());
+                    rows.write_record(cells).map_err(csv_out::io_error)
+                };
+                let reason = reason.unwrap_or_default();
+                if candidates.is_empty() {
+                    return write([input, "", "", "", "", "", "", reason]);
+                }
+                candidates.iter().try_for_each(|c| {
+                    let (rank, code) = (c.rank.to_string(), c.code.to_string());
+                    let (score, confidence) = (format!("{:.4}", c.score), format!("{:.3}", c.confidence));
+                    write([input, &rank, &code, c.title, c.matched, &score, &confidence, reason])
+                })
+            }
+            Form::Json { out, first } => {
+                write!(out, "{}", if *first { "\n" } else { ",\n" })?;
+                *first = false;
+                let columns = Columns { names: &self.names, row, title: self.title };
+                Ok(serde_json::to_writer(&mut **out, &Answer { input, reason, candidates: &candidates, columns })?)
+            }
+        }
+    }
+
+    /// Writes what stands after the titles.
+    ///
+    /// # Errors
+    /// Those of the writer.
+    pub fn end(self) -> io::Result<()> {
+        match self.form {
+            Form::Csv(mut rows) => rows.flush(),
+            Form::Json { out, .. } => {
+                writeln!(out, "\n]}}")?;
+                out.flush()
+            }
+        }
+    }
+}
+
+/// The cells beside the title.
+fn others<'r>(cells: impl Iterator<Item = &'r str>, title: usize) -> impl Iterator<Item = &'r str> {
+    cells.enumerate().filter(move |(column, _)| *column != title).map(|(_, cell)| cell)
+}
+
+/// The names of the input's columns, none of them one of ours.
+fn apart(names: &[String]) -> Vec<String> {
+    let mut taken: Vec<String> = COLUMNS.map(str::to_owned).to_vec();
+    let mut apart = Vec::new();
+    for name in names {
+        let mut name = name.clone();
+        while taken.iter().any(|other| other.eq_ignore_ascii_case(&name)) {
+            name.push_str(" (input)");
+        }
+        taken.push(name.clone());
+        apart.push(name);
+    }
+    apart
+}
+
+#[derive(Serialize)]
+struct Answer<'a> {
+    input: &'a str,
+    reason: Option<&'static str>,
+    candidates: &'a [Coded<'a>],
+    columns: Columns<'a>,
+}
+
+/// The other columns of a row, by their names.
+struct Columns<'a> {
+    names: &'a [String],
+    row: &'a StringRecord,
+    title: usize,
+}
+
+impl Serialize for Columns<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let count = self.names.len().max(self.row.len());
+        let columns = (0..count).filter(|column| *column != self.title).map(|column| {
+            let name = self.names.get(column).cloned().unwrap_or_else(|| format!("column {}", column + 1));
+            (name, self.row.get(column).unwrap_or_default())
+        });
+        serializer.collect_map(columns)
+    }
+}

@@ -1,0 +1,136 @@
+//! Which titles a person should look at: each once, the least certain first.
+
+use std::collections::HashMap;
+use std::io::{self, Write};
+
+use csv::StringRecord;
+use serde::Serialize;
+
+use super::batch::{Finder, coded};
+use super::input::Input;
+use super::output::{Coded, candidates};
+use super::{REVIEW_SCHEMA, Review, Summary, reason};
+use crate::catalog::{Catalog, SourceId};
+use crate::report::{CodeFormat, csv_out};
+use crate::search::Coding;
+
+/// The columns of the CSV form.
+const COLUMNS: [&str; 8] = ["count", "input", "code", "title", "confidence", "reason", "second_code", "second_title"];
+/// So many candidates of a title are shown.
+const CANDIDATES: usize = 2;
+/// So many titles are coded before the next news.
+const TOGETHER: usize = 1024;
+
+/// A title with how often it occurs.
+pub struct Doubtful {
+    title: String,
+    count: usize,
+    /// In thousandths, as it is written: where it reads the same, the count decides.
+    certainty: u16,
+    coding: Coding,
+}
+
+/// Reads all titles, codes each different one once, and gives those that a person should look at, the least certain
+/// first, then the more frequent. A title without a code is the least certain; blank ones are left out.
+///
+/// # Errors
+/// Those of the input.
+pub fn doubtful(
+    input: &mut Input<'_>,
+    review: Review,
+    finders: &mut [impl Finder],
+    watch: &dyn Fn(usize),
+    summary: &mut Summary,
+) -> io::Result<Vec<Doubtful>> {
+    let mut counts: HashMap<String, (usize, usize)> = HashMap::new();
+    let mut row = StringRecord::new();
+    let mut read = 0_usize;
+    while input.next(&mut row)? {
+        read += 1;
+        let title = row.get(input.title).unwrap_or_default().trim();
+        match counts.get_mut(title) {
+            Some((count, _)) => *count += 1,
+            None => _ = counts.insert(title.to_owned(), (1, counts.len())),
+        }
+        if read.is_multiple_of(TOGETHER) {
+            watch(0);
+        }
+    }
+    let mut titles: Vec<(String, (usize, usize))> = counts.into_iter().collect();
+    titles.sort_unstable_by_key(|(_, (_, place))| *place);
+    let mut found = Vec::new();
+    for titles in titles.chunks(TOGETHER) {
+        let codings = coded(titles.iter().map(|(title, _)| title.as_str()), finders, CANDIDATES);
+        for ((title, (count, _)), coding) in titles.iter().zip(codings) {
+            summary.count(&coding, *count);
+            let sure = coding.candidates.first().map_or(0.0, |first| first.confidence);
+            if !title.is_empty() && review.below.is_none_or(|below| sure < below) {
+                found.push(Doubtful { title: title.clone(), count: *count, certainty: thousandths(sure), coding });
+            }
+        }
+        watch(summary.titles);
+    }
+    // Stable: of titles that are equal in both, the one that came first.
+    found.sort_by_key(|title| (title.certainty, std::cmp::Reverse(title.count)));
+    found.truncate(review.limit.unwrap_or(usize::MAX));
+    Ok(found)
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 1000")]
+fn thousandths(share: f32) -> u16 {
+    (share.clamp(0.0, 1.0) * 1000.0).round() as u16
+}
+
+/// Writes the list.
+///
+/// # Errors
+/// Those of the writer.
+pub fn write(
+    out: &mut dyn Write,
+    (catalog, wording): (&Catalog<'_>, SourceId),
+    format: CodeFormat,
+    titles: &[Doubtful],
+) -> io::Result<()> {
+    match format {
+        CodeFormat::Csv => {
+            let mut rows = csv::Writer::from_writer(out);
+            rows.write_record(COLUMNS).map_err(csv_out::io_error)?;
+            for title in titles {
+                let found = candidates(catalog, &title.coding);
+                let code = |place: usize| found.get(place).map(|c| c.code.to_string()).unwrap_or_default();
+                let name = |place: usize| found.get(place).map_or("", |c| c.title);
+                let confidence = found.first().map(|c| format!("{:.3}", c.confidence)).unwrap_or_default();
+                let reason = reason(&title.coding).unwrap_or_default();
+                let (count, first, second) = (title.count.to_string(), code(0), code(1));
+                let cells = [&count, &title.title, &first, name(0), &confidence, reason, &second, name(1)];
+                rows.write_record(cells).map_err(csv_out::io_error)?;
+            }
+            rows.flush()
+        }
+        CodeFormat::Json => {
+            #[derive(Serialize)]
+            struct Document<'a> {
+                schema: &'static str,
+                wording: SourceId,
+                results: Vec<Entry<'a>>,
+            }
+            #[derive(Serialize)]
+            struct Entry<'a> {
+                count: usize,
+                input: &'a str,
+                reason: Option<&'static str>,
+                candidates: Vec<Coded<'a>>,
+            }
+            let results = titles.iter().map(|title| Entry {
+                count: title.count,
+                input: &title.title,
+                reason: reason(&title.coding),
+                candidates: candidates(catalog, &title.coding),
+            });
+            let document = Document { schema: REVIEW_SCHEMA, wording, results: results.collect() };
+            serde_json::to_writer(&mut *out, &document)?;
+            writeln!(out)?;
+            out.flush()
+        }
+    }
+}
