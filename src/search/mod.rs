@@ -30,7 +30,7 @@ use std::sync::Arc;
 use tantivy::InvertedIndexReader;
 
 use crate::catalog::{Catalog, RoleId};
-use analyse::Analyser;
+use analyse::{Analyser, Word};
 use classifier::Classifier;
 pub use coding::{Candidate, Coding, Note};
 use corpus::Corpus;
@@ -47,6 +47,8 @@ use vectors::Vectors;
 
 /// The most evidences that a hit carries.
 const MOST_EVIDENCE: usize = 6;
+/// A typed end that begins more words than this is not read as a short form.
+const BEGINS_MANY: usize = 8;
 /// How many documents are ranked word by word.
 const PROMISING: usize = 300;
 
@@ -186,11 +188,18 @@ impl Engine {
             let hits = hits.into_iter().take(limit).collect();
             return (Results { hits, roles, ..Results::default() }, Some(RoleSet::of(self.catalog, found)));
         }
-        let query = self.parse(text, true);
-        let retrieved = self.retrieve(&query, PROMISING.max(limit * 4), keep);
         // Ranking keeps the best roles only: with a filter, the best of those that it lets through are asked for.
         let among = if only.is_some() { self.catalog.roles.len() } else { limit };
-        let (mut scored, fits) = rank::roles(self, &query, &retrieved, among, Reach::Found);
+        let (query, retrieved, (mut scored, fits)) = self.read_as_meant(
+            text,
+            |words, is_open| {
+                let query = Query::new(self, (first_letters(text), words), is_open);
+                let retrieved = self.retrieve(&query, PROMISING.max(limit * 4), keep);
+                let ranked = rank::roles(self, &query, &retrieved, among, Reach::Found);
+                (query, retrieved, ranked)
+            },
+            |(.., (scored, _))| scored,
+        );
         if let Some(only) = only {
             scored.retain(|scored| only.has(scored.role));
             scored.truncate(limit);
@@ -229,7 +238,7 @@ impl Engine {
         }
         let note = self.lexicon.is_too_general(&words).then_some(Note::TooGeneral);
         let is_name = self.lexicon.is_name(&words);
-        let (query, mut scored, fits) = self.likeliest(text, words, top.max(rank::SHORTLIST));
+        let (query, mut scored, fits) = self.likeliest(text, top.max(rank::SHORTLIST));
         let is_listed = scored.first().is_some_and(|first| first.known.listing >= Listing::Words);
         if !is_listed && (is_name || !query.is_known()) {
             return Coding { candidates: Vec::new(), note: Some(Note::NoOccupation) };
@@ -241,20 +250,33 @@ impl Engine {
         Coding { candidates: candidates.collect(), note }
     }
 
-    /// The likeliest roles of a job title: as it stands where a role lists it so, else as what its words mean.
-    fn likeliest(&self, text: &str, words: Vec<analyse::Word>, top: usize) -> (Query, Vec<Scored>, Vec<Fitting>) {
+    /// The likeliest roles of a job title.
+    fn likeliest(&self, title: &str, top: usize) -> (Query, Vec<Scored>, Vec<Fitting>) {
         let titles = Keep { only: Some(Kind::Title), ..Keep::default() };
-        let ranked = |words| {
-            let query = Query::new(self, (text, words), false);
-            let retrieved = self.retrieve(&query, PROMISING, titles);
-            let (scored, fits) = rank::roles(self, &query, &retrieved, top, Reach::Likely);
-            (query, scored, fits)
-        };
-        let meant = self.lexicon.read(&words, &mut self.analyser.borrow_mut());
-        let as_written = ranked(words);
+        self.read_as_meant(
+            &format!("{title} "),
+            |words, _| {
+                let query = Query::new(self, (title, words), false);
+                let retrieved = self.retrieve(&query, PROMISING, titles);
+                let (scored, fits) = rank::roles(self, &query, &retrieved, top, Reach::Likely);
+                (query, scored, fits)
+            },
+            |(_, scored, _)| scored,
+        )
+    }
+
+    /// What a text finds: as it stands where a role lists it so, else as what its words mean. The last word of a text
+    /// that ends with it may be the beginning of another.
+    fn read_as_meant<T>(&self, text: &str, find: impl Fn(Vec<Word>, bool) -> T, scored: impl Fn(&T) -> &[Scored]) -> T {
+        let words = self.analyser.borrow_mut().words(first_letters(text));
+        let is_open = text.chars().next_back().is_some_and(char::is_alphanumeric);
+        let begins_many =
+            words.last().is_some_and(|word| self.corpus.beginning_with(word.folded.as_bytes()).len() > BEGINS_MANY);
+        let meant = self.lexicon.read(&words, is_open && begins_many, &mut self.analyser.borrow_mut());
+        let as_written = find(words, is_open);
         match meant {
-            Some(meant) if !as_written.1.first().is_some_and(|first| first.known.listing >= Listing::Words) => {
-                ranked(meant)
+            Some(meant) if !scored(&as_written).first().is_some_and(|first| first.known.listing >= Listing::Words) => {
+                find(meant, false)
             }
             _ => as_written,
         }
@@ -263,8 +285,7 @@ impl Engine {
     /// What is known of the likeliest roles of a job title.
     #[must_use]
     pub fn features(&self, title: &str) -> Vec<(RoleId, Vec<f32>)> {
-        let words = self.analyser.borrow_mut().words(first_letters(title));
-        let (_, scored, _) = self.likeliest(first_letters(title), words, 40);
+        let (_, scored, _) = self.likeliest(first_letters(title), rank::SHORTLIST);
         scored
             .iter()
             .map(|scored| {
@@ -274,6 +295,14 @@ impl Engine {
                 (scored.role, features)
             })
             .collect()
+    }
+
+    /// The roles that a text is nearest to by what it means, with how near, from -1 to 1; it need not share a word with
+    /// them. Nothing for a text of which no part of a word is known.
+    #[must_use]
+    pub fn nearest_by_meaning(&self, text: &str, limit: usize) -> Vec<(RoleId, f32)> {
+        let meaning = self.parse(text, false).meaning(self);
+        meaning.map_or_else(Vec::new, |meaning| self.vectors.nearest(&meaning, limit))
     }
 
     /// The roles of a document that roles share.

@@ -13,6 +13,9 @@ use super::retrieve::Retrieved;
 use super::{Engine, Evidence, Found, Hit};
 use crate::catalog::{RoleId, TitleOrigin};
 
+/// What each e-fold of people in a role adds to what a query finds, and how near it is by meaning, from -1 to 1.
+const MORE_PEOPLE: f32 = 0.1;
+const NEARER: f32 = 1.0;
 /// So many roles that are nearest by meaning are looked at, whatever their words.
 const NEAREST: usize = 12;
 /// At least so many roles are looked at closely.
@@ -237,15 +240,17 @@ pub fn roles(
         };
         scored.score += pointing;
     }
-    if reach == Reach::Likely || super::tune(8, 0.0) == 1.0 {
-        for scored in &mut scored {
-            let standing = engine.standings.get(usize::from(scored.role.0)).copied().unwrap_or_default();
-            scored.score = blend::score(&scored.known, &standing);
-        }
-    } else if super::tune(8, 0.0) == 2.0 {
-        for scored in &mut scored {
-            let standing = engine.standings.get(usize::from(scored.role.0)).copied().unwrap_or_default();
-            scored.score += super::tune(9, 0.1) * standing.workforce + super::tune(10, 1.0) * scored.known.near;
+    // Who uses a software product is said by its list, not by what its name means.
+    let is_software = fits
+        .iter()
+        .max_by(|a, b| a.score.total_cmp(&b.score))
+        .is_some_and(|best| matches!(engine.layout.found(best.document), Some(Found::Software(_))));
+    for scored in &mut scored {
+        let standing = engine.standings.get(usize::from(scored.role.0)).copied().unwrap_or_default();
+        match reach {
+            Reach::Likely => scored.score = blend::score(&scored.known, &standing),
+            Reach::Found if is_software => {}
+            Reach::Found => scored.score += MORE_PEOPLE * standing.workforce + NEARER * scored.known.near,
         }
     }
     scored.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.role.cmp(&b.role)));

@@ -64,9 +64,10 @@ impl Lexicon {
     }
 
     /// The words as a list of titles has them: phrases as what they mean, without what says nothing of the work. `None`
-    /// where nothing changes, or nothing would be left.
-    pub fn read(&self, words: &[Word], analyser: &mut Analyser) -> Option<Vec<Word>> {
-        let meant = self.meant(words, analyser);
+    /// where nothing changes, or nothing would be left. With `open_end`, the last word alone stands for itself: it may be
+    /// the beginning of another.
+    pub fn read(&self, words: &[Word], open_end: bool, analyser: &mut Analyser) -> Option<Vec<Word>> {
+        let meant = self.meant(words, open_end, analyser);
         let kept = self.without_little(meant.as_deref().unwrap_or(words));
         let is_other = meant.is_some() || kept.len() < words.len();
         (is_other && !kept.is_empty()).then_some(kept)
@@ -89,11 +90,12 @@ impl Lexicon {
     }
 
     /// The words as what they mean, where some stand for others; `None` where each stands for itself.
-    fn meant(&self, words: &[Word], analyser: &mut Analyser) -> Option<Vec<Word>> {
+    fn meant(&self, words: &[Word], open_end: bool, analyser: &mut Analyser) -> Option<Vec<Word>> {
         let mut read = Vec::with_capacity(words.len() + 2);
         let (mut at, mut is_other) = (0, false);
         while at < words.len() {
-            let found = phrases_at(words, at).find_map(|(said, length)| {
+            let is_open = open_end && at + 1 == words.len();
+            let found = phrases_at(words, at).filter(|_| !is_open).find_map(|(said, length)| {
                 let beside = |word: &str| {
                     words
                         .iter()
