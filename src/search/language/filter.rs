@@ -60,8 +60,9 @@ pub(in crate::search) struct TextMatch {
     pub documents: Vec<u32>,
 }
 
-#[derive(Debug)]
-struct Unknown {
+/// Roles of which a figure is not known.
+#[derive(Clone, Debug)]
+pub(super) struct Unknown {
     yardstick: Yardstick,
     missing: RoleSet,
     undecided: RoleSet,
@@ -142,21 +143,53 @@ impl Selection {
         usize::try_from(document).ok().and_then(|at| self.without.get(at)) == Some(&true)
     }
 
+    /// What lists roles of its own with what texts found of them.
+    pub(super) const fn listing(roles: RoleSet, texts: Vec<TextMatch>) -> Self {
+        Self { roles, texts, without: Vec::new(), unknown: Vec::new() }
+    }
+
     /// How many roles each figure left out, among `within`.
     pub fn left_out(&self, within: Option<&RoleSet>) -> Vec<LeftOut> {
-        let count = |set: &RoleSet| set.roles().filter(|role| within.is_none_or(|within| within.has(*role))).count();
-        let mut left_out: Vec<LeftOut> = Vec::new();
-        for unknown in &self.unknown {
-            if left_out.iter().any(|known| known.yardstick == unknown.yardstick) {
+        left_out(self.unknown_of(within), &RoleSet::none(self.roles.0.len()))
+    }
+
+    /// The roles that each figure left out, among `within`.
+    pub(super) fn unknown_of(&self, within: Option<&RoleSet>) -> Vec<Unknown> {
+        let mut unknown: Vec<Unknown> = Vec::new();
+        for known in &self.unknown {
+            if unknown.iter().any(|before| before.yardstick == known.yardstick) {
                 continue;
             }
-            let (missing, undecided) = (count(&unknown.missing), count(&unknown.undecided));
-            if missing + undecided > 0 {
-                left_out.push(LeftOut { yardstick: unknown.yardstick, missing, undecided });
+            let mut known = known.clone();
+            if let Some(within) = within {
+                known.missing.keep(within);
+                known.undecided.keep(within);
             }
+            unknown.push(known);
         }
-        left_out
+        unknown
     }
+}
+
+/// How many roles each figure left out of all alternatives: those that none of them `found`.
+pub(super) fn left_out(unknown: Vec<Unknown>, found: &RoleSet) -> Vec<LeftOut> {
+    let mut joined: Vec<Unknown> = Vec::new();
+    for unknown in unknown {
+        match joined.iter_mut().find(|before| before.yardstick == unknown.yardstick) {
+            Some(before) => {
+                before.missing.join(&unknown.missing);
+                before.undecided.join(&unknown.undecided);
+            }
+            None => joined.push(unknown),
+        }
+    }
+    let counted = joined.into_iter().map(|mut unknown| {
+        unknown.missing.take_away(found);
+        unknown.undecided.take_away(found);
+        let (missing, undecided) = (unknown.missing.count(), unknown.undecided.count());
+        LeftOut { yardstick: unknown.yardstick, missing, undecided }
+    });
+    counted.filter(|left| left.missing + left.undecided > 0).collect()
 }
 
 /// Whether a term is a word or a phrase to be left out, wherever it stands.
@@ -265,11 +298,11 @@ pub(in crate::search) fn shared_of<'r>(role: &'r Role<'_>, place: Place) -> impl
 }
 
 impl RoleSet {
-    fn keep(&mut self, other: &Self) {
+    pub(super) fn keep(&mut self, other: &Self) {
         self.0.iter_mut().zip(&other.0).for_each(|(has, other)| *has &= other);
     }
 
-    fn join(&mut self, other: &Self) {
+    pub(super) fn join(&mut self, other: &Self) {
         self.0.iter_mut().zip(&other.0).for_each(|(has, other)| *has |= other);
     }
 
