@@ -4,7 +4,7 @@ use super::super::retrieve::Keep;
 use super::super::{Engine, Found};
 use super::postings::{Asked, documents};
 use super::{Bounds, Filter, Place, RoleSet, Term};
-use crate::catalog::{Band, Catalog, Hundredths, Percentile, Role, Yardstick};
+use crate::catalog::{Band, Catalog, EntryEducation, Hundredths, Percentile, Role, Yardstick};
 
 /// From which importance on (1 to 5) a skill counts as one of a role's: O*NET's "important".
 const IMPORTANT: Hundredths = Hundredths(300);
@@ -29,7 +29,8 @@ impl std::fmt::Display for LeftOut {
             between = ", ";
         }
         if self.undecided > 0 {
-            write!(f, "{between}{} at or above $239,200 left out: it may be more", roles(self.undecided))?;
+            let ceiling = if self.yardstick == Yardstick::Hourly { "$115.00" } else { "$239,200" };
+            write!(f, "{between}{} at or above {ceiling} left out: it may be more", roles(self.undecided))?;
         }
         Ok(())
     }
@@ -102,6 +103,16 @@ impl Selection {
                 Filter::Bands(bands) => {
                     missing = having(catalog, |role| role.exposure.index.is_none());
                     having(catalog, |role| band(role).is_some_and(|band| bands.contains(&band)))
+                }
+                Filter::Education(levels) => {
+                    missing = having(catalog, |role| Yardstick::Education.value(catalog, role).is_none());
+                    having(catalog, |role| education(catalog, role).is_some_and(|level| levels.contains(&level)))
+                }
+                Filter::Interests(lists) => {
+                    missing = having(catalog, |role| role.interests.is_none());
+                    having(catalog, |role| {
+                        role.interest_order().is_some_and(|order| lists.iter().any(|list| order.starts_with(list)))
+                    })
                 }
                 Filter::Figure(yardstick, bounds) if bounds.is_open() => {
                     having(catalog, |role| yardstick.value(catalog, role).is_some())
@@ -217,6 +228,8 @@ impl Filter {
         match self {
             Self::Figure(yardstick, _) => Some(*yardstick),
             Self::Bands(_) => Some(Yardstick::Index),
+            Self::Education(_) => Some(Yardstick::Education),
+            Self::Interests(_) => Some(Yardstick::Interest),
             Self::Text { .. } | Self::Groups(_) => None,
         }
     }
@@ -224,6 +237,10 @@ impl Filter {
 
 fn band(role: &Role<'_>) -> Option<Band> {
     Some(role.exposure.index?.percentile.band())
+}
+
+fn education(catalog: &Catalog<'_>, role: &Role<'_>) -> Option<EntryEducation> {
+    EntryEducation::published(catalog.outlook(role)?.education?)
 }
 
 /// Whether a role's figure lies in a range; none where it is not published, or only known to be above something.

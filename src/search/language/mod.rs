@@ -5,6 +5,7 @@
 
 mod any;
 mod bounds;
+mod chosen;
 mod complete;
 mod correct;
 mod field;
@@ -26,7 +27,7 @@ mod tests;
 
 use std::ops::Range;
 
-use crate::catalog::{Band, Catalog, RoleId, Yardstick};
+use crate::catalog::{Band, Catalog, EntryEducation, RoleId, Yardstick};
 
 pub use bounds::{Bounds, End};
 pub use complete::{Completion, Offer, complete};
@@ -112,6 +113,10 @@ pub enum Filter {
     Groups(Vec<u32>),
     /// Roles whose exposure index lies in one of these bands.
     Bands(Vec<Band>),
+    /// Roles for whose entry one of these levels is typical.
+    Education(Vec<EntryEducation>),
+    /// Roles whose first interests are one of these lists, places in [`crate::catalog::role::INTERESTS`].
+    Interests(Vec<Vec<u8>>),
     /// Roles whose figure lies in a range. Percentiles are compared as they are shown: rounded.
     Figure(Yardstick, Bounds),
 }

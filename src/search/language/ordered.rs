@@ -78,12 +78,7 @@ pub(in crate::search) fn select(engine: &Engine, parsed: &Parsed) -> Vec<RoleId>
 }
 
 /// The roles that words select: those that hold every word, or, where none does, what is like it.
-pub(super) fn selected(
-    selection: &Selection,
-    results: &Results,
-    found: Option<&RoleSet>,
-    engine: &Engine,
-) -> RoleSet {
+pub(super) fn selected(selection: &Selection, results: &Results, found: Option<&RoleSet>, engine: &Engine) -> RoleSet {
     match found {
         Some(found) => found.and(&selection.roles),
         None => RoleSet::of(engine.catalog, results.hits.iter().map(|hit| hit.role).collect()),
@@ -103,7 +98,7 @@ const fn hit(role: RoleId, score: f32) -> Hit {
 fn ordered(engine: &Engine, parsed: &Parsed, selection: &Selection) -> (Order, Vec<(RoleId, f32)>) {
     let catalog = engine.catalog;
     let compared = parsed.terms.iter().filter(|term| !term.without).find_map(|term| match &term.filter {
-        Filter::Figure(Yardstick::JobZone, _) => None,
+        Filter::Figure(Yardstick::JobZone, _) | Filter::Education(_) | Filter::Interests(_) => None,
         filter => filter.yardstick(),
     });
     if let Some(yardstick) = compared {

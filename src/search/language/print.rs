@@ -35,6 +35,8 @@ impl Display for Filter {
                 let bands: Vec<String> = bands.iter().map(|band| band.word().to_lowercase()).collect();
                 write!(f, "band:{}", bands.join(","))
             }
+            Self::Education(levels) => write!(f, "education:{}", super::chosen::education_text(levels)),
+            Self::Interests(lists) => write!(f, "interest:{}", super::chosen::interests_text(lists)),
             Self::Figure(yardstick, bounds) => {
                 write!(f, "{}:{}", name_of(*yardstick), range(*bounds, *yardstick))
             }

@@ -90,8 +90,15 @@ fn piece(text: &str, start: usize, grouped: bool) -> Piece {
     let follows = rest.get(minus..).and_then(|rest| rest.chars().next()).filter(|_| minus > 0);
     let without = follows.is_some_and(|letter| !is_minus(letter) && !letter.is_whitespace());
     let from = if without { start + minus } else { start };
-    let of = |span, name, colon, value, quoted, closed| {
-        Piece { span, without, name, colon, value, quoted, closed, groups: false }
+    let of = |span, name, colon, value, quoted, closed| Piece {
+        span,
+        without,
+        name,
+        colon,
+        value,
+        quoted,
+        closed,
+        groups: false,
     };
     if let Some((value, end, closed)) = quoted(text, from) {
         return of(start..end, from..from, false, value, true, closed);
@@ -171,7 +178,7 @@ fn behind(text: &str, end: usize, field: Option<Field>, grouped: bool) -> Option
     let is_value = match field {
         Field::Text(_) => false,
         Field::Figure(_) => is_amount,
-        Field::Group | Field::Band | Field::Study => {
+        Field::Group | Field::Band | Field::Study | Field::Education | Field::Interest => {
             let is_name = word.find(is_sign).is_some_and(|at| Field::of(word.get(..at).unwrap_or_default()).is_some());
             word.starts_with(|c: char| c.is_alphanumeric() || COMPARISONS.contains(&c))
                 && !is_name
@@ -182,7 +189,8 @@ fn behind(text: &str, end: usize, field: Option<Field>, grouped: bool) -> Option
 }
 
 fn is_name(text: &str) -> bool {
-    text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
+    text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-'))
 }
 
 /// What stands in quotes from a place on, where the quotes end, and whether they are closed.

@@ -54,9 +54,10 @@ impl Engine {
             let found = self.tasks_of(&way, limit);
             results.tasks += found.tasks;
             results.is_full &= found.is_full;
-            let (new, known): (Vec<_>, Vec<_>) = found.hits.into_iter().partition(|hit| {
-                results.hits.iter().all(|known| (known.role, known.place) != (hit.role, hit.place))
-            });
+            let (new, known): (Vec<_>, Vec<_>) = found
+                .hits
+                .into_iter()
+                .partition(|hit| results.hits.iter().all(|known| (known.role, known.place) != (hit.role, hit.place)));
             repeated += known.len();
             results.hits.extend(new);
         }

@@ -91,6 +91,32 @@ fn every_kind_of_term_is_read_and_printed_in_one_form() {
         ("growth:>5%", "growth:>5"),
         ("growth:-5..-1", "growth:-5..-1"),
         ("openings:>1.5k", "openings:>1.5k"),
+        ("entry_pay:>=40k", "entry-pay:>=40k"),
+        ("hourly:>$25.50", "hourly:>25.5"),
+        ("wage:>=100k", "pay:>=100k"),
+        ("income > 100k", "pay:>100k"),
+        ("self-employed:>20%", "self-employed:>20"),
+        ("selfemployed:<5", "self-employed:<5"),
+        ("education:bachelor", "education:bachelor"),
+        ("Education:Bachelors", "education:bachelor"),
+        ("education:<bachelor", "education:<bachelor"),
+        ("education<bachelor", "education:<bachelor"),
+        ("education < bachelor", "education:<bachelor"),
+        ("education:<=associate", "education:<bachelor"),
+        ("education:no-degree", "education:<bachelor"),
+        ("education:degree", "education:>=bachelor"),
+        ("degree:none", "education:<bachelor"),
+        ("education:none,hs", "education:<some-college"),
+        ("education:none", "education:none"),
+        ("education:nondegree", "education:nondegree"),
+        ("education:\"some college\"", "education:some-college"),
+        ("education:associate..master", "education:associate,bachelor,master"),
+        ("-education:>=master", "-education:>=master"),
+        ("interest:social", "interest:social"),
+        ("interest:Soc", "interest:social"),
+        ("interest:A", "interest:artistic"),
+        ("riasec:sa", "interest:SA"),
+        ("interest:SAE,I", "interest:SAE,investigative"),
         ("employment:<1m", "employment:<1m"),
         ("study:microsoft>80", "microsoft:>80"),
         ("study:felten:70..90", "aioe:70..90"),
@@ -130,6 +156,14 @@ fn what_cannot_be_used_says_so_and_what_may_have_been_meant() {
     assert!(complaint("study:micro").ends_with("did you mean study:microsoft ?"));
     assert!(complaint("wxyz:>3").starts_with("wxyz: is no field; there are title, task"));
     assert!(complaint("exposure:>120").contains("a percentile, 0 to 100"));
+    assert!(complaint("education:bachelr").ends_with("did you mean education:bachelor ?"));
+    assert!(complaint("education:<doctorl").ends_with("did you mean education:<doctoral ?"));
+    assert!(complaint("education:plumbing").starts_with("education: takes none, high-school, some-college"));
+    assert!(complaint("interest:money").starts_with("interest: takes realistic, investigative"));
+    assert_eq!(
+        complaint("self-employed:20"),
+        "self-employed:20 would mean exactly that; did you mean self-employed:>=20 ?"
+    );
 }
 
 #[test]
