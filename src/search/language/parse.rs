@@ -120,6 +120,13 @@ impl Reader<'_> {
             Read::Words if negated && whole.chars().any(char::is_alphanumeric) => {
                 Read::Term(Filter::Text { place: Place::Anywhere, text: whole.to_owned(), phrase: false, open: false })
             }
+            // What is not to be left out is looked for.
+            Read::Term(Filter::Text { place: Place::Anywhere, text, phrase: false, .. })
+                if piece.without && negated =>
+            {
+                parsed.words.push_str(&text);
+                return Some(Node::Word { text, open: ends_text });
+            }
             read => read,
         };
         match read {

@@ -211,6 +211,7 @@ fn operators_join_words_and_filters() {
     assert_eq!(printed("bee NOT zone:2 AND group:45"), ["-zone:2", "group:45"]);
     assert_eq!(printed("bee -(zone:2 OR manager)"), ["-zone:2", "-manager"]);
     assert_eq!(printed("not zone:2"), ["-zone:2"]);
+    assert_eq!((printed("NOT -zone:2"), read("NOT -bee").words.as_str()), (vec!["zone:2".to_owned()], "bee"));
     assert_eq!(read("bee AND hive").words.split_whitespace().collect::<Vec<_>>(), ["bee", "hive"]);
     assert!(read("bee OR hi").alternatives[1].words.ends_with("hi"), "the last word may go on");
     assert_eq!(read("bee OR hive").operators, [4..6]);
