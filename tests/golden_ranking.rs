@@ -164,7 +164,7 @@ fn education_entry_pay_hourly_pay_self_employment_and_interests_are_those_publis
         schooled += usize::from(level.is_some());
         paid += usize::from(given.is_some());
     }
-    assert!(schooled > 950 && paid > 900, "{schooled} {paid}");
+    assert!(schooled > 950 && paid > 700, "{schooled} {paid}");
     // Good pay without a degree, and its complement: what is not published is in neither.
     let count = |query: &str| engine.select(query).len();
     assert_eq!(count("education:<bachelor") + count("education:>=bachelor"), schooled);
