@@ -42,15 +42,13 @@ pub fn education(name: &str, value: &str) -> Result<Filter, Fault> {
             "yes" if by_degree => from_to(Some((EntryEducation::Bachelor, true)), None),
             _ => compared(known),
         };
-        match matching {
-            Some(matching) => levels.extend(matching),
-            None => {
-                let bare = known.trim_start_matches(super::scan::COMPARISONS);
-                let near = words.into_iter().find(|word| strsim::osa_distance(word, &bare.to_lowercase()) <= 2);
-                let sign = known.strip_suffix(bare).unwrap_or_default();
-                return Err(fault(bare.len() < 2, near.map(|word| format!("{name}:{sign}{word}"))));
-            }
-        }
+        let Some(matching) = matching else {
+            let bare = known.trim_start_matches(super::scan::COMPARISONS);
+            let near = words.into_iter().find(|word| strsim::osa_distance(word, &bare.to_lowercase()) <= 2);
+            let sign = known.strip_suffix(bare).unwrap_or_default();
+            return Err(fault(bare.len() < 2, near.map(|word| format!("{name}:{sign}{word}"))));
+        };
+        levels.extend(matching);
     }
     levels.sort_unstable();
     levels.dedup();

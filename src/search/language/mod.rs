@@ -1,4 +1,4 @@
-//! The query language: words, `"phrases"`, `-without` and fields such as `group:15` or `pay:>=100k`.
+//! The query language: words, `"phrases"`, `-without`, `OR` and fields such as `group:15` or `pay:>=100k`.
 //!
 //! Any text is a query. What is no term of the language is words, as before; what looks like a term and cannot be
 //! used is a [`Problem`] with its place and, where one is near, what may have been meant.

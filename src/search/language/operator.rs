@@ -68,7 +68,7 @@ pub fn tokens(text: &str, catalog: &Catalog<'_>) -> Vec<Token> {
         tokens.push(Token { role, piece, read });
     }
     // In a text of capitals, words of two letters are the names of departments: OR NURSE.
-    let capitals_count = text.chars().any(char::is_lowercase) || tokens.iter().any(|token| is_field(token));
+    let capitals_count = text.chars().any(char::is_lowercase) || tokens.iter().any(is_field);
     for at in 0..tokens.len() {
         let role = tokens.get(at).and_then(|token| operator(text, &tokens, at, token, capitals_count));
         if let (Some(role), Some(token)) = (role, tokens.get_mut(at)) {

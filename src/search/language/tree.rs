@@ -3,7 +3,7 @@
 use super::{Alternative, Parsed, Term};
 
 /// More alternatives than these are not searched.
-pub const MOST: usize = 12;
+pub(super) const MOST: usize = 12;
 
 /// A part of a query. What is not to be found is a term that leaves out: `NOT (a OR b)` is read as `-a -b`.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +25,7 @@ pub enum Node {
 
 impl Node {
     /// Several parts as one; none where there are none.
-    pub fn joined(mut parts: Vec<Self>, any: bool) -> Option<Self> {
+    pub(super) fn joined(mut parts: Vec<Self>, any: bool) -> Option<Self> {
         match parts.len() {
             0 => None,
             1 => parts.pop(),
@@ -35,7 +35,7 @@ impl Node {
     }
 
     /// The ways in which it may be met, each a list of terms and words that all hold; no more than [`MOST`] and one.
-    pub fn ways(&self) -> Vec<Vec<&Self>> {
+    pub(super) fn ways(&self) -> Vec<Vec<&Self>> {
         match self {
             Self::Term(_) | Self::Word { .. } => vec![vec![self]],
             Self::Any(parts) => parts.iter().flat_map(Self::ways).take(MOST + 1).collect(),
