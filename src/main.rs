@@ -6,6 +6,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use rolescope::cli::{self, Cli, Command};
+use rolescope::compare::filter::both;
 use rolescope::data::{self, Failure};
 use rolescope::report::{self, Outcome};
 use rolescope::{coding, loaded, term};
@@ -63,13 +64,14 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<Outcome, Failure> {
             Ok(report::moves(out, &mut io::stderr(), &engine, &moves.what.join(" "), moves.options())?)
         }
         Command::Rank(rank) => {
+            let query = both(&rank.words.join(" "), &rank.query);
             let options = report::rank::Options {
                 by: rank.by.as_deref(),
                 ascending: rank.ascending,
                 group: rank.group.as_deref(),
                 zone: rank.zone,
                 band: rank.band.map(Into::into),
-                query: &rank.query,
+                query: &query,
                 limit: rank.limit,
                 columns: &rank.columns,
                 format: rank.format,

@@ -106,6 +106,74 @@ fn a_groups_workers_are_those_of_its_codes() {
     }
 }
 
+/// The further figures of every role, from the published tables by the crosswalk.
+#[test]
+fn education_entry_pay_hourly_pay_self_employment_and_interests_are_those_published_of_all_roles() {
+    let engine = snapshot::open().unwrap();
+    let catalog = engine.catalog();
+    let by_key = |name: &str, key: &str| -> BTreeMap<String, BTreeMap<String, String>> {
+        table(name).into_iter().map(|row| (row[key].clone(), row)).collect()
+    };
+    let (pay, outlook, interests) =
+        (by_key("pay.csv", "soc"), by_key("outlook.csv", "soc"), by_key("interests.csv", "code"));
+    let under = published_under();
+    let value = |yardstick: Yardstick, id: RoleId| yardstick.value(catalog, catalog.role(id).unwrap());
+    let levels = [
+        "No formal educational credential",
+        "High school diploma or equivalent",
+        "Some college, no degree",
+        "Postsecondary nondegree award",
+        "Associate's degree",
+        "Bachelor's degree",
+        "Master's degree",
+        "Doctoral or professional degree",
+    ];
+    let (mut schooled, mut paid) = (0, 0);
+    for (id, role) in catalog.roles_with_ids() {
+        let code = role.code.to_string();
+        let soc = under.get(&code).cloned().unwrap_or_default();
+        let cell = |table: &BTreeMap<String, BTreeMap<String, String>>, key: &str, column: &str| {
+            table.get(key).map(|row| row[column].clone()).filter(|text| !text.is_empty())
+        };
+        let wage = |column: &str, ceiling: f64| {
+            cell(&pay, &soc, column).map(|text| if text == "#" { ceiling } else { text.parse().unwrap() })
+        };
+        assert_eq!(value(Yardstick::EntryPay, id), wage("annual_p10", 239_200.0), "{code}");
+        assert_eq!(value(Yardstick::Hourly, id), wage("hourly_median", 115.0), "{code}");
+        let level = cell(&outlook, &soc, "education").map(|text| levels.iter().position(|l| *l == text).unwrap() + 1);
+        assert_eq!(
+            value(Yardstick::Education, id),
+            level.map(|level| f64::from(u8::try_from(level).unwrap())),
+            "{code}"
+        );
+        let share = cell(&outlook, &soc, "self_employed").map(|text| text.parse::<f64>().unwrap());
+        let given = value(Yardstick::SelfEmployed, id);
+        assert!(
+            given.is_some() == share.is_some() && (given.unwrap_or(0.0) - share.unwrap_or(0.0)).abs() < 1e-9,
+            "{code}"
+        );
+        let scores = interests.get(&code).map(|row| {
+            ["realistic", "investigative", "artistic", "social", "enterprising", "conventional"]
+                .map(|name| row[name].parse::<f64>().unwrap())
+        });
+        let first = scores.map(|scores| {
+            let most = scores.iter().copied().fold(f64::MIN, f64::max);
+            scores.iter().position(|score| *score == most).unwrap() as f64 + 1.0
+        });
+        assert_eq!(value(Yardstick::Interest, id), first, "{code}");
+        schooled += usize::from(level.is_some());
+        paid += usize::from(given.is_some());
+    }
+    assert!(schooled > 950 && paid > 700, "{schooled} {paid}");
+    // Good pay without a degree, and its complement: what is not published is in neither.
+    let count = |query: &str| engine.select(query).len();
+    assert_eq!(count("education:<bachelor") + count("education:>=bachelor"), schooled);
+    assert_eq!(count("-education:<bachelor"), count("education:>=bachelor"));
+    assert_eq!(count("education:<bachelor OR education:>=bachelor"), schooled);
+    assert_eq!(engine.search("education:<bachelor", 1).left_out[0].missing, catalog.roles.len() - schooled);
+    assert!(count("pay:>=60k education:no-degree") > 100);
+}
+
 #[test]
 fn missing_figures_are_counted_and_stay_out_of_every_order() {
     let engine = snapshot::open().unwrap();

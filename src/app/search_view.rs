@@ -195,8 +195,15 @@ impl SearchView {
     pub fn drop_filter(&mut self, engine: &Engine) {
         let Some(term) = self.marked_filter().and_then(|place| self.parsed.terms.get(place)) else { return };
         let mut span = term.span.clone();
-        // One space goes with it.
         let text = self.query.text();
+        // The operator before it goes with it, or the one behind it; and one space.
+        let is_space = |range: std::ops::Range<usize>| text.get(range).is_some_and(|text| text.trim().is_empty());
+        let operators = &self.parsed.operators;
+        if let Some(before) = operators.iter().find(|operator| is_space(operator.end..span.start)) {
+            span.start = before.start;
+        } else if let Some(behind) = operators.iter().find(|operator| is_space(span.end..operator.start)) {
+            span.end = behind.end;
+        }
         if text.get(span.end..).is_some_and(|rest| rest.starts_with(' ')) {
             span.end += 1;
         } else if text.get(..span.start).is_some_and(|before| before.ends_with(' ')) {

@@ -4,6 +4,7 @@ pub mod code;
 pub mod date;
 pub mod demand;
 pub mod element;
+pub mod entry;
 pub mod exposure;
 pub mod figures;
 pub mod labour;
@@ -21,6 +22,7 @@ pub use code::{BadCode, Code, SocCode};
 pub use date::{Age, Date};
 pub use demand::Demanded;
 pub use element::{Activity, Element, Family, Software, Tool};
+pub use entry::EntryEducation;
 pub use exposure::{Exposure, FRAME, Index, Measure, Reading, Study};
 pub use figures::{
     Band, Hundredths, NOT_PUBLISHED, PercentTenths, Percentile, Period, Thousands, Wage, grouped, raw_value,

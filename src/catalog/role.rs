@@ -45,6 +45,15 @@ pub struct Role<'a> {
 }
 
 impl Role<'_> {
+    /// Its interests as places in [`INTERESTS`], the highest first; equal ones in that order. None where O*NET has none.
+    #[must_use]
+    pub fn interest_order(&self) -> Option<[u8; 6]> {
+        let scores = self.interests?;
+        let mut order = [0, 1, 2, 3, 4, 5];
+        order.sort_by_key(|place| std::cmp::Reverse(scores.get(usize::from(*place)).copied()));
+        Some(order)
+    }
+
     /// Whether O*NET has surveyed the role: 93 ("All Other" and military roles) have no tasks and almost no data.
     #[must_use]
     pub fn is_surveyed(&self) -> bool {

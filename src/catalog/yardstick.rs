@@ -1,8 +1,9 @@
 //! Yardsticks: the figures by which roles are ordered, compared, filtered and plotted, the same on every screen.
 
+use super::entry::EntryEducation;
 use super::exposure::{Measure, Study};
 use super::figures::{NOT_PUBLISHED, PercentTenths, Percentile, Period, Thousands, Wage, grouped};
-use super::role::Role;
+use super::role::{INTERESTS, Role};
 use super::source::SourceId;
 use super::{Catalog, SocCode};
 
@@ -23,6 +24,16 @@ pub enum Yardstick {
     Openings,
     /// Job zone, 2 to 5.
     JobZone,
+    /// Typical education for entry, 1 to 8 in the order of [`EntryEducation`].
+    Education,
+    /// 10th percentile of wages in dollars a year: a tenth earn less.
+    EntryPay,
+    /// Median wage in dollars an hour.
+    Hourly,
+    /// Share of self-employed people in percent.
+    SelfEmployed,
+    /// The career interests: the first one's place in the order of [`INTERESTS`], 1 to 6.
+    Interest,
 }
 
 impl Yardstick {
@@ -39,6 +50,9 @@ impl Yardstick {
         Self::Openings,
         Self::JobZone,
     ];
+
+    /// Further figures that roles are filtered by, and ordered by in tables.
+    pub const FURTHER: [Self; 4] = [Self::Education, Self::EntryPay, Self::Hourly, Self::SelfEmployed];
 
     /// The gauge of a study.
     #[must_use]
@@ -63,6 +77,11 @@ impl Yardstick {
             Self::Change => "projected change",
             Self::Openings => "annual openings",
             Self::JobZone => "job zone",
+            Self::Education => "typical entry education",
+            Self::EntryPay => "annual pay, 10th percentile",
+            Self::Hourly => "median hourly pay",
+            Self::SelfEmployed => "self-employed share",
+            Self::Interest => "interests",
         }
     }
 
@@ -77,6 +96,11 @@ impl Yardstick {
             Self::Change => "change",
             Self::Openings => "openings",
             Self::JobZone => "zone",
+            Self::Education => "education",
+            Self::EntryPay => "entry pay",
+            Self::Hourly => "hourly",
+            Self::SelfEmployed => "self-empl.",
+            Self::Interest => "interests",
         }
     }
 
@@ -91,13 +115,18 @@ impl Yardstick {
             Self::Change => "change",
             Self::Openings => "openings",
             Self::JobZone => "zone",
+            Self::Education => "education",
+            Self::EntryPay => "entry_pay",
+            Self::Hourly => "hourly",
+            Self::SelfEmployed => "self_employed",
+            Self::Interest => "interest",
         }
     }
 
     /// The yardstick of a key, in any case; studies and everyday words too: `microsoft`, `exposure`, `growth`.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
-        let key = key.to_ascii_lowercase();
+        let key = key.to_ascii_lowercase().replace('-', "_");
         Some(match key.as_str() {
             "index" | "exposure" => Self::Index,
             "gpts" | "gpt" | "gpt4" | "gamma" | "eloundou" => Self::gauge(Study::Gpts),
@@ -109,6 +138,11 @@ impl Yardstick {
             "change" | "growth" | "outlook" => Self::Change,
             "openings" => Self::Openings,
             "zone" => Self::JobZone,
+            "education" | "degree" => Self::Education,
+            "entry_pay" | "entrypay" => Self::EntryPay,
+            "hourly" => Self::Hourly,
+            "self_employed" | "selfemployed" => Self::SelfEmployed,
+            "interest" | "interests" | "riasec" => Self::Interest,
             key => Self::Measure(Measure::ALL.into_iter().find(|measure| measure.key() == key)?),
         })
     }
@@ -119,9 +153,9 @@ impl Yardstick {
         match self {
             Self::Index => None,
             Self::Measure(measure) => Some(measure.source()),
-            Self::Pay | Self::Employment => Some(SourceId::Oews),
-            Self::Change | Self::Openings => Some(SourceId::Projections),
-            Self::JobZone => Some(SourceId::Onet),
+            Self::Pay | Self::Employment | Self::EntryPay | Self::Hourly => Some(SourceId::Oews),
+            Self::Change | Self::Openings | Self::Education | Self::SelfEmployed => Some(SourceId::Projections),
+            Self::JobZone | Self::Interest => Some(SourceId::Onet),
         }
     }
 
@@ -138,13 +172,28 @@ impl Yardstick {
             Self::Change => Some(catalog.outlook(role)?.change_percent.value()),
             Self::Openings => Some(catalog.outlook(role)?.openings.0 as f64 * 100.0),
             Self::JobZone => Some(role.job_zone?.into()),
+            Self::Education => Some(EntryEducation::published(catalog.outlook(role)?.education?)?.rank().into()),
+            Self::EntryPay => Some(catalog.pay(role)?.annual.p10?.dollars(Period::Year)),
+            Self::Hourly => Some(catalog.pay(role)?.hourly.median?.dollars(Period::Hour)),
+            Self::SelfEmployed => Some(catalog.outlook(role)?.self_employed?.value()),
+            Self::Interest => role.interest_order()?.first().map(|place| f64::from(*place) + 1.0),
         }
     }
 
     /// Whether the role's figure is only known to be at or above its value: a top-coded wage.
     #[must_use]
     pub fn is_floor(self, catalog: &Catalog<'_>, role: &Role<'_>) -> bool {
-        self == Self::Pay && catalog.pay(role).and_then(|pay| pay.annual.median) == Some(Wage::TopCoded)
+        self.wage(catalog, role).map(|(wage, _)| wage) == Some(Wage::TopCoded)
+    }
+
+    /// The role's wage, where the yardstick is one, with its period.
+    fn wage(self, catalog: &Catalog<'_>, role: &Role<'_>) -> Option<(Wage, Period)> {
+        match self {
+            Self::Pay => Some((catalog.pay(role)?.annual.median?, Period::Year)),
+            Self::EntryPay => Some((catalog.pay(role)?.annual.p10?, Period::Year)),
+            Self::Hourly => Some((catalog.pay(role)?.hourly.median?, Period::Hour)),
+            _ => None,
+        }
     }
 
     /// The role's figure as it is written everywhere: `97th`, `$108,970`, `439,380`, `8.2%`, `31.3k`, `4`, or
@@ -154,11 +203,19 @@ impl Yardstick {
         let text = match self {
             Self::Index => role.exposure.index.map(|index| index.percentile.to_string()),
             Self::Measure(measure) => role.exposure.reading(measure).map(|reading| reading.percentile.to_string()),
-            Self::Pay => catalog.pay(role).and_then(|pay| Some(pay.annual.median?.text(Period::Year))),
+            Self::Pay | Self::EntryPay | Self::Hourly => {
+                self.wage(catalog, role).map(|(wage, period)| wage.text(period))
+            }
             Self::Employment => catalog.pay(role).and_then(|pay| Some(grouped(pay.employment?.into()))),
             Self::Change => catalog.outlook(role).map(|outlook| outlook.change_percent.to_string()),
             Self::Openings => catalog.outlook(role).map(|outlook| outlook.openings.to_string()),
             Self::JobZone => role.job_zone.map(|zone| zone.to_string()),
+            Self::Education => catalog.outlook(role).and_then(|outlook| outlook.education).map(str::to_owned),
+            Self::SelfEmployed => catalog.outlook(role).and_then(|o| o.self_employed).map(|share| share.to_string()),
+            Self::Interest => role.interest_order().map(|order| {
+                let names = order.iter().take(3).filter_map(|place| INTERESTS.get(usize::from(*place)));
+                names.copied().collect::<Vec<_>>().join(", ")
+            }),
         };
         text.unwrap_or_else(|| NOT_PUBLISHED.to_owned())
     }
@@ -171,7 +228,13 @@ impl Yardstick {
             Self::Index | Self::Measure(_) => {
                 self.value(catalog, role).map(|value| Percentile(value).rounded())?.to_string()
             }
-            Self::Pay => catalog.pay(role)?.annual.median?.short(),
+            Self::Pay | Self::EntryPay => self.wage(catalog, role)?.0.short(),
+            Self::Hourly if self.is_floor(catalog, role) => "≥$115".to_owned(),
+            Self::Education => EntryEducation::published(catalog.outlook(role)?.education?)?.short().to_owned(),
+            Self::Interest => {
+                let names = role.interest_order()?.into_iter().take(3);
+                names.filter_map(|place| INTERESTS.get(usize::from(place))?.chars().next()).collect()
+            }
             Self::Change => catalog.outlook(role)?.change_percent.signed(),
             _ => self.text(catalog, role),
         })
@@ -184,11 +247,14 @@ impl Yardstick {
         let whole = value.clamp(0.0, 1e12).round() as u64;
         match self {
             Self::Index | Self::Measure(_) => Percentile(value).to_string(),
-            Self::Pay => format!("${}", grouped(whole)),
+            Self::Pay | Self::EntryPay => format!("${}", grouped(whole)),
+            Self::Hourly => format!("${value:.2}"),
             Self::Employment => grouped(whole),
-            Self::Change => PercentTenths((value * 10.0).clamp(-1e6, 1e6).round() as i32).to_string(),
+            Self::Change | Self::SelfEmployed => {
+                PercentTenths((value * 10.0).clamp(-1e6, 1e6).round() as i32).to_string()
+            }
             Self::Openings => Thousands((value / 100.0).clamp(0.0, 1e12).round() as i64).to_string(),
-            Self::JobZone => format!("{value:.1}").trim_end_matches(".0").to_owned(),
+            Self::JobZone | Self::Education | Self::Interest => format!("{value:.1}").trim_end_matches(".0").to_owned(),
         }
     }
 
@@ -214,7 +280,7 @@ impl Yardstick {
     #[must_use]
     pub fn published_for(self, catalog: &Catalog<'_>, role: &Role<'_>) -> Option<SocCode> {
         match self {
-            Self::Index | Self::JobZone => None,
+            Self::Index | Self::JobZone | Self::Interest => None,
             Self::Measure(measure) => role.exposure.reading(measure)?.published_for,
             _ => self.value(catalog, role).and(Some(catalog.published(role)?.soc)),
         }
@@ -248,7 +314,7 @@ impl std::fmt::Display for Difference {
         let size = self.yardstick.value_text(self.value.abs());
         let size = match self.yardstick {
             Yardstick::Index | Yardstick::Measure(_) => format!("{:.0}", self.value.abs()),
-            Yardstick::Change => format!("{} pts", size.trim_end_matches('%')),
+            Yardstick::Change | Yardstick::SelfEmployed => format!("{} pts", size.trim_end_matches('%')),
             _ => size,
         };
         let sign = match self.value {
@@ -272,7 +338,8 @@ mod tests {
 
     #[test]
     fn keys_name_their_yardstick() {
-        for yardstick in Yardstick::ALL.into_iter().chain(Measure::ALL.map(Yardstick::Measure)) {
+        let all = Yardstick::ALL.into_iter().chain(Yardstick::FURTHER).chain([Yardstick::Interest]);
+        for yardstick in all.chain(Measure::ALL.map(Yardstick::Measure)) {
             assert_eq!(Yardstick::from_key(yardstick.key()), Some(yardstick), "{}", yardstick.key());
             assert!(yardstick.short_name().chars().count() <= 12);
         }

@@ -59,12 +59,39 @@ pub fn band(band: Band) -> String {
     Facet::Band.term(&band.word().to_ascii_lowercase())
 }
 
-/// The words of a text; what stands in quotes is one.
+/// Whether a word joins alternatives.
+fn is_or(word: &str) -> bool {
+    matches!(word, "OR" | "or" | "|" | "||")
+}
+
+/// Whether a text has alternatives outside brackets: a term behind it would belong to the last one alone.
+#[must_use]
+pub fn is_open(text: &str) -> bool {
+    words(text).into_iter().any(is_or)
+}
+
+/// Two queries of which both hold.
+#[must_use]
+pub fn both(one: &str, other: &str) -> String {
+    let bracketed = |text: &str| if is_open(text) { format!("({text})") } else { text.to_owned() };
+    match (one.trim(), other.trim()) {
+        ("", only) | (only, "") => only.to_owned(),
+        (one, other) => format!("{} {}", bracketed(one), bracketed(other)),
+    }
+}
+
+/// The words of a text; what stands in quotes is one, and what stands in brackets where there are operators.
 fn words(text: &str) -> Vec<&str> {
-    let (mut words, mut start, mut quoted) = (Vec::new(), 0, false);
+    let (mut words, mut start, mut quoted, mut depth) = (Vec::new(), 0, false, 0_usize);
+    let groups = text.split_whitespace().any(|word| is_or(word) || word == "NOT" || word == "AND");
     for (at, letter) in text.char_indices() {
         quoted ^= letter == '"';
-        if letter.is_whitespace() && !quoted {
+        match letter {
+            '(' if groups && !quoted => depth += 1,
+            ')' if groups && !quoted => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        if letter.is_whitespace() && !quoted && depth == 0 {
             words.push((start, at));
             start = at + letter.len_utf8();
         }
@@ -81,13 +108,16 @@ fn value_in(word: &str, facet: Facet) -> Option<&str> {
 /// The value of the first term about something.
 #[must_use]
 pub fn value(text: &str, facet: Facet) -> Option<&str> {
-    words(text).into_iter().find_map(|word| value_in(word, facet))
+    if is_open(text) { None } else { words(text).into_iter().find_map(|word| value_in(word, facet)) }
 }
 
 /// The text with one term about something, or with none; the term stays where it stood, a new one comes last.
 #[must_use]
 pub fn with(text: &str, facet: Facet, value: Option<&str>) -> String {
     let mut new = value.map(|value| facet.term(value));
+    if is_open(text) {
+        return new.map_or_else(|| text.to_owned(), |new| both(text, &new));
+    }
     let mut kept: Vec<String> = Vec::new();
     for word in words(text) {
         if value_in(word, facet).is_none() {
@@ -144,6 +174,17 @@ pub fn left_out_text(left_out: &LeftOut) -> String {
 mod tests {
     use super::*;
     use crate::fixture;
+
+    #[test]
+    fn a_term_holds_for_every_alternative() {
+        assert_eq!(with("nurse OR plumber", Facet::Zone, Some("3")), "(nurse OR plumber) zone:3");
+        assert_eq!(with("(nurse OR plumber) zone:3", Facet::Zone, Some("4")), "(nurse OR plumber) zone:4");
+        assert_eq!(with("(nurse OR zone:2) zone:3", Facet::Zone, None), "(nurse OR zone:2)");
+        assert_eq!(with("zone:2 OR zone:3", Facet::Zone, None), "zone:2 OR zone:3");
+        assert_eq!((value("zone:2 OR zone:3", Facet::Zone), value("(a OR b) zone:3", Facet::Zone)), (None, Some("3")));
+        assert_eq!(both("a OR b", "c | d"), "(a OR b) (c | d)");
+        assert_eq!((both("", "c"), both("a", ""), both("a", "b")), ("c".into(), "a".into(), "a b".into()));
+    }
 
     #[test]
     fn terms_are_put_in_replaced_and_taken_out() {

@@ -60,6 +60,9 @@ fn mark(frame: &mut Frame<'_>, input: Rect, view: &SearchView, look: Look) {
     for term in &view.parsed.terms {
         style(&term.span, look.key());
     }
+    for operator in &view.parsed.operators {
+        style(operator, look.key().add_modifier(Modifier::BOLD));
+    }
     for problem in &view.parsed.problems {
         let fault = if problem.unfinished { look.quiet() } else { look.error() };
         style(&problem.span, fault.add_modifier(Modifier::UNDERLINED));

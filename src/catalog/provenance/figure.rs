@@ -247,6 +247,10 @@ impl Figure {
             return vec![Self::all_titles(role)];
         }
         if let Some(yardstick) = Yardstick::from_key(&wanted) {
+            // The order of interests is made of all of them.
+            if yardstick == Yardstick::Interest {
+                return (0..6).map(Self::Interest).collect();
+            }
             return vec![yardstick.into()];
         }
         if let Some(place) = role.tasks.iter().position(|task| task.id.to_string() == wanted) {
@@ -290,6 +294,11 @@ impl From<Yardstick> for Figure {
             Yardstick::Change => Self::Change,
             Yardstick::Openings => Self::Openings,
             Yardstick::JobZone => Self::JobZone,
+            Yardstick::Education => Self::Entry,
+            Yardstick::EntryPay => Self::Wage(Period::Year, Point::P10),
+            Yardstick::Hourly => Self::Wage(Period::Hour, Point::Median),
+            Yardstick::SelfEmployed => Self::SelfEmployed,
+            Yardstick::Interest => Self::Interest(0),
         }
     }
 }

@@ -171,11 +171,13 @@ impl Unit {
     pub(super) const fn of(yardstick: Yardstick) -> Self {
         match yardstick {
             Yardstick::Index | Yardstick::Measure(_) => Self::Percentile,
-            Yardstick::Pay => Self::DollarsAYear,
+            Yardstick::Pay | Yardstick::EntryPay => Self::DollarsAYear,
+            Yardstick::Hourly => Self::DollarsAnHour,
             Yardstick::Employment => Self::People,
-            Yardstick::Change => Self::Percent,
+            Yardstick::Change | Yardstick::SelfEmployed => Self::Percent,
             Yardstick::Openings => Self::Jobs,
             Yardstick::JobZone => Self::Zone,
+            Yardstick::Education | Yardstick::Interest => Self::Entry,
         }
     }
 

@@ -44,6 +44,11 @@ impl Row<'_> {
         catalog.role(self.id).is_some_and(|role| Yardstick::Pay.is_floor(catalog, role))
     }
 
+    fn is_floor(&self, column: Column) -> bool {
+        let catalog = self.report.catalog;
+        catalog.role(self.id).zip(column.yardstick()).is_some_and(|(role, yardstick)| yardstick.is_floor(catalog, role))
+    }
+
     pub fn shown(&self, column: Column) -> String {
         let catalog = self.report.catalog;
         let Some(role) = catalog.role(self.id) else { return String::new() };
@@ -56,8 +61,12 @@ impl Row<'_> {
                 |index| format!("{} {}", index.percentile.rounded(), index.percentile.band()),
             ),
             Column::Figure(Yardstick::Pay) if self.top_coded() => format!("≥$239,200{mark}"),
-            Column::Figure(Yardstick::Measure(_)) => {
+            // BLS's names of levels are longer than a table has room for, and so are the names of interests.
+            Column::Figure(Yardstick::Measure(_) | Yardstick::Education | Yardstick::Interest) => {
                 self.value_text(column).map_or_else(|| "-".to_owned(), |text| format!("{text}{mark}"))
+            }
+            Column::Figure(Yardstick::EntryPay | Yardstick::Hourly) if self.is_floor(column) => {
+                format!("≥{}{mark}", if column == Column::Figure(Yardstick::Hourly) { "$115.00" } else { "$239,200" })
             }
             Column::Figure(yardstick) => self.value(yardstick).map_or_else(
                 || "-".to_owned(),

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Parsed;
+use super::chosen;
 use super::field::{self, Field, GUIDE, STUDIES, groups};
 use super::scan::{COMPARISONS, Piece, pieces};
 use super::value::names_group;
@@ -71,6 +72,8 @@ fn offers(text: &str, piece: &Piece, catalog: &Catalog<'_>) -> Vec<Offer> {
             bands.iter().filter(|(band, _)| band.starts_with(&lower)).map(|(band, means)| with(band, means)).collect()
         }
         Some(Field::Study) if piece.colon => study_offers(value, &with),
+        Some(Field::Education) => chosen_offers(value, &chosen::education_words(), &with),
+        Some(Field::Interest) if piece.colon => chosen_offers(value, &chosen::interest_words(), &with),
         Some(Field::Figure(yardstick)) => figure_offers(value, yardstick, &with),
         // Words are found while they are typed.
         _ => Vec::new(),
@@ -101,6 +104,15 @@ fn group_offers(value: &str, catalog: &Catalog<'_>, with: &dyn Fn(&str, &str) ->
         .filter(|(digits, title)| fits(*digits, title))
         .map(|(digits, title)| with(&format!("{digits:02}"), title.trim_end_matches(" Occupations")))
         .collect()
+}
+
+/// Offers for the last of several values, behind a comparison or a comma.
+fn chosen_offers(value: &str, words: &[(String, &'static str)], with: &dyn Fn(&str, &str) -> Offer) -> Vec<Offer> {
+    let at = value.rfind(|c: char| c == ',' || COMPARISONS.contains(&c)).map_or(0, |at| at + 1);
+    let (before, typed) = value.split_at_checked(at).unwrap_or(("", value));
+    let typed = typed.trim().to_lowercase();
+    let begun = words.iter().filter(|(word, _)| word.starts_with(&typed));
+    begun.map(|(word, means)| with(&format!("{before}{word}"), means)).collect()
 }
 
 fn study_offers(value: &str, with: &dyn Fn(&str, &str) -> Offer) -> Vec<Offer> {
@@ -139,10 +151,13 @@ fn figure_offers(value: &str, yardstick: Yardstick, with: &dyn Fn(&str, &str) ->
 /// The units that an amount may have, each with what it means.
 const fn units(yardstick: Yardstick) -> &'static [(&'static str, &'static str)] {
     match yardstick {
-        Yardstick::Pay | Yardstick::Employment | Yardstick::Openings => &[("k", "thousand"), ("m", "million")],
+        Yardstick::Pay | Yardstick::EntryPay | Yardstick::Employment | Yardstick::Openings => {
+            &[("k", "thousand"), ("m", "million")]
+        }
         Yardstick::Change => &[("%", "over ten years")],
         Yardstick::Index | Yardstick::Measure(_) => &[("th", "percentile")],
-        Yardstick::JobZone => &[],
+        Yardstick::SelfEmployed => &[("%", "of all who work there")],
+        Yardstick::JobZone | Yardstick::Hourly | Yardstick::Education | Yardstick::Interest => &[],
     }
 }
 
@@ -181,6 +196,11 @@ mod tests {
         assert_eq!(offered("study:a"), ["study:aioe", "study:anthropic"]);
         assert_eq!(offered("study:aioe")[0], "study:aioe>=");
         assert_eq!(offered("zone:").len(), 4);
+        assert_eq!(offered("education:<bach"), ["education:<bachelor"]);
+        assert_eq!(offered("education:none,hi"), ["education:none,high-school"]);
+        assert_eq!(offered("interest:s"), ["interest:social"]);
+        assert_eq!(offered("self"), ["self-employed:"]);
+        assert_eq!(offered("(bee OR pa"), ["(bee OR pay:"]);
         assert_eq!(offered("pya:>3"), ["pay:>3"]);
         assert_eq!(offered("pya:>3 nurse"), ["pay:>3"], "a suggestion is taken from behind, too");
         for done in [

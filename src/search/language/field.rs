@@ -14,12 +14,16 @@ pub enum Field {
     Band,
     /// `study:`
     Study,
+    /// `education:`
+    Education,
+    /// `interest:`
+    Interest,
     /// `pay:`, `zone:`, `exposure:` and every other figure.
     Figure(Yardstick),
 }
 
 /// The fields as they are offered and listed, with an example and what it asks for.
-pub const GUIDE: [(&str, &str, &str); 14] = [
+pub const GUIDE: [(&str, &str, &str); 20] = [
     ("title", "title:nurse", "a word of the title or an alternate title"),
     ("task", "task:\"lesson plan\"", "words of a task; quotes keep them together"),
     ("tool", "tool:drill", "software and tools"),
@@ -30,14 +34,20 @@ pub const GUIDE: [(&str, &str, &str); 14] = [
     ("exposure", "exposure:>80", "percentile of the exposure index"),
     ("study", "study:microsoft>80", "percentile of one study: gpts, microsoft, aioe, anthropic"),
     ("pay", "pay:60k..90k", "median annual pay in dollars"),
+    ("entry-pay", "entry-pay:>=40k", "annual pay that a tenth earn less than (10th percentile)"),
+    ("hourly", "hourly:>=25", "median hourly pay in dollars"),
+    ("education", "education:<bachelor", "education typical for entry (BLS)"),
+    ("interest", "interest:SA", "first interests: realistic, investigative, artistic, social, ..."),
     ("growth", "growth:>5", "projected change in percent"),
     ("openings", "openings:>10k", "annual openings"),
     ("employment", "employment:<=5k", "people employed"),
+    ("self-employed", "self-employed:>20", "share of self-employed people in percent"),
+    ("OR", "nurse OR zone:5", "any of several; brackets group, NOT leaves out, spaces say and"),
     ("-", "-manager", "without a word or a \"phrase\"; -tool:excel without a field"),
 ];
 
 /// Everyday names beside those of [`Yardstick::from_key`].
-const ALSO: [(&str, Field); 9] = [
+const ALSO: [(&str, Field); 11] = [
     ("titles", Field::Text(Place::Title)),
     ("tasks", Field::Text(Place::Task)),
     ("tools", Field::Text(Place::Tool)),
@@ -46,6 +56,8 @@ const ALSO: [(&str, Field); 9] = [
     ("groups", Field::Group),
     ("bands", Field::Band),
     ("salary", Field::Figure(Yardstick::Pay)),
+    ("income", Field::Figure(Yardstick::Pay)),
+    ("earnings", Field::Figure(Yardstick::Pay)),
     ("employed", Field::Figure(Yardstick::Employment)),
 ];
 
@@ -62,6 +74,8 @@ impl Field {
             "group" => Self::Group,
             "band" => Self::Band,
             "study" => Self::Study,
+            "education" | "degree" => Self::Education,
+            "interest" | "interests" | "riasec" => Self::Interest,
             name => match ALSO.into_iter().find(|(also, _)| *also == name) {
                 Some((_, field)) => field,
                 None => Self::Figure(Yardstick::from_key(name)?),
@@ -89,6 +103,8 @@ pub(super) const fn name_of(yardstick: Yardstick) -> &'static str {
     match yardstick {
         Yardstick::Index => "exposure",
         Yardstick::Change => "growth",
+        Yardstick::EntryPay => "entry-pay",
+        Yardstick::SelfEmployed => "self-employed",
         Yardstick::Measure(Measure::Gpt4Gamma) => "gpts",
         Yardstick::Measure(Measure::MicrosoftUser) => "microsoft",
         Yardstick::Measure(Measure::Aioe) => "aioe",
@@ -103,7 +119,11 @@ pub(super) const STUDIES: [(&str, Study); 4] =
 
 /// Every name that may stand before a colon and is offered.
 pub(super) fn names() -> impl Iterator<Item = &'static str> {
-    GUIDE.iter().map(|(name, ..)| *name).filter(|name| *name != "-").chain(STUDIES.iter().map(|(name, _)| *name))
+    GUIDE
+        .iter()
+        .map(|(name, ..)| *name)
+        .filter(|name| !matches!(*name, "-" | "OR"))
+        .chain(STUDIES.iter().map(|(name, _)| *name))
 }
 
 /// The field name that is most like a name; where `far`, however little alike.
@@ -147,6 +167,12 @@ mod tests {
         }
         for yardstick in Yardstick::ALL.into_iter().chain(Measure::ALL.map(Yardstick::Measure)) {
             assert_eq!(Field::of(name_of(yardstick)), Some(Field::Figure(yardstick)));
+        }
+        for yardstick in [Yardstick::EntryPay, Yardstick::Hourly, Yardstick::SelfEmployed] {
+            assert_eq!(Field::of(name_of(yardstick)), Some(Field::Figure(yardstick)));
+        }
+        for name in ["entry_pay", "selfemployed", "wage", "salary", "income", "degree", "riasec"] {
+            assert!(Field::of(name).is_some(), "{name}");
         }
         assert_eq!(Field::of("day"), None);
     }

@@ -4,7 +4,7 @@ use super::super::retrieve::Keep;
 use super::super::{Engine, Found};
 use super::postings::{Asked, documents};
 use super::{Bounds, Filter, Place, RoleSet, Term};
-use crate::catalog::{Band, Catalog, Hundredths, Percentile, Role, Yardstick};
+use crate::catalog::{Band, Catalog, EntryEducation, Hundredths, Percentile, Role, Yardstick};
 
 /// From which importance on (1 to 5) a skill counts as one of a role's: O*NET's "important".
 const IMPORTANT: Hundredths = Hundredths(300);
@@ -29,7 +29,8 @@ impl std::fmt::Display for LeftOut {
             between = ", ";
         }
         if self.undecided > 0 {
-            write!(f, "{between}{} at or above $239,200 left out: it may be more", roles(self.undecided))?;
+            let ceiling = if self.yardstick == Yardstick::Hourly { "$115.00" } else { "$239,200" };
+            write!(f, "{between}{} at or above {ceiling} left out: it may be more", roles(self.undecided))?;
         }
         Ok(())
     }
@@ -60,8 +61,9 @@ pub(in crate::search) struct TextMatch {
     pub documents: Vec<u32>,
 }
 
-#[derive(Debug)]
-struct Unknown {
+/// Roles of which a figure is not known.
+#[derive(Clone, Debug)]
+pub(super) struct Unknown {
     yardstick: Yardstick,
     missing: RoleSet,
     undecided: RoleSet,
@@ -101,6 +103,16 @@ impl Selection {
                 Filter::Bands(bands) => {
                     missing = having(catalog, |role| role.exposure.index.is_none());
                     having(catalog, |role| band(role).is_some_and(|band| bands.contains(&band)))
+                }
+                Filter::Education(levels) => {
+                    missing = having(catalog, |role| Yardstick::Education.value(catalog, role).is_none());
+                    having(catalog, |role| education(catalog, role).is_some_and(|level| levels.contains(&level)))
+                }
+                Filter::Interests(lists) => {
+                    missing = having(catalog, |role| role.interests.is_none());
+                    having(catalog, |role| {
+                        role.interest_order().is_some_and(|order| lists.iter().any(|list| order.starts_with(list)))
+                    })
                 }
                 Filter::Figure(yardstick, bounds) if bounds.is_open() => {
                     having(catalog, |role| yardstick.value(catalog, role).is_some())
@@ -142,21 +154,53 @@ impl Selection {
         usize::try_from(document).ok().and_then(|at| self.without.get(at)) == Some(&true)
     }
 
+    /// What lists roles of its own with what texts found of them.
+    pub(super) const fn listing(roles: RoleSet, texts: Vec<TextMatch>) -> Self {
+        Self { roles, texts, without: Vec::new(), unknown: Vec::new() }
+    }
+
     /// How many roles each figure left out, among `within`.
     pub fn left_out(&self, within: Option<&RoleSet>) -> Vec<LeftOut> {
-        let count = |set: &RoleSet| set.roles().filter(|role| within.is_none_or(|within| within.has(*role))).count();
-        let mut left_out: Vec<LeftOut> = Vec::new();
-        for unknown in &self.unknown {
-            if left_out.iter().any(|known| known.yardstick == unknown.yardstick) {
+        left_out(self.unknown_of(within), &RoleSet::none(self.roles.0.len()))
+    }
+
+    /// The roles that each figure left out, among `within`.
+    pub(super) fn unknown_of(&self, within: Option<&RoleSet>) -> Vec<Unknown> {
+        let mut unknown: Vec<Unknown> = Vec::new();
+        for known in &self.unknown {
+            if unknown.iter().any(|before| before.yardstick == known.yardstick) {
                 continue;
             }
-            let (missing, undecided) = (count(&unknown.missing), count(&unknown.undecided));
-            if missing + undecided > 0 {
-                left_out.push(LeftOut { yardstick: unknown.yardstick, missing, undecided });
+            let mut known = known.clone();
+            if let Some(within) = within {
+                known.missing.keep(within);
+                known.undecided.keep(within);
             }
+            unknown.push(known);
         }
-        left_out
+        unknown
     }
+}
+
+/// How many roles each figure left out of all alternatives: those that none of them `found`.
+pub(super) fn left_out(unknown: Vec<Unknown>, found: &RoleSet) -> Vec<LeftOut> {
+    let mut joined: Vec<Unknown> = Vec::new();
+    for unknown in unknown {
+        match joined.iter_mut().find(|before| before.yardstick == unknown.yardstick) {
+            Some(before) => {
+                before.missing.join(&unknown.missing);
+                before.undecided.join(&unknown.undecided);
+            }
+            None => joined.push(unknown),
+        }
+    }
+    let counted = joined.into_iter().map(|mut unknown| {
+        unknown.missing.take_away(found);
+        unknown.undecided.take_away(found);
+        let (missing, undecided) = (unknown.missing.count(), unknown.undecided.count());
+        LeftOut { yardstick: unknown.yardstick, missing, undecided }
+    });
+    counted.filter(|left| left.missing + left.undecided > 0).collect()
 }
 
 /// Whether a term is a word or a phrase to be left out, wherever it stands.
@@ -184,6 +228,8 @@ impl Filter {
         match self {
             Self::Figure(yardstick, _) => Some(*yardstick),
             Self::Bands(_) => Some(Yardstick::Index),
+            Self::Education(_) => Some(Yardstick::Education),
+            Self::Interests(_) => Some(Yardstick::Interest),
             Self::Text { .. } | Self::Groups(_) => None,
         }
     }
@@ -191,6 +237,10 @@ impl Filter {
 
 fn band(role: &Role<'_>) -> Option<Band> {
     Some(role.exposure.index?.percentile.band())
+}
+
+fn education(catalog: &Catalog<'_>, role: &Role<'_>) -> Option<EntryEducation> {
+    EntryEducation::published(catalog.outlook(role)?.education?)
 }
 
 /// Whether a role's figure lies in a range; none where it is not published, or only known to be above something.
@@ -265,11 +315,11 @@ pub(in crate::search) fn shared_of<'r>(role: &'r Role<'_>, place: Place) -> impl
 }
 
 impl RoleSet {
-    fn keep(&mut self, other: &Self) {
+    pub(super) fn keep(&mut self, other: &Self) {
         self.0.iter_mut().zip(&other.0).for_each(|(has, other)| *has &= other);
     }
 
-    fn join(&mut self, other: &Self) {
+    pub(super) fn join(&mut self, other: &Self) {
         self.0.iter_mut().zip(&other.0).for_each(|(has, other)| *has |= other);
     }
 

@@ -1,21 +1,25 @@
-//! The query language: words, `"phrases"`, `-without` and fields such as `group:15` or `pay:>=100k`.
+//! The query language: words, `"phrases"`, `-without`, `OR` and fields such as `group:15` or `pay:>=100k`.
 //!
 //! Any text is a query. What is no term of the language is words, as before; what looks like a term and cannot be
 //! used is a [`Problem`] with its place and, where one is near, what may have been meant.
 
+mod any;
 mod bounds;
+mod chosen;
 mod complete;
 mod correct;
 mod field;
 mod filter;
 mod nothing;
 mod number;
+mod operator;
 mod ordered;
 mod parse;
 mod postings;
 mod print;
 mod scan;
 mod task_search;
+mod tree;
 mod value;
 
 #[cfg(test)]
@@ -23,7 +27,7 @@ mod tests;
 
 use std::ops::Range;
 
-use crate::catalog::{Band, Catalog, RoleId, Yardstick};
+use crate::catalog::{Band, Catalog, EntryEducation, RoleId, Yardstick};
 
 pub use bounds::{Bounds, End};
 pub use complete::{Completion, Offer, complete};
@@ -36,6 +40,7 @@ pub use ordered::Order;
 pub(super) use ordered::{search, select};
 pub use parse::parse;
 pub use task_search::{TaskHit, TaskResults};
+pub use tree::Node;
 
 /// A query, read.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,8 +49,14 @@ pub struct Parsed {
     pub terms: Vec<Term>,
     /// What could not be used, in the order of the text.
     pub problems: Vec<Problem>,
-    /// What is left to rank by: the text without its filters; phrases stay, without their quotes.
+    /// What is left to rank by: the text without its filters and operators; phrases stay, without their quotes.
     pub words: String,
+    /// Where `OR`, `AND`, `NOT` and `|` stand as operators.
+    pub operators: Vec<Range<usize>>,
+    /// The ways in which the query may be met, where there are several: it has an `OR`.
+    pub alternatives: Vec<Alternative>,
+    /// How its parts hang together, where there are alternatives.
+    pub tree: Option<Node>,
     /// Whether the text is words alone, so that it is searched as it stands.
     pub is_plain: bool,
 }
@@ -62,6 +73,15 @@ impl Parsed {
     pub fn term_at(&self, at: usize) -> Option<usize> {
         self.terms.iter().position(|term| term.span.start <= at && at <= term.span.end)
     }
+}
+
+/// One way to meet a query that has an `OR`: filters that all hold, and words to rank by.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Alternative {
+    /// The filters.
+    pub terms: Vec<Term>,
+    /// The words.
+    pub words: String,
 }
 
 /// One filter of a query.
@@ -93,6 +113,10 @@ pub enum Filter {
     Groups(Vec<u32>),
     /// Roles whose exposure index lies in one of these bands.
     Bands(Vec<Band>),
+    /// Roles for whose entry one of these levels is typical.
+    Education(Vec<EntryEducation>),
+    /// Roles whose first interests are one of these lists, places in [`crate::catalog::role::INTERESTS`].
+    Interests(Vec<Vec<u8>>),
     /// Roles whose figure lies in a range. Percentiles are compared as they are shown: rounded.
     Figure(Yardstick, Bounds),
 }

@@ -25,6 +25,11 @@ pub fn blocking(engine: &Engine, parsed: &Parsed) -> Vec<Blocking> {
         .map(|(place, term)| {
             let mut others = parsed.clone();
             others.terms.remove(place);
+            for alternative in &mut others.alternatives {
+                alternative.terms.retain(|other| other.span != term.span);
+            }
+            // An alternative that was this filter alone is gone with it.
+            others.alternatives.retain(|way| !way.terms.is_empty() || !way.words.trim().is_empty());
             if term.filter.is_anywhere() && !term.without {
                 others.words = without_words(parsed, term);
             }

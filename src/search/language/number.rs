@@ -109,8 +109,9 @@ fn amount(text: &str, yardstick: Yardstick) -> Option<Amount> {
         Some(rest) => (-1.0, rest),
         None => (1.0, text.strip_prefix('+').unwrap_or(text)),
     };
-    let counts = matches!(yardstick, Yardstick::Pay | Yardstick::Employment | Yardstick::Openings);
-    let text = if yardstick == Yardstick::Pay { text.strip_prefix('$').unwrap_or(text) } else { text };
+    let counts = counts(yardstick);
+    let is_wage = matches!(yardstick, Yardstick::Pay | Yardstick::EntryPay | Yardstick::Hourly);
+    let text = if is_wage { text.strip_prefix('$').unwrap_or(text) } else { text };
     let digits = text.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(text.len());
     let (number, unit) = text.split_at_checked(digits)?;
     let is_percentile = matches!(yardstick, Yardstick::Index | Yardstick::Measure(_));
@@ -118,7 +119,7 @@ fn amount(text: &str, yardstick: Yardstick) -> Option<Amount> {
         "" => 1.0,
         "k" if counts => 1e3,
         "m" if counts => 1e6,
-        "%" if is_percentile || yardstick == Yardstick::Change => 1.0,
+        "%" if is_percentile || matches!(yardstick, Yardstick::Change | Yardstick::SelfEmployed) => 1.0,
         "th" | "st" | "nd" | "rd" | "t" if is_percentile => 1.0,
         _ => return None,
     };
@@ -130,9 +131,14 @@ fn amount(text: &str, yardstick: Yardstick) -> Option<Amount> {
     value.is_finite().then_some(Amount { value, unit })
 }
 
+/// Whether its amounts may be counted in thousands.
+const fn counts(yardstick: Yardstick) -> bool {
+    matches!(yardstick, Yardstick::Pay | Yardstick::EntryPay | Yardstick::Employment | Yardstick::Openings)
+}
+
 /// An amount as the language writes it: `100k`, `2.5m`, `8.2`.
 pub fn written(value: f64, yardstick: Yardstick) -> String {
-    let counts = matches!(yardstick, Yardstick::Pay | Yardstick::Employment | Yardstick::Openings);
+    let counts = counts(yardstick);
     let whole_tenths = |unit: f64| (value / unit * 10.0).fract() == 0.0;
     match value.abs() {
         size if counts && size >= 1e6 && whole_tenths(1e6) => format!("{}m", value / 1e6),

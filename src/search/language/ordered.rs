@@ -24,16 +24,35 @@ pub enum Order {
 
 /// The roles that a query with filters finds.
 pub(in crate::search) fn search(engine: &Engine, parsed: &Parsed, limit: usize) -> Results {
+    if !parsed.alternatives.is_empty() {
+        return super::any::search(engine, parsed, limit);
+    }
     if parsed.is_blank() {
         return Results::default();
     }
     let selection = Selection::of(engine, &parsed.terms);
     if has_words(parsed) {
-        let (mut results, found) = engine.search_words(&parsed.words, limit, selection.keep());
-        add_evidence(engine, &selection.texts, &mut results.hits);
+        let (results, found) = ranked(engine, parsed, &selection, limit);
         return Results { left_out: selection.left_out(found.as_ref()), ..results };
     }
-    let (order, roles) = ordered(engine, parsed, &selection);
+    listed(engine, parsed, &selection, limit)
+}
+
+/// The selected roles, ranked by words; and which roles hold every word, where one does.
+pub(super) fn ranked(
+    engine: &Engine,
+    parsed: &Parsed,
+    selection: &Selection,
+    limit: usize,
+) -> (Results, Option<RoleSet>) {
+    let (mut results, found) = engine.search_words(&parsed.words, limit, selection.keep());
+    add_evidence(engine, &selection.texts, &mut results.hits);
+    (results, found)
+}
+
+/// The selected roles of a query without words.
+pub(super) fn listed(engine: &Engine, parsed: &Parsed, selection: &Selection, limit: usize) -> Results {
+    let (order, roles) = ordered(engine, parsed, selection);
     let mut hits: Vec<Hit> = roles.iter().take(limit).map(|(role, score)| hit(*role, *score)).collect();
     add_evidence(engine, &selection.texts, &mut hits);
     Results { hits, roles: roles.len(), order, left_out: selection.left_out(None), ..Results::default() }
@@ -41,20 +60,32 @@ pub(in crate::search) fn search(engine: &Engine, parsed: &Parsed, limit: usize) 
 
 /// All roles that a query selects, by code.
 pub(in crate::search) fn select(engine: &Engine, parsed: &Parsed) -> Vec<RoleId> {
+    if !parsed.alternatives.is_empty() {
+        let ways = parsed.alternatives.iter().map(super::Alternative::parsed);
+        let mut roles: Vec<RoleId> = ways.flat_map(|way| select(engine, &way)).collect();
+        roles.sort_unstable();
+        roles.dedup();
+        return roles;
+    }
     let selection = Selection::of(engine, &parsed.terms);
     if !has_words(parsed) {
         return selection.roles.roles().collect();
     }
     let (results, found) = engine.search_words(&parsed.words, engine.catalog.roles.len(), selection.keep());
-    let mut roles: Vec<RoleId> = match found {
-        Some(found) => found.and(&selection.roles).roles().collect(),
-        None => results.hits.into_iter().map(|hit| hit.role).collect(),
-    };
+    let mut roles: Vec<RoleId> = selected(&selection, &results, found.as_ref(), engine).roles().collect();
     roles.sort_unstable();
     roles
 }
 
-fn has_words(parsed: &Parsed) -> bool {
+/// The roles that words select: those that hold every word, or, where none does, what is like it.
+pub(super) fn selected(selection: &Selection, results: &Results, found: Option<&RoleSet>, engine: &Engine) -> RoleSet {
+    match found {
+        Some(found) => found.and(&selection.roles),
+        None => RoleSet::of(engine.catalog, results.hits.iter().map(|hit| hit.role).collect()),
+    }
+}
+
+pub(super) fn has_words(parsed: &Parsed) -> bool {
     parsed.words.chars().any(char::is_alphanumeric)
 }
 
@@ -67,7 +98,7 @@ const fn hit(role: RoleId, score: f32) -> Hit {
 fn ordered(engine: &Engine, parsed: &Parsed, selection: &Selection) -> (Order, Vec<(RoleId, f32)>) {
     let catalog = engine.catalog;
     let compared = parsed.terms.iter().filter(|term| !term.without).find_map(|term| match &term.filter {
-        Filter::Figure(Yardstick::JobZone, _) => None,
+        Filter::Figure(Yardstick::JobZone, _) | Filter::Education(_) | Filter::Interests(_) => None,
         filter => filter.yardstick(),
     });
     if let Some(yardstick) = compared {

@@ -1,13 +1,16 @@
 //! From a text to its terms. Total: whatever is typed gives a [`Parsed`].
 
 use super::field::{self, Field};
-use super::scan::{COMPARISONS, Piece, pieces};
+use super::operator::{Role, Token, tokens};
+use super::scan::{COMPARISONS, Piece};
+use super::tree::{MOST, Node};
 use super::value::{self, Fault};
-use super::{Filter, Parsed, Place, Problem, Term};
+use super::{Alternative, Filter, Parsed, Place, Problem, Term};
 use crate::catalog::Catalog;
 
 /// What a piece turned out to be.
-enum Read {
+#[derive(Clone, Debug)]
+pub(super) enum Read {
     /// Words to rank by.
     Words,
     Term(Filter),
@@ -21,49 +24,147 @@ enum Read {
 /// Reads a query.
 #[must_use]
 pub fn parse(text: &str, catalog: &Catalog<'_>) -> Parsed {
-    let mut parsed = Parsed { is_plain: true, ..Parsed::default() };
     // A code's page may be asked for by its address: no part of that is a field.
     if text.contains("://") {
-        return Parsed { words: text.to_owned(), ..parsed };
+        return Parsed { words: text.to_owned(), is_plain: true, ..Parsed::default() };
     }
-    let mut words = String::with_capacity(text.len());
-    let mut at = 0;
-    for piece in pieces(text) {
-        words.push_str(text.get(at..piece.span.start).unwrap_or_default());
-        at = piece.span.end;
-        let ends_text = at == text.len();
-        match read(text, &piece, catalog) {
-            Read::Words => words.push_str(text.get(piece.span.clone()).unwrap_or_default()),
-            Read::Term(filter) => {
-                parsed.is_plain = false;
-                let filter = still_typed(filter, ends_text && !piece.without && !(piece.quoted && piece.closed), text);
-                if let (Filter::Text { place: Place::Anywhere, text, .. }, false) = (&filter, piece.without) {
-                    words.push(' ');
-                    words.push_str(text);
-                }
-                // Behind a term a word is whole; behind a phrase that is not closed its last word may go on.
-                if !is_open(&filter) || !matches!(filter, Filter::Text { place: Place::Anywhere, .. }) {
-                    words.push(' ');
-                }
-                parsed.terms.push(Term { span: piece.span, without: piece.without, filter });
-            }
-            Read::Problem { fault, stays } => {
-                let unfinished = fault.is_short && ends_text;
-                if stays {
-                    words.push_str(text.get(piece.span.clone()).unwrap_or_default());
-                } else {
-                    parsed.is_plain = false;
-                    words.push(' ');
-                }
-                let minus = if piece.without { "-" } else { "" };
-                let instead = fault.instead.map(|instead| format!("{minus}{instead}"));
-                parsed.problems.push(Problem { span: piece.span, message: fault.message, instead, unfinished });
+    let tokens = tokens(text, catalog);
+    let mut reader = Reader { text, tokens, at: 0, seen: 0, parsed: Parsed { is_plain: true, ..Parsed::default() } };
+    let tree = reader.any(false);
+    let mut parsed = reader.parsed;
+    parsed.words.push_str(text.get(reader.seen..).unwrap_or_default());
+    parsed.words = if parsed.is_plain { text.to_owned() } else { parsed.words.trim_start().to_owned() };
+    let ways = tree.as_ref().map(Node::ways).unwrap_or_default();
+    let count = ways.len();
+    if count > 1 {
+        parsed.alternatives = ways.iter().take(MOST).map(|way| Alternative::of(way)).collect();
+        parsed.tree = tree;
+    }
+    if count > MOST {
+        let message = format!("more than {MOST} alternatives: the first {MOST} are searched");
+        parsed.problems.push(Problem { span: 0..text.len(), message, instead: None, unfinished: false });
+    }
+    parsed
+}
+
+/// Reads tokens, from left to right: alternatives, each of parts that all hold. Under NOT the two change places.
+struct Reader<'t> {
+    text: &'t str,
+    tokens: Vec<Token>,
+    at: usize,
+    /// Up to where the text was read into the words.
+    seen: usize,
+    parsed: Parsed,
+}
+
+impl Reader<'_> {
+    fn any(&mut self, negated: bool) -> Option<Node> {
+        let mut alternatives = Vec::from_iter(self.all(negated));
+        while self.is_next(Role::Or) {
+            self.operator();
+            alternatives.extend(self.all(negated));
+        }
+        Node::joined(alternatives, !negated)
+    }
+
+    fn all(&mut self, negated: bool) -> Option<Node> {
+        let mut parts = Vec::new();
+        loop {
+            match self.tokens.get(self.at).map(|token| token.role) {
+                None | Some(Role::Or | Role::Close) => return Node::joined(parts, negated),
+                Some(Role::And) => self.operator(),
+                Some(_) => parts.extend(self.one(negated)),
             }
         }
     }
-    words.push_str(text.get(at..).unwrap_or_default());
-    parsed.words = if parsed.is_plain { text.to_owned() } else { words.trim_start().to_owned() };
-    parsed
+
+    fn one(&mut self, mut negated: bool) -> Option<Node> {
+        if self.is_next(Role::Not) {
+            self.operator();
+            negated = !negated;
+        }
+        if self.is_next(Role::Open) {
+            self.at += 1;
+            let inside = self.any(negated);
+            if self.is_next(Role::Close) {
+                self.at += 1;
+            }
+            return inside;
+        }
+        let token = self.tokens.get(self.at)?.clone();
+        self.at += 1;
+        self.leaf(token.piece, token.read, negated)
+    }
+
+    fn is_next(&self, role: Role) -> bool {
+        self.tokens.get(self.at).is_some_and(|token| token.role == role)
+    }
+
+    fn operator(&mut self) {
+        if let Some(token) = self.tokens.get(self.at) {
+            self.parsed.operators.push(token.piece.span.clone());
+            self.parsed.is_plain = false;
+            self.at += 1;
+        }
+    }
+
+    fn leaf(&mut self, piece: Piece, read: Read, negated: bool) -> Option<Node> {
+        let (text, parsed) = (self.text, &mut self.parsed);
+        // Between pieces stand spaces, operators and brackets: none of them is a word.
+        let between = text.get(self.seen..piece.span.start).unwrap_or_default();
+        parsed.words.push_str(if between.trim().is_empty() { between } else { " " });
+        self.seen = piece.span.end;
+        let ends_text = piece.span.end == text.len();
+        let whole = text.get(piece.span.clone()).unwrap_or_default();
+        let read = match read {
+            Read::Words if negated && whole.chars().any(char::is_alphanumeric) => {
+                Read::Term(Filter::Text { place: Place::Anywhere, text: whole.to_owned(), phrase: false, open: false })
+            }
+            // What is not to be left out is looked for.
+            Read::Term(Filter::Text { place: Place::Anywhere, text, phrase: false, .. })
+                if piece.without && negated =>
+            {
+                parsed.words.push_str(&text);
+                return Some(Node::Word { text, open: ends_text });
+            }
+            read => read,
+        };
+        match read {
+            Read::Words => {
+                parsed.words.push_str(whole);
+                Some(Node::Word { text: whole.to_owned(), open: ends_text })
+            }
+            Read::Term(filter) => {
+                parsed.is_plain = false;
+                let without = piece.without != negated;
+                let filter = still_typed(filter, ends_text && !without && !(piece.quoted && piece.closed), text);
+                if let (Filter::Text { place: Place::Anywhere, text, .. }, false) = (&filter, without) {
+                    parsed.words.push(' ');
+                    parsed.words.push_str(text);
+                }
+                // Behind a term a word is whole; behind a phrase that is not closed its last word may go on.
+                if !is_open(&filter) || !matches!(filter, Filter::Text { place: Place::Anywhere, .. }) {
+                    parsed.words.push(' ');
+                }
+                let term = Term { span: piece.span, without, filter };
+                parsed.terms.push(term.clone());
+                Some(Node::Term(term))
+            }
+            Read::Problem { fault, stays } => {
+                let unfinished = fault.is_short && ends_text;
+                let minus = if piece.without { "-" } else { "" };
+                let instead = fault.instead.map(|instead| format!("{minus}{instead}"));
+                parsed.problems.push(Problem { span: piece.span, message: fault.message, instead, unfinished });
+                if stays && !negated {
+                    parsed.words.push_str(whole);
+                    return Some(Node::Word { text: whole.to_owned(), open: ends_text });
+                }
+                parsed.is_plain = false;
+                parsed.words.push(' ');
+                None
+            }
+        }
+    }
 }
 
 const fn is_open(filter: &Filter) -> bool {
@@ -81,14 +182,14 @@ fn still_typed(filter: Filter, may_go_on: bool, whole: &str) -> Filter {
     }
 }
 
-fn read(text: &str, piece: &Piece, catalog: &Catalog<'_>) -> Read {
+pub(super) fn read(text: &str, piece: &Piece, catalog: &Catalog<'_>) -> Read {
     let part = |range: &std::ops::Range<usize>| text.get(range.clone()).unwrap_or_default();
     let (name, value) = (part(&piece.name), part(&piece.value));
     if name.is_empty() {
         return unnamed(value, piece);
     }
     let Some(field) = Field::of(name) else { return no_field(name, value, piece) };
-    if !piece.colon && !matches!(field, Field::Figure(_)) {
+    if !piece.colon && !matches!(field, Field::Figure(_) | Field::Education) {
         return plain_or_without(part(&(piece.name.start..piece.value.end)), piece);
     }
     match value::filter(&name.to_lowercase(), field, value, piece.quoted, catalog) {
@@ -119,11 +220,15 @@ fn plain_or_without(word: &str, piece: &Piece) -> Read {
     Read::Words
 }
 
-/// A name that is no field: a comparison behind it shows that one was meant; otherwise it stays a word.
+/// A name that is no field. With a comparison behind it one was meant; any other stays a word, and is marked where a
+/// value stands right behind its colon.
 fn no_field(name: &str, value: &str, piece: &Piece) -> Read {
-    let compared = piece.colon && value.starts_with(COMPARISONS);
+    let signs = value.chars().take_while(|letter| COMPARISONS.contains(letter)).count();
+    let behind = value.chars().nth(signs);
+    let compared = if piece.colon { signs > 0 } else { behind.is_some_and(|c| c.is_ascii_digit() || c == '$') };
     let near = field::nearest(name, compared);
-    if !piece.colon || (near.is_none() && !compared) {
+    let reads_like_one = name.len() > 1 && (compared || (piece.colon && behind.is_some_and(char::is_alphanumeric)));
+    if !reads_like_one && (!piece.colon || near.is_none()) {
         let whole = if piece.colon { format!("{name}:{value}") } else { format!("{name}{value}") };
         return plain_or_without(&whole, piece);
     }
@@ -131,7 +236,8 @@ fn no_field(name: &str, value: &str, piece: &Piece) -> Read {
     let instead = near.map(|near| format!("{near}:{quote}{value}{quote}"));
     let message = match instead {
         Some(_) => format!("{name}: is no field"),
-        None => format!("{name}: is no field; there are {}", field::names().collect::<Vec<_>>().join(", ")),
+        None if compared => format!("{name}: is no field; there are {}", field::names().collect::<Vec<_>>().join(", ")),
+        None => format!("{name}: is no field, so these are words; F1 or docs/QUERIES.md lists the fields"),
     };
     Read::Problem { fault: Fault { message, instead, is_short: false }, stays: !compared }
 }

@@ -5,7 +5,7 @@ use std::fmt::{Display, Formatter, Result};
 use super::bounds::Bounds;
 use super::field::name_of;
 use super::number::written;
-use super::{Filter, Parsed, Place, Term};
+use super::{Filter, Node, Parsed, Place, Term};
 use crate::catalog::Yardstick;
 
 impl Display for Term {
@@ -35,6 +35,8 @@ impl Display for Filter {
                 let bands: Vec<String> = bands.iter().map(|band| band.word().to_lowercase()).collect();
                 write!(f, "band:{}", bands.join(","))
             }
+            Self::Education(levels) => write!(f, "education:{}", super::chosen::education_text(levels)),
+            Self::Interests(lists) => write!(f, "interest:{}", super::chosen::interests_text(lists)),
             Self::Figure(yardstick, bounds) => {
                 write!(f, "{}:{}", name_of(*yardstick), range(*bounds, *yardstick))
             }
@@ -54,10 +56,47 @@ fn range(bounds: Bounds, yardstick: Yardstick) -> String {
     }
 }
 
+impl Display for Node {
+    /// Parts that all hold bind closer than `OR`; brackets stand where they do not.
+    fn fmt(&self, f: &mut Formatter<'_>) -> Result {
+        let each = |f: &mut Formatter<'_>, parts: &[Self], between: &str| {
+            for (place, part) in parts.iter().enumerate() {
+                f.write_str(if place > 0 { between } else { "" })?;
+                let bracketed = matches!(part, Self::Any(_));
+                f.write_str(if bracketed { "(" } else { "" })?;
+                Display::fmt(part, f)?;
+                f.write_str(if bracketed { ")" } else { "" })?;
+            }
+            Ok(())
+        };
+        match self {
+            Self::Term(term) => Display::fmt(term, f),
+            Self::Word { text, .. } => f.write_str(text),
+            Self::All(parts) => each(f, parts, " "),
+            // Among capitals alone OR would be a word.
+            Self::Any(parts) => each(f, parts, if self.is_loud() { " | " } else { " OR " }),
+        }
+    }
+}
+
+impl Node {
+    /// Whether it is words without a small letter.
+    fn is_loud(&self) -> bool {
+        match self {
+            Self::Term(_) => false,
+            Self::Word { text, .. } => !text.chars().any(char::is_lowercase),
+            Self::All(parts) | Self::Any(parts) => parts.iter().all(Self::is_loud),
+        }
+    }
+}
+
 impl Parsed {
-    /// Its filters alone, as a query.
+    /// Its filters alone, as a query; where it has an `OR`, with the words, as they belong to one alternative or another.
     #[must_use]
     pub fn filters(&self) -> String {
+        if let Some(tree) = &self.tree {
+            return tree.to_string();
+        }
         let terms: Vec<String> = self.terms.iter().map(Term::to_string).collect();
         terms.join(" ")
     }

@@ -45,6 +45,29 @@ impl Engine {
     #[must_use]
     pub fn tasks(&self, query: &str, limit: usize) -> TaskResults {
         let parsed = self.read(query);
+        if parsed.alternatives.is_empty() {
+            return self.tasks_of(&parsed, limit);
+        }
+        // One alternative after the other: their fits say nothing of each other.
+        let mut results = TaskResults { is_full: true, ..TaskResults::default() };
+        let mut repeated = 0;
+        for way in parsed.alternatives.iter().map(super::Alternative::parsed) {
+            let found = self.tasks_of(&way, limit);
+            results.tasks += found.tasks;
+            results.is_full &= found.is_full;
+            let (new, known): (Vec<_>, Vec<_>) = found
+                .hits
+                .into_iter()
+                .partition(|hit| results.hits.iter().all(|known| (known.role, known.place) != (hit.role, hit.place)));
+            repeated += known.len();
+            results.hits.extend(new);
+        }
+        results.tasks = results.tasks.saturating_sub(repeated);
+        results.hits.truncate(limit);
+        results
+    }
+
+    fn tasks_of(&self, parsed: &super::Parsed, limit: usize) -> TaskResults {
         if parsed.is_blank() {
             return TaskResults::default();
         }

@@ -1,5 +1,8 @@
 //! The language on the tests' small catalog.
 
+mod operators;
+mod tasks;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -37,6 +40,14 @@ fn titles_are_read_as_they_stand() {
         "--",
         "https://singulariki.com/roles/role-45-2093-01/",
         "pay clerk ",
+        "Manager (Sales)",
+        "Nurse (OR)",
+        "OR NURSE",
+        "OPERATING ROOM OR NURSE",
+        "Registered Nurse - OR - Nights",
+        "nurse or plumber",
+        "RN OR",
+        "do not disturb",
         " exposure",
     ] {
         let parsed = read(title);
@@ -61,6 +72,14 @@ fn every_kind_of_term_is_read_and_printed_in_one_form() {
         ("group:farming", "group:45"),
         ("group:\"farm\"", "group:45"),
         ("group:55,45", "group:45,55"),
+        ("group: 45", "group:45"),
+        ("pay > 60k", "pay:>60k"),
+        ("pay >60k", "pay:>60k"),
+        ("pay : >60k", "pay:>60k"),
+        ("pay: > 60k", "pay:>60k"),
+        ("exposure < 30", "exposure:<30"),
+        ("-exposure >= 30", "-exposure:>=30"),
+        ("pay: 60k..90k", "pay:60k..90k"),
         ("zone:4", "zone:4"),
         ("zone:3..4", "zone:3..4"),
         ("zone:>=3", "zone:>=3"),
@@ -75,6 +94,32 @@ fn every_kind_of_term_is_read_and_printed_in_one_form() {
         ("growth:>5%", "growth:>5"),
         ("growth:-5..-1", "growth:-5..-1"),
         ("openings:>1.5k", "openings:>1.5k"),
+        ("entry_pay:>=40k", "entry-pay:>=40k"),
+        ("hourly:>$25.50", "hourly:>25.5"),
+        ("wage:>=100k", "pay:>=100k"),
+        ("income > 100k", "pay:>100k"),
+        ("self-employed:>20%", "self-employed:>20"),
+        ("selfemployed:<5", "self-employed:<5"),
+        ("education:bachelor", "education:bachelor"),
+        ("Education:Bachelors", "education:bachelor"),
+        ("education:<bachelor", "education:<bachelor"),
+        ("education<bachelor", "education:<bachelor"),
+        ("education < bachelor", "education:<bachelor"),
+        ("education:<=associate", "education:<bachelor"),
+        ("education:no-degree", "education:<bachelor"),
+        ("education:degree", "education:>=bachelor"),
+        ("degree:none", "education:<bachelor"),
+        ("education:none,hs", "education:<some-college"),
+        ("education:none", "education:none"),
+        ("education:nondegree", "education:nondegree"),
+        ("education:\"some college\"", "education:some-college"),
+        ("education:associate..master", "education:associate,bachelor,master"),
+        ("-education:>=master", "-education:>=master"),
+        ("interest:social", "interest:social"),
+        ("interest:Soc", "interest:social"),
+        ("interest:A", "interest:artistic"),
+        ("riasec:sa", "interest:SA"),
+        ("interest:SAE,I", "interest:SAE,investigative"),
         ("employment:<1m", "employment:<1m"),
         ("study:microsoft>80", "microsoft:>80"),
         ("study:felten:70..90", "aioe:70..90"),
@@ -114,6 +159,14 @@ fn what_cannot_be_used_says_so_and_what_may_have_been_meant() {
     assert!(complaint("study:micro").ends_with("did you mean study:microsoft ?"));
     assert!(complaint("wxyz:>3").starts_with("wxyz: is no field; there are title, task"));
     assert!(complaint("exposure:>120").contains("a percentile, 0 to 100"));
+    assert!(complaint("education:bachelr").ends_with("did you mean education:bachelor ?"));
+    assert!(complaint("education:<doctorl").ends_with("did you mean education:<doctoral ?"));
+    assert!(complaint("education:plumbing").starts_with("education: takes none, high-school, some-college"));
+    assert!(complaint("interest:money").starts_with("interest: takes realistic, investigative"));
+    assert_eq!(
+        complaint("self-employed:20"),
+        "self-employed:20 would mean exactly that; did you mean self-employed:>=20 ?"
+    );
 }
 
 #[test]
@@ -239,33 +292,6 @@ fn a_mistyped_word_is_told() {
     }
 }
 
-#[test]
-fn the_filter_that_leaves_nothing_is_named() {
-    let engine = fixture::engine();
-    let blocking = blocking(&engine, &engine.read("honey zone:4 band:low"));
-    let told: Vec<_> = blocking.iter().map(|b| (b.term.as_str(), b.alone, b.without)).collect();
-    assert_eq!(told, [("zone:4", 1, 1), ("band:low", 1, 1)]);
-}
-
-#[test]
-fn tasks_are_found_as_tasks() {
-    let engine = fixture::engine();
-    let found = |query: &str| -> Vec<(u16, u16)> {
-        engine.tasks(query, 10).hits.iter().map(|hit| (hit.role.0, hit.place)).collect()
-    };
-    assert_eq!(found("smoke")[0], (0, 2));
-    assert_eq!(found("honey ").len(), 2);
-    assert_eq!(found("honey zone:4"), [(1, 0)]);
-    assert_eq!(found("\"extract honey\""), [(0, 0)]);
-    assert_eq!(found("task:honey group:45").len(), 2);
-    assert_eq!(found("honey -taste"), [(0, 0)]);
-    assert_eq!(found("zone:3").len(), 3, "all tasks of the role");
-    assert_eq!(found("zone:3 -honey").len(), 2);
-    assert_eq!((engine.tasks("", 10), engine.tasks("zzzz", 10).hits.len()), (TaskResults::default(), 0));
-    assert!(engine.tasks("smoke", 10).hits[0].marked.iter().eq([&(15..20)]));
-    assert_eq!(engine.tasks("honey ", 1).tasks, 2, "counted beyond the limit");
-}
-
 fn any_query() -> impl Strategy<Value = String> {
     let parts = prop::sample::select(vec![
         "title:",
@@ -297,6 +323,11 @@ fn any_query() -> impl Strategy<Value = String> {
         "%",
         "\u{301}",
         "pya:",
+        " OR ",
+        " NOT ",
+        "(",
+        ")",
+        " | ",
         "≥",
         "…",
     ]);
@@ -338,6 +369,8 @@ proptest! {
     fn filters_read_as_they_are_printed(text in any_query()) {
         CATALOG.with(|catalog| {
             let parsed = parse(&text, catalog);
+            // Words that belong to one alternative are printed with it, a problem among them too.
+            prop_assume!(parsed.tree.is_none() || parsed.problems.is_empty());
             let again = parse(&parsed.filters(), catalog);
             prop_assert_eq!(filters(&again), filters(&parsed), "{}", parsed.filters());
             prop_assert_eq!(again.filters(), parsed.filters());

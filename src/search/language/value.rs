@@ -1,6 +1,7 @@
 //! From what stands behind a colon to a filter.
 
 use super::bounds::Bounds;
+use super::chosen;
 use super::field::{Field, STUDIES, groups};
 use super::number::{self, Unread};
 use super::scan::COMPARISONS;
@@ -25,6 +26,8 @@ pub fn filter(name: &str, field: Field, value: &str, quoted: bool, catalog: &Cat
         Field::Group => group(value, catalog),
         Field::Band => bands(value),
         Field::Study => study(value),
+        Field::Education => chosen::education(name, value),
+        Field::Interest => chosen::interests(name, value),
         Field::Figure(Yardstick::Index) if bands(value).is_ok() => bands(value),
         Field::Figure(yardstick) => figure(name, yardstick, value),
     }
@@ -155,6 +158,10 @@ fn figure(name: &str, yardstick: Yardstick, value: &str) -> Result<Filter, Fault
     let takes = match yardstick {
         Yardstick::Pay => "dollars a year, such as >=100k or 60k..90k",
         Yardstick::Change => "percent over ten years, such as >5 or <0",
+        Yardstick::EntryPay => "dollars a year, such as >=40k or 30k..50k",
+        Yardstick::Hourly => "dollars an hour, such as >=25 or 20..30",
+        Yardstick::SelfEmployed => "percent, such as >20 or <5",
+        Yardstick::Education | Yardstick::Interest => "a name",
         Yardstick::Openings => "jobs a year, such as >10k",
         Yardstick::Employment => "people, such as >100k or ..5k",
         Yardstick::JobZone => "2 to 5, such as 4 or 3..4 (2 stands for 1 and 2)",
@@ -181,7 +188,7 @@ fn figure(name: &str, yardstick: Yardstick, value: &str) -> Result<Filter, Fault
 fn is_possible(yardstick: Yardstick, bounds: Bounds) -> bool {
     let scale = match yardstick {
         Yardstick::JobZone => (2.0, 5.0),
-        Yardstick::Index | Yardstick::Measure(_) => (0.0, 100.0),
+        Yardstick::Index | Yardstick::Measure(_) | Yardstick::SelfEmployed => (0.0, 100.0),
         _ => return true,
     };
     let starts_in = bounds.low.is_none_or(|end| end.value < scale.1 || (end.included && end.value <= scale.1));

@@ -16,7 +16,7 @@ const BANDS: [Band; 3] = [Band::Low, Band::Moderate, Band::High];
 /// A figure in at most six cells, for an axis: `$109k`, `+8.2%`, `31.3k`, `97`.
 pub(super) fn label(yardstick: Yardstick, value: f64) -> String {
     match yardstick {
-        Yardstick::Pay => format!("${}", compact(value)),
+        Yardstick::Pay | Yardstick::EntryPay => format!("${}", compact(value)),
         Yardstick::Change => {
             let sign = if value > 0.0 { "+" } else { "" };
             format!("{sign}{}%", trimmed(format!("{value:.1}")))

@@ -21,9 +21,13 @@ pub(super) fn axis(map: &Map<'_>, axis: Axis) -> String {
             format!("{name}, percentile ({} studies, {first} to {last})", years.len())
         }
         Yardstick::Measure(measure) => format!("{name}, percentile ({})", measure.year()),
-        Yardstick::Change | Yardstick::Openings => format!("{name} (EP {})", release(SourceId::Projections)),
-        Yardstick::Pay | Yardstick::Employment => format!("{name} (OEWS {})", release(SourceId::Oews)),
-        Yardstick::JobZone => format!("{name} (O*NET {})", release(SourceId::Onet)),
+        Yardstick::Change | Yardstick::Openings | Yardstick::Education | Yardstick::SelfEmployed => {
+            format!("{name} (EP {})", release(SourceId::Projections))
+        }
+        Yardstick::Pay | Yardstick::Employment | Yardstick::EntryPay | Yardstick::Hourly => {
+            format!("{name} (OEWS {})", release(SourceId::Oews))
+        }
+        Yardstick::JobZone | Yardstick::Interest => format!("{name} (O*NET {})", release(SourceId::Onet)),
     };
     let text = text.replace(" )", ")").replace(" (OEWS)", "").replace(" (EP)", "");
     if axis.log { format!("{text}, log scale") } else { text }
@@ -33,11 +37,13 @@ pub(super) fn axis(map: &Map<'_>, axis: Axis) -> String {
 pub(super) const fn reading(yardstick: Yardstick) -> &'static str {
     match yardstick {
         Yardstick::Index | Yardstick::Measure(_) => "further right, more task overlap",
-        Yardstick::Pay => "further up, more pay",
+        Yardstick::Pay | Yardstick::EntryPay | Yardstick::Hourly => "further up, more pay",
         Yardstick::Change => "further up, more growth",
         Yardstick::Openings => "further up, more openings",
         Yardstick::Employment => "further up, more people",
-        Yardstick::JobZone => "further up, more preparation",
+        Yardstick::JobZone | Yardstick::Education => "further up, more preparation",
+        Yardstick::SelfEmployed => "further up, more self-employed",
+        Yardstick::Interest => "further up, a later interest",
     }
 }
 

@@ -68,7 +68,7 @@ fn width(column: Column, bar: usize, group: usize) -> usize {
         Column::Figure(Yardstick::Index) if bar > 0 => bar + 9,
         Column::Figure(Yardstick::Index) => 8,
         Column::Figure(Yardstick::Pay | Yardstick::Change) => 9,
-        Column::Figure(Yardstick::Employment) => 12,
+        Column::Figure(Yardstick::Employment | Yardstick::Education | Yardstick::EntryPay) => 12,
         Column::Figure(yardstick) => (fit::width(yardstick.short_name()) + 3).max(7),
     }
 }

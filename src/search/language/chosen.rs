@@ -1,0 +1,159 @@
+//! Values that are few and have names: levels of education, interests.
+
+use super::Filter;
+use super::value::Fault;
+use crate::catalog::EntryEducation;
+use crate::catalog::role::INTERESTS;
+
+/// The level that a word names: its own, a beginning of it, or an everyday one.
+fn level(word: &str) -> Option<EntryEducation> {
+    let word = word.trim().trim_matches('"').to_lowercase().replace([' ', '_'], "-");
+    let word = word.replace(['\'', '’'], "");
+    Some(match word.as_str() {
+        "no" | "nothing" | "no-credential" => EntryEducation::None,
+        "hs" | "highschool" | "diploma" | "ged" | "secondary" => EntryEducation::HighSchool,
+        "college" | "somecollege" => EntryEducation::SomeCollege,
+        "certificate" | "award" | "postsecondary" | "non-degree" | "vocational" => EntryEducation::Nondegree,
+        "aa" | "as" | "associates" => EntryEducation::Associate,
+        "ba" | "bs" | "bachelors" | "undergraduate" => EntryEducation::Bachelor,
+        "ma" | "ms" | "mba" | "masters" | "graduate" => EntryEducation::Master,
+        "phd" | "md" | "jd" | "doctor" | "doctorate" | "professional" => EntryEducation::Doctoral,
+        word => EntryEducation::ALL.into_iter().find(|level| word.len() > 1 && level.word().starts_with(word))?,
+    })
+}
+
+/// `education:bachelor`, `education:<bachelor`, `education:none,high-school`, `education:associate..master`,
+/// `education:no-degree`. A degree without another word is a bachelor's.
+pub fn education(name: &str, value: &str) -> Result<Filter, Fault> {
+    let words = EntryEducation::ALL.map(EntryEducation::word);
+    let fault = |is_short, instead| Fault {
+        message: format!("{name}: takes {}; or < <= > >= before one", words.join(", ")),
+        instead,
+        is_short,
+    };
+    let mut levels: Vec<EntryEducation> = Vec::new();
+    let by_degree = name == "degree";
+    for part in value.split([',', '|']).map(str::trim).filter(|part| !part.is_empty()) {
+        let known = part.strip_prefix(':').unwrap_or(part);
+        let matching = match known.to_lowercase().replace([' ', '_'], "-").as_str() {
+            "no-degree" | "nodegree" => from_to(None, Some((EntryEducation::Bachelor, false))),
+            "none" | "no" if by_degree => from_to(None, Some((EntryEducation::Bachelor, false))),
+            "degree" | "any" => from_to(Some((EntryEducation::Bachelor, true)), None),
+            "yes" if by_degree => from_to(Some((EntryEducation::Bachelor, true)), None),
+            _ => compared(known),
+        };
+        let Some(matching) = matching else {
+            let bare = known.trim_start_matches(super::scan::COMPARISONS);
+            let near = words.into_iter().find(|word| strsim::osa_distance(word, &bare.to_lowercase()) <= 2);
+            let sign = known.strip_suffix(bare).unwrap_or_default();
+            return Err(fault(bare.len() < 2, near.map(|word| format!("{name}:{sign}{word}"))));
+        };
+        levels.extend(matching);
+    }
+    levels.sort_unstable();
+    levels.dedup();
+    if levels.is_empty() { Err(fault(value.trim().is_empty(), None)) } else { Ok(Filter::Education(levels)) }
+}
+
+type Edge = Option<(EntryEducation, bool)>;
+
+/// The levels from one to another, each with whether it belongs to them.
+#[allow(clippy::unnecessary_wraps, reason = "as the other ways to read a value")]
+fn from_to(low: Edge, high: Edge) -> Option<Vec<EntryEducation>> {
+    let above = |level: &EntryEducation| low.is_none_or(|(low, with)| *level > low || (with && *level == low));
+    let below = |level: &EntryEducation| high.is_none_or(|(high, with)| *level < high || (with && *level == high));
+    Some(EntryEducation::ALL.into_iter().filter(above).filter(below).collect())
+}
+
+/// The levels of a comparison, a range or one level.
+fn compared(text: &str) -> Option<Vec<EntryEducation>> {
+    let signs = [(">=", false, true), ("=>", false, true), ("≥", false, true), (">", false, false)];
+    let down = [("<=", true, true), ("=<", true, true), ("≤", true, true), ("<", true, false)];
+    for (sign, is_high, with) in signs.into_iter().chain(down) {
+        if let Some(rest) = text.strip_prefix(sign) {
+            let edge = Some((level(rest)?, with));
+            return if is_high { from_to(None, edge) } else { from_to(edge, None) };
+        }
+    }
+    if let Some((low, high)) = text.split_once("..") {
+        let edge = |text: &str| if text.is_empty() { Some(None) } else { level(text).map(|level| Some((level, true))) };
+        return from_to(edge(low)?, edge(high)?);
+    }
+    Some(vec![level(text.trim_start_matches('='))?])
+}
+
+/// Levels as the language writes them: up to a level, from one on, or each by name.
+pub fn education_text(levels: &[EntryEducation]) -> String {
+    let all = EntryEducation::ALL;
+    let of = |level: Option<&EntryEducation>| level.map_or("", |level| level.word());
+    match levels.len() {
+        count @ 2..8 if all.starts_with(levels) => format!("<{}", of(all.get(count))),
+        2..8 if all.ends_with(levels) => format!(">={}", of(levels.first())),
+        8 => "..".to_owned(),
+        _ => levels.iter().map(|level| level.word()).collect::<Vec<_>>().join(","),
+    }
+}
+
+/// `interest:social`, `interest:SA`, `interest:artistic,social`: the first interests, in that order.
+pub fn interests(name: &str, value: &str) -> Result<Filter, Fault> {
+    let mut lists: Vec<Vec<u8>> = Vec::new();
+    for part in value.split([',', '|']).map(str::trim).filter(|part| !part.is_empty()) {
+        match interest_list(part) {
+            Some(list) if !lists.contains(&list) => lists.push(list),
+            Some(_) => {}
+            None => {
+                let lower = part.to_lowercase();
+                let near = INTERESTS.iter().find(|known| strsim::osa_distance(&known.to_lowercase(), &lower) <= 2);
+                return Err(Fault {
+                    message: format!("{name}: takes {}, or their letters: SA", INTERESTS.join(", ").to_lowercase()),
+                    instead: near.map(|near| format!("{name}:{}", near.to_lowercase())),
+                    is_short: false,
+                });
+            }
+        }
+    }
+    if lists.is_empty() {
+        let message = format!("{name}: takes an interest or letters of RIASEC: {name}:social, {name}:SA");
+        return Err(Fault { message, instead: None, is_short: true });
+    }
+    Ok(Filter::Interests(lists))
+}
+
+/// One interest by the beginning of its name, or several by their letters, each once.
+fn interest_list(text: &str) -> Option<Vec<u8>> {
+    let lower = text.to_lowercase();
+    let place = |begun: &str| (0..).zip(INTERESTS).find(|(_, name)| name.to_lowercase().starts_with(begun));
+    // Letters first: SE is Social and Enterprising, soc a beginning.
+    let mut places: Vec<u8> = Vec::new();
+    for letter in lower.chars() {
+        match place(&letter.to_string()) {
+            Some((place, _)) if !places.contains(&place) => places.push(place),
+            _ => return Some(vec![place(&lower).filter(|_| lower.len() > 1)?.0]),
+        }
+    }
+    // `rea` is no code, as its letters are: the whole of a name's beginning is read as the name from three letters on.
+    match place(&lower) {
+        Some((place, _)) if lower.len() > 2 => Some(vec![place]),
+        _ => (!places.is_empty()).then_some(places),
+    }
+}
+
+/// Interests as the language writes them.
+pub fn interests_text(lists: &[Vec<u8>]) -> String {
+    let name = |place: &u8| INTERESTS.get(usize::from(*place)).copied().unwrap_or_default();
+    let each = lists.iter().map(|list| match list.as_slice() {
+        [one] => name(one).to_lowercase(),
+        several => several.iter().filter_map(|place| name(place).chars().next()).collect(),
+    });
+    each.collect::<Vec<_>>().join(",")
+}
+
+/// The words that are offered for education, each with its meaning.
+pub fn education_words() -> Vec<(String, &'static str)> {
+    EntryEducation::ALL.map(|level| (level.word().to_owned(), level.name())).to_vec()
+}
+
+/// The words that are offered for interests.
+pub fn interest_words() -> Vec<(String, &'static str)> {
+    INTERESTS.map(|name| (name.to_lowercase(), "first interest")).to_vec()
+}
