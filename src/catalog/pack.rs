@@ -9,7 +9,7 @@ const MAGIC: &[u8; 8] = b"rolescop";
 const HEADER: usize = 24;
 
 /// The format that this program writes and reads; it changes with every change of the catalog's types.
-pub const FORMAT: u32 = 3;
+pub const FORMAT: u32 = 4;
 
 /// An opened pack.
 #[derive(Debug)]
@@ -136,6 +136,7 @@ mod tests {
             published: Vec::new(),
             all_occupations: None,
             socs: vec![("15-0000".parse().unwrap(), "Computer and Mathematical Occupations")],
+            crosswalks: crate::catalog::Crosswalks::default(),
             sources: Vec::new(),
             rows: vec![("roles.csv", 0)],
         }
