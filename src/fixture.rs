@@ -2,10 +2,10 @@
 #![allow(clippy::missing_panics_doc, clippy::must_use_candidate, clippy::unwrap_used, reason = "for tests only")]
 
 use crate::catalog::{
-    Activity, ActivityId, Alternate, Catalog, EducationShare, Element, ElementId, Exposure, Family, Hundredths, Index,
-    Label, Measure, Outlook, Pay, PercentTenths, Percentile, Published, PublishedId, Rating, Reading, Related, Role,
-    RoleId, Software, SoftwareId, SoftwareUse, Source, SourceId, Task, TaskKind, TaskLabels, Thousands, Tier,
-    TitleOrigin, Tool, ToolId, Wage, WageRange, Wording,
+    Activity, ActivityId, Alternate, Catalog, Crosswalks, EducationShare, Element, ElementId, Exposure, Family,
+    Hundredths, Index, Label, Measure, Outlook, Pay, PercentTenths, Percentile, Published, PublishedId, Rating,
+    Reading, Related, Role, RoleId, Software, SoftwareId, SoftwareUse, Source, SourceId, Task, TaskKind, TaskLabels,
+    Thousands, Tier, TitleOrigin, Tool, ToolId, Wage, WageRange, Wording,
 };
 use crate::search::{Engine, build};
 
@@ -61,6 +61,7 @@ pub fn catalog() -> &'static Catalog<'static> {
             ("45-2093".parse().unwrap(), "Farmworkers, Hives"),
             ("55-0000".parse().unwrap(), "Military Occupations"),
         ],
+        crosswalks: Crosswalks::default(),
         sources: vec![Source {
             id: SourceId::Onet,
             name: "O*NET",

@@ -10,6 +10,12 @@ use serde::{Deserialize, Serialize};
 pub struct Code(u32);
 
 impl Code {
+    /// The code of a SOC code and the two digits behind its dot.
+    #[must_use]
+    pub const fn of(soc: SocCode, detail: u32) -> Self {
+        Self(soc.0 * 100 + detail % 100)
+    }
+
     /// The SOC 2018 code that the role belongs to: its first seven characters.
     #[must_use]
     pub const fn soc(self) -> SocCode {
@@ -51,6 +57,18 @@ impl SocCode {
     /// `00-0000`, under which BLS publishes all occupations together.
     pub const ALL_OCCUPATIONS: Self = Self(0);
 
+    /// The code of six digits: `151299` for `15-1299`.
+    #[must_use]
+    pub const fn of_digits(digits: u32) -> Self {
+        Self(digits % 1_000_000)
+    }
+
+    /// Its six digits as a number.
+    #[must_use]
+    pub const fn digits(self) -> u32 {
+        self.0
+    }
+
     /// The code of its major group, such as `15-0000`.
     #[must_use]
     pub const fn group(self) -> Self {
@@ -84,13 +102,34 @@ impl FromStr for SocCode {
     }
 }
 
+/// A code of four digits: of the Census Bureau's list of occupations, or of ISCO-08.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct ShortCode(pub u16);
+
+impl fmt::Display for ShortCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&format!("{:04}", self.0))
+    }
+}
+
+impl FromStr for ShortCode {
+    type Err = BadCode;
+
+    fn from_str(text: &str) -> Result<Self, BadCode> {
+        let number = digits(text).filter(|_| text.len() == 4).and_then(|number| u16::try_from(number).ok());
+        number.map(Self).ok_or_else(|| BadCode::new(text))
+    }
+}
+
 fn digits(text: &str) -> Option<u32> {
     text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok())?
 }
 
 /// A text that is not a code.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{0:?} is not an occupation code; expected one like 15-1299.05 (O*NET-SOC) or 15-1299 (SOC)")]
+#[error(
+    "{0:?} is not an occupation code; expected one like 15-1299.05 (O*NET-SOC), 15-1299 (SOC) or 1021 (Census, ISCO)"
+)]
 pub struct BadCode(String);
 
 impl BadCode {
@@ -127,6 +166,7 @@ macro_rules! written_as_text {
 
 written_as_text!(code_text, super::Code);
 written_as_text!(soc_text, super::SocCode);
+written_as_text!(short_text, super::ShortCode);
 
 #[cfg(test)]
 mod tests {

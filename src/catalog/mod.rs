@@ -1,6 +1,7 @@
 //! What is known of the roles, looked up by id. No input or output here: a catalog is read from a pack.
 
 pub mod code;
+pub mod codes;
 pub mod date;
 pub mod demand;
 pub mod element;
@@ -18,7 +19,8 @@ pub mod yardstick;
 
 use serde::{Deserialize, Serialize};
 
-pub use code::{BadCode, Code, SocCode};
+pub use code::{BadCode, Code, ShortCode, SocCode};
+pub use codes::Crosswalks;
 pub use date::{Age, Date};
 pub use demand::Demanded;
 pub use element::{Activity, Element, Family, Software, Tool};
@@ -87,6 +89,9 @@ pub struct Catalog<'a> {
     /// Titles of SOC codes (major groups, and each code that a figure is published under), by code.
     #[serde(borrow)]
     pub socs: Vec<(SocCode, &'a str)>,
+    /// Codes of other and older classifications, and what they lead to.
+    #[serde(borrow)]
+    pub crosswalks: Crosswalks<'a>,
     /// The datasets.
     #[serde(borrow)]
     pub sources: Vec<Source<'a>>,

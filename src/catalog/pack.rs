@@ -136,6 +136,7 @@ mod tests {
             published: Vec::new(),
             all_occupations: None,
             socs: vec![("15-0000".parse().unwrap(), "Computer and Mathematical Occupations")],
+            crosswalks: crate::catalog::Crosswalks::default(),
             sources: Vec::new(),
             rows: vec![("roles.csv", 0)],
         }

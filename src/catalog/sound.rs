@@ -31,6 +31,7 @@ fn order(catalog: &Catalog<'_>, problems: &mut Vec<String>) {
     };
     rising("roles", catalog.roles.windows(2).all(|pair| pair[0].code < pair[1].code));
     rising("SOC titles", catalog.socs.windows(2).all(|pair| pair[0].0 < pair[1].0));
+    rising("codes of the crosswalks", catalog.crosswalks.is_in_order());
     rising("elements", catalog.elements.windows(2).all(|pair| pair[0].id < pair[1].id));
     rising("activities", catalog.activities.windows(2).all(|pair| pair[0].id < pair[1].id));
     rising("published codes", catalog.published.windows(2).all(|pair| pair[0].soc < pair[1].soc));

@@ -34,8 +34,24 @@ pub enum SourceId {
     Aioe,
     /// Anthropic Economic Index.
     Anthropic,
+    /// SOC 2010 to SOC 2018.
+    SocCrosswalk,
+    /// Occupation codes of the Census Bureau.
+    Census,
+    /// ISCO-08 to SOC 2010.
+    Isco,
+    /// Which work can be done at home, by O*NET-SOC 2010 code.
+    WorkAtHome,
     /// The project's own wording of tasks and summaries.
     Wording,
+}
+
+impl SourceId {
+    /// Whether it tells what codes lead to, and no figure of a role comes from it.
+    #[must_use]
+    pub const fn is_of_codes(self) -> bool {
+        matches!(self, Self::SocCrosswalk | Self::Census | Self::Isco | Self::WorkAtHome)
+    }
 }
 
 /// Stands for a release or a date that a user's files do not say of themselves.

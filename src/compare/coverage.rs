@@ -37,6 +37,8 @@ pub fn draws_on(catalog: &Catalog<'_>, role: &Role<'_>, id: SourceId) -> bool {
         SourceId::Oews => catalog.pay(role).is_some(),
         SourceId::Projections => catalog.outlook(role).is_some(),
         SourceId::Crosswalk => role.published.is_some(),
+        // They lead from codes to roles; no figure of a page is theirs.
+        SourceId::SocCrosswalk | SourceId::Census | SourceId::Isco | SourceId::WorkAtHome => false,
         SourceId::Gpts => measured(role, Study::Gpts) || role.tasks.iter().any(|task| task.labels.is_some()),
         SourceId::Microsoft => measured(role, Study::Microsoft),
         SourceId::Aioe => measured(role, Study::Aioe),
@@ -46,9 +48,12 @@ pub fn draws_on(catalog: &Catalog<'_>, role: &Role<'_>, id: SourceId) -> bool {
     }
 }
 
-/// How many roles have something of a dataset.
+/// How many roles have something of a dataset, or are led to by codes that it has.
 #[must_use]
 pub fn roles(catalog: &Catalog<'_>, id: SourceId) -> usize {
+    if id.is_of_codes() {
+        return catalog.roles.iter().filter(|role| catalog.crosswalks.lead_to(role.code, id)).count();
+    }
     catalog.roles.iter().filter(|role| draws_on(catalog, role, id)).count()
 }
 

@@ -6,7 +6,7 @@ mod names;
 mod roles;
 
 use super::{BadInput, Tables};
-use crate::catalog::{Activity, Catalog, Element, Source, Wording};
+use crate::catalog::{Activity, Catalog, Crosswalks, Element, Source, Wording};
 use names::Names;
 
 /// A row that refers to something that no table has, or a figure outside its range.
@@ -54,6 +54,14 @@ pub fn catalog(tables: &Tables, wording: Wording) -> Result<Catalog<'_>, BadTabl
         published,
         all_occupations: roles::all_occupations(tables)?,
         socs: roles::soc_titles(tables),
+        crosswalks: Crosswalks {
+            groups: tables.soc_groups.iter().map(|row| (row.code, row.title.as_str())).collect(),
+            soc_2010: tables.soc_2010.iter().map(|row| (row.soc2010, row.soc)).collect(),
+            onet_2010: tables.onet_2010.iter().map(|row| (row.code, row.role)).collect(),
+            census_2018: tables.census_2018.iter().map(|row| (row.census, row.soc)).collect(),
+            census_2010: tables.census_2010.iter().map(|row| (row.census2010, row.census)).collect(),
+            isco_08: tables.isco_08.iter().map(|row| (row.isco, row.soc2010)).collect(),
+        },
         sources: tables
             .sources
             .iter()

@@ -6,10 +6,12 @@ use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::path::Path;
 
-use super::tables::{AioeRow, AnthropicRow, GptsRow, MicrosoftRow, SourceFileRow, TaskRow};
+use super::tables::{
+    AioeRow, AnthropicRow, GptsRow, IscoRow, MicrosoftRow, Soc2010Row, SocLevel, SourceFileRow, TaskRow,
+};
 use super::{
-    BadInput, Intake, SourceFile, Tables, aioe, anthropic, crosswalk, gpts, microsoft, oews, onet, projections, soc,
-    sources, wording,
+    BadInput, Intake, SourceFile, Tables, aioe, anthropic, codes, crosswalk, gpts, microsoft, oews, onet, projections,
+    soc, sources, wording,
 };
 use crate::catalog::{Code, SourceId};
 use inbox::Inbox;
@@ -54,7 +56,7 @@ fn tables(inbox: &Inbox) -> Result<Tables, BadInput> {
 
     let crosswalk =
         taken.one(inbox, SourceId::Crosswalk, "the BLS crosswalk", crosswalk::recognise, crosswalk::read)?;
-    let socs = taken.one(inbox, SourceId::Soc, "the SOC 2018 structure", soc::recognise, soc::read)?;
+    let structure = taken.one(inbox, SourceId::Soc, "the SOC 2018 structure", soc::recognise, soc::read)?;
     let projections = taken.one(
         inbox,
         SourceId::Projections,
@@ -81,11 +83,21 @@ fn tables(inbox: &Inbox) -> Result<Tables, BadInput> {
     let wordings =
         taken.one(inbox, SourceId::Wording, "the wording of tasks", wording::recognise_tasks, wording::read_tasks)?;
 
+    let OldCodes { soc_2010, onet_2010, census, isco_08 } = OldCodes::read(&mut taken, inbox)?;
+    let detailed = structure.socs.iter().filter(|row| row.level == SocLevel::Detailed).map(|row| row.code);
+    let census_2018 = census.rows(detailed);
+
     let Taken { mut files, releases } = taken;
     files.sort_by(|a, b| (a.id, &a.file).cmp(&(b.id, &b.file)));
     let mut tables = Tables {
+        onet_2010: codes::onet_2010::join(onet_2010, &onet.roles),
         roles: onet.roles,
-        socs: soc::with_combined(socs, &crosswalk.titles),
+        socs: soc::with_combined(structure.socs, &crosswalk.titles),
+        soc_groups: structure.groups,
+        soc_2010,
+        census_2018,
+        census_2010: census.changes,
+        isco_08,
         crosswalk: crosswalk.rows,
         reported_titles: onet.reported_titles,
         job_titles: onet.job_titles,
@@ -173,6 +185,33 @@ impl Studies {
         let microsoft = microsoft::join(&user, &headline);
         let aioe = aioe::join(&standard, &language);
         Ok(Self { gpts, labels, microsoft, aioe, anthropic, penetration })
+    }
+}
+
+/// What the codes of other and older classifications lead to.
+struct OldCodes {
+    soc_2010: Vec<Soc2010Row>,
+    onet_2010: Vec<(Code, String)>,
+    census: codes::census::Census,
+    isco_08: Vec<IscoRow>,
+}
+
+impl OldCodes {
+    fn read(taken: &mut Taken, inbox: &Inbox) -> Result<Self, BadInput> {
+        use codes::{census, isco, onet_2010, soc_2010};
+        let of_soc = SourceId::SocCrosswalk;
+        Ok(Self {
+            soc_2010: taken.one(inbox, of_soc, "SOC 2010 to 2018", soc_2010::recognise, soc_2010::read)?,
+            onet_2010: taken.one(
+                inbox,
+                SourceId::WorkAtHome,
+                "the list of work that can be done at home",
+                onet_2010::recognise,
+                onet_2010::read,
+            )?,
+            census: taken.one(inbox, SourceId::Census, "the Census codes", census::recognise, census::read)?,
+            isco_08: taken.one(inbox, SourceId::Isco, "ISCO-08 to SOC 2010", isco::recognise, isco::read)?,
+        })
     }
 }
 

@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 use std::path::Path;
 
 use super::{BadInput, SourceFile};
-use crate::catalog::{Code, SocCode};
+use crate::catalog::{Code, ShortCode, SocCode};
 
 /// Exposure scores that are shares.
 pub const SHARE: RangeInclusive<f64> = 0.0..=1.0;
@@ -76,6 +76,14 @@ impl<'a> Field<'a> {
     /// When it is none.
     pub fn soc_code(self) -> Result<SocCode, BadInput> {
         self.value.parse().map_err(|_| self.bad("a SOC code such as 15-1299"))
+    }
+
+    /// A code of four digits.
+    ///
+    /// # Errors
+    /// When it is none.
+    pub fn short_code(self) -> Result<ShortCode, BadInput> {
+        self.value.parse().map_err(|_| self.bad("a code of four digits such as 1021"))
     }
 
     /// A whole number from 0 that is written in digits alone.

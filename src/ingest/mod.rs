@@ -7,6 +7,7 @@ pub mod assemble;
 mod bad_input;
 pub mod build;
 pub mod build_tables;
+pub mod codes;
 pub mod crosswalk;
 pub mod delimited;
 pub mod fetch;

@@ -4,17 +4,24 @@ use std::path::Path;
 
 use super::tables::SocLevel;
 use super::{
-    BadInput, Intake, SourceFile, aioe, anthropic, crosswalk, gpts, microsoft, oews, projections, soc, wording,
+    BadInput, Intake, SourceFile, aioe, anthropic, codes, crosswalk, gpts, microsoft, oews, projections, soc, wording,
 };
+use crate::catalog::SocCode;
 
 type Recognise = fn(&SourceFile) -> bool;
 
+const CENSUS: &str = "more/crosswalks/census_2018-occupation-code-list-and-crosswalk.xlsx";
+
 /// Every file kind with the file of it, without the O*NET database.
-const KINDS: [(Recognise, &str); 13] = [
+const KINDS: [(Recognise, &str); 17] = [
     (oews::recognise, "data/bls/national_M2024_dl.xlsx"),
     (projections::recognise, "data/bls/occupation.xlsx"),
     (crosswalk::recognise, "data/bls/nem_onet_to_soc_crosswalk_2025-08-28.xlsx"),
     (soc::recognise, "data/bls/soc_structure_2018.xlsx"),
+    (codes::soc_2010::recognise, "data/bls/soc_2010_to_2018_crosswalk.xlsx"),
+    (codes::census::recognise, CENSUS),
+    (codes::isco::recognise, "more/crosswalks/isco2008_soc2010.csv"),
+    (codes::onet_2010::recognise, "data/exposure/occupations_workathome.csv"),
     (gpts::recognise, "data/exposure/occ_level.csv"),
     (gpts::recognise_labels, "data/exposure/full_labelset.tsv"),
     (microsoft::recognise_user, "data/exposure/soc_metrics.csv"),
@@ -40,13 +47,24 @@ fn the_published_files_are_read_whole() -> Result<(), BadInput> {
         let found: Vec<usize> = (0..KINDS.len()).filter(|other| KINDS[*other].0(&file)).collect();
         assert_eq!(found, [place], "{name}");
     }
-    for name in ["data/bls/oesm24nat.zip", "data/bls/soc_2010_to_2018_crosswalk.xlsx", "DESIGN.md"] {
+    for name in ["data/bls/oesm24nat.zip", "more/crosswalks/CIP2020_SOC2018_Crosswalk.xlsx", "DESIGN.md"] {
         let file = open(name)?;
         assert!(KINDS.iter().all(|(recognise, _)| !recognise(&file)), "{name}");
     }
-    let [pay_file, outlook_file, crosswalk_file, soc_file, gpts_file, label_file, user_file, headline_file, ..] =
-        KINDS.map(|(_, name)| open(name));
-    let [.., aioe_file, language_file, job_file, penetration_file, summary_file] = KINDS.map(|(_, name)| open(name));
+    let [pay_file, outlook_file, crosswalk_file, soc_file, ..] = KINDS.map(|(_, name)| open(name));
+    let [_, _, _, _, soc_2010_file, census_file, isco_file, home_file, ..] = KINDS.map(|(_, name)| open(name));
+    let [
+        ..,
+        gpts_file,
+        label_file,
+        user_file,
+        headline_file,
+        aioe_file,
+        language_file,
+        job_file,
+        penetration_file,
+        summary_file,
+    ] = KINDS.map(|(_, name)| open(name));
     let text = |intake: &Intake| format!("{} of {}: {}", intake.used, intake.read, intake.left_out_text());
 
     let (pay, intake) = oews::read(&pay_file?)?;
@@ -68,11 +86,23 @@ fn the_published_files_are_read_whole() -> Result<(), BadInput> {
 
     let (walk, intake) = crosswalk::read(&crosswalk_file?)?;
     assert_eq!((walk.rows.len(), text(&intake).as_str()), (997, "997 of 997: "));
-    let (socs, intake) = soc::read(&soc_file?)?;
-    assert_eq!(text(&intake), "890 of 1447: 459 broad groups; 98 minor groups");
+    let (soc::Structure { socs, groups }, intake) = soc::read(&soc_file?)?;
+    assert_eq!((text(&intake).as_str(), groups.len()), ("1447 of 1447: ", 557));
+    let detailed: Vec<SocCode> =
+        socs.iter().filter(|row| row.level == SocLevel::Detailed).map(|row| row.code).collect();
     let socs = soc::with_combined(socs, &walk.titles);
     let count = |level| socs.iter().filter(|row| row.level == level).count();
     assert_eq!([SocLevel::Major, SocLevel::Detailed, SocLevel::Combined].map(count), [23, 867, 12]);
+
+    let (pairs, intake) = codes::soc_2010::read(&soc_2010_file?)?;
+    assert_eq!((pairs.len(), text(&intake).as_str()), (900, "900 of 900: "));
+    let (census, intake) = codes::census::read(&census_file?)?;
+    assert_eq!(text(&intake), "785 of 821: 2 codes without a SOC code; 34 headings and notes");
+    let pairs = census.rows(detailed.iter().copied());
+    assert_eq!((pairs.len(), detailed.len()), (867, 867), "each detailed occupation is in one Census code");
+    let (pairs, intake) = codes::isco::read(&isco_file?)?;
+    assert_eq!((pairs.len(), text(&intake).as_str()), (1123, "1123 of 1125: 2 groups of unit groups"));
+    assert_eq!(codes::onet_2010::read(&home_file?)?.0.len(), 968);
 
     assert_eq!(gpts::read(&gpts_file?)?.0.len(), 923);
     assert_eq!(gpts::read_labels(&label_file?)?.0.len(), 19_265);

@@ -7,9 +7,10 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::Tables;
 use super::tables::{
-    ActivityRow, AioeRow, AnthropicRow, CrosswalkRow, EducationRow, ElementRow, GptsRow, InterestRow, JobTitleRow,
-    MicrosoftRow, OutlookRow, PayRow, RatingRow, RelatedRow, ReportedTitleRow, RoleRow, SocLevel, SocRow, SoftwareRow,
-    SourceRow, TaskActivityRow, TaskRow, ToolRow,
+    ActivityRow, AioeRow, AnthropicRow, Census2010Row, Census2018Row, CrosswalkRow, EducationRow, ElementRow, GptsRow,
+    InterestRow, IscoRow, JobTitleRow, MicrosoftRow, Onet2010Row, OutlookRow, PayRow, RatingRow, RelatedRow,
+    ReportedTitleRow, RoleRow, Soc2010Row, SocGroupRow, SocLevel, SocRow, SoftwareRow, SourceRow, TaskActivityRow,
+    TaskRow, ToolRow,
 };
 use crate::catalog::{
     Catalog, Family, Hundredths, Measure, Outlook, Pay, Role, SocCode, Task, TaskKind, Tier, TitleOrigin, Wage,
@@ -40,6 +41,7 @@ pub fn tables(catalog: &Catalog<'_>) -> Tables {
         uses(catalog, role, &mut tables);
         profile(catalog, role, &mut tables);
     }
+    old_codes(catalog, &mut tables);
     labour(catalog, &mut tables);
     exposure(catalog, &mut tables);
     tables
@@ -73,6 +75,19 @@ fn socs(catalog: &Catalog<'_>) -> Vec<SocRow> {
         .iter()
         .map(|(code, title)| SocRow { code: *code, level: level(*code), title: (*title).to_owned() })
         .collect()
+}
+
+fn old_codes(catalog: &Catalog<'_>, tables: &mut Tables) {
+    let walks = &catalog.crosswalks;
+    let groups = walks.groups.iter();
+    tables.soc_groups = groups.map(|(code, title)| SocGroupRow { code: *code, title: (*title).to_owned() }).collect();
+    tables.soc_2010 = walks.soc_2010.iter().map(|(soc2010, soc)| Soc2010Row { soc2010: *soc2010, soc: *soc }).collect();
+    tables.onet_2010 = walks.onet_2010.iter().map(|(code, role)| Onet2010Row { code: *code, role: *role }).collect();
+    let census = walks.census_2018.iter();
+    tables.census_2018 = census.map(|(census, soc)| Census2018Row { census: *census, soc: *soc }).collect();
+    let changes = walks.census_2010.iter();
+    tables.census_2010 = changes.map(|(old, new)| Census2010Row { census2010: *old, census: *new }).collect();
+    tables.isco_08 = walks.isco_08.iter().map(|(isco, soc2010)| IscoRow { isco: *isco, soc2010: *soc2010 }).collect();
 }
 
 fn titles(role: &Role<'_>, tables: &mut Tables) {
@@ -334,7 +349,7 @@ mod tests {
         }
         let rest = |catalog: &Catalog<'_>| {
             format!(
-                "{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}",
+                "{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}",
                 catalog.elements,
                 catalog.software,
                 catalog.tools,
@@ -342,6 +357,7 @@ mod tests {
                 catalog.published,
                 catalog.all_occupations,
                 catalog.socs,
+                catalog.crosswalks,
                 catalog.sources
             )
         };

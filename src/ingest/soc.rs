@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::field::Once;
 use super::sheet::{Which, Workbook, has_columns};
-use super::tables::{SocLevel, SocRow};
+use super::tables::{SocGroupRow, SocLevel, SocRow};
 use super::{BadInput, Intake, SourceFile};
 use crate::catalog::SocCode;
 use crate::catalog::provenance::names::soc::{DETAILED, MAJOR};
@@ -13,20 +13,29 @@ const MINOR: &str = "Minor Group";
 const BROAD: &str = "Broad Group";
 const LEVELS: [&str; 4] = [MAJOR, MINOR, BROAD, DETAILED];
 
+/// What the structure says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Structure {
+    /// Major groups and detailed occupations, by code.
+    pub socs: Vec<SocRow>,
+    /// Minor and broad groups, by code.
+    pub groups: Vec<SocGroupRow>,
+}
+
 /// Whether a file is the structure.
 #[must_use]
 pub fn recognise(file: &SourceFile) -> bool {
     has_columns(file, Which::First, &LEVELS)
 }
 
-/// Reads major groups and detailed occupations, by code.
+/// Reads groups and detailed occupations, by code.
 ///
 /// # Errors
 /// When the workbook is not what it should be, a row has not exactly one code, or a code stands twice.
-pub fn read(file: &SourceFile) -> Result<(Vec<SocRow>, Intake), BadInput> {
+pub fn read(file: &SourceFile) -> Result<(Structure, Intake), BadInput> {
     let sheet = Workbook::open(file)?.sheet(Which::First)?;
     let table = sheet.table(&LEVELS)?;
-    let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
+    let (mut found, mut intake, mut once) = (Structure::default(), Intake::of(file), Once::default());
     for record in table.records() {
         let mut filled = Vec::new();
         for level in LEVELS {
@@ -45,23 +54,16 @@ pub fn read(file: &SourceFile) -> Result<(Vec<SocRow>, Intake), BadInput> {
         once.note(code, field)?;
         // The column of the titles has no name.
         let title = record.field_after(DETAILED, "title")?.text()?.to_owned();
-        let level = match level {
-            MAJOR => SocLevel::Major,
-            DETAILED => SocLevel::Detailed,
-            MINOR => {
-                intake.leave_out("minor groups");
-                continue;
-            }
-            _ => {
-                intake.leave_out("broad groups");
-                continue;
-            }
-        };
         intake.keep();
-        rows.push(SocRow { code, level, title });
+        match level {
+            MAJOR => found.socs.push(SocRow { code, level: SocLevel::Major, title }),
+            DETAILED => found.socs.push(SocRow { code, level: SocLevel::Detailed, title }),
+            _ => found.groups.push(SocGroupRow { code, title }),
+        }
     }
-    rows.sort_by_key(|row| row.code);
-    Ok((rows, intake))
+    found.socs.sort_by_key(|row| row.code);
+    found.groups.sort_by_key(|row| row.code);
+    Ok((found, intake))
 }
 
 /// Adds the codes of the employment matrix that are no detailed occupations, with the titles of the crosswalk.
@@ -96,9 +98,10 @@ mod tests {
             "11-0000||||Chiefs",
         ]);
         assert!(recognise(&file));
-        let (socs, intake) = read(&file)?;
-        assert_eq!((intake.read, intake.used), (5, 3));
-        assert_eq!(intake.left_out_text(), "1 broad groups; 1 minor groups");
+        let (Structure { socs, groups }, intake) = read(&file)?;
+        assert_eq!((intake.read, intake.used), (5, 5));
+        let groups: Vec<String> = groups.iter().map(|row| format!("{} {}", row.code, row.title)).collect();
+        assert_eq!(groups, ["13-1000 B", "13-1020 B"]);
         let code = |text: &str| text.parse::<SocCode>().unwrap();
         let matrix = [("13-1020", "Buyers"), ("13-1021", "unused")].map(|(soc, title)| (code(soc), title.to_owned()));
         let rows: Vec<_> =

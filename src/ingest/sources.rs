@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 use super::source_file::hex;
 use super::tables::{SourceFileRow, SourceRow};
 use crate::catalog::SourceId;
+use crate::catalog::source::NOT_STATED;
 
 /// The facts about a dataset that do not change from release to release, and the release that is embedded.
 struct Facts {
@@ -31,7 +32,7 @@ const ONET_ATTRIBUTION: &str = "This program includes information from the O*NET
 const CONVERTED: &str = "O*NET Database by USDOL/ETA, used under the CC BY 4.0 license; from another release than the \
     rest, converted and modified by rolescope. USDOL/ETA has not approved, endorsed, or tested these modifications.";
 
-const FACTS: [Facts; 15] = [
+const FACTS: [Facts; 19] = [
     Facts {
         id: SourceId::Onet,
         name: "O*NET",
@@ -178,6 +179,49 @@ const FACTS: [Facts; 15] = [
         licence: "CC BY",
         attribution: "Anthropic Economic Index, by Anthropic, under CC BY; joined to O*NET tasks and ranked into \
             percentiles by rolescope.",
+    },
+    Facts {
+        id: SourceId::SocCrosswalk,
+        name: "SOC 2010 to SOC 2018 crosswalk",
+        release: "2017-11",
+        date: "2017-11",
+        publisher: "U.S. Office of Management and Budget / U.S. Bureau of Labor Statistics",
+        address: "https://www.bls.gov/soc/2018/crosswalks.htm",
+        licence: PUBLIC_DOMAIN,
+        attribution: "Source: U.S. Bureau of Labor Statistics, 2010 SOC to 2018 SOC crosswalk.",
+    },
+    Facts {
+        id: SourceId::Census,
+        name: "Census Bureau 2018 occupation code list and crosswalk",
+        release: "2018",
+        date: "2020-05",
+        publisher: "U.S. Census Bureau",
+        address: "https://www.census.gov/topics/employment/industry-occupation/guidance/code-lists.html",
+        licence: PUBLIC_DOMAIN,
+        attribution: "Source: U.S. Census Bureau, 2018 Census occupation code list and crosswalk.",
+    },
+    Facts {
+        id: SourceId::Isco,
+        name: "ISCO-08 to SOC 2010 crosswalk (codes only)",
+        release: "ISCO-08",
+        date: NOT_STATED,
+        publisher: "A third party's copy; ISCO-08 is the International Labour Organization's",
+        address: "https://www.bls.gov/soc/soccrosswalks.htm",
+        licence: "None stated; codes only",
+        attribution: "Codes of the International Standard Classification of Occupations (ISCO-08, International Labour \
+            Organization) with those of SOC 2010, from a third party's table that states no licence; nothing but the \
+            codes is taken.",
+    },
+    Facts {
+        id: SourceId::WorkAtHome,
+        name: "O*NET-SOC 2010 codes in “How many jobs can be done at home?” (Dingel, Neiman)",
+        release: "2020",
+        date: "2020-04",
+        publisher: "Dingel, Neiman",
+        address: "https://github.com/jdingel/DingelNeiman-workathome",
+        licence: "None stated for the data (its repository: GPL-3); codes only, cite the article",
+        attribution: "Dingel, J., Neiman, B. (2020). How many jobs can be done at home? Journal of Public Economics 189, \
+            104235. The codes are O*NET's, by USDOL/ETA, under CC BY 4.0.",
     },
     Facts {
         id: SourceId::Wording,

@@ -2,6 +2,7 @@
 //! source's order where that order means something. A missing figure is an empty field.
 
 mod beside_rows;
+mod code_rows;
 mod onet_rows;
 
 use std::path::Path;
@@ -9,6 +10,7 @@ use std::path::Path;
 use super::BadInput;
 use super::table_file;
 pub use beside_rows::*;
+pub use code_rows::*;
 pub use onet_rows::*;
 
 /// Declares the list of tables once: the struct that holds them, and how it is read, written and counted.
@@ -52,6 +54,18 @@ tables! {
     roles: RoleRow = "roles.csv",
     /// SOC 2018: major groups and detailed occupations, and the combined codes of the National Employment Matrix, by code.
     socs: SocRow = "soc.csv",
+    /// Minor and broad groups of SOC 2018, by code.
+    soc_groups: SocGroupRow = "soc_groups.csv",
+    /// SOC 2010 to SOC 2018, by code.
+    soc_2010: Soc2010Row = "soc_2010.csv",
+    /// O*NET-SOC 2010 codes that no role has any more, with the role of the same title, by code.
+    onet_2010: Onet2010Row = "onet_soc_2010.csv",
+    /// Census 2018 to SOC 2018, by code.
+    census_2018: Census2018Row = "census_2018.csv",
+    /// Census 2010 to Census 2018, where that is another code, by code.
+    census_2010: Census2010Row = "census_2010.csv",
+    /// ISCO-08 to SOC 2010, by code.
+    isco_08: IscoRow = "isco_08.csv",
     /// Under which code BLS publishes a role, by code.
     crosswalk: CrosswalkRow = "crosswalk.csv",
     /// Titles that people who do the work reported, by code in O*NET's order.

@@ -38,7 +38,9 @@ const fn group(id: SourceId) -> Option<Group> {
         SourceId::Microsoft => Group::Microsoft,
         SourceId::Aioe => Group::Aioe,
         SourceId::Anthropic => Group::Anthropic,
-        SourceId::Wording => return None,
+        SourceId::SocCrosswalk | SourceId::Census | SourceId::Isco | SourceId::WorkAtHome | SourceId::Wording => {
+            return None;
+        }
     })
 }
 

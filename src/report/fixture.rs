@@ -1,10 +1,10 @@
 //! A small catalog with invented sentences: three bakers' roles, the second without any survey.
 
 use crate::catalog::{
-    Alternate, Catalog, Element, ElementId, Exposure, Family, Hundredths, Index, Label, Measure, Outlook, Pay,
-    PercentTenths, Percentile, Published, PublishedId, Rating, Reading, Related, Role, RoleId, Software, SoftwareId,
-    SoftwareUse, Source, SourceId, Task, TaskKind, TaskLabels, Thousands, Tier, TitleOrigin, Tool, ToolId, Wage,
-    WageRange, Wording,
+    Alternate, Catalog, Crosswalks, Element, ElementId, Exposure, Family, Hundredths, Index, Label, Measure, Outlook,
+    Pay, PercentTenths, Percentile, Published, PublishedId, Rating, Reading, Related, Role, RoleId, Software,
+    SoftwareId, SoftwareUse, Source, SourceId, Task, TaskKind, TaskLabels, Thousands, Tier, TitleOrigin, Tool, ToolId,
+    Wage, WageRange, Wording,
 };
 
 /// Surveyed, with every section.
@@ -140,6 +140,7 @@ pub fn catalog() -> Catalog<'static> {
         published: vec![shared, published("51-2090", "Mixers, combined", 1, nothing)],
         all_occupations: None,
         socs: vec![("51-0000".parse().unwrap(), "Production Occupations"), ("51-3011".parse().unwrap(), "Bakers")],
+        crosswalks: Crosswalks::default(),
         sources: vec![
             source(SourceId::Onet, "O*NET", "30.3"),
             source(SourceId::OnetTools, "O*NET Tools Used", "30.1"),

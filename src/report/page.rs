@@ -282,6 +282,7 @@ fn sources<'c>(catalog: &'c Catalog<'c>) -> Vec<Source<'c>> {
     const FIRST: [SourceId; 5] =
         [SourceId::Onet, SourceId::Oews, SourceId::Projections, SourceId::Microsoft, SourceId::Gpts];
     let first = FIRST.into_iter().filter_map(|id| catalog.source(id));
-    let others = catalog.sources.iter().filter(|source| !FIRST.contains(&source.id));
+    let is_other = |id: SourceId| !FIRST.contains(&id) && !id.is_of_codes();
+    let others = catalog.sources.iter().filter(|source| is_other(source.id));
     first.chain(others).copied().collect()
 }

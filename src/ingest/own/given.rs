@@ -10,7 +10,7 @@ use crate::ingest::gpts::LabelledTask;
 use crate::ingest::oews::Oews;
 use crate::ingest::onet::OnetRows;
 use crate::ingest::projections::Projections;
-use crate::ingest::tables::{AioeRow, AnthropicRow, GptsRow, MicrosoftRow, SocRow, SourceFileRow};
+use crate::ingest::tables::{AioeRow, AnthropicRow, GptsRow, MicrosoftRow, SourceFileRow};
 use crate::ingest::{
     BadInput, Intake, SourceFile, aioe, anthropic, crosswalk, gpts, microsoft, oews, onet, projections, soc,
 };
@@ -27,7 +27,7 @@ pub struct Given {
     /// The crosswalk.
     pub crosswalk: Option<Crosswalk>,
     /// SOC codes.
-    pub socs: Option<Vec<SocRow>>,
+    pub socs: Option<soc::Structure>,
     /// "GPTs are GPTs": scores by role, labels by task.
     pub gpts: Option<(Vec<GptsRow>, Vec<LabelledTask>)>,
     /// "Working with AI".

@@ -20,17 +20,21 @@ pub fn over(mut tables: Tables, given: &mut Given, wording: Wording) -> (Tables,
     } else {
         wording
     };
+    let mut socs = given.socs.take().map(|structure| {
+        tables.soc_groups = structure.groups;
+        structure.socs
+    });
     if let Some(crosswalk) = given.crosswalk.take() {
         tables.crosswalk = crosswalk.rows;
         tables.socs = soc::with_combined(
-            given.socs.take().unwrap_or_else(|| {
+            socs.take().unwrap_or_else(|| {
                 let combined =
                     |row: &crate::ingest::tables::SocRow| row.level == crate::ingest::tables::SocLevel::Combined;
                 std::mem::take(&mut tables.socs).into_iter().filter(|row| !combined(row)).collect()
             }),
             &crosswalk.titles,
         );
-    } else if let Some(socs) = given.socs.take() {
+    } else if let Some(socs) = socs {
         let known: HashSet<_> = socs.iter().map(|row| row.code).collect();
         let combined = std::mem::take(&mut tables.socs).into_iter().filter(|row| !known.contains(&row.code));
         tables.socs = socs.into_iter().chain(combined).collect();

@@ -1,0 +1,63 @@
+//! From ISCO-08 to SOC 2010 (`isco2008_soc2010.csv`). No licence is stated: only the codes are taken.
+
+use std::collections::BTreeSet;
+
+use crate::ingest::delimited::{Delimited, has_columns};
+use crate::ingest::tables::IscoRow;
+use crate::ingest::{BadInput, Intake, SourceFile};
+
+const CODE: &str = "isco2008";
+const SOC: &str = "soc2010";
+
+/// Whether a file is the crosswalk.
+#[must_use]
+pub fn recognise(file: &SourceFile) -> bool {
+    has_columns(file, b',', &[CODE, SOC])
+}
+
+/// Reads the pairs of unit groups, by code; groups of three digits are left out.
+///
+/// # Errors
+/// When a column is missing, or a code is none, with its place.
+pub fn read(file: &SourceFile) -> Result<(Vec<IscoRow>, Intake), BadInput> {
+    let table = Delimited::read(file, b',', &[CODE, SOC])?;
+    let (mut pairs, mut intake) = (BTreeSet::new(), Intake::of(file));
+    for line in table.lines() {
+        let code = line.field(CODE)?;
+        if code.value().len() < 4 && code.count().is_ok() {
+            intake.leave_out("groups of unit groups");
+            continue;
+        }
+        if pairs.insert((code.short_code()?, line.field(SOC)?.soc_code()?)) {
+            intake.keep();
+        } else {
+            intake.leave_out("repeats of a pair");
+        }
+    }
+    Ok((pairs.into_iter().map(|(isco, soc2010)| IscoRow { isco, soc2010 }).collect(), intake))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::delimited::samples::file;
+
+    #[test]
+    fn unit_groups_are_read() -> Result<(), BadInput> {
+        let file = file(
+            "isco2008,isco2008_title,soc2010,soc2010_title\n2512,A,15-1133,B\n0110,C,55-1011,D\n211,E,19-2099,F\n",
+        );
+        assert!(recognise(&file));
+        let (rows, intake) = read(&file)?;
+        let pairs: Vec<String> = rows.iter().map(|row| format!("{} {}", row.isco, row.soc2010)).collect();
+        assert_eq!(pairs, ["0110 55-1011", "2512 15-1133"]);
+        assert_eq!(intake.left_out_text(), "1 groups of unit groups");
+        Ok(())
+    }
+
+    #[test]
+    fn a_code_that_is_none_is_refused() {
+        let text = read(&file("isco2008,soc2010\n25x2,15-1133\n")).unwrap_err().to_string();
+        assert!(text.contains(":2, column \"isco2008\": \"25x2\" is not a code of four digits"), "{text}");
+    }
+}

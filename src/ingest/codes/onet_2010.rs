@@ -1,0 +1,72 @@
+//! The codes of O*NET-SOC 2010 with their titles, as the list of work that can be done at home has them
+//! (`occupations_workathome.csv`): O*NET's own crosswalk to its codes of 2019 is not among the published files.
+
+use std::collections::HashMap;
+
+use crate::catalog::Code;
+use crate::ingest::delimited::{Delimited, has_columns};
+use crate::ingest::field::Once;
+use crate::ingest::tables::{Onet2010Row, RoleRow};
+use crate::ingest::{BadInput, Intake, SourceFile};
+
+const CODE: &str = "onetsoccode";
+const TITLE: &str = "title";
+
+/// Whether a file is the list.
+#[must_use]
+pub fn recognise(file: &SourceFile) -> bool {
+    has_columns(file, b',', &[CODE, TITLE, "teleworkable"])
+}
+
+/// Reads codes and titles, in the file's order. Whether the work can be done at home is not read here.
+///
+/// # Errors
+/// When a column is missing, a code is none or stands twice, with its place.
+pub fn read(file: &SourceFile) -> Result<(Vec<(Code, String)>, Intake), BadInput> {
+    let table = Delimited::read(file, b',', &[CODE, TITLE])?;
+    let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
+    for line in table.lines() {
+        let code = line.field(CODE)?.role_code()?;
+        once.note(code, line.field(CODE)?)?;
+        intake.keep();
+        rows.push((code, line.field(TITLE)?.text()?.to_owned()));
+    }
+    Ok((rows, intake))
+}
+
+/// The codes that no role has any more, by code, each with the role that bears its title today where one does.
+#[must_use]
+pub fn join(old: Vec<(Code, String)>, roles: &[RoleRow]) -> Vec<Onet2010Row> {
+    let titled: HashMap<&str, Code> = roles.iter().map(|role| (role.title.as_str(), role.code)).collect();
+    let gone = old.into_iter().filter(|(code, _)| roles.iter().all(|role| role.code != *code));
+    let mut rows: Vec<Onet2010Row> =
+        gone.map(|(code, title)| Onet2010Row { code, role: titled.get(title.as_str()).copied() }).collect();
+    rows.sort_by_key(|row| row.code);
+    rows
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::delimited::samples::file;
+
+    #[test]
+    fn codes_that_are_gone_lead_to_the_role_of_their_title() -> Result<(), BadInput> {
+        let file = file(
+            "onetsoccode,title,teleworkable\n15-1132.00,Developers,1\n15-1122.00,Analysts,1\n11-1011.00,Chiefs,1\n",
+        );
+        assert!(recognise(&file));
+        let role = |code: &str, title: &str| RoleRow {
+            code: code.parse().unwrap(),
+            title: title.to_owned(),
+            summary: String::new(),
+            job_zone: None,
+        };
+        let rows = join(read(&file)?.0, &[role("11-1011.00", "Chief Executives"), role("15-1212.00", "Analysts")]);
+        let pairs: Vec<_> =
+            rows.iter().map(|row| (row.code.to_string(), row.role.map(|role| role.to_string()))).collect();
+        let expected = [("15-1122.00", Some("15-1212.00")), ("15-1132.00", None)];
+        assert_eq!(pairs, expected.map(|(code, role)| (code.to_owned(), role.map(str::to_owned))));
+        Ok(())
+    }
+}

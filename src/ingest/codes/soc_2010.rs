@@ -1,0 +1,54 @@
+//! From SOC 2010 to SOC 2018 (`soc_2010_to_2018_crosswalk.xlsx`).
+
+use crate::catalog::SocCode;
+use crate::ingest::field::Once;
+use crate::ingest::sheet::{Which, Workbook, has_columns};
+use crate::ingest::tables::Soc2010Row;
+use crate::ingest::{BadInput, Intake, SourceFile};
+
+const OLD: &str = "2010 SOC Code";
+const NEW: &str = "2018 SOC Code";
+
+/// Whether a file is the crosswalk.
+#[must_use]
+pub fn recognise(file: &SourceFile) -> bool {
+    has_columns(file, Which::First, &[OLD, NEW])
+}
+
+/// Reads the pairs, by code. A code that was split stands once for each part.
+///
+/// # Errors
+/// When the workbook is not what it should be, or a pair stands twice.
+pub fn read(file: &SourceFile) -> Result<(Vec<Soc2010Row>, Intake), BadInput> {
+    let sheet = Workbook::open(file)?.sheet(Which::First)?;
+    let table = sheet.table(&[OLD, NEW])?;
+    let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::<(SocCode, SocCode)>::default());
+    for record in table.records() {
+        let (soc2010, soc) = (record.field(OLD)?.soc_code()?, record.field(NEW)?.soc_code()?);
+        once.note((soc2010, soc), record.field(NEW)?)?;
+        intake.keep();
+        rows.push(Soc2010Row { soc2010, soc });
+    }
+    rows.sort_by_key(|row| (row.soc2010, row.soc));
+    Ok((rows, intake))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ingest::sheet::samples::workbook;
+
+    #[test]
+    fn a_code_that_was_split_has_a_row_for_each_part() -> Result<(), BadInput> {
+        let header = "2010 SOC Code|2010 SOC Title|2018 SOC Code|2018 SOC Title";
+        let file =
+            workbook(&[("Sorted by 2010", &["Bureau", "", header, "11-2031|A|11-2033|C", "11-2031|A|11-2032|B"])]);
+        assert!(recognise(&file));
+        let (rows, intake) = read(&file)?;
+        let pairs: Vec<String> = rows.iter().map(|row| format!("{} {}", row.soc2010, row.soc)).collect();
+        assert_eq!((pairs.join(", ").as_str(), intake.used), ("11-2031 11-2032, 11-2031 11-2033", 2));
+        let twice = workbook(&[("S", &[header, "11-2031|A|11-2032|B", "11-2031|A|11-2032|B"])]);
+        assert!(read(&twice).unwrap_err().to_string().contains(":3, column \"2018 SOC Code\": \"11-2032\" is not new"));
+        Ok(())
+    }
+}
