@@ -98,10 +98,10 @@ fn fit_of(engine: &Engine, query: &Query, words: impl Iterator<Item = u16>) -> F
     let of_document = covered / (covered + uncovered);
     let mut score = of_query * (BASE + (1.0 - BASE) * of_document);
     if !in_order {
-        score -= super::tune(7, OUT_OF_ORDER);
+        score -= OUT_OF_ORDER;
     }
     if is_last {
-        score += super::tune(5, SAME_END) * of_query;
+        score += SAME_END * of_query;
     }
     let is_whole = of_query > WORD_FOR_WORD && uncovered <= 0.0;
     let is_alike = pairs().any(|(word, likeness)| likeness < SAME_STEM && word.weight > 0.0);
@@ -111,7 +111,7 @@ fn fit_of(engine: &Engine, query: &Query, words: impl Iterator<Item = u16>) -> F
             * if is_begun {
                 SO_FAR
             } else if is_alike {
-                super::tune(6, ALIKE)
+                ALIKE
             } else {
                 1.0
             };

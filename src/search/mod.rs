@@ -367,17 +367,3 @@ fn candidate(hit: Hit, confidence: f32) -> Option<Candidate> {
 
 #[cfg(test)]
 mod tests;
-
-/// For trying numbers.
-fn tune(at: usize, usual: f32) -> f32 {
-    static TUNE: std::sync::LazyLock<Vec<Option<f32>>> = std::sync::LazyLock::new(|| {
-        let mut v = vec![None; 16];
-        for part in std::env::var("TUNE").unwrap_or_default().split(',') {
-            if let Some((a, b)) = part.split_once('=') {
-                v[a.parse::<usize>().unwrap()] = b.parse().ok();
-            }
-        }
-        v
-    });
-    TUNE[at].unwrap_or(usual)
-}

@@ -180,6 +180,8 @@ impl Parts {
 
 /// From how many thousandths of a word's titles on, that it ends, a word says what somebody is.
 const SAYS_WHAT: u16 = 180;
+/// How much more the head counts than another word of its frequency.
+const HEAD: f32 = 1.35;
 /// How much the words of another part than the head's count, by what opens that part.
 const AFTER_LINK: f32 = 0.55;
 const AFTER_MARK: f32 = 0.65;
@@ -198,17 +200,16 @@ fn head(engine: &Engine, words: &[QueryWord]) -> usize {
 
 /// Words beside the head's part tell less.
 fn weigh_parts(words: &mut [QueryWord], head: usize) {
-    use super::tune;
     if let Some(word) = words.get_mut(head) {
-        word.weight *= tune(0, 1.35);
+        word.weight *= HEAD;
     }
     let Some(part) = words.get(head).map(|word| word.part) else { return };
     for word in words.iter_mut().filter(|word| word.part != part) {
         word.weight *= match word.part.opened_by {
             Opening::Start => 1.0,
-            Opening::Link => tune(1, AFTER_LINK),
-            Opening::Mark => tune(2, AFTER_MARK),
-            Opening::Bracket => tune(3, IN_BRACKETS),
+            Opening::Link => AFTER_LINK,
+            Opening::Mark => AFTER_MARK,
+            Opening::Bracket => IN_BRACKETS,
         };
     }
 }
@@ -320,7 +321,7 @@ impl QueryWord {
             }
         };
         if LEVELS.contains(&word.folded.as_str()) {
-            weight *= super::tune(4, LEVEL_WEIGHT);
+            weight *= LEVEL_WEIGHT;
         }
         let known = Self { word, weight, number, stem, beginnings, others: Vec::new(), part: Part::default() };
         if known.stem.is_some() || !known.beginnings.is_empty() {
