@@ -8,6 +8,7 @@ pub mod element;
 pub mod exposure;
 pub mod figures;
 pub mod labour;
+pub mod naming;
 pub mod own;
 pub mod pack;
 pub mod provenance;

@@ -2,7 +2,7 @@
 
 mod analyse;
 mod classifier;
-mod code_query;
+mod codes;
 mod coding;
 mod corpus;
 mod directory;
@@ -25,6 +25,7 @@ use std::sync::Arc;
 
 use tantivy::InvertedIndexReader;
 
+use crate::catalog::codes::Reading;
 use crate::catalog::{Catalog, RoleId};
 use analyse::Analyser;
 use classifier::Classifier;
@@ -88,6 +89,8 @@ pub struct Results {
     pub corrections: Vec<Correction>,
     /// Roles that a filter by a figure left out because none is published.
     pub left_out: Vec<LeftOut>,
+    /// The codes that the query is; none where it is words.
+    pub codes: Option<Reading>,
 }
 
 /// A role that a query finds.
@@ -145,18 +148,23 @@ impl Engine {
         } else {
             language::search(self, &parsed, limit)
         };
+        if results.codes.is_some() {
+            return results;
+        }
         Results { corrections: language::corrections(self, &parsed.words, &results.hits), ..results }
     }
 
     /// The roles that words find in what is kept; and which roles hold every word, where one does.
     fn search_words(&self, text: &str, limit: usize, keep: Keep<'_>) -> (Results, Option<RoleSet>) {
         let only = keep.roles;
-        if let Some(mut hits) = code_query::roles(text, self.catalog) {
+        if let Some(reading) = codes::typed(self, text) {
+            let mut hits = codes::hits(&reading);
             let found = hits.iter().map(|hit| hit.role).collect();
             hits.retain(|hit| only.is_none_or(|only| only.has(hit.role)));
             let roles = hits.len();
             let hits = hits.into_iter().take(limit).collect();
-            return (Results { hits, roles, ..Results::default() }, Some(RoleSet::of(self.catalog, found)));
+            let results = Results { hits, roles, codes: Some(reading), ..Results::default() };
+            return (results, Some(RoleSet::of(self.catalog, found)));
         }
         let query = self.parse(text, true);
         let retrieved = self.retrieve(&query, PROMISING.max(limit * 4), keep);
@@ -187,8 +195,8 @@ impl Engine {
     /// The roles that a job title most likely belongs to, best first.
     #[must_use]
     pub fn code(&self, title: &str, top: usize) -> Coding {
-        if let Some(hits) = code_query::roles(title, self.catalog) {
-            return Coding { candidates: hits.into_iter().take(top).filter_map(candidate).collect(), note: None };
+        if let Some(coding) = codes::coding(self, title, top) {
+            return coding;
         }
         let query = self.parse(title, false);
         let retrieved = self.retrieve(&query, PROMISING, Keep::default());

@@ -4,7 +4,7 @@ use super::field::{self, Field};
 use super::scan::{COMPARISONS, Piece, pieces};
 use super::value::{self, Fault};
 use super::{Filter, Parsed, Place, Problem, Term};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, codes};
 
 /// What a piece turned out to be.
 enum Read {
@@ -22,8 +22,8 @@ enum Read {
 #[must_use]
 pub fn parse(text: &str, catalog: &Catalog<'_>) -> Parsed {
     let mut parsed = Parsed { is_plain: true, ..Parsed::default() };
-    // A code's page may be asked for by its address: no part of that is a field.
-    if text.contains("://") {
+    // No part of a code, or of the address of its page, is a field.
+    if text.contains("://") || codes::read(text, catalog).is_some() {
         return Parsed { words: text.to_owned(), ..parsed };
     }
     let mut words = String::with_capacity(text.len());
