@@ -22,6 +22,12 @@ impl Code {
         SocCode(self.0 / 100)
     }
 
+    /// Whether its last two digits are `00`: the SOC occupation itself, not a branch of it.
+    #[must_use]
+    pub const fn is_whole(self) -> bool {
+        self.0.is_multiple_of(100)
+    }
+
     /// The two digits of the major group, `15` for Computer and Mathematical Occupations.
     #[must_use]
     pub const fn major_group(self) -> u32 {

@@ -9,6 +9,7 @@ pub mod entry;
 pub mod exposure;
 pub mod figures;
 pub mod labour;
+pub mod naming;
 pub mod own;
 pub mod pack;
 pub mod provenance;

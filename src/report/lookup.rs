@@ -1,49 +1,119 @@
-//! From what a user writes to the role meant: a code, a pasted address, or a title.
+//! From what a user writes to the role meant: a code in any form, a pasted address, or a name as the search reads it.
 
-use crate::catalog::{Catalog, Code, Role, RoleId, SocCode};
+use crate::catalog::codes::{self, FORMS, Named, Reading, Scheme};
+use crate::catalog::{Catalog, Role, RoleId, naming};
+use crate::search::Coding;
+
+/// How many roles are suggested when a text names none, or several.
+pub const SUGGESTIONS: usize = 8;
 
 /// What a text names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Lookup {
-    /// One role.
-    Role(RoleId),
-    /// Several roles: those of a SOC code, or those that share an alternate title.
-    Several(Vec<RoleId>),
-    /// None.
-    Unknown,
+    /// One role, and what is to be said of that: lines for standard error.
+    Role(RoleId, Vec<String>),
+    /// None beyond doubt: what is to be said, and the roles that it may be.
+    Doubtful(Vec<String>, Vec<RoleId>),
 }
 
-/// Finds the role that a code, an address or a whole title names.
+/// How a title is coded, as [`Engine::code`](crate::search::Engine::code) does.
+pub type Coder<'a> = dyn Fn(&str) -> Coding + 'a;
+
+/// Finds the role that a text names.
 #[must_use]
-pub fn find(catalog: &Catalog<'_>, text: &str) -> Lookup {
+pub fn find(catalog: &Catalog<'_>, code: &Coder<'_>, text: &str) -> Lookup {
     let text = text.trim();
-    if let Some(code) = code(text) {
-        return catalog.role_by_code(code).map_or(Lookup::Unknown, Lookup::Role);
+    match codes::read(text, catalog) {
+        Some(reading) => of_codes(catalog, text, &reading),
+        None => of_name(catalog, code, text),
     }
-    if let Ok(soc) = text.parse::<SocCode>() {
-        return one_of(roles_of(catalog, soc));
+}
+
+fn of_codes(catalog: &Catalog<'_>, text: &str, reading: &Reading) -> Lookup {
+    let mut notes = reading.notes(catalog);
+    if let Some(dated) = reading.dated {
+        let roles = dated.codes(catalog).into_iter().filter_map(|soc| codes::read(&soc.to_string(), catalog));
+        let mut roles: Vec<RoleId> = roles.flat_map(|reading| reading.roles()).collect();
+        roles.sort_unstable();
+        roles.dedup();
+        notes.push("Write the code as a text. It may be:".to_owned());
+        return Lookup::Doubtful(notes, roles);
     }
+    let roles = reading.roles();
+    match (reading.named.as_slice(), roles.as_slice()) {
+        (_, []) => {
+            let mut notes = vec![format!("No role has the code {}. {FORMS}", reading.unknown.join(", "))];
+            let near = reading.near(catalog);
+            notes.extend((!near.is_empty()).then(|| "The nearest:".to_owned()));
+            Lookup::Doubtful(notes, near)
+        }
+        (_, [role]) if reading.unknown.is_empty() => Lookup::Role(*role, notes),
+        ([named], [first, others @ ..]) if is_one_occupation(catalog, named) => {
+            let title = |id: &RoleId| catalog.role(*id).map(|role| format!("{} {}", role.code, role.title));
+            notes.push(format!("{text}: {}; also:", title(first).unwrap_or_default()));
+            notes.extend(others.iter().filter_map(title).map(|title| format!("  {title}")));
+            Lookup::Role(*first, notes)
+        }
+        _ => {
+            notes.push(format!("{text:?} names {} roles. One of these:", roles.len()));
+            Lookup::Doubtful(notes, roles)
+        }
+    }
+}
+
+/// Whether the roles of a code have one SOC code, and one of them has no further digits: it is the occupation, and the
+/// others are its branches.
+fn is_one_occupation(catalog: &Catalog<'_>, named: &Named) -> bool {
+    let mut roles = named.roles.iter().filter_map(|id| catalog.role(*id));
+    let Some(first) = roles.next() else { return false };
+    let is_occupation = !matches!(named.scheme, Scheme::Group | Scheme::Combined | Scheme::Beginning);
+    is_occupation && first.code.is_whole() && roles.all(|role| role.code.soc() == first.code.soc())
+}
+
+fn of_name(catalog: &Catalog<'_>, code: &Coder<'_>, text: &str) -> Lookup {
     let wanted = folded(text);
     let with = |names: &dyn Fn(&Role<'_>) -> bool| -> Vec<RoleId> {
         catalog.roles_with_ids().filter(|(_, role)| names(role)).map(|(id, _)| id).collect()
     };
-    let titled = with(&|role| folded(role.title) == wanted);
-    if !titled.is_empty() {
-        return one_of(titled);
+    let said = |id: RoleId| {
+        let role = catalog.role(id).map(|role| format!("{text}: {} {}", role.code, role.title));
+        Lookup::Role(id, role.into_iter().collect())
+    };
+    if let [role] = with(&|role| folded(role.title) == wanted).as_slice() {
+        return Lookup::Role(*role, Vec::new());
     }
-    one_of(with(&|role| {
+    let key = naming::key(text);
+    if let [role] = with(&|role| !key.is_empty() && naming::key(role.title) == key).as_slice() {
+        return said(*role);
+    }
+    let listed = with(&|role| {
         role.alternates.iter().any(|alternate| {
             folded(alternate.title) == wanted || alternate.short.is_some_and(|short| folded(short) == wanted)
         })
-    }))
-}
-
-/// The roles of the same SOC code, for a code or an address that names no role; `None` where the text is no code.
-#[must_use]
-pub fn beside_code(catalog: &Catalog<'_>, text: &str) -> Option<Vec<RoleId>> {
-    let text = text.trim();
-    let soc = code(text).map(Code::soc).or_else(|| text.parse().ok())?;
-    Some(roles_of(catalog, soc))
+    });
+    if let [role] = listed.as_slice() {
+        return said(*role);
+    }
+    let coding = code(text);
+    if let Some(role) = coding.clear() {
+        return said(role);
+    }
+    let mut candidates: Vec<RoleId> = coding.candidates.iter().map(|candidate| candidate.role).collect();
+    let note = coding.note.map(|note| format!("{text:?}: {}.", note.words(catalog)));
+    if candidates.is_empty() {
+        candidates = if listed.is_empty() && note.is_none() { nearest(catalog, text, SUGGESTIONS) } else { listed };
+    }
+    let mut said: Vec<String> = note.into_iter().collect();
+    match candidates.len() {
+        0 if said.is_empty() => {
+            said.push(format!("No role is called {text:?}. Try: rolescope search WORDS"));
+            let is_number = text.bytes().any(|byte| byte.is_ascii_digit()) && !text.contains(char::is_alphabetic);
+            said.extend(is_number.then(|| FORMS.to_owned()));
+        }
+        0 => {}
+        _ => said.push(format!("No role is called {text:?} beyond doubt. It may be one of these:")),
+    }
+    Lookup::Doubtful(said, candidates)
 }
 
 /// How alike a suggestion is at least, 0 to 1.
@@ -66,37 +136,6 @@ pub fn nearest(catalog: &Catalog<'_>, text: &str, limit: usize) -> Vec<RoleId> {
     roles.into_iter().take(limit).map(|(_, id)| id).collect()
 }
 
-fn one_of(roles: Vec<RoleId>) -> Lookup {
-    match roles.as_slice() {
-        [] => Lookup::Unknown,
-        [role] => Lookup::Role(*role),
-        _ => Lookup::Several(roles),
-    }
-}
-
-/// A code as it is, or at the end of an address: `…/roles/role-15-1299-05`, `…/15-1299.05`.
-fn code(text: &str) -> Option<Code> {
-    let address = text.split(['?', '#']).next().unwrap_or(text).trim_end_matches('/');
-    let last = address.rsplit('/').next().unwrap_or(address);
-    if let Ok(code) = last.parse() {
-        return Some(code);
-    }
-    let (soc, detail) = last.strip_prefix("role-")?.rsplit_once('-')?;
-    format!("{soc}.{detail}").parse().ok()
-}
-
-/// The roles of a SOC code, or those that BLS publishes under a combined code.
-fn roles_of(catalog: &Catalog<'_>, soc: SocCode) -> Vec<RoleId> {
-    let with = |belongs: &dyn Fn(&Role<'_>) -> bool| -> Vec<RoleId> {
-        catalog.roles_with_ids().filter(|(_, role)| belongs(role)).map(|(id, _)| id).collect()
-    };
-    let own = with(&|role| role.code.soc() == soc);
-    if own.is_empty() {
-        return with(&|role| catalog.published(role).is_some_and(|published| published.soc == soc));
-    }
-    own
-}
-
 /// Case and spaces do not tell titles apart.
 fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
@@ -113,10 +152,22 @@ fn folded(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::report::fixture::{BAKERS, CAKE, MIXERS, catalog};
+    use crate::search::{Candidate, Evidence, Found};
+
+    fn found(text: &str) -> Lookup {
+        find(&catalog(), &|_| Coding::default(), text)
+    }
+
+    /// The role that is opened, or those that are listed.
+    fn roles(text: &str) -> Result<RoleId, Vec<RoleId>> {
+        match found(text) {
+            Lookup::Role(role, _) => Ok(role),
+            Lookup::Doubtful(_, roles) => Err(roles),
+        }
+    }
 
     #[test]
     fn a_role_is_found_by_code_address_and_title() {
-        let catalog = catalog();
         for text in [
             "51-3011.00",
             " 51-3011.00 ",
@@ -124,29 +175,43 @@ mod tests {
             "role-51-3011-00",
             "https://example.org/link/summary/51-3011.00/?x=1",
             "bread, rolls  AND buns bakers",
-            "Oven Tender",
-            "ot",
+            "51-3011.00 Bread, Rolls and Buns Bakers",
         ] {
-            assert_eq!(find(&catalog, text), Lookup::Role(BAKERS), "{text}");
+            assert_eq!(found(text), Lookup::Role(BAKERS, Vec::new()), "{text}");
         }
     }
 
     #[test]
-    fn a_soc_code_names_its_role_or_lists_its_roles() {
-        let catalog = catalog();
-        assert_eq!(find(&catalog, "51-3011"), Lookup::Several(vec![BAKERS, CAKE]));
-        assert_eq!(find(&catalog, "51-3092"), Lookup::Role(MIXERS));
-        assert_eq!(find(&catalog, "51-2090"), Lookup::Role(MIXERS), "the combined code");
+    fn a_name_that_is_not_the_title_is_opened_and_said() {
+        let said = |name: &str| Lookup::Role(BAKERS, vec![format!("{name}: 51-3011.00 Bread, Rolls and Buns Bakers")]);
+        for text in ["Oven Tender", "ot", "bread, roll and bun baker", "Bread, Rolls and Buns Baker"] {
+            assert_eq!(found(text), said(text), "{text}");
+        }
+        let clear = |_: &str| {
+            let matched = Evidence { found: Found::Title, marked: Vec::new() };
+            Coding { candidates: vec![Candidate { role: BAKERS, score: 2.5, confidence: 0.99, matched }], note: None }
+        };
+        assert_eq!(find(&catalog(), &clear, "loaf maker"), said("loaf maker"));
+    }
+
+    #[test]
+    fn a_soc_code_opens_its_occupation_and_names_the_others() {
+        let said = ["51-3011: 51-3011.00 Bread, Rolls and Buns Bakers; also:", "  51-3011.01 Cake, Pie Bakers"];
+        assert_eq!(found("51-3011"), Lookup::Role(BAKERS, said.map(str::to_owned).to_vec()));
+        assert_eq!(found("51-3092"), Lookup::Role(MIXERS, Vec::new()));
+        assert_eq!(roles("51-2090"), Ok(MIXERS), "the combined code");
+        assert_eq!(roles("51-0000"), Err(vec![BAKERS, CAKE, MIXERS]), "a group");
+        assert_eq!(roles("51-3011.00, 51-3092"), Err(vec![BAKERS, MIXERS]));
     }
 
     #[test]
     fn a_code_of_no_role_stands_beside_those_of_its_soc_code() {
-        let catalog = catalog();
-        assert_eq!(beside_code(&catalog, "51-3011.77"), Some(vec![BAKERS, CAKE]));
-        assert_eq!(beside_code(&catalog, "https://example.org/roles/role-51-3011-77"), Some(vec![BAKERS, CAKE]));
-        assert_eq!(beside_code(&catalog, "99-9999.00"), Some(Vec::new()), "no title is like a code");
-        assert_eq!(beside_code(&catalog, "99-9999"), Some(Vec::new()));
-        assert_eq!(beside_code(&catalog, "dough mixer"), None);
+        assert_eq!(roles("51-3011.77"), Err(vec![BAKERS, CAKE]));
+        assert_eq!(roles("https://example.org/roles/role-51-3011-77"), Err(vec![BAKERS, CAKE]));
+        for text in ["99-9999.00", "99-9999"] {
+            let Lookup::Doubtful(said, roles) = found(text) else { panic!("{text}") };
+            assert!(said[0].contains(text) && said[0].contains("Census 2018") && roles.is_empty(), "{said:?}");
+        }
     }
 
     #[test]
@@ -159,11 +224,10 @@ mod tests {
     }
 
     #[test]
-    fn a_shared_title_is_ambiguous_and_nonsense_unknown() {
-        let catalog = catalog();
-        assert_eq!(find(&catalog, "Pastry Hand"), Lookup::Several(vec![BAKERS, CAKE]));
+    fn a_shared_title_is_doubtful_and_nonsense_unknown() {
+        assert_eq!(roles("Pastry Hand"), Err(vec![BAKERS, CAKE]));
         for text in ["", "99-9999.99", "99-9999", "astronomer royal", "role-", "https://"] {
-            assert_eq!(find(&catalog, text), Lookup::Unknown, "{text}");
+            assert_eq!(roles(text), Err(Vec::new()), "{text}");
         }
     }
 }

@@ -27,12 +27,9 @@ use clap::ValueEnum;
 use crate::catalog::own::Record;
 use crate::catalog::{Catalog, FRAME, RoleId, grouped};
 use crate::search::Engine;
-use lookup::Lookup;
+use lookup::{Coder, Lookup, SUGGESTIONS};
 use page::Page;
 pub use whence::WhereFormat;
-
-/// How many roles are suggested when a text names none, or several.
-const SUGGESTIONS: usize = 8;
 
 /// Forms of a role page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -139,7 +136,7 @@ pub fn search(
     Ok(if results.hits.is_empty() { Outcome::NothingFound } else { Outcome::Found })
 }
 
-/// `rolescope show`: the page of the role that a code, an address or a whole title names; otherwise suggestions on
+/// `rolescope show`: the page of the role that a code, an address or a name means; otherwise suggestions on
 /// `problems`.
 ///
 /// # Errors
@@ -151,26 +148,18 @@ pub fn show(
     what: &str,
     format: PageFormat,
 ) -> io::Result<Outcome> {
-    show_from(out, problems, engine.catalog(), &|what| nearest(engine, what), what, format)
-}
-
-/// The roles that a text which names none comes nearest to.
-fn nearest(engine: &Engine, what: &str) -> Vec<RoleId> {
-    match engine.code(what, SUGGESTIONS).candidates.as_slice() {
-        [] => lookup::nearest(engine.catalog(), what, SUGGESTIONS),
-        found => found.iter().map(|candidate| candidate.role).collect(),
-    }
+    show_from(out, problems, engine.catalog(), &|what| engine.code(what, SUGGESTIONS), what, format)
 }
 
 fn show_from(
     out: &mut dyn Write,
     problems: &mut dyn Write,
     catalog: &Catalog<'_>,
-    nearest: &dyn Fn(&str) -> Vec<RoleId>,
+    code: &Coder<'_>,
     what: &str,
     format: PageFormat,
 ) -> io::Result<Outcome> {
-    let Some(role) = one_role(problems, catalog, nearest, what)?.and_then(|id| catalog.role(id)) else {
+    let Some(role) = one_role(problems, catalog, code, what)?.and_then(|id| catalog.role(id)) else {
         return Ok(Outcome::NothingFound);
     };
     let page = Page::of(catalog, role);
@@ -182,33 +171,28 @@ fn show_from(
     Ok(Outcome::Found)
 }
 
-/// The role that a code, an address or a whole title names; otherwise suggestions on `problems`.
+/// The role that a text names; what is to be said of that goes to `problems`, and the roles that it may be where it
+/// names none beyond doubt.
 fn one_role(
     problems: &mut dyn Write,
     catalog: &Catalog<'_>,
-    nearest: &dyn Fn(&str) -> Vec<RoleId>,
+    code: &Coder<'_>,
     what: &str,
 ) -> io::Result<Option<RoleId>> {
-    let what = what.trim();
-    let (problem, suggestions) = match lookup::find(catalog, what) {
-        Lookup::Role(id) => return Ok(Some(id)),
-        Lookup::Several(roles) => (format!("{what:?} names {} roles. One of these:", roles.len()), roles),
-        Lookup::Unknown => match lookup::beside_code(catalog, what) {
-            Some(roles) if roles.is_empty() => {
-                (format!("No role has the code {what:?}. Codes are those of O*NET-SOC 2019."), roles)
-            }
-            Some(roles) => (format!("No role has the code {what:?}. Of the same SOC code:"), roles),
-            None => unknown(what, nearest),
-        },
+    let (role, said, roles) = match lookup::find(catalog, code, what) {
+        Lookup::Role(role, said) => (Some(role), said, Vec::new()),
+        Lookup::Doubtful(said, roles) => (None, said, roles),
     };
-    writeln!(problems, "{problem}")?;
-    for role in suggestions.into_iter().filter_map(|id| catalog.role(id)) {
+    for line in said {
+        writeln!(problems, "{line}")?;
+    }
+    for role in roles.into_iter().filter_map(|id| catalog.role(id)) {
         writeln!(problems, "  {}  {}", role.code, role.title)?;
     }
-    Ok(None)
+    Ok(role)
 }
 
-/// `rolescope compare`: roles side by side; where one of the texts names no role, suggestions on `problems`.
+/// `rolescope compare`: roles side by side; where one of the texts names no role beyond doubt, suggestions on `problems`.
 ///
 /// # Errors
 /// Those of the writers; fewer than two roles, more than four, one named twice, a reference that is none of them.
@@ -219,10 +203,10 @@ pub fn compare(
     (what, reference): (&[String], Option<&str>),
     format: CompareFormat,
 ) -> io::Result<Outcome> {
-    compare::write(out, problems, engine.catalog(), &|what| nearest(engine, what), (what, reference), format)
+    compare::write(out, problems, engine.catalog(), &|what| engine.code(what, SUGGESTIONS), (what, reference), format)
 }
 
-/// `rolescope moves`: where one could go from the role that a code, an address or a whole title names; otherwise
+/// `rolescope moves`: where one could go from the role that a code, an address or a name means; otherwise
 /// suggestions on `problems`.
 ///
 /// # Errors
@@ -234,13 +218,13 @@ pub fn moves(
     what: &str,
     options: moves::Options,
 ) -> io::Result<Outcome> {
-    match one_role(problems, engine.catalog(), &|what| nearest(engine, what), what)? {
+    match one_role(problems, engine.catalog(), &|what| engine.code(what, SUGGESTIONS), what)? {
         Some(from) => moves::write(out, problems, engine.catalog(), from, options),
         None => Ok(Outcome::NothingFound),
     }
 }
 
-/// `rolescope where`: where figures of the role that a code, an address or a whole title names come from; otherwise
+/// `rolescope where`: where figures of the role that a code, an address or a name means come from; otherwise
 /// suggestions on `problems`.
 ///
 /// # Errors
@@ -252,17 +236,9 @@ pub fn whence(
     (what, figures): (&str, &[String]),
     format: WhereFormat,
 ) -> io::Result<Outcome> {
-    match one_role(problems, engine.catalog(), &|what| nearest(engine, what), what)? {
+    match one_role(problems, engine.catalog(), &|what| engine.code(what, SUGGESTIONS), what)? {
         Some(id) => whence::write(out, problems, (engine.catalog(), record), id, figures, format),
         None => Ok(Outcome::NothingFound),
-    }
-}
-
-/// What to say of a title that no role has, and the roles that come near.
-fn unknown(what: &str, nearest: &dyn Fn(&str) -> Vec<RoleId>) -> (String, Vec<RoleId>) {
-    match nearest(what) {
-        roles if roles.is_empty() => (format!("No role is called {what:?}. Try: rolescope search WORDS"), roles),
-        roles => (format!("No role is called {what:?}. The nearest:"), roles),
     }
 }
 

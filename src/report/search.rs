@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{ListFormat, csv_out, json, numbers, page};
+use crate::catalog::codes::Reading;
 use crate::catalog::{Catalog, Code, FRAME, NOT_PUBLISHED, PercentTenths, Percentile, Role, SourceId, Wage, Wording};
 use crate::search::language::{Order, Parsed, Problem, parse};
 use crate::search::{Hit, Results};
@@ -28,7 +29,10 @@ pub fn write(
 ) -> io::Result<()> {
     let hits = results.hits.iter().enumerate().filter_map(|(place, hit)| Found::of(catalog, place + 1, hit));
     match format {
-        ListFormat::Text => text(out, query, results, hits, catalog.wording),
+        ListFormat::Text => {
+            let notes = results.codes.as_ref().map(|codes| codes.notes(catalog)).unwrap_or_default();
+            text(out, query, (results, &notes), hits, catalog.wording)
+        }
         ListFormat::Csv => csv(out, hits, catalog.wording),
         ListFormat::Json => {
             let parsed = parse(query, catalog);
@@ -38,6 +42,7 @@ pub fn write(
                 problems: parsed.problems.iter().map(Fault::of).collect(),
                 corrections: corrections(results),
                 left_out: left_out(results),
+                codes: results.codes.as_ref().map(|reading| Codes::of(reading, catalog)),
                 order: order(results.order),
                 roles: results.roles,
                 tasks: results.tasks,
@@ -57,6 +62,8 @@ struct Answer<'a> {
     problems: Vec<Fault<'a>>,
     corrections: Vec<Corrected<'a>>,
     left_out: Vec<LeftOut>,
+    /// The codes that the query is; null where it is words.
+    codes: Option<Codes>,
     order: &'static str,
     roles: usize,
     tasks: usize,
@@ -64,6 +71,46 @@ struct Answer<'a> {
     wording: SourceId,
     sources: Sources,
     hits: Vec<Found<'a>>,
+}
+
+/// What stands in a query of codes.
+#[derive(Serialize)]
+struct Codes {
+    named: Vec<NamedCode>,
+    unknown: Vec<String>,
+    /// The codes that a date may have been.
+    dated: Vec<String>,
+    notes: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct NamedCode {
+    code: String,
+    scheme: &'static str,
+    way: Option<&'static str>,
+    by: Vec<String>,
+    to: Vec<String>,
+    roles: Vec<String>,
+}
+
+impl Codes {
+    fn of(reading: &Reading, catalog: &Catalog<'_>) -> Self {
+        let named = reading.named.iter().map(|named| NamedCode {
+            code: named.code.clone(),
+            scheme: named.scheme.word(),
+            way: named.scheme.way(),
+            by: named.by.clone(),
+            to: named.to.iter().map(ToString::to_string).collect(),
+            roles: named.roles.iter().filter_map(|id| catalog.role(*id)).map(|role| role.code.to_string()).collect(),
+        });
+        let dated = reading.dated.map(|dated| dated.codes(catalog)).unwrap_or_default();
+        Self {
+            named: named.collect(),
+            unknown: reading.unknown.clone(),
+            dated: dated.iter().map(ToString::to_string).collect(),
+            notes: reading.notes(catalog),
+        }
+    }
 }
 
 /// A part of the query that could not be used.
@@ -197,10 +244,13 @@ impl<'a> Found<'a> {
 fn text<'a>(
     out: &mut dyn Write,
     query: &str,
-    results: &Results,
+    (results, notes): (&Results, &[String]),
     hits: impl Iterator<Item = Found<'a>>,
     wording: Wording,
 ) -> io::Result<()> {
+    if results.hits.is_empty() && !notes.is_empty() {
+        return notes.iter().try_for_each(|note| super::text::wrapped(out, &format!("{note}."), "", ""));
+    }
     if results.hits.is_empty() {
         return writeln!(out, "No role found for {query:?}.");
     }
@@ -210,6 +260,9 @@ fn text<'a>(
         Order::Figure(yardstick) => writeln!(out, "{roles} for {query:?}, highest {} first", yardstick.name())?,
         Order::Texts => writeln!(out, "{roles} for {query:?}, closest first")?,
         Order::Code => writeln!(out, "{roles} for {query:?}, by code")?,
+    }
+    for note in notes {
+        super::text::wrapped(out, &format!("{note}."), "", "")?;
     }
     for left in &results.left_out {
         writeln!(out, "{left}")?;

@@ -2,10 +2,11 @@
 
 use super::fixture::{BAKERS, CAKE, MIXERS, catalog};
 use super::*;
+use crate::search::{Candidate, Coding, Evidence, Found};
 
 fn shown(what: &str, format: PageFormat) -> String {
     let (mut out, mut problems) = (Vec::new(), Vec::new());
-    let outcome = show_from(&mut out, &mut problems, &catalog(), &|_| Vec::new(), what, format).unwrap();
+    let outcome = show_from(&mut out, &mut problems, &catalog(), &|_| Coding::default(), what, format).unwrap();
     assert_eq!((outcome, problems.as_slice()), (Outcome::Found, &b""[..]));
     String::from_utf8(out).unwrap()
 }
@@ -195,19 +196,25 @@ fn what_names_no_single_role_is_answered_with_suggestions() {
     let asked = |what: &str, nearest: Vec<RoleId>| {
         let (mut out, mut problems) = (Vec::new(), Vec::new());
         let catalog = catalog();
-        let nearest = |_: &str| nearest.clone();
+        let candidate = |role: &RoleId| Candidate {
+            role: *role,
+            score: 0.5,
+            confidence: 0.2,
+            matched: Evidence { found: Found::Title, marked: Vec::new() },
+        };
+        let nearest = |_: &str| Coding { candidates: nearest.iter().map(candidate).collect(), note: None };
         let outcome = show_from(&mut out, &mut problems, &catalog, &nearest, what, PageFormat::Json).unwrap();
         assert_eq!((outcome, out.as_slice()), (Outcome::NothingFound, &b""[..]));
         String::from_utf8(problems).unwrap()
     };
     assert_eq!(
-        asked("51-3011", vec![MIXERS]),
-        "\"51-3011\" names 2 roles. One of these:\n  51-3011.00  Bread, Rolls and Buns Bakers\n  51-3011.01  Cake, Pie \
-         Bakers\n"
+        asked("51-3011.00, 51-3011.01", vec![MIXERS]),
+        "\"51-3011.00, 51-3011.01\" names 2 roles. One of these:\n  51-3011.00  Bread, Rolls and Buns Bakers\n  51-3011.01  \
+         Cake, Pie Bakers\n"
     );
     assert_eq!(
         asked("cake bakr", vec![CAKE, BAKERS]),
-        "No role is called \"cake bakr\". The nearest:\n  51-3011.01  Cake, Pie Bakers\n  51-3011.00  Bread, Rolls and \
+        "No role is called \"cake bakr\" beyond doubt. It may be one of these:\n  51-3011.01  Cake, Pie Bakers\n  51-3011.00  Bread, Rolls and \
          Buns Bakers\n"
     );
     assert_eq!(asked("zzz", Vec::new()), "No role is called \"zzz\". Try: rolescope search WORDS\n");

@@ -4,7 +4,8 @@
 //! A conditional logit: the score of a role is a weighted sum of its features, and the softmax of the scores over all
 //! candidates is how probable each is. `scripts/fit_blend.py` fits the weights on titles with known codes.
 
-use super::rank::{Known, Listing};
+use super::listing::Listing;
+use super::rank::Known;
 
 /// How many features there are.
 pub const FEATURES: usize = 28;

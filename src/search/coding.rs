@@ -2,7 +2,8 @@
 //! title that names no occupation.
 
 use super::Evidence;
-use crate::catalog::RoleId;
+use crate::catalog::codes::{Dated, Scheme};
+use crate::catalog::{Catalog, RoleId};
 
 /// The confidence from which the first candidate is taken without asking.
 const CLEAR: f32 = 0.7;
@@ -29,7 +30,7 @@ pub struct Candidate {
     pub matched: Evidence,
 }
 
-/// What is to be said of a title that is no plain name of an occupation.
+/// What is to be said of a title that is no plain name of an occupation, or no code of today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Note {
     /// Nothing stands in it.
@@ -38,8 +39,12 @@ pub enum Note {
     NoOccupation,
     /// It names a stage or a rank of many occupations: `manager`, `intern`.
     TooGeneral,
-    /// A code that a spreadsheet has made into a date: `Nov-21` was 11-2021 or 11-3021.
-    Date,
+    /// A code that a spreadsheet has made into a date: `Nov-21` was 11-2021, 11-3021 or another.
+    Date(Dated),
+    /// A code of an older or another classification; its roles are those that a crosswalk gives.
+    Code(Scheme),
+    /// A code that no role has.
+    UnknownCode,
 }
 
 impl Note {
@@ -50,7 +55,18 @@ impl Note {
             Self::Blank => "empty",
             Self::NoOccupation => "no occupation in it",
             Self::TooGeneral => "too general for one code",
-            Self::Date => "a code that a spreadsheet made into a date",
+            Self::Date(_) => "a code that a spreadsheet made into a date",
+            Self::Code(scheme) => scheme.reason(),
+            Self::UnknownCode => "no role has this code",
+        }
+    }
+
+    /// The same with the codes that a date may have been.
+    #[must_use]
+    pub fn words(self, catalog: &Catalog<'_>) -> String {
+        match self {
+            Self::Date(dated) => format!("{}: {}", self.label(), dated.alternatives(catalog)),
+            note => note.label().to_owned(),
         }
     }
 }
@@ -59,7 +75,8 @@ impl Coding {
     /// The role that the title names beyond doubt.
     #[must_use]
     pub fn clear(&self) -> Option<RoleId> {
-        let first = self.candidates.first().filter(|first| self.note.is_none() && first.confidence >= CLEAR)?;
+        let is_plain = matches!(self.note, None | Some(Note::Code(_)));
+        let first = self.candidates.first().filter(|first| is_plain && first.confidence >= CLEAR)?;
         Some(first.role)
     }
 }

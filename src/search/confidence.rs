@@ -5,7 +5,8 @@
 //! the title is listed and on whether meaning agrees with words makes a probability of it. `scripts/fit_blend.py` fits
 //! it on titles with known codes and checks it on those left out.
 
-use super::rank::{Listing, Scored};
+use super::listing::Listing;
+use super::rank::Scored;
 use super::{blend, rank};
 use crate::catalog::{Catalog, SocCode};
 

@@ -3,7 +3,7 @@
 mod analyse;
 mod blend;
 mod classifier;
-mod code_query;
+mod codes;
 mod coding;
 mod confidence;
 mod corpus;
@@ -15,6 +15,8 @@ mod index;
 pub mod language;
 mod layout;
 mod lexicon;
+mod listing;
+mod parts;
 mod prior;
 mod query;
 mod rank;
@@ -29,6 +31,7 @@ use std::sync::Arc;
 
 use tantivy::InvertedIndexReader;
 
+use crate::catalog::codes::Reading;
 use crate::catalog::{Catalog, RoleId};
 use analyse::{Analyser, Word};
 use classifier::Classifier;
@@ -40,8 +43,9 @@ pub use index::build;
 use language::{Correction, LeftOut, Order, Parsed, RoleSet};
 use layout::{Kind, Layout};
 use lexicon::Lexicon;
+use listing::Listing;
 use query::{Little, Query};
-use rank::{Fitting, Listing, Reach, Scored};
+use rank::{Fitting, Reach, Scored};
 use retrieve::{Keep, Retrieved, Scratch, retrieve};
 use vectors::Vectors;
 
@@ -101,6 +105,8 @@ pub struct Results {
     pub corrections: Vec<Correction>,
     /// Roles that a filter by a figure left out because none is published.
     pub left_out: Vec<LeftOut>,
+    /// The codes that the query is; none where it is words.
+    pub codes: Option<Reading>,
 }
 
 /// A role that a query finds.
@@ -175,18 +181,23 @@ impl Engine {
         } else {
             language::search(self, &parsed, limit)
         };
+        if results.codes.is_some() {
+            return results;
+        }
         Results { corrections: language::corrections(self, &parsed.words, &results.hits), ..results }
     }
 
     /// The roles that words find in what is kept; and which roles hold every word, where one does.
     fn search_words(&self, text: &str, limit: usize, keep: Keep<'_>) -> (Results, Option<RoleSet>) {
         let only = keep.roles;
-        if let Some(mut hits) = code_query::roles(text, self.catalog) {
+        if let Some(reading) = codes::typed(self, text) {
+            let mut hits = codes::hits(&reading);
             let found = hits.iter().map(|hit| hit.role).collect();
             hits.retain(|hit| only.is_none_or(|only| only.has(hit.role)));
             let roles = hits.len();
             let hits = hits.into_iter().take(limit).collect();
-            return (Results { hits, roles, ..Results::default() }, Some(RoleSet::of(self.catalog, found)));
+            let results = Results { hits, roles, codes: Some(reading), ..Results::default() };
+            return (results, Some(RoleSet::of(self.catalog, found)));
         }
         // Ranking keeps the best roles only: with a filter, the best of those that it lets through are asked for.
         let among = if only.is_some() { self.catalog.roles.len() } else { limit };
@@ -224,11 +235,8 @@ impl Engine {
     /// The roles that a job title most likely belongs to, best first.
     #[must_use]
     pub fn code(&self, title: &str, top: usize) -> Coding {
-        if let Some(hits) = code_query::roles(title, self.catalog) {
-            return Coding {
-                candidates: hits.into_iter().take(top).filter_map(|hit| candidate(hit, 1.0)).collect(),
-                note: None,
-            };
+        if let Some(coding) = codes::coding(self, title, top) {
+            return coding;
         }
         let text = first_letters(title);
         let words = self.analyser.borrow_mut().words(text);

@@ -7,6 +7,7 @@ use super::Engine;
 use super::analyse::Word;
 use super::classifier::Features;
 use super::corpus::Corpus;
+use super::parts::{self, LINKS, Part, Parts};
 use super::vectors::Meaning;
 use super::{spelling, synonyms};
 
@@ -20,7 +21,7 @@ const ENDS: [&str; 8] = ["except", "exc", "excluding", "excl", "ns", "nec", "nos
 /// Words before `degree`, which says what somebody has learnt, not what they do.
 const DEGREES: [&str; 4] = ["associate", "bachelors", "masters", "professional"];
 /// Levels within an occupation: they tell little about which one it is.
-const LEVELS: [&str; 14] = [
+pub const LEVELS: [&str; 14] = [
     "senior",
     "sr",
     "junior",
@@ -66,9 +67,6 @@ const COMPOUND: f32 = 0.93;
 pub fn is_little(folded: &str) -> bool {
     LITTLE_WORDS.contains(&folded) || LEFT_OPEN.contains(&folded)
 }
-
-/// Words of little meaning that link what a person is to what they are it of: `manager of`, `clerk for`.
-const LINKS: [&str; 8] = ["of", "for", "to", "in", "at", "with", "by", "on"];
 
 /// The words of the corpus that say little, by number.
 #[derive(Debug, Default)]
@@ -123,95 +121,7 @@ pub struct QueryWord {
     /// Other words that it may stand for, by number, each with how much it is alike.
     pub others: Vec<(u16, f32)>,
     /// The part of the title in which it stands.
-    part: Part,
-}
-
-/// A part of a title: `Manager | of Software Developers`, `Electrical Engineer | (Project Management)`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-struct Part {
-    number: u8,
-    opened_by: Opening,
-}
-
-/// What a part of a title begins with.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Opening {
-    /// Nothing: it is the first one.
-    #[default]
-    Start,
-    /// A link such as `of`.
-    Link,
-    /// A dash, a comma, a slash or the like.
-    Mark,
-    /// A bracket.
-    Bracket,
-}
-
-/// Cuts a title into parts.
-#[derive(Debug, Default)]
-struct Parts {
-    part: Part,
-    end: usize,
-}
-
-impl Parts {
-    /// Goes on to the next word.
-    fn go_on(&mut self, text: &str, word: &Word) {
-        let between = text.get(self.end..word.start).unwrap_or_default();
-        let opened_by = if between.contains(['(', '[', ')', ']']) {
-            Opening::Bracket
-        } else if between.contains([',', ';', ':', '/', '|', '\u{2013}', '\u{2014}'])
-            || between.contains(" -")
-            || between.contains("- ")
-        {
-            Opening::Mark
-        } else if LINKS.contains(&word.folded.as_str()) && (word.is_small || !text.contains(char::is_lowercase)) {
-            Opening::Link
-        } else {
-            self.end = word.end;
-            return;
-        };
-        self.end = word.end;
-        if word.start > 0 {
-            self.part = Part { number: self.part.number.saturating_add(1), opened_by };
-        }
-    }
-}
-
-/// From how many thousandths of a word's titles on, that it ends, a word says what somebody is.
-const SAYS_WHAT: u16 = 180;
-/// How much more the head counts than another word of its frequency.
-const HEAD: f32 = 1.35;
-/// How much the words of another part than the head's count, by what opens that part.
-const AFTER_LINK: f32 = 0.55;
-const AFTER_MARK: f32 = 0.65;
-const IN_BRACKETS: f32 = 0.6;
-
-/// The place of the word that says what somebody is: the last such word of the first part that has one.
-fn head(engine: &Engine, words: &[QueryWord]) -> usize {
-    let headship = |word: &QueryWord| word.likeliest(&engine.corpus).map_or(0, |s| engine.classifier.headship(s));
-    let says_what = |word: &&QueryWord| headship(word) >= SAYS_WHAT && !LEVELS.contains(&word.word.folded.as_str());
-    if let Some(part) = words.iter().find(says_what).map(|word| word.part) {
-        let last = words.iter().rposition(|word| word.part == part && says_what(&word));
-        return last.unwrap_or(0);
-    }
-    (0..words.len()).max_by_key(|at| words.get(*at).map(headship)).unwrap_or(0)
-}
-
-/// Words beside the head's part tell less.
-fn weigh_parts(words: &mut [QueryWord], head: usize) {
-    if let Some(word) = words.get_mut(head) {
-        word.weight *= HEAD;
-    }
-    let Some(part) = words.get(head).map(|word| word.part) else { return };
-    for word in words.iter_mut().filter(|word| word.part != part) {
-        word.weight *= match word.part.opened_by {
-            Opening::Start => 1.0,
-            Opening::Link => AFTER_LINK,
-            Opening::Mark => AFTER_MARK,
-            Opening::Bracket => IN_BRACKETS,
-        };
-    }
+    pub part: Part,
 }
 
 impl Query {
@@ -247,8 +157,8 @@ impl Query {
             );
         }
         join_neighbours(&engine.corpus, &mut kept);
-        let head = head(engine, &kept);
-        weigh_parts(&mut kept, head);
+        let head = parts::head(engine, &kept);
+        parts::weigh(&mut kept, head);
         let weight = kept.iter().map(|word| word.weight).sum();
         Self { text: text.trim().to_lowercase(), words: kept, weight, head }
     }
@@ -286,7 +196,7 @@ impl Query {
 
 impl QueryWord {
     /// Its stem, or that of the word that a misspelt one most likely stands for.
-    fn likeliest(&self, corpus: &Corpus) -> Option<u16> {
+    pub fn likeliest(&self, corpus: &Corpus) -> Option<u16> {
         if self.stem.is_some() {
             return self.stem;
         }

@@ -8,6 +8,7 @@ use super::blend;
 use super::fit::{Fit, fit};
 use super::highlight::marks;
 use super::layout::Kind;
+use super::listing::{Listing, listed};
 use super::query::Query;
 use super::retrieve::Retrieved;
 use super::{Engine, Evidence, Found, Hit};
@@ -87,20 +88,6 @@ impl Reach {
     }
 }
 
-/// How a role lists what a query says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Listing {
-    /// Not word for word.
-    #[default]
-    Not,
-    /// As a title that has the query's words, in whatever form.
-    Whole,
-    /// As a title of the very words.
-    Words,
-    /// As a title of the very letters.
-    Letters,
-}
-
 /// What a role's documents add up to.
 #[derive(Clone, Copy, Debug, Default)]
 struct Tally {
@@ -164,7 +151,7 @@ pub fn roles(
             best_own = best_own.max(fitting.score);
             add(role, fitting.score, true);
             if kind == Kind::Title && fitting.fit.is_whole {
-                let listed = listed(engine, query, role, fitting);
+                let listed = listed(engine, query, role, fitting.document, fitting.fit.is_exact);
                 if let (Some(tally), Some((listing, origin, sources))) = (tallies.get_mut(usize::from(role.0)), listed)
                     && listing >= tally.listing
                 {
@@ -225,7 +212,6 @@ pub fn roles(
         scored.known = Known {
             lexical: scored.score + pointing,
             best: tally.best,
-            added: tally.added(),
             pointing,
             likely: likely.get(at).copied().unwrap_or(UNLIKELY).max(UNLIKELY),
             has_head: tally.has_head,
@@ -263,7 +249,6 @@ pub fn roles(
 pub struct Known {
     pub lexical: f32,
     pub best: f32,
-    pub added: f32,
     pub pointing: f32,
     pub likely: f32,
     pub has_head: bool,
@@ -277,38 +262,6 @@ pub struct Known {
     pub is_nearest: bool,
     /// Of the roles that list the query, it is the only one that O*NET's source 04 names.
     pub is_only_of_source_04: bool,
-}
-
-/// How a role lists a query by a title that says all of it: where the title comes from (3 the role's own, 2 reported
-/// and shown, 1 reported, 0 from the lists) and which sources name it.
-fn listed(engine: &Engine, query: &Query, role: RoleId, fitting: &Fitting) -> Option<(Listing, u8, u16)> {
-    let of_role = engine.catalog.role(role)?;
-    let (title, short, origin, sources) = match engine.layout.found(fitting.document)? {
-        Found::Alternate(place) => {
-            let alternate = of_role.alternates.get(usize::from(place))?;
-            let origin = match alternate.origin {
-                TitleOrigin::ReportedShown => 2,
-                TitleOrigin::Reported => 1,
-                TitleOrigin::JobTitle => 0,
-            };
-            (alternate.title, alternate.short, origin, alternate.sources)
-        }
-        _ => (of_role.title, None, 3, 0),
-    };
-    let listing = if !fitting.fit.is_exact {
-        Listing::Whole
-    } else if short == Some(query.text.as_str()) || same_letters(title, &query.text) {
-        Listing::Letters
-    } else {
-        Listing::Words
-    };
-    Some((listing, origin, sources))
-}
-
-/// Whether a title, with or without what stands in brackets at its end, has the very letters of a text in lower case.
-fn same_letters(title: &str, text: &str) -> bool {
-    let is = |title: &str| title.trim().chars().flat_map(char::to_lowercase).eq(text.chars());
-    is(title) || title.find('(').and_then(|at| title.get(..at)).is_some_and(is)
 }
 
 fn fits(engine: &Engine, query: &Query, documents: &[u32]) -> Vec<Fitting> {

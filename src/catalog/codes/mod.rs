@@ -75,6 +75,9 @@ pub enum Scheme {
 /// Reads a text: `None` where it is no code, or rather a title with a number in it.
 #[must_use]
 pub fn read(text: &str, catalog: &Catalog<'_>) -> Option<Reading> {
+    if text.len() > scan::LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     if let Some(dated) = Dated::read(text, catalog) {
         return Some(Reading { dated: Some(dated), ..Reading::default() });
     }

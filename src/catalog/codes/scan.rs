@@ -51,7 +51,7 @@ pub struct Cut {
 }
 
 /// Longer texts are no codes, but what somebody has pasted.
-const LONGEST: usize = 600;
+pub const LONGEST: usize = 600;
 
 /// Names of classifications, the longer ones first.
 const LABELS: [(&str, Label); 32] = [
@@ -91,9 +91,6 @@ const LABELS: [(&str, Label); 32] = [
 
 /// The codes of a text; none where it has none, or is more likely a title with a number in it.
 pub fn cut(text: &str) -> Option<Cut> {
-    if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
     let text = plain(text);
     let text = trimmed(&text);
     if let Some(code) = address(text) {

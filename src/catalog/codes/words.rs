@@ -3,7 +3,7 @@
 use std::fmt::Display;
 
 use super::scan::Form;
-use super::{Named, Reading, Scheme};
+use super::{Dated, Named, Reading, Scheme, near};
 use crate::catalog::{Catalog, Code, RoleId, ShortCode, SocCode};
 
 /// The codes that are read, for somebody whose code is not known.
@@ -48,17 +48,35 @@ impl Scheme {
         }
     }
 
+    /// What is to be said of a code of it in a list: whose it is, and by which crosswalk it was read.
+    #[must_use]
+    pub const fn reason(self) -> &'static str {
+        match self {
+            Self::Onet | Self::Soc | Self::Group | Self::Combined | Self::Beginning => "a code",
+            Self::Soc2010 => "SOC 2010, by the BLS crosswalk to SOC 2018",
+            Self::Onet2010 => "O*NET-SOC 2010, by its title",
+            Self::Onet2010BySoc => "O*NET-SOC 2010, by its SOC part and the BLS crosswalk to SOC 2018",
+            Self::Census2018 => "Census 2018, by the Census crosswalk to SOC 2018",
+            Self::Census2010 => "Census 2010, by the Census crosswalks to SOC 2018",
+            Self::Isco08 => "ISCO-08, by SOC 2010 and the BLS crosswalk to SOC 2018",
+        }
+    }
+
     /// By which crosswalk its codes lead to roles; `None` for codes of today.
     #[must_use]
-    pub const fn way(self) -> Option<&'static str> {
-        match self {
-            Self::Onet | Self::Soc | Self::Group | Self::Combined | Self::Beginning => None,
-            Self::Soc2010 => Some("by the BLS crosswalk to SOC 2018"),
-            Self::Onet2010 => Some("by its title"),
-            Self::Onet2010BySoc => Some("by its SOC part and the BLS crosswalk to SOC 2018"),
-            Self::Census2018 => Some("by the Census crosswalk to SOC 2018"),
-            Self::Census2010 => Some("by the Census crosswalks to SOC 2018"),
-            Self::Isco08 => Some("by SOC 2010 and the BLS crosswalk to SOC 2018"),
+    pub fn way(self) -> Option<&'static str> {
+        self.reason().split_once(", ").map(|(_, way)| way)
+    }
+}
+
+impl Dated {
+    /// The codes that it may have been, in words: `11-2021 or 11-3021`.
+    #[must_use]
+    pub fn alternatives(self, catalog: &Catalog<'_>) -> String {
+        let codes: Vec<String> = self.codes(catalog).iter().map(ToString::to_string).collect();
+        match codes.split_last() {
+            Some((last, others)) if !others.is_empty() => format!("{} or {last}", others.join(", ")),
+            _ => codes.concat(),
         }
     }
 }
@@ -102,26 +120,29 @@ impl Named {
 }
 
 impl Reading {
+    /// The roles whose codes come nearest to the first one that nothing has.
+    #[must_use]
+    pub fn near(&self, catalog: &Catalog<'_>) -> Vec<RoleId> {
+        let soc = self.unknown.first().and_then(|code| code.get(..7)).and_then(|code| code.parse().ok());
+        soc.map_or_else(Vec::new, |soc| near(catalog, soc))
+    }
+
     /// What is to be said beside the roles, a line a code.
     #[must_use]
     pub fn notes(&self, catalog: &Catalog<'_>) -> Vec<String> {
         let mut notes: Vec<String> = self.named.iter().filter_map(|named| named.note(catalog)).collect();
         if !self.unknown.is_empty() {
-            notes.push(format!("No role has the code {}", self.unknown.join(", ")));
+            let codes = self.unknown.join(", ");
+            let near = listed(self.near(catalog).into_iter().filter_map(|id| catalog.role(id)).map(|role| role.code));
+            let near = if near.is_empty() { near } else { format!("; the nearest: {near}") };
+            notes.push(format!("No role has the code {codes}{near}"));
         }
         if let Some(dated) = self.dated {
-            notes.push(format!(
-                "A code that a spreadsheet made into a date: it was {}",
-                alternatives(&dated.codes(catalog))
-            ));
+            let were = dated.alternatives(catalog);
+            notes.push(format!("A code that a spreadsheet made into a date: it was {were}"));
         }
         notes
     }
-}
-
-/// `11-2021 or 11-3021`.
-fn alternatives(codes: &[SocCode]) -> String {
-    codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(" or ")
 }
 
 fn listed(codes: impl Iterator<Item = impl Display>) -> String {

@@ -10,8 +10,9 @@ mod text;
 
 use std::io::{self, Write};
 
+use super::lookup::Coder;
 use super::{CompareFormat, Outcome, one_role};
-use crate::catalog::{Catalog, RoleId};
+use crate::catalog::Catalog;
 use crate::compare::Comparison;
 use crate::compare::side_by_side::MOST;
 
@@ -23,7 +24,7 @@ pub(super) fn write(
     out: &mut dyn Write,
     problems: &mut dyn Write,
     catalog: &Catalog<'_>,
-    nearest: &dyn Fn(&str) -> Vec<RoleId>,
+    code: &Coder<'_>,
     (what, reference): (&[String], Option<&str>),
     format: CompareFormat,
 ) -> io::Result<Outcome> {
@@ -37,7 +38,7 @@ pub(super) fn write(
     let mut roles = Vec::new();
     let mut unknown = false;
     for text in what {
-        match one_role(problems, catalog, nearest, text)? {
+        match one_role(problems, catalog, code, text)? {
             Some(role) if roles.contains(&role) => {
                 let title = catalog.role(role).map_or("", |role| role.title);
                 return Err(invalid(&format!("{text:?} names {title} a second time")));
@@ -54,7 +55,7 @@ pub(super) fn write(
     }
     let reference = match reference {
         None => 0,
-        Some(text) => match one_role(problems, catalog, nearest, text)? {
+        Some(text) => match one_role(problems, catalog, code, text)? {
             None => return Ok(Outcome::NothingFound),
             Some(role) => roles.iter().position(|other| *other == role).ok_or_else(|| {
                 invalid(&format!("the reference {text:?} is none of the roles compared: name it among them"))

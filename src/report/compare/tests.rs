@@ -1,12 +1,18 @@
 //! `rolescope compare` on a small catalog.
 
 use super::*;
+use crate::catalog::RoleId;
 use crate::fixture;
+use crate::search::{Candidate, Coding, Evidence, Found};
 
 fn asked(what: &[&str], reference: Option<&str>, format: CompareFormat) -> (io::Result<Outcome>, String, String) {
     let what: Vec<String> = what.iter().map(|text| (*text).to_owned()).collect();
     let (mut out, mut problems) = (Vec::new(), Vec::new());
-    let nearest = |_: &str| vec![RoleId(1)];
+    let matched = Evidence { found: Found::Title, marked: Vec::new() };
+    let nearest = |_: &str| Coding {
+        candidates: vec![Candidate { role: RoleId(1), score: 0.5, confidence: 0.2, matched: matched.clone() }],
+        note: None,
+    };
     let outcome = write(&mut out, &mut problems, fixture::catalog(), &nearest, (&what, reference), format);
     (outcome, String::from_utf8(out).unwrap(), String::from_utf8(problems).unwrap())
 }
@@ -33,7 +39,9 @@ fn two_to_four_roles_are_compared_and_each_once() {
 fn what_names_no_role_is_answered_with_suggestions() {
     let (outcome, out, problems) = asked(&["hive", "45-2093.01", "keeper"], None, CompareFormat::Csv);
     assert_eq!((outcome.unwrap(), out.as_str()), (Outcome::NothingFound, ""));
-    let told = |what: &str| format!("No role is called {what:?}. The nearest:\n  45-2093.02  Hive Inspectors\n");
+    let told = |what: &str| {
+        format!("No role is called {what:?} beyond doubt. It may be one of these:\n  45-2093.02  Hive Inspectors\n")
+    };
     assert_eq!(problems, told("hive") + &told("keeper"), "each of them is told");
     let (_, _, words) = asked(&["Hive", "Inspectors"], None, CompareFormat::Csv);
     assert!(words.ends_with("needs quotes: rolescope compare \"Registered Nurses\" CODE\n"), "{words}");

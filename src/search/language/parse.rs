@@ -6,7 +6,7 @@ use super::scan::{COMPARISONS, Piece};
 use super::tree::{MOST, Node};
 use super::value::{self, Fault};
 use super::{Alternative, Filter, Parsed, Place, Problem, Term};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, codes};
 
 /// What a piece turned out to be.
 #[derive(Clone, Debug)]
@@ -24,8 +24,8 @@ pub(super) enum Read {
 /// Reads a query.
 #[must_use]
 pub fn parse(text: &str, catalog: &Catalog<'_>) -> Parsed {
-    // A code's page may be asked for by its address: no part of that is a field.
-    if text.contains("://") {
+    // No part of a code, or of the address of its page, is a field.
+    if text.contains("://") || codes::read(text, catalog).is_some() {
         return Parsed { words: text.to_owned(), is_plain: true, ..Parsed::default() };
     }
     let tokens = tokens(text, catalog);

@@ -1,0 +1,57 @@
+//! How a role lists a title word for word.
+
+use super::query::Query;
+use super::{Engine, Found};
+use crate::catalog::{RoleId, TitleOrigin};
+
+/// How a role lists what a query says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Listing {
+    /// Not word for word.
+    #[default]
+    Not,
+    /// As a title that has the query's words, in whatever form.
+    Whole,
+    /// As a title of the very words.
+    Words,
+    /// As a title of the very letters.
+    Letters,
+}
+
+/// How a role lists a query by a title that says all of it: where the title comes from (3 the role's own, 2 reported
+/// and shown, 1 reported, 0 from the lists) and which sources name it.
+pub fn listed(
+    engine: &Engine,
+    query: &Query,
+    role: RoleId,
+    document: u32,
+    is_exact: bool,
+) -> Option<(Listing, u8, u16)> {
+    let of_role = engine.catalog.role(role)?;
+    let (title, short, origin, sources) = match engine.layout.found(document)? {
+        Found::Alternate(place) => {
+            let alternate = of_role.alternates.get(usize::from(place))?;
+            let origin = match alternate.origin {
+                TitleOrigin::ReportedShown => 2,
+                TitleOrigin::Reported => 1,
+                TitleOrigin::JobTitle => 0,
+            };
+            (alternate.title, alternate.short, origin, alternate.sources)
+        }
+        _ => (of_role.title, None, 3, 0),
+    };
+    let listing = if !is_exact {
+        Listing::Whole
+    } else if short == Some(query.text.as_str()) || same_letters(title, &query.text) {
+        Listing::Letters
+    } else {
+        Listing::Words
+    };
+    Some((listing, origin, sources))
+}
+
+/// Whether a title, with or without what stands in brackets at its end, has the very letters of a text in lower case.
+fn same_letters(title: &str, text: &str) -> bool {
+    let is = |title: &str| title.trim().chars().flat_map(char::to_lowercase).eq(text.chars());
+    is(title) || title.find('(').and_then(|at| title.get(..at)).is_some_and(is)
+}

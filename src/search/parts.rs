@@ -1,0 +1,97 @@
+//! The parts of a title, and which of its words says what somebody is: of `Manager of Software Developers` the first,
+//! of `Lawyer's Secretary` the last.
+
+use super::Engine;
+use super::analyse::Word;
+use super::query::{LEVELS, QueryWord};
+
+/// Words of little meaning that link what a person is to what they are it of: `manager of`, `clerk for`.
+pub const LINKS: [&str; 8] = ["of", "for", "to", "in", "at", "with", "by", "on"];
+
+/// A part of a title: `Manager | of Software Developers`, `Electrical Engineer | (Project Management)`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Part {
+    number: u8,
+    opened_by: Opening,
+}
+
+/// What a part of a title begins with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Opening {
+    /// Nothing: it is the first one.
+    #[default]
+    Start,
+    /// A link such as `of`.
+    Link,
+    /// A dash, a comma, a slash or the like.
+    Mark,
+    /// A bracket.
+    Bracket,
+}
+
+/// Cuts a title into parts.
+#[derive(Debug, Default)]
+pub struct Parts {
+    pub part: Part,
+    end: usize,
+}
+
+impl Parts {
+    /// Goes on to the next word.
+    pub fn go_on(&mut self, text: &str, word: &Word) {
+        let between = text.get(self.end..word.start).unwrap_or_default();
+        let opened_by = if between.contains(['(', '[', ')', ']']) {
+            Opening::Bracket
+        } else if between.contains([',', ';', ':', '/', '|', '\u{2013}', '\u{2014}'])
+            || between.contains(" -")
+            || between.contains("- ")
+        {
+            Opening::Mark
+        } else if LINKS.contains(&word.folded.as_str()) && (word.is_small || !text.contains(char::is_lowercase)) {
+            Opening::Link
+        } else {
+            self.end = word.end;
+            return;
+        };
+        self.end = word.end;
+        if word.start > 0 {
+            self.part = Part { number: self.part.number.saturating_add(1), opened_by };
+        }
+    }
+}
+
+/// From how many thousandths of a word's titles on, that it ends, a word says what somebody is.
+const SAYS_WHAT: u16 = 180;
+/// How much more the head counts than another word of its frequency.
+const HEAD: f32 = 1.35;
+/// How much the words of another part than the head's count, by what opens that part.
+const AFTER_LINK: f32 = 0.55;
+const AFTER_MARK: f32 = 0.65;
+const IN_BRACKETS: f32 = 0.6;
+
+/// The place of the word that says what somebody is: the last such word of the first part that has one.
+pub fn head(engine: &Engine, words: &[QueryWord]) -> usize {
+    let headship = |word: &QueryWord| word.likeliest(&engine.corpus).map_or(0, |s| engine.classifier.headship(s));
+    let says_what = |word: &&QueryWord| headship(word) >= SAYS_WHAT && !LEVELS.contains(&word.word.folded.as_str());
+    if let Some(part) = words.iter().find(says_what).map(|word| word.part) {
+        let last = words.iter().rposition(|word| word.part == part && says_what(&word));
+        return last.unwrap_or(0);
+    }
+    (0..words.len()).max_by_key(|at| words.get(*at).map(headship)).unwrap_or(0)
+}
+
+/// Words beside the head's part tell less.
+pub fn weigh(words: &mut [QueryWord], head: usize) {
+    if let Some(word) = words.get_mut(head) {
+        word.weight *= HEAD;
+    }
+    let Some(part) = words.get(head).map(|word| word.part) else { return };
+    for word in words.iter_mut().filter(|word| word.part != part) {
+        word.weight *= match word.part.opened_by {
+            Opening::Start => 1.0,
+            Opening::Link => AFTER_LINK,
+            Opening::Mark => AFTER_MARK,
+            Opening::Bracket => IN_BRACKETS,
+        };
+    }
+}
