@@ -72,9 +72,8 @@ pub enum Command {
     /// reason says why a title has no code, or is too general for one. A bar and a summary show on standard error while
     /// that is a terminal.
     ///
-    /// The confidence is the probability that the code is right, 0 to 1. The score says how well the title fits the
-    /// matched text: 2 and more where it says one of the role's titles word for word, about 1 where all its words are
-    /// found, less where words are missing, misspelt or stand for little; it orders the candidates of one title.
+    /// The confidence is the probability that the SOC code is right, 0 to 1, fitted on titles with known codes. The
+    /// score only orders the candidates of one title; a title that a role lists word for word is far above the others.
     Code(Code),
     /// The data: where it comes from, how it is built
     #[command(subcommand)]

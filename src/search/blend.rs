@@ -68,7 +68,7 @@ pub fn features(known: &Known, standing: &Standing) -> [f32; FEATURES] {
 }
 
 /// What a title listed in its very words, and in its very letters, is worth: no likeness outweighs it.
-const LISTED: f32 = 40.0;
+const LISTED: f32 = 20.0;
 
 /// How each feature counts, in their order.
 const WEIGHTS: [f32; FEATURES] = [

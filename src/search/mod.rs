@@ -290,7 +290,8 @@ impl Engine {
         }
     }
 
-    /// What is known of the likeliest roles of a job title.
+    /// What is known of the likeliest roles of a job title, for fitting the blend: its features, and last how the role
+    /// lists the title, 0 to 3.
     #[must_use]
     pub fn features(&self, title: &str) -> Vec<(RoleId, Vec<f32>)> {
         let (_, scored, _) = self.likeliest(first_letters(title), rank::SHORTLIST);

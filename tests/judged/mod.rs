@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A query with the codes that answer it.
+#[derive(Clone)]
 pub struct Judged {
     /// What kind of query it is.
     pub kind: String,
@@ -26,7 +27,28 @@ impl Judged {
 /// tables of titles and tasks; tools, software and skills with the roles that the tables name for them (of software
 /// those whose employers ask for it, of a skill the forty that need it most).
 pub fn queries() -> Vec<Judged> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/queries.csv");
+    judged("queries.csv")
+}
+
+/// The queries of `tests/everyday.csv`, as people type them in a search box: descriptions, tools, short forms, newer jobs,
+/// half-typed, misspelt and Spanish words, slang; judged by hand with what a counsellor would accept.
+pub fn everyday() -> Vec<Judged> {
+    judged("everyday.csv")
+}
+
+/// The titles of `tests/titles.csv`: those that most people have, and titles as employers write them, judged by hand.
+pub fn people() -> Vec<Judged> {
+    judged("titles.csv")
+}
+
+/// Answers that name no occupation, of `tests/not_a_job.txt`.
+pub fn not_a_job() -> Vec<String> {
+    let text = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/not_a_job.txt")).unwrap();
+    text.lines().map(str::to_owned).collect()
+}
+
+fn judged(file: &str) -> Vec<Judged> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(file);
     let mut reader = csv::Reader::from_path(path).unwrap();
     let rows = reader.deserialize().map(|row| row.unwrap());
     rows.map(|(kind, query, codes): (String, String, String)| Judged { kind, query, codes: split(&codes) }).collect()

@@ -2,8 +2,7 @@
 //! forms for women, words that say nothing of the work, and answers that name no occupation.
 //!
 //! A phrase of a title is read as the words that it means, or left out where it means nothing; what is read so is
-//! searched like any other title. The lists in `assets/words` are reviewed line by line; `tests/words.rs` holds each
-//! against the snapshot.
+//! searched like any other title. The lists in `assets/words` are held against the snapshot by the tests below.
 
 mod list;
 
@@ -129,4 +128,83 @@ fn phrases_at(words: &[Word], at: usize) -> impl Iterator<Item = (String, usize)
 fn joined(words: &[Word]) -> String {
     let words: Vec<&str> = words.iter().map(|word| word.folded.as_str()).collect();
     words.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<Word> {
+        Analyser::new().words(text)
+    }
+
+    fn read(text: &str) -> Option<String> {
+        Lexicon::open().read(&words(text), false, &mut Analyser::new()).map(|words| joined(&words))
+    }
+
+    #[test]
+    fn a_short_form_means_what_the_rest_of_the_title_says() {
+        assert_eq!(read("Acct Clerk").as_deref(), Some("accounting clerk"));
+        assert_eq!(read("acct exec").as_deref(), Some("account executive"));
+        assert_eq!(read("sr acct").as_deref(), Some("accountant"));
+        assert_eq!(read("PT Assistant").as_deref(), Some("physical therapy assistant"));
+        assert_eq!(read("Registered Nurse"), None);
+        let open = Lexicon::open().read(&words("acct cl"), true, &mut Analyser::new()).map(|words| joined(&words));
+        assert!(open.is_some_and(|read| read.ends_with(" cl")), "the last word may go on");
+    }
+
+    #[test]
+    fn what_says_nothing_of_the_work_is_left_out_unless_nothing_would_be_left() {
+        assert_eq!(read("Cashier II - Part Time").as_deref(), Some("cashier"));
+        assert_eq!(read("part time"), None);
+    }
+
+    #[test]
+    fn answers_without_an_occupation_are_known() {
+        let lexicon = Lexicon::open();
+        let is_none = |text: &str| lexicon.is_no_occupation(text, &words(text));
+        for text in
+            ["n/a", "-", "Retired", "retired since 2015", "12345", "555-867-5309", "me@example.org", "Chicago, IL"]
+        {
+            assert!(is_none(text), "{text}");
+        }
+        for text in ["Retirement Planner", "Student Advisor", "911 Operator", "Chicago cab driver"] {
+            assert!(!is_none(text), "{text}");
+        }
+        assert!(lexicon.is_name(&words("Maria Gonzalez")) && !lexicon.is_name(&words("Grant Writer")));
+        assert!(lexicon.is_too_general(&words("Manager")));
+    }
+
+    #[test]
+    fn every_phrase_means_words_that_titles_of_the_snapshot_have() {
+        let engine = crate::snapshot::open().unwrap();
+        for (said, meant) in Lexicon::open().phrases.all() {
+            assert!(
+                !said.is_empty() && said.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == ' '),
+                "{said}"
+            );
+            for word in words(meant) {
+                assert!(engine.stem_number(&word.stem).is_some(), "{said}: no text has {}", word.folded);
+            }
+        }
+    }
+
+    #[test]
+    fn newer_names_find_the_role_that_they_are_listed_with() {
+        let engine = crate::snapshot::open().unwrap();
+        let mut missed = Vec::new();
+        let lists =
+            [include_str!("../../../assets/words/newer_jobs.csv"), include_str!("../../../assets/words/military.csv")];
+        let mut all = 0;
+        for line in lists.iter().flat_map(|list| list.lines().skip(1)) {
+            let [said, _, code] = line.split(',').collect::<Vec<_>>()[..] else { panic!("{line}") };
+            let soc = code.get(..7).unwrap();
+            let found = engine.search(said, 5).hits;
+            all += 1;
+            if !found.iter().any(|hit| engine.catalog().role(hit.role).unwrap().code.soc().to_string() == soc) {
+                missed.push(line);
+            }
+        }
+        assert!(missed.len() * 50 <= all, "{} of {all}: {missed:#?}", missed.len());
+    }
 }
