@@ -40,6 +40,11 @@ pub enum Command {
     /// study:microsoft>80. Quote the query for the shell: rolescope search 'group:15 pay:>=100k python'.
     Search(Search),
     /// Print the whole page of a role
+    ///
+    /// A role is named by a code, by the address of its page, or by a job title as the search reads it. Codes are those
+    /// of O*NET-SOC and SOC of today and of 2010, of the Census Bureau (2018, 2010) and of ISCO-08, with or without
+    /// hyphen and dot; what leads to which role, and by which crosswalk, is said on standard error. Where a name is
+    /// doubtful the candidates are listed there, and the exit code is 1.
     Show(Show),
     /// Put two to four roles side by side
     ///
@@ -104,7 +109,7 @@ pub struct Search {
 /// `rolescope show`
 #[derive(Clone, Debug, PartialEq, Args)]
 pub struct Show {
-    /// An O*NET-SOC code, a SOC code that one role has, the address of a role page, or a whole title
+    /// A code (O*NET-SOC, SOC, Census, ISCO-08; older ones too), the address of a role page, or a job title
     #[arg(required = true, value_name = "CODE|TITLE")]
     pub what: Vec<String>,
     /// How to write it
@@ -115,7 +120,7 @@ pub struct Show {
 /// `rolescope compare`
 #[derive(Clone, Debug, PartialEq, Args)]
 pub struct Compare {
-    /// Two to four roles: codes, addresses of role pages, whole titles; a title of several words in quotes
+    /// Two to four roles: codes, addresses of role pages, job titles; a title of several words in quotes
     #[arg(required = true, value_name = "CODE|TITLE")]
     pub what: Vec<String>,
     /// The role that the others are compared with, one of those named
@@ -130,7 +135,7 @@ pub struct Compare {
 #[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own on the command line")]
 #[derive(Clone, Debug, PartialEq, Args)]
 pub struct Moves {
-    /// An O*NET-SOC code, a SOC code that one role has, the address of a role page, or a whole title
+    /// A code (O*NET-SOC, SOC, Census, ISCO-08; older ones too), the address of a role page, or a job title
     #[arg(required = true, value_name = "CODE|TITLE")]
     pub what: Vec<String>,
     /// What to order them by; gap where overlap or pay is asked for, else alike
@@ -234,8 +239,7 @@ impl From<BandName> for Band {
 /// `rolescope where`
 #[derive(Clone, Debug, PartialEq, Args)]
 pub struct Where {
-    /// An O*NET-SOC code, a SOC code that one role has, the address of a role page, or a whole title, in quotes where it
-    /// has several words
+    /// A code, the address of a role page, or a job title, in quotes where it has several words
     #[arg(value_name = "CODE|TITLE")]
     pub role: String,
     /// Which figures

@@ -98,7 +98,9 @@ pub fn read(text: &str, catalog: &Catalog<'_>) -> Option<Reading> {
         if is_first && !code.is_sure && cut.label == Label::None && !is_title_of(catalog, &cut.beside, &named) {
             return None;
         }
-        named.into_iter().for_each(|named| reading.add(named));
+        for named in named {
+            reading.add(named);
+        }
     }
     Some(reading)
 }

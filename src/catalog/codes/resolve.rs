@@ -48,7 +48,7 @@ fn today(catalog: &Catalog<'_>, soc: SocCode) -> Option<Named> {
 fn soc_2010(catalog: &Catalog<'_>, soc: SocCode) -> Option<Named> {
     let pairs = &catalog.crosswalks.soc_2010;
     let mut to: Vec<SocCode> = leading(pairs, soc).collect();
-    if to.is_empty() && soc.digits() % 10 == 0 {
+    if to.is_empty() && soc.digits().is_multiple_of(10) {
         let first = pairs.partition_point(|(old, _)| *old < soc);
         let end = soc.digits() + width(soc);
         to = pairs.iter().skip(first).take_while(|(old, _)| old.digits() < end).map(|(_, new)| *new).collect();

@@ -81,7 +81,7 @@ mod maybe_code {
 
     use crate::catalog::Code;
 
-    #[allow(clippy::ref_option, reason = "serde asks for a reference")]
+    #[allow(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
     pub fn serialize<S: Serializer>(code: &Option<Code>, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(&code.map_or_else(String::new, |code| code.to_string()))
     }
