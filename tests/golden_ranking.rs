@@ -158,7 +158,8 @@ fn education_entry_pay_hourly_pay_self_employment_and_interests_are_those_publis
         });
         let first = scores.map(|scores| {
             let most = scores.iter().copied().fold(f64::MIN, f64::max);
-            scores.iter().position(|score| *score == most).unwrap() as f64 + 1.0
+            let place = scores.iter().position(|score| score.total_cmp(&most).is_eq()).unwrap();
+            f64::from(u8::try_from(place).unwrap()) + 1.0
         });
         assert_eq!(value(Yardstick::Interest, id), first, "{code}");
         schooled += usize::from(level.is_some());

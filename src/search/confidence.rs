@@ -74,7 +74,9 @@ fn softmax(scores: impl Iterator<Item = f32> + Clone) -> Vec<f32> {
     let highest = scores.clone().fold(f32::MIN, f32::max);
     let mut shares: Vec<f32> = scores.map(|score| (score - highest).exp()).collect();
     let all: f32 = shares.iter().sum();
-    shares.iter_mut().for_each(|share| *share /= all);
+    for share in &mut shares {
+        *share /= all;
+    }
     shares
 }
 

@@ -283,7 +283,7 @@ impl Engine {
         let meant = self.lexicon.read(&words, is_open && begins_many, &mut self.analyser.borrow_mut());
         let as_written = find(words, is_open);
         match meant {
-            Some(meant) if !scored(&as_written).first().is_some_and(|first| first.known.listing >= Listing::Words) => {
+            Some(meant) if scored(&as_written).first().is_none_or(|first| first.known.listing < Listing::Words) => {
                 find(meant, false)
             }
             _ => as_written,

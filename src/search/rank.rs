@@ -134,43 +134,12 @@ pub fn roles(
     reach: Reach,
 ) -> (Vec<Scored>, Vec<Fitting>) {
     let fits = fits(engine, query, &retrieved.best);
-    let mut tallies = vec![Tally::default(); engine.catalog.roles.len()];
-    let (mut best_own, mut best_shared) = (0.0_f32, 0.0_f32);
-    for fitting in &fits {
-        let mut add = |role: RoleId, score: f32, is_own: bool| {
-            if let Some(tally) = tallies.get_mut(usize::from(role.0)) {
-                let lesser = tally.best.min(score);
-                if score > tally.best {
-                    tally.best = score;
-                    tally.has_head = fitting.fit.has_head;
-                }
-                tally.rest += if is_own { lesser * lesser } else { 0.0 };
-            }
-        };
-        if let (Some(role), kind) = engine.layout.owner(fitting.document) {
-            best_own = best_own.max(fitting.score);
-            add(role, fitting.score, true);
-            if kind == Kind::Title && fitting.fit.is_whole {
-                let listed = listed(engine, query, role, fitting.document, fitting.fit.is_exact);
-                if let (Some(tally), Some((listing, origin, sources))) = (tallies.get_mut(usize::from(role.0)), listed)
-                    && listing >= tally.listing
-                {
-                    let origin = if listing > tally.listing { origin } else { origin.max(tally.origin) };
-                    let sources = if listing > tally.listing { sources } else { sources | tally.sources };
-                    *tally = Tally { listing, origin, sources, ..*tally };
-                }
-            }
-        } else {
-            best_shared = best_shared.max(fitting.score);
-            let users = engine.users(fitting.document).zip(0_u16..);
-            users.for_each(|(role, place)| add(role, fitting.score - USED_LESS * f32::from(place), false));
-        }
-    }
+    let (tallies, is_shared) = tallies(engine, query, &fits);
     if fits.is_empty() && reach == Reach::Found {
         return (Vec::new(), fits);
     }
     let likely = engine.classifier.logarithms(&query.features(engine));
-    let trust = if best_shared > best_own { 0.0 } else { reach.trust(query.words.len()) };
+    let trust = if is_shared { 0.0 } else { reach.trust(query.words.len()) };
     let likelihood = |role: RoleId, best: f32| {
         let at = usize::from(role.0);
         let logarithm = likely.get(at).copied().unwrap_or(UNLIKELY).max(UNLIKELY) - UNLIKELY;
@@ -226,12 +195,20 @@ pub fn roles(
         };
         scored.score += pointing;
     }
+    weigh(engine, &mut scored, &fits, reach);
+    scored.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.role.cmp(&b.role)));
+    scored.truncate(limit);
+    (scored, fits)
+}
+
+/// Weighs what is known of each role.
+fn weigh(engine: &Engine, scored: &mut [Scored], fits: &[Fitting], reach: Reach) {
     // Who uses a software product is said by its list, not by what its name means.
     let is_software = fits
         .iter()
         .max_by(|a, b| a.score.total_cmp(&b.score))
         .is_some_and(|best| matches!(engine.layout.found(best.document), Some(Found::Software(_))));
-    for scored in &mut scored {
+    for scored in scored {
         let standing = engine.standings.get(usize::from(scored.role.0)).copied().unwrap_or_default();
         match reach {
             Reach::Likely => scored.score = blend::score(&scored.known, &standing),
@@ -239,9 +216,43 @@ pub fn roles(
             Reach::Found => scored.score += MORE_PEOPLE * standing.workforce + NEARER * scored.known.near,
         }
     }
-    scored.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.role.cmp(&b.role)));
-    scored.truncate(limit);
-    (scored, fits)
+}
+
+/// What the documents of each role add up to, and whether the best one of all is one that roles share.
+fn tallies(engine: &Engine, query: &Query, fits: &[Fitting]) -> (Vec<Tally>, bool) {
+    let mut tallies = vec![Tally::default(); engine.catalog.roles.len()];
+    let (mut best_own, mut best_shared) = (0.0_f32, 0.0_f32);
+    for fitting in fits {
+        let mut add = |role: RoleId, score: f32, is_own: bool| {
+            if let Some(tally) = tallies.get_mut(usize::from(role.0)) {
+                let lesser = tally.best.min(score);
+                if score > tally.best {
+                    tally.best = score;
+                    tally.has_head = fitting.fit.has_head;
+                }
+                tally.rest += if is_own { lesser * lesser } else { 0.0 };
+            }
+        };
+        if let (Some(role), kind) = engine.layout.owner(fitting.document) {
+            best_own = best_own.max(fitting.score);
+            add(role, fitting.score, true);
+            if kind == Kind::Title && fitting.fit.is_whole {
+                let listed = listed(engine, query, role, fitting.document, fitting.fit.is_exact);
+                if let (Some(tally), Some((listing, origin, sources))) = (tallies.get_mut(usize::from(role.0)), listed)
+                    && listing >= tally.listing
+                {
+                    let origin = if listing > tally.listing { origin } else { origin.max(tally.origin) };
+                    let sources = if listing > tally.listing { sources } else { sources | tally.sources };
+                    *tally = Tally { listing, origin, sources, ..*tally };
+                }
+            }
+        } else {
+            best_shared = best_shared.max(fitting.score);
+            let users = engine.users(fitting.document).zip(0_u16..);
+            users.for_each(|(role, place)| add(role, fitting.score - USED_LESS * f32::from(place), false));
+        }
+    }
+    (tallies, best_shared > best_own)
 }
 
 /// What is known of a role as an answer to a query.

@@ -130,7 +130,7 @@ fn has_frame(text: &str) -> bool {
 #[test]
 fn exposure_figures_stand_beside_the_frame_sentence() {
     let tasks = [typed("honey zone:3..4"), Msg::TurnTasks];
-    for app in [
+    for app in vec![
         app(&[]),
         app(&[typed("honey")]),
         app(&[typed("honey"), Msg::Open, Msg::Section(2), Msg::Open]),

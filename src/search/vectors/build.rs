@@ -134,8 +134,7 @@ mod tests {
     fn tasks_move_the_centre_and_make_no_group() {
         let rows = rows(&[at(1.0, 0.0)], &[at(0.0, 1.0)], &[]);
         assert_eq!(rows.len(), 2);
-        assert_eq!(rows[0], at(1.0, TASKS));
-        assert_eq!(rows[1], at(1.0, 0.0));
+        assert_eq!(rows, [at(1.0, TASKS), at(1.0, 0.0)]);
     }
 
     #[test]

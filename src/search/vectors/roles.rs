@@ -102,7 +102,7 @@ mod tests {
         let near = |role| roles.similarity(&steps(&towards(2, 3)), RoleId(role));
         assert!((near(0) - 0.5).abs() < 0.01, "{}", near(0));
         assert!((near(3) - 0.94).abs() < 0.01, "{}", near(3));
-        assert_eq!([near(1), near(2), near(9)].map(f32::abs), [0.0; 3], "no row, another direction, no role");
+        assert!([near(1), near(2), near(9)].iter().all(|near| near.abs() < 1e-6), "no row, another direction, no role");
     }
 
     #[test]

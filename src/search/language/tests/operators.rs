@@ -39,7 +39,7 @@ fn operators_join_words_and_filters() {
     assert_eq!((printed("NOT -zone:2"), read("NOT -bee").words.as_str()), (vec!["zone:2".to_owned()], "bee"));
     assert_eq!(read("bee AND hive").words.split_whitespace().collect::<Vec<_>>(), ["bee", "hive"]);
     assert!(read("bee OR hi").alternatives[1].words.ends_with("hi"), "the last word may go on");
-    assert_eq!(read("bee OR hive").operators, [4..6]);
+    assert_eq!(read("bee OR hive").operators.iter().map(|at| (at.start, at.end)).collect::<Vec<_>>(), [(4, 6)]);
     let text = "(bee OR hive -zone:2) (pay:>=60k OR exposure:<30)";
     assert_eq!(read(text).filters(), text);
     assert_eq!(read(text).alternatives.len(), 4);
