@@ -41,10 +41,8 @@ pub enum Command {
     Search(Search),
     /// Print the whole page of a role
     ///
-    /// A role is named by a code, by the address of its page, or by a job title as the search reads it. Codes are those
-    /// of O*NET-SOC and SOC of today and of 2010, of the Census Bureau (2018, 2010) and of ISCO-08, with or without
-    /// hyphen and dot; what leads to which role, and by which crosswalk, is said on standard error. Where a name is
-    /// doubtful the candidates are listed there, and the exit code is 1.
+    /// A role is named by a code of any kind, its page's address, or a job title. What that leads to is said on standard
+    /// error; where it is doubtful the candidates are listed there (exit code 1).
     Show(Show),
     /// Put two to four roles side by side
     ///
@@ -120,7 +118,7 @@ pub struct Show {
 /// `rolescope compare`
 #[derive(Clone, Debug, PartialEq, Args)]
 pub struct Compare {
-    /// Two to four roles: codes, addresses of role pages, job titles; a title of several words in quotes
+    /// Two to four roles: codes, addresses of role pages, job titles; several words in quotes
     #[arg(required = true, value_name = "CODE|TITLE")]
     pub what: Vec<String>,
     /// The role that the others are compared with, one of those named

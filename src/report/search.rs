@@ -1,14 +1,16 @@
 //! What a search found, as text, CSV or JSON.
 
+mod codes;
+
 use std::io::{self, Write};
 
 use serde::Serialize;
 
 use super::{ListFormat, csv_out, json, numbers, page};
-use crate::catalog::codes::Reading;
 use crate::catalog::{Catalog, Code, FRAME, NOT_PUBLISHED, PercentTenths, Percentile, Role, SourceId, Wage, Wording};
 use crate::search::language::{Order, Parsed, Problem, parse};
 use crate::search::{Hit, Results};
+use codes::Codes;
 
 /// The schema of the JSON form.
 pub const SCHEMA: &str = "rolescope/search/1";
@@ -71,46 +73,6 @@ struct Answer<'a> {
     wording: SourceId,
     sources: Sources,
     hits: Vec<Found<'a>>,
-}
-
-/// What stands in a query of codes.
-#[derive(Serialize)]
-struct Codes {
-    named: Vec<NamedCode>,
-    unknown: Vec<String>,
-    /// The codes that a date may have been.
-    dated: Vec<String>,
-    notes: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct NamedCode {
-    code: String,
-    scheme: &'static str,
-    way: Option<&'static str>,
-    by: Vec<String>,
-    to: Vec<String>,
-    roles: Vec<String>,
-}
-
-impl Codes {
-    fn of(reading: &Reading, catalog: &Catalog<'_>) -> Self {
-        let named = reading.named.iter().map(|named| NamedCode {
-            code: named.code.clone(),
-            scheme: named.scheme.word(),
-            way: named.scheme.way(),
-            by: named.by.clone(),
-            to: named.to.iter().map(ToString::to_string).collect(),
-            roles: named.roles.iter().filter_map(|id| catalog.role(*id)).map(|role| role.code.to_string()).collect(),
-        });
-        let dated = reading.dated.map(|dated| dated.codes(catalog)).unwrap_or_default();
-        Self {
-            named: named.collect(),
-            unknown: reading.unknown.clone(),
-            dated: dated.iter().map(ToString::to_string).collect(),
-            notes: reading.notes(catalog),
-        }
-    }
 }
 
 /// A part of the query that could not be used.

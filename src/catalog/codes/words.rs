@@ -22,7 +22,7 @@ impl Scheme {
             Self::Soc => "SOC",
             Self::Group => "SOC group",
             Self::Combined => "BLS code",
-            Self::Beginning => "codes that begin with",
+            Self::Beginning => "Codes that begin with",
             Self::Soc2010 => "SOC 2010",
             Self::Onet2010 | Self::Onet2010BySoc => "O*NET-SOC 2010",
             Self::Census2018 => "Census 2018",
