@@ -41,8 +41,7 @@ pub enum Command {
     Search(Search),
     /// Print the whole page of a role
     ///
-    /// A role is named by a code of any kind, its page's address, or a job title. What that leads to is said on standard
-    /// error; where it is doubtful the candidates are listed there (exit code 1).
+    /// A role is named by any code, its page's address, or a job title; a doubtful one lists candidates (exit code 1).
     Show(Show),
     /// Put two to four roles side by side
     ///

@@ -9,7 +9,7 @@ use crate::catalog::Catalog;
 use crate::search::language::{Filter, LeftOut, Term, groups};
 
 /// How many lines say what the codes of a query are.
-const MOST_OF_CODES: usize = 2;
+const MOST_OF_CODES: usize = 3;
 
 /// How many of these lines a body of some rows has room for.
 const fn most(rows: u16) -> usize {
@@ -36,7 +36,7 @@ pub(super) fn lines(
     ];
     let all = all.into_iter().filter_map(|(rank, line)| Some((rank, line?)));
     let mut lines: Vec<(usize, Line<'static>)> =
-        codes(view, catalog, cells, look).into_iter().map(|line| (0, line)).chain(all).collect();
+        codes(view, catalog, (cells, rows), look).into_iter().map(|line| (0, line)).chain(all).collect();
     while lines.len() > most(rows) {
         let worst = lines.iter().map(|(rank, _)| *rank).max();
         lines.retain(|(rank, _)| Some(*rank) != worst);
@@ -100,12 +100,14 @@ fn chips(view: &SearchView, catalog: &Catalog<'static>, cells: usize, look: Look
 }
 
 /// What is said of the codes in the query: by which crosswalk they lead to the roles.
-fn codes(view: &SearchView, catalog: &Catalog<'static>, cells: usize, look: Look) -> Vec<Line<'static>> {
+fn codes(view: &SearchView, catalog: &Catalog<'static>, (cells, rows): (usize, u16), look: Look) -> Vec<Line<'static>> {
     let reading = view.results.as_ref().and_then(|results| results.codes.as_ref());
     let said = reading.map(|reading| reading.notes(catalog).join("; ")).unwrap_or_default();
     let said = super::query_line::ascii(&said, look);
-    let lines = textwrap::wrap(&said, cells.saturating_sub(2).max(1));
-    let lines = lines.into_iter().filter(|line| !line.is_empty()).take(MOST_OF_CODES);
+    // A code is not broken at its hyphen.
+    let width = textwrap::Options::new(cells.saturating_sub(2).max(1));
+    let lines = textwrap::wrap(&said, width.word_splitter(textwrap::WordSplitter::NoHyphenation));
+    let lines = lines.into_iter().filter(|line| !line.is_empty()).take(most(rows).min(MOST_OF_CODES));
     lines.map(|line| Line::styled(format!("  {line}"), look.quiet())).collect()
 }
 

@@ -197,9 +197,11 @@ fn nothing(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
     let cells = usize::from(area.width).saturating_sub(4);
     let roles = grouped(app.catalog().roles.len() as u64);
     let mut lines = Vec::new();
-    let is_code = app.search.results.as_ref().is_some_and(|results| results.codes.is_some());
-    if is_code && app.search.blocking.is_empty() {
-        lines.push(("No role has this code.".to_owned(), look.heading()));
+    let reading = app.search.results.as_ref().and_then(|results| results.codes.as_ref());
+    if let Some(reading) = reading.filter(|_| app.search.blocking.is_empty()) {
+        let is_date = reading.dated.is_some();
+        let what = if is_date { "A spreadsheet has made a date of this code." } else { "No role has this code." };
+        lines.push((what.to_owned(), look.heading()));
         let advice = "Codes of O*NET-SOC, SOC, Census and ISCO-08 are read, and groups such as 15-1200.";
         lines.push((advice.to_owned(), look.plain()));
     } else if app.search.blocking.is_empty() {
