@@ -53,6 +53,8 @@ use vectors::Vectors;
 const MOST_EVIDENCE: usize = 6;
 /// A typed end that begins more words than this is not read as a short form.
 const BEGINS_MANY: usize = 8;
+/// Text of more words than this is no title.
+const LONGEST_TITLE: usize = 12;
 /// How many documents are ranked word by word.
 const PROMISING: usize = 300;
 
@@ -280,7 +282,10 @@ impl Engine {
         let is_open = text.chars().next_back().is_some_and(char::is_alphanumeric);
         let begins_many =
             words.last().is_some_and(|word| self.corpus.beginning_with(word.folded.as_bytes()).len() > BEGINS_MANY);
+        // In a sentence words stand for themselves.
+        let is_title = words.len() <= LONGEST_TITLE;
         let meant = self.lexicon.read(&words, is_open && begins_many, &mut self.analyser.borrow_mut());
+        let meant = meant.filter(|_| is_title);
         let as_written = find(words, is_open);
         match meant {
             Some(meant) if scored(&as_written).first().is_none_or(|first| first.known.listing < Listing::Words) => {

@@ -17,6 +17,8 @@ use crate::catalog::{RoleId, TitleOrigin};
 /// What each e-fold of people in a role adds to what a query finds, and how near it is by meaning, from -1 to 1.
 const MORE_PEOPLE: f32 = 0.1;
 const NEARER: f32 = 1.0;
+/// A query of more words than this is a sentence.
+const A_SENTENCE: usize = 7;
 /// So many roles that are nearest by meaning are looked at, whatever their words.
 const NEAREST: usize = 12;
 /// At least so many roles are looked at closely.
@@ -213,6 +215,8 @@ fn weigh(engine: &Engine, scored: &mut [Scored], fits: &[Fitting], reach: Reach)
         match reach {
             Reach::Likely => scored.score = blend::score(&scored.known, &standing),
             Reach::Found if is_software => {}
+            // Of a task in a sentence the words say all that is to be said.
+            Reach::Found if scored.known.words > A_SENTENCE => {}
             Reach::Found => scored.score += MORE_PEOPLE * standing.workforce + NEARER * scored.known.near,
         }
     }
