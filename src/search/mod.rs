@@ -54,7 +54,7 @@ const MOST_EVIDENCE: usize = 6;
 /// A typed end that begins more words than this is not read as a short form.
 const BEGINS_MANY: usize = 8;
 /// Text of more words than this is no title.
-const LONGEST_TITLE: usize = 12;
+const LONGEST_READ: usize = 12;
 /// How many documents are ranked word by word.
 const PROMISING: usize = 300;
 
@@ -283,7 +283,7 @@ impl Engine {
         let begins_many =
             words.last().is_some_and(|word| self.corpus.beginning_with(word.folded.as_bytes()).len() > BEGINS_MANY);
         // In a sentence words stand for themselves.
-        let is_title = words.len() <= LONGEST_TITLE;
+        let is_title = words.len() <= LONGEST_READ;
         let meant = self.lexicon.read(&words, is_open && begins_many, &mut self.analyser.borrow_mut());
         let meant = meant.filter(|_| is_title);
         let as_written = find(words, is_open);

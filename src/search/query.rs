@@ -49,6 +49,8 @@ const LESS_LIKELY: f32 = 0.1;
 const UNKNOWN: f32 = 6.0;
 /// Up to how many capitals are an abbreviation.
 const ABBREVIATION: usize = 4;
+/// Of more words than this it is no title, but a sentence.
+pub const LONGEST_TITLE: usize = 6;
 /// A query of more words than this says no more than its first ones.
 const MOST_WORDS: usize = 24;
 
@@ -158,7 +160,9 @@ impl Query {
         }
         join_neighbours(&engine.corpus, &mut kept);
         let head = parts::head(engine, &kept);
-        parts::weigh(&mut kept, head);
+        if kept.len() <= LONGEST_TITLE {
+            parts::weigh(&mut kept, head);
+        }
         let weight = kept.iter().map(|word| word.weight).sum();
         Self { text: text.trim().to_lowercase(), words: kept, weight, head }
     }

@@ -9,7 +9,7 @@ use super::fit::{Fit, fit};
 use super::highlight::marks;
 use super::layout::Kind;
 use super::listing::{Listing, listed};
-use super::query::Query;
+use super::query::{LONGEST_TITLE, Query};
 use super::retrieve::Retrieved;
 use super::{Engine, Evidence, Found, Hit};
 use crate::catalog::{RoleId, TitleOrigin};
@@ -17,8 +17,6 @@ use crate::catalog::{RoleId, TitleOrigin};
 /// What each e-fold of people in a role adds to what a query finds, and how near it is by meaning, from -1 to 1.
 const MORE_PEOPLE: f32 = 0.1;
 const NEARER: f32 = 1.0;
-/// A query of more words than this is a sentence.
-const A_SENTENCE: usize = 7;
 /// So many roles that are nearest by meaning are looked at, whatever their words.
 const NEAREST: usize = 12;
 /// At least so many roles are looked at closely.
@@ -216,7 +214,7 @@ fn weigh(engine: &Engine, scored: &mut [Scored], fits: &[Fitting], reach: Reach)
             Reach::Likely => scored.score = blend::score(&scored.known, &standing),
             Reach::Found if is_software => {}
             // Of a task in a sentence the words say all that is to be said.
-            Reach::Found if scored.known.words > A_SENTENCE => {}
+            Reach::Found if scored.known.words > LONGEST_TITLE => {}
             Reach::Found => scored.score += MORE_PEOPLE * standing.workforce + NEARER * scored.known.near,
         }
     }
