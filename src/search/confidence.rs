@@ -94,9 +94,11 @@ mod tests {
     #[test]
     fn a_clear_lead_is_more_certain_than_a_narrow_one_and_no_other_is_more_certain_than_the_first() {
         let catalog = fixture::engine().catalog();
+        let soc = |role: u16| catalog.role(RoleId(role)).unwrap().code.soc();
+        let other = (1..100).find(|role| soc(*role) != soc(0)).unwrap();
         let of = |scores: &[f32]| {
             let scored: Vec<Scored> =
-                (0..).zip(scores).map(|(role, score)| scored(role, *score, Listing::Not)).collect();
+                [0, other].into_iter().zip(scores).map(|(role, score)| scored(role, *score, Listing::Not)).collect();
             confidences(catalog, &scored)
         };
         let (clear, narrow) = (of(&[9.0, 2.0]), of(&[9.0, 8.9]));

@@ -251,7 +251,8 @@ impl Engine {
         let (query, mut scored, fits) = self.likeliest(text, top.max(rank::SHORTLIST));
         let is_listed = scored.first().is_some_and(|first| first.known.listing >= Listing::Words);
         if !is_listed && (is_name || !query.is_known()) {
-            return Coding { candidates: Vec::new(), note: Some(Note::NoOccupation) };
+            // Of words that nobody knows it cannot be said that they name no occupation.
+            return Coding { candidates: Vec::new(), note: is_name.then_some(Note::NoOccupation) };
         }
         let confidences = confidence::confidences(self.catalog, &scored);
         scored.truncate(top);
@@ -309,14 +310,6 @@ impl Engine {
                 (scored.role, features)
             })
             .collect()
-    }
-
-    /// The roles that a text is nearest to by what it means, with how near, from -1 to 1; it need not share a word with
-    /// them. Nothing for a text of which no part of a word is known.
-    #[must_use]
-    pub fn nearest_by_meaning(&self, text: &str, limit: usize) -> Vec<(RoleId, f32)> {
-        let meaning = self.parse(text, false).meaning(self);
-        meaning.map_or_else(Vec::new, |meaning| self.vectors.nearest(&meaning, limit))
     }
 
     /// The roles of a document that roles share.
