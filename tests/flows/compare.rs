@@ -36,7 +36,7 @@ fn a_role_is_pinned_anywhere_and_the_pins_stay() {
     // In the list of who shares a skill, and on a role.
     user.keys("<enter>3<enter><down> <esc><esc>");
     assert_eq!(user.pinned().len(), 3);
-    user.keys("/surgeons<enter> ");
+    user.keys("/dancers<enter> ");
     let role = user.role().unwrap();
     assert_eq!(user.pinned().last(), Some(&role));
     assert!(user.screen().contains(&format!("4 {role}")), "{}", user.screen());

@@ -38,7 +38,7 @@ fn an_import_is_started_and_its_end_is_seen() {
     update(&mut user.app, Msg::Job(Event::At(reading)));
     assert!(user.screen().contains("Reading file 2 of 9: Job Zones.txt"), "{}", user.screen());
     // The explorer goes on meanwhile, and every screen says how far it is.
-    user.keys("<esc><esc>/welder<enter>");
+    user.keys("<esc><esc><ctrl-u>welder<enter>");
     assert_eq!(user.role(), Some("Welders, Cutters, Solderers, and Brazers"));
     for size in [(120, 40), (40, 12)] {
         assert!(user.screen_of(size.0, size.1).lines().next().unwrap().contains("import 2/9"), "{size:?}");
