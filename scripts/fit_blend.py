@@ -10,19 +10,19 @@ taken as it stands and once more with a typing error in each title. The blend is
 sum of the softmax over the roles of a right SOC code is made as large as it can be, by L-BFGS, with a small penalty. The
 confidence is a logistic regression (Platt) on that softmax and a few features; it is fitted on one half of the titles and
 checked on the other before the printed numbers are fitted on all. Prints the weights in the order of the constants.
-It takes two minutes.
+It takes a minute.
 """
-import csv, math, pathlib, random, subprocess, sys, zlib
+import collections, csv, math, pathlib, random, subprocess, sys, zlib
 
 import numpy as np
 from scipy.optimize import minimize
 
+Example = collections.namedtuple("Example", "name roles known listing right weight")
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 # How much a title of each list counts: those that most people have count most.
 WEIGHT = {"common": 3, "employers": 3, "common_dev": 4, "employers_dev": 4, "census_dev": 1.5, "titles_dev": 1.2}
 FURTHER = ("common_dev", "employers_dev", "census_dev", "titles_dev")
 MISTYPED = 0.35
-LISTED = 20.0  # as in src/search/blend.rs
 NEAREST, NEAR, NEAR_LISTED, FIT, HEAD = 7, 5, 6, 1, 8  # places of features
 
 
@@ -63,25 +63,25 @@ def features(program, titles):
     return found
 
 
-def blend(examples, count):
-    start = np.zeros(count)
+def blend(examples):
+    examples = [example for example in examples if 0 < example.right.sum() < len(example.right)]
+    rows, right = np.vstack([example.known for example in examples]), np.concatenate([e.right for e in examples])
+    weights, sizes = np.array([example.weight for example in examples]), [len(example.right) for example in examples]
+    starts, of_title = np.cumsum([0, *sizes[:-1]]), np.repeat(np.arange(len(sizes)), sizes)
+    start = np.zeros(rows.shape[1])
     start[0] = 4.0
 
-    def loss(weights):
-        total, slope = 1e-3 * ((weights - start) ** 2).sum(), 2e-3 * (weights - start)
-        for known, right, listing, weight in examples:
-            if not 0 < right.sum() < len(right):
-                continue
-            scores = known @ weights + listing
-            shares = np.exp(scores - scores.max())
-            shares /= shares.sum()
-            share = (shares * right).sum()
-            if share > 1e-9:
-                total -= weight * math.log(share)
-                slope -= weight * (known.T @ (shares * right / share - shares))
-        return total, slope
+    def loss(numbers):
+        scores = rows @ numbers
+        scores -= np.maximum.reduceat(scores, starts)[of_title]
+        parts = np.exp(scores)
+        of_right = parts * right
+        whole, share = np.add.reduceat(parts, starts), np.add.reduceat(of_right, starts) + 1e-12
+        entropy = -(weights * np.log(share / whole)).sum()
+        slope = rows.T @ (weights[of_title] * (parts / whole[of_title] - of_right / share[of_title]))
+        return entropy + 1e-3 * ((numbers - start) ** 2).sum(), slope + 2e-3 * (numbers - start)
 
-    return minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 200}).x
+    return minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 500}).x
 
 
 def share_of(codes, scores, code):
@@ -114,32 +114,29 @@ def main():
     found = lists(folder)
     names = [name for name, rows in found.items() for _ in rows]
     titles = [row for rows in found.values() for row in rows]
-    examples, kept = [], []
+    examples = []
     for name, (_, codes), (roles, numbers) in zip(names, titles, features(program, [title for title, _ in titles])):
         if not roles:
             continue
         numbers = np.array(numbers)
-        listing = LISTED * np.maximum(numbers[:, -1] - 1, 0)
         weight = WEIGHT[name.split()[0]] * (MISTYPED if "mistyped" in name else 1)
-        examples.append((numbers[:, :-1], np.array([code in codes for code in roles], float), listing, weight))
-        kept.append((name, roles))
-    weights = blend(examples, examples[0][0].shape[1])
+        right = np.array([code in codes for code in roles], float)
+        examples.append(Example(name, roles, numbers[:, :-1], numbers[:, -1], right, weight))
+    weights = blend(examples)
     print("blend:", ", ".join(f"{weight:.3f}" for weight in weights))
 
     rows, right, importance = [], [], []
     sizes = {name: len(rows) for name, rows in found.items()}
-    for (known, is_right, listing, weight), (name, roles) in zip(examples, kept):
-        scores = known @ weights
-        first = int(np.argmax(scores + listing))
-        among_all = odds(share_of(roles, scores, roles[first]))
-        among_listed = odds(share_of(roles, scores + listing, roles[first]))
-        listed = float(listing[first] > 0)
-        of_first = known[first]
-        rows.append([1, among_all * (1 - listed), among_all * listed, among_listed * listed, listed,
-                     float(listing[first] > LISTED), of_first[NEAREST], of_first[NEAR] + of_first[NEAR_LISTED],
-                     of_first[FIT], of_first[HEAD]])
-        right.append(is_right[first])
-        importance.append(weight / max(1, sizes[name] / 300) * (4 if "census" in name else 1))
+    for example in examples:
+        scores, listing = example.known @ weights, example.listing
+        # The first is one of those that list the title most exactly.
+        first = int(np.argmax(scores + 1e6 * np.maximum(listing - 1, 0)))
+        sure, of_first = odds(share_of(example.roles, scores, example.roles[first])), example.known[first]
+        listed = float(listing[first] >= 2)
+        rows.append([1, sure * (1 - listed), sure * listed, listed, float(listing[first] == 3), of_first[NEAREST],
+                     of_first[NEAR] + of_first[NEAR_LISTED], of_first[FIT], of_first[HEAD]])
+        right.append(example.right[first])
+        importance.append(example.weight / max(1, sizes[example.name] / 300) * (4 if "census" in example.name else 1))
     rows, right, importance = np.array(rows), np.array(right), np.array(importance)
     half = np.array([zlib.crc32(str(at).encode()) % 2 for at in range(len(rows))])
     sure = np.zeros(len(rows))
@@ -147,7 +144,7 @@ def main():
         numbers = logistic(rows[half != side], right[half != side], importance[half != side])
         sure[half == side] = 1 / (1 + np.exp(-(rows[half == side] @ numbers)))
     for name in found:
-        part = np.array([name == other for other, _ in kept])
+        part = np.array([name == example.name for example in examples])
         print(f"{name}: first {right[part].mean():.3f}, calibration error {calibration_error(sure[part], right[part]):.3f}")
     print(f"all: calibration error {calibration_error(sure, right):.3f}")
     print("confidence:", ", ".join(f"{number:.3f}" for number in logistic(rows, right, importance)))

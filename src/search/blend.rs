@@ -8,7 +8,7 @@ use super::listing::Listing;
 use super::rank::Known;
 
 /// How many features there are.
-pub const FEATURES: usize = 28;
+pub const FEATURES: usize = 33;
 
 /// What is known of a role before a word is read.
 #[derive(Clone, Copy, Debug, Default)]
@@ -56,6 +56,7 @@ pub fn features(known: &Known, standing: &Standing) -> [f32; FEATURES] {
         flag(standing.is_detailed),
         flag(standing.is_detailed) * listed,
         flag(known.listing >= Listing::Words),
+        flag(known.listing >= Listing::Letters),
         source(4),
         source(2),
         sources,
@@ -64,29 +65,21 @@ pub fn features(known: &Known, standing: &Standing) -> [f32; FEATURES] {
         flag(known.origin == 3) * listed,
         standing.titles * listed,
         flag(known.is_only_of_source_04),
+        known.title.score * listed,
+        flag(known.title.is_whole) * listed,
+        known.title.score * else_found,
+        flag(known.title.has_head) * listed,
     ]
 }
 
-/// What a title listed in its very words, and in its very letters, is worth: no likeness outweighs it.
-const LISTED: f32 = 20.0;
-
 /// How each feature counts, in their order.
 const WEIGHTS: [f32; FEATURES] = [
-    2.634, 0.716, 5.667, 1.207, 1.050, 4.630, 4.647, 0.510, -0.402, 0.256, 0.291, 0.659, 0.176, -0.204, 0.639, 0.743,
-    4.157, -0.783, 0.140, 0.000, -0.503, 0.310, 0.598, 0.669, 1.156, 1.359, -0.246, 1.119,
+    1.547, 1.531, 3.859, 1.716, 1.309, 5.146, 5.586, 0.509, -0.398, 0.243, 0.327, 0.445, 0.223, -0.216, 0.565,
+    1.524, 2.372, -1.130, -0.240, -0.024, 0.318, 0.481, 0.344, 0.410, 0.429, 0.415, 2.402, 0.036, 1.524, 1.250,
+    -1.483, 0.475, -0.117,
 ];
 
-/// The score of a role: the natural logarithm of its likelihood up to a constant, and what its listing is worth.
+/// The score of a role: the natural logarithm of its likelihood up to a constant.
 pub fn score(known: &Known, standing: &Standing) -> f32 {
-    let features = features(known, standing);
-    listed(known.listing) + features.iter().zip(WEIGHTS).map(|(feature, weight)| feature * weight).sum::<f32>()
-}
-
-/// What a listing is worth.
-pub fn listed(listing: Listing) -> f32 {
-    match listing {
-        Listing::Not | Listing::Whole => 0.0,
-        Listing::Words => LISTED,
-        Listing::Letters => 2.0 * LISTED,
-    }
+    features(known, standing).iter().zip(WEIGHTS).map(|(feature, weight)| feature * weight).sum()
 }

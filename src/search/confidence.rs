@@ -7,22 +7,21 @@
 
 use super::listing::Listing;
 use super::rank::Scored;
-use super::{blend, rank};
+use super::rank;
 use crate::catalog::{Catalog, SocCode};
 
 /// What a candidate has without any evidence.
-const BIAS: f32 = -1.018;
-/// How the log odds of the softmax count where no title is listed word for word, and where one is; then also those of
-/// the softmax among the roles that list it.
-const ODDS: [f32; 3] = [0.716, 0.729, -0.095];
+const BIAS: f32 = -1.090;
+/// How the log odds of the softmax count where no title is listed word for word, and where one is.
+const ODDS: [f32; 2] = [0.675, 0.546];
 /// That a role lists the title in its very words, and in its very letters.
-const LISTED: [f32; 2] = [0.207, 0.535];
+const LISTED: [f32; 2] = [0.442, 0.204];
 /// That it is the nearest by meaning, and how near it is.
-const MEANING: [f32; 2] = [-0.217, 1.516];
+const MEANING: [f32; 2] = [-0.229, 1.543];
 /// How well a text of it fits, where none is listed word for word.
-const FIT: f32 = -0.310;
+const FIT: f32 = -0.245;
 /// That it says by the same word what somebody is.
-const HEAD: f32 = 0.508;
+const HEAD: f32 = 0.473;
 /// Odds beyond these say no more.
 const LEAST: f32 = 1e-4;
 
@@ -31,37 +30,34 @@ const LEAST: f32 = 1e-4;
 pub fn confidences(catalog: &Catalog<'_>, scored: &[Scored]) -> Vec<f32> {
     let Some(first) = scored.first() else { return Vec::new() };
     let code = |scored: &Scored| catalog.role(scored.role).map(|role| role.code.soc());
-    let plain = softmax(scored.iter().map(|scored| scored.score - blend::listed(scored.known.listing)));
-    let listed = softmax(scored.iter().map(|scored| scored.score));
-    let of_code = |shares: &[f32], wanted: Option<SocCode>| -> f32 {
-        scored.iter().zip(shares).filter(|(scored, _)| code(scored) == wanted).map(|(_, share)| share).sum()
+    let shares = softmax(scored.iter().map(|scored| scored.score));
+    let of_code = |wanted: Option<SocCode>| -> f32 {
+        scored.iter().zip(&shares).filter(|(scored, _)| code(scored) == wanted).map(|(_, share)| share).sum()
     };
-    let (among_all, among_listed) = (of_code(&plain, code(first)), of_code(&listed, code(first)));
-    let confidence = calibrated(&first.known, among_all, among_listed);
-    let rest = (1.0 - among_all).max(LEAST);
+    let share = of_code(code(first));
+    let confidence = calibrated(&first.known, share);
+    let rest = (1.0 - share).max(LEAST);
     scored
         .iter()
         .map(|scored| {
             if code(scored) == code(first) {
                 return confidence;
             }
-            (of_code(&plain, code(scored)) / rest * (1.0 - confidence)).min(confidence)
+            (of_code(code(scored)) / rest * (1.0 - confidence)).min(confidence)
         })
         .collect()
 }
 
-fn calibrated(known: &rank::Known, among_all: f32, among_listed: f32) -> f32 {
+fn calibrated(known: &rank::Known, share: f32) -> f32 {
     let flag = |is: bool| if is { 1.0 } else { 0.0 };
-    let odds = |share: f32| {
-        let share = share.clamp(LEAST, 1.0 - LEAST);
-        (share / (1.0 - share)).ln()
-    };
+    let share = share.clamp(LEAST, 1.0 - LEAST);
+    let odds = (share / (1.0 - share)).ln();
     let is_listed = known.listing >= Listing::Words;
     let sum =
         BIAS + if is_listed {
-            ODDS[1] * odds(among_all) + ODDS[2] * odds(among_listed) + LISTED[0]
+            ODDS[1] * odds + LISTED[0]
         } else {
-            ODDS[0] * odds(among_all)
+            ODDS[0] * odds
         } + LISTED[1] * flag(known.listing == Listing::Letters)
             + MEANING[0] * flag(known.is_nearest && known.listing == Listing::Not)
             + MEANING[1] * known.near

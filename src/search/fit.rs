@@ -7,6 +7,7 @@
 use super::Engine;
 use super::corpus::BREAK;
 use super::query::{Query, SAME_STEM};
+use crate::catalog::RoleId;
 
 /// How much a part of a title counts that stands for all of it: a short form, or what stands in parentheses.
 const PART: f32 = 0.964;
@@ -46,6 +47,16 @@ pub fn fit(engine: &Engine, query: &Query, words: &[u16]) -> Fit {
         best = Fit { has_head, ..if part.score > best.score { part } else { best } };
     }
     best
+}
+
+/// How well a role's own title fits a query, without what it says that the role is not; as what its short forms mean
+/// where that fits better.
+pub fn fit_of_title(engine: &Engine, query: &Query, role: RoleId) -> Fit {
+    let title = engine.corpus.document(engine.layout.title(role));
+    let words: Vec<u16> = title.take_while(|word| !engine.little.is_except(*word)).collect();
+    let written = fit(engine, query, &words);
+    let meant = query.meant.as_ref().map_or(Fit::default(), |meant| fit(engine, meant, &words));
+    if meant.score > written.score { meant } else { written }
 }
 
 fn fit_of(engine: &Engine, query: &Query, words: impl Iterator<Item = u16>) -> Fit {

@@ -116,6 +116,11 @@ impl Layout {
         }
     }
 
+    /// The number of a role's title.
+    pub fn title(&self, role: RoleId) -> u32 {
+        self.firsts.get(usize::from(role.0)).copied().unwrap_or(self.end)
+    }
+
     /// The numbers of a role's tasks, and of what follows them.
     pub fn tasks(&self, role: RoleId) -> impl Iterator<Item = u32> + use<> {
         self.tasks_from.get(usize::from(role.0)).copied().unwrap_or(self.end)..self.end

@@ -42,7 +42,7 @@ pub fn listed(
     };
     let listing = if !is_exact {
         Listing::Whole
-    } else if short == Some(query.text.as_str()) || same_letters(title, &query.text) {
+    } else if short.is_some_and(|short| same_letters(short, &query.text)) || same_letters(title, &query.text) {
         Listing::Letters
     } else {
         Listing::Words

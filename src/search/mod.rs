@@ -26,6 +26,7 @@ mod synonyms;
 mod teach;
 mod vectors;
 
+use std::borrow::Cow;
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -45,7 +46,8 @@ use layout::{Kind, Layout};
 use lexicon::Lexicon;
 use listing::Listing;
 use query::{Little, Query};
-use rank::{Fitting, Reach, Scored};
+use blend::Standing;
+use rank::{Fitting, Known, Reach, Scored};
 use retrieve::{Keep, Retrieved, Scratch, retrieve};
 use vectors::Vectors;
 
@@ -205,18 +207,17 @@ impl Engine {
         let among = if only.is_some() { self.catalog.roles.len() } else { limit };
         let (query, retrieved, (mut scored, fits)) = self.read_as_meant(
             text,
-            |words, is_open| {
-                let query = Query::new(self, (first_letters(text), words), is_open);
+            |words, meant, is_open| {
+                let query = Query::new(self, (first_letters(text), words), is_open).meaning_also(self, first_letters(text), meant);
                 let retrieved = self.retrieve(&query, PROMISING.max(limit * 4), keep);
                 let ranked = rank::roles(self, &query, &retrieved, among, Reach::Found);
                 (query, retrieved, ranked)
             },
             |(.., (scored, _))| scored,
         );
-        if let Some(only) = only {
-            scored.retain(|scored| only.has(scored.role));
-            scored.truncate(limit);
-        }
+        self.lead_of_many(&self.analyser.borrow_mut().words(first_letters(text)), &mut scored);
+        scored.retain(|scored| only.is_none_or(|only| only.has(scored.role)));
+        scored.truncate(limit);
         let hits = rank::hits(self, &query, &scored, &fits, MOST_EVIDENCE);
         let found = RoleSet::from_flags(&retrieved.found);
         let full = only.map_or(retrieved.roles, |only| only.and(&found).count());
@@ -246,7 +247,6 @@ impl Engine {
             let note = if title.trim().is_empty() { Note::Blank } else { Note::NoOccupation };
             return Coding { candidates: Vec::new(), note: Some(note) };
         }
-        let note = self.lexicon.is_too_general(&words).then_some(Note::TooGeneral);
         let is_name = self.lexicon.is_name(&words);
         let (query, mut scored, fits) = self.likeliest(text, top.max(rank::SHORTLIST));
         let is_listed = scored.first().is_some_and(|first| first.known.listing >= Listing::Words);
@@ -254,6 +254,7 @@ impl Engine {
             // Of words that nobody knows it cannot be said that they name no occupation.
             return Coding { candidates: Vec::new(), note: is_name.then_some(Note::NoOccupation) };
         }
+        let note = self.lead_of_many(&words, &mut scored).then_some(Note::TooGeneral);
         let confidences = confidence::confidences(self.catalog, &scored);
         scored.truncate(top);
         let hits = rank::hits(self, &query, &scored, &fits, 1);
@@ -266,8 +267,8 @@ impl Engine {
         let titles = Keep { only: Some(Kind::Title), ..Keep::default() };
         self.read_as_meant(
             &format!("{title} "),
-            |words, _| {
-                let query = Query::new(self, (title, words), false);
+            |words, meant, _| {
+                let query = Query::new(self, (title, words), false).meaning_also(self, title, meant);
                 let retrieved = self.retrieve(&query, PROMISING, titles);
                 let (scored, fits) = rank::roles(self, &query, &retrieved, top, Reach::Likely);
                 (query, scored, fits)
@@ -278,21 +279,54 @@ impl Engine {
 
     /// What a text finds: as it stands where a role lists it so, else as what its words mean. The last word of a text
     /// that ends with it may be the beginning of another.
-    fn read_as_meant<T>(&self, text: &str, find: impl Fn(Vec<Word>, bool) -> T, scored: impl Fn(&T) -> &[Scored]) -> T {
+    fn read_as_meant<T>(
+        &self,
+        text: &str,
+        find: impl Fn(Vec<Word>, Option<&[Word]>, bool) -> T,
+        scored: impl Fn(&T) -> &[Scored],
+    ) -> T {
         let words = self.analyser.borrow_mut().words(first_letters(text));
         let is_open = text.chars().next_back().is_some_and(char::is_alphanumeric);
         let begins_many =
             words.last().is_some_and(|word| self.corpus.beginning_with(word.folded.as_bytes()).len() > BEGINS_MANY);
         // In a sentence words stand for themselves.
         let is_title = words.len() <= LONGEST_READ;
-        let meant = self.lexicon.read(&words, is_open && begins_many, &mut self.analyser.borrow_mut());
+        let meant = self.lexicon.read(&self.mended(&words), is_open && begins_many, &mut self.analyser.borrow_mut());
         let meant = meant.filter(|_| is_title);
-        let as_written = find(words, is_open);
+        let as_written = find(words, meant.as_deref(), is_open);
         match meant {
             Some(meant) if scored(&as_written).first().is_none_or(|first| first.known.listing < Listing::Words) => {
-                find(meant, false)
+                find(meant, None, false)
             }
             _ => as_written,
+        }
+    }
+
+    /// The words, of which one that slipped is spelt as the lexicon or the corpus has it: `mggr` as `mgr`.
+    fn mended<'w>(&self, words: &'w [Word]) -> Cow<'w, [Word]> {
+        let mut mended = Cow::Borrowed(words);
+        for (at, word) in words.iter().enumerate() {
+            let Some(folded) = self.misspelt(word) else { continue };
+            let Some(known) = self.analyser.borrow_mut().words(&folded).pop() else { continue };
+            let stands = Word { start: word.start, end: word.end, is_small: word.is_small, ..known };
+            mended.to_mut().get_mut(at).into_iter().for_each(|place| *place = stands.clone());
+        }
+        mended
+    }
+
+    /// The word that a misspelt one was to be.
+    fn misspelt(&self, word: &Word) -> Option<String> {
+        let folded = word.folded.as_str();
+        let is_known = self.corpus.find(folded).is_some() || self.stem_number(&word.stem).is_some();
+        // Short capitals are an abbreviation that nobody listed.
+        if is_known || self.lexicon.has(folded) || !(word.is_small || folded.len() > query::ABBREVIATION) {
+            return None;
+        }
+        let near = spelling::near(&self.corpus, folded).into_iter().max_by(|(_, a), (_, b)| a.total_cmp(b));
+        let nearest = near.and_then(|(near, _)| str::from_utf8(self.corpus.word(usize::from(near))).ok());
+        match nearest.filter(|near| spelling::is_slip(folded.as_bytes(), near.as_bytes())) {
+            Some(near) => Some(near.to_owned()),
+            None => self.lexicon.mended(folded),
         }
     }
 
@@ -304,12 +338,32 @@ impl Engine {
         scored
             .iter()
             .map(|scored| {
-                let standing = self.standings.get(usize::from(scored.role.0)).copied().unwrap_or_default();
+                let standing = self.standing(scored.role);
                 let mut features = blend::features(&scored.known, &standing).to_vec();
                 features.push(f32::from(scored.known.listing as u8));
                 (scored.role, features)
             })
             .collect()
+    }
+
+    /// What is known of a role before a word is read.
+    fn standing(&self, role: RoleId) -> Standing {
+        self.standings.get(usize::from(role.0)).copied().unwrap_or_default()
+    }
+
+    /// Brings the roles to the front that lead where a title is one of many occupations; whether it is.
+    fn lead_of_many(&self, words: &[Word], scored: &mut Vec<Scored>) -> bool {
+        let Some(codes) = self.lexicon.too_general(words) else { return false };
+        let leading: Vec<RoleId> =
+            codes.filter_map(|code| self.catalog.role_by_code(code.parse().ok()?)).collect();
+        for role in leading.into_iter().rev() {
+            let place = scored.iter().position(|scored| scored.role == role).unwrap_or(scored.len());
+            if place == scored.len() {
+                scored.push(Scored { role, score: 0.0, known: Known::default() });
+            }
+            rank::lead(scored, place);
+        }
+        true
     }
 
     /// The roles of a document that roles share.

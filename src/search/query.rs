@@ -18,6 +18,8 @@ const LITTLE_WORDS: [&str; 14] =
 const LEFT_OPEN: [&str; 8] = ["ns", "nec", "nos", "specified", "unspecified", "elsewhere", "any", "etc"];
 /// Words after which a title names what it is not, or leaves open what else it is: `Assistant, nec or other`.
 const ENDS: [&str; 8] = ["except", "exc", "excluding", "excl", "ns", "nec", "nos", "any"];
+/// What stands in an official title before what the role is not.
+const EXCEPT: &str = "except";
 /// Words before `degree`, which says what somebody has learnt, not what they do.
 const DEGREES: [&str; 4] = ["associate", "bachelors", "masters", "professional"];
 /// Levels within an occupation: they tell little about which one it is.
@@ -48,7 +50,7 @@ const LESS_LIKELY: f32 = 0.1;
 /// The weight of a word that nothing is known of.
 const UNKNOWN: f32 = 6.0;
 /// Up to how many capitals are an abbreviation.
-const ABBREVIATION: usize = 4;
+pub const ABBREVIATION: usize = 4;
 /// Of more words than this it is no title, but a sentence.
 pub const LONGEST_TITLE: usize = 6;
 /// A query of more words than this says no more than its first ones.
@@ -75,13 +77,19 @@ pub fn is_little(folded: &str) -> bool {
 pub struct Little {
     all: Vec<u16>,
     links: Vec<u16>,
+    except: Option<u16>,
 }
 
 impl Little {
     /// Those that a corpus has.
     pub fn of(corpus: &Corpus) -> Self {
         let numbers = |words: &[&str]| words.iter().filter_map(|word| corpus.find(word)).collect();
-        Self { all: numbers(&LITTLE_WORDS), links: numbers(&LINKS) }
+        Self { all: numbers(&LITTLE_WORDS), links: numbers(&LINKS), except: corpus.find(EXCEPT) }
+    }
+
+    /// Whether what follows a word in an official title is what the role is not.
+    pub fn is_except(&self, word: u16) -> bool {
+        self.except == Some(word)
     }
 
     /// Whether a word says little.
@@ -106,6 +114,8 @@ pub struct Query {
     pub weight: f32,
     /// The place of the word that most often says what a person is: of `manager, sales` the first.
     pub head: usize,
+    /// What short forms and the like in it mean, where they mean something.
+    pub meant: Option<Box<Query>>,
 }
 
 /// A word of a query with what it may stand for.
@@ -164,11 +174,17 @@ impl Query {
             parts::weigh(&mut kept, head);
         }
         let weight = kept.iter().map(|word| word.weight).sum();
-        Self { text: text.trim().to_lowercase(), words: kept, weight, head }
+        Self { text: text.trim().to_lowercase(), words: kept, weight, head, meant: None }
     }
 }
 
 impl Query {
+    /// The same, with what its words mean besides.
+    pub fn meaning_also(self, engine: &Engine, text: &str, words: Option<&[Word]>) -> Self {
+        let meant = words.map(|words| Box::new(Self::new(engine, (text, words.to_vec()), false)));
+        Self { meant, ..self }
+    }
+
     /// What the words mean together; a misspelt one as what it most likely stands for.
     pub fn meaning(&self, engine: &Engine) -> Option<Meaning> {
         let words: Vec<Cow<'_, str>> = self.words.iter().map(|word| word.likeliest_letters(&engine.corpus)).collect();

@@ -5,18 +5,20 @@
 //! these words comes first. What the classifier holds likely is added; where a title is coded, it may name roles too.
 
 use super::blend;
-use super::fit::{Fit, fit};
+use super::fit::{Fit, fit, fit_of_title};
 use super::highlight::marks;
 use super::layout::Kind;
 use super::listing::{Listing, listed};
-use super::query::{LONGEST_TITLE, Query};
+use super::query::Query;
 use super::retrieve::Retrieved;
 use super::{Engine, Evidence, Found, Hit};
 use crate::catalog::{RoleId, TitleOrigin};
 
 /// What each e-fold of people in a role adds to what a query finds, and how near it is by meaning, from -1 to 1.
-const MORE_PEOPLE: f32 = 0.1;
-const NEARER: f32 = 1.0;
+const MORE_PEOPLE: f32 = 0.12;
+const NEARER: f32 = 1.2;
+/// Of more words than this, a task in a sentence, the words say all that is to be said.
+const BRIEF: usize = 4;
 /// So many roles that are nearest by meaning are looked at, whatever their words.
 const NEAREST: usize = 12;
 /// At least so many roles are looked at closely.
@@ -77,7 +79,7 @@ pub enum Reach {
 }
 
 impl Reach {
-    /// How far the classifier is trusted with so many words, 0 to 1.
+    /// How far what is learnt from titles is trusted with so many words, 0 to 1.
     fn trust(self, words: usize) -> f32 {
         let words = u16::try_from(words).map_or(100.0, f32::from);
         match self {
@@ -134,7 +136,7 @@ pub fn roles(
     reach: Reach,
 ) -> (Vec<Scored>, Vec<Fitting>) {
     let fits = fits(engine, query, &retrieved.best);
-    let (tallies, is_shared) = tallies(engine, query, &fits);
+    let (mut tallies, is_shared) = tallies(engine, query, &fits);
     if fits.is_empty() && reach == Reach::Found {
         return (Vec::new(), fits);
     }
@@ -167,6 +169,13 @@ pub fn roles(
         let within_reach = lowest.score - MOST_POINTING;
         scored.retain(|scored| scored.score >= within_reach || near.contains(&scored.role));
     }
+    let titles: Vec<Fit> = scored.iter().map(|scored| fit_of_title(engine, query, scored.role)).collect();
+    for (scored, title) in scored.iter().zip(&titles) {
+        if let Some(tally) = tallies.get_mut(usize::from(scored.role.0)).filter(|_| title.is_exact) {
+            // What is the official title, spelt out, is listed as such.
+            (tally.listing, tally.origin) = (Listing::Letters, 3);
+        }
+    }
     let is_of_source_04 = |tally: &Tally| tally.listing >= Listing::Whole && tally.sources >> 4 & 1 == 1;
     let of_source_04 = tallies.iter().filter(|tally| is_of_source_04(tally)).count();
     let mut listings = [0_u16; 4];
@@ -174,7 +183,7 @@ pub fn roles(
         listings.get_mut(tally.listing as usize).into_iter().for_each(|count| *count += 1);
     }
     let listings = [listings[0], listings[1] + listings[2] + listings[3], listings[2] + listings[3], listings[3]];
-    for scored in &mut scored {
+    for (scored, title) in scored.iter_mut().zip(titles) {
         let at = usize::from(scored.role.0);
         let tally = tallies.get(at).copied().unwrap_or_default();
         let pointing = pointing(engine, query, retrieved, scored.role);
@@ -191,14 +200,44 @@ pub fn roles(
             words: query.words.len(),
             near: meaning.map_or(0.0, |meaning| engine.vectors.similarity(&meaning, scored.role)),
             is_nearest: near.first() == Some(&scored.role),
+            title,
             is_only_of_source_04: of_source_04 == 1 && is_of_source_04(&tally),
         };
         scored.score += pointing;
     }
     weigh(engine, &mut scored, &fits, reach);
     scored.sort_unstable_by(|a, b| b.score.total_cmp(&a.score).then(a.role.cmp(&b.role)));
+    listed_first(engine, &mut scored, reach);
     scored.truncate(limit);
     (scored, fits)
+}
+
+/// Brings the likeliest of those roles to the front that list the query most exactly: no likeness passes for the word.
+fn listed_first(engine: &Engine, scored: &mut [Scored], reach: Reach) {
+    let most = scored.iter().map(|scored| scored.known.listing).max().unwrap_or_default();
+    if most < Listing::Words {
+        return;
+    }
+    let score = |scored: &Scored| match reach {
+        Reach::Likely => scored.score,
+        Reach::Found => blend::score(&scored.known, &engine.standing(scored.role)),
+    };
+    let listed = scored.iter().enumerate().filter(|(_, scored)| scored.known.listing == most);
+    let first = listed.map(|(at, scored)| (at, score(scored))).max_by(|(_, a), (_, b)| a.total_cmp(b));
+    if let Some((at, _)) = first {
+        lead(scored, at);
+    }
+}
+
+/// Brings a role to the front; none scores more than the first.
+pub fn lead(scored: &mut [Scored], at: usize) {
+    let highest = scored.first().map_or(0.0, |first| first.score);
+    if let Some(front) = scored.get_mut(..=at) {
+        front.rotate_right(1);
+    }
+    if let Some(first) = scored.first_mut() {
+        first.score = first.score.max(highest);
+    }
 }
 
 /// Weighs what is known of each role.
@@ -209,13 +248,15 @@ fn weigh(engine: &Engine, scored: &mut [Scored], fits: &[Fitting], reach: Reach)
         .max_by(|a, b| a.score.total_cmp(&b.score))
         .is_some_and(|best| matches!(engine.layout.found(best.document), Some(Found::Software(_))));
     for scored in scored {
-        let standing = engine.standings.get(usize::from(scored.role.0)).copied().unwrap_or_default();
+        let standing = engine.standing(scored.role);
         match reach {
             Reach::Likely => scored.score = blend::score(&scored.known, &standing),
             Reach::Found if is_software => {}
-            // Of a task in a sentence the words say all that is to be said.
-            Reach::Found if scored.known.words > LONGEST_TITLE => {}
-            Reach::Found => scored.score += MORE_PEOPLE * standing.workforce + NEARER * scored.known.near,
+            Reach::Found if scored.known.words > BRIEF => {}
+            Reach::Found => {
+                let added = MORE_PEOPLE * standing.workforce + NEARER * scored.known.near;
+                scored.score += reach.trust(scored.known.words) * added;
+            }
         }
     }
 }
@@ -273,6 +314,8 @@ pub struct Known {
     /// How near the query is to the role's titles by meaning, -1 to 1.
     pub near: f32,
     pub is_nearest: bool,
+    /// How well its own title fits.
+    pub title: Fit,
     /// Of the roles that list the query, it is the only one that O*NET's source 04 names.
     pub is_only_of_source_04: bool,
 }

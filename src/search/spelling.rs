@@ -13,6 +13,8 @@ const ONE_ERROR: f32 = 0.88;
 const RARER: f32 = 0.02;
 /// What it loses when it begins with another letter: first letters are seldom mistyped.
 const OTHER_INITIAL: f32 = 0.06;
+/// What it loses when the error is no slip of the fingers, but another letter or one too many.
+const NO_SLIP: f32 = 0.05;
 /// How much a word is alike that only begins in the same way.
 const AKIN: f32 = 0.6;
 
@@ -29,10 +31,16 @@ pub fn near(corpus: &Corpus, typed: &str) -> Vec<(u16, f32)> {
 }
 
 fn near_exactly(corpus: &Corpus, typed: &str) -> Vec<(u16, f32)> {
-    if typed.len() < SHORTEST || !typed.is_ascii() {
+    if !typed.is_ascii() {
         return Vec::new();
     }
     let mut found: Vec<u16> = Vec::new();
+    if typed.len() < SHORTEST {
+        if typed.len() + 1 == SHORTEST {
+            found.extend(slips(typed).filter(|word| word.len() >= typed.len()).filter_map(|word| corpus.find(&word)));
+        }
+        return likenesses(corpus, typed, found);
+    }
     // The error stands after the first two letters: the words that begin with them …
     let front = corpus.beginning_with(typed.as_bytes().get(..2).unwrap_or_default());
     for at in front {
@@ -43,6 +51,11 @@ fn near_exactly(corpus: &Corpus, typed: &str) -> Vec<(u16, f32)> {
     }
     // … or within the first three: all words that differ there.
     found.extend(early_errors(typed).iter().filter_map(|word| corpus.find(word)));
+    likenesses(corpus, typed, found)
+}
+
+/// How much the commonest of some words are alike, by number.
+fn likenesses(corpus: &Corpus, typed: &str, mut found: Vec<u16>) -> Vec<(u16, f32)> {
     found.sort_unstable();
     found.dedup();
     // The commonest ones: those that tell least.
@@ -52,11 +65,41 @@ fn near_exactly(corpus: &Corpus, typed: &str) -> Vec<(u16, f32)> {
     let likeness = |word: u16| {
         let first = corpus.word(usize::from(word)).first() == typed.as_bytes().first();
         let rarer = (corpus.weight(word) - lightest).min(6.0);
-        ONE_ERROR - RARER * rarer - if first { 0.0 } else { OTHER_INITIAL }
+        let is_slip = is_slip(typed.as_bytes(), corpus.word(usize::from(word)));
+        ONE_ERROR - RARER * rarer - if first { 0.0 } else { OTHER_INITIAL } - if is_slip { 0.0 } else { NO_SLIP }
     };
     let mut found: Vec<(u16, f32)> = found.into_iter().map(|word| (word, likeness(word))).collect();
     found.sort_unstable_by_key(|(word, _)| *word);
     found
+}
+
+/// Whether what was typed, one error away from a word, lacks a letter of it, has one twice, or two swapped: of each of
+/// these there is one way to go wrong, of a wrong letter there are twenty-five.
+pub fn is_slip(typed: &[u8], word: &[u8]) -> bool {
+    if typed.len() == word.len() {
+        let differing = || typed.iter().zip(word).filter(|(a, b)| a != b);
+        return differing().count() == 2;
+    }
+    let at = typed.iter().zip(word).take_while(|(a, b)| a == b).count();
+    typed.len() < word.len() || at.checked_sub(1).is_some_and(|before| typed.get(before) == typed.get(at))
+}
+
+/// What a word may have been by a slip after its first letter: a letter is missing, stands twice, or two are swapped.
+pub fn slips(typed: &str) -> impl Iterator<Item = String> + '_ {
+    let cut = move |at: usize| typed.split_at_checked(at);
+    let missing = (1..=typed.len())
+        .filter_map(cut)
+        .flat_map(|(front, rest)| ('a'..='z').map(move |letter| format!("{front}{letter}{rest}")));
+    let twice = (1..typed.len()).filter_map(cut).filter_map(|(front, rest)| {
+        let before = front.chars().next_back()?;
+        rest.strip_prefix(before).map(|rest| format!("{front}{rest}"))
+    });
+    let swapped = (1..typed.len()).filter_map(cut).filter_map(|(front, rest)| {
+        let mut letters = rest.chars();
+        let (here, next) = (letters.next()?, letters.next()?);
+        (here != next).then(|| format!("{front}{next}{here}{}", letters.as_str()))
+    });
+    twice.chain(swapped).chain(missing)
 }
 
 /// What a word may have been if one of its first letters is wrong.

@@ -40,6 +40,11 @@ impl Phrases {
         decided.or_else(|| meanings().find(|phrase| phrase.beside.is_empty())).map(|phrase| phrase.meant)
     }
 
+    /// Whether something is said of a phrase.
+    pub fn has(&self, said: &str) -> bool {
+        self.0.binary_search_by_key(&said, |phrase| phrase.said).is_ok()
+    }
+
     /// Every phrase with each of its meanings.
     #[cfg(test)]
     pub fn all(&self) -> impl Iterator<Item = (&'static str, &'static str)> + '_ {
@@ -47,20 +52,27 @@ impl Phrases {
     }
 }
 
-/// Whole answers or phrases, by letter.
+/// Whole answers or phrases, by letter, each with what is said of it.
 #[derive(Debug, Default)]
-pub struct Answers(Vec<&'static str>);
+pub struct Answers(Vec<(&'static str, &'static str)>);
 
 impl Answers {
-    /// The first column of a list.
+    /// The first column of a list, and what follows it.
     pub fn of(list: &'static str) -> Self {
-        let mut answers: Vec<&str> = list.lines().skip(1).filter_map(|line| line.split(',').next()).collect();
+        let answer = |line: &'static str| line.split_once(',').unwrap_or((line, ""));
+        let mut answers: Vec<_> = list.lines().skip(1).map(answer).collect();
         answers.sort_unstable();
         Self(answers)
     }
 
     /// Whether it is one of them.
     pub fn has(&self, answer: &str) -> bool {
-        self.0.binary_search(&answer).is_ok()
+        self.said_of(answer).is_some()
+    }
+
+    /// What is said of an answer; none where it is not one of them.
+    pub fn said_of(&self, answer: &str) -> Option<&'static str> {
+        let at = self.0.binary_search_by_key(&answer, |(answer, _)| answer).ok()?;
+        self.0.get(at).map(|(_, said)| *said)
     }
 }

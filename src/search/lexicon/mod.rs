@@ -7,10 +7,14 @@
 mod list;
 
 use super::analyse::{Analyser, Word};
+use super::spelling::slips;
 use list::{Answers, Phrases};
 
 /// The most words of a phrase.
 const LONGEST: usize = 6;
+
+/// The fewest letters of a word in which an error is assumed.
+const SHORTEST_MENDED: usize = 4;
 
 /// All lists.
 #[derive(Debug)]
@@ -57,9 +61,10 @@ impl Lexicon {
         (2..=3).contains(&words.len()) && (is_first(words.first()) || is_first(words.get(1)))
     }
 
-    /// Whether words are a title of many occupations.
-    pub fn is_too_general(&self, words: &[Word]) -> bool {
-        self.too_general.has(&joined(words))
+    /// The codes of which one comes first where words are a title of many occupations, most likely first; none where it
+    /// is a title of few.
+    pub fn too_general(&self, words: &[Word]) -> Option<impl Iterator<Item = &'static str>> {
+        self.too_general.said_of(&joined(words)).map(str::split_ascii_whitespace)
     }
 
     /// The words as a list of titles has them: phrases as what they mean, without what says nothing of the work. `None`
@@ -70,6 +75,19 @@ impl Lexicon {
         let kept = self.without_little(meant.as_deref().unwrap_or(words));
         let is_other = meant.is_some() || kept.len() < words.len();
         (is_other && !kept.is_empty()).then_some(kept)
+    }
+
+    /// Whether something is said of a word.
+    pub fn has(&self, word: &str) -> bool {
+        self.phrases.has(word)
+    }
+
+    /// The phrase of one word that a misspelt one was to be, by a slip of the fingers.
+    pub fn mended(&self, typed: &str) -> Option<String> {
+        if typed.len() < SHORTEST_MENDED || !typed.is_ascii() {
+            return None;
+        }
+        slips(typed).find(|word| word.len() >= SHORTEST_MENDED - 1 && self.has(word))
     }
 
     /// The words that say something of the work; levels, shifts, places and words of advertisements do not.
@@ -172,7 +190,7 @@ mod tests {
             assert!(!is_none(text), "{text}");
         }
         assert!(lexicon.is_name(&words("Maria Gonzalez")) && !lexicon.is_name(&words("Grant Writer")));
-        assert!(lexicon.is_too_general(&words("Manager")));
+        assert!(lexicon.too_general(&words("Manager")).is_some());
     }
 
     #[test]
