@@ -8,7 +8,7 @@ use super::listing::Listing;
 use super::rank::Known;
 
 /// How many features there are.
-pub const FEATURES: usize = 33;
+pub const FEATURES: usize = 35;
 
 /// What is known of a role before a word is read.
 #[derive(Clone, Copy, Debug, Default)]
@@ -69,14 +69,16 @@ pub fn features(known: &Known, standing: &Standing) -> [f32; FEATURES] {
         flag(known.title.is_whole) * listed,
         known.title.score * else_found,
         flag(known.title.has_head) * listed,
+        flag(known.lists_part) * else_found,
+        flag(known.lists_part) * else_found * workforce,
     ]
 }
 
 /// How each feature counts, in their order.
 const WEIGHTS: [f32; FEATURES] = [
-    1.547, 1.531, 3.859, 1.716, 1.309, 5.146, 5.586, 0.509, -0.398, 0.243, 0.327, 0.445, 0.223, -0.216, 0.565,
-    1.524, 2.372, -1.130, -0.240, -0.024, 0.318, 0.481, 0.344, 0.410, 0.429, 0.415, 2.402, 0.036, 1.524, 1.250,
-    -1.483, 0.475, -0.117,
+    1.620, 1.329, 3.537, 1.683, 1.372, 5.112, 5.571, 0.512, -0.452, 0.198, 0.379, 0.450, 0.219, -0.161, 0.514,
+    1.235, 2.662, -1.274, 0.055, -0.083, 0.264, 0.436, 0.366, 0.406, 0.355, 0.379, 2.161, 0.016, 1.518, 1.296,
+    -1.386, 0.471, -0.144, 0.463, 0.384,
 ];
 
 /// The score of a role: the natural logarithm of its likelihood up to a constant.

@@ -33,6 +33,9 @@ pub struct Fit {
     pub is_whole: bool,
     /// It does so in the very words of the document, in their order.
     pub is_exact: bool,
+    /// It says all of the head's part, and nothing else of the document is left over: of `Nurse Manager - ICU` a list has
+    /// `Nurse Manager`.
+    pub is_part: bool,
     /// The document is headed by the query's head: both say that the person is the same.
     pub has_head: bool,
 }
@@ -42,9 +45,9 @@ pub fn fit(engine: &Engine, query: &Query, words: &[u16]) -> Fit {
     let mut best = fit_of(engine, query, words.iter().copied().filter(|word| *word != BREAK));
     for part in words.split(|word| *word == BREAK).filter(|part| !part.is_empty() && part.len() < words.len()) {
         let part = fit_of(engine, query, part.iter().copied());
-        let has_head = best.has_head || part.has_head;
+        let (has_head, is_part) = (best.has_head || part.has_head, best.is_part || part.is_part);
         let part = Fit { score: PART * part.score, ..part };
-        best = Fit { has_head, ..if part.score > best.score { part } else { best } };
+        best = Fit { has_head, is_part, ..if part.score > best.score { part } else { best } };
     }
     best
 }
@@ -129,5 +132,10 @@ fn fit_of(engine: &Engine, query: &Query, words: impl Iterator<Item = u16>) -> F
     }
     // Little words between are no words of the query: nothing else may be left over.
     let is_exact = is_whole && are_words && in_order && pairs().all(|(_, likeness)| likeness >= 1.0);
-    Fit { score, is_whole: is_whole && !is_begun, is_exact, has_head: is_last }
+    let is_part = !is_whole
+        && uncovered <= 0.0
+        && query.words.get(query.head).is_some_and(|head| {
+            pairs().all(|(word, likeness)| (word.part == head.part) == (likeness >= SAME_STEM))
+        });
+    Fit { score, is_whole: is_whole && !is_begun, is_exact, is_part, has_head: is_last }
 }

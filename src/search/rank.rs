@@ -97,6 +97,7 @@ struct Tally {
     /// Squares of the fits of its own documents beside the best one.
     rest: f32,
     has_head: bool,
+    lists_part: bool,
     listing: Listing,
     /// Of the title by which it lists the query: as [`origin`].
     origin: u8,
@@ -193,6 +194,7 @@ pub fn roles(
             pointing,
             likely: likely.get(at).copied().unwrap_or(UNLIKELY).max(UNLIKELY),
             has_head: tally.has_head,
+            lists_part: tally.lists_part,
             listing: tally.listing,
             listings: listings.get(tally.listing as usize).copied().unwrap_or(0),
             origin: tally.origin,
@@ -279,6 +281,9 @@ fn tallies(engine: &Engine, query: &Query, fits: &[Fitting]) -> (Vec<Tally>, boo
         if let (Some(role), kind) = engine.layout.owner(fitting.document) {
             best_own = best_own.max(fitting.score);
             add(role, fitting.score, true);
+            if kind == Kind::Title && fitting.fit.is_part {
+                tallies.get_mut(usize::from(role.0)).into_iter().for_each(|tally| tally.lists_part = true);
+            }
             if kind == Kind::Title && fitting.fit.is_whole {
                 let listed = listed(engine, query, role, fitting.document, fitting.fit.is_exact);
                 if let (Some(tally), Some((listing, origin, sources))) = (tallies.get_mut(usize::from(role.0)), listed)
@@ -306,6 +311,8 @@ pub struct Known {
     pub pointing: f32,
     pub likely: f32,
     pub has_head: bool,
+    /// It lists the head's part.
+    pub lists_part: bool,
     pub listing: Listing,
     pub listings: u16,
     pub origin: u8,
