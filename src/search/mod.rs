@@ -291,8 +291,7 @@ impl Engine {
             words.last().is_some_and(|word| self.corpus.beginning_with(word.folded.as_bytes()).len() > BEGINS_MANY);
         // In a sentence words stand for themselves.
         let is_title = words.len() <= LONGEST_READ;
-        let meant = self.lexicon.read(&self.mended(&words), is_open && begins_many, &mut self.analyser.borrow_mut());
-        let meant = meant.filter(|_| is_title);
+        let meant = if is_title { self.meant(&words, is_open && begins_many) } else { None };
         let as_written = find(words, meant.as_deref(), is_open);
         match meant {
             Some(meant) if scored(&as_written).first().is_none_or(|first| first.known.listing < Listing::Words) => {
@@ -302,16 +301,26 @@ impl Engine {
         }
     }
 
-    /// The words, of which one that slipped is spelt as the lexicon or the corpus has it: `mggr` as `mgr`.
-    fn mended<'w>(&self, words: &'w [Word]) -> Cow<'w, [Word]> {
+    /// What words mean by the lexicon, words that slipped by what they were to be: `mggr` by `mgr`.
+    fn meant(&self, words: &[Word], is_open: bool) -> Option<Vec<Word>> {
+        let read = |words: &[Word]| self.lexicon.read(words, is_open, &mut self.analyser.borrow_mut());
+        let as_written = read(words);
+        // A word that belongs to a phrase of the lexicon is not misspelt.
+        let stays = |word: &Word| {
+            let stands = |read: &Word| read.start == word.start && read.folded == word.folded;
+            as_written.as_ref().is_none_or(|read| read.iter().any(stands))
+        };
         let mut mended = Cow::Borrowed(words);
-        for (at, word) in words.iter().enumerate() {
+        for (at, word) in words.iter().enumerate().filter(|(_, word)| stays(word)) {
             let Some(folded) = self.misspelt(word) else { continue };
             let Some(known) = self.analyser.borrow_mut().words(&folded).pop() else { continue };
-            let stands = Word { start: word.start, end: word.end, is_small: word.is_small, ..known };
-            mended.to_mut().get_mut(at).into_iter().for_each(|place| *place = stands.clone());
+            let known = Word { start: word.start, end: word.end, is_small: word.is_small, ..known };
+            mended.to_mut().get_mut(at).into_iter().for_each(|word| *word = known.clone());
         }
-        mended
+        match mended {
+            Cow::Borrowed(_) => as_written,
+            Cow::Owned(mended) => read(&mended).or(as_written),
+        }
     }
 
     /// The word that a misspelt one was to be.

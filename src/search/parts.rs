@@ -27,12 +27,26 @@ enum Opening {
     Mark,
     /// A bracket.
     Bracket,
+    /// Nothing: it says whose the next word is, as `Lawyer's` of `Lawyer's Secretary`.
+    Owner,
+}
+
+/// Whether the apostrophe and the `s` of an owner follow a word.
+fn is_owner(text: &str, word: &Word) -> bool {
+    let after = text.get(word.end..).unwrap_or_default();
+    let after = after.strip_prefix(['\'', '\u{2019}']).and_then(|after| after.strip_prefix(['s', 'S']));
+    after.is_some_and(|after| after.starts_with(' ') && !after.trim().is_empty())
+}
+
+/// Whether a word is the `s` of an owner.
+pub fn is_owners(text: &str, word: &Word) -> bool {
+    word.folded == "s" && text.get(..word.start).is_some_and(|before| before.ends_with(['\'', '\u{2019}']))
 }
 
 /// Cuts a title into parts.
 #[derive(Debug, Default)]
 pub struct Parts {
-    pub part: Part,
+    part: Part,
     end: usize,
 }
 
@@ -58,6 +72,11 @@ impl Parts {
             self.part = Part { number: self.part.number.saturating_add(1), opened_by };
         }
     }
+
+    /// The part of the word last gone on to.
+    pub fn of(&self, text: &str, word: &Word) -> Part {
+        if is_owner(text, word) { Part { opened_by: Opening::Owner, ..self.part } } else { self.part }
+    }
 }
 
 /// From how many thousandths of a word's titles on, that it ends, a word says what somebody is.
@@ -68,11 +87,16 @@ const HEAD: f32 = 1.35;
 const AFTER_LINK: f32 = 0.55;
 const AFTER_MARK: f32 = 0.65;
 const IN_BRACKETS: f32 = 0.6;
+const OWNERS: f32 = 0.6;
 
 /// The place of the word that says what somebody is: the last such word of the first part that has one.
 pub fn head(engine: &Engine, words: &[QueryWord]) -> usize {
     let headship = |word: &QueryWord| word.likeliest(&engine.corpus).map_or(0, |s| engine.classifier.headship(s));
-    let says_what = |word: &&QueryWord| headship(word) >= SAYS_WHAT && !LEVELS.contains(&word.word.folded.as_str());
+    let says_what = |word: &&QueryWord| {
+        headship(word) >= SAYS_WHAT
+            && word.part.opened_by != Opening::Owner
+            && !LEVELS.contains(&word.word.folded.as_str())
+    };
     if let Some(part) = words.iter().find(says_what).map(|word| word.part) {
         let last = words.iter().rposition(|word| word.part == part && says_what(&word));
         return last.unwrap_or(0);
@@ -92,6 +116,7 @@ pub fn weigh(words: &mut [QueryWord], head: usize) {
             Opening::Link => AFTER_LINK,
             Opening::Mark => AFTER_MARK,
             Opening::Bracket => IN_BRACKETS,
+            Opening::Owner => OWNERS,
         };
     }
 }

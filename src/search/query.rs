@@ -156,16 +156,15 @@ impl Query {
         for (at, word) in words.into_iter().enumerate().take(end.unwrap_or(usize::MAX)) {
             let may_begin = open_end && at == last;
             parts.go_on(text, &word);
-            if (meaningful && little(&word) && !may_begin) || kept.iter().any(|k| k.word.folded == word.folded) {
+            let part = parts.of(text, &word);
+            if parts::is_owners(text, &word) || (meaningful && little(&word) && !may_begin) || kept.iter().any(|k| k.word.folded == word.folded) {
                 continue;
             }
             if kept.len() >= MOST_WORDS {
                 break;
             }
             kept.extend(
-                QueryWord::all_of(engine, word, may_begin)
-                    .into_iter()
-                    .map(|word| QueryWord { part: parts.part, ..word }),
+                QueryWord::all_of(engine, word, may_begin).into_iter().map(|word| QueryWord { part, ..word }),
             );
         }
         join_neighbours(&engine.corpus, &mut kept);
