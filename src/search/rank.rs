@@ -22,9 +22,7 @@ const BRIEF: usize = 4;
 /// So many roles that are nearest by meaning are looked at, whatever their words.
 const NEAREST: usize = 12;
 /// At least so many roles are looked at closely.
-pub const SHORTLIST: usize = 40;
-/// The most that [`pointing`] adds: roles further behind the best ones cannot pass them.
-const MOST_POINTING: f32 = 0.5;
+pub const SHORTLIST: usize = 80;
 /// How much the documents of a role beside the best one add.
 const ADDED: f32 = 0.04;
 /// What a place further down in the list of a shared thing's roles costs.
@@ -166,9 +164,12 @@ pub fn roles(
         .filter(|scored| scored.score > 0.0)
         .collect();
     if let Some(last) = limit.max(SHORTLIST).checked_sub(1).filter(|last| *last < scored.len()) {
-        let (_, lowest, _) = scored.select_nth_unstable_by(last, |a, b| b.score.total_cmp(&a.score));
-        let within_reach = lowest.score - MOST_POINTING;
-        scored.retain(|scored| scored.score >= within_reach || near.contains(&scored.role));
+        scored.select_nth_unstable_by(last, |a, b| b.score.total_cmp(&a.score));
+        let mut place = 0;
+        scored.retain(|scored| {
+            place += 1;
+            place <= last + 1 || near.contains(&scored.role)
+        });
     }
     let titles: Vec<Fit> = scored.iter().map(|scored| fit_of_title(engine, query, scored.role)).collect();
     for (scored, title) in scored.iter().zip(&titles) {

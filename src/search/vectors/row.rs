@@ -69,11 +69,16 @@ pub fn steps(vector: &Vector) -> Steps {
 
 /// The product of a vector and a written row.
 #[allow(clippy::cast_precision_loss, reason = "the last of 28 bits says nothing")]
-pub fn product_with(row: &[u8], vector: &Steps) -> f32 {
+pub fn product_with(row: &[u8; ROW], vector: &Steps) -> f32 {
     let (scale, steps) = split(row);
-    let sum: i32 =
-        steps.iter().zip(vector).map(|(step, number)| i32::from(step.cast_signed()) * i32::from(*number)).sum();
-    sum as f32 * (scale / ONE)
+    let (steps, numbers) = (steps.as_chunks::<16>().0, vector.as_chunks::<16>().0);
+    let mut lanes = [0_i32; 16];
+    for (steps, numbers) in steps.iter().zip(numbers) {
+        for (lane, (step, number)) in lanes.iter_mut().zip(steps.iter().zip(numbers)) {
+            *lane += i32::from(step.cast_signed()) * i32::from(*number);
+        }
+    }
+    lanes.iter().sum::<i32>() as f32 * (scale / ONE)
 }
 
 #[cfg(test)]
