@@ -83,8 +83,6 @@ pub struct Engine {
     corpus: Corpus,
     classifier: Classifier,
     vectors: Vectors,
-    /// What each role gains or loses before a word is read.
-    priors: Vec<f32>,
     standings: Vec<blend::Standing>,
     /// The words of the corpus that say little.
     little: Little,
@@ -134,7 +132,6 @@ impl Engine {
         let layout = Layout::of(catalog);
         let Opened { stems, words, corpus, classifier, vectors } = index::open(index, &layout)?;
         let (analyser, scratch) = (RefCell::new(Analyser::new()), RefCell::default());
-        let priors = prior::priors(catalog);
         let standings = prior::standings(catalog);
         let little = Little::of(&corpus);
         Ok(Self {
@@ -145,7 +142,6 @@ impl Engine {
             corpus,
             classifier,
             vectors,
-            priors,
             standings,
             little,
             layout,

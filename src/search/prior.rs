@@ -8,12 +8,10 @@ use crate::catalog::{Catalog, Role, SocCode};
 /// The major group of military occupations: OEWS counts civilians only.
 const MILITARY: u32 = 55;
 
-/// What each e-fold of people employed adds.
+/// What each e-fold of people adds.
 const EACH_FOLD: f32 = 0.03;
-/// An employment that neither adds nor takes: about the median of all occupations (OEWS).
-const USUAL_EMPLOYMENT: f32 = 30_000.0;
-/// Where no employment is published.
-const UNKNOWN_EMPLOYMENT: f32 = 20_000.0;
+/// A workforce that neither adds nor takes: about the median of all occupations (OEWS).
+const USUAL_WORKFORCE: f32 = 30_000.0;
 /// Fewer people than this count as so many.
 const FEWEST: f32 = 300.0;
 /// What a catch-all loses: it stands for what no other role is, so its hundreds of titles resemble everything, and a
@@ -22,17 +20,11 @@ const CATCH_ALL: f32 = 0.15;
 /// How a catch-all's title ends, in the SOC and in O*NET.
 const ALL_OTHER: &str = "All Other";
 
-/// For each role, what it gains or loses before a word is read.
-pub fn priors(catalog: &Catalog<'_>) -> Vec<f32> {
-    catalog.roles.iter().map(|role| prior(catalog, role)).collect()
-}
-
-#[allow(clippy::cast_precision_loss, reason = "occupations employ millions at most")]
-fn prior(catalog: &Catalog<'_>, role: &Role<'_>) -> f32 {
-    let employment =
-        catalog.pay(role).and_then(|pay| pay.employment).map_or(UNKNOWN_EMPLOYMENT, |people| people as f32);
-    let catch_all = if role.title.ends_with(ALL_OTHER) { CATCH_ALL } else { 0.0 };
-    EACH_FOLD * (employment.max(FEWEST) / USUAL_EMPLOYMENT).ln() - catch_all
+impl Standing {
+    /// What the role gains or loses before a word is read, where a text of it only resembles what is asked for.
+    pub fn gain(&self) -> f32 {
+        EACH_FOLD * self.workforce - if self.is_catch_all { CATCH_ALL } else { 0.0 }
+    }
 }
 
 /// What is known of each role before a word is read.
@@ -53,7 +45,7 @@ pub fn standings(catalog: &Catalog<'_>) -> Vec<Standing> {
             let codes = of_code.get(&published(role)).map_or(1, |(_, codes)| (*codes).max(1));
             let shared_by = f32::from(codes) * if is_detailed || is_catch_all { f32::from(roles) } else { 1.0 };
             Standing {
-                workforce: ((workforce(catalog, role) / shared_by).max(FEWEST) / USUAL_EMPLOYMENT).ln(),
+                workforce: ((workforce(catalog, role) / shared_by).max(FEWEST) / USUAL_WORKFORCE).ln(),
                 is_catch_all,
                 is_detailed,
                 is_military: role.code.soc().major_group() == MILITARY,
@@ -83,13 +75,11 @@ mod tests {
     #[test]
     fn more_people_count_more_and_a_catch_all_less() {
         let catalog = fixture::engine().catalog();
-        let role =
-            catalog.roles.iter().find(|role| catalog.pay(role).is_some_and(|pay| pay.employment.is_some())).unwrap();
-        let usual = prior(catalog, role);
-        let mut other = role.clone();
-        other.title = "Bakers, All Other";
-        assert!((usual - prior(catalog, &other) - CATCH_ALL).abs() < 1e-6);
-        let people = catalog.pay(role).unwrap().employment.unwrap();
-        assert_eq!(usual > 0.0, f64::from(people) > f64::from(USUAL_EMPLOYMENT));
+        let standings = standings(catalog);
+        let of = |people: &dyn Fn(f32) -> bool| standings.iter().find(|standing| people(standing.workforce)).unwrap();
+        let (many, few) = (of(&|people| people > 0.5), of(&|people| people < 0.0));
+        assert!(many.gain() > few.gain());
+        let other = Standing { is_catch_all: true, ..*many };
+        assert!((many.gain() - other.gain() - CATCH_ALL).abs() < 1e-6);
     }
 }

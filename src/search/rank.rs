@@ -147,7 +147,7 @@ pub fn roles(
         if best > WORD_FOR_WORD {
             return trust * LIKELIER_WORD_FOR_WORD * logarithm;
         }
-        trust * (LIKELIER * logarithm + engine.priors.get(at).copied().unwrap_or(0.0)).max(0.0)
+        trust * (LIKELIER * logarithm + engine.standing(role).gain()).max(0.0)
     };
     let meaning = query.meaning(engine);
     let near: Vec<RoleId> =
