@@ -265,14 +265,18 @@ fn joined(words: &[String]) -> Option<(Vec<u32>, Vec<u8>)> {
     Some((ends, letters))
 }
 
-/// The roles of all software, tools and elements in one run, with where each one's end.
+/// The roles of all software, tools and elements in one run, the most typical ones first, with where each one's end.
 fn users(catalog: &Catalog<'_>) -> Option<(Vec<u32>, Vec<RoleId>)> {
+    let mut wanted = vec![Vec::new(); catalog.software.len()];
     let mut software = vec![Vec::new(); catalog.software.len()];
     let mut tools = vec![Vec::new(); catalog.tools.len()];
     let mut rated = vec![Vec::new(); catalog.elements.len()];
     for (id, role) in catalog.roles_with_ids() {
         for used in &role.software {
-            software.get_mut(usize::from(used.software.0))?.push((!used.in_demand, id));
+            software.get_mut(usize::from(used.software.0))?.push(id);
+            if used.in_demand {
+                wanted.get_mut(usize::from(used.software.0))?.push(id);
+            }
         }
         for tool in &role.tools {
             tools.get_mut(usize::from(tool.0))?.push(id);
@@ -285,16 +289,46 @@ fn users(catalog: &Catalog<'_>) -> Option<(Vec<u32>, Vec<RoleId>)> {
         roles.sort_unstable();
         roles.into_iter().take(MOST_BY_SKILL).map(|(_, id)| id).collect()
     };
-    // Roles whose employers ask for a product come first.
-    let wanted_first = |mut roles: Vec<(bool, RoleId)>| -> Vec<RoleId> {
-        roles.sort_unstable();
-        roles.into_iter().map(|(_, id)| id).collect()
-    };
-    let lists = software.into_iter().map(wanted_first).chain(tools).chain(rated.into_iter().map(most));
+    let mut software = typical_first(software, catalog.roles.len());
+    for (roles, wanted) in software.iter_mut().zip(wanted) {
+        // Roles whose employers ask for a product come first.
+        roles.sort_by_key(|role| !wanted.contains(role));
+    }
+    let tools = typical_first(tools, catalog.roles.len());
+    let lists = software.into_iter().chain(tools).chain(rated.into_iter().map(most));
     let (mut ends, mut users) = (Vec::new(), Vec::new());
     for list in lists {
         users.extend(list);
         ends.push(u32::try_from(users.len()).ok()?);
     }
     Some((ends, users))
+}
+
+/// Orders the users of each thing by how typical it is of them: what share of the users of a role's other things also
+/// use it. A stethoscope is typical of nurses, whose other things go with it, and not of mechanics, whose do not.
+#[allow(clippy::cast_precision_loss, reason = "counts of at most 1,016 roles")]
+fn typical_first(mut users: Vec<Vec<RoleId>>, roles: usize) -> Vec<Vec<RoleId>> {
+    let mut things: Vec<Vec<usize>> = vec![Vec::new(); roles];
+    for (thing, list) in users.iter().enumerate() {
+        for role in list {
+            things.get_mut(usize::from(role.0)).into_iter().for_each(|things| things.push(thing));
+        }
+    }
+    let counts: Vec<f32> = users.iter().map(|list| list.len() as f32).collect();
+    let of_role = |role: RoleId| things.get(usize::from(role.0)).map_or(&[][..], Vec::as_slice);
+    for list in &mut users {
+        let mut together = vec![0.0_f32; counts.len()];
+        for thing in list.iter().flat_map(|role| of_role(*role)) {
+            together.get_mut(*thing).into_iter().for_each(|count| *count += 1.0);
+        }
+        let typical = |role: RoleId| {
+            let of_role = of_role(role);
+            let shares = of_role.iter().filter_map(|thing| Some(together.get(*thing)? / counts.get(*thing)?));
+            shares.sum::<f32>() / of_role.len().max(1) as f32
+        };
+        let mut order: Vec<(f32, RoleId)> = list.iter().map(|role| (typical(*role), *role)).collect();
+        order.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        *list = order.into_iter().map(|(_, role)| role).collect();
+    }
+    users
 }

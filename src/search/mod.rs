@@ -287,7 +287,7 @@ impl Engine {
             words.last().is_some_and(|word| self.corpus.beginning_with(word.folded.as_bytes()).len() > BEGINS_MANY);
         // In a sentence words stand for themselves.
         let is_title = words.len() <= LONGEST_READ;
-        let meant = if is_title { self.meant(&words, is_open && begins_many) } else { None };
+        let meant = if is_title { self.meant(&words, is_open, is_open && begins_many) } else { None };
         let as_written = find(words, meant.as_deref(), is_open);
         match meant {
             Some(meant) if scored(&as_written).first().is_none_or(|first| first.known.listing < Listing::Words) => {
@@ -298,8 +298,10 @@ impl Engine {
     }
 
     /// What words mean by the lexicon, words that slipped by what they were to be: `mggr` by `mgr`.
-    fn meant(&self, words: &[Word], is_open: bool) -> Option<Vec<Word>> {
-        let read = |words: &[Word]| self.lexicon.read(words, is_open, &mut self.analyser.borrow_mut());
+    /// The last word of an open text is not misspelt where it is the beginning of one, and stands for itself where it is
+    /// that of many.
+    fn meant(&self, words: &[Word], is_open: bool, begins_many: bool) -> Option<Vec<Word>> {
+        let read = |words: &[Word]| self.lexicon.read(words, begins_many, &mut self.analyser.borrow_mut());
         let as_written = read(words);
         // A word that belongs to a phrase of the lexicon is not misspelt.
         let stays = |word: &Word| {
@@ -308,6 +310,10 @@ impl Engine {
         };
         let mut mended = Cow::Borrowed(words);
         for (at, word) in words.iter().enumerate().filter(|(_, word)| stays(word)) {
+            let may_go_on = is_open && at + 1 == words.len();
+            if may_go_on && !self.corpus.beginning_with(word.folded.as_bytes()).is_empty() {
+                continue;
+            }
             let Some(folded) = self.misspelt(word) else { continue };
             let Some(known) = self.analyser.borrow_mut().words(&folded).pop() else { continue };
             let known = Word { start: word.start, end: word.end, is_small: word.is_small, ..known };

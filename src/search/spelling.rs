@@ -9,6 +9,11 @@ const SHORTEST: usize = 4;
 const MOST: usize = 8;
 /// How much a word is alike that one typing error makes into the typed one.
 const ONE_ERROR: f32 = 0.88;
+/// The shortest word in which two are assumed, and how many letters stand before them.
+const SHORTEST_OF_TWO: usize = 8;
+const SURE: usize = 3;
+/// What the second costs.
+const SECOND_ERROR: f32 = 0.08;
 /// What a word loses for each e-fold that it is rarer than the commonest choice.
 const RARER: f32 = 0.02;
 /// What it loses when it begins with another letter: first letters are seldom mistyped.
@@ -27,7 +32,23 @@ pub fn near(corpus: &Corpus, typed: &str) -> Vec<(u16, f32)> {
     if typed.len() < SHORTEST {
         return Vec::new();
     }
-    near_exactly(corpus, &typed.strip_suffix('s').map_or_else(|| format!("{typed}s"), str::to_owned))
+    let other_number = near_exactly(corpus, &typed.strip_suffix('s').map_or_else(|| format!("{typed}s"), str::to_owned));
+    if other_number.is_empty() { with_two_errors(corpus, typed) } else { other_number }
+}
+
+/// Words that two typing errors after the first letters make into a long word, by number.
+fn with_two_errors(corpus: &Corpus, typed: &str) -> Vec<(u16, f32)> {
+    if typed.len() < SHORTEST_OF_TWO || !typed.is_ascii() {
+        return Vec::new();
+    }
+    let front = corpus.beginning_with(typed.as_bytes().get(..SURE).unwrap_or_default());
+    let is_near = |at: &usize| {
+        let word = std::str::from_utf8(corpus.word(*at)).unwrap_or_default();
+        word.len().abs_diff(typed.len()) <= 2 && strsim::osa_distance(typed, word) <= 2
+    };
+    let found = front.filter(is_near).filter_map(|at| u16::try_from(at).ok()).collect();
+    let found = likenesses(corpus, typed, found);
+    found.into_iter().map(|(word, likeness)| (word, likeness - SECOND_ERROR)).collect()
 }
 
 fn near_exactly(corpus: &Corpus, typed: &str) -> Vec<(u16, f32)> {
