@@ -281,7 +281,7 @@ pub fn code(
     // An engine for each thread: they share all bytes, and open in less than a millisecond.
     let more: Result<Vec<Engine>, _> = (1..threads).map(|_| engine.again()).collect();
     let engines = more.map_err(io::Error::other)?.into_iter().chain([engine]);
-    let mut finders: Vec<_> = engines.map(|engine| move |title: &str, top: usize| engine.code(title, top)).collect();
+    let mut finders: Vec<_> = engines.map(code::remembering).collect();
     code::write(out, given, catalog, options, &mut finders, watch)
 }
 

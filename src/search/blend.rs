@@ -4,6 +4,7 @@
 //! A conditional logit: the score of a role is a weighted sum of its features, and the softmax of the scores over all
 //! candidates is how probable each is. `scripts/fit_blend.py` fits the weights on titles with known codes.
 
+use super::fit::Extent;
 use super::listing::Listing;
 use super::rank::Known;
 
@@ -66,7 +67,7 @@ pub fn features(known: &Known, standing: &Standing) -> [f32; FEATURES] {
         standing.titles * listed,
         flag(known.is_only_of_source_04),
         known.title.score * listed,
-        flag(known.title.is_whole) * listed,
+        flag(known.title.extent >= Extent::Whole) * listed,
         known.title.score * else_found,
         flag(known.title.has_head) * listed,
         flag(known.lists_part) * else_found,
@@ -76,9 +77,9 @@ pub fn features(known: &Known, standing: &Standing) -> [f32; FEATURES] {
 
 /// How each feature counts, in their order.
 const WEIGHTS: [f32; FEATURES] = [
-    2.148, 0.944, 2.209, 1.421, 1.457, 5.378, 5.328, 0.487, -0.510, 0.176, 0.374, 0.455, 0.214, -0.083, 0.414,
-    1.371, 2.494, -0.545, -0.770, -0.491, 0.475, 0.285, 0.372, 0.398, 0.441, 0.383, 2.296, -0.029, 1.504, 1.298,
-    -1.561, 0.465, -0.150, 0.590, 0.382,
+    2.148, 0.944, 2.209, 1.421, 1.457, 5.378, 5.328, 0.487, -0.510, 0.176, 0.374, 0.455, 0.214, -0.083, 0.414, 1.371,
+    2.494, -0.545, -0.770, -0.491, 0.475, 0.285, 0.372, 0.398, 0.441, 0.383, 2.296, -0.029, 1.504, 1.298, -1.561,
+    0.465, -0.150, 0.590, 0.382,
 ];
 
 /// The score of a role: the natural logarithm of its likelihood up to a constant.

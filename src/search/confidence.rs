@@ -6,8 +6,8 @@
 //! it on titles with known codes and checks it on those left out.
 
 use super::listing::Listing;
-use super::rank::Scored;
 use super::rank;
+use super::rank::Scored;
 use crate::catalog::{Catalog, SocCode};
 
 /// What a candidate has without any evidence.
@@ -25,9 +25,9 @@ const HEAD: f32 = 0.437;
 /// Odds beyond these say no more.
 const LEAST: f32 = 1e-4;
 
-/// The confidence in each candidate, for candidates that stand best first: of the first as above; the others share what
-/// is left as their softmax has it.
-pub fn confidences(catalog: &Catalog<'_>, scored: &[Scored]) -> Vec<f32> {
+/// The confidence in each of the first candidates, for candidates that stand best first: of the first as above; the others
+/// share what is left as their softmax has it.
+pub fn confidences(catalog: &Catalog<'_>, scored: &[Scored], top: usize) -> Vec<f32> {
     let Some(first) = scored.first() else { return Vec::new() };
     let code = |scored: &Scored| catalog.role(scored.role).map(|role| role.code.soc());
     let shares = softmax(scored.iter().map(|scored| scored.score));
@@ -37,15 +37,14 @@ pub fn confidences(catalog: &Catalog<'_>, scored: &[Scored]) -> Vec<f32> {
     let share = of_code(code(first));
     let confidence = calibrated(&first.known, share);
     let rest = (1.0 - share).max(LEAST);
-    scored
-        .iter()
-        .map(|scored| {
-            if code(scored) == code(first) {
-                return confidence;
-            }
-            (of_code(code(scored)) / rest * (1.0 - confidence)).min(confidence)
-        })
-        .collect()
+    let top = scored.iter().take(top);
+    top.map(|scored| {
+        if code(scored) == code(first) {
+            return confidence;
+        }
+        (of_code(code(scored)) / rest * (1.0 - confidence)).min(confidence)
+    })
+    .collect()
 }
 
 fn calibrated(known: &rank::Known, share: f32) -> f32 {
@@ -53,16 +52,13 @@ fn calibrated(known: &rank::Known, share: f32) -> f32 {
     let share = share.clamp(LEAST, 1.0 - LEAST);
     let odds = (share / (1.0 - share)).ln();
     let is_listed = known.listing >= Listing::Words;
-    let sum =
-        BIAS + if is_listed {
-            ODDS[1] * odds + LISTED[0]
-        } else {
-            ODDS[0] * odds
-        } + LISTED[1] * flag(known.listing == Listing::Letters)
-            + MEANING[0] * flag(known.is_nearest && known.listing == Listing::Not)
-            + MEANING[1] * known.near
-            + FIT * known.best * flag(known.listing == Listing::Not)
-            + HEAD * flag(known.has_head);
+    let sum = BIAS
+        + if is_listed { ODDS[1] * odds + LISTED[0] } else { ODDS[0] * odds }
+        + LISTED[1] * flag(known.listing == Listing::Letters)
+        + MEANING[0] * flag(known.is_nearest && known.listing == Listing::Not)
+        + MEANING[1] * known.near
+        + FIT * known.best * flag(known.listing == Listing::Not)
+        + HEAD * flag(known.has_head);
     1.0 / (1.0 + (-sum).exp())
 }
 
@@ -95,7 +91,7 @@ mod tests {
         let of = |scores: &[f32]| {
             let scored: Vec<Scored> =
                 [0, other].into_iter().zip(scores).map(|(role, score)| scored(role, *score, Listing::Not)).collect();
-            confidences(catalog, &scored)
+            confidences(catalog, &scored, 9)
         };
         let (clear, narrow) = (of(&[9.0, 2.0]), of(&[9.0, 8.9]));
         assert!(clear[0] > narrow[0], "{clear:?} {narrow:?}");
@@ -104,6 +100,6 @@ mod tests {
             assert!(confidences.windows(2).all(|pair| pair[0] >= pair[1]));
             assert!(confidences.iter().sum::<f32>() <= 1.0 + 1e-5);
         }
-        assert!(confidences(catalog, &[]).is_empty());
+        assert!(confidences(catalog, &[], 9).is_empty());
     }
 }

@@ -24,18 +24,27 @@ const WORD_FOR_WORD: f32 = 0.8;
 const SO_FAR: f32 = 0.3;
 const ALIKE: f32 = 0.75;
 
+/// How much of a query a document says, and nothing else.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Extent {
+    /// Some of it, or something else besides.
+    #[default]
+    Some,
+    /// All of the head's part: of `Nurse Manager - ICU` a list has `Nurse Manager`.
+    Part,
+    /// All of it, whatever form the words have.
+    Whole,
+    /// All of it in the very words, in their order.
+    Exact,
+}
+
 /// How well a document fits a query.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Fit {
     /// 0 to about 1, and above when the query says the document word for word.
     pub score: f32,
-    /// The query says the document word for word, whatever form the words have.
-    pub is_whole: bool,
-    /// It does so in the very words of the document, in their order.
-    pub is_exact: bool,
-    /// It says all of the head's part, and nothing else of the document is left over: of `Nurse Manager - ICU` a list has
-    /// `Nurse Manager`.
-    pub is_part: bool,
+    /// How much of the query it says.
+    pub extent: Extent,
     /// The document is headed by the query's head: both say that the person is the same.
     pub has_head: bool,
 }
@@ -45,9 +54,10 @@ pub fn fit(engine: &Engine, query: &Query, words: &[u16]) -> Fit {
     let mut best = fit_of(engine, query, words.iter().copied().filter(|word| *word != BREAK));
     for part in words.split(|word| *word == BREAK).filter(|part| !part.is_empty() && part.len() < words.len()) {
         let part = fit_of(engine, query, part.iter().copied());
-        let (has_head, is_part) = (best.has_head || part.has_head, best.is_part || part.is_part);
+        let has_head = best.has_head || part.has_head;
         let part = Fit { score: PART * part.score, ..part };
-        best = Fit { has_head, is_part, ..if part.score > best.score { part } else { best } };
+        let (chosen, other) = if part.score > best.score { (part, best) } else { (best, part) };
+        best = Fit { extent: chosen.extent.max(other.extent.min(Extent::Part)), has_head, ..chosen };
     }
     best
 }
@@ -132,10 +142,16 @@ fn fit_of(engine: &Engine, query: &Query, words: impl Iterator<Item = u16>) -> F
     }
     // Little words between are no words of the query: nothing else may be left over.
     let is_exact = is_whole && are_words && in_order && pairs().all(|(_, likeness)| likeness >= 1.0);
-    let is_part = !is_whole
-        && uncovered <= 0.0
-        && query.words.get(query.head).is_some_and(|head| {
-            pairs().all(|(word, likeness)| (word.part == head.part) == (likeness >= SAME_STEM))
-        });
-    Fit { score, is_whole: is_whole && !is_begun, is_exact, is_part, has_head: is_last }
+    let is_part = uncovered <= 0.0
+        && query
+            .words
+            .get(query.head)
+            .is_some_and(|head| pairs().all(|(word, likeness)| (word.part == head.part) == (likeness >= SAME_STEM)));
+    let extent = match (is_whole && !is_begun, is_exact, is_part && !is_whole) {
+        (true, true, _) => Extent::Exact,
+        (true, ..) => Extent::Whole,
+        (_, _, true) => Extent::Part,
+        _ => Extent::Some,
+    };
+    Fit { score, extent, has_head: is_last }
 }

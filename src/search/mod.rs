@@ -35,6 +35,7 @@ use tantivy::InvertedIndexReader;
 use crate::catalog::codes::Reading;
 use crate::catalog::{Catalog, RoleId};
 use analyse::{Analyser, Word};
+use blend::Standing;
 use classifier::Classifier;
 pub use coding::{Candidate, Coding, Note};
 use corpus::Corpus;
@@ -46,7 +47,6 @@ use layout::{Kind, Layout};
 use lexicon::Lexicon;
 use listing::Listing;
 use query::{Little, Query};
-use blend::Standing;
 use rank::{Fitting, Known, Reach, Scored};
 use retrieve::{Keep, Retrieved, Scratch, retrieve};
 use vectors::Vectors;
@@ -204,7 +204,11 @@ impl Engine {
         let (query, retrieved, (mut scored, fits)) = self.read_as_meant(
             text,
             |words, meant, is_open| {
-                let query = Query::new(self, (first_letters(text), words), is_open).meaning_also(self, first_letters(text), meant);
+                let query = Query::new(self, (first_letters(text), words), is_open).meaning_also(
+                    self,
+                    first_letters(text),
+                    meant,
+                );
                 let retrieved = self.retrieve(&query, PROMISING.max(limit * 4), keep);
                 let ranked = rank::roles(self, &query, &retrieved, among, Reach::Found);
                 (query, retrieved, ranked)
@@ -251,7 +255,7 @@ impl Engine {
             return Coding { candidates: Vec::new(), note: is_name.then_some(Note::NoOccupation) };
         }
         let note = self.lead_of_many(&words, &mut scored).then_some(Note::TooGeneral);
-        let confidences = confidence::confidences(self.catalog, &scored);
+        let confidences = confidence::confidences(self.catalog, &scored, top);
         scored.truncate(top);
         let hits = rank::hits(self, &query, &scored, &fits, 1);
         let candidates = hits.into_iter().zip(confidences).filter_map(|(hit, confidence)| candidate(hit, confidence));
@@ -365,8 +369,7 @@ impl Engine {
     /// Brings the roles to the front that lead where a title is one of many occupations; whether it is.
     fn lead_of_many(&self, words: &[Word], scored: &mut Vec<Scored>) -> bool {
         let Some(codes) = self.lexicon.too_general(words) else { return false };
-        let leading: Vec<RoleId> =
-            codes.filter_map(|code| self.catalog.role_by_code(code.parse().ok()?)).collect();
+        let leading: Vec<RoleId> = codes.filter_map(|code| self.catalog.role_by_code(code.parse().ok()?)).collect();
         for role in leading.into_iter().rev() {
             let place = scored.iter().position(|scored| scored.role == role).unwrap_or(scored.len());
             if place == scored.len() {

@@ -157,15 +157,16 @@ impl Query {
             let may_begin = open_end && at == last;
             parts.go_on(text, &word);
             let part = parts.of(text, &word);
-            if parts::is_owners(text, &word) || (meaningful && little(&word) && !may_begin) || kept.iter().any(|k| k.word.folded == word.folded) {
+            if parts::is_owners(text, &word)
+                || (meaningful && little(&word) && !may_begin)
+                || kept.iter().any(|k| k.word.folded == word.folded)
+            {
                 continue;
             }
             if kept.len() >= MOST_WORDS {
                 break;
             }
-            kept.extend(
-                QueryWord::all_of(engine, word, may_begin).into_iter().map(|word| QueryWord { part, ..word }),
-            );
+            kept.extend(QueryWord::all_of(engine, word, may_begin).into_iter().map(|word| QueryWord { part, ..word }));
         }
         join_neighbours(&engine.corpus, &mut kept);
         let head = parts::head(engine, &kept);

@@ -5,7 +5,7 @@
 //! these words comes first. What the classifier holds likely is added; where a title is coded, it may name roles too.
 
 use super::blend;
-use super::fit::{Fit, fit, fit_of_title};
+use super::fit::{Extent, Fit, fit, fit_of_title};
 use super::highlight::marks;
 use super::layout::Kind;
 use super::listing::{Listing, listed};
@@ -173,7 +173,7 @@ pub fn roles(
     }
     let titles: Vec<Fit> = scored.iter().map(|scored| fit_of_title(engine, query, scored.role)).collect();
     for (scored, title) in scored.iter().zip(&titles) {
-        if let Some(tally) = tallies.get_mut(usize::from(scored.role.0)).filter(|_| title.is_exact) {
+        if let Some(tally) = tallies.get_mut(usize::from(scored.role.0)).filter(|_| title.extent == Extent::Exact) {
             // What is the official title, spelt out, is listed as such.
             (tally.listing, tally.origin) = (Listing::Letters, 3);
         }
@@ -282,11 +282,11 @@ fn tallies(engine: &Engine, query: &Query, fits: &[Fitting]) -> (Vec<Tally>, boo
         if let (Some(role), kind) = engine.layout.owner(fitting.document) {
             best_own = best_own.max(fitting.score);
             add(role, fitting.score, true);
-            if kind == Kind::Title && fitting.fit.is_part {
+            if kind == Kind::Title && fitting.fit.extent == Extent::Part {
                 tallies.get_mut(usize::from(role.0)).into_iter().for_each(|tally| tally.lists_part = true);
             }
-            if kind == Kind::Title && fitting.fit.is_whole {
-                let listed = listed(engine, query, role, fitting.document, fitting.fit.is_exact);
+            if kind == Kind::Title && fitting.fit.extent >= Extent::Whole {
+                let listed = listed(engine, query, role, fitting.document, fitting.fit.extent == Extent::Exact);
                 if let (Some(tally), Some((listing, origin, sources))) = (tallies.get_mut(usize::from(role.0)), listed)
                     && listing >= tally.listing
                 {
@@ -305,6 +305,7 @@ fn tallies(engine: &Engine, query: &Query, fits: &[Fitting]) -> (Vec<Tally>, boo
 }
 
 /// What is known of a role as an answer to a query.
+#[allow(clippy::struct_excessive_bools, reason = "each is a feature of its own")]
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Known {
     pub lexical: f32,
@@ -335,7 +336,7 @@ fn fits(engine: &Engine, query: &Query, documents: &[u32]) -> Vec<Fitting> {
         words.clear();
         words.extend(engine.corpus.document(*document));
         let fit = fit(engine, query, &words);
-        let Some(worth) = worth(engine, *document, fit.is_whole) else { continue };
+        let Some(worth) = worth(engine, *document, fit.extent >= Extent::Whole) else { continue };
         if fit.score * worth > 0.0 {
             fits.push(Fitting { document: *document, score: fit.score * worth, fit });
         }

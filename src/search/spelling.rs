@@ -32,7 +32,8 @@ pub fn near(corpus: &Corpus, typed: &str) -> Vec<(u16, f32)> {
     if typed.len() < SHORTEST {
         return Vec::new();
     }
-    let other_number = near_exactly(corpus, &typed.strip_suffix('s').map_or_else(|| format!("{typed}s"), str::to_owned));
+    let other_number =
+        near_exactly(corpus, &typed.strip_suffix('s').map_or_else(|| format!("{typed}s"), str::to_owned));
     if other_number.is_empty() { with_two_errors(corpus, typed) } else { other_number }
 }
 

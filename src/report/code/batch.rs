@@ -1,16 +1,37 @@
 //! Titles that are coded together, on several threads.
 
+use std::collections::HashMap;
 use std::io;
 
 use csv::StringRecord;
 
 use super::input::Input;
-use crate::search::Coding;
+use crate::search::{Coding, Engine};
 
 /// Codes a title, with at most so many candidates: one for each thread.
 pub trait Finder: FnMut(&str, usize) -> Coding + Send {}
 
 impl<F: FnMut(&str, usize) -> Coding + Send> Finder for F {}
+
+/// How many codings a thread remembers.
+const REMEMBERED: usize = 4096;
+
+/// Codes titles by an engine; a staff has many people of one title, which is coded once.
+pub fn remembering(engine: Engine) -> impl Finder {
+    let (mut remembered, mut of_top) = (HashMap::<String, Coding>::new(), 0);
+    move |title, top| {
+        if top != of_top || remembered.len() >= REMEMBERED {
+            remembered.clear();
+            of_top = top;
+        }
+        if let Some(coding) = remembered.get(title) {
+            return coding.clone();
+        }
+        let coding = engine.code(title, top);
+        remembered.insert(title.to_owned(), coding.clone());
+        coding
+    }
+}
 
 /// Rows that are coded together; their memory is used again.
 #[derive(Default)]

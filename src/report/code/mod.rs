@@ -12,7 +12,7 @@ use super::{CodeFormat, page};
 use crate::catalog::Catalog;
 use crate::search::{Coding, Note};
 use batch::Batch;
-pub use batch::Finder;
+pub use batch::{Finder, remembering};
 pub use input::{Given, NextRow};
 use input::{Input, Meter};
 use output::Output;
