@@ -4,9 +4,8 @@
 //! A conditional logit: the score of a role is a weighted sum of its features, and the softmax of the scores over all
 //! candidates is how probable each is. `scripts/fit_blend.py` fits the weights on titles with known codes.
 
-use super::fit::Extent;
+use super::fit::{Extent, Fit};
 use super::listing::Listing;
-use super::rank::Known;
 
 /// How many features there are.
 pub const FEATURES: usize = 35;
@@ -24,6 +23,31 @@ pub struct Standing {
     pub is_military: bool,
     /// The natural logarithm of how many titles it has.
     pub titles: f32,
+}
+
+/// What is known of a role as an answer to a query.
+#[allow(clippy::struct_excessive_bools, reason = "each is a feature of its own")]
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Known {
+    pub lexical: f32,
+    pub best: f32,
+    pub pointing: f32,
+    pub likely: f32,
+    pub has_head: bool,
+    /// It lists the head's part.
+    pub lists_part: bool,
+    pub listing: Listing,
+    pub listings: u16,
+    pub origin: u8,
+    pub sources: u16,
+    pub words: usize,
+    /// How near the query is to the role's titles by meaning, -1 to 1.
+    pub near: f32,
+    pub is_nearest: bool,
+    /// How well its own title fits.
+    pub title: Fit,
+    /// Of the roles that list the query, it is the only one that O*NET's source 04 names.
+    pub is_only_of_source_04: bool,
 }
 
 /// The features of a role: what is known of it, in itself and where it lists the query word for word.

@@ -5,8 +5,8 @@
 //! the title is listed and on whether meaning agrees with words makes a probability of it. `scripts/fit_blend.py` fits
 //! it on titles with known codes and checks it on those left out.
 
+use super::blend::Known;
 use super::listing::Listing;
-use super::rank;
 use super::rank::Scored;
 use crate::catalog::{Catalog, SocCode};
 
@@ -47,7 +47,7 @@ pub fn confidences(catalog: &Catalog<'_>, scored: &[Scored], top: usize) -> Vec<
     .collect()
 }
 
-fn calibrated(known: &rank::Known, share: f32) -> f32 {
+fn calibrated(known: &Known, share: f32) -> f32 {
     let flag = |is: bool| if is { 1.0 } else { 0.0 };
     let share = share.clamp(LEAST, 1.0 - LEAST);
     let odds = (share / (1.0 - share)).ln();
@@ -77,7 +77,7 @@ mod tests {
     use super::*;
     use crate::catalog::RoleId;
     use crate::fixture;
-    use crate::search::rank::Known;
+    use crate::search::blend::Known;
 
     fn scored(role: u16, score: f32, listing: Listing) -> Scored {
         Scored { role: RoleId(role), score, known: Known { listing, has_head: true, near: 0.5, ..Known::default() } }

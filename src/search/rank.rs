@@ -4,15 +4,16 @@
 //! the query's words point to the role: among roles with the same title, the one whose other titles and tasks say
 //! these words comes first. What the classifier holds likely is added; where a title is coded, it may name roles too.
 
-use super::blend;
+use super::blend::{self, Known};
 use super::fit::{Extent, Fit, fit, fit_of_title};
 use super::highlight::marks;
 use super::layout::Kind;
 use super::listing::{Listing, listed};
 use super::query::Query;
 use super::retrieve::Retrieved;
+use super::worth::worth;
 use super::{Engine, Evidence, Found, Hit};
-use crate::catalog::{RoleId, TitleOrigin};
+use crate::catalog::RoleId;
 
 /// What each e-fold of people in a role adds to what a query finds, and how near it is by meaning, from -1 to 1.
 const MORE_PEOPLE: f32 = 0.12;
@@ -27,31 +28,6 @@ pub const SHORTLIST: usize = 80;
 const ADDED: f32 = 0.04;
 /// What a place further down in the list of a shared thing's roles costs.
 const USED_LESS: f32 = 0.0002;
-
-/// How much a role's own title counts: above any alternate title, so that an exact title comes first.
-const TITLE: f32 = 1.17;
-
-// How much the other kinds count. These weights and those of `pointing` and `fit` were found by trying one after the
-// other on titles with known codes.
-const REPORTED_SHOWN: f32 = 0.985;
-const REPORTED: f32 = 0.97;
-const JOB_TITLE: f32 = 0.995;
-const TASK: f32 = 0.66;
-const SOFTWARE: f32 = 0.7;
-const SKILL: f32 = 0.68;
-const TOOL: f32 = 0.66;
-
-/// What each of O*NET's sources that names a title for the role adds, up to four.
-const EACH_SOURCE: f32 = 0.03;
-/// What it adds that source 04 is one of them: it most often gives a title to the role that other files give it to.
-const SOURCE_04: f32 = 0.052;
-/// The same for a title that the query says word for word: among roles that share it, source 04 nearly always names the
-/// one that is meant.
-const SOURCE_04_WORD_FOR_WORD: f32 = 0.2;
-/// What each of the others adds then; source 06 repeats source 04 and adds nothing.
-const EACH_SOURCE_WORD_FOR_WORD: f32 = 0.01;
-/// The same for source 02, which gives one title to many roles.
-const SOURCE_02: f32 = -0.028;
 
 /// What each e-fold of a role's likelihood by the classifier counts.
 const LIKELIER: f32 = 0.05;
@@ -304,31 +280,6 @@ fn tallies(engine: &Engine, query: &Query, fits: &[Fitting]) -> (Vec<Tally>, boo
     (tallies, best_shared > best_own)
 }
 
-/// What is known of a role as an answer to a query.
-#[allow(clippy::struct_excessive_bools, reason = "each is a feature of its own")]
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Known {
-    pub lexical: f32,
-    pub best: f32,
-    pub pointing: f32,
-    pub likely: f32,
-    pub has_head: bool,
-    /// It lists the head's part.
-    pub lists_part: bool,
-    pub listing: Listing,
-    pub listings: u16,
-    pub origin: u8,
-    pub sources: u16,
-    pub words: usize,
-    /// How near the query is to the role's titles by meaning, -1 to 1.
-    pub near: f32,
-    pub is_nearest: bool,
-    /// How well its own title fits.
-    pub title: Fit,
-    /// Of the roles that list the query, it is the only one that O*NET's source 04 names.
-    pub is_only_of_source_04: bool,
-}
-
 fn fits(engine: &Engine, query: &Query, documents: &[u32]) -> Vec<Fitting> {
     let mut words: Vec<u16> = Vec::new();
     let mut fits = Vec::with_capacity(documents.len());
@@ -342,39 +293,6 @@ fn fits(engine: &Engine, query: &Query, documents: &[u32]) -> Vec<Fitting> {
         }
     }
     fits
-}
-
-/// How much a document's kind counts, and for a title how well its role is corroborated.
-fn worth(engine: &Engine, document: u32, is_word_for_word: bool) -> Option<f32> {
-    let (role, kind) = engine.layout.owner(document);
-    Some(match (kind, engine.layout.found(document)?) {
-        (Kind::Title, Found::Alternate(place)) => {
-            let alternate = engine.catalog.role(role?)?.alternates.get(usize::from(place))?;
-            let origin = match alternate.origin {
-                TitleOrigin::ReportedShown => REPORTED_SHOWN,
-                TitleOrigin::Reported => REPORTED,
-                TitleOrigin::JobTitle => JOB_TITLE,
-            };
-            origin + corroboration(alternate.sources, is_word_for_word)
-        }
-        (Kind::Title, _) => TITLE,
-        (_, Found::Task(_)) => TASK,
-        (_, Found::Software(_)) => SOFTWARE,
-        (_, Found::Skill(_)) => SKILL,
-        _ => TOOL,
-    })
-}
-
-/// What it adds that several of O*NET's sources give the title to the role: most titles that stand under several roles
-/// stand under the others by one source alone.
-fn corroboration(sources: u16, is_word_for_word: bool) -> f32 {
-    let has = |code: u32| f32::from(sources >> code & 1);
-    if is_word_for_word {
-        let others = u8::try_from((sources & !(1 << 4 | 1 << 6)).count_ones()).map_or(0.0, f32::from);
-        return SOURCE_04_WORD_FOR_WORD * has(4) + EACH_SOURCE_WORD_FOR_WORD * others;
-    }
-    let count = u8::try_from(sources.count_ones()).map_or(4.0, |count| f32::from(count.min(4)));
-    EACH_SOURCE * count + SOURCE_04 * has(4) + SOURCE_02 * has(2)
 }
 
 /// How strongly the query's words point to a role.
