@@ -74,12 +74,12 @@ mod tests {
 
     #[test]
     fn more_people_count_more_and_a_catch_all_less() {
-        let catalog = fixture::engine().catalog();
-        let standings = standings(catalog);
-        let of = |people: &dyn Fn(f32) -> bool| standings.iter().find(|standing| people(standing.workforce)).unwrap();
-        let (many, few) = (of(&|people| people > 0.5), of(&|people| people < 0.0));
-        assert!(many.gain() > few.gain());
-        let other = Standing { is_catch_all: true, ..*many };
+        let with = |workforce: f32| Standing { workforce, ..Standing::default() };
+        let (many, few) = (with(2.0), with(-1.0));
+        assert!(many.gain() > 0.0 && few.gain() < 0.0);
+        let other = Standing { is_catch_all: true, ..many };
         assert!((many.gain() - other.gain() - CATCH_ALL).abs() < 1e-6);
+        let standings = standings(fixture::engine().catalog());
+        assert!(standings.iter().any(|standing| standing.workforce > with(0.0).workforce - 5.0));
     }
 }
