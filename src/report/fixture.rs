@@ -29,6 +29,7 @@ fn role(code: &str, title: &'static str) -> Role<'static> {
         related: Vec::new(),
         education: Vec::new(),
         interests: None,
+        at_home: None,
         published: None,
         exposure: Exposure::default(),
     }

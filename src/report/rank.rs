@@ -224,6 +224,7 @@ impl Report<'_> {
                 row.title.to_owned(),
             ];
             cells.extend(self.columns.iter().map(|column| match column {
+                Column::Figure(Yardstick::AtHome) => row.known(*column).unwrap_or_default(),
                 Column::Figure(yardstick) => figure(row.value(*yardstick)),
                 _ => format!("{:02}", row.code.major_group()),
             }));

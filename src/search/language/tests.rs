@@ -1,5 +1,6 @@
 //! The language on the tests' small catalog.
 
+mod at_home;
 mod operators;
 mod tasks;
 
