@@ -75,6 +75,7 @@ impl Column {
             Self::Title => "title".to_owned(),
             Self::Group => "major group".to_owned(),
             Self::Figure(Yardstick::Measure(measure)) => format!("{} ({})", measure.name(), measure.year()),
+            Self::Figure(Yardstick::AtHome) => "work at home, by its tasks (2020)".to_owned(),
             Self::Figure(yardstick) => yardstick.name().to_owned(),
         }
     }

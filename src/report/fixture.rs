@@ -55,6 +55,7 @@ fn task(id: u32, wording: &'static str, kind: TaskKind, importance: Option<u16>)
 fn bakers() -> Role<'static> {
     let mut role = role("51-3011.00", "Bread, Rolls and Buns Bakers");
     role.job_zone = Some(2);
+    role.at_home = Some(crate::catalog::AtHome { possible: false, from: vec![role.code] });
     role.alternates = vec![alternate("Oven Tender", Some("OT")), alternate("Pastry Hand", None)];
     role.tasks = vec![
         task(1, "Knead dough until it sings.", TaskKind::Core, Some(450)),

@@ -12,6 +12,7 @@ use std::io::{self, Write};
 use serde::{Serialize, Serializer};
 
 use super::{Failure, Outcome, TableFormat, csv_out, json};
+use crate::catalog::at_home::NOTE;
 use crate::catalog::exposure::INDEX_NAME;
 use crate::catalog::{Catalog, FRAME, Measure, NOT_PUBLISHED, RoleId, SourceId, Yardstick, grouped};
 use crate::compare::filter::left_out_text;
@@ -176,6 +177,9 @@ impl Report<'_> {
         };
         if self.rows().any(|row| missing(&row)) {
             remarks.push(format!("- {NOT_PUBLISHED}."));
+        }
+        if self.columns.contains(&Column::Figure(Yardstick::AtHome)) {
+            remarks.push(format!("{}: tasks that can be done at home. {NOTE}", Yardstick::AtHome.short_name()));
         }
         if self.columns.iter().filter_map(|column| column.yardstick()).any(Yardstick::is_exposure) {
             let exposure = self.columns.iter().filter_map(|column| column.yardstick()).filter(|y| y.is_exposure());
