@@ -312,6 +312,8 @@ fn any_query() -> impl Strategy<Value = String> {
         "60",
         "high",
         "study:",
+        "home:",
+        "yes",
         "microsoft",
         "é",
         "“",
