@@ -179,7 +179,7 @@ fn order() -> impl TypedValueParser<Value = Order> {
 pub struct Rank {
     /// What this query of the search selects: words and filters, such as 'education:<bachelor'
     pub words: Vec<String>,
-    /// The figure: index, pay, employment, change, openings, zone, education, entry_pay, hourly, self_employed, title,
+    /// The figure: index, pay, employment, change, openings, zone, education, entry_pay, hourly, self_employed, home, title,
     /// group, microsoft, ...; with --groups index, median, low, moderate, high, workers, roles, no_index, group
     #[arg(long, value_name = "FIGURE")]
     pub by: Option<String>,

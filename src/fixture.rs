@@ -2,7 +2,7 @@
 #![allow(clippy::missing_panics_doc, clippy::must_use_candidate, clippy::unwrap_used, reason = "for tests only")]
 
 use crate::catalog::{
-    Activity, ActivityId, Alternate, Catalog, Crosswalks, EducationShare, Element, ElementId, Exposure, Family,
+    Activity, ActivityId, Alternate, AtHome, Catalog, Crosswalks, EducationShare, Element, ElementId, Exposure, Family,
     Hundredths, Index, Label, Measure, Outlook, Pay, PercentTenths, Percentile, Published, PublishedId, Rating,
     Reading, Related, Role, RoleId, Software, SoftwareId, SoftwareUse, Source, SourceId, Task, TaskKind, TaskLabels,
     Thousands, Tier, TitleOrigin, Tool, ToolId, Wage, WageRange, Wording,
@@ -130,6 +130,7 @@ fn role(code: &str, title: &'static str, summary: &'static str) -> Role<'static>
         related: Vec::new(),
         education: Vec::new(),
         interests: None,
+        at_home: None,
         published: None,
         exposure: Exposure::default(),
     }
@@ -160,6 +161,7 @@ fn beekeepers() -> Role<'static> {
         related: vec![Related { role: RoleId(1), tier: Tier::PrimaryShort }],
         education: vec![EducationShare { level: 2, percent: Hundredths(6000) }],
         interests: Some([Hundredths(600); 6]),
+        at_home: Some(AtHome { possible: false, from: vec!["45-2093.01".parse().unwrap()] }),
         published: Some(PublishedId(0)),
         exposure: exposure(0.25, 20.0),
         ..role("45-2093.01", "Beekeepers", "Keep bees and sell what they make")
@@ -175,6 +177,7 @@ fn inspectors() -> Role<'static> {
         ],
         tasks: vec![task(5, "Inspect hives for disease and taste their honey", Some((Label::E1, Label::E1)))],
         capabilities: vec![rating(0, 475), rating(1, 300)],
+        at_home: Some(AtHome { possible: true, from: vec!["45-2011.00".parse().unwrap()] }),
         software: vec![SoftwareUse { software: SoftwareId(0), hot: true, in_demand: false }],
         published: Some(PublishedId(0)),
         exposure: exposure(0.75, 80.0),

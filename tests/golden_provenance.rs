@@ -103,6 +103,7 @@ fn figures(catalog: &Catalog<'_>, role: &Role<'_>) -> Vec<Figure> {
         "training",
         "soc",
         "zone",
+        "home",
         "title",
         "summary",
     ];

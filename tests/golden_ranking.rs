@@ -116,6 +116,7 @@ fn education_entry_pay_hourly_pay_self_employment_and_interests_are_those_publis
     };
     let (pay, outlook, interests) =
         (by_key("pay.csv", "soc"), by_key("outlook.csv", "soc"), by_key("interests.csv", "code"));
+    let home = by_key("work_at_home.csv", "code");
     let under = published_under();
     let value = |yardstick: Yardstick, id: RoleId| yardstick.value(catalog, catalog.role(id).unwrap());
     let levels = [
@@ -162,6 +163,8 @@ fn education_entry_pay_hourly_pay_self_employment_and_interests_are_those_publis
             f64::from(u8::try_from(place).unwrap()) + 1.0
         });
         assert_eq!(value(Yardstick::Interest, id), first, "{code}");
+        let at_home = home.get(&code).map(|row| row["value"].parse::<f64>().unwrap());
+        assert_eq!(value(Yardstick::AtHome, id), at_home, "{code}");
         schooled += usize::from(level.is_some());
         paid += usize::from(given.is_some());
     }

@@ -231,6 +231,11 @@ fn preparation<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
     if let Some(outlook) = catalog.outlook(role) {
         rows.push(Row::Fact("Typical entry (BLS)", outlook.education.unwrap_or(NOT_PUBLISHED).into()));
     }
+    let at_home = role.at_home.as_ref().map_or_else(
+        || NOT_PUBLISHED.into(),
+        |known| format!("{}, by its tasks; not what employers allow (Dingel, Neiman 2020)", known.word()),
+    );
+    rows.push(Row::Fact("Can be done at home", at_home));
     let mut shares: Vec<_> = role.education.iter().filter(|share| share.percent.0 > 0).collect();
     shares.sort_by_key(|share| std::cmp::Reverse(share.percent));
     if !shares.is_empty() {

@@ -1,5 +1,6 @@
 //! What is known of the roles, looked up by id. No input or output here: a catalog is read from a pack.
 
+pub mod at_home;
 pub mod code;
 pub mod codes;
 pub mod date;
@@ -20,6 +21,7 @@ pub mod yardstick;
 
 use serde::{Deserialize, Serialize};
 
+pub use at_home::AtHome;
 pub use code::{BadCode, Code, ShortCode, SocCode};
 pub use codes::Crosswalks;
 pub use date::{Age, Date};

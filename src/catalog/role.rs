@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::at_home::AtHome;
 use super::code::Code;
 use super::exposure::Exposure;
 use super::figures::Hundredths;
@@ -38,6 +39,8 @@ pub struct Role<'a> {
     pub education: Vec<EducationShare>,
     /// Career interests (RIASEC order), 1 to 7.
     pub interests: Option<[Hundredths; 6]>,
+    /// Whether the work can be done at home; none where the study does not say.
+    pub at_home: Option<AtHome>,
     /// Where pay and outlook are published.
     pub published: Option<PublishedId>,
     /// How far AI overlaps its tasks, by study.

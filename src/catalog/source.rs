@@ -40,7 +40,7 @@ pub enum SourceId {
     Census,
     /// ISCO-08 to SOC 2010.
     Isco,
-    /// Which work can be done at home, by O*NET-SOC 2010 code.
+    /// Which work can be done at home, by O*NET-SOC 2010 code; it tells what these codes lead to, too.
     WorkAtHome,
     /// The project's own wording of tasks and summaries.
     Wording,
@@ -50,7 +50,13 @@ impl SourceId {
     /// Whether it tells what codes lead to, and no figure of a role comes from it.
     #[must_use]
     pub const fn is_of_codes(self) -> bool {
-        matches!(self, Self::SocCrosswalk | Self::Census | Self::Isco | Self::WorkAtHome)
+        matches!(self, Self::SocCrosswalk | Self::Census | Self::Isco)
+    }
+
+    /// Whether it comes with the program alone: no user brings or downloads it.
+    #[must_use]
+    pub const fn is_embedded(self) -> bool {
+        self.is_of_codes() || matches!(self, Self::WorkAtHome | Self::Wording)
     }
 }
 

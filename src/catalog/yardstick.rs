@@ -34,6 +34,8 @@ pub enum Yardstick {
     SelfEmployed,
     /// The career interests: the first one's place in the order of [`INTERESTS`], 1 to 6.
     Interest,
+    /// Whether the work can be done at home: 1 for yes, 0 for no.
+    AtHome,
 }
 
 impl Yardstick {
@@ -52,7 +54,7 @@ impl Yardstick {
     ];
 
     /// Further figures that roles are filtered by, and ordered by in tables.
-    pub const FURTHER: [Self; 4] = [Self::Education, Self::EntryPay, Self::Hourly, Self::SelfEmployed];
+    pub const FURTHER: [Self; 5] = [Self::Education, Self::EntryPay, Self::Hourly, Self::SelfEmployed, Self::AtHome];
 
     /// The gauge of a study.
     #[must_use]
@@ -82,6 +84,7 @@ impl Yardstick {
             Self::Hourly => "median hourly pay",
             Self::SelfEmployed => "self-employed share",
             Self::Interest => "interests",
+            Self::AtHome => "work at home",
         }
     }
 
@@ -101,6 +104,7 @@ impl Yardstick {
             Self::Hourly => "hourly",
             Self::SelfEmployed => "self-empl.",
             Self::Interest => "interests",
+            Self::AtHome => "at home",
         }
     }
 
@@ -120,6 +124,7 @@ impl Yardstick {
             Self::Hourly => "hourly",
             Self::SelfEmployed => "self_employed",
             Self::Interest => "interest",
+            Self::AtHome => "home",
         }
     }
 
@@ -143,6 +148,7 @@ impl Yardstick {
             "hourly" => Self::Hourly,
             "self_employed" | "selfemployed" => Self::SelfEmployed,
             "interest" | "interests" | "riasec" => Self::Interest,
+            "home" | "at_home" | "work_at_home" | "remote" | "telework" | "wfh" => Self::AtHome,
             key => Self::Measure(Measure::ALL.into_iter().find(|measure| measure.key() == key)?),
         })
     }
@@ -156,6 +162,7 @@ impl Yardstick {
             Self::Pay | Self::Employment | Self::EntryPay | Self::Hourly => Some(SourceId::Oews),
             Self::Change | Self::Openings | Self::Education | Self::SelfEmployed => Some(SourceId::Projections),
             Self::JobZone | Self::Interest => Some(SourceId::Onet),
+            Self::AtHome => Some(SourceId::WorkAtHome),
         }
     }
 
@@ -177,6 +184,7 @@ impl Yardstick {
             Self::Hourly => Some(catalog.pay(role)?.hourly.median?.dollars(Period::Hour)),
             Self::SelfEmployed => Some(catalog.outlook(role)?.self_employed?.value()),
             Self::Interest => role.interest_order()?.first().map(|place| f64::from(*place) + 1.0),
+            Self::AtHome => Some(f64::from(u8::from(role.at_home.as_ref()?.possible))),
         }
     }
 
@@ -216,6 +224,7 @@ impl Yardstick {
                 let names = order.iter().take(3).filter_map(|place| INTERESTS.get(usize::from(*place)));
                 names.copied().collect::<Vec<_>>().join(", ")
             }),
+            Self::AtHome => role.at_home.as_ref().map(|at_home| at_home.word().to_owned()),
         };
         text.unwrap_or_else(|| NOT_PUBLISHED.to_owned())
     }
@@ -254,7 +263,9 @@ impl Yardstick {
                 PercentTenths((value * 10.0).clamp(-1e6, 1e6).round() as i32).to_string()
             }
             Self::Openings => Thousands((value / 100.0).clamp(0.0, 1e12).round() as i64).to_string(),
-            Self::JobZone | Self::Education | Self::Interest => format!("{value:.1}").trim_end_matches(".0").to_owned(),
+            Self::JobZone | Self::Education | Self::Interest | Self::AtHome => {
+                format!("{value:.1}").trim_end_matches(".0").to_owned()
+            }
         }
     }
 
@@ -280,7 +291,7 @@ impl Yardstick {
     #[must_use]
     pub fn published_for(self, catalog: &Catalog<'_>, role: &Role<'_>) -> Option<SocCode> {
         match self {
-            Self::Index | Self::JobZone | Self::Interest => None,
+            Self::Index | Self::JobZone | Self::Interest | Self::AtHome => None,
             Self::Measure(measure) => role.exposure.reading(measure)?.published_for,
             _ => self.value(catalog, role).and(Some(catalog.published(role)?.soc)),
         }

@@ -38,7 +38,8 @@ pub fn draws_on(catalog: &Catalog<'_>, role: &Role<'_>, id: SourceId) -> bool {
         SourceId::Projections => catalog.outlook(role).is_some(),
         SourceId::Crosswalk => role.published.is_some(),
         // They lead from codes to roles; no figure of a page is theirs.
-        SourceId::SocCrosswalk | SourceId::Census | SourceId::Isco | SourceId::WorkAtHome => false,
+        SourceId::SocCrosswalk | SourceId::Census | SourceId::Isco => false,
+        SourceId::WorkAtHome => role.at_home.is_some(),
         SourceId::Gpts => measured(role, Study::Gpts) || role.tasks.iter().any(|task| task.labels.is_some()),
         SourceId::Microsoft => measured(role, Study::Microsoft),
         SourceId::Aioe => measured(role, Study::Aioe),
@@ -89,6 +90,7 @@ pub fn sections(catalog: &Catalog<'_>) -> Vec<Coverage> {
         count("job zone", &|role| role.job_zone.is_some()),
         count("education", &|role| !role.education.is_empty()),
         count("interests", &|role| role.interests.is_some()),
+        count("work at home", &|role| role.at_home.is_some()),
         count("pay", &|role| catalog.pay(role).is_some()),
         count("median pay", &median),
         count("outlook", &|role| catalog.outlook(role).is_some()),

@@ -18,7 +18,7 @@ pub enum Column {
 
 impl Column {
     /// The columns of the tables, in their order.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Title,
         Self::Figure(Yardstick::Index),
         Self::Figure(Yardstick::Pay),
@@ -34,6 +34,7 @@ impl Column {
         Self::Figure(Yardstick::EntryPay),
         Self::Figure(Yardstick::Hourly),
         Self::Figure(Yardstick::SelfEmployed),
+        Self::Figure(Yardstick::AtHome),
         Self::Group,
     ];
 
@@ -74,6 +75,7 @@ impl Column {
             Self::Title => "title".to_owned(),
             Self::Group => "major group".to_owned(),
             Self::Figure(Yardstick::Measure(measure)) => format!("{} ({})", measure.name(), measure.year()),
+            Self::Figure(Yardstick::AtHome) => "work at home, by its tasks (2020)".to_owned(),
             Self::Figure(yardstick) => yardstick.name().to_owned(),
         }
     }
@@ -304,7 +306,7 @@ fn has(count: usize) -> &'static str {
 pub fn is_shared(catalog: &Catalog<'_>, id: RoleId, yardstick: Yardstick) -> bool {
     let Some(role) = catalog.role(id) else { return false };
     match yardstick {
-        Yardstick::Index | Yardstick::JobZone | Yardstick::Interest => false,
+        Yardstick::Index | Yardstick::JobZone | Yardstick::Interest | Yardstick::AtHome => false,
         Yardstick::Measure(measure) => is_shared_reading(catalog, id, role.code, measure),
         _ => {
             yardstick.value(catalog, role).is_some()

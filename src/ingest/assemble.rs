@@ -1,5 +1,6 @@
 //! Tables to catalog: joins rows by code, puts lists into the order in which they are shown.
 
+mod at_home;
 mod check;
 mod exposure;
 mod names;
@@ -42,6 +43,7 @@ pub fn catalog(tables: &Tables, wording: Wording) -> Result<Catalog<'_>, BadTabl
     let mut roles = roles::roles(tables, &names, &published)?;
     roles::count_sharing(&roles, &mut published);
     exposure::measure(tables, &mut roles);
+    at_home::fill(tables, &mut roles)?;
     Ok(Catalog {
         wording,
         roles,

@@ -11,9 +11,10 @@ use super::tables::{
 };
 use super::{
     BadInput, Intake, SourceFile, Tables, aioe, anthropic, codes, crosswalk, gpts, microsoft, oews, onet, projections,
-    soc, sources, wording,
+    soc, sources, wording, work_at_home,
 };
 use crate::catalog::{Code, SourceId};
+use codes::onet_2010::Listed;
 use inbox::Inbox;
 
 /// Makes the tables from all published files below a folder, recognised by what they hold, and writes them. Says of
@@ -83,14 +84,16 @@ fn tables(inbox: &Inbox) -> Result<Tables, BadInput> {
     let wordings =
         taken.one(inbox, SourceId::Wording, "the wording of tasks", wording::recognise_tasks, wording::read_tasks)?;
 
-    let OldCodes { soc_2010, onet_2010, census, isco_08 } = OldCodes::read(&mut taken, inbox)?;
+    let OldCodes { soc_2010, listed, census, isco_08 } = OldCodes::read(&mut taken, inbox)?;
+    let onet_2010 = codes::onet_2010::join(&listed, &onet.roles);
     let detailed = structure.socs.iter().filter(|row| row.level == SocLevel::Detailed).map(|row| row.code);
     let census_2018 = census.rows(detailed);
 
     let Taken { mut files, releases } = taken;
     files.sort_by(|a, b| (a.id, &a.file).cmp(&(b.id, &b.file)));
     let mut tables = Tables {
-        onet_2010: codes::onet_2010::join(onet_2010, &onet.roles),
+        work_at_home: work_at_home::join(&listed, &onet.roles, &onet_2010, &soc_2010),
+        onet_2010,
         roles: onet.roles,
         socs: soc::with_combined(structure.socs, &crosswalk.titles),
         soc_groups: structure.groups,
@@ -191,7 +194,7 @@ impl Studies {
 /// What the codes of other and older classifications lead to.
 struct OldCodes {
     soc_2010: Vec<Soc2010Row>,
-    onet_2010: Vec<(Code, String)>,
+    listed: Vec<Listed>,
     census: codes::census::Census,
     isco_08: Vec<IscoRow>,
 }
@@ -202,7 +205,7 @@ impl OldCodes {
         let of_soc = SourceId::SocCrosswalk;
         Ok(Self {
             soc_2010: taken.one(inbox, of_soc, "SOC 2010 to 2018", soc_2010::recognise, soc_2010::read)?,
-            onet_2010: taken.one(
+            listed: taken.one(
                 inbox,
                 SourceId::WorkAtHome,
                 "the list of work that can be done at home",

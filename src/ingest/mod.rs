@@ -30,6 +30,7 @@ pub mod spreadsheet;
 pub mod table_file;
 pub mod tables;
 pub mod wording;
+pub mod work_at_home;
 
 pub use bad_input::{BadInput, Intake, Place};
 pub use source_file::{LARGEST, SourceFile, hex};

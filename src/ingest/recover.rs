@@ -10,7 +10,7 @@ use super::tables::{
     ActivityRow, AioeRow, AnthropicRow, Census2010Row, Census2018Row, CrosswalkRow, EducationRow, ElementRow, GptsRow,
     InterestRow, IscoRow, JobTitleRow, MicrosoftRow, Onet2010Row, OutlookRow, PayRow, RatingRow, RelatedRow,
     ReportedTitleRow, RoleRow, Soc2010Row, SocGroupRow, SocLevel, SocRow, SoftwareRow, SourceRow, TaskActivityRow,
-    TaskRow, ToolRow,
+    TaskRow, ToolRow, WorkAtHomeRow,
 };
 use crate::catalog::{
     Catalog, Family, Hundredths, Measure, Outlook, Pay, Role, SocCode, Task, TaskKind, Tier, TitleOrigin, Wage,
@@ -41,6 +41,7 @@ pub fn tables(catalog: &Catalog<'_>) -> Tables {
         uses(catalog, role, &mut tables);
         profile(catalog, role, &mut tables);
     }
+    tables.work_at_home = catalog.roles.iter().filter_map(WorkAtHomeRow::of).collect();
     old_codes(catalog, &mut tables);
     labour(catalog, &mut tables);
     exposure(catalog, &mut tables);

@@ -214,14 +214,15 @@ const FACTS: [Facts; 19] = [
     },
     Facts {
         id: SourceId::WorkAtHome,
-        name: "O*NET-SOC 2010 codes in “How many jobs can be done at home?” (Dingel, Neiman)",
+        name: "“How many jobs can be done at home?” (Dingel, Neiman)",
         release: "2020",
         date: "2020-04",
         publisher: "Dingel, Neiman",
         address: "https://github.com/jdingel/DingelNeiman-workathome",
-        licence: "None stated for the data (its repository: GPL-3); codes only, cite the article",
+        licence: "None stated for the data (its repository: GPL-3); cite the article",
         attribution: "Dingel, J., Neiman, B. (2020). How many jobs can be done at home? Journal of Public Economics 189, \
-            104235. The codes are O*NET's, by USDOL/ETA, under CC BY 4.0.",
+            104235. Their classification by O*NET-SOC 2010 code, brought to the codes of today by rolescope; the codes \
+            are O*NET's, by USDOL/ETA, under CC BY 4.0.",
     },
     Facts {
         id: SourceId::Wording,

@@ -113,6 +113,8 @@ tables! {
     aioe: AioeRow = "exposure_aioe.csv",
     /// Anthropic's observed exposure by SOC code, by code.
     anthropic: AnthropicRow = "exposure_anthropic.csv",
+    /// Which work can be done at home, by code.
+    work_at_home: WorkAtHomeRow = "work_at_home.csv",
     /// The datasets, in the order of [`crate::catalog::SourceId`].
     sources: SourceRow = "sources.csv",
     /// The files that the tables were made from, by dataset and name.

@@ -29,6 +29,7 @@ fn role(code: &str, title: &'static str) -> Role<'static> {
         related: Vec::new(),
         education: Vec::new(),
         interests: None,
+        at_home: None,
         published: None,
         exposure: Exposure::default(),
     }
@@ -54,6 +55,7 @@ fn task(id: u32, wording: &'static str, kind: TaskKind, importance: Option<u16>)
 fn bakers() -> Role<'static> {
     let mut role = role("51-3011.00", "Bread, Rolls and Buns Bakers");
     role.job_zone = Some(2);
+    role.at_home = Some(crate::catalog::AtHome { possible: false, from: vec![role.code] });
     role.alternates = vec![alternate("Oven Tender", Some("OT")), alternate("Pastry Hand", None)];
     role.tasks = vec![
         task(1, "Knead dough until it sings.", TaskKind::Core, Some(450)),

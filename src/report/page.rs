@@ -66,6 +66,8 @@ pub struct Page<'c> {
     pub education: Education,
     /// Career interests.
     pub interests: Interests,
+    /// Whether the work can be done at home.
+    pub work_at_home: WorkAtHome,
     /// Related roles.
     pub related: RelatedRoles<'c>,
     /// The datasets, in the order of the page.
@@ -148,6 +150,19 @@ pub struct Interest {
     pub score: f64,
 }
 
+/// Whether the work can be done at home.
+#[derive(Debug, Serialize)]
+pub struct WorkAtHome {
+    /// Where it comes from.
+    pub source: SourceId,
+    /// Whether it can.
+    pub possible: Option<bool>,
+    /// The O*NET-SOC 2010 codes that say so.
+    pub from: Vec<String>,
+    /// What it means.
+    pub note: &'static str,
+}
+
 /// Related roles.
 #[derive(Debug, Serialize)]
 pub struct RelatedRoles<'c> {
@@ -196,6 +211,7 @@ impl<'c> Page<'c> {
             job_zone: JobZone { source: SourceId::Onet, zone: role.job_zone },
             education: education(role),
             interests: interests(role),
+            work_at_home: work_at_home(role),
             related: related(catalog, role),
             sources: sources(catalog),
         }
@@ -261,6 +277,16 @@ fn interests(role: &Role<'_>) -> Interests {
     let scores = role.interests.iter().flatten();
     let items = names.into_iter().zip(scores).map(|(name, score)| Interest { name, score: score.value() });
     Interests { source: SourceId::Onet, items: items.collect() }
+}
+
+fn work_at_home(role: &Role<'_>) -> WorkAtHome {
+    let known = role.at_home.as_ref();
+    WorkAtHome {
+        source: SourceId::WorkAtHome,
+        possible: known.map(|known| known.possible),
+        from: known.iter().flat_map(|known| &known.from).map(Code::to_string).collect(),
+        note: crate::catalog::at_home::NOTE,
+    }
 }
 
 fn related<'c>(catalog: &'c Catalog<'c>, role: &Role<'_>) -> RelatedRoles<'c> {

@@ -12,6 +12,7 @@ use std::io::{self, Write};
 use serde::{Serialize, Serializer};
 
 use super::{Failure, Outcome, TableFormat, csv_out, json};
+use crate::catalog::at_home::NOTE;
 use crate::catalog::exposure::INDEX_NAME;
 use crate::catalog::{Catalog, FRAME, Measure, NOT_PUBLISHED, RoleId, SourceId, Yardstick, grouped};
 use crate::compare::filter::left_out_text;
@@ -177,6 +178,9 @@ impl Report<'_> {
         if self.rows().any(|row| missing(&row)) {
             remarks.push(format!("- {NOT_PUBLISHED}."));
         }
+        if self.columns.contains(&Column::Figure(Yardstick::AtHome)) {
+            remarks.push(format!("{}: tasks that can be done at home. {NOTE}", Yardstick::AtHome.short_name()));
+        }
         if self.columns.iter().filter_map(|column| column.yardstick()).any(Yardstick::is_exposure) {
             let exposure = self.columns.iter().filter_map(|column| column.yardstick()).filter(|y| y.is_exposure());
             let named: Vec<String> = exposure.map(percentile_of).collect();
@@ -224,6 +228,7 @@ impl Report<'_> {
                 row.title.to_owned(),
             ];
             cells.extend(self.columns.iter().map(|column| match column {
+                Column::Figure(Yardstick::AtHome) => row.known(*column).unwrap_or_default(),
                 Column::Figure(yardstick) => figure(row.value(*yardstick)),
                 _ => format!("{:02}", row.code.major_group()),
             }));

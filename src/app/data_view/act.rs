@@ -163,7 +163,7 @@ fn choose(app: &mut App) {
     let id = in_front(app).and_then(|view| view.source(app)).map(|source| source.id);
     let Some(id) = id.filter(|id| is_published(*id)) else {
         app.notice = Some(match id {
-            Some(id) if id.is_of_codes() => "It comes with rolescope: nothing of it is downloaded".to_owned(),
+            Some(id) if id != SourceId::Wording => "It comes with rolescope: nothing of it is downloaded".to_owned(),
             _ => "The wording is rolescope's own: there is nothing to download".to_owned(),
         });
         return;

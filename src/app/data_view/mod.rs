@@ -209,10 +209,10 @@ pub fn path(app: &mut App) -> Option<&mut QueryBox> {
     }
 }
 
-/// Whether a dataset can be downloaded: not the program's own wording, nor what only tells what codes lead to.
+/// Whether a dataset can be downloaded.
 #[must_use]
 pub const fn is_published(id: SourceId) -> bool {
-    !matches!(id, SourceId::Wording) && !id.is_of_codes()
+    !id.is_embedded()
 }
 
 /// The first word of a job's heading while it runs: `Importing files`.

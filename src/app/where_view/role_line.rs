@@ -69,6 +69,7 @@ fn of_fact(catalog: &Catalog<'_>, role: &Role<'_>, label: &str) -> Vec<Figure> {
         "Related experience" => vec![Figure::Experience],
         "On-the-job training" => vec![Figure::Training],
         "Job zone" => vec![Figure::JobZone],
+        "Can be done at home" => vec![Figure::AtHome],
         _ => Vec::new(),
     }
 }

@@ -34,6 +34,11 @@ fn agrees(row: &Row<'_>, answers: &[Provenance]) {
     let shown = |text: &str| answers.iter().any(|answer| answer.shown.to_lowercase().contains(&text.to_lowercase()));
     match row {
         Row::Fact("Median wage", text) => assert!(shown(text.trim_end_matches(" an hour")), "{text} {answers:?}"),
+        // What it means stands behind yes or no.
+        Row::Fact("Can be done at home", text) => {
+            let word = text.split(',').next().unwrap_or_default();
+            assert!(answers.iter().any(|answer| answer.shown == word), "{text} {answers:?}");
+        }
         Row::Fact("Projected change" | "Outlook" | "Employment" | "Job zone", _) => {}
         Row::Fact(_, text) => assert!(shown(text), "{text} {answers:?}"),
         Row::Rated(rating) => assert!(shown(&rating.importance.to_string())),

@@ -38,9 +38,6 @@ impl Crosswalks<'_> {
             SourceId::SocCrosswalk => self.soc_2010.iter().any(|(_, new)| *new == soc),
             SourceId::Census => self.census_2018.iter().any(|(_, new)| *new == soc),
             SourceId::Isco => self.isco_08.iter().any(|(_, old)| from_2010(*old)),
-            SourceId::WorkAtHome => {
-                self.onet_2010.iter().any(|(old, new)| new.map_or_else(|| from_2010(old.soc()), |new| new == role))
-            }
             _ => false,
         }
     }

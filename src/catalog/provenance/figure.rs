@@ -57,6 +57,8 @@ pub enum Figure {
     Education(u8),
     /// A career interest, by its place in RIASEC order.
     Interest(u8),
+    /// Whether the work can be done at home.
+    AtHome,
     /// A software product and its flags.
     Software(SoftwareId),
     /// A tool.
@@ -153,7 +155,7 @@ pub enum List {
 
 impl Figure {
     /// The figures that have a fixed key: those of a role as a whole.
-    pub const FIXED: [Self; 22] = [
+    pub const FIXED: [Self; 23] = [
         Self::Index,
         Self::Employment,
         Self::BaseJobs,
@@ -169,6 +171,7 @@ impl Figure {
         Self::TaskMix { human: false },
         Self::TaskMix { human: true },
         Self::JobZone,
+        Self::AtHome,
         Self::Title,
         Self::Group,
         Self::Summary,
@@ -211,6 +214,7 @@ impl Figure {
             Self::Interest(place) => {
                 INTERESTS.get(usize::from(place)).map_or_else(|| "interest".into(), |name| name.to_lowercase())
             }
+            Self::AtHome => "home".into(),
             Self::Software(_) => "software".into(),
             Self::Tool(_) => "tool".into(),
             Self::InDemand(_) => "in_demand".into(),
@@ -299,6 +303,7 @@ impl From<Yardstick> for Figure {
             Yardstick::Hourly => Self::Wage(Period::Hour, Point::Median),
             Yardstick::SelfEmployed => Self::SelfEmployed,
             Yardstick::Interest => Self::Interest(0),
+            Yardstick::AtHome => Self::AtHome,
         }
     }
 }

@@ -31,6 +31,8 @@ pub enum File {
     AnthropicRoles,
     /// Anthropic, by task.
     AnthropicTasks,
+    /// Work that can be done at home.
+    WorkAtHome,
     /// rolescope's wording of summaries.
     WordedSummaries,
     /// rolescope's wording of tasks.
@@ -63,7 +65,7 @@ pub enum File {
 
 impl File {
     /// All files, in the order of the datasets.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 31] = [
         Self::Occupations,
         Self::JobZones,
         Self::ReportedTitles,
@@ -92,6 +94,7 @@ impl File {
         Self::LanguageAioe,
         Self::AnthropicRoles,
         Self::AnthropicTasks,
+        Self::WorkAtHome,
         Self::WordedSummaries,
         Self::WordedTasks,
     ];
@@ -100,7 +103,7 @@ impl File {
     const fn sources(self) -> (SourceId, Option<SourceId>) {
         use SourceId::{
             Aioe, Anthropic, Crosswalk, Gpts, Microsoft, Oews, Onet, OnetAbilities, OnetActivities, OnetKnowledge,
-            OnetTaskRatings, OnetTools, Projections, Soc, Wording,
+            OnetTaskRatings, OnetTools, Projections, Soc, Wording, WorkAtHome,
         };
         match self {
             Self::Oews => (Oews, None),
@@ -111,6 +114,7 @@ impl File {
             Self::MicrosoftUser | Self::MicrosoftHeadline => (Microsoft, None),
             Self::Aioe | Self::LanguageAioe => (Aioe, None),
             Self::AnthropicRoles | Self::AnthropicTasks => (Anthropic, None),
+            Self::WorkAtHome => (WorkAtHome, None),
             Self::WordedSummaries | Self::WordedTasks => (Wording, None),
             Self::TaskRatings => (Onet, Some(OnetTaskRatings)),
             Self::Ratings(Family::Knowledge) => (Onet, Some(OnetKnowledge)),
@@ -136,6 +140,7 @@ impl File {
             Self::LanguageAioe => &["Language Modeling AIOE and AIIE.xlsx"],
             Self::AnthropicRoles => &["job_exposure.csv"],
             Self::AnthropicTasks => &["task_penetration.csv"],
+            Self::WorkAtHome => &["occupations_workathome.csv"],
             Self::WordedSummaries => &["occupations.csv"],
             Self::WordedTasks => &["tasks.csv"],
             Self::Occupations => &["Occupation Data.txt"],

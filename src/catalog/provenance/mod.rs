@@ -1,6 +1,7 @@
 //! Where a figure comes from: dataset, release, file, row, column, the value as the file has it, and what is computed
 //! from it. The one place that knows it, for screens and reports.
 
+mod at_home;
 mod fields;
 mod figure;
 mod files;
@@ -174,6 +175,7 @@ impl Origins<'_> {
             Figure::JobZone => self.job_zone(role),
             Figure::Education(level) => self.education(role, level),
             Figure::Interest(place) => self.interest(role, place),
+            Figure::AtHome => self.at_home(role),
             Figure::Software(software) => self.software(role, software),
             Figure::Tool(tool) => self.tool(role, tool),
             Figure::InDemand(demanded) => self.in_demand(role, demanded),

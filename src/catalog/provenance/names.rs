@@ -149,6 +149,16 @@ pub mod anthropic {
     pub const PENETRATION: &str = "penetration";
 }
 
+/// Work that can be done at home (Dingel, Neiman).
+pub mod work_at_home {
+    /// The O*NET-SOC 2010 code of the row.
+    pub const CODE: &str = "onetsoccode";
+    /// Its title.
+    pub const TITLE: &str = "title";
+    /// Whether the work can be done at home: 1 or 0.
+    pub const VALUE: &str = "teleworkable";
+}
+
 /// rolescope's own wording.
 pub mod wording {
     /// The O*NET-SOC code of the row.

@@ -104,7 +104,7 @@ fn the_files_of_the_snapshot_are_those_of_its_tables() {
         let line = format!("\n{},{},", id.trim_matches('"'), found.name);
         assert!(listed.contains(&line), "{line}");
     }
-    let of_codes = ["soc_crosswalk,", "census,", "isco,", "work_at_home,"];
+    let of_codes = ["soc_crosswalk,", "census,", "isco,"];
     let of_figures = listed.lines().filter(|line| !of_codes.iter().any(|source| line.starts_with(source)));
     assert_eq!(of_figures.count(), File::ALL.len() + 3, "a header, and two files of work activities");
 }

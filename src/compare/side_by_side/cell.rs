@@ -177,7 +177,7 @@ impl Unit {
             Yardstick::Change | Yardstick::SelfEmployed => Self::Percent,
             Yardstick::Openings => Self::Jobs,
             Yardstick::JobZone => Self::Zone,
-            Yardstick::Education | Yardstick::Interest => Self::Entry,
+            Yardstick::Education | Yardstick::Interest | Yardstick::AtHome => Self::Entry,
         }
     }
 

@@ -33,6 +33,7 @@ pub fn check(tables: &Tables) -> Result<(), BadTable> {
         education = "education.csv",
         interests = "interests.csv",
         gpts = "exposure_gpts.csv",
+        work_at_home = "work_at_home.csv",
     }
     let named: HashSet<SourceId> = tables.sources.iter().map(|row| row.id).collect();
     for (file, rows, source) in [
@@ -41,6 +42,7 @@ pub fn check(tables: &Tables) -> Result<(), BadTable> {
         ("crosswalk.csv", tables.crosswalk.len(), SourceId::Crosswalk),
         ("soc_2010.csv", tables.soc_2010.len(), SourceId::SocCrosswalk),
         ("onet_soc_2010.csv", tables.onet_2010.len(), SourceId::WorkAtHome),
+        ("work_at_home.csv", tables.work_at_home.len(), SourceId::WorkAtHome),
         ("census_2018.csv", tables.census_2018.len(), SourceId::Census),
         ("isco_08.csv", tables.isco_08.len(), SourceId::Isco),
         ("pay.csv", tables.pay.len(), SourceId::Oews),

@@ -120,6 +120,7 @@ pub fn roles<'a>(
                         Some(values)
                     }
                 },
+                at_home: None,
                 published: crosswalk
                     .get(&code)
                     .and_then(|soc| place.get(soc))

@@ -4,43 +4,56 @@
 use std::collections::HashMap;
 
 use crate::catalog::Code;
+use crate::catalog::provenance::names::work_at_home::{CODE, TITLE, VALUE};
 use crate::ingest::delimited::{Delimited, has_columns};
 use crate::ingest::field::Once;
 use crate::ingest::tables::{Onet2010Row, RoleRow};
 use crate::ingest::{BadInput, Intake, SourceFile};
 
-const CODE: &str = "onetsoccode";
-const TITLE: &str = "title";
+/// A code of 2010.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Listed {
+    /// O*NET-SOC 2010 code.
+    pub code: Code,
+    /// Its title then.
+    pub title: String,
+    /// Whether the work can be done at home.
+    pub at_home: bool,
+}
 
 /// Whether a file is the list.
 #[must_use]
 pub fn recognise(file: &SourceFile) -> bool {
-    has_columns(file, b',', &[CODE, TITLE, "teleworkable"])
+    has_columns(file, b',', &[CODE, TITLE, VALUE])
 }
 
-/// Reads codes and titles, in the file's order. Whether the work can be done at home is not read here.
+/// Reads the codes, in the file's order.
 ///
 /// # Errors
-/// When a column is missing, a code is none or stands twice, with its place.
-pub fn read(file: &SourceFile) -> Result<(Vec<(Code, String)>, Intake), BadInput> {
-    let table = Delimited::read(file, b',', &[CODE, TITLE])?;
+/// When a column is missing, a code is none or stands twice, or a value is neither 0 nor 1, with its place.
+pub fn read(file: &SourceFile) -> Result<(Vec<Listed>, Intake), BadInput> {
+    let table = Delimited::read(file, b',', &[CODE, TITLE, VALUE])?;
     let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
     for line in table.lines() {
         let code = line.field(CODE)?.role_code()?;
         once.note(code, line.field(CODE)?)?;
         intake.keep();
-        rows.push((code, line.field(TITLE)?.text()?.to_owned()));
+        rows.push(Listed {
+            code,
+            title: line.field(TITLE)?.text()?.to_owned(),
+            at_home: line.field(VALUE)?.one_of(&["0", "1"])? == "1",
+        });
     }
     Ok((rows, intake))
 }
 
 /// The codes that no role has any more, by code, each with the role that bears its title today where one does.
 #[must_use]
-pub fn join(old: Vec<(Code, String)>, roles: &[RoleRow]) -> Vec<Onet2010Row> {
+pub fn join(old: &[Listed], roles: &[RoleRow]) -> Vec<Onet2010Row> {
     let titled: HashMap<&str, Code> = roles.iter().map(|role| (role.title.as_str(), role.code)).collect();
-    let gone = old.into_iter().filter(|(code, _)| roles.iter().all(|role| role.code != *code));
-    let mut rows: Vec<Onet2010Row> =
-        gone.map(|(code, title)| Onet2010Row { code, role: titled.get(title.as_str()).copied() }).collect();
+    let gone = old.iter().filter(|old| roles.iter().all(|role| role.code != old.code));
+    let row = |old: &Listed| Onet2010Row { code: old.code, role: titled.get(old.title.as_str()).copied() };
+    let mut rows: Vec<Onet2010Row> = gone.map(row).collect();
     rows.sort_by_key(|row| row.code);
     rows
 }
@@ -62,7 +75,7 @@ mod tests {
             summary: String::new(),
             job_zone: None,
         };
-        let rows = join(read(&file)?.0, &[role("11-1011.00", "Chief Executives"), role("15-1212.00", "Analysts")]);
+        let rows = join(&read(&file)?.0, &[role("11-1011.00", "Chief Executives"), role("15-1212.00", "Analysts")]);
         let pairs: Vec<_> =
             rows.iter().map(|row| (row.code.to_string(), row.role.map(|role| role.to_string()))).collect();
         let expected = [("15-1122.00", Some("15-1212.00")), ("15-1132.00", None)];

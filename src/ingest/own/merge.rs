@@ -140,7 +140,7 @@ fn only_known(tables: &mut Tables) {
     macro_rules! only_known_roles {
         ($($list:ident),*) => { $(tables.$list.retain(|row| roles.contains(&row.code));)* };
     }
-    only_known_roles!(crosswalk, knowledge, abilities, work_activities, tools, gpts);
+    only_known_roles!(crosswalk, knowledge, abilities, work_activities, tools, gpts, work_at_home);
     let titled: HashSet<_> = tables.socs.iter().map(|row| row.code).collect();
     tables.crosswalk.retain(|row| titled.contains(&row.published_under));
 }

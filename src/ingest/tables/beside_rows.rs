@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalog::{Code, SocCode, SourceId, code};
+use crate::catalog::{Code, Role, SocCode, SourceId, code};
 use crate::ingest::Intake;
 
 /// Employment and wages of detailed occupations (OEWS), by code. Wages in dollars; `#` at or above the ceiling;
@@ -128,6 +128,35 @@ pub struct AnthropicRow {
     pub soc: SocCode,
     /// `observed_exposure`.
     pub observed: f64,
+}
+
+/// Which work can be done at home, by code.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WorkAtHomeRow {
+    /// O*NET-SOC code.
+    #[serde(with = "code::code_text")]
+    pub code: Code,
+    /// 1: it can; 0: it cannot.
+    pub value: u8,
+    /// The O*NET-SOC 2010 codes that say so, with spaces between them.
+    pub from: String,
+}
+
+impl WorkAtHomeRow {
+    /// The row of a role.
+    #[must_use]
+    pub fn new<'c>(code: Code, possible: bool, from: impl Iterator<Item = &'c Code>) -> Self {
+        let from: Vec<String> = from.map(Code::to_string).collect();
+        Self { code, value: possible.into(), from: from.join(" ") }
+    }
+
+    /// The row of a role of the catalog, where it has a value.
+    #[must_use]
+    pub fn of(role: &Role<'_>) -> Option<Self> {
+        let known = role.at_home.as_ref()?;
+        Some(Self::new(role.code, known.possible, known.from.iter()))
+    }
 }
 
 /// The datasets, in the order of [`SourceId`].

@@ -1,7 +1,7 @@
 //! What the data has beyond the published role page.
 
 use super::{Block, ENTRIES, Item, percentile_text, release};
-use crate::catalog::{Family, NOT_PUBLISHED, Period, SourceId, WageRange, grouped, raw_value};
+use crate::catalog::{Family, NOT_PUBLISHED, Period, SourceId, WageRange, at_home, grouped, raw_value};
 use crate::report::page::exposure::{MeasureFacts, Mix};
 use crate::report::page::work::{Rated, TaskFacts};
 use crate::report::page::{Page, RelatedRole};
@@ -148,6 +148,13 @@ fn preparation(page: &Page<'_>) -> Vec<Block> {
             "Career interests",
             Some("O*NET, 1-7".to_owned()),
             interests.map(|interest| Item::new(interest.name, Some(format!("{:.2}", interest.score)))),
+        ),
+        Block::fact(
+            "Can be done at home (Dingel, Neiman 2020)",
+            page.work_at_home.possible.map_or_else(
+                || NOT_PUBLISHED.to_owned(),
+                |possible| format!("{}. {}", at_home::word(possible), page.work_at_home.note),
+            ),
         ),
     ]
 }

@@ -63,7 +63,7 @@ impl Row<'_> {
             Column::Figure(Yardstick::Pay) if self.top_coded() => format!("≥$239,200{mark}"),
             // BLS's names of levels are longer than a table has room for, and so are the names of interests.
             Column::Figure(Yardstick::Measure(_) | Yardstick::Education | Yardstick::Interest) => {
-                self.value_text(column).map_or_else(|| "-".to_owned(), |text| format!("{text}{mark}"))
+                self.known(column).map_or_else(|| "-".to_owned(), |text| format!("{text}{mark}"))
             }
             Column::Figure(Yardstick::EntryPay | Yardstick::Hourly) if self.is_floor(column) => {
                 format!("≥{}{mark}", if column == Column::Figure(Yardstick::Hourly) { "$115.00" } else { "$239,200" })
@@ -78,7 +78,8 @@ impl Row<'_> {
         }
     }
 
-    fn value_text(&self, column: Column) -> Option<String> {
+    /// The figure in short, where it is published.
+    pub fn known(&self, column: Column) -> Option<String> {
         column.yardstick()?.short(self.report.catalog, self.report.catalog.role(self.id)?)
     }
 }
@@ -86,7 +87,7 @@ impl Row<'_> {
 impl Serialize for Row<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let figures = self.report.columns.iter().filter_map(|column| column.yardstick());
-        let figures: Vec<(&str, Option<f64>)> = figures.map(|y| (y.key(), self.value(y))).collect();
+        let figures: Vec<(&str, Value)> = figures.map(|y| (y.key(), Value::of(y, self.value(y)))).collect();
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("rank", &self.rank)?;
         map.serialize_entry("code", &self.code.to_string())?;
@@ -100,7 +101,24 @@ impl Serialize for Row<'_> {
     }
 }
 
-struct Figures<'a>(&'a [(&'a str, Option<f64>)]);
+/// A figure as JSON has it.
+#[derive(Clone, Copy, Serialize)]
+#[serde(untagged)]
+enum Value {
+    Number(Option<f64>),
+    YesOrNo(Option<bool>),
+}
+
+impl Value {
+    fn of(yardstick: Yardstick, value: Option<f64>) -> Self {
+        match yardstick {
+            Yardstick::AtHome => Self::YesOrNo(value.map(|value| value > 0.5)),
+            _ => Self::Number(value),
+        }
+    }
+}
+
+struct Figures<'a>(&'a [(&'a str, Value)]);
 
 impl Serialize for Figures<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

@@ -81,6 +81,23 @@ fn csv_is_a_clean_table_and_the_rest_is_said_beside_it() {
 }
 
 #[test]
+fn work_at_home_is_yes_or_no_and_in_json_a_boolean() {
+    let columns = ["home".to_owned()];
+    let options = Options { columns: &columns, ..PLAIN };
+    let (text, _) = written(write, &[0, 1, 2], &options);
+    assert!(text.contains("it is not said that employers allow it"), "{text}");
+    let line = |code: &str| text.lines().find(|line| line.contains(code)).unwrap_or_default().to_owned();
+    assert!(line("51-3011.00").ends_with("no") && line("51-3092.00").ends_with('-'), "{text}");
+    let answer = json(write, &[0, 2], &options);
+    assert_eq!(answer["rows"][0]["figures"]["home"], false);
+    assert!(answer["rows"][1]["figures"]["home"].is_null());
+    assert_eq!(answer["sources"]["home"][0], "work_at_home");
+    let (csv, _) = written(write, &[0], &Options { format: TableFormat::Csv, ..options });
+    assert!(csv.starts_with("rank,code,title,index,home,") || csv.starts_with("rank,code,title,home,"), "{csv}");
+    assert!(csv.lines().nth(1).unwrap().contains(",no,"), "{csv}");
+}
+
+#[test]
 fn markdown_is_a_table() {
     let (text, _) = written(write, &[0], &Options { format: TableFormat::Markdown, ..PLAIN });
     assert!(

@@ -148,6 +148,36 @@ pub fn interests_text(lists: &[Vec<u8>]) -> String {
     each.collect::<Vec<_>>().join(",")
 }
 
+/// `yes` or `no`, or an everyday word for it.
+pub fn yes_or_no(word: &str) -> Option<bool> {
+    match word.to_lowercase().as_str() {
+        "yes" | "y" | "true" | "1" => Some(true),
+        "no" | "n" | "false" | "0" => Some(false),
+        _ => None,
+    }
+}
+
+/// `home:yes`, `home:no`
+pub fn at_home(name: &str, value: &str) -> Result<Filter, Fault> {
+    let value = value.trim().trim_start_matches('=').trim();
+    if let Some(possible) = yes_or_no(value) {
+        return Ok(Filter::AtHome(possible));
+    }
+    let lower = value.to_lowercase();
+    let near = |word: &&str| word.starts_with(&lower) || strsim::osa_distance(&lower, word) <= 1;
+    let instead = ["yes", "no"].into_iter().filter(|_| !value.is_empty()).find(near);
+    Err(Fault {
+        message: format!("{name}: takes yes or no: {name}:yes"),
+        instead: instead.map(|word| format!("{name}:{word}")),
+        is_short: "yes".starts_with(&lower),
+    })
+}
+
+/// The words that are offered for work at home.
+pub fn at_home_words() -> Vec<(String, &'static str)> {
+    vec![("yes".to_owned(), "its tasks can be done at home"), ("no".to_owned(), "they cannot")]
+}
+
 /// The words that are offered for education, each with its meaning.
 pub fn education_words() -> Vec<(String, &'static str)> {
     EntryEducation::ALL.map(|level| (level.word().to_owned(), level.name())).to_vec()

@@ -74,6 +74,7 @@ fn offers(text: &str, piece: &Piece, catalog: &Catalog<'_>) -> Vec<Offer> {
         Some(Field::Study) if piece.colon => study_offers(value, &with),
         Some(Field::Education) => chosen_offers(value, &chosen::education_words(), &with),
         Some(Field::Interest) if piece.colon => chosen_offers(value, &chosen::interest_words(), &with),
+        Some(Field::AtHome) if piece.colon => chosen_offers(value, &chosen::at_home_words(), &with),
         Some(Field::Figure(yardstick)) => figure_offers(value, yardstick, &with),
         // Words are found while they are typed.
         _ => Vec::new(),
@@ -157,7 +158,7 @@ const fn units(yardstick: Yardstick) -> &'static [(&'static str, &'static str)] 
         Yardstick::Change => &[("%", "over ten years")],
         Yardstick::Index | Yardstick::Measure(_) => &[("th", "percentile")],
         Yardstick::SelfEmployed => &[("%", "of all who work there")],
-        Yardstick::JobZone | Yardstick::Hourly | Yardstick::Education | Yardstick::Interest => &[],
+        Yardstick::JobZone | Yardstick::Hourly | Yardstick::Education | Yardstick::Interest | Yardstick::AtHome => &[],
     }
 }
 
@@ -200,6 +201,9 @@ mod tests {
         assert_eq!(offered("education:none,hi"), ["education:none,high-school"]);
         assert_eq!(offered("interest:s"), ["interest:social"]);
         assert_eq!(offered("self"), ["self-employed:"]);
+        assert_eq!(offered("hom"), ["home:"]);
+        assert_eq!(offered("home:"), ["home:yes", "home:no"]);
+        assert_eq!(offered("-remote:n"), ["-remote:no"]);
         assert_eq!(offered("(bee OR pa"), ["(bee OR pay:"]);
         assert_eq!(offered("pya:>3"), ["pay:>3"]);
         assert_eq!(offered("pya:>3 nurse"), ["pay:>3"], "a suggestion is taken from behind, too");
@@ -214,6 +218,7 @@ mod tests {
             "band:high",
             "exposure:>80th",
             "zone:3",
+            "home:yes",
             "\"pa",
         ] {
             assert!(offered(done).is_empty(), "{done}: {:?}", offered(done));

@@ -18,12 +18,14 @@ pub enum Field {
     Education,
     /// `interest:`
     Interest,
+    /// `home:`
+    AtHome,
     /// `pay:`, `zone:`, `exposure:` and every other figure.
     Figure(Yardstick),
 }
 
 /// The fields as they are offered and listed, with an example and what it asks for.
-pub const GUIDE: [(&str, &str, &str); 20] = [
+pub const GUIDE: [(&str, &str, &str); 21] = [
     ("title", "title:nurse", "a word of the title or an alternate title"),
     ("task", "task:\"lesson plan\"", "words of a task; quotes keep them together"),
     ("tool", "tool:drill", "software and tools"),
@@ -42,6 +44,7 @@ pub const GUIDE: [(&str, &str, &str); 20] = [
     ("openings", "openings:>10k", "annual openings"),
     ("employment", "employment:<=5k", "people employed"),
     ("self-employed", "self-employed:>20", "share of self-employed people in percent"),
+    ("home", "home:yes", "work whose tasks can be done at home, by a study of 2020: yes, no"),
     ("OR", "nurse OR zone:5", "any of several; brackets group, NOT leaves out, spaces say and"),
     ("-", "-manager", "without a word or a \"phrase\"; -tool:excel without a field"),
 ];
@@ -76,6 +79,7 @@ impl Field {
             "study" => Self::Study,
             "education" | "degree" => Self::Education,
             "interest" | "interests" | "riasec" => Self::Interest,
+            "home" | "remote" | "telework" | "wfh" | "at-home" => Self::AtHome,
             name => match ALSO.into_iter().find(|(also, _)| *also == name) {
                 Some((_, field)) => field,
                 None => Self::Figure(Yardstick::from_key(name)?),
@@ -171,7 +175,9 @@ mod tests {
         for yardstick in [Yardstick::EntryPay, Yardstick::Hourly, Yardstick::SelfEmployed] {
             assert_eq!(Field::of(name_of(yardstick)), Some(Field::Figure(yardstick)));
         }
-        for name in ["entry_pay", "selfemployed", "wage", "salary", "income", "degree", "riasec"] {
+        for name in
+            ["entry_pay", "selfemployed", "wage", "salary", "income", "degree", "riasec", "remote", "telework", "WFH"]
+        {
             assert!(Field::of(name).is_some(), "{name}");
         }
         assert_eq!(Field::of("day"), None);

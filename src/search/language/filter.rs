@@ -114,6 +114,10 @@ impl Selection {
                         role.interest_order().is_some_and(|order| lists.iter().any(|list| order.starts_with(list)))
                     })
                 }
+                Filter::AtHome(possible) => {
+                    missing = having(catalog, |role| role.at_home.is_none());
+                    having(catalog, |role| role.at_home.as_ref().is_some_and(|known| known.possible == *possible))
+                }
                 Filter::Figure(yardstick, bounds) if bounds.is_open() => {
                     having(catalog, |role| yardstick.value(catalog, role).is_some())
                 }
@@ -230,6 +234,7 @@ impl Filter {
             Self::Bands(_) => Some(Yardstick::Index),
             Self::Education(_) => Some(Yardstick::Education),
             Self::Interests(_) => Some(Yardstick::Interest),
+            Self::AtHome(_) => Some(Yardstick::AtHome),
             Self::Text { .. } | Self::Groups(_) => None,
         }
     }

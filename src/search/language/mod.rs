@@ -117,6 +117,8 @@ pub enum Filter {
     Education(Vec<EntryEducation>),
     /// Roles whose first interests are one of these lists, places in [`crate::catalog::role::INTERESTS`].
     Interests(Vec<Vec<u8>>),
+    /// Roles whose work can be done at home, or cannot.
+    AtHome(bool),
     /// Roles whose figure lies in a range. Percentiles are compared as they are shown: rounded.
     Figure(Yardstick, Bounds),
 }

@@ -194,7 +194,8 @@ pub(super) fn read(text: &str, piece: &Piece, catalog: &Catalog<'_>) -> Read {
     }
     match value::filter(&name.to_lowercase(), field, value, piece.quoted, catalog) {
         Ok(filter) => Read::Term(filter),
-        Err(fault) => Read::Problem { fault, stays: false },
+        // In `Nursing home: aide` it is a word of a title.
+        Err(fault) => Read::Problem { fault, stays: field == Field::AtHome },
     }
 }
 

@@ -37,6 +37,7 @@ impl Display for Filter {
             }
             Self::Education(levels) => write!(f, "education:{}", super::chosen::education_text(levels)),
             Self::Interests(lists) => write!(f, "interest:{}", super::chosen::interests_text(lists)),
+            Self::AtHome(possible) => write!(f, "home:{}", crate::catalog::at_home::word(*possible)),
             Self::Figure(yardstick, bounds) => {
                 write!(f, "{}:{}", name_of(*yardstick), range(*bounds, *yardstick))
             }

@@ -1,5 +1,6 @@
 //! The language on the tests' small catalog.
 
+mod at_home;
 mod operators;
 mod tasks;
 
@@ -311,6 +312,8 @@ fn any_query() -> impl Strategy<Value = String> {
         "60",
         "high",
         "study:",
+        "home:",
+        "yes",
         "microsoft",
         "é",
         "“",

@@ -28,6 +28,7 @@ pub fn filter(name: &str, field: Field, value: &str, quoted: bool, catalog: &Cat
         Field::Study => study(value),
         Field::Education => chosen::education(name, value),
         Field::Interest => chosen::interests(name, value),
+        Field::AtHome => chosen::at_home(name, value),
         Field::Figure(Yardstick::Index) if bands(value).is_ok() => bands(value),
         Field::Figure(yardstick) => figure(name, yardstick, value),
     }
@@ -161,7 +162,7 @@ fn figure(name: &str, yardstick: Yardstick, value: &str) -> Result<Filter, Fault
         Yardstick::EntryPay => "dollars a year, such as >=40k or 30k..50k",
         Yardstick::Hourly => "dollars an hour, such as >=25 or 20..30",
         Yardstick::SelfEmployed => "percent, such as >20 or <5",
-        Yardstick::Education | Yardstick::Interest => "a name",
+        Yardstick::Education | Yardstick::Interest | Yardstick::AtHome => "a name",
         Yardstick::Openings => "jobs a year, such as >10k",
         Yardstick::Employment => "people, such as >100k or ..5k",
         Yardstick::JobZone => "2 to 5, such as 4 or 3..4 (2 stands for 1 and 2)",

@@ -28,6 +28,7 @@ pub(super) fn axis(map: &Map<'_>, axis: Axis) -> String {
             format!("{name} (OEWS {})", release(SourceId::Oews))
         }
         Yardstick::JobZone | Yardstick::Interest => format!("{name} (O*NET {})", release(SourceId::Onet)),
+        Yardstick::AtHome => format!("{name} ({})", release(SourceId::WorkAtHome)),
     };
     let text = text.replace(" )", ")").replace(" (OEWS)", "").replace(" (EP)", "");
     if axis.log { format!("{text}, log scale") } else { text }
@@ -44,6 +45,7 @@ pub(super) const fn reading(yardstick: Yardstick) -> &'static str {
         Yardstick::JobZone | Yardstick::Education => "further up, more preparation",
         Yardstick::SelfEmployed => "further up, more self-employed",
         Yardstick::Interest => "further up, a later interest",
+        Yardstick::AtHome => "further up, at home",
     }
 }
 
