@@ -70,7 +70,6 @@ fn workforce(catalog: &Catalog<'_>, role: &Role<'_>) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::fixture;
 
     #[test]
     fn more_people_count_more_and_a_catch_all_less() {
@@ -79,7 +78,14 @@ mod tests {
         assert!(many.gain() > 0.0 && few.gain() < 0.0);
         let other = Standing { is_catch_all: true, ..many };
         assert!((many.gain() - other.gain() - CATCH_ALL).abs() < 1e-6);
-        let standings = standings(fixture::engine().catalog());
-        assert!(standings.iter().any(|standing| standing.workforce > with(0.0).workforce - 5.0));
+    }
+
+    #[test]
+    fn everybody_who_works_in_a_role_is_counted() {
+        let engine = crate::snapshot::open().unwrap();
+        let of = |code: &str| engine.standing(engine.catalog().role_by_code(code.parse().unwrap()).unwrap());
+        assert!(of("41-2031.00").workforce > of("29-1229.03").workforce + 3.0, "retail salespersons and urologists");
+        assert!(of("11-9199.00").is_catch_all && !of("11-1021.00").is_catch_all);
+        assert!(of("55-1011.00").is_military && of("15-1299.05").is_detailed && !of("15-1252.00").is_detailed);
     }
 }
