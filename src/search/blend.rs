@@ -91,7 +91,7 @@ pub fn features(known: &Known, standing: &Standing) -> [f32; FEATURES] {
         standing.titles * listed,
         flag(known.is_only_of_source_04),
         known.title.score * listed,
-        flag(known.title.extent >= Extent::Whole) * listed,
+        flag(known.title.extent >= Extent::Alike) * listed,
         known.title.score * else_found,
         flag(known.title.has_head) * listed,
         flag(known.lists_part) * else_found,
@@ -101,9 +101,9 @@ pub fn features(known: &Known, standing: &Standing) -> [f32; FEATURES] {
 
 /// How each feature counts, in their order.
 const WEIGHTS: [f32; FEATURES] = [
-    2.148, 0.944, 2.209, 1.421, 1.457, 5.378, 5.328, 0.487, -0.510, 0.176, 0.374, 0.455, 0.214, -0.083, 0.414, 1.371,
-    2.494, -0.545, -0.770, -0.491, 0.475, 0.285, 0.372, 0.398, 0.441, 0.383, 2.296, -0.029, 1.504, 1.298, -1.561,
-    0.465, -0.150, 0.590, 0.382,
+    1.309, 1.753, 3.617, 1.882, 1.203, 5.338, 5.858, 0.494, -0.510, 0.193, 0.394, 0.478, 0.203, -0.205, 0.470, 1.340,
+    2.655, -0.563, -0.595, -0.134, 0.593, 0.617, 0.386, 0.372, 0.429, 0.414, 6.497, 0.093, 1.625, 1.344, -4.847, 0.235,
+    -0.131, 0.511, 0.396,
 ];
 
 /// The score of a role: the natural logarithm of its likelihood up to a constant.

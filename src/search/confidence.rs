@@ -11,17 +11,17 @@ use super::rank::Scored;
 use crate::catalog::{Catalog, SocCode};
 
 /// What a candidate has without any evidence.
-const BIAS: f32 = -0.981;
+const BIAS: f32 = -0.801;
 /// How the log odds of the softmax count where no title is listed word for word, and where one is.
-const ODDS: [f32; 2] = [0.671, 0.562];
+const ODDS: [f32; 2] = [0.674, 0.572];
 /// That a role lists the title in its very words, and in its very letters.
-const LISTED: [f32; 2] = [0.452, 0.107];
+const LISTED: [f32; 2] = [0.488, 0.211];
 /// That it is the nearest by meaning, and how near it is.
-const MEANING: [f32; 2] = [-0.195, 1.472];
+const MEANING: [f32; 2] = [-0.177, 1.237];
 /// How well a text of it fits, where none is listed word for word.
-const FIT: f32 = -0.300;
+const FIT: f32 = -0.314;
 /// That it says by the same word what somebody is.
-const HEAD: f32 = 0.437;
+const HEAD: f32 = 0.414;
 /// Odds beyond these say no more.
 const LEAST: f32 = 1e-4;
 

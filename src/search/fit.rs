@@ -32,6 +32,8 @@ pub enum Extent {
     Some,
     /// All of the head's part: of `Nurse Manager - ICU` a list has `Nurse Manager`.
     Part,
+    /// All of it, by words that may be others: mended, or of the same meaning.
+    Alike,
     /// All of it, whatever form the words have.
     Whole,
     /// All of it in the very words, in their order.
@@ -147,10 +149,11 @@ fn fit_of(engine: &Engine, query: &Query, words: impl Iterator<Item = u16>) -> F
             .words
             .get(query.head)
             .is_some_and(|head| pairs().all(|(word, likeness)| (word.part == head.part) == (likeness >= SAME_STEM)));
-    let extent = match (is_whole && !is_begun, is_exact, is_part && !is_whole) {
-        (true, true, _) => Extent::Exact,
-        (true, ..) => Extent::Whole,
-        (_, _, true) => Extent::Part,
+    let extent = match (is_whole && !is_begun, is_part && !is_whole) {
+        (true, _) if is_exact => Extent::Exact,
+        (true, _) if is_alike => Extent::Alike,
+        (true, _) => Extent::Whole,
+        (_, true) => Extent::Part,
         _ => Extent::Some,
     };
     Fit { score, extent, has_head: is_last }

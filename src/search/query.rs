@@ -12,8 +12,8 @@ use super::vectors::Meaning;
 use super::{spelling, synonyms};
 
 /// Words that say little about which role is meant.
-const LITTLE_WORDS: [&str; 14] =
-    ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"];
+const LITTLE_WORDS: [&str; 15] =
+    ["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "s", "the", "to", "with"];
 /// Words with which lists of occupations say that they leave something open: not specified, not elsewhere classified.
 const LEFT_OPEN: [&str; 8] = ["ns", "nec", "nos", "specified", "unspecified", "elsewhere", "any", "etc"];
 /// Words after which a title names what it is not, or leaves open what else it is: `Assistant, nec or other`.

@@ -13,7 +13,7 @@ use super::query::Query;
 use super::retrieve::Retrieved;
 use super::worth::worth;
 use super::{Engine, Evidence, Found, Hit};
-use crate::catalog::RoleId;
+use crate::catalog::{RoleId, naming};
 
 /// What each e-fold of people in a role adds to what a query finds, and how near it is by meaning, from -1 to 1.
 const MORE_PEOPLE: f32 = 0.12;
@@ -24,6 +24,8 @@ const BRIEF: usize = 4;
 const NEAREST: usize = 12;
 /// At least so many roles are looked at closely.
 pub const SHORTLIST: usize = 80;
+/// What stands in a title before what the role is not.
+const EXCEPT: &str = ", Except";
 /// How much the documents of a role beside the best one add.
 const ADDED: f32 = 0.04;
 /// What a place further down in the list of a shared thing's roles costs.
@@ -37,6 +39,9 @@ const LIKELIER_WORD_FOR_WORD: f32 = 0.02;
 const WORD_FOR_WORD: f32 = 1.5;
 /// A role that is less likely than this, as a logarithm, is as unlikely as any.
 const UNLIKELY: f32 = -12.0;
+
+/// In so many titles words stand that are words of titles.
+const IN_TITLES: u32 = 20;
 
 /// The classifier has learnt from titles: of more words than this it says less.
 const LIKE_A_TITLE: f32 = 4.0;
@@ -110,7 +115,7 @@ pub fn roles(
     limit: usize,
     reach: Reach,
 ) -> (Vec<Scored>, Vec<Fitting>) {
-    let fits = fits(engine, query, &retrieved.best);
+    let fits = fits(engine, query, retrieved);
     let (mut tallies, is_shared) = tallies(engine, query, &fits);
     if fits.is_empty() && reach == Reach::Found {
         return (Vec::new(), fits);
@@ -149,7 +154,10 @@ pub fn roles(
     }
     let titles: Vec<Fit> = scored.iter().map(|scored| fit_of_title(engine, query, scored.role)).collect();
     for (scored, title) in scored.iter().zip(&titles) {
-        if let Some(tally) = tallies.get_mut(usize::from(scored.role.0)).filter(|_| title.extent == Extent::Exact) {
+        if let Some(tally) = tallies
+            .get_mut(usize::from(scored.role.0))
+            .filter(|_| title.extent >= Extent::Whole && is_named(engine, query, scored.role))
+        {
             // What is the official title, spelt out, is listed as such.
             (tally.listing, tally.origin) = (Listing::Letters, 3);
         }
@@ -189,6 +197,17 @@ pub fn roles(
     listed_first(engine, &mut scored, reach);
     scored.truncate(limit);
     (scored, fits)
+}
+
+/// Whether a query, or what it means, is a role's own title but for the number and for what the role is not.
+fn is_named(engine: &Engine, query: &Query, role: RoleId) -> bool {
+    let title = engine.catalog.role(role).map_or("", |role| role.title);
+    let name = naming::key(title.split_once(EXCEPT).map_or(title, |(name, _)| name));
+    let asked = naming::key(&query.text);
+    let words = |query: &Query| query.words.iter().map(|word| word.word.folded.as_str()).collect::<Vec<_>>().join(" ");
+    asked == name
+        || asked == naming::key(title)
+        || query.meant.as_ref().is_some_and(|meant| naming::key(&words(meant)) == name)
 }
 
 /// Brings the likeliest of those roles to the front that list the query most exactly: no likeness passes for the word.
@@ -261,7 +280,7 @@ fn tallies(engine: &Engine, query: &Query, fits: &[Fitting]) -> (Vec<Tally>, boo
             if kind == Kind::Title && fitting.fit.extent == Extent::Part {
                 tallies.get_mut(usize::from(role.0)).into_iter().for_each(|tally| tally.lists_part = true);
             }
-            if kind == Kind::Title && fitting.fit.extent >= Extent::Whole {
+            if kind == Kind::Title && fitting.fit.extent >= Extent::Alike {
                 let listed = listed(engine, query, role, fitting.document, fitting.fit.extent == Extent::Exact);
                 if let (Some(tally), Some((listing, origin, sources))) = (tallies.get_mut(usize::from(role.0)), listed)
                     && listing >= tally.listing
@@ -280,14 +299,21 @@ fn tallies(engine: &Engine, query: &Query, fits: &[Fitting]) -> (Vec<Tally>, boo
     (tallies, best_shared > best_own)
 }
 
-fn fits(engine: &Engine, query: &Query, documents: &[u32]) -> Vec<Fitting> {
+fn fits(engine: &Engine, query: &Query, retrieved: &Retrieved) -> Vec<Fitting> {
+    let documents = &retrieved.best;
+    // What titles say as well is no product by its name alone: the front desk is a place before it is software.
+    let is_of_titles = query.words.len() > 1 && retrieved.counts.iter().all(|word| word.all_titles >= IN_TITLES);
+
     let mut words: Vec<u16> = Vec::new();
     let mut fits = Vec::with_capacity(documents.len());
     for document in documents {
         words.clear();
         words.extend(engine.corpus.document(*document));
-        let fit = fit(engine, query, &words);
-        let Some(worth) = worth(engine, *document, fit.extent >= Extent::Whole) else { continue };
+        let mut fit = fit(engine, query, &words);
+        if is_of_titles && matches!(engine.layout.found(*document), Some(Found::Software(_))) {
+            fit.score = fit.score.min(1.0);
+        }
+        let Some(worth) = worth(engine, *document, fit.extent >= Extent::Alike) else { continue };
         if fit.score * worth > 0.0 {
             fits.push(Fitting { document: *document, score: fit.score * worth, fit });
         }

@@ -107,7 +107,12 @@ fn candidate(text: &str, token: &Token) -> Option<(Role, Style)> {
     if token.role != Role::Part || token.piece.quoted || token.piece.without {
         return None;
     }
-    Some(match text.get(token.piece.span.clone())? {
+    as_operator(text.get(token.piece.span.clone())?)
+}
+
+/// What a word does where it stands as an operator can, and how it is written.
+fn as_operator(word: &str) -> Option<(Role, Style)> {
+    Some(match word {
         "|" | "||" => (Role::Or, Style::Sign),
         "OR" => (Role::Or, Style::Capitals),
         "AND" => (Role::And, Style::Capitals),
@@ -117,6 +122,11 @@ fn candidate(text: &str, token: &Token) -> Option<(Role, Style)> {
         "not" => (Role::Not, Style::Small),
         _ => return None,
     })
+}
+
+/// Whether a word is an operator wherever it stands as one can.
+pub fn is_operator(word: &str) -> bool {
+    as_operator(word).is_some()
 }
 
 /// Whether a piece says something: a dash does not.
