@@ -162,20 +162,28 @@ fn a_listed_title_is_coded_as_a_role_that_lists_it() {
     let engine = rolescope::snapshot::open().unwrap();
     let catalog = engine.catalog();
     let mut listed: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut short: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for role in &catalog.roles {
-        let names =
-            role.alternates.iter().flat_map(|alternate| std::iter::once(alternate.title).chain(alternate.short));
-        for name in names.chain([role.title]) {
-            let (long, short) = name.split_once('(').unwrap_or((name, ""));
-            for name in [long, short.trim_end_matches(')')].map(|name| name.trim().to_lowercase()) {
-                listed.entry(name).or_default().push(role.code.soc().to_string());
-            }
+        let code = role.code.soc().to_string();
+        let in_brackets =
+            |title: &'static str| title.trim().strip_suffix(')').and_then(|title| title.rsplit_once(" ("));
+        for title in role.alternates.iter().map(|alternate| alternate.title).chain([role.title]) {
+            let (long, bracketed) = in_brackets(title).unwrap_or((title, ""));
+            listed.entry(long.trim().to_lowercase()).or_default().push(code.clone());
+            short.entry(bracketed.to_lowercase()).or_default().push(code.clone());
+        }
+        for alternate in role.alternates.iter().filter_map(|alternate| alternate.short) {
+            short.entry(alternate.to_lowercase()).or_default().push(code.clone());
         }
     }
-    listed.remove("");
+    for (title, codes) in &mut listed {
+        codes.extend(short.get(title).into_iter().flatten().cloned());
+    }
     let reviewed = include_str!("coded_otherwise.csv");
-    let is_reviewed =
-        |title: &str| reviewed.lines().any(|line| line.split_once(',').is_some_and(|(of, _)| of == title));
+    let reviewed: Vec<(String, String)> =
+        csv::Reader::from_reader(reviewed.as_bytes()).deserialize().map(Result::unwrap).collect();
+    assert!(reviewed.iter().all(|(title, reason)| listed.contains_key(title) && !reason.is_empty()));
+    let is_reviewed = |title: &str| reviewed.iter().any(|(of, _)| of == title);
     let mut wrong = Vec::new();
     let titles: Vec<_> = listed.iter().collect();
     std::thread::scope(|scope| {
