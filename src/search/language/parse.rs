@@ -1,8 +1,8 @@
 //! From a text to its terms. Total: whatever is typed gives a [`Parsed`].
 
 use super::field::{self, Field};
-use super::operator::{Role, Token, tokens};
-use super::scan::{COMPARISONS, Piece};
+use super::operator::{Role, Token, is_operator, tokens};
+use super::scan::{COMPARISONS, Piece, is_quote};
 use super::tree::{MOST, Node};
 use super::value::{self, Fault};
 use super::{Alternative, Filter, Parsed, Place, Problem, Term};
@@ -32,7 +32,10 @@ pub fn parse(text: &str, catalog: &Catalog<'_>) -> Parsed {
     let mut reader = Reader { text, tokens, at: 0, seen: 0, parsed: Parsed { is_plain: true, ..Parsed::default() } };
     let tree = reader.any(false);
     let mut parsed = reader.parsed;
-    parsed.words.push_str(text.get(reader.seen..).unwrap_or_default());
+    // Operators behind the last part are no words.
+    let ends_with_operator = parsed.operators.last().is_some_and(|operator| operator.start >= reader.seen);
+    let rest = if ends_with_operator { "" } else { text.get(reader.seen..).unwrap_or_default() };
+    parsed.words.push_str(rest);
     parsed.words = if parsed.is_plain { text.to_owned() } else { parsed.words.trim_start().to_owned() };
     let ways = tree.as_ref().map(Node::ways).unwrap_or_default();
     let count = ways.len();
@@ -45,6 +48,12 @@ pub fn parse(text: &str, catalog: &Catalog<'_>) -> Parsed {
         parsed.problems.push(Problem { span: 0..text.len(), message, instead: None, unfinished: false });
     }
     parsed
+}
+
+/// A word; none where it says nothing, or is left over of operators, as the second of `pay OR OR title:nurse`.
+fn word(text: &str, open: bool) -> Option<Node> {
+    let says_something = text.chars().any(char::is_alphanumeric) && !is_operator(text);
+    says_something.then(|| Node::Word { text: text.to_owned(), open })
 }
 
 /// Reads tokens, from left to right: alternatives, each of parts that all hold. Under NOT the two change places.
@@ -118,21 +127,25 @@ impl Reader<'_> {
         let whole = text.get(piece.span.clone()).unwrap_or_default();
         let read = match read {
             Read::Words if negated && whole.chars().any(char::is_alphanumeric) => {
-                Read::Term(Filter::Text { place: Place::Anywhere, text: whole.to_owned(), phrase: false, open: false })
+                // With a mark or a bracket that closes nothing, only the letters say anything.
+                let is_mark = |letter: char| is_quote(letter) || matches!(letter, '(' | ')');
+                let letters = |letter: &char| !whole.contains(is_mark) || letter.is_alphanumeric();
+                let text = whole.chars().filter(letters).collect();
+                Read::Term(Filter::Text { place: Place::Anywhere, text, phrase: false, open: false })
             }
             // What is not to be left out is looked for.
             Read::Term(Filter::Text { place: Place::Anywhere, text, phrase: false, .. })
                 if piece.without && negated =>
             {
                 parsed.words.push_str(&text);
-                return Some(Node::Word { text, open: ends_text });
+                return word(&text, ends_text);
             }
             read => read,
         };
         match read {
             Read::Words => {
                 parsed.words.push_str(whole);
-                Some(Node::Word { text: whole.to_owned(), open: ends_text })
+                word(whole, ends_text)
             }
             Read::Term(filter) => {
                 parsed.is_plain = false;
@@ -157,7 +170,7 @@ impl Reader<'_> {
                 parsed.problems.push(Problem { span: piece.span, message: fault.message, instead, unfinished });
                 if stays && !negated {
                     parsed.words.push_str(whole);
-                    return Some(Node::Word { text: whole.to_owned(), open: ends_text });
+                    return word(whole, ends_text);
                 }
                 parsed.is_plain = false;
                 parsed.words.push(' ');

@@ -5,7 +5,6 @@ use std::fmt::{Display, Formatter, Result};
 use super::bounds::Bounds;
 use super::field::name_of;
 use super::number::written;
-use super::operator::is_operator;
 use super::{Filter, Node, Parsed, Place, Term};
 use crate::catalog::Yardstick;
 
@@ -62,7 +61,7 @@ impl Display for Node {
     /// Parts that all hold bind closer than `OR`; brackets stand where they do not.
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
         let each = |f: &mut Formatter<'_>, parts: &[Self], between: &str| {
-            for (place, part) in parts.iter().filter(|part| !part.is_leftover()).enumerate() {
+            for (place, part) in parts.iter().enumerate() {
                 f.write_str(if place > 0 { between } else { "" })?;
                 let bracketed = matches!(part, Self::Any(_));
                 f.write_str(if bracketed { "(" } else { "" })?;
@@ -73,7 +72,7 @@ impl Display for Node {
         };
         match self {
             Self::Term(term) => Display::fmt(term, f),
-            Self::Word { text, .. } => f.write_str(if self.is_leftover() { "" } else { text }),
+            Self::Word { text, .. } => f.write_str(text),
             Self::All(parts) => each(f, parts, " "),
             // Among capitals alone OR would be a word.
             Self::Any(parts) => each(f, parts, if self.is_loud() { " | " } else { " OR " }),
@@ -82,16 +81,11 @@ impl Display for Node {
 }
 
 impl Node {
-    /// Whether it is a word that would read as an operator elsewhere, as the second of `pay OR OR title:nurse`.
-    fn is_leftover(&self) -> bool {
-        matches!(self, Self::Word { text, .. } if is_operator(text))
-    }
-
     /// Whether it is words without a small letter.
     fn is_loud(&self) -> bool {
         match self {
             Self::Term(_) => false,
-            Self::Word { text, .. } => self.is_leftover() || !text.chars().any(char::is_lowercase),
+            Self::Word { text, .. } => !text.chars().any(char::is_lowercase),
             Self::All(parts) | Self::Any(parts) => parts.iter().all(Self::is_loud),
         }
     }

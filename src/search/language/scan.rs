@@ -30,7 +30,7 @@ pub struct Piece {
 /// Signs of a comparison.
 pub const COMPARISONS: [char; 5] = ['>', '<', '=', '≥', '≤'];
 
-const fn is_quote(letter: char) -> bool {
+pub const fn is_quote(letter: char) -> bool {
     matches!(letter, '"' | '“' | '”' | '„')
 }
 
