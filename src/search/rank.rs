@@ -78,7 +78,7 @@ struct Tally {
     has_head: bool,
     lists_part: bool,
     listing: Listing,
-    /// Of the title by which it lists the query: as [`origin`].
+    /// Of the title by which it lists the query, 0 to 3: as [`listed`] says.
     origin: u8,
     sources: u16,
 }
