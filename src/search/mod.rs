@@ -212,7 +212,8 @@ impl Engine {
             },
             |(.., (scored, _))| scored,
         );
-        self.lead_of_many(&self.analyser.borrow_mut().words(first_letters(text)), &mut scored);
+        let words = self.analyser.borrow_mut().words(first_letters(text));
+        self.lead_of_many(&words, &mut scored);
         scored.retain(|scored| only.is_none_or(|only| only.has(scored.role)));
         scored.truncate(limit);
         let hits = rank::hits(self, &query, &scored, &fits, MOST_EVIDENCE);

@@ -85,7 +85,9 @@ impl Engine {
 
     /// Brings the roles to the front that lead where a title is one of many occupations; whether it is.
     pub(super) fn lead_of_many(&self, words: &[Word], scored: &mut Vec<Scored>) -> bool {
-        let Some(codes) = self.lexicon.too_general(words) else { return false };
+        let meant = self.meant(words, false, false);
+        let in_other_words = || self.lexicon.too_general(meant.as_deref()?);
+        let Some(codes) = self.lexicon.too_general(words).or_else(in_other_words) else { return false };
         let leading: Vec<RoleId> = codes.filter_map(|code| self.catalog.role_by_code(code.parse().ok()?)).collect();
         for role in leading.into_iter().rev() {
             let place = scored.iter().position(|scored| scored.role == role).unwrap_or(scored.len());

@@ -112,14 +112,17 @@ impl Lexicon {
         let (mut at, mut is_other) = (0, false);
         while at < words.len() {
             let is_open = open_end && at + 1 == words.len();
-            let found = phrases_at(words, at).filter(|_| !is_open).find_map(|(said, length)| {
+            let found = phrases_at(words, at).find_map(|(said, length)| {
                 let beside = |word: &str| {
                     words
                         .iter()
                         .enumerate()
                         .any(|(place, other)| !(at..at + length).contains(&place) && other.folded == word)
                 };
-                Some((self.phrases.meaning(&said, beside)?, length))
+                // What may go on is read where it would go on to what it means, as in `sales rep`.
+                let goes_on = |meant: &&str| at > 0 && meant.starts_with(&said);
+                let meant = self.phrases.meaning(&said, beside).filter(|meant| !is_open || goes_on(meant))?;
+                Some((meant, length))
             });
             let Some((meant, length)) = found else {
                 read.extend(words.get(at).cloned());
