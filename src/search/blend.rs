@@ -29,17 +29,26 @@ pub struct Standing {
 #[allow(clippy::struct_excessive_bools, reason = "each is a feature of its own")]
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Known {
+    /// What its documents add up to, with what points to it.
     pub lexical: f32,
+    /// How well its best document fits, its kind's worth included.
     pub best: f32,
+    /// How strongly the words point to it.
     pub pointing: f32,
+    /// The natural logarithm of its likelihood by the classifier.
     pub likely: f32,
+    /// Its best document is headed by the query's head.
     pub has_head: bool,
     /// It lists the head's part.
     pub lists_part: bool,
+    /// How it lists the query.
     pub listing: Listing,
+    /// How many roles list it as exactly, or more so.
     pub listings: u16,
+    /// Where the listed title comes from, 0 to 3, and which of O*NET's sources name it, a bit each.
     pub origin: u8,
     pub sources: u16,
+    /// How many words the query has.
     pub words: usize,
     /// How near the query is to the role's titles by meaning, -1 to 1.
     pub near: f32,

@@ -22,7 +22,7 @@ pub struct Coding {
 pub struct Candidate {
     /// Which role.
     pub role: RoleId,
-    /// As [`Hit::score`](super::Hit::score).
+    /// Higher is better, within one title: the natural logarithm of its likelihood up to a constant.
     pub score: f32,
     /// How probable it is that the role's SOC code is the right one, 0 to 1.
     pub confidence: f32,

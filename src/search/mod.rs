@@ -113,8 +113,8 @@ pub struct Results {
 pub struct Hit {
     /// Which role.
     pub role: RoleId,
-    /// Higher is better: how well a text fits, from 0 to about 1 and above 2 for an exact title, plus up to 0.6 by how
-    /// likely the classifier holds the role and up to about 0.3 by how strongly the words point to it.
+    /// Higher is better, within one query: how well a text fits, from 0 to about 1 and above 2 for an exact title, plus how
+    /// likely, how near by meaning and how common the role is; never less than that of a hit behind it.
     pub score: f32,
     /// Why it was found, best first; empty where figures, groups or bands alone have found it.
     pub evidence: Vec<Evidence>,

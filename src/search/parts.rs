@@ -120,3 +120,26 @@ pub fn weigh(words: &mut [QueryWord], head: usize) {
         };
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture;
+    use crate::search::query::Query;
+
+    #[test]
+    fn an_owner_is_not_what_somebody_is_and_tells_less() {
+        let engine = fixture::engine();
+        let read = |text: &str| {
+            let words = engine.analyser.borrow_mut().words(text);
+            Query::new(&engine, (text, words), false)
+        };
+        for text in ["Beekeeper's Inspector", "Beekeeper\u{2019}s Inspector"] {
+            let query = read(text);
+            let words: Vec<&str> = query.words.iter().map(|word| word.word.folded.as_str()).collect();
+            assert_eq!((words, query.head), (vec!["beekeeper", "inspector"], 1), "{text}");
+            let plain = read("Beekeeper Inspector");
+            assert!(query.words[0].weight < plain.words[0].weight, "{text}");
+        }
+    }
+}

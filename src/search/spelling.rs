@@ -95,8 +95,8 @@ fn likenesses(corpus: &Corpus, typed: &str, mut found: Vec<u16>) -> Vec<(u16, f3
     found
 }
 
-/// Whether what was typed, one error away from a word, lacks a letter of it, has one twice, or two swapped: of each of
-/// these there is one way to go wrong, of a wrong letter there are twenty-five.
+/// Whether what was typed, near a word, lacks letters of it, has one twice, or two in each other's place: of each of these
+/// there are few ways to go wrong, of a wrong letter there are twenty-five.
 pub fn is_slip(typed: &[u8], word: &[u8]) -> bool {
     if typed.len() == word.len() {
         let differing = || typed.iter().zip(word).filter(|(a, b)| a != b);
@@ -172,4 +172,35 @@ pub fn akin(corpus: &Corpus, typed: &str) -> Vec<(u16, f32)> {
         }
     }
     Vec::new()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture;
+
+    #[test]
+    fn a_slip_leaves_out_doubles_or_swaps_a_letter() {
+        for typed in ["manger", "manaager", "manaegr"] {
+            assert!(is_slip(typed.as_bytes(), b"manager"), "{typed}");
+            assert!(slips(typed).any(|word| word == "manager"), "{typed}");
+        }
+        for typed in ["manaxer", "manaxger"] {
+            assert!(!is_slip(typed.as_bytes(), b"manager") && slips(typed).all(|word| word != "manager"), "{typed}");
+        }
+        assert!(slips("anager").all(|word| word != "manager"), "the first letter stands");
+    }
+
+    #[test]
+    fn a_long_word_may_have_two_errors_and_is_less_alike_then() {
+        let engine = fixture::engine();
+        let nearest = |typed: &str| {
+            near(&engine.corpus, typed)
+                .into_iter()
+                .find(|(word, _)| engine.corpus.word(usize::from(*word)) == b"beekeepers")
+        };
+        let (one, two) = (nearest("beekepers").unwrap().1, nearest("beekpers").unwrap().1);
+        assert!(one > two, "{one} {two}");
+        assert!(nearest("beekprs").is_none());
+    }
 }
