@@ -123,7 +123,6 @@ pub fn weigh(words: &mut [QueryWord], head: usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::fixture;
     use crate::search::query::Query;
 
