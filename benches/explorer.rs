@@ -8,7 +8,7 @@ use ratatui::backend::TestBackend;
 use rolescope::app::{App, Msg, update};
 use rolescope::catalog::Yardstick;
 use rolescope::compare::groups::groups;
-use rolescope::compare::ranking::{Column, Direction, Ranking};
+use rolescope::compare::ranking::{Column, Direction, Ranking, Rows};
 use rolescope::compare::workforce::Workforce;
 use rolescope::search::Engine;
 use rolescope::ui::{Look, draw};
@@ -127,7 +127,7 @@ fn rank_all(bencher: Bencher) {
         let selected = engine.select(black_box(""));
         let workforce = Workforce::of(engine.catalog());
         let by = Column::Figure(Yardstick::Pay);
-        let ranking = Ranking::of(engine.catalog(), &workforce, &selected, by, Direction::Descending);
+        let ranking = Ranking::of(engine.catalog(), &workforce, &selected, (by, Direction::Descending), Rows::Roles);
         (ranking, groups(engine.catalog(), &workforce, &selected).len())
     });
 }

@@ -45,7 +45,7 @@ fn documents(catalog: &Catalog<'_>) -> Vec<Document> {
         let texts = titles.chain(role.tasks.iter().map(|task| task.wording));
         documents.extend(texts.map(|text| Document { text: text.to_owned(), roles: vec![id] }));
         role.software.iter().for_each(|used| software[usize::from(used.software.0)].push((!used.in_demand, id)));
-        role.tools.iter().for_each(|tool| tools[usize::from(tool.0)].push(id));
+        role.tools.iter().for_each(|used| tools[usize::from(used.tool.0)].push(id));
         role.capabilities
             .iter()
             .for_each(|rating| skills[usize::from(rating.element.0)].push((std::cmp::Reverse(rating.importance), id)));

@@ -7,12 +7,12 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, CommandFactory, Parser, Subcommand};
 use clap_complete::Shell;
 
-use crate::catalog::Band;
 pub use crate::cli_code::Code;
 pub use crate::cli_data::Data;
+pub use crate::cli_rank::{BandName, Rank};
 use crate::compare::moves::{Order, Question, Scope, Terms};
 use crate::report::moves::{MovesFormat, Options};
-use crate::report::{CompareFormat, ListFormat, PageFormat, TableFormat, WhereFormat};
+use crate::report::{CompareFormat, ListFormat, PageFormat, WhereFormat};
 
 /// Find, read and compare the 1,016 occupations of the US labour market
 ///
@@ -22,7 +22,7 @@ use crate::report::{CompareFormat, ListFormat, PageFormat, TableFormat, WhereFor
     name = "rolescope",
     version,
     after_help = "Exit codes: 0 found, 1 nothing found, 2 error.\n\nExposure means task overlap (how codifiable the \
-                  work is): not jobs lost, not adoption, not a forecast."
+                  work is): not jobs lost, not a forecast."
 )]
 pub struct Cli {
     /// What to do; nothing opens the explorer
@@ -141,12 +141,18 @@ pub struct Moves {
     /// Turn the order round
     #[arg(long)]
     pub reverse: bool,
-    /// Only roles with a lower exposure index
+    /// Only roles whose exposure index is at least 5 points lower
     #[arg(long)]
     pub less_overlap: bool,
-    /// Only roles with at least the same median annual pay
+    /// Only roles with at least the same median pay
     #[arg(long)]
     pub same_pay: bool,
+    /// Only roles whose employment is not projected to decline faster
+    #[arg(long)]
+    pub same_outlook: bool,
+    /// Only roles with so many openings a year
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    pub openings: u32,
     /// Look among all roles, not only the related and the nearest
     #[arg(long)]
     pub all: bool,
@@ -162,7 +168,12 @@ impl Moves {
     /// What is asked for.
     #[must_use]
     pub fn options(&self) -> Options {
-        let terms = Terms { less_overlap: self.less_overlap, same_pay: self.same_pay };
+        let terms = Terms {
+            less_overlap: self.less_overlap,
+            same_pay: self.same_pay,
+            same_outlook: self.same_outlook,
+            openings: self.openings,
+        };
         let order = self.sort.unwrap_or(if terms.any() { Order::Gap } else { Order::Alike });
         let scope = if self.all { Scope::All } else { Scope::Near };
         let question = Question { scope, terms, order, reversed: self.reverse };
@@ -174,73 +185,14 @@ fn order() -> impl TypedValueParser<Value = Order> {
     PossibleValuesParser::new(Order::ALL.map(Order::key)).map(|key| Order::from_key(&key).unwrap_or_default())
 }
 
-/// `rolescope rank`
-#[derive(Clone, Debug, PartialEq, Args)]
-pub struct Rank {
-    /// What this query of the search selects: words and filters, such as 'education:<bachelor'
-    pub words: Vec<String>,
-    /// The figure: index, pay, employment, change, openings, zone, education, entry_pay, hourly, self_employed, home, title,
-    /// group, microsoft, ...; with --groups index, median, low, moderate, high, workers, roles, no_index, group
-    #[arg(long, value_name = "FIGURE")]
-    pub by: Option<String>,
-    /// The lowest first
-    #[arg(long)]
-    pub ascending: bool,
-    /// Only this major group: two digits, or a part of its title
-    #[arg(long, value_name = "NN|NAME")]
-    pub group: Option<String>,
-    /// Only this job zone, 2 to 5 (2 stands for 1 and 2)
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(2..=5))]
-    pub zone: Option<u8>,
-    /// Only this band of the exposure index
-    #[arg(long, value_enum)]
-    pub band: Option<BandName>,
-    /// Only what this query of the search selects, too
-    #[arg(long = "where", value_name = "QUERY", default_value = "", allow_hyphen_values = true)]
-    pub query: String,
-    /// How many rows at most; in CSV and JSON all, otherwise 20
-    #[arg(long, value_name = "N", value_parser = at_least_one)]
-    pub limit: Option<usize>,
-    /// The 23 major groups instead of roles
-    #[arg(long, conflicts_with = "columns")]
-    pub groups: bool,
-    /// The figures that are shown, with commas between
-    #[arg(long, value_name = "FIGURES", value_delimiter = ',')]
-    pub columns: Vec<String>,
-    /// How to write them
-    #[arg(long, value_enum, default_value = "text")]
-    pub format: TableFormat,
-}
-
-/// A band of the exposure index.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum BandName {
-    /// Under 33.3
-    Low,
-    /// Under 66.7
-    Moderate,
-    /// From 66.7
-    High,
-}
-
-impl From<BandName> for Band {
-    fn from(name: BandName) -> Self {
-        match name {
-            BandName::Low => Self::Low,
-            BandName::Moderate => Self::Moderate,
-            BandName::High => Self::High,
-        }
-    }
-}
-
 /// `rolescope where`
 #[derive(Clone, Debug, PartialEq, Args)]
 pub struct Where {
     /// A code, the address of a role page, or a job title, in quotes where it has several words
     #[arg(value_name = "CODE|TITLE")]
     pub role: String,
-    /// Which figures
-    #[arg(required = true, value_name = "FIGURE")]
+    /// Which figures; none lists those that there are
+    #[arg(value_name = "FIGURE")]
     pub figures: Vec<String>,
     /// How to write it
     #[arg(long, value_enum, default_value = "text")]
@@ -360,7 +312,10 @@ mod tests {
         };
         assert_eq!(options("rolescope moves 13-2011.00"), Question::default());
         let asked = options("rolescope moves Chief Baker --less-overlap --same-pay --all");
-        assert_eq!((asked.terms, asked.order, asked.scope), (Terms::BOTH, Order::Gap, Scope::All));
+        assert_eq!(
+            (asked.terms, asked.order, asked.scope),
+            (Terms { less_overlap: true, same_pay: true, ..Terms::default() }, Order::Gap, Scope::All)
+        );
         let asked = options("rolescope moves x --same-pay --sort pay --reverse");
         assert_eq!((asked.order, asked.reversed, asked.terms.less_overlap), (Order::Pay, true, false));
         assert!(Cli::try_parse_from(["rolescope", "moves", "x", "--sort", "luck"]).is_err());

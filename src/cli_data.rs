@@ -13,6 +13,9 @@ use crate::report::{DiffFormat, StatusFormat};
 pub enum Data {
     /// Read the published files and write the tables
     BuildTables {
+        /// The folder of rolescope's own wording of tasks and occupations
+        #[arg(long, value_name = "FOLDER", default_value = "assets/wording")]
+        wording: PathBuf,
         /// The folder of the published files
         #[arg(long, value_name = "DIR")]
         from: PathBuf,

@@ -29,8 +29,8 @@ pub type Failure = Box<dyn std::error::Error>;
 /// Input that does not fit, data that cannot be written, the writer's own.
 pub fn run(out: &mut dyn Write, data: Data) -> Result<(), Failure> {
     match data {
-        Data::BuildTables { from, to } => {
-            for file in build_tables::run(&from, &to)? {
+        Data::BuildTables { from, wording, to } => {
+            for file in build_tables::run(&from, &wording, &to)? {
                 writeln!(out, "{file}")?;
             }
         }

@@ -3,9 +3,10 @@
 
 use crate::catalog::{
     Activity, ActivityId, Alternate, AtHome, Catalog, Crosswalks, EducationShare, Element, ElementId, Exposure, Family,
-    Hundredths, Index, Label, Measure, Outlook, Pay, PercentTenths, Percentile, Published, PublishedId, Rating,
-    Reading, Related, Role, RoleId, Software, SoftwareId, SoftwareUse, Source, SourceId, Task, TaskKind, TaskLabels,
-    Thousands, Tier, TitleOrigin, Tool, ToolId, Wage, WageRange, Wording,
+    Gap, Hundredths, Index, KindId, Label, Measure, Month, Outlook, Pay, PercentTenths, Percentile, Published,
+    PublishedId, Rating, Reading, Related, Role, RoleId, Software, SoftwareId, SoftwareUse, Source, SourceId, Survey,
+    Surveyed, Task, TaskKind, TaskLabels, Thousands, Tier, TitleOrigin, Tool, ToolId, ToolUse, Wage, WageRange,
+    Wording,
 };
 use crate::search::{Engine, build};
 
@@ -20,8 +21,9 @@ pub fn catalog() -> &'static Catalog<'static> {
             Element { id: "2.C.4.d", name: "Biology", family: Family::Knowledge },
             Element { id: "4.A.1.a.1", name: "Getting Information", family: Family::WorkActivity },
         ],
-        software: vec![Software { name: "HiveSoft Ledger", category: "Record keeping software" }],
-        tools: vec![Tool { name: "Smoker cans", commodity: "Bee smokers" }],
+        software: vec![Software { name: "HiveSoft Ledger" }],
+        tools: vec![Tool { name: "Smoker cans" }],
+        kinds: vec!["Bee smokers", "Record keeping software", "Accounting software"],
         activities: vec![Activity { id: "4.A.1.a.1.a.1", name: "Look after hives." }],
         published: vec![Published {
             soc: "45-2093".parse().unwrap(),
@@ -107,8 +109,8 @@ fn task(id: u32, wording: &'static str, labels: Option<(Label, Label)>) -> Task<
         id,
         wording,
         kind: if id.is_multiple_of(2) { TaskKind::Supplemental } else { TaskKind::Core },
-        importance: Some(Hundredths(450 - u16::try_from(id).unwrap())),
-        relevance: Some(Hundredths(9000)),
+        importance: Ok(Hundredths(450 - u16::try_from(id).unwrap())),
+        relevance: Ok(Hundredths(9000)),
         labels: labels.map(|(gpt4, human)| TaskLabels { gpt4, human }),
         observed_use: Some(0.125),
         activities: vec![ActivityId(0)],
@@ -125,19 +127,22 @@ fn role(code: &str, title: &'static str, summary: &'static str) -> Role<'static>
         tasks: Vec::new(),
         capabilities: Vec::new(),
         work_activities: Vec::new(),
+        withheld: Vec::new(),
         software: Vec::new(),
         tools: Vec::new(),
         related: Vec::new(),
         education: Vec::new(),
         interests: None,
         at_home: None,
+        surveys: Vec::new(),
+        retired: Vec::new(),
         published: None,
         exposure: Exposure::default(),
     }
 }
 
 fn rating(element: u16, importance: u16) -> Rating {
-    Rating { element: ElementId(element), importance: Hundredths(importance), level: Some(Hundredths(400)) }
+    Rating { element: ElementId(element), importance: Hundredths(importance), level: Ok(Hundredths(400)) }
 }
 
 fn beekeepers() -> Role<'static> {
@@ -156,10 +161,19 @@ fn beekeepers() -> Role<'static> {
         ],
         capabilities: vec![rating(2, 450), rating(0, 325), rating(1, 200)],
         work_activities: vec![rating(3, 400)],
-        software: vec![SoftwareUse { software: SoftwareId(0), hot: false, in_demand: true }],
-        tools: vec![ToolId(0)],
+        software: vec![SoftwareUse { software: SoftwareId(0), category: KindId(1), hot: false, in_demand: true }],
+        tools: vec![ToolUse { tool: ToolId(0), commodity: KindId(0) }],
         related: vec![Related { role: RoleId(1), tier: Tier::PrimaryShort }],
-        education: vec![EducationShare { level: 2, percent: Hundredths(6000) }],
+        education: vec![
+            EducationShare { level: 1, percent: Err(Gap::Withheld) },
+            EducationShare { level: 2, percent: Ok(Hundredths(6000)) },
+        ],
+        surveys: vec![Survey {
+            table: Surveyed::Tasks,
+            oldest: Month::new(2014, 7).unwrap(),
+            newest: Month::new(2019, 8).unwrap(),
+        }],
+        retired: vec![(9, TaskLabels { gpt4: Label::E2, human: Label::E0 })],
         interests: Some([Hundredths(600); 6]),
         at_home: Some(AtHome { possible: false, from: vec!["45-2093.01".parse().unwrap()] }),
         published: Some(PublishedId(0)),
@@ -178,7 +192,7 @@ fn inspectors() -> Role<'static> {
         tasks: vec![task(5, "Inspect hives for disease and taste their honey", Some((Label::E1, Label::E1)))],
         capabilities: vec![rating(0, 475), rating(1, 300)],
         at_home: Some(AtHome { possible: true, from: vec!["45-2011.00".parse().unwrap()] }),
-        software: vec![SoftwareUse { software: SoftwareId(0), hot: true, in_demand: false }],
+        software: vec![SoftwareUse { software: SoftwareId(0), category: KindId(2), hot: true, in_demand: false }],
         published: Some(PublishedId(0)),
         exposure: exposure(0.75, 80.0),
         ..role("45-2093.02", "Hive Inspectors", "Look at hives for the state")

@@ -73,6 +73,7 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<Outcome, Failure> {
                 band: rank.band.map(Into::into),
                 query: &query,
                 limit: rank.limit,
+                rows: rank.rows(),
                 columns: &rank.columns,
                 format: rank.format,
             };

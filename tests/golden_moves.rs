@@ -23,9 +23,9 @@ fn tables() -> HashMap<String, Ratings> {
             }
             let importance: f64 = row[2].parse().unwrap();
             let level = match (&row[5], &row[6]) {
-                ("N", "N") => Some(row[3].parse().unwrap()),
-                _ if importance < 1.5 => Some(0.0),
-                _ => None,
+                (_, "Y") => Some(0.0),
+                ("Y", _) => None,
+                _ => Some(row[3].parse().unwrap()),
             };
             roles.entry(row[0].to_owned()).or_default().insert(row[1].to_owned(), (importance, level));
         }

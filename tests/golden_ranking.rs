@@ -6,7 +6,7 @@ use std::path::Path;
 
 use rolescope::catalog::{Catalog, RoleId, Yardstick};
 use rolescope::compare::groups::groups;
-use rolescope::compare::ranking::{Column, Direction, Ranking, Summary};
+use rolescope::compare::ranking::{Column, Direction, Ranking, Rows, Summary};
 use rolescope::compare::workforce::Workforce;
 use rolescope::snapshot;
 
@@ -184,14 +184,14 @@ fn missing_figures_are_counted_and_stay_out_of_every_order() {
     let catalog = engine.catalog();
     let (workforce, all) = (Workforce::of(catalog), all(catalog));
     for yardstick in Yardstick::ALL {
-        let missing = catalog.roles.iter().filter(|role| yardstick.value(catalog, role).is_none()).count();
+        let missing = catalog.roles.iter().filter(|role| yardstick.place(catalog, role).is_none()).count();
         for direction in [Direction::Ascending, Direction::Descending] {
-            let ranking = Ranking::of(catalog, &workforce, &all, Column::Figure(yardstick), direction);
+            let ranking = Ranking::of(catalog, &workforce, &all, (Column::Figure(yardstick), direction), Rows::Roles);
             assert_eq!(ranking.without(), missing, "{}", yardstick.key());
             assert_eq!(ranking.left_out().is_some(), missing > 0);
             let values: Vec<f64> = ranking.roles()[..ranking.ordered()]
                 .iter()
-                .map(|id| yardstick.value(catalog, catalog.role(*id).unwrap()).unwrap())
+                .map(|id| yardstick.place(catalog, catalog.role(*id).unwrap()).unwrap())
                 .collect();
             assert!(values.is_sorted_by(|a, b| direction.apply(a.total_cmp(b)).is_le()), "{}", yardstick.key());
             assert_eq!(ranking.roles().iter().collect::<BTreeSet<_>>().len(), all.len(), "each role once");

@@ -180,6 +180,14 @@ fn seed_page(user: &User, shared: &Path) {
         }
         let missing: Vec<&String> = lines.iter().filter(|line| !has.contains(line)).collect();
         let expected: &[&str] = match heading.as_str() {
+            // Another site's address; ours has that of O*NET OnLine.
+            "" => &["- **Canonical URL:** https://singulariki.com/roles/role-15-1299-05"],
+            // The same figures in our words: whose index it is, and that the measure is one half of its study.
+            "AI exposure & outlook" => &[
+                "- **AI task-overlap index:** 97th percentile (High) across all occupations — composite of current-era \
+                 exposure studies (ai-exposure-index-v1).",
+                "- **AI assistant applicability (Microsoft):** 88th percentile (High) — source: microsoft_applicability.",
+            ],
             // The seed took this list from another publisher; the project has a rule of its own, as none is open.
             "Skills in demand:**" => &[
                 "- Speech Recognition _(Specialized Skill)_",
@@ -194,6 +202,8 @@ fn seed_page(user: &User, shared: &Path) {
             // The last line says which program made the page, and from which of its data; ours stands at the end of the
             // page, after the sections that the seed does not have, with the rule above it.
             "Sources" => &[
+                "- **Microsoft “Working with AI”** (working-with-ai) — Microsoft Research. \
+                 https://www.microsoft.com/en-us/research/",
                 "---",
                 "_Generated from Singulariki's joined dataset; data snapshot 2026-06-02T21:00:32.945303+00:00. \
                  https://singulariki.com/roles/role-15-1299-05_",
@@ -222,9 +232,13 @@ fn seed_page(user: &User, shared: &Path) {
         let known = lines(&seed, heading);
         lines(&page, heading).into_iter().filter(|line| !known.contains(line)).collect::<Vec<_>>()
     };
-    assert_eq!(more(""), ["- **Wording:** Tasks and summary in O*NET's official wording."]);
+    let [onet_online, own_rules, wording] = &more("")[..] else { panic!("three lines more") };
+    assert_eq!(onet_online, "- **O*NET OnLine:** https://www.onetonline.org/link/summary/15-1299.05");
+    assert!(own_rules.starts_with("- **Own rules:** "));
+    assert_eq!(wording, "- **Wording:** Tasks and summary in O*NET's official wording.");
     assert_eq!(more("Core tasks** (O*NET):"), Vec::<String>::new());
-    let [shared_code] = &more("AI exposure & outlook")[..] else { panic!("one line more") };
+    let [index, applicability, shared_code] = &more("AI exposure & outlook")[..] else { panic!("three lines") };
+    assert!(index.contains("97th percentile (High)") && applicability.contains("88th percentile (High)"));
     assert!(shared_code.starts_with("- **Shared code:** ") && shared_code.contains("shared by 10 roles"));
     let (tasks, known) = (lines(&page, "Core tasks** (O*NET):"), lines(&seed, "Core tasks** (O*NET):"));
     let moved: Vec<usize> = (0..tasks.len()).filter(|place| tasks[*place] != known[*place]).collect();

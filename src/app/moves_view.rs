@@ -27,8 +27,10 @@ pub struct MovesView {
 /// What a key of this screen does, beside those of every list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// Less overlap and at least the same pay, smallest gap first; or all again.
+    /// Less overlap, at least the same pay and no worse outlook, smallest gap first; or all again.
     Terms,
+    /// Asks for more openings, or for any number again.
+    Openings,
     /// Orders by the next column.
     Sort,
     /// Turns the order round.
@@ -98,8 +100,10 @@ impl MovesView {
             Action::Terms if question.terms.any() => *question = Question { scope: question.scope, ..self.before },
             Action::Terms => {
                 self.before = *question;
-                *question = Question { scope: question.scope, terms: Terms::BOTH, order: Order::Gap, reversed: false };
+                *question =
+                    Question { scope: question.scope, terms: Terms::BETTER, order: Order::Gap, reversed: false };
             }
+            Action::Openings => question.terms = question.terms.with_more_openings(),
             Action::Sort => (question.order, question.reversed) = (question.order.next(), false),
             Action::Reverse => question.reversed = !question.reversed,
             Action::Scope if question.scope == Scope::All => question.scope = Scope::Near,

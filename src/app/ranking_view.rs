@@ -9,7 +9,7 @@ use super::query_box::{Edit, QueryBox};
 use crate::catalog::{RoleId, Yardstick};
 use crate::compare::filter::{self, Facet};
 use crate::compare::groups::GroupColumn;
-use crate::compare::ranking::{Column, Direction, Ranking};
+use crate::compare::ranking::{Column, Direction, Ranking, Rows};
 use crate::compare::workforce::Workforce;
 use crate::search::Engine;
 
@@ -26,6 +26,8 @@ pub struct RankingView {
     pub editing: Option<String>,
     /// The roles in their order.
     pub ranking: Ranking,
+    /// What its rows are, where that was chosen; else the order and the filter decide.
+    pub rows: Option<Rows>,
     /// Which of them the cursor is on.
     pub cursor: usize,
     /// The columns that are shown, the title first.
@@ -80,6 +82,8 @@ pub enum Action {
     Better,
     /// Turns between roles and groups.
     Turn,
+    /// Folds roles that share a SOC code into one row, or gives each its own.
+    Fold,
     /// Opens or closes the list of columns.
     Columns,
     /// Shows or hides the column under the cursor of that list.
@@ -111,7 +115,8 @@ impl RankingView {
             face: Face::Roles,
             filter,
             editing: None,
-            ranking: Ranking::of(catalog, &workforce, &[], by, Direction::Descending),
+            ranking: Ranking::of(catalog, &workforce, &[], (by, Direction::Descending), Rows::Roles),
+            rows: None,
             cursor: 0,
             columns: Column::ALL.to_vec(),
             column: 1,
@@ -201,6 +206,7 @@ impl RankingView {
             }
             Action::Better => self.better(engine),
             Action::Turn => self.turn(engine),
+            Action::Fold => self.fold(engine),
             Action::Columns => self.chooser = if self.chooser.is_some() { None } else { Some(0) },
             Action::ToggleColumn => self.toggle_column(),
         }
@@ -240,8 +246,21 @@ impl RankingView {
     }
 
     fn order(&mut self, engine: &Engine, by: Column, direction: Direction) {
-        self.ranking = Ranking::of(engine.catalog(), &self.workforce, &self.selected, by, direction);
+        let rows = self.rows.unwrap_or_else(|| self.usual_rows(engine, by));
+        self.ranking = Ranking::of(engine.catalog(), &self.workforce, &self.selected, (by, direction), rows);
         self.cursor = self.held.and_then(|role| self.ranking.row(role)).unwrap_or(0);
+    }
+
+    /// What the order and the filter ask for, where nobody has chosen.
+    fn usual_rows(&self, engine: &Engine, by: Column) -> Rows {
+        Rows::usual(by, engine.read(self.filter.text()).counts_people())
+    }
+
+    fn fold(&mut self, engine: &Engine) {
+        let (by, direction) = (self.ranking.by, self.ranking.direction);
+        let now = self.rows.unwrap_or_else(|| self.usual_rows(engine, by));
+        self.rows = Some(if now == Rows::Codes { Rows::Roles } else { Rows::Codes });
+        self.order(engine, by, direction);
     }
 
     fn choose_column(&mut self, to: fn(usize, usize) -> Option<usize>) {

@@ -1,14 +1,15 @@
 //! What each section of the role screen holds, row by row. How a row looks is the affair of `ui`.
 
 mod labour;
+mod preparation;
 mod sources;
 
 use super::role_view::{Section, Target};
-use crate::catalog::demand::skills_in_demand;
-use crate::catalog::role::{INTERESTS, education_level};
+use crate::catalog::demand::{self, skills_in_demand};
+use crate::catalog::provenance::LISTED_IN_DEMAND;
 use crate::catalog::{
-    Catalog, Demanded, Measure, NOT_PUBLISHED, Rating, Related, Role, RoleId, SoftwareUse, Source, Study, TaskKind,
-    ToolId,
+    Catalog, Demanded, EducationShare, Family, Gap, Measure, Rating, Related, Role, RoleId, SoftwareUse, Source, Study,
+    Surveyed, TaskKind, ToolUse,
 };
 use crate::compare::coverage::measured;
 
@@ -16,6 +17,9 @@ use crate::compare::coverage::measured;
 const TOP: usize = 6;
 /// How many other titles the overview shows at its start, and in a paragraph at its end.
 pub(super) const TITLES: usize = 12;
+
+/// How a line begins that names what O*NET advises to suppress.
+pub(super) const WITHHELD: &str = "Withheld, as too few answered";
 
 /// A row of a section.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,7 +53,7 @@ pub enum Row<'a> {
     /// A software product.
     Software(SoftwareUse),
     /// A tool.
-    Tool(ToolId),
+    Tool(ToolUse),
     /// The index.
     Index,
     /// A study's gauge over the distribution of all roles.
@@ -67,8 +71,13 @@ pub enum Row<'a> {
     Wage(usize),
     /// The spread of wages as a bar.
     WageRange,
-    /// A share in percent of something named.
-    Share(&'static str, f64),
+    /// What part of those who were asked say that the work requires a level of education.
+    Share {
+        /// The level and its share.
+        share: EducationShare,
+        /// Whether it may be drawn: not where most of the answers are withheld.
+        bar: bool,
+    },
     /// A career interest, 1 to 7.
     Interest(&'static str, f64),
     /// What the columns of related roles are.
@@ -106,7 +115,7 @@ impl Row<'_> {
             Self::InDemand(Demanded::Element(id)) => Some(Target::Element(*id)),
             Self::InDemand(Demanded::Software(id)) => Some(Target::Software(*id)),
             Self::Software(used) => Some(Target::Software(used.software)),
-            Self::Tool(tool) => Some(Target::Tool(*tool)),
+            Self::Tool(used) => Some(Target::Tool(used.tool)),
             Self::Related(related) => Some(Target::Role(related.role)),
             _ => None,
         }
@@ -120,14 +129,16 @@ pub fn rows<'a>(catalog: &Catalog<'a>, id: RoleId, section: Section) -> Vec<Row<
     match section {
         Section::Overview => overview(catalog, role),
         Section::Tasks => tasks(catalog, role),
-        Section::Skills => with_what_exists(catalog, role, skills(role)),
+        Section::Skills => with_what_exists(catalog, role, skills(catalog, role)),
         Section::Activities => {
             let rated = role.work_activities.iter().copied().map(Row::Rated);
             let heading = match role.work_activities.len() {
                 0 => "Work activities".to_owned(),
                 count => format!("{count} work activities, most important first"),
             };
-            with_what_exists(catalog, role, listed(&heading, rated, role, "no work activities"))
+            let mut rows = listed(&heading, rated, role, "no work activities");
+            rows.extend(withheld(catalog, role, true).map(Row::Remark));
+            with_what_exists(catalog, role, rows)
         }
         Section::Tools => with_what_exists(catalog, role, tools(role)),
         Section::Exposure => exposure(catalog, role),
@@ -185,6 +196,7 @@ fn overview<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
     let mut rows =
         vec![Row::Heading("What this work is".into()), Row::Text(format!("{}.", role.summary.trim_end_matches('.')))];
     rows.push(Row::Remark(catalog.wording.note().into()));
+    rows.extend(collected(role).map(Row::Remark));
     rows.push(Row::Gap);
     rows.push(Row::Heading("Also known as".into()));
     let names: Vec<&str> = role.alternates.iter().map(|alternate| alternate.title).take(TITLES).collect();
@@ -215,7 +227,7 @@ fn overview<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
         rows.extend(software.chain(tools).take(TOP));
     }
     rows.push(Row::Gap);
-    rows.extend(preparation(catalog, role));
+    rows.extend(preparation::preparation(catalog, role));
     let further: Vec<&str> = role.alternates.iter().map(|alternate| alternate.title).skip(TITLES).collect();
     if !further.is_empty() {
         rows.extend([Row::Gap, Row::Heading(format!("{} more titles", further.len()))]);
@@ -225,41 +237,12 @@ fn overview<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
     rows
 }
 
-fn preparation<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
-    let mut rows = vec![Row::Heading("Preparation".into())];
-    rows.push(Row::Fact("Job zone", role.job_zone.map_or_else(|| NOT_PUBLISHED.into(), zone)));
-    if let Some(outlook) = catalog.outlook(role) {
-        rows.push(Row::Fact("Typical entry (BLS)", outlook.education.unwrap_or(NOT_PUBLISHED).into()));
-    }
-    let at_home = role.at_home.as_ref().map_or_else(
-        || NOT_PUBLISHED.into(),
-        |known| format!("{}, by its tasks; not what employers allow (Dingel, Neiman 2020)", known.word()),
-    );
-    rows.push(Row::Fact("Can be done at home", at_home));
-    let mut shares: Vec<_> = role.education.iter().filter(|share| share.percent.0 > 0).collect();
-    shares.sort_by_key(|share| std::cmp::Reverse(share.percent));
-    if !shares.is_empty() {
-        rows.push(Row::Remark("What people in the work say it requires (O*NET)".into()));
-        rows.extend(shares.iter().take(4).map(|share| Row::Share(education_level(share.level), share.percent.value())));
-    }
-    if let Some(interests) = role.interests {
-        rows.push(Row::Gap);
-        rows.push(Row::Heading("Career interests, 1 to 7".into()));
-        rows.extend(INTERESTS.into_iter().zip(interests).map(|(name, value)| Row::Interest(name, value.value())));
-    }
-    rows
-}
-
-/// A job zone in words.
-fn zone(zone: u8) -> String {
-    let words = match zone {
-        1 | 2 => "very little to some preparation",
-        3 => "medium preparation",
-        4 => "considerable preparation",
-        _ => "extensive preparation",
-    };
-    let name = if zone == 2 { "1-2".to_owned() } else { zone.to_string() };
-    format!("{name}: {words}")
+/// How old the tables are that tell most of a role; the sources section has all.
+fn collected(role: &Role<'_>) -> Option<String> {
+    let telling = [Surveyed::Tasks, Surveyed::Skills, Surveyed::Knowledge];
+    let surveys = telling.into_iter().filter_map(|table| role.survey(table));
+    let parts: Vec<String> = surveys.map(|survey| format!("{} {}", survey.table.word(), survey.text())).collect();
+    (!parts.is_empty()).then(|| format!("Collected by O*NET: {}.", parts.join(", ")))
 }
 
 fn tasks<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
@@ -269,7 +252,7 @@ fn tasks<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
     }
     let labelled = role.tasks.iter().filter(|task| task.labels.is_some()).count();
     let exceptions = if labelled == all { String::new() } else { format!("; {labelled} with marks") };
-    let rated = role.tasks.iter().all(|task| task.importance.is_some());
+    let rated = role.tasks.iter().all(|task| task.importance.is_ok());
     let classified = role.tasks.iter().any(|task| task.kind == TaskKind::Core);
     let order = match (rated, classified) {
         (true, _) => "most important first",
@@ -279,17 +262,44 @@ fn tasks<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
     // The remarks come last: on a small screen the tasks are what one came for.
     let mut rows = vec![Row::Heading(format!("{all} tasks, {order}{exceptions}")), Row::Marks, Row::TaskHeads];
     rows.extend((0..).map(Row::Task).take(all));
-    rows.extend([Row::Gap, Row::WhoseMarks, Row::Frame, Row::Note(catalog.wording.note().into())]);
+    rows.extend([Row::Gap, Row::WhoseMarks, Row::Frame]);
+    rows.extend(unrated(role).map(Row::Note));
+    rows.push(Row::Note(catalog.wording.note().into()));
     rows
 }
 
-fn skills<'a>(role: &Role<'a>) -> Vec<Row<'a>> {
+/// Of how many tasks the importance is missing, and why.
+fn unrated(role: &Role<'_>) -> Option<String> {
+    let missing = |gap| role.tasks.iter().filter(|task| task.importance == Err(gap)).count();
+    let parts: Vec<String> = [
+        (missing(Gap::NotHeld) + missing(Gap::Superseded), "not in rolescope's copy (import O*NET's Task Ratings)"),
+        (missing(Gap::NotRated), "not rated by O*NET"),
+        (missing(Gap::Withheld), "withheld, as too few answered"),
+    ]
+    .into_iter()
+    .filter(|(count, _)| *count > 0)
+    .map(|(count, why)| format!("of {count} {why}"))
+    .collect();
+    (!parts.is_empty()).then(|| format!("Importance of tasks: {}.", parts.join("; ")))
+}
+
+/// The elements of a list whose importance is withheld, in words.
+fn withheld(catalog: &Catalog<'_>, role: &Role<'_>, activities: bool) -> Option<String> {
+    let elements = role.withheld.iter().filter_map(|id| catalog.element(*id));
+    let of_list = elements.filter(|element| (element.family == Family::WorkActivity) == activities);
+    let names: Vec<&str> = of_list.map(|element| element.name).collect();
+    (!names.is_empty()).then(|| format!("{WITHHELD}: {}.", names.join(", ")))
+}
+
+fn skills<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
     let rated = role.capabilities.iter().copied().map(Row::Rated);
     let mut rows = Vec::new();
-    let in_demand = skills_in_demand(role, 12).into_iter().map(Row::InDemand);
+    let in_demand = skills_in_demand(role, LISTED_IN_DEMAND).into_iter().map(Row::InDemand);
     rows.extend(listed("Knowledge, skills and abilities, most important first", rated, role, "no ratings"));
+    rows.extend(withheld(catalog, role, false).map(Row::Remark));
     rows.push(Row::Gap);
     rows.extend(listed("Skills in demand", in_demand, role, "no skills in demand"));
+    rows.push(Row::Note(format!("Skills in demand: {}.", demand::RULE)));
     rows
 }
 
@@ -313,6 +323,7 @@ fn exposure<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
     for study in Study::ALL {
         let [gauge, further @ ..] = study.measures() else { continue };
         rows.push(Row::Gauge(*gauge));
+        rows.push(Row::Remark(format!("{} {}", study.name(), study.what())));
         rows.extend(further.iter().filter(|m| role.exposure.reading(**m).is_some()).map(|m| Row::Reading(*m)));
         if let Some(soc) = role.exposure.reading(*gauge).and_then(|reading| reading.published_for) {
             rows.extend(catalog.shared_note(soc).map(Row::Remark));

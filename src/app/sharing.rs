@@ -183,7 +183,7 @@ fn using(catalog: &Catalog<'_>, software: SoftwareId) -> Vec<Sharer> {
 }
 
 fn holding(catalog: &Catalog<'_>, tool: ToolId) -> Vec<Sharer> {
-    let holders = catalog.roles_with_ids().filter(|(_, role)| role.tools.contains(&tool));
+    let holders = catalog.roles_with_ids().filter(|(_, role)| role.tools.iter().any(|used| used.tool == tool));
     holders.map(|(role, _)| Sharer { role, how: How::Tool }).collect()
 }
 

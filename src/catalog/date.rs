@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 use super::source::NOT_STATED;
 
 /// A day (UTC).
@@ -34,6 +36,37 @@ impl Date {
 impl fmt::Display for Date {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+/// A month of the calendar, as O*NET dates its rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Month(u16);
+
+impl Month {
+    /// A month from its year and number, 1 to 12.
+    #[must_use]
+    pub fn new(year: u16, month: u16) -> Option<Self> {
+        ((1900..=2999).contains(&year) && (1..=12).contains(&month)).then(|| Self(year * 12 + month - 1))
+    }
+
+    /// From `2019-07`.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (year, month) = text.split_once('-')?;
+        Self::new(year.parse().ok()?, month.parse().ok()?)
+    }
+
+    /// The year.
+    #[must_use]
+    pub const fn year(self) -> u16 {
+        self.0 / 12
+    }
+}
+
+impl fmt::Display for Month {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}-{:02}", self.year(), self.0 % 12 + 1)
     }
 }
 

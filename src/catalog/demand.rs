@@ -2,6 +2,10 @@
 
 use super::{Catalog, ElementId, Role, SoftwareId};
 
+/// The rule, in words.
+pub const RULE: &str = "by rolescope's rule, as no list is published: O*NET's elements by importance, then software that \
+    employers' postings ask for; specialized: software, technical and systems skills";
+
 /// A skill in demand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Demanded {
@@ -49,15 +53,17 @@ pub fn skills_in_demand(role: &Role<'_>, limit: usize) -> Vec<Demanded> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::{Hundredths, Rating, SoftwareUse};
+    use crate::catalog::{Gap, Hundredths, KindId, Rating, SoftwareUse};
 
     #[test]
     fn software_has_a_third_of_the_places_and_elements_come_first() {
         let mut role = crate::fixture::catalog().roles[2].clone();
-        let rating = |element| Rating { element: ElementId(element), importance: Hundredths(300), level: None };
+        let rating =
+            |element| Rating { element: ElementId(element), importance: Hundredths(300), level: Err(Gap::NotRated) };
         role.capabilities = (0..20).map(rating).collect();
-        role.software =
-            (0..9).map(|id| SoftwareUse { software: SoftwareId(id), hot: true, in_demand: id > 0 }).collect();
+        role.software = (0..9)
+            .map(|id| SoftwareUse { software: SoftwareId(id), category: KindId(0), hot: true, in_demand: id > 0 })
+            .collect();
         let skills = skills_in_demand(&role, 12);
         assert_eq!(skills.len(), 12);
         assert_eq!(skills[7..9], [Demanded::Element(ElementId(7)), Demanded::Software(SoftwareId(1))]);

@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::role::Surveyed;
+
 /// An element of O*NET's content model: a kind of knowledge, a skill, an ability or a work activity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Element<'a> {
@@ -53,6 +55,17 @@ impl Family {
         }
     }
 
+    /// The table whose dates say how old its ratings are.
+    #[must_use]
+    pub const fn surveyed(self) -> Surveyed {
+        match self {
+            Self::EssentialSkill | Self::TransferableSkill => Surveyed::Skills,
+            Self::Knowledge => Surveyed::Knowledge,
+            Self::Ability => Surveyed::Abilities,
+            Self::WorkActivity => Surveyed::Activities,
+        }
+    }
+
     /// The word for people: `essential skill`, `knowledge` …
     #[must_use]
     pub const fn word(self) -> &'static str {
@@ -77,8 +90,6 @@ impl fmt::Display for Family {
 pub struct Software<'a> {
     /// The product, such as `Microsoft Excel`.
     pub name: &'a str,
-    /// Its category, such as `Spreadsheet software`.
-    pub category: &'a str,
 }
 
 /// A physical tool or machine.
@@ -86,8 +97,6 @@ pub struct Software<'a> {
 pub struct Tool<'a> {
     /// The tool, such as `10-key calculators`.
     pub name: &'a str,
-    /// The kind of commodity (UNSPSC), such as `Desktop calculator`.
-    pub commodity: &'a str,
 }
 
 /// A detailed work activity: what tasks of several roles have in common.

@@ -7,11 +7,17 @@ use super::figures::Percentile;
 use super::source::SourceId;
 
 /// The sentence that stands beside every exposure figure.
-pub const FRAME: &str =
-    "Exposure means task overlap (how codifiable the work is): not jobs lost, not adoption, not a forecast.";
+pub const FRAME: &str = "Exposure means task overlap (how codifiable the work is): not jobs lost, not a forecast.";
 
-/// The name of the index of [`Exposure::index`].
-pub const INDEX_NAME: &str = "ai-exposure-index-v1";
+/// The name of the index of [`Exposure::index`], with its version: another rule gets another number.
+pub const INDEX_NAME: &str = "rolescope-index-v2";
+
+/// How many studies of the index must have a figure for a role: one study is its own gauge, and no composite.
+pub const LEAST_STUDIES: u8 = 2;
+
+/// Raw values nearer than this are one value: published files carry the noise of floating-point sums
+/// (0.9999999999999999 beside 1.0).
+pub(super) const TIE: f64 = 1e-9;
 
 /// A study that measures exposure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,6 +44,39 @@ impl Study {
             Self::Microsoft => "Working with AI",
             Self::Aioe => "AIOE",
             Self::Anthropic => "Anthropic Economic Index",
+        }
+    }
+
+    /// What it measures, in a sentence that goes on from its name.
+    #[must_use]
+    pub const fn what(self) -> &'static str {
+        match self {
+            Self::Gpts => {
+                "rates tasks: could a language model, alone or with tools built on it, halve the time that each takes? \
+                 Core tasks count 1, supplemental ones 1/2."
+            }
+            Self::Microsoft => {
+                "watches use: how much of a role's activities people brought to Copilot in 2024, and how well it went. \
+                 The gauge is its user-goal half, what people wanted help with; the headline adds what the AI did."
+            }
+            Self::Aioe => {
+                "rates abilities: how far progress in ten kinds of AI touches the abilities that a role needs. It rates no \
+                 task and watches no use."
+            }
+            Self::Anthropic => {
+                "watches use: which tasks of a role were seen in work conversations with Claude, weighted by how far they \
+                 were handed over. 0 means seen too seldom to count."
+            }
+        }
+    }
+
+    /// The same in a few words: `rates tasks`, `watches use`.
+    #[must_use]
+    pub const fn kind(self) -> &'static str {
+        match self {
+            Self::Gpts => "rates tasks",
+            Self::Aioe => "rates abilities",
+            Self::Microsoft | Self::Anthropic => "watches use",
         }
     }
 
@@ -220,14 +259,14 @@ pub struct Index {
     pub percentile: Percentile,
     /// The mean itself, 0 to 100.
     pub mean: f64,
-    /// How many of the three studies have a figure for the role.
+    /// How many of the three studies have a figure for the role: two or three.
     pub studies: u8,
 }
 
 /// How far AI overlaps the tasks of a role.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Exposure {
-    /// The joint index, absent where no study of it covers the role.
+    /// The joint index, absent where fewer than [`LEAST_STUDIES`] of it cover the role.
     pub index: Option<Index>,
     /// One entry a measure, in the order of [`Measure::ALL`].
     pub readings: [Option<Reading>; Measure::COUNT],
@@ -240,32 +279,60 @@ impl Exposure {
         self.readings[measure as usize]
     }
 
-    /// The lowest and the highest percentile among the gauges of the studies: how far they disagree.
+    /// The lowest and the highest percentile among the gauges of the studies: how far they disagree. None where fewer
+    /// than two tell roles apart here: an observed exposure of 0 (under the study's threshold) is shared by nearly half of
+    /// all roles and says nothing of the place among them.
     #[must_use]
     pub fn spread(&self) -> Option<(Percentile, Percentile)> {
-        let percentiles =
-            Study::ALL.into_iter().filter_map(|study| Some(self.reading(study.measures()[0])?.percentile.0));
+        let tells = |measure: &Measure, reading: &Reading| *measure != Measure::AnthropicObserved || reading.raw > TIE;
+        let gauges = Study::ALL.into_iter().map(|study| study.measures()[0]);
+        let percentiles: Vec<f64> = gauges
+            .filter_map(|measure| Some((measure, self.reading(measure)?)))
+            .filter(|(measure, reading)| tells(measure, reading))
+            .map(|(_, reading)| reading.percentile.0)
+            .collect();
         let (low, high) =
-            percentiles.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), p| (low.min(p), high.max(p)));
-        (low <= high).then_some((Percentile(low), Percentile(high)))
+            percentiles.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), p| (low.min(*p), high.max(*p)));
+        (percentiles.len() > 1).then_some((Percentile(low), Percentile(high)))
     }
 }
 
-/// Position of `value` in `sorted` by mid-rank: (count below + half of ties) / n * 100. Empty: 50.
+/// Position of `value` in `sorted` by mid-rank: (count below + half of ties) / n * 100. Empty: 50. Values nearer than
+/// a billionth are ties.
 #[must_use]
 #[allow(clippy::cast_precision_loss, reason = "a thousand roles at most")]
 pub fn mid_rank(sorted: &[f64], value: f64) -> Percentile {
     if sorted.is_empty() {
         return Percentile(50.0);
     }
-    let below = sorted.partition_point(|v| *v < value);
-    let up_to = sorted.partition_point(|v| *v <= value);
+    let below = sorted.partition_point(|v| *v < value - TIE);
+    let up_to = sorted.partition_point(|v| *v <= value + TIE);
     Percentile((below + up_to) as f64 / 2.0 / sorted.len() as f64 * 100.0)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn noise_of_floating_point_parts_no_tie() {
+        let sorted = [0.5, 0.999_999_999_999_999_9, 1.0, 1.0];
+        assert!([sorted[1], sorted[2]].map(|v| mid_rank(&sorted, v).0).iter().all(|p| (p - 62.5).abs() < 1e-12));
+    }
+
+    #[test]
+    fn a_zero_that_half_of_all_share_sets_no_end_of_the_spread() {
+        let mut exposure = Exposure::default();
+        let mut read = |measure: Measure, raw, percentile| {
+            exposure.readings[measure as usize] =
+                Some(Reading { raw, percentile: Percentile(percentile), published_for: None });
+            exposure.spread().map(|(low, high)| (low.0, high.0))
+        };
+        assert_eq!(read(Measure::Gpt4Gamma, 0.1, 3.0), None);
+        assert_eq!(read(Measure::AnthropicObserved, 0.0, 24.0), None);
+        assert_eq!(read(Measure::Aioe, -1.0, 5.0), Some((3.0, 5.0)));
+        assert_eq!(read(Measure::AnthropicObserved, 0.1, 60.0), Some((3.0, 60.0)));
+    }
 
     #[test]
     fn mid_rank_halves_ties() {

@@ -17,6 +17,12 @@ impl Hundredths {
     pub fn value(self) -> f64 {
         f64::from(self.0) / 100.0
     }
+
+    /// A share in whole percent: `14%`; half a percent counts as one.
+    #[must_use]
+    pub fn percent(self) -> String {
+        format!("{}%", (u32::from(self.0) + 50) / 100)
+    }
 }
 
 impl fmt::Display for Hundredths {
@@ -25,32 +31,99 @@ impl fmt::Display for Hundredths {
     }
 }
 
-/// A position among all scored roles, 0 to 100, by mid-rank; printed rounded, as in `97th`.
+/// Why there is no figure. Four different things, each said as such.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Gap {
+    /// O*NET has one and advises not to show it: too few answered, or they disagree too much.
+    Withheld,
+    /// Most who were asked called it not relevant for the work.
+    NotRelevant,
+    /// O*NET does not rate it.
+    NotRated,
+    /// O*NET has one, in a file of which rolescope has no copy.
+    NotHeld,
+    /// rolescope's copy has one of an earlier release, which O*NET has replaced since.
+    Superseded,
+}
+
+impl Gap {
+    /// In a few words, where a figure would stand.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Withheld => "withheld",
+            Self::NotRelevant => "not relevant",
+            Self::NotRated => "not rated",
+            Self::NotHeld | Self::Superseded => "not in rolescope's copy",
+        }
+    }
+
+    /// Its stable key in tables and JSON.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Withheld => "withheld",
+            Self::NotRelevant => "not_relevant",
+            Self::NotRated => "not_rated",
+            Self::NotHeld => "not_held",
+            Self::Superseded => "superseded",
+        }
+    }
+
+    /// The gap that has a key.
+    #[must_use]
+    pub fn of_key(key: &str) -> Option<Self> {
+        let all = [Self::Withheld, Self::NotRelevant, Self::NotRated, Self::NotHeld, Self::Superseded];
+        all.into_iter().find(|gap| gap.key() == key)
+    }
+
+    /// Why, in a sentence of its own.
+    #[must_use]
+    pub const fn reason(self) -> &'static str {
+        match self {
+            Self::Withheld => "O*NET advises to suppress it: too few answers, or answers too far apart",
+            Self::NotRelevant => "O*NET marks it not relevant: most who were asked said that the work does not need it",
+            Self::NotRated => "O*NET does not rate it",
+            Self::NotHeld => "not in rolescope's copy of the file; import O*NET's own to see it",
+            Self::Superseded => {
+                "the copy has a row, marked superseded: O*NET has rated it anew; import O*NET's own file to see it"
+            }
+        }
+    }
+}
+
+/// A figure of O*NET's surveys, or why there is none.
+pub type Rated = Result<Hundredths, Gap>;
+
+/// A position among all scored roles, 0 to 100, by mid-rank; printed as a whole number from 1 to 99, as in `97th`.
 #[derive(Clone, Copy, Debug, PartialEq, PartialOrd, Serialize, Deserialize)]
 pub struct Percentile(pub f64);
 
 impl Percentile {
-    /// The band, from the unrounded percentile.
+    /// The band, from the percentile as it is shown, so that one that is shown stands in one band only.
     #[must_use]
     pub fn band(self) -> Band {
-        match self.0 {
-            p if p < 33.3 => Band::Low,
-            p if p < 66.7 => Band::Moderate,
-            _ => Band::High,
+        match self.rounded() {
+            ..=33 => Band::Low,
+            34..=66 => Band::Moderate,
+            67.. => Band::High,
         }
     }
 
-    /// The rounded percentile, 0 to 100.
+    /// The percentile as it is shown: rounded, and from 1 to 99, as no role is below or above all others and itself.
     #[must_use]
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 0..=100 first")]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 1..=99 first")]
     pub fn rounded(self) -> u8 {
-        self.0.clamp(0.0, 100.0).round() as u8
+        self.0.clamp(1.0, 99.0).round() as u8
     }
 }
 
 impl fmt::Display for Percentile {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let n = self.rounded();
+        if self.0 >= 99.5 {
+            return f.pad("99+");
+        }
         let ending = match (n % 100, n % 10) {
             (11..=13, _) => "th",
             (_, 1) => "st",
@@ -65,11 +138,11 @@ impl fmt::Display for Percentile {
 /// How a percentile reads in a word: thirds of the scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Band {
-    /// Under 33.3.
+    /// The 33rd and below.
     Low,
-    /// 33.3 to under 66.7.
+    /// The 34th to the 66th.
     Moderate,
-    /// 66.7 and more.
+    /// The 67th and above.
     High,
 }
 
@@ -99,6 +172,9 @@ pub enum Wage {
     /// `#` in the source: at or above the survey's ceiling ($115.00 an hour, $239,200 a year).
     TopCoded,
 }
+
+/// The hours of a year of full-time work, as BLS counts them.
+pub const HOURS: f64 = 2_080.0;
 
 /// The pay period of a [`Wage`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -201,6 +277,23 @@ pub fn raw_value(value: f64) -> String {
     format!("{value:.3}")
 }
 
+/// A part of a whole in whole percent, half a percent counted as one: `13%` for 2 of 16. A whole of nothing: `0%`.
+#[must_use]
+pub fn whole_percent(part: usize, whole: usize) -> String {
+    format!("{}%", (200 * part + whole).checked_div(2 * whole).unwrap_or(0))
+}
+
+/// What was seen of a task in use, in words: it is a weight, and no share of the work.
+#[must_use]
+pub fn observed_text(weight: f64) -> String {
+    match weight {
+        w if w <= 0.0 => "too seldom seen in use".to_owned(),
+        w if w <= 0.5 => "seen in use, people helped".to_owned(),
+        w if w >= 1.0 => "seen in use, handed over".to_owned(),
+        w => format!("seen in use, weight {w:.2}"),
+    }
+}
+
 /// Digits in groups of three: `439,380`.
 #[must_use]
 pub fn grouped(number: u64) -> String {
@@ -242,11 +335,24 @@ mod tests {
     fn ordinals_and_bands() {
         let text = |p| Percentile(p).to_string();
         assert_eq!(
-            [text(96.97), text(1.2), text(11.0), text(22.4), text(93.0)],
-            ["97th", "1st", "11th", "22nd", "93rd"]
+            [text(96.97), text(1.2), text(11.0), text(22.4), text(93.0), text(0.2), text(99.4), text(99.5)],
+            ["97th", "1st", "11th", "22nd", "93rd", "1st", "99th", "99+"]
         );
-        assert_eq!(Percentile(33.29).band(), Band::Low);
-        assert_eq!(Percentile(33.3).band(), Band::Moderate);
-        assert_eq!(Percentile(66.7).band(), Band::High);
+        let bands = [(33.49, Band::Low), (33.5, Band::Moderate), (66.49, Band::Moderate), (66.5, Band::High)];
+        assert!(bands.into_iter().all(|(percentile, band)| Percentile(percentile).band() == band));
+    }
+
+    /// What is shown alike stands in one band, at every percentile.
+    #[test]
+    fn one_shown_percentile_has_one_band() {
+        let all = (0..=10_000).map(|hundredths| Percentile(f64::from(hundredths) / 100.0));
+        let shown: std::collections::BTreeSet<_> = all.map(|p| (p.rounded(), p.band())).collect();
+        assert_eq!(shown.len(), 99);
+    }
+
+    #[test]
+    fn half_a_percent_counts_as_one() {
+        assert_eq!([whole_percent(2, 16), whole_percent(1, 8), whole_percent(0, 0)], ["13%", "13%", "0%"]);
+        assert_eq!(Hundredths(1250).percent(), "13%");
     }
 }

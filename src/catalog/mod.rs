@@ -5,6 +5,7 @@ pub mod code;
 pub mod codes;
 pub mod date;
 pub mod demand;
+pub mod difference;
 pub mod element;
 pub mod entry;
 pub mod exposure;
@@ -24,18 +25,20 @@ use serde::{Deserialize, Serialize};
 pub use at_home::AtHome;
 pub use code::{BadCode, Code, ShortCode, SocCode};
 pub use codes::Crosswalks;
-pub use date::{Age, Date};
+pub use date::{Age, Date, Month};
 pub use demand::Demanded;
 pub use element::{Activity, Element, Family, Software, Tool};
 pub use entry::EntryEducation;
 pub use exposure::{Exposure, FRAME, Index, Measure, Reading, Study};
 pub use figures::{
-    Band, Hundredths, NOT_PUBLISHED, PercentTenths, Percentile, Period, Thousands, Wage, grouped, raw_value,
+    Band, Gap, Hundredths, NOT_PUBLISHED, PercentTenths, Percentile, Period, Rated, Thousands, Wage, grouped,
+    observed_text, raw_value, whole_percent,
 };
 pub use labour::{Outlook, Pay, Published, WageRange};
 pub use provenance::{Figure, Provenance};
 pub use role::{
-    Alternate, EducationShare, Label, Rating, Related, Role, SoftwareUse, Task, TaskKind, TaskLabels, Tier, TitleOrigin,
+    Alternate, EducationShare, Label, Rating, Related, Role, SoftwareUse, Survey, Surveyed, Task, TaskKind, TaskLabels,
+    Tier, TitleOrigin, ToolUse,
 };
 pub use source::{Source, SourceId};
 pub use yardstick::Yardstick;
@@ -58,6 +61,8 @@ ids! {
     SoftwareId,
     /// A tool, by its place in [`Catalog::tools`].
     ToolId,
+    /// A kind of software or of tool, by its place in [`Catalog::kinds`].
+    KindId,
     /// A detailed work activity, by its place in [`Catalog::activities`].
     ActivityId,
     /// Published figures, by their place in [`Catalog::published`].
@@ -81,6 +86,9 @@ pub struct Catalog<'a> {
     /// Physical tools and machines, A-Z.
     #[serde(borrow)]
     pub tools: Vec<Tool<'a>>,
+    /// Kinds of software and of tools, A-Z.
+    #[serde(borrow)]
+    pub kinds: Vec<&'a str>,
     /// Detailed work activities, by Element ID.
     #[serde(borrow)]
     pub activities: Vec<Activity<'a>>,
@@ -176,6 +184,24 @@ impl<'a> Catalog<'a> {
     #[must_use]
     pub fn tool(&self, id: ToolId) -> Option<&Tool<'a>> {
         self.tools.get(usize::from(id.0))
+    }
+
+    /// Whether the ratings of a family carry O*NET's advice on what to suppress and what is not relevant: copies of its
+    /// tables may lack those columns.
+    #[must_use]
+    pub fn has_advice(&self, family: Family) -> bool {
+        let of_family = |id: ElementId| self.element(id).is_some_and(|element| element.family == family);
+        self.roles.iter().any(|role| {
+            let mut ratings = role.capabilities.iter().chain(&role.work_activities);
+            ratings.any(|rating| rating.level.is_err() && of_family(rating.element))
+                || role.withheld.iter().any(|id| of_family(*id))
+        })
+    }
+
+    /// The name of a kind of software or tool.
+    #[must_use]
+    pub fn kind(&self, id: KindId) -> &'a str {
+        self.kinds.get(usize::from(id.0)).copied().unwrap_or_default()
     }
 
     /// A detailed work activity.

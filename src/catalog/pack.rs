@@ -9,7 +9,7 @@ const MAGIC: &[u8; 8] = b"rolescop";
 const HEADER: usize = 24;
 
 /// The format that this program writes and reads; it changes with every change of the catalog's types.
-pub const FORMAT: u32 = 5;
+pub const FORMAT: u32 = 6;
 
 /// An opened pack.
 #[derive(Debug)]
@@ -132,6 +132,7 @@ mod tests {
             elements: Vec::new(),
             software: Vec::new(),
             tools: Vec::new(),
+            kinds: Vec::new(),
             activities: Vec::new(),
             published: Vec::new(),
             all_occupations: None,

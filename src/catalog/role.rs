@@ -4,9 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use super::at_home::AtHome;
 use super::code::Code;
+use super::date::Month;
 use super::exposure::Exposure;
-use super::figures::Hundredths;
-use super::{ActivityId, ElementId, PublishedId, RoleId, SoftwareId, ToolId};
+use super::figures::{Hundredths, Rated};
+use super::{ActivityId, ElementId, KindId, PublishedId, RoleId, SoftwareId, ToolId};
 
 /// One of the 1,016 occupations of O*NET-SOC 2019. Lists stand in the order in which they are shown.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -25,22 +26,28 @@ pub struct Role<'a> {
     /// Tasks, most important first.
     #[serde(borrow)]
     pub tasks: Vec<Task<'a>>,
-    /// Knowledge, skills and abilities, most important first; those that O*NET advises to suppress are not here.
+    /// Knowledge, skills and abilities, most important first.
     pub capabilities: Vec<Rating>,
     /// Generalized work activities, most important first.
     pub work_activities: Vec<Rating>,
+    /// Elements whose importance O*NET advises to suppress, by Element ID; they stand in no list of ratings.
+    pub withheld: Vec<ElementId>,
     /// Software: hot technologies first, then those in demand, then A-Z.
     pub software: Vec<SoftwareUse>,
     /// Physical tools and machines, A-Z.
-    pub tools: Vec<ToolId>,
+    pub tools: Vec<ToolUse>,
     /// Related roles in O*NET's order.
     pub related: Vec<Related>,
-    /// What respondents say the job requires, shares in percent by level 1 to 12 (see [`education_level`]).
+    /// What respondents say the job requires, by level 1 to 12 (see [`education_level`]); withheld shares among them.
     pub education: Vec<EducationShare>,
     /// Career interests (RIASEC order), 1 to 7.
     pub interests: Option<[Hundredths; 6]>,
     /// Whether the work can be done at home; none where the study does not say.
     pub at_home: Option<AtHome>,
+    /// How old what O*NET asked and judged is, by table; tables without dates are not here.
+    pub surveys: Vec<Survey>,
+    /// Labels of tasks that O*NET has retired since, by Task ID: the scores of "GPTs are GPTs" count them.
+    pub retired: Vec<(u32, TaskLabels)>,
     /// Where pay and outlook are published.
     pub published: Option<PublishedId>,
     /// How far AI overlaps its tasks, by study.
@@ -55,6 +62,26 @@ impl Role<'_> {
         let mut order = [0, 1, 2, 3, 4, 5];
         order.sort_by_key(|place| std::cmp::Reverse(scores.get(usize::from(*place)).copied()));
         Some(order)
+    }
+
+    /// The share in percent of respondents whose answer on the required education is published, where some is withheld.
+    #[must_use]
+    pub fn education_told(&self) -> Option<Hundredths> {
+        let is_withheld = self.education.iter().any(|share| share.percent.is_err());
+        let told = self.education.iter().filter_map(|share| share.percent.ok()).map(|percent| percent.0).sum();
+        is_withheld.then_some(Hundredths(told))
+    }
+
+    /// When a table's rows of the role were collected.
+    #[must_use]
+    pub fn survey(&self, table: Surveyed) -> Option<Survey> {
+        self.surveys.iter().copied().find(|survey| survey.table == table)
+    }
+
+    /// How many tasks stand at the head of the list because O*NET calls them core.
+    #[must_use]
+    pub fn core_tasks(&self) -> usize {
+        self.tasks.iter().filter(|task| task.kind == TaskKind::Core).count()
     }
 
     /// Whether O*NET has surveyed the role: 93 ("All Other" and military roles) have no tasks and almost no data.
@@ -98,12 +125,13 @@ pub struct Task<'a> {
     /// Core, supplemental or not classified.
     pub kind: TaskKind,
     /// Importance, 1 to 5.
-    pub importance: Option<Hundredths>,
+    pub importance: Rated,
     /// Relevance: percent of respondents for whom the task is part of the job.
-    pub relevance: Option<Hundredths>,
+    pub relevance: Rated,
     /// Exposure labels of "GPTs are GPTs" (Eloundou et al. 2023).
     pub labels: Option<TaskLabels>,
-    /// Share of observed use in the Anthropic Economic Index ("penetration"), 0 to 1.
+    /// The weight of what was seen of the task in use ("penetration", Anthropic Economic Index): 0 below the study's
+    /// threshold, else 0.5 (people were helped) to 1 (it was handed over).
     pub observed_use: Option<f64>,
     /// Detailed work activities that the task belongs to: the link to tasks of other roles.
     pub activities: Vec<ActivityId>,
@@ -181,8 +209,8 @@ pub struct Rating {
     pub element: ElementId,
     /// Importance, 1 to 5 (scale IM).
     pub importance: Hundredths,
-    /// Level, 0 to 7 (scale LV); absent where O*NET advises to suppress it or it is not relevant.
-    pub level: Option<Hundredths>,
+    /// Level, 0 to 7 (scale LV).
+    pub level: Rated,
 }
 
 /// A software product that a role uses.
@@ -190,10 +218,85 @@ pub struct Rating {
 pub struct SoftwareUse {
     /// Which product.
     pub software: SoftwareId,
+    /// What O*NET counts it as for this role: one product may be of several kinds.
+    pub category: KindId,
     /// Frequent in employers' postings across all roles.
     pub hot: bool,
     /// Frequent in employers' postings for this role.
     pub in_demand: bool,
+}
+
+/// A physical tool or machine that a role uses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ToolUse {
+    /// Which tool.
+    pub tool: ToolId,
+    /// What O*NET counts it as for this role.
+    pub commodity: KindId,
+}
+
+/// A table of O*NET that states when its rows were collected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Surveyed {
+    /// Task Statements.
+    Tasks,
+    /// Task Ratings.
+    TaskRatings,
+    /// Essential and transferable skills.
+    Skills,
+    /// Knowledge.
+    Knowledge,
+    /// Abilities.
+    Abilities,
+    /// Work activities.
+    Activities,
+    /// Job zones.
+    JobZone,
+    /// Education.
+    Education,
+    /// Career interests.
+    Interests,
+}
+
+impl Surveyed {
+    /// What it is called in a list.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Tasks => "tasks",
+            Self::TaskRatings => "task ratings",
+            Self::Skills => "skills",
+            Self::Knowledge => "knowledge",
+            Self::Abilities => "abilities",
+            Self::Activities => "work activities",
+            Self::JobZone => "job zone",
+            Self::Education => "education",
+            Self::Interests => "interests",
+        }
+    }
+}
+
+/// When a table's rows of a role were collected, by O*NET's column `Date`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Survey {
+    /// The table.
+    pub table: Surveyed,
+    /// The oldest row.
+    pub oldest: Month,
+    /// The newest row.
+    pub newest: Month,
+}
+
+impl Survey {
+    /// `2019-07`, or `2014-07 to 2023-08` where the rows are of several months.
+    #[must_use]
+    pub fn text(self) -> String {
+        if self.oldest == self.newest {
+            return self.oldest.to_string();
+        }
+        format!("{} to {}", self.oldest, self.newest)
+    }
 }
 
 /// A role that O*NET relates to another.
@@ -234,7 +337,15 @@ pub struct EducationShare {
     /// Level, 1 to 12.
     pub level: u8,
     /// Percent of respondents.
-    pub percent: Hundredths,
+    pub percent: Rated,
+}
+
+impl EducationShare {
+    /// `14%`, or why there is no share.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.percent.map_or_else(|gap| gap.word().to_owned(), Hundredths::percent)
+    }
 }
 
 /// The name of a level of education (O*NET's categories of element 2.D.1), empty for a level outside 1 to 12.

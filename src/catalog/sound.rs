@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::exposure::{Measure, mid_rank};
-use super::{Catalog, Hundredths, Role, Source, SourceId};
+use super::exposure::{LEAST_STUDIES, Measure, mid_rank};
+use super::{Catalog, Rated, Role, Source, SourceId};
 
 /// How far a percentile may be from the one computed anew: rounding of the last bits only.
 const CLOSE: f64 = 1e-9;
@@ -51,7 +51,7 @@ fn references(catalog: &Catalog<'_>, role: &Role<'_>, problems: &mut Vec<String>
     let mut ratings = role.capabilities.iter().chain(&role.work_activities);
     check("an element", ratings.all(|rating| catalog.element(rating.element).is_some()));
     check("software", role.software.iter().all(|used| catalog.software(used.software).is_some()));
-    check("a tool", role.tools.iter().all(|id| catalog.tool(*id).is_some()));
+    check("a tool", role.tools.iter().all(|used| catalog.tool(used.tool).is_some()));
     check("a related role", role.related.iter().all(|related| catalog.role(related.role).is_some()));
     let mut activities = role.tasks.iter().flat_map(|task| &task.activities);
     check("an activity", activities.all(|id| catalog.activity(*id).is_some()));
@@ -64,19 +64,18 @@ fn ranges(role: &Role<'_>, problems: &mut Vec<String>) {
             problems.push(format!("{}: {what} outside its range", role.code));
         }
     };
-    let within = |figure: Option<Hundredths>, least: u16, most: u16| {
-        figure.is_none_or(|figure| (least * 100..=most * 100).contains(&figure.0))
+    let within = |figure: Rated, least: u16, most: u16| {
+        figure.is_ok_and(|figure| (least * 100..=most * 100).contains(&figure.0)) || figure.is_err()
     };
     check("a job zone", role.job_zone.is_none_or(|zone| (1..=5).contains(&zone)));
     check("an importance", role.tasks.iter().all(|task| within(task.importance, 1, 5)));
     check("a relevance", role.tasks.iter().all(|task| within(task.relevance, 0, 100)));
     check("an observed use", role.tasks.iter().all(|task| task.observed_use.is_none_or(|u| (0.0..=1.0).contains(&u))));
     let mut ratings = role.capabilities.iter().chain(&role.work_activities);
-    check("a rating", ratings.all(|rating| within(Some(rating.importance), 1, 5) && within(rating.level, 0, 7)));
-    check("an interest", role.interests.is_none_or(|scores| scores.iter().all(|score| within(Some(*score), 1, 7))));
+    check("a rating", ratings.all(|rating| within(Ok(rating.importance), 1, 5) && within(rating.level, 0, 7)));
+    check("an interest", role.interests.is_none_or(|scores| scores.iter().all(|score| within(Ok(*score), 1, 7))));
     let education = role.education.iter();
-    let is_share =
-        |share: &super::EducationShare| (1..=12).contains(&share.level) && within(Some(share.percent), 0, 100);
+    let is_share = |share: &super::EducationShare| (1..=12).contains(&share.level) && within(share.percent, 0, 100);
     check("a share of education", education.clone().all(is_share));
     let readings = role.exposure.readings.iter().flatten();
     check("a percentile", readings.clone().all(|reading| (0.0..=100.0).contains(&reading.percentile.0)));
@@ -106,7 +105,7 @@ fn percentiles(catalog: &Catalog<'_>, problems: &mut Vec<String>) {
         let found: Vec<f64> =
             Measure::IN_INDEX.iter().filter_map(|m| Some(role.exposure.reading(*m)?.percentile.0)).collect();
         let studies = u8::try_from(found.len()).unwrap_or(u8::MAX);
-        (studies > 0).then(|| (found.iter().sum::<f64>() / f64::from(studies), studies))
+        (studies >= LEAST_STUDIES).then(|| (found.iter().sum::<f64>() / f64::from(studies), studies))
     };
     let scale = sorted(surveyed().filter_map(|role| Some(mean(role)?.0)).collect());
     for role in &catalog.roles {
@@ -150,6 +149,7 @@ fn sources(catalog: &Catalog<'_>, problems: &mut Vec<String>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalog::Hundredths;
     use crate::catalog::{ElementId, Percentile, RoleId};
 
     fn changed(change: impl FnOnce(&mut Catalog<'static>)) -> Vec<String> {
@@ -183,7 +183,7 @@ mod tests {
         one(|c| c.roles[0].capabilities[0].element = ElementId(99), "45-2093.01: an element that is not");
         one(|c| c.roles[0].related[0].role = RoleId(99), "45-2093.01: a related role that is not");
         one(|c| c.roles[0].job_zone = Some(9), "45-2093.01: a job zone outside its range");
-        one(|c| c.roles[0].tasks[0].importance = Some(Hundredths(501)), "an importance outside");
+        one(|c| c.roles[0].tasks[0].importance = Ok(Hundredths(501)), "an importance outside");
         one(|c| c.sources.retain(|s| s.id != SourceId::Oews), "figures come from Oews");
         one(
             |c| {
@@ -196,6 +196,7 @@ mod tests {
             |c| {
                 let reading = crate::catalog::Reading { raw: 0.5, percentile: Percentile(50.0), published_for: None };
                 c.roles[0].exposure.readings[Measure::Gpt4Gamma as usize] = Some(reading);
+                c.roles[0].exposure.readings[Measure::MicrosoftUser as usize] = Some(reading);
             },
             "the exposure index is another",
         );

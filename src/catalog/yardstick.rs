@@ -1,8 +1,9 @@
 //! Yardsticks: the figures by which roles are ordered, compared, filtered and plotted, the same on every screen.
 
+pub use super::difference::{Bound, Difference};
 use super::entry::EntryEducation;
 use super::exposure::{Measure, Study};
-use super::figures::{NOT_PUBLISHED, PercentTenths, Percentile, Period, Thousands, Wage, grouped};
+use super::figures::{HOURS, NOT_PUBLISHED, PercentTenths, Percentile, Period, Thousands, Wage, grouped};
 use super::role::{INTERESTS, Role};
 use super::source::SourceId;
 use super::{Catalog, SocCode};
@@ -188,6 +189,14 @@ impl Yardstick {
         }
     }
 
+    /// Where the role stands in an order by the figure: its value, and for pay, where BLS publishes an hourly wage only, that
+    /// wage over a year of 2,080 hours. No figure of the role, only its place among others.
+    #[must_use]
+    pub fn place(self, catalog: &Catalog<'_>, role: &Role<'_>) -> Option<f64> {
+        let hourly = || Some(catalog.pay(role)?.hourly.median?.dollars(Period::Hour) * HOURS);
+        self.value(catalog, role).or_else(|| if self == Self::Pay { hourly() } else { None })
+    }
+
     /// Whether the role's figure is only known to be at or above its value: a top-coded wage.
     #[must_use]
     pub fn is_floor(self, catalog: &Catalog<'_>, role: &Role<'_>) -> bool {
@@ -197,7 +206,11 @@ impl Yardstick {
     /// The role's wage, where the yardstick is one, with its period.
     fn wage(self, catalog: &Catalog<'_>, role: &Role<'_>) -> Option<(Wage, Period)> {
         match self {
-            Self::Pay => Some((catalog.pay(role)?.annual.median?, Period::Year)),
+            Self::Pay => {
+                let pay = catalog.pay(role)?;
+                let hourly = || Some((pay.hourly.median?, Period::Hour));
+                pay.annual.median.map(|wage| (wage, Period::Year)).or_else(hourly)
+            }
             Self::EntryPay => Some((catalog.pay(role)?.annual.p10?, Period::Year)),
             Self::Hourly => Some((catalog.pay(role)?.hourly.median?, Period::Hour)),
             _ => None,
@@ -212,7 +225,11 @@ impl Yardstick {
             Self::Index => role.exposure.index.map(|index| index.percentile.to_string()),
             Self::Measure(measure) => role.exposure.reading(measure).map(|reading| reading.percentile.to_string()),
             Self::Pay | Self::EntryPay | Self::Hourly => {
-                self.wage(catalog, role).map(|(wage, period)| wage.text(period))
+                let hourly_only = |period| self == Self::Pay && period == Period::Hour;
+                self.wage(catalog, role).map(|(wage, period)| {
+                    let text = wage.text(period);
+                    if hourly_only(period) { format!("{text} an hour") } else { text }
+                })
             }
             Self::Employment => catalog.pay(role).and_then(|pay| Some(grouped(pay.employment?.into()))),
             Self::Change => catalog.outlook(role).map(|outlook| outlook.change_percent.to_string()),
@@ -229,15 +246,24 @@ impl Yardstick {
         text.unwrap_or_else(|| NOT_PUBLISHED.to_owned())
     }
 
+    /// Whether it counts people or jobs of a SOC code: one figure for all roles that share the code.
+    #[must_use]
+    pub const fn counts_people(self) -> bool {
+        matches!(self, Self::Employment | Self::Openings)
+    }
+
     /// The role's figure in at most nine cells, for columns; none where none is published.
     #[must_use]
     pub fn short(self, catalog: &Catalog<'_>, role: &Role<'_>) -> Option<String> {
-        self.value(catalog, role)?;
+        self.place(catalog, role)?;
         Some(match self {
             Self::Index | Self::Measure(_) => {
                 self.value(catalog, role).map(|value| Percentile(value).rounded())?.to_string()
             }
-            Self::Pay | Self::EntryPay => self.wage(catalog, role)?.0.short(),
+            Self::Pay | Self::EntryPay => match self.wage(catalog, role)? {
+                (wage, Period::Year) => wage.short(),
+                (wage, Period::Hour) => format!("${:.0}/h", wage.dollars(Period::Hour).round()),
+            },
             Self::Hourly if self.is_floor(catalog, role) => "≥$115".to_owned(),
             Self::Education => EntryEducation::published(catalog.outlook(role)?.education?)?.short().to_owned(),
             Self::Interest => {
@@ -293,52 +319,8 @@ impl Yardstick {
         match self {
             Self::Index | Self::JobZone | Self::Interest | Self::AtHome => None,
             Self::Measure(measure) => role.exposure.reading(measure)?.published_for,
-            _ => self.value(catalog, role).and(Some(catalog.published(role)?.soc)),
+            _ => self.place(catalog, role).and(Some(catalog.published(role)?.soc)),
         }
-    }
-}
-
-/// How far a role's figure is from another's.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Difference {
-    /// What is compared.
-    pub yardstick: Yardstick,
-    /// The role's figure less the reference's, in the unit of the yardstick.
-    pub value: f64,
-    /// Whether it is exact.
-    pub bound: Bound,
-}
-
-/// Whether a difference is exact: a top-coded wage is only known to be at or above its ceiling.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Bound {
-    /// It is.
-    Exact,
-    /// It may be greater.
-    AtLeast,
-    /// It may be smaller.
-    AtMost,
-}
-
-impl std::fmt::Display for Difference {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let size = self.yardstick.value_text(self.value.abs());
-        let size = match self.yardstick {
-            Yardstick::Index | Yardstick::Measure(_) => format!("{:.0}", self.value.abs()),
-            Yardstick::Change | Yardstick::SelfEmployed => format!("{} pts", size.trim_end_matches('%')),
-            _ => size,
-        };
-        let sign = match self.value {
-            v if v > 0.0 => "+",
-            v if v < 0.0 => "-",
-            _ => "",
-        };
-        let bound = match self.bound {
-            Bound::Exact => "",
-            Bound::AtLeast => "≥",
-            Bound::AtMost => "≤",
-        };
-        f.pad(&format!("{bound}{sign}{size}"))
     }
 }
 

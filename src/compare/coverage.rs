@@ -32,7 +32,7 @@ pub fn draws_on(catalog: &Catalog<'_>, role: &Role<'_>, id: SourceId) -> bool {
         SourceId::OnetKnowledge => rated(Family::Knowledge),
         SourceId::OnetAbilities => rated(Family::Ability),
         SourceId::OnetActivities => !role.work_activities.is_empty(),
-        SourceId::OnetTaskRatings => role.tasks.iter().any(|task| task.importance.is_some()),
+        SourceId::OnetTaskRatings => role.tasks.iter().any(|task| task.importance.is_ok()),
         SourceId::OnetTools => !role.tools.is_empty(),
         SourceId::Oews => catalog.pay(role).is_some(),
         SourceId::Projections => catalog.outlook(role).is_some(),
@@ -76,7 +76,7 @@ pub fn sections(catalog: &Catalog<'_>) -> Vec<Coverage> {
     };
     let mut coverage = vec![
         count("tasks", &|role| role.is_surveyed()),
-        count("task importance", &|role| role.tasks.iter().any(|task| task.importance.is_some())),
+        count("task importance", &|role| role.tasks.iter().any(|task| task.importance.is_ok())),
         count("task labels", &|role| role.tasks.iter().any(|task| task.labels.is_some())),
         count("observed use of tasks", &|role| role.tasks.iter().any(|task| task.observed_use.is_some())),
         count("alternate titles", &|role| !role.alternates.is_empty()),

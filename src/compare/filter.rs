@@ -150,7 +150,7 @@ pub fn next(text: &str, facet: Facet) -> String {
 pub fn better_than(catalog: &Catalog<'_>, role: &Role<'_>) -> Option<String> {
     let pay = Yardstick::Pay.value(catalog, role)?;
     let index = Percentile(Yardstick::Index.value(catalog, role)?).rounded();
-    (index > 0)
+    (index > 1)
         .then(|| format!("{} {}", Facet::Pay.term(&format!(">={pay:.0}")), Facet::Exposure.term(&format!("<{index}"))))
 }
 

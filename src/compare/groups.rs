@@ -96,6 +96,15 @@ impl Group<'_> {
         self.percent(self.part(band))
     }
 
+    /// The same in whole percent, marked where only some roles of a code are in the band: `12%`, `≈96%`, `<1%`.
+    #[must_use]
+    pub fn share_text(&self, band: Band) -> Option<String> {
+        let percent = self.percent_in(band)?;
+        let about = if self.part(band).workers.approximate { "≈" } else { "" };
+        let share = if percent > 0.0 && percent < 0.5 { "<1%".to_owned() } else { format!("{}%", percent.round()) };
+        Some(format!("{about}{share}"))
+    }
+
     /// The share of the group's workers in roles without an index, in percent.
     #[must_use]
     pub fn percent_unscored(&self) -> Option<f64> {

@@ -1,6 +1,7 @@
 //! Comparing: roles side by side, in a ranking, by group, and where one could go next. Screens and reports show what is
 //! computed here, so that a figure is the same number wherever it stands.
 
+pub mod column;
 pub mod coverage;
 pub mod filter;
 pub mod groups;

@@ -7,9 +7,9 @@ mod shift;
 mod skills;
 mod words;
 
-use crate::catalog::{Catalog, RoleId, Tier, Yardstick};
+use crate::catalog::{Catalog, Role, RoleId, Thousands, Tier, Yardstick};
 
-pub use order::{Listed, Order, Question, Scope, Terms};
+pub use order::{LESS_OVERLAP, Listed, Order, Question, Scope, Terms};
 pub use profile::{Beyond, Products, Profiles};
 pub use shift::Shift;
 pub use skills::{Asked, BROUGHT, Skills, level};
@@ -57,10 +57,14 @@ pub struct Move {
     pub gap: Option<f64>,
     /// Change of the exposure index.
     pub overlap: Shift,
-    /// Change of the median annual pay.
+    /// Change of the median pay: of a year, or of an hour where one of the two has no other.
     pub pay: Shift,
     /// Change of the projected change.
     pub outlook: Shift,
+    /// Whether employment there is projected to decline, and faster than here; none where that cannot be told.
+    pub declines_faster: Option<bool>,
+    /// Openings a year there: how many chances there are.
+    pub openings: Option<Thousands>,
 }
 
 impl Move {
@@ -92,6 +96,12 @@ impl Move {
     #[must_use]
     pub fn gap_text(&self) -> Option<String> {
         self.gap.map(|gap| format!("{gap:.2}"))
+    }
+
+    /// Openings a year there, in short.
+    #[must_use]
+    pub fn openings_text(&self) -> Option<String> {
+        self.openings.map(|openings| openings.to_string())
     }
 
     /// How close O*NET relates it, in a word.
@@ -126,14 +136,23 @@ impl Moves {
                     place: None,
                     gap: profiles.gap(from, role),
                     overlap: shift(Yardstick::Index),
-                    pay: shift(Yardstick::Pay),
+                    pay: Shift::of_pay(catalog, there, here),
                     outlook: shift(Yardstick::Change),
+                    declines_faster: declines_faster(catalog, there, here),
+                    openings: catalog.outlook(there).map(|outlook| outlook.openings),
                 });
             }
         }
         let unplaced = place(&mut rows);
         Self { from, rows, is_rated: profiles.is_rated(from), unplaced }
     }
+}
+
+fn declines_faster(catalog: &Catalog<'_>, there: &Role<'_>, here: &Role<'_>) -> Option<bool> {
+    let change = |role| Some(catalog.outlook(role)?.change_percent.0);
+    let there = change(there)?;
+    // Growth is no decline, whatever is known of here.
+    if there >= 0 { Some(false) } else { Some(there < change(here)?) }
 }
 
 /// Gives each row its place by similarity; returns how many have none.

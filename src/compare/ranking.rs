@@ -1,132 +1,33 @@
 //! A ranking: the roles that a query selects, in the order of one column; roles without the figure stay out of it.
 
-use std::cmp::Ordering;
+use std::borrow::Cow;
+use std::collections::HashMap;
 
+pub use super::column::{Column, Direction};
 use super::workforce::{Workers, Workforce, percent_text};
-use crate::catalog::{Catalog, Code, Measure, Role, RoleId, Study, Yardstick, grouped};
+use crate::catalog::{Catalog, Code, Measure, PublishedId, Role, RoleId, Yardstick, grouped};
 
-/// What a table of roles shows beside the code, and is ordered by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Column {
-    /// The title.
-    Title,
-    /// The major group.
-    Group,
-    /// A figure.
-    Figure(Yardstick),
+/// What the rows of a ranking are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Rows {
+    /// Roles.
+    #[default]
+    Roles,
+    /// Roles, those that share the SOC code which BLS publishes under folded into one: each code counts once.
+    Codes,
 }
 
-impl Column {
-    /// The columns of the tables, in their order.
-    pub const ALL: [Self; 17] = [
-        Self::Title,
-        Self::Figure(Yardstick::Index),
-        Self::Figure(Yardstick::Pay),
-        Self::Figure(Yardstick::Employment),
-        Self::Figure(Yardstick::Change),
-        Self::Figure(Yardstick::Openings),
-        Self::Figure(Yardstick::JobZone),
-        Self::Figure(Yardstick::gauge(Study::Gpts)),
-        Self::Figure(Yardstick::gauge(Study::Microsoft)),
-        Self::Figure(Yardstick::gauge(Study::Aioe)),
-        Self::Figure(Yardstick::gauge(Study::Anthropic)),
-        Self::Figure(Yardstick::Education),
-        Self::Figure(Yardstick::EntryPay),
-        Self::Figure(Yardstick::Hourly),
-        Self::Figure(Yardstick::SelfEmployed),
-        Self::Figure(Yardstick::AtHome),
-        Self::Group,
-    ];
-
-    /// Its stable key on the command line, in CSV and JSON.
+impl Rows {
+    /// What stands by itself in an order and a filter: codes, where either counts people.
     #[must_use]
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Title => "title",
-            Self::Group => "group",
-            Self::Figure(yardstick) => yardstick.key(),
-        }
-    }
-
-    /// The column of a key, in any case; what [`Yardstick::from_key`] knows too.
-    #[must_use]
-    pub fn from_key(key: &str) -> Option<Self> {
-        match key.to_ascii_lowercase().as_str() {
-            "title" | "role" => Some(Self::Title),
-            "group" => Some(Self::Group),
-            key => Yardstick::from_key(key).map(Self::Figure),
-        }
-    }
-
-    /// A name of at most twelve cells, for heads.
-    #[must_use]
-    pub const fn short_name(self) -> &'static str {
-        match self {
-            Self::Title => "role",
-            Self::Group => "group",
-            Self::Figure(yardstick) => yardstick.short_name(),
-        }
-    }
-
-    /// Its name in full, with the year of the study that it comes from.
-    #[must_use]
-    pub fn name(self) -> String {
-        match self {
-            Self::Title => "title".to_owned(),
-            Self::Group => "major group".to_owned(),
-            Self::Figure(Yardstick::Measure(measure)) => format!("{} ({})", measure.name(), measure.year()),
-            Self::Figure(Yardstick::AtHome) => "work at home, by its tasks (2020)".to_owned(),
-            Self::Figure(yardstick) => yardstick.name().to_owned(),
-        }
-    }
-
-    /// Its figure, where it has one.
-    #[must_use]
-    pub const fn yardstick(self) -> Option<Yardstick> {
-        match self {
-            Self::Figure(yardstick) => Some(yardstick),
-            Self::Title | Self::Group => None,
-        }
-    }
-
-    /// The order that is asked for first: names from A, figures from the highest.
-    #[must_use]
-    pub const fn first_direction(self) -> Direction {
-        match self {
-            Self::Title | Self::Group => Direction::Ascending,
-            Self::Figure(_) => Direction::Descending,
-        }
+    pub fn usual(by: Column, filter_counts_people: bool) -> Self {
+        let counts = filter_counts_people || by.yardstick().is_some_and(Yardstick::counts_people);
+        if counts { Self::Codes } else { Self::Roles }
     }
 }
 
-/// Which end comes first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Direction {
-    /// The lowest, or A.
-    Ascending,
-    /// The highest, or Z.
-    Descending,
-}
-
-impl Direction {
-    /// The other one.
-    #[must_use]
-    pub const fn reversed(self) -> Self {
-        match self {
-            Self::Ascending => Self::Descending,
-            Self::Descending => Self::Ascending,
-        }
-    }
-
-    /// Turns an ascending order into this one.
-    #[must_use]
-    pub const fn apply(self, order: Ordering) -> Ordering {
-        match self {
-            Self::Ascending => order,
-            Self::Descending => order.reverse(),
-        }
-    }
-}
+/// A role with the figure that it is ordered by.
+type Ranked<'r> = (RoleId, &'r Role<'r>, f64);
 
 /// The roles that a query selects, in order.
 #[derive(Clone, Debug)]
@@ -139,6 +40,8 @@ pub struct Ranking {
     roles: Vec<RoleId>,
     /// The place of each ordered role; equal figures share the better place.
     ranks: Vec<usize>,
+    /// Of rows that stand for a SOC code, all roles that are selected of it, by the one in [`Ranking::roles`].
+    folded: HashMap<RoleId, Vec<RoleId>>,
     /// What is selected, in numbers.
     pub summary: Summary,
 }
@@ -163,25 +66,39 @@ impl Ranking {
         catalog: &Catalog<'_>,
         workforce: &Workforce,
         selected: &[RoleId],
-        by: Column,
-        direction: Direction,
+        (by, direction): (Column, Direction),
+        rows: Rows,
     ) -> Self {
         let known = selected.iter().filter_map(|id| Some((*id, catalog.role(*id)?)));
-        let mut with: Vec<(RoleId, &Role<'_>, f64)> = Vec::new();
+        let mut with: Vec<Ranked<'_>> = Vec::new();
         let mut without: Vec<(RoleId, &Role<'_>)> = Vec::new();
         for (id, role) in known {
-            match by.yardstick().map_or(Some(0.0), |yardstick| yardstick.value(catalog, role)) {
+            match by.yardstick().map_or(Some(0.0), |yardstick| yardstick.place(catalog, role)) {
                 Some(value) => with.push((id, role, value)),
                 None => without.push((id, role)),
             }
         }
-        let order = |a: &(RoleId, &Role<'_>, f64), b: &(RoleId, &Role<'_>, f64)| match by {
+        let order = |a: &Ranked<'_>, b: &Ranked<'_>| match by {
             Column::Title => a.1.title.cmp(b.1.title),
             Column::Group => a.1.code.major_group().cmp(&b.1.code.major_group()),
             Column::Figure(_) => a.2.total_cmp(&b.2),
         };
         with.sort_by(|a, b| direction.apply(order(a, b)).then_with(|| a.1.title.cmp(b.1.title)));
         without.sort_by_key(|(_, role)| role.title);
+        let summary = Summary::of(catalog, workforce, selected);
+        let mut folded: HashMap<RoleId, Vec<RoleId>> = HashMap::new();
+        if rows == Rows::Codes {
+            let mut first: HashMap<PublishedId, RoleId> = HashMap::new();
+            let mut is_first = |id: RoleId, role: &Role<'_>| {
+                let Some(published) = role.published else { return true };
+                let head = *first.entry(published).or_insert(id);
+                folded.entry(head).or_default().push(id);
+                head == id
+            };
+            with.retain(|(id, role, _)| is_first(*id, role));
+            without.retain(|(id, role)| is_first(*id, role));
+            folded.retain(|_, roles| roles.len() > 1);
+        }
         let mut ranks: Vec<usize> = Vec::with_capacity(with.len());
         for (place, row) in with.iter().enumerate() {
             let before = place.checked_sub(1).and_then(|before| Some((with.get(before)?, *ranks.get(before)?)));
@@ -189,11 +106,41 @@ impl Ranking {
             ranks.push(tied.unwrap_or(place + 1));
         }
         let roles: Vec<RoleId> = with.iter().map(|row| row.0).chain(without.iter().map(|row| row.0)).collect();
-        let summary = Summary::of(catalog, workforce, &roles);
-        Self { by, direction, roles, ranks, summary }
+        Self { by, direction, roles, ranks, folded, summary }
     }
 
-    /// All roles: first the ordered ones, then those without the figure.
+    /// The roles that a row stands for where it stands for a SOC code that several share; empty for any other.
+    #[must_use]
+    pub fn stands_for(&self, role: RoleId) -> &[RoleId] {
+        self.folded.get(&role).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a column says the same of all roles that a row stands for.
+    #[must_use]
+    pub fn is_one(&self, catalog: &Catalog<'_>, row: RoleId, column: Column) -> bool {
+        let Some(yardstick) = column.yardstick() else { return true };
+        let mut texts = self.stands_for(row).iter().filter_map(|id| Some(yardstick.short(catalog, catalog.role(*id)?)));
+        let first = texts.next();
+        texts.all(|text| Some(text) == first)
+    }
+
+    /// What a row is called: its role, or its SOC code and how many roles share it.
+    #[must_use]
+    pub fn title<'c>(&self, catalog: &'c Catalog<'c>, row: RoleId) -> Cow<'c, str> {
+        let Some(role) = catalog.role(row) else { return Cow::Borrowed("") };
+        match (self.stands_for(row).len(), catalog.published(role)) {
+            (2.., Some(published)) => Cow::Owned(format!("{} ({} roles)", published.title, self.stands_for(row).len())),
+            _ => Cow::Borrowed(role.title),
+        }
+    }
+
+    /// How many rows there are, in words, where some stand for a code: `75 SOC codes`.
+    #[must_use]
+    pub fn codes_text(&self) -> Option<String> {
+        (!self.folded.is_empty()).then(|| format!("in {} rows, a SOC code each", grouped(self.roles.len() as u64)))
+    }
+
+    /// All rows: first the ordered roles, then those without the figure.
     #[must_use]
     pub fn roles(&self) -> &[RoleId] {
         &self.roles
@@ -220,7 +167,7 @@ impl Ranking {
     /// The row of a role.
     #[must_use]
     pub fn row(&self, role: RoleId) -> Option<usize> {
-        self.roles.iter().position(|other| *other == role)
+        self.roles.iter().position(|other| *other == role || self.stands_for(*other).contains(&role))
     }
 
     /// The order in words: `by median annual pay, highest first`.
@@ -271,14 +218,16 @@ impl Summary {
         format!("{}{of} {noun}", grouped(self.roles as u64))
     }
 
-    /// How many workers, and which share of all: `≈4,912,310 workers`, `3.2% of US employment`.
+    /// How many workers, and which share of all: `≈4,912,310 workers`, `≈3.2% of OEWS employment`.
     #[must_use]
     pub fn workers_text(&self) -> Vec<String> {
         let Some(workers) = self.workers.text() else {
-            let nobody = ["0 workers".to_owned(), "0% of US employment".to_owned()];
+            let nobody = ["0 workers".to_owned(), "0% of OEWS employment".to_owned()];
             return if self.roles == 0 { nobody.to_vec() } else { vec!["employment not published".to_owned()] };
         };
-        let share = self.percent().map(|percent| format!("{} of US employment", percent_text(percent)));
+        let share = self
+            .percent()
+            .map(|percent| format!("{}{} of OEWS employment", self.workers.about(), percent_text(percent)));
         std::iter::once(format!("{workers} workers")).chain(share).collect()
     }
 
@@ -327,12 +276,13 @@ fn is_shared_reading(catalog: &Catalog<'_>, id: RoleId, code: Code, measure: Mea
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalog::Study;
     use crate::fixture;
 
     fn ranking(by: Column, direction: Direction) -> Ranking {
         let catalog = fixture::catalog();
         let all: Vec<RoleId> = catalog.roles_with_ids().map(|(id, _)| id).collect();
-        Ranking::of(catalog, &Workforce::of(catalog), &all, by, direction)
+        Ranking::of(catalog, &Workforce::of(catalog), &all, (by, direction), Rows::Roles)
     }
 
     #[test]
@@ -361,7 +311,7 @@ mod tests {
         let catalog = fixture::catalog();
         let summary = Summary::of(catalog, &Workforce::of(catalog), &[RoleId(0), RoleId(2)]);
         assert_eq!(summary.roles_text(), "2 of 3 roles");
-        assert_eq!(summary.workers_text(), ["≈615 workers", "6.2% of US employment"]);
+        assert_eq!(summary.workers_text(), ["≈615 workers", "≈6.2% of OEWS employment"]);
         assert_eq!(summary.notes().len(), 2);
         let none = Summary::of(catalog, &Workforce::of(catalog), &[RoleId(2)]);
         assert_eq!(none.workers_text(), ["employment not published"]);

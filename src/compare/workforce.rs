@@ -110,7 +110,9 @@ impl Workers {
         (self.roles > 0).then(|| format!("{}{text}", self.about()))
     }
 
-    const fn about(&self) -> &'static str {
+    /// The mark of an estimate, where it is one.
+    #[must_use]
+    pub const fn about(&self) -> &'static str {
         if self.approximate { "≈" } else { "" }
     }
 

@@ -3,11 +3,12 @@
 mod at_home;
 mod check;
 mod exposure;
+mod labour;
 mod names;
 mod roles;
 
 use super::{BadInput, Tables};
-use crate::catalog::{Activity, Catalog, Crosswalks, Element, Source, Wording};
+use crate::catalog::{Activity, Catalog, Crosswalks, Element, SocCode, Source, Wording};
 use names::Names;
 
 /// A row that refers to something that no table has, or a figure outside its range.
@@ -39,9 +40,9 @@ impl From<BadTable> for BadInput {
 pub fn catalog(tables: &Tables, wording: Wording) -> Result<Catalog<'_>, BadTable> {
     check::check(tables)?;
     let names = Names::of(tables)?;
-    let mut published = roles::published(tables)?;
+    let mut published = labour::published(tables)?;
     let mut roles = roles::roles(tables, &names, &published)?;
-    roles::count_sharing(&roles, &mut published);
+    labour::count_sharing(&roles, &mut published);
     exposure::measure(tables, &mut roles);
     at_home::fill(tables, &mut roles)?;
     Ok(Catalog {
@@ -54,16 +55,9 @@ pub fn catalog(tables: &Tables, wording: Wording) -> Result<Catalog<'_>, BadTabl
             .collect(),
         activities: tables.activities.iter().map(|row| Activity { id: &row.id, name: &row.name }).collect(),
         published,
-        all_occupations: roles::all_occupations(tables)?,
-        socs: roles::soc_titles(tables),
-        crosswalks: Crosswalks {
-            groups: tables.soc_groups.iter().map(|row| (row.code, row.title.as_str())).collect(),
-            soc_2010: tables.soc_2010.iter().map(|row| (row.soc2010, row.soc)).collect(),
-            onet_2010: tables.onet_2010.iter().map(|row| (row.code, row.role)).collect(),
-            census_2018: tables.census_2018.iter().map(|row| (row.census, row.soc)).collect(),
-            census_2010: tables.census_2010.iter().map(|row| (row.census2010, row.census)).collect(),
-            isco_08: tables.isco_08.iter().map(|row| (row.isco, row.soc2010)).collect(),
-        },
+        all_occupations: labour::all_occupations(tables)?,
+        socs: labour::soc_titles(tables),
+        crosswalks: crosswalks(tables),
         sources: tables
             .sources
             .iter()
@@ -82,5 +76,27 @@ pub fn catalog(tables: &Tables, wording: Wording) -> Result<Catalog<'_>, BadTabl
         rows: tables.counts().into_iter().map(|(file, rows)| (file, u32::try_from(rows).unwrap_or(u32::MAX))).collect(),
         software: names.software.list,
         tools: names.tools.list,
+        kinds: names.kinds.list,
     })
+}
+
+/// What codes of other and older classifications lead to.
+fn crosswalks(tables: &Tables) -> Crosswalks<'_> {
+    Crosswalks {
+        groups: tables.soc_groups.iter().map(|row| (row.code, row.title.as_str())).collect(),
+        soc_2010: tables.soc_2010.iter().map(|row| (row.soc2010, row.soc)).collect(),
+        soc_2010_titles: soc_2010_titles(tables),
+        onet_2010: tables.onet_2010.iter().map(|row| (row.code, row.role)).collect(),
+        census_2018: tables.census_2018.iter().map(|row| (row.census, row.soc)).collect(),
+        census_2010: tables.census_2010.iter().map(|row| (row.census2010, row.census)).collect(),
+        isco_08: tables.isco_08.iter().map(|row| (row.isco, row.soc2010)).collect(),
+    }
+}
+
+/// The titles of SOC 2010, each code once.
+fn soc_2010_titles(tables: &Tables) -> Vec<(SocCode, &str)> {
+    let mut titles: Vec<(SocCode, &str)> =
+        tables.soc_2010.iter().map(|row| (row.soc2010, row.title.as_str())).collect();
+    titles.dedup_by_key(|(code, _)| *code);
+    titles
 }

@@ -17,14 +17,14 @@ use crate::catalog::{Code, SourceId};
 use codes::onet_2010::Listed;
 use inbox::Inbox;
 
-/// Makes the tables from all published files below a folder, recognised by what they hold, and writes them. Says of
-/// each file what became of its rows, and which files were passed over.
+/// Makes the tables from all published files below a folder, recognised by what they hold, and from the project's own
+/// wording below another, and writes them. Says of each file what became of its rows, and which were passed over.
 ///
 /// # Errors
 /// A file that is missing or cannot be read as what it should be, and tables that cannot be written.
-pub fn run(from: &Path, to: &Path) -> Result<Vec<String>, BadInput> {
+pub fn run(from: &Path, wording: &Path, to: &Path) -> Result<Vec<String>, BadInput> {
     let inbox = Inbox::below(from)?;
-    let tables = tables(&inbox)?;
+    let tables = tables(&inbox, &Inbox::below(wording)?)?;
     fs::create_dir_all(to).map_err(|e| BadInput::file(to, e))?;
     tables.write(to)?;
     let mut report: Vec<String> = tables.source_files.iter().map(line).collect();
@@ -45,7 +45,7 @@ fn line(row: &SourceFileRow) -> String {
 }
 
 /// Reads every source.
-fn tables(inbox: &Inbox) -> Result<Tables, BadInput> {
+fn tables(inbox: &Inbox, worded: &Inbox) -> Result<Tables, BadInput> {
     let mut taken = Taken::default();
     let (onet, intakes) = onet::read(inbox.files())?;
     for (id, intake) in &intakes {
@@ -75,14 +75,14 @@ fn tables(inbox: &Inbox) -> Result<Tables, BadInput> {
 
     let studies = Studies::read(&mut taken, inbox)?;
     let summaries = taken.one(
-        inbox,
+        worded,
         SourceId::Wording,
         "the wording of occupations",
         wording::recognise_summaries,
         wording::read_summaries,
     )?;
     let wordings =
-        taken.one(inbox, SourceId::Wording, "the wording of tasks", wording::recognise_tasks, wording::read_tasks)?;
+        taken.one(worded, SourceId::Wording, "the wording of tasks", wording::recognise_tasks, wording::read_tasks)?;
 
     let OldCodes { soc_2010, listed, census, isco_08 } = OldCodes::read(&mut taken, inbox)?;
     let onet_2010 = codes::onet_2010::join(&listed, &onet.roles);
@@ -118,17 +118,20 @@ fn tables(inbox: &Inbox) -> Result<Tables, BadInput> {
         related: onet.related,
         education: onet.education,
         interests: onet.interests,
+        surveys: onet.surveys,
         pay: pay.rows,
         outlook: projections.rows,
         gpts: studies.gpts,
+        retired_labels: Vec::new(),
         microsoft: studies.microsoft,
         aioe: studies.aioe,
         anthropic: studies.anthropic,
         sources: sources::rows(&files, &releases),
         source_files: files,
     };
-    add_studies(&mut tables.tasks, studies.labels, &studies.penetration);
-    own_wording(&mut tables, summaries, wordings, inbox)?;
+    tables.retired_labels = gpts::label(&mut tables.tasks, studies.labels);
+    observed(&mut tables.tasks, &studies.penetration);
+    own_wording(&mut tables, summaries, wordings, worded)?;
     Ok(tables)
 }
 
@@ -219,14 +222,9 @@ impl OldCodes {
 }
 
 /// Labels join by Task ID; observed use joins by the official text, so this comes before that text is replaced.
-fn add_studies(tasks: &mut [TaskRow], labels: Vec<gpts::LabelledTask>, penetration: &[(String, f64)]) {
-    let mut labels: HashMap<u32, _> =
-        labels.into_iter().map(|(id, code, gpt4, human)| (id, (code, gpt4, human))).collect();
+fn observed(tasks: &mut [TaskRow], penetration: &[(String, f64)]) {
     let used: HashMap<&str, f64> = penetration.iter().map(|(text, used)| (text.as_str(), *used)).collect();
     for task in tasks {
-        if let Some((_, gpt4, human)) = labels.remove(&task.task_id).filter(|(code, ..)| *code == task.code) {
-            (task.gpt4_label, task.human_label) = (gpt4, human);
-        }
         task.observed_use = used.get(anthropic::task_key(&task.wording).as_str()).copied();
     }
 }
@@ -337,7 +335,7 @@ mod tests {
     #[test]
     fn an_empty_folder_is_named() {
         let folder = tempfile::tempdir().unwrap();
-        let error = run(folder.path(), &folder.path().join("tables")).unwrap_err().to_string();
+        let error = run(folder.path(), folder.path(), &folder.path().join("tables")).unwrap_err().to_string();
         assert!(error.starts_with(&format!("{}: there is no file", folder.path().display())), "{error}");
     }
 }

@@ -1,8 +1,10 @@
 //! "GPTs are GPTs": scores by role (`occ_level.csv`) and labels by task (`full_labelset.tsv`).
 
+use std::collections::{BTreeMap, HashSet};
+
 use super::delimited::{Delimited, has_columns};
 use super::field::{Field, Once, SHARE};
-use super::tables::GptsRow;
+use super::tables::{GptsRow, RetiredLabelsRow, TaskRow};
 use super::{BadInput, Intake, SourceFile};
 use crate::catalog::Code;
 use crate::catalog::provenance::names::gpts::{CODE, GPT4, HUMAN, SCORES, TASK};
@@ -77,6 +79,21 @@ fn task_id(field: Field<'_>) -> Result<u32, BadInput> {
     let digits = field.value().strip_suffix(".0").unwrap_or(field.value());
     let plain = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     plain.then(|| digits.parse().ok()).flatten().ok_or_else(|| field.bad("a Task ID such as 8823.0"))
+}
+
+/// Gives each task its labels, and returns those of tasks that are no longer O*NET's: the study's scores count them.
+pub fn label(tasks: &mut [TaskRow], labels: Vec<LabelledTask>) -> Vec<RetiredLabelsRow> {
+    let mut labels: BTreeMap<(Code, u32), (String, String)> =
+        labels.into_iter().map(|(id, code, gpt4, human)| ((code, id), (gpt4, human))).collect();
+    for task in tasks.iter_mut() {
+        let found = labels.remove(&(task.code, task.task_id)).unwrap_or_default();
+        (task.gpt4_label, task.human_label) = found;
+    }
+    let roles: HashSet<Code> = tasks.iter().map(|task| task.code).collect();
+    let retired = labels.into_iter().filter(|((code, _), _)| roles.contains(code));
+    retired
+        .map(|((code, task_id), (gpt4_label, human_label))| RetiredLabelsRow { code, task_id, gpt4_label, human_label })
+        .collect()
 }
 
 #[cfg(test)]

@@ -3,17 +3,19 @@
 //! Assembled again they give the same catalog, so a pack carries all that another one needs of it. Rows that join no
 //! role are not in a catalog; only they are lost on the way.
 
-use std::collections::{BTreeMap, HashSet};
+mod exposure;
+
+use std::collections::HashSet;
 
 use super::Tables;
 use super::tables::{
-    ActivityRow, AioeRow, AnthropicRow, Census2010Row, Census2018Row, CrosswalkRow, EducationRow, ElementRow, GptsRow,
-    InterestRow, IscoRow, JobTitleRow, MicrosoftRow, Onet2010Row, OutlookRow, PayRow, RatingRow, RelatedRow,
-    ReportedTitleRow, RoleRow, Soc2010Row, SocGroupRow, SocLevel, SocRow, SoftwareRow, SourceRow, TaskActivityRow,
-    TaskRow, ToolRow, WorkAtHomeRow,
+    ActivityRow, Census2010Row, Census2018Row, CrosswalkRow, EducationRow, ElementRow, InterestRow, IscoRow,
+    JobTitleRow, Onet2010Row, OutlookRow, PayRow, RatingRow, RelatedRow, ReportedTitleRow, RetiredLabelsRow, RoleRow,
+    Soc2010Row, SocGroupRow, SocLevel, SocRow, SoftwareRow, SourceRow, SurveyRow, TaskActivityRow, TaskRow, ToolRow,
+    WorkAtHomeRow,
 };
 use crate::catalog::{
-    Catalog, Family, Hundredths, Measure, Outlook, Pay, Role, SocCode, Task, TaskKind, Tier, TitleOrigin, Wage,
+    Catalog, Family, Gap, Hundredths, Outlook, Pay, Role, SocCode, Task, TaskKind, Tier, TitleOrigin, Wage,
 };
 
 /// Makes the tables.
@@ -44,7 +46,7 @@ pub fn tables(catalog: &Catalog<'_>) -> Tables {
     tables.work_at_home = catalog.roles.iter().filter_map(WorkAtHomeRow::of).collect();
     old_codes(catalog, &mut tables);
     labour(catalog, &mut tables);
-    exposure(catalog, &mut tables);
+    exposure::recover(catalog, &mut tables);
     tables
 }
 
@@ -82,7 +84,12 @@ fn old_codes(catalog: &Catalog<'_>, tables: &mut Tables) {
     let walks = &catalog.crosswalks;
     let groups = walks.groups.iter();
     tables.soc_groups = groups.map(|(code, title)| SocGroupRow { code: *code, title: (*title).to_owned() }).collect();
-    tables.soc_2010 = walks.soc_2010.iter().map(|(soc2010, soc)| Soc2010Row { soc2010: *soc2010, soc: *soc }).collect();
+    let old = |(soc2010, soc): &(SocCode, SocCode)| Soc2010Row {
+        soc2010: *soc2010,
+        title: walks.soc_2010_title(*soc2010).unwrap_or_default().to_owned(),
+        soc: *soc,
+    };
+    tables.soc_2010 = walks.soc_2010.iter().map(old).collect();
     tables.onet_2010 = walks.onet_2010.iter().map(|(code, role)| Onet2010Row { code: *code, role: *role }).collect();
     let census = walks.census_2018.iter();
     tables.census_2018 = census.map(|(census, soc)| Census2018Row { census: *census, soc: *soc }).collect();
@@ -128,8 +135,9 @@ fn tasks(catalog: &Catalog<'_>, role: &Role<'_>, tables: &mut Tables) {
             task_id: task.id,
             wording: task.wording.to_owned(),
             kind: kind(task),
-            importance: task.importance.map(Hundredths::value),
-            relevance: task.relevance.map(Hundredths::value),
+            importance: task.importance.ok().map(Hundredths::value),
+            relevance: task.relevance.ok().map(Hundredths::value),
+            gap: task.importance.err().or(task.relevance.err()),
             gpt4_label: task.labels.map_or_else(String::new, |labels| labels.gpt4.word().to_owned()),
             human_label: task.labels.map_or_else(String::new, |labels| labels.human.word().to_owned()),
             observed_use: task.observed_use,
@@ -149,19 +157,35 @@ fn ratings(catalog: &Catalog<'_>, role: &Role<'_>, tables: &mut Tables) {
         let row = RatingRow {
             code: role.code,
             element: element.id.to_owned(),
-            importance: rating.importance.value(),
-            level: rating.level.map(Hundredths::value),
+            importance: Some(rating.importance.value()),
+            level: rating.level.ok().map(Hundredths::value),
             suppress_importance: false,
+            suppress_level: rating.level == Err(Gap::Withheld),
+            not_relevant: rating.level == Err(Gap::NotRelevant),
+        };
+        rating_row(tables, element.family, row);
+    }
+    for element in role.withheld.iter().filter_map(|id| catalog.element(*id)) {
+        let row = RatingRow {
+            code: role.code,
+            element: element.id.to_owned(),
+            importance: None,
+            level: None,
+            suppress_importance: true,
             suppress_level: false,
             not_relevant: false,
         };
-        match element.family {
-            Family::EssentialSkill => tables.essential_skills.push(row),
-            Family::TransferableSkill => tables.transferable_skills.push(row),
-            Family::Knowledge => tables.knowledge.push(row),
-            Family::Ability => tables.abilities.push(row),
-            Family::WorkActivity => tables.work_activities.push(row),
-        }
+        rating_row(tables, element.family, row);
+    }
+}
+
+fn rating_row(tables: &mut Tables, family: Family, row: RatingRow) {
+    match family {
+        Family::EssentialSkill => tables.essential_skills.push(row),
+        Family::TransferableSkill => tables.transferable_skills.push(row),
+        Family::Knowledge => tables.knowledge.push(row),
+        Family::Ability => tables.abilities.push(row),
+        Family::WorkActivity => tables.work_activities.push(row),
     }
 }
 
@@ -171,21 +195,27 @@ fn uses(catalog: &Catalog<'_>, role: &Role<'_>, tables: &mut Tables) {
         tables.software.push(SoftwareRow {
             code: role.code,
             name: software.name.to_owned(),
-            category: software.category.to_owned(),
+            category: catalog.kind(used.category).to_owned(),
             hot: used.hot,
             in_demand: used.in_demand,
         });
     }
-    let tools = role.tools.iter().filter_map(|id| catalog.tool(*id));
-    tables.tools.extend(tools.map(|tool| ToolRow {
+    let tools = role.tools.iter().filter_map(|used| Some((catalog.tool(used.tool)?, catalog.kind(used.commodity))));
+    tables.tools.extend(tools.map(|(tool, commodity)| ToolRow {
         code: role.code,
         name: tool.name.to_owned(),
-        commodity: tool.commodity.to_owned(),
+        commodity: commodity.to_owned(),
     }));
 }
 
 fn profile(catalog: &Catalog<'_>, role: &Role<'_>, tables: &mut Tables) {
     let code = role.code;
+    tables.retired_labels.extend(role.retired.iter().map(|(task_id, labels)| RetiredLabelsRow {
+        code,
+        task_id: *task_id,
+        gpt4_label: labels.gpt4.word().to_owned(),
+        human_label: labels.human.word().to_owned(),
+    }));
     for related in &role.related {
         let Some(other) = catalog.role(related.role) else { continue };
         let tier = match related.tier {
@@ -199,7 +229,8 @@ fn profile(catalog: &Catalog<'_>, role: &Role<'_>, tables: &mut Tables) {
     tables.education.extend(education.map(|share| EducationRow {
         code,
         level: share.level,
-        percent: share.percent.value(),
+        percent: share.percent.ok().map(Hundredths::value),
+        suppress: share.percent == Err(Gap::Withheld),
     }));
     if let Some([realistic, investigative, artistic, social, enterprising, conventional]) =
         role.interests.map(|interests| interests.map(Hundredths::value))
@@ -214,6 +245,13 @@ fn profile(catalog: &Catalog<'_>, role: &Role<'_>, tables: &mut Tables) {
             conventional,
         });
     }
+    let surveys = role.surveys.iter();
+    tables.surveys.extend(surveys.map(|survey| SurveyRow {
+        code,
+        table: survey.table,
+        oldest: survey.oldest,
+        newest: survey.newest,
+    }));
     if let Some(published) = catalog.published(role) {
         tables.crosswalk.push(CrosswalkRow { code, published_under: published.soc });
     }
@@ -273,66 +311,6 @@ fn outlook_row(soc: SocCode, title: &str, outlook: &Outlook<'_>) -> OutlookRow {
     }
 }
 
-fn exposure(catalog: &Catalog<'_>, tables: &mut Tables) {
-    let mut microsoft: BTreeMap<SocCode, MicrosoftRow> = BTreeMap::new();
-    let mut aioe: BTreeMap<SocCode, AioeRow> = BTreeMap::new();
-    let mut anthropic: BTreeMap<SocCode, AnthropicRow> = BTreeMap::new();
-    for role in &catalog.roles {
-        let raw = |measure| role.exposure.reading(measure).map(|reading| reading.raw);
-        let by_soc = |measure| {
-            let reading = role.exposure.reading(measure)?;
-            Some((reading.published_for?, reading.raw))
-        };
-        let scores = [
-            Measure::Gpt4Alpha,
-            Measure::Gpt4Beta,
-            Measure::Gpt4Gamma,
-            Measure::HumanAlpha,
-            Measure::HumanBeta,
-            Measure::HumanGamma,
-        ];
-        if let [
-            Some(gpt4_alpha),
-            Some(gpt4_beta),
-            Some(gpt4_gamma),
-            Some(human_alpha),
-            Some(human_beta),
-            Some(human_gamma),
-        ] = scores.map(raw)
-        {
-            tables.gpts.push(GptsRow {
-                code: role.code,
-                gpt4_alpha,
-                gpt4_beta,
-                gpt4_gamma,
-                human_alpha,
-                human_beta,
-                human_gamma,
-            });
-        }
-        let ms = |soc| MicrosoftRow { soc, user: None, headline: None };
-        if let Some((soc, user)) = by_soc(Measure::MicrosoftUser) {
-            microsoft.entry(soc).or_insert_with(|| ms(soc)).user = Some(user);
-        }
-        if let Some((soc, headline)) = by_soc(Measure::MicrosoftHeadline) {
-            microsoft.entry(soc).or_insert_with(|| ms(soc)).headline = Some(headline);
-        }
-        let felten = |soc2010| AioeRow { soc2010, aioe: None, language: None };
-        if let Some((soc, score)) = by_soc(Measure::Aioe) {
-            aioe.entry(soc).or_insert_with(|| felten(soc)).aioe = Some(score);
-        }
-        if let Some((soc, score)) = by_soc(Measure::LanguageAioe) {
-            aioe.entry(soc).or_insert_with(|| felten(soc)).language = Some(score);
-        }
-        if let Some((soc, observed)) = by_soc(Measure::AnthropicObserved) {
-            anthropic.insert(soc, AnthropicRow { soc, observed });
-        }
-    }
-    tables.microsoft = microsoft.into_values().collect();
-    tables.aioe = aioe.into_values().collect();
-    tables.anthropic = anthropic.into_values().collect();
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -350,9 +328,10 @@ mod tests {
         }
         let rest = |catalog: &Catalog<'_>| {
             format!(
-                "{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}",
+                "{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}",
                 catalog.elements,
                 catalog.software,
+                catalog.kinds,
                 catalog.tools,
                 catalog.activities,
                 catalog.published,

@@ -25,12 +25,20 @@ const ONET_DATABASE: &str = "https://www.onetcenter.org/database.html";
 const ONET_ARCHIVE: &str = "https://www.onetcenter.org/db_releases.html";
 const CC_BY: &str = "CC BY 4.0";
 const PUBLIC_DOMAIN: &str = "Public domain (U.S. government work)";
-const ONET_ATTRIBUTION: &str = "This program includes information from the O*NET Database by the U.S. Department of Labor, \
-    Employment and Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. O*NET® is a trademark of \
+/// O*NET's credit line; `{release}` is the release, which it asks to be named.
+const ONET_ATTRIBUTION: &str = "This program includes information from the O*NET {release} Database by the U.S. Department \
+    of Labor, Employment and Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. O*NET® is a trademark of \
     USDOL/ETA. rolescope has modified all or some of this information. USDOL/ETA has not approved, endorsed, or tested \
     these modifications.";
-const CONVERTED: &str = "O*NET Database by USDOL/ETA, used under the CC BY 4.0 license; from another release than the \
-    rest, converted and modified by rolescope. USDOL/ETA has not approved, endorsed, or tested these modifications.";
+const CONVERTED: &str = "O*NET {release} Database by USDOL/ETA, used under the CC BY 4.0 license; from another release than \
+    the rest, converted and modified by rolescope. USDOL/ETA has not approved, endorsed, or tested these modifications.";
+const CONVERTED_BY_OTHERS: &str = "The figures are O*NET's ({release} Database, by USDOL/ETA, under the CC BY 4.0 license), \
+    from another release than the rest. The file is a copy that others converted and publish under CC BY-SA: it has \
+    importance and level alone, without O*NET's columns on what to suppress and what is not relevant, and O*NET publishes \
+    none of that name. USDOL/ETA has not approved, endorsed, or tested these modifications.";
+const CONVERTED_RATINGS: &str = "O*NET {release} Database by USDOL/ETA, used under the CC BY 4.0 license; from other \
+    releases than the rest, converted into one row a task, with a column that says which ratings O*NET has replaced since; \
+    O*NET publishes no file of that name. USDOL/ETA has not approved, endorsed, or tested these modifications.";
 
 const FACTS: [Facts; 19] = [
     Facts {
@@ -55,33 +63,33 @@ const FACTS: [Facts; 19] = [
     },
     Facts {
         id: SourceId::OnetAbilities,
-        name: "O*NET Abilities",
+        name: "O*NET Abilities (converted copy)",
         release: "30.0",
         date: "2025-08",
         publisher: DOL,
         address: ONET_ARCHIVE,
         licence: CC_BY,
-        attribution: CONVERTED,
+        attribution: CONVERTED_BY_OTHERS,
     },
     Facts {
         id: SourceId::OnetActivities,
-        name: "O*NET Work Activities",
+        name: "O*NET Work Activities (converted copy)",
         release: "30.0",
         date: "2025-08",
         publisher: DOL,
         address: ONET_ARCHIVE,
         licence: CC_BY,
-        attribution: CONVERTED,
+        attribution: CONVERTED_BY_OTHERS,
     },
     Facts {
         id: SourceId::OnetTaskRatings,
-        name: "O*NET Task Ratings",
+        name: "O*NET Task Ratings (converted copy)",
         release: "29.3/30.1",
         date: "2025-05",
         publisher: DOL,
         address: ONET_ARCHIVE,
         licence: CC_BY,
-        attribution: CONVERTED,
+        attribution: CONVERTED_RATINGS,
     },
     Facts {
         id: SourceId::OnetTools,
@@ -137,24 +145,24 @@ const FACTS: [Facts; 19] = [
         id: SourceId::Gpts,
         name: "“GPTs are GPTs” (Eloundou et al.)",
         release: "arXiv 2303.10130",
-        date: "2023-03",
+        date: "2025-10-03",
         publisher: "OpenAI / academic",
         address: "https://arxiv.org/abs/2303.10130",
         licence: "MIT",
-        attribution: "Eloundou, T., Manning, S., Mishkin, P., Rock, D. (2023). GPTs are GPTs: An Early Look at the Labor \
-            Market Impact Potential of Large Language Models. arXiv:2303.10130. Data under the MIT licence, \
-            Copyright (c) OpenAI.",
+        attribution: "Eloundou, T., Manning, S., Mishkin, P., Rock, D. (2024). GPTs are GPTs: Labor market impact potential \
+            of LLMs. Science 384(6702), 1306-1308; preprint of 2023: arXiv:2303.10130. Data (labels of tasks of 2024-06-20, \
+            scores of occupations of 2025-10-03) under the MIT licence, Copyright (c) 2024 OpenAI.",
     },
     Facts {
         id: SourceId::Microsoft,
         name: "Microsoft “Working with AI”",
         release: "working-with-ai",
-        date: "2025-07",
+        date: "2025-08-29",
         publisher: "Microsoft Research",
-        address: "https://www.microsoft.com/en-us/research/",
+        address: "https://github.com/microsoft/working-with-ai",
         licence: CC_BY,
         attribution: "Tomlinson, K., Jaffe, S., Wang, W., Counts, S., Suri, S. (2025). Working with AI: Measuring the \
-            Occupational Implications of Generative AI. arXiv:2507.07935. Data by Microsoft under CC BY 4.0; ranked \
+            Applicability of Generative AI to Occupations. arXiv:2507.07935. Data by Microsoft under CC BY 4.0; ranked \
             into percentiles by rolescope.",
     },
     Facts {
@@ -167,17 +175,19 @@ const FACTS: [Facts; 19] = [
         licence: "None stated; cite the article",
         attribution: "Felten, E., Raj, M., Seamans, R. (2021). Occupational, industry, and geographic exposure to \
             artificial intelligence: A novel dataset and its potential uses. Strategic Management Journal 42(12), \
-            2195-2217.",
+            2195-2217. Language modeling: Felten, E., Raj, M., Seamans, R. (2023). How will Language Modelers like ChatGPT \
+            Affect Occupations and Industries? arXiv:2303.01157.",
     },
     Facts {
         id: SourceId::Anthropic,
         name: "Anthropic Economic Index",
         release: "labor_market_impacts",
-        date: "2026-03",
+        date: "2026-03-05",
         publisher: "Anthropic",
         address: "https://huggingface.co/datasets/Anthropic/EconomicIndex",
         licence: "CC BY",
-        attribution: "Anthropic Economic Index, by Anthropic, under CC BY; joined to O*NET tasks and ranked into \
+        attribution: "Massenkoff, M., McCrory, P. (2026). Labor market impacts of AI: A new measure and early evidence. \
+            Anthropic, 2026-03-05. Data of the Anthropic Economic Index, by Anthropic, under CC BY; joined to O*NET tasks and ranked into \
             percentiles by rolescope.",
     },
     Facts {
@@ -256,9 +266,17 @@ pub fn rows(files: &[SourceFileRow], releases: &[(SourceId, String)]) -> Vec<Sou
             licence: facts.licence.to_owned(),
             date: facts.date.to_owned(),
             sha256: of_files(files.iter().filter(|file| file.id == facts.id)),
-            attribution: facts.attribution.to_owned(),
+            attribution: String::new(),
         })
+        .map(|row| SourceRow { attribution: credit(row.id, &row.release), ..row })
         .collect()
+}
+
+/// What a dataset's licence asks to be said, with the release where it asks for that.
+#[must_use]
+pub fn credit(id: SourceId, release: &str) -> String {
+    let facts = FACTS.iter().find(|facts| facts.id == id);
+    facts.map_or_else(String::new, |facts| facts.attribution.replace("{release}", release))
 }
 
 /// SHA-256 over the lines `sha256  file\n` of a dataset's files.

@@ -59,6 +59,60 @@ pub fn write_rows<R: Serialize>(path: &Path, rows: &[R]) -> Result<(), BadInput>
     fs::write(path, bytes).map_err(|e| BadInput::file(path, e))
 }
 
+/// `#[serde(with = "maybe_gap")]`: the key of a gap, or nothing.
+pub mod maybe_gap {
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use crate::catalog::Gap;
+
+    /// Writes the key.
+    ///
+    /// # Errors
+    /// Those of the serializer.
+    #[allow(clippy::trivially_copy_pass_by_ref, clippy::ref_option, reason = "serde asks for a reference")]
+    pub fn serialize<S: Serializer>(gap: &Option<Gap>, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(gap.map_or("", Gap::key))
+    }
+
+    /// Reads the key.
+    ///
+    /// # Errors
+    /// When the text is the key of no gap.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Gap>, D::Error> {
+        match String::deserialize(deserializer)?.as_str() {
+            "" => Ok(None),
+            key => Gap::of_key(key).map(Some).ok_or_else(|| {
+                serde::de::Error::custom("expected withheld, not_relevant, not_rated, not_held, superseded or nothing")
+            }),
+        }
+    }
+}
+
+/// `#[serde(with = "month")]`: `2019-07`.
+pub mod month {
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    use crate::catalog::Month;
+
+    /// Writes year and month.
+    ///
+    /// # Errors
+    /// Those of the serializer.
+    #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+    pub fn serialize<S: Serializer>(month: &Month, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(month)
+    }
+
+    /// Reads year and month.
+    ///
+    /// # Errors
+    /// When the text is no month.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Month, D::Error> {
+        Month::parse(&String::deserialize(deserializer)?)
+            .ok_or_else(|| serde::de::Error::custom("expected a month like 2019-07"))
+    }
+}
+
 /// `#[serde(with = "yes_no")]`: `Y` or `N`, as O*NET writes them.
 pub mod yes_no {
     use serde::{Deserialize, Deserializer, Serializer};

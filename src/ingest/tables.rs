@@ -98,6 +98,8 @@ tables! {
     related: RelatedRow = "related.csv",
     /// Required level of education, by code and level.
     education: EducationRow = "education.csv",
+    /// When the rows of a table of O*NET were collected, by code and table.
+    surveys: SurveyRow = "surveys.csv",
     /// Career interests, by code and Element ID.
     interests: InterestRow = "interests.csv",
     /// Employment and wages of detailed occupations (OEWS), by code. Wages in dollars; `#` at or above the ceiling;
@@ -107,6 +109,8 @@ tables! {
     outlook: OutlookRow = "outlook.csv",
     /// "GPTs are GPTs" by role, by code.
     gpts: GptsRow = "exposure_gpts.csv",
+    /// Labels of "GPTs are GPTs" for tasks that O*NET has retired since, by code and Task ID.
+    retired_labels: RetiredLabelsRow = "retired_labels.csv",
     /// "Working with AI" by SOC code, by code.
     microsoft: MicrosoftRow = "exposure_microsoft.csv",
     /// AIOE by SOC 2010 code, by code.

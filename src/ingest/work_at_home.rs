@@ -101,7 +101,11 @@ mod tests {
             role("17-3031.00", "Surveying and Mapping Helpers"),
             role("43-5031.00", "Public Safety Telecommunicators"),
         ];
-        let pair = |old: &str, new: &str| Soc2010Row { soc2010: old.parse().unwrap(), soc: new.parse().unwrap() };
+        let pair = |old: &str, new: &str| Soc2010Row {
+            soc2010: old.parse().unwrap(),
+            title: String::new(),
+            soc: new.parse().unwrap(),
+        };
         let soc_2010 = [
             pair("15-1132", "15-1252"),
             pair("15-1132", "15-1299"),

@@ -12,13 +12,16 @@ pub(super) const KEYS: &[Binding] = &[
         &[Moves],
         &[ch('b')],
         &[Msg::InMoves(Moved::Terms)],
-        "less overlap and at least the same pay, smallest gap first",
+        "less overlap, at least the same pay and no worse outlook, smallest gap first",
     )
     .hint("less overlap, same pay", 0, 1)
     .when(asks_nothing),
     line(&[Moves], &[ch('b')], &[Msg::InMoves(Moved::Terms)], "again: whatever their overlap and pay")
         .hint("no filter", 0, 1)
         .when(asks),
+    line(&[Moves], &[ch('o')], &[Msg::InMoves(Moved::Openings)], "only where there are more and more openings a year")
+        .hint("openings", 4, 1)
+        .when(has_scope),
     line(&[Moves], &[ch('s')], &[Msg::InMoves(Moved::Sort)], "order by the next column")
         .hint("sort", 2, 1)
         .when(has_moves),
@@ -45,6 +48,13 @@ fn asks_nothing(app: &App) -> Result<(), &'static str> {
         Some(Screen::Moves(view)) if view.listed.of == 0 => Err("There is no role to choose among: a takes all"),
         _ if asks(app).is_err() => Ok(()),
         _ => Err("The list is filtered"),
+    }
+}
+
+fn has_scope(app: &App) -> Result<(), &'static str> {
+    match app.trail.last() {
+        Some(Screen::Moves(view)) if view.listed.of == 0 => Err("There is no role to choose among: a takes all"),
+        _ => Ok(()),
     }
 }
 

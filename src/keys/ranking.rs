@@ -62,6 +62,14 @@ pub(super) const KEYS: &[Binding] = &[
     )
     .hint("less overlap", 2, 1)
     .when(has_pay_and_index),
+    line(
+        &[Ranking],
+        &[ch('u')],
+        &[Msg::InRanking(Action::Fold)],
+        "a row for each SOC code, or for each role: employment is published per code",
+    )
+    .hint("codes", 4, 1)
+    .when(on_roles),
     line(&[Ranking], &[ch('o')], &[Msg::InRanking(Action::Columns)], "which columns are shown")
         .hint("columns", 4, 1)
         .when(on_roles),

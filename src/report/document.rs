@@ -5,7 +5,7 @@ mod shared_codes;
 
 use super::page::exposure::MeasureFacts;
 use super::page::labour::{OutlookFacts, PayFacts};
-use super::page::{ExposureFacts, Page};
+use super::page::{ExposureFacts, OWN_RULES, Page};
 use crate::catalog::{Measure, NOT_PUBLISHED, Percentile, Period, SourceId, WageRange, grouped};
 
 /// How many alternate titles the head of the page names.
@@ -102,14 +102,17 @@ pub fn blocks(page: &Page<'_>) -> Vec<Block> {
 
 fn head(page: &Page<'_>) -> Vec<Block> {
     let titles: Vec<&str> = page.also_known_as.items.iter().take(TITLES).map(|title| title.title).collect();
-    let titles = if titles.is_empty() { NOT_PUBLISHED.to_owned() } else { titles.join(", ") };
+    // Titles hold commas themselves.
+    let mark = if titles.iter().any(|title| title.contains(',')) { "; " } else { ", " };
+    let titles = if titles.is_empty() { NOT_PUBLISHED.to_owned() } else { titles.join(mark) };
     let mut blocks = vec![
         Block::Title(page.title.to_owned()),
         Block::Summary(page.summary.to_owned()),
         Block::fact("SOC code", page.code.to_string()),
-        Block::fact("Canonical URL", page.url.clone()),
+        Block::fact("O*NET OnLine", page.url.clone()),
         Block::fact("Also known as", titles),
         Block::fact("Frame", page.frame),
+        Block::fact("Own rules", OWN_RULES),
         Block::fact("Wording", page.wording.note),
     ];
     if !page.surveyed {
@@ -122,11 +125,13 @@ fn head(page: &Page<'_>) -> Vec<Block> {
 }
 
 fn what_this_work_is(page: &Page<'_>) -> [Block; 2] {
-    let tasks = page.tasks.items.iter().take(ENTRIES).map(|task| Item::new(task.wording, None));
-    [Block::Heading("What this work is"), Block::list("Core tasks", Some("O*NET".to_owned()), tasks)]
+    let (label, note, kind) = page.tasks.leading();
+    let tasks = page.tasks.items.iter().filter(|task| task.kind == kind).take(ENTRIES);
+    let tasks = tasks.map(|task| Item::new(task.wording, None));
+    [Block::Heading("What this work is"), Block::list(label, Some(note.to_owned()), tasks)]
 }
 
-fn skills(page: &Page<'_>) -> [Block; 4] {
+fn skills(page: &Page<'_>) -> [Block; 5] {
     let capabilities = page.capabilities.items.iter();
     let capabilities = capabilities.map(|rated| Item::new(rated.name, Some(rated.family.label().to_owned())));
     let demand = page.skills_in_demand.items.iter();
@@ -141,6 +146,7 @@ fn skills(page: &Page<'_>) -> [Block; 4] {
             capabilities.take(ENTRIES),
         ),
         Block::list("Skills in demand", None, demand),
+        Block::Remark(format!("Skills in demand: {}.", page.skills_in_demand.rule)),
         Block::list("Tools & technology", None, software.take(ENTRIES)),
     ]
 }
@@ -173,17 +179,20 @@ fn index_text(exposure: &ExposureFacts<'_>) -> String {
     let name = exposure.index.name;
     match exposure.index.percentile {
         Some(percentile) => format!(
-            "{} across all occupations — composite of current-era exposure studies ({name}).",
-            percentile_text(percentile)
+            "{} among the surveyed roles — rolescope's own composite of {} of {} exposure studies ({name}).",
+            percentile_text(percentile),
+            exposure.index.studies,
+            exposure.index.measures.len()
         ),
-        None => format!("{NOT_PUBLISHED} — no study of the index covers this role ({name})."),
+        None => format!("none — fewer than two studies of the index cover this role ({name})."),
     }
 }
 
 fn gauge_text(measure: Option<&MeasureFacts<'_>>) -> String {
     let Some(measure) = measure else { return NOT_PUBLISHED.to_owned() };
     let figure = measure.percentile.map_or_else(|| NOT_PUBLISHED.to_owned(), percentile_text);
-    format!("{figure} — source: {}.", measure.key)
+    let part = if measure.measure == Measure::MicrosoftUser { ", the user-goal half of the study" } else { "" };
+    format!("{figure} — source: {}{part}.", measure.key)
 }
 
 fn outlook_text(outlook: &OutlookFacts<'_>) -> String {

@@ -1,10 +1,10 @@
 //! A small catalog with invented sentences: three bakers' roles, the second without any survey.
 
 use crate::catalog::{
-    Alternate, Catalog, Crosswalks, Element, ElementId, Exposure, Family, Hundredths, Index, Label, Measure, Outlook,
-    Pay, PercentTenths, Percentile, Published, PublishedId, Rating, Reading, Related, Role, RoleId, Software,
-    SoftwareId, SoftwareUse, Source, SourceId, Task, TaskKind, TaskLabels, Thousands, Tier, TitleOrigin, Tool, ToolId,
-    Wage, WageRange, Wording,
+    Alternate, Catalog, Crosswalks, Element, ElementId, Exposure, Family, Gap, Hundredths, Index, KindId, Label,
+    Measure, Outlook, Pay, PercentTenths, Percentile, Published, PublishedId, Rating, Reading, Related, Role, RoleId,
+    Software, SoftwareId, SoftwareUse, Source, SourceId, Task, TaskKind, TaskLabels, Thousands, Tier, TitleOrigin,
+    Tool, ToolId, ToolUse, Wage, WageRange, Wording,
 };
 
 /// Surveyed, with every section.
@@ -24,12 +24,15 @@ fn role(code: &str, title: &'static str) -> Role<'static> {
         tasks: Vec::new(),
         capabilities: Vec::new(),
         work_activities: Vec::new(),
+        withheld: Vec::new(),
         software: Vec::new(),
         tools: Vec::new(),
         related: Vec::new(),
         education: Vec::new(),
         interests: None,
         at_home: None,
+        surveys: Vec::new(),
+        retired: Vec::new(),
         published: None,
         exposure: Exposure::default(),
     }
@@ -44,8 +47,8 @@ fn task(id: u32, wording: &'static str, kind: TaskKind, importance: Option<u16>)
         id,
         wording,
         kind,
-        importance: importance.map(Hundredths),
-        relevance: None,
+        importance: importance.map(Hundredths).ok_or(Gap::NotHeld),
+        relevance: Err(Gap::NotHeld),
         labels: importance.map(|_| TaskLabels { gpt4: Label::E1, human: Label::E0 }),
         observed_use: None,
         activities: Vec::new(),
@@ -65,17 +68,17 @@ fn bakers() -> Role<'static> {
         .map(|(element, importance, level)| Rating {
             element: ElementId(element),
             importance: Hundredths(importance),
-            level: level.map(Hundredths),
+            level: level.map(Hundredths).ok_or(Gap::NotRelevant),
         })
         .to_vec();
     role.work_activities =
-        vec![Rating { element: ElementId(2), importance: Hundredths(301), level: Some(Hundredths(250)) }];
+        vec![Rating { element: ElementId(2), importance: Hundredths(301), level: Ok(Hundredths(250)) }];
     role.software = [(true, true), (true, false), (false, true), (false, false)]
         .into_iter()
         .zip(0..)
-        .map(|((hot, in_demand), id)| SoftwareUse { software: SoftwareId(id), hot, in_demand })
+        .map(|((hot, in_demand), id)| SoftwareUse { software: SoftwareId(id), category: KindId(0), hot, in_demand })
         .collect();
-    role.tools = vec![ToolId(0)];
+    role.tools = vec![ToolUse { tool: ToolId(0), commodity: KindId(1) }];
     role.related = vec![Related { role: CAKE, tier: Tier::PrimaryShort }];
     role.published = Some(PublishedId(0));
     role.exposure.index = Some(Index { percentile: Percentile(96.97), mean: 91.25, studies: 2 });
@@ -127,7 +130,7 @@ pub fn catalog() -> Catalog<'static> {
         experience: None,
         training: None,
     });
-    let software = |name| Software { name, category: "Baking software" };
+    let software = |name| Software { name };
     Catalog {
         wording: Wording::Own,
         roles: vec![bakers(), cake, mixers],
@@ -137,7 +140,8 @@ pub fn catalog() -> Catalog<'static> {
             Element { id: "4.A.1.a", name: "Smelling Bread", family: Family::WorkActivity },
         ],
         software: ["Crumb", "Dough Planner", "Loaf [pro]", "Yeast"].map(software).to_vec(),
-        tools: vec![Tool { name: "Rolling pins", commodity: "Pins" }],
+        tools: vec![Tool { name: "Rolling pins" }],
+        kinds: vec!["Baking software", "Pins"],
         activities: Vec::new(),
         published: vec![shared, published("51-2090", "Mixers, combined", 1, nothing)],
         all_occupations: None,

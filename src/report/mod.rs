@@ -255,12 +255,14 @@ pub fn rank(
     options: &rank::Options<'_>,
 ) -> Result<Outcome, Failure> {
     let query = options.whole_query(engine.catalog())?;
-    if let Some(problem) = engine.read(&query).problems.first() {
+    let parsed = engine.read(&query);
+    if let Some(problem) = parsed.problems.first() {
         return Err(problem.to_string().into());
     }
     let left_out = if query.is_empty() { Vec::new() } else { engine.search(&query, 1).left_out };
     let selected = engine.select(&query);
-    let selection = rank::Selection { query: &query, roles: &selected, left_out: &left_out };
+    let selection =
+        rank::Selection { query: &query, roles: &selected, left_out: &left_out, counts_people: parsed.counts_people() };
     let write = if by_group { rank::write_groups } else { rank::write };
     write(out, beside, engine.catalog(), selection, options)
 }

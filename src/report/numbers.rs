@@ -5,7 +5,7 @@ use std::fmt::Display;
 
 use serde::{Serialize, Serializer};
 
-use crate::catalog::{Hundredths, Outlook, PercentTenths, Period, Thousands, Wage, WageRange};
+use crate::catalog::{Hundredths, Outlook, PercentTenths, Period, Rated, Thousands, Wage, WageRange};
 
 /// A code as people write it.
 pub fn shown<T: Display, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
@@ -18,8 +18,8 @@ pub fn hundredths<S: Serializer>(value: &Hundredths, serializer: S) -> Result<S:
 }
 
 /// A figure with two decimals that may be missing.
-pub fn maybe_hundredths<S: Serializer>(value: &Option<Hundredths>, serializer: S) -> Result<S::Ok, S::Error> {
-    value.map(Hundredths::value).serialize(serializer)
+pub fn rated<S: Serializer>(value: &Rated, serializer: S) -> Result<S::Ok, S::Error> {
+    value.ok().map(Hundredths::value).serialize(serializer)
 }
 
 /// Wages of a year.

@@ -7,7 +7,9 @@ pub mod work;
 use serde::Serialize;
 
 use super::numbers;
-use crate::catalog::{Catalog, Code, Role, SocCode, Source, SourceId, TitleOrigin, Wording};
+use crate::catalog::{
+    Catalog, Code, Gap, Hundredths, Role, SocCode, Source, SourceId, Survey, Surveyed, TitleOrigin, Wording,
+};
 
 pub use exposure::ExposureFacts;
 pub use labour::{OutlookFacts, PayFacts};
@@ -16,6 +18,10 @@ pub use work::{Capabilities, SkillsInDemand, SoftwareFacts, Tasks, ToolFacts, Wo
 /// A statement about what the figures mean, and that each can be traced: the frame of the page.
 pub const FRAME_LINE: &str = "\"AI exposure\" means task overlap (how codifiable the work is), not jobs lost or a \
     forecast. Every figure below is traced to a named public dataset.";
+
+/// What the frame of the page cannot say of the figures that no dataset has.
+pub const OWN_RULES: &str = "The exposure index, the spread of the studies and the skills in demand are made by \
+    rolescope's own rules from those datasets.";
 
 /// All that the page of a role tells. Serialized, it is the contract of `docs/JSON.md`.
 #[derive(Debug, Serialize)]
@@ -30,7 +36,7 @@ pub struct Page<'c> {
     pub title: &'c str,
     /// Title of the major group.
     pub major_group: Option<&'c str>,
-    /// Canonical address of the role.
+    /// The role's page at O*NET OnLine.
     pub url: String,
     /// What exposure means and does not mean.
     pub frame: &'static str,
@@ -70,6 +76,8 @@ pub struct Page<'c> {
     pub work_at_home: WorkAtHome,
     /// Related roles.
     pub related: RelatedRoles<'c>,
+    /// When O*NET collected the rows of its tables for the role.
+    pub surveys: Vec<SurveyFacts>,
     /// The datasets, in the order of the page.
     pub sources: Vec<Source<'c>>,
 }
@@ -119,6 +127,8 @@ pub struct Education {
     pub source: SourceId,
     /// Shares by level.
     pub items: Vec<EducationLevel>,
+    /// What the published shares add up to in percent, where some are withheld.
+    pub published_percent: Option<f64>,
 }
 
 /// A level of education.
@@ -129,7 +139,9 @@ pub struct EducationLevel {
     /// Its name.
     pub name: &'static str,
     /// Percent of respondents.
-    pub percent: f64,
+    pub percent: Option<f64>,
+    /// Why there is no share.
+    pub gap: Option<&'static str>,
 }
 
 /// Career interests.
@@ -163,6 +175,27 @@ pub struct WorkAtHome {
     pub note: &'static str,
 }
 
+/// When the rows of a table were collected.
+#[derive(Debug, Serialize)]
+pub struct SurveyFacts {
+    /// The table.
+    pub table: Surveyed,
+    /// The month of the oldest row, `2014-07`.
+    pub oldest: String,
+    /// The month of the newest row.
+    pub newest: String,
+    /// Both in words.
+    #[serde(skip)]
+    pub text: String,
+}
+
+impl SurveyFacts {
+    fn of(survey: Survey) -> Self {
+        let (oldest, newest) = (survey.oldest.to_string(), survey.newest.to_string());
+        Self { table: survey.table, oldest, newest, text: format!("{} {}", survey.table.word(), survey.text()) }
+    }
+}
+
 /// Related roles.
 #[derive(Debug, Serialize)]
 pub struct RelatedRoles<'c> {
@@ -193,7 +226,7 @@ impl<'c> Page<'c> {
             soc: role.code.soc(),
             title: role.title,
             major_group: major_group(catalog, role.code),
-            url: canonical_url(role.code),
+            url: onet_online(role.code),
             frame: FRAME_LINE,
             wording: WordingFacts { source: wording_source(catalog), note: catalog.wording.note() },
             summary: role.summary,
@@ -213,6 +246,7 @@ impl<'c> Page<'c> {
             interests: interests(role),
             work_at_home: work_at_home(role),
             related: related(catalog, role),
+            surveys: role.surveys.iter().map(|survey| SurveyFacts::of(*survey)).collect(),
             sources: sources(catalog),
         }
     }
@@ -224,10 +258,10 @@ impl<'c> Page<'c> {
     }
 }
 
-/// The canonical address of a role: `…/roles/role-15-1299-05`.
+/// The page of O*NET OnLine for a role.
 #[must_use]
-pub fn canonical_url(code: Code) -> String {
-    format!("https://singulariki.com/roles/role-{}", code.to_string().replace('.', "-"))
+pub fn onet_online(code: Code) -> String {
+    format!("https://www.onetonline.org/link/summary/{code}")
 }
 
 /// The title of the major group of a code.
@@ -267,9 +301,11 @@ fn education(role: &Role<'_>) -> Education {
     let items = role.education.iter().map(|share| EducationLevel {
         level: share.level,
         name: crate::catalog::role::education_level(share.level),
-        percent: share.percent.value(),
+        percent: share.percent.ok().map(Hundredths::value),
+        gap: share.percent.err().map(Gap::key),
     });
-    Education { source: SourceId::Onet, items: items.collect() }
+    let published_percent = role.education_told().map(Hundredths::value);
+    Education { source: SourceId::Onet, items: items.collect(), published_percent }
 }
 
 fn interests(role: &Role<'_>) -> Interests {

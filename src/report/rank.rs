@@ -16,10 +16,10 @@ use crate::catalog::at_home::NOTE;
 use crate::catalog::exposure::INDEX_NAME;
 use crate::catalog::{Catalog, FRAME, Measure, NOT_PUBLISHED, RoleId, SourceId, Yardstick, grouped};
 use crate::compare::filter::left_out_text;
-use crate::compare::ranking::{Column, Direction, Ranking, Summary};
+use crate::compare::ranking::{Column, Direction, Ranking, Rows, Summary};
 use crate::compare::workforce::Workforce;
 use crate::search::language::LeftOut;
-use row::Row;
+use row::{Row, VARIES};
 use table::{Align, Table};
 
 pub use groups::{SCHEMA as GROUPS_SCHEMA, write as write_groups};
@@ -29,7 +29,7 @@ pub use options::Options;
 pub const SCHEMA: &str = "rolescope/rank/1";
 
 /// How the workers of a selection are counted.
-pub const WORKERS_RULE: &str = "Workers: OEWS employment, without the self-employed. It is published per SOC code; where \
+pub const WORKERS_RULE: &str = "Workers: OEWS employment, without the self-employed, farms, households and the military. It is published per SOC code; where \
                                 several roles share a code it is divided evenly among them, and a sum that holds only \
                                 some of them is marked as approximate.";
 
@@ -42,6 +42,8 @@ pub struct Selection<'a> {
     pub roles: &'a [RoleId],
     /// What its filters left out for want of a figure.
     pub left_out: &'a [LeftOut],
+    /// Whether one of them compares employment or openings.
+    pub counts_people: bool,
 }
 
 /// Writes the selected roles in order; in CSV what is said beside the table goes to `beside`.
@@ -59,7 +61,8 @@ pub fn write(
     let columns = options.columns(by)?;
     let workforce = Workforce::of(catalog);
     let direction = options.direction(by.first_direction());
-    let ranking = Ranking::of(catalog, &workforce, selection.roles, by, direction);
+    let rows = options.rows.unwrap_or_else(|| Rows::usual(by, selection.counts_people));
+    let ranking = Ranking::of(catalog, &workforce, selection.roles, (by, direction), rows);
     let few = matches!(options.format, TableFormat::Text | TableFormat::Markdown).then_some(FEW);
     let limit = options.limit.or(few).unwrap_or(usize::MAX);
     let report = Report { catalog, selection, workforce: &workforce, ranking: &ranking, columns: &columns, limit };
@@ -108,7 +111,7 @@ fn summary_lines(summary: &Summary, selection: Selection<'_>, group_count: Optio
     let left_out = selection.left_out.iter().map(left_out_text);
     if summary.roles == 0 {
         let of = grouped(summary.of as u64);
-        let nothing = format!("No role matches {query:?}: 0 of {of} roles, 0 workers, 0% of US employment.");
+        let nothing = format!("No role matches {query:?}: 0 of {of} roles, 0 workers, 0% of OEWS employment.");
         return std::iter::once(nothing).chain(left_out).collect();
     }
     let groups = group_count.map(|count| format!("{count} major {}", if count == 1 { "group" } else { "groups" }));
@@ -130,14 +133,16 @@ impl Report<'_> {
         let ids = self.ranking.roles().iter().take(self.limit).enumerate();
         ids.filter_map(|(place, id)| {
             let role = self.catalog.role(*id)?;
-            Some(Row { report: self, id: *id, rank: self.ranking.rank(place), code: role.code, title: role.title })
+            let title = self.ranking.title(self.catalog, *id);
+            Some(Row { report: self, id: *id, rank: self.ranking.rank(place), code: role.code, title })
         })
     }
 
     fn said(&self) -> Vec<String> {
         let mut lines = summary_lines(&self.ranking.summary, self.selection, None);
         if !self.ranking.roles().is_empty() {
-            lines.push(self.ranking.order());
+            let codes = self.ranking.codes_text().map_or_else(String::new, |codes| format!(", {codes} (--by-role)"));
+            lines.push(format!("{}{codes}", self.ranking.order()));
             lines.extend(self.ranking.left_out());
         }
         lines
@@ -154,7 +159,7 @@ impl Report<'_> {
         }
         for row in self.rows() {
             let rank = row.rank.map_or_else(|| "-".to_owned(), |rank| rank.to_string());
-            let mut cells = vec![rank, row.code.to_string(), row.title.to_owned()];
+            let mut cells = vec![rank, row.code_text(), row.title.to_string()];
             cells.extend(self.columns.iter().map(|column| row.shown(*column)));
             table.row(cells);
         }
@@ -173,8 +178,11 @@ impl Report<'_> {
             remarks.push("* published for a SOC code that several roles share.".to_owned());
         }
         let missing = |row: &Row<'_>| {
-            self.columns.iter().any(|column| column.yardstick().is_some_and(|y| row.value(y).is_none()))
+            self.columns.iter().any(|column| column.yardstick().is_some() && row.known(*column).is_none())
         };
+        if self.rows().any(|row| self.columns.iter().any(|column| !row.is_one(*column))) {
+            remarks.push(format!("{VARIES}: differs among the roles that share the code."));
+        }
         if self.rows().any(|row| missing(&row)) {
             remarks.push(format!("- {NOT_PUBLISHED}."));
         }
@@ -184,7 +192,7 @@ impl Report<'_> {
         if self.columns.iter().filter_map(|column| column.yardstick()).any(Yardstick::is_exposure) {
             let exposure = self.columns.iter().filter_map(|column| column.yardstick()).filter(|y| y.is_exposure());
             let named: Vec<String> = exposure.map(percentile_of).collect();
-            remarks.push(format!("Percentiles: {}.", named.join("; ")));
+            remarks.push(format!("Percentiles: {}. 2/3: of two of the three.", named.join("; ")));
             remarks.push(FRAME.to_owned());
         }
         remarks
@@ -218,16 +226,14 @@ impl Report<'_> {
         let mut rows = csv::WriterBuilder::new().from_writer(out);
         let mut head = vec!["rank", "code", "title"];
         head.extend(self.columns.iter().map(|column| column.key()));
-        head.extend(["pay_top_coded", "workers", "shared"]);
+        head.extend(["pay_top_coded", "workers", "shared", "index_studies", "roles"]);
         rows.write_record(&head).map_err(csv_out::io_error)?;
         for row in self.rows() {
             let figure = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
-            let mut cells = vec![
-                row.rank.map(|rank| rank.to_string()).unwrap_or_default(),
-                row.code.to_string(),
-                row.title.to_owned(),
-            ];
+            let mut cells =
+                vec![row.rank.map(|rank| rank.to_string()).unwrap_or_default(), row.code_text(), row.title.to_string()];
             cells.extend(self.columns.iter().map(|column| match column {
+                column if !row.is_one(*column) => String::new(),
                 Column::Figure(Yardstick::AtHome) => row.known(*column).unwrap_or_default(),
                 Column::Figure(yardstick) => figure(row.value(*yardstick)),
                 _ => format!("{:02}", row.code.major_group()),
@@ -235,6 +241,8 @@ impl Report<'_> {
             cells.push(row.top_coded().to_string());
             cells.push(row.workers().map(|workers| workers.to_string()).unwrap_or_default());
             cells.push(row.shared().join(" "));
+            cells.push(row.studies().map(|studies| studies.to_string()).unwrap_or_default());
+            cells.push(row.roles().map(|code| code.to_string()).collect::<Vec<_>>().join(" "));
             rows.write_record(&cells).map_err(csv_out::io_error)?;
         }
         rows.flush()

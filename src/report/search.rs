@@ -7,7 +7,9 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{ListFormat, csv_out, json, numbers, page};
-use crate::catalog::{Catalog, Code, FRAME, NOT_PUBLISHED, PercentTenths, Percentile, Role, SourceId, Wage, Wording};
+use crate::catalog::{
+    Catalog, Code, FRAME, NOT_PUBLISHED, PercentTenths, Percentile, Role, SourceId, Wage, Wording, Yardstick,
+};
 use crate::search::language::{Order, Parsed, Problem, parse};
 use crate::search::{Hit, Results};
 use codes::Codes;
@@ -159,12 +161,13 @@ struct Found<'a> {
     title: &'a str,
     score: f32,
     index_percentile: Option<Percentile>,
+    index_studies: Option<u8>,
     median_annual_pay: Option<f64>,
     median_top_coded: bool,
     change_percent: Option<f64>,
     evidence: Vec<Evidence<'a>>,
     #[serde(skip)]
-    pay: Option<Wage>,
+    pay_text: Option<String>,
     #[serde(skip)]
     change: Option<PercentTenths>,
 }
@@ -193,11 +196,12 @@ impl<'a> Found<'a> {
             title: role.title,
             score: hit.score,
             index_percentile: role.exposure.index.map(|index| index.percentile),
+            index_studies: role.exposure.index.map(|index| index.studies),
             median_annual_pay: pay.map(|wage| wage.dollars(crate::catalog::Period::Year)),
             median_top_coded: pay == Some(Wage::TopCoded),
             change_percent: change.map(PercentTenths::value),
             evidence: evidence.collect(),
-            pay,
+            pay_text: Yardstick::Pay.short(catalog, role),
             change,
         })
     }
@@ -249,8 +253,8 @@ fn text<'a>(
         writeln!(
             out,
             "            exposure index {}, median pay {}, outlook {}",
-            figure(hit.index_percentile.map(|p| format!("{p} percentile"))),
-            figure(hit.pay.map(Wage::short)),
+            figure(hit.index_percentile.zip(hit.index_studies).map(|(p, n)| format!("{p} percentile ({n} studies)"))),
+            figure(hit.pay_text.clone()),
             figure(hit.change.map(PercentTenths::signed)),
         )?;
     }

@@ -30,6 +30,7 @@ fn markdown_has_the_published_sections_first_and_in_their_order() {
             "## All ratings",
             "## More titles, software and tools",
             "## Related roles",
+            "## How old it is",
             "## Attribution & licences",
         ]
     );
@@ -43,16 +44,16 @@ fn markdown_writes_facts_as_the_published_page_does() {
 > Bakes what people eat in the morning.
 
 - **SOC code:** 51-3011.00
-- **Canonical URL:** https://singulariki.com/roles/role-51-3011-00
+- **O*NET OnLine:** https://www.onetonline.org/link/summary/51-3011.00
 - **Also known as:** Oven Tender, Pastry Hand
 - **Frame:** \"AI exposure\" means task overlap (how codifiable the work is), not jobs lost or a forecast. Every figure below is traced to a named public dataset.
+- **Own rules:** The exposure index, the spread of the studies and the skills in demand are made by rolescope's own rules from those datasets.
 - **Wording:** Tasks and summary in rolescope's own wording; import O*NET to read the official statements.
 
 ## What this work is
 
 **Core tasks** (O*NET):
 - Knead dough until it sings.
-- Sweep up \\<flour>.
 
 ## Skills, tools, capabilities
 
@@ -66,6 +67,8 @@ fn markdown_writes_facts_as_the_published_page_does() {
 - Crumb _(Specialized Skill)_
 - Loaf \\[pro] _(Specialized Skill)_
 
+Skills in demand: by rolescope's rule, as no list is published: O*NET's elements by importance, then software that employers' postings ask for; specialized: software, technical and systems skills.
+
 **Tools & technology:**
 - Crumb _(hot technology, in demand)_
 - Dough Planner _(hot technology)_
@@ -74,9 +77,9 @@ fn markdown_writes_facts_as_the_published_page_does() {
 
 ## AI exposure & outlook
 
-- **AI task-overlap index:** 97th percentile (High) across all occupations — composite of current-era exposure studies (ai-exposure-index-v1).
+- **AI task-overlap index:** 97th percentile (High) among the surveyed roles — rolescope's own composite of 2 of 3 exposure studies (rolescope-index-v2).
 - **LLM task exposure, γ (OpenAI / Eloundou):** 95th percentile (High) — source: eloundou_gamma.
-- **AI assistant applicability (Microsoft):** 50th percentile (Moderate) — source: microsoft_applicability.
+- **AI assistant applicability (Microsoft):** 50th percentile (Moderate) — source: microsoft_applicability, the user-goal half of the study.
 - **Projected employment (BLS 2024–34):** 3.1% decline (Declining); 31.3k annual openings; 472k → 457.4k jobs.
 - **Pay & employment (BLS OEWS, May 2024):** median at or above $239,200; 439,380 employed.
 - **Shared code:** Pay, outlook and Microsoft figures published for 51-3011 Bakers, shared by 2 roles.
@@ -116,8 +119,8 @@ fn a_role_with_almost_no_data_says_so() {
     for line in [
         "- **Also known as:** not published",
         "- **Coverage:** O*NET has not surveyed this role; it publishes no tasks and few or no other facts for it.",
-        "**Core tasks** (O*NET):\n- not published\n",
-        "- **AI task-overlap index:** not published — no study of the index covers this role (ai-exposure-index-v1).",
+        "**Tasks** (O*NET; not classified as core or supplemental):\n- not published\n",
+        "- **AI task-overlap index:** none — fewer than two studies of the index cover this role (rolescope-index-v2).",
         "- **LLM task exposure, γ (OpenAI / Eloundou):** not published — source: eloundou_gamma.",
         "- **Projected employment (BLS 2024–34):** not published.",
         "- **Pay & employment (BLS OEWS, May 2024):** median not published; employment not published.",

@@ -29,6 +29,29 @@ struct Answer<'a> {
     title: &'a str,
     frame: &'static str,
     figures: Vec<Traced<'a>>,
+    /// What can be asked for, where nothing was.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    known: Option<Known>,
+}
+
+/// What can be asked for of a role.
+#[derive(Serialize)]
+struct Known {
+    figures: Vec<KnownFigure>,
+    lists: Vec<KnownList>,
+}
+
+#[derive(Serialize)]
+struct KnownFigure {
+    figure: String,
+    name: String,
+    shown: String,
+}
+
+#[derive(Serialize)]
+struct KnownList {
+    list: &'static str,
+    figures: usize,
 }
 
 #[derive(Serialize)]
@@ -77,6 +100,10 @@ pub fn write(
     format: WhereFormat,
 ) -> io::Result<Outcome> {
     let Some(role) = catalog.role(id) else { return Ok(Outcome::NothingFound) };
+    let origins = Origins { catalog, record };
+    if named.is_empty() {
+        return list(out, &origins, id, format);
+    }
     let (mut figures, mut are_all_known): (Vec<Figure>, bool) = (Vec::new(), true);
     for name in named {
         let found = Figure::named(catalog, role, name);
@@ -89,23 +116,58 @@ pub fn write(
     if !are_all_known {
         let known = "A figure is a key (index, pay, pay_p10, hourly_pay, employment, change, openings, jobs, \
                  projected_jobs, typical_entry, zone, titles, summary, eloundou_gamma, microsoft, aioe, anthropic, \
-                 gpt4_mix, ...), a Task ID, an Element ID, or the name of a skill, software product or tool of \
-                 the role.";
+                 gpt4_mix, education, skills_in_demand, ...), a Task ID, an Element ID, or the name of a skill, software \
+                 product, tool or title of the role. Without a figure all are listed.";
         text::wrapped(problems, known, "", "")?;
     }
     if figures.is_empty() {
         return Ok(Outcome::NothingFound);
     }
-    let origins = Origins { catalog, record };
     let traced: Vec<Provenance> = figures.into_iter().filter_map(|figure| origins.of(id, figure)).collect();
     match format {
         WhereFormat::Text => write_text(out, &traced)?,
         WhereFormat::Json => {
             let figures = traced.iter().map(facts).collect();
-            json::write(out, SCHEMA, &Answer { code: role.code, title: role.title, frame: FRAME, figures })?;
+            json::write(
+                out,
+                SCHEMA,
+                &Answer { code: role.code, title: role.title, frame: FRAME, figures, known: None },
+            )?;
         }
     }
     Ok(if are_all_known { Outcome::Found } else { Outcome::NothingFound })
+}
+
+/// Lists the figures of a role that can be asked for: those of the role as a whole with what they are, then its lists.
+fn list(out: &mut dyn Write, origins: &Origins<'_>, id: RoleId, format: WhereFormat) -> io::Result<Outcome> {
+    let Some(role) = origins.catalog.role(id) else { return Ok(Outcome::NothingFound) };
+    let known = Known {
+        figures: Figure::of_whole()
+            .filter_map(|figure| origins.of(id, figure))
+            .map(|traced| KnownFigure { figure: traced.key, name: traced.name, shown: traced.shown })
+            .collect(),
+        lists: Figure::lists(role).into_iter().map(|(list, figures)| KnownList { list, figures }).collect(),
+    };
+    if format == WhereFormat::Json {
+        let answer =
+            Answer { code: role.code, title: role.title, frame: FRAME, figures: Vec::new(), known: Some(known) };
+        json::write(out, SCHEMA, &answer)?;
+        return Ok(Outcome::Found);
+    }
+    writeln!(out, "{} {}: what `rolescope where` can trace", role.code, role.title)?;
+    writeln!(out)?;
+    for KnownFigure { figure, name, shown } in &known.figures {
+        text::wrapped(out, &format!("{figure:<33} {name}: {shown}"), "  ", &" ".repeat(36))?;
+    }
+    writeln!(out)?;
+    let lists = known.lists.iter().map(|list| format!("{} ({})", list.list, list.figures)).collect::<Vec<_>>();
+    text::wrapped(out, &format!("Whole lists: {}.", lists.join(", ")), "", "  ")?;
+    let one = "One of a list by its name: a Task ID, an Element ID, a skill, a software product, a tool, a title; \
+               education_1 to education_12.";
+    text::wrapped(out, one, "", "  ")?;
+    writeln!(out)?;
+    text::wrapped(out, FRAME, "", "")?;
+    Ok(Outcome::Found)
 }
 
 fn write_text(out: &mut dyn Write, traced: &[Provenance]) -> io::Result<()> {

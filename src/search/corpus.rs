@@ -278,8 +278,8 @@ fn users(catalog: &Catalog<'_>) -> Option<(Vec<u32>, Vec<RoleId>)> {
                 wanted.get_mut(usize::from(used.software.0))?.push(id);
             }
         }
-        for tool in &role.tools {
-            tools.get_mut(usize::from(tool.0))?.push(id);
+        for used in &role.tools {
+            tools.get_mut(usize::from(used.tool.0))?.push(id);
         }
         for rating in role.capabilities.iter().chain(&role.work_activities) {
             rated.get_mut(usize::from(rating.element.0))?.push((Reverse(rating.importance), id));

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Found;
-use crate::catalog::{Alternate, Catalog, ElementId, RoleId, SoftwareId, ToolId};
+use crate::catalog::{Alternate, Catalog, ElementId, RoleId, SoftwareId, Task, ToolId};
 
 /// Stands between a title and its short form in the document of both.
 pub const SHORT: char = '\u{1F}';
@@ -37,13 +37,19 @@ pub struct Layout {
 pub fn documents<'c>(catalog: &'c Catalog<'_>) -> impl Iterator<Item = (Kind, Cow<'c, str>)> {
     let roles = catalog.roles.iter().flat_map(|role| {
         let titles = std::iter::once(Cow::Borrowed(role.title)).chain(role.alternates.iter().map(alternate_text));
-        let tasks = role.tasks.iter().map(|task| (Kind::Task, Cow::Borrowed(task.wording)));
+        let tasks = role.tasks.iter().map(|task| (Kind::Task, task_text(catalog, task)));
         titles.map(|text| (Kind::Title, text)).chain(tasks)
     });
     let software = catalog.software.iter().map(|software| software.name);
     let tools = catalog.tools.iter().map(|tool| tool.name);
     let elements = catalog.elements.iter().map(|element| element.name);
     roles.chain(software.chain(tools).chain(elements).map(|name| (Kind::Shared, Cow::Borrowed(name))))
+}
+
+/// A task, and behind it the detailed work activities that it belongs to: O*NET's names for what it is, in words of its own.
+fn task_text<'c>(catalog: &Catalog<'_>, task: &Task<'c>) -> Cow<'c, str> {
+    let names = task.activities.iter().filter_map(|id| catalog.activity(*id)).map(|activity| activity.name);
+    names.fold(Cow::Borrowed(task.wording), |text, name| Cow::Owned(format!("{text}{SHORT}{name}")))
 }
 
 /// A title, and its short form where the title does not show it already.

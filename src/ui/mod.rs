@@ -75,7 +75,7 @@ const FRAMED: u16 = 32;
 fn frame_sentence(cells: usize) -> &'static str {
     const SHORTER: [&str; 4] = [
         FRAME,
-        "Exposure is task overlap: not jobs lost, not adoption, not a forecast.",
+        "Exposure is task overlap: not jobs lost, not a forecast.",
         "task overlap, not a forecast",
         "task overlap",
     ];

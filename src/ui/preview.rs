@@ -84,15 +84,15 @@ fn gauges(page: &mut Page<'_>, role: &Role<'_>) {
     let look = page.look;
     page.lines.push(Line::styled("Exposure to AI", look.heading()));
     if let Some(index) = role.exposure.index {
-        let studies = format!("{} {}", index.studies, if index.studies == 1 { "study" } else { "studies" });
-        gauge(page, "index", index.percentile, &studies);
+        gauge(page, "index", index.percentile, &format!("of {} studies", index.studies));
     }
     let mut missing = Vec::new();
     for study in Study::ALL {
         let Some(measure) = study.measures().first().copied() else { continue };
         match role.exposure.reading(measure) {
             Some(reading) => {
-                gauge(page, name(measure, look), reading.percentile, &measure.year().to_string());
+                let note = format!("{}, {}", measure.year(), study.kind());
+                gauge(page, name(measure, look), reading.percentile, &note);
             }
             None => missing.push(name(measure, look)),
         }

@@ -1,10 +1,10 @@
 //! The figures of a line of a role's page.
 
-use crate::app::role_rows::{Row, TITLES};
+use crate::app::role_rows::{Row, TITLES, WITHHELD};
 use crate::app::role_view::Section;
 use crate::catalog::provenance::{List, Point};
-use crate::catalog::role::{INTERESTS, education_level};
-use crate::catalog::{Catalog, Figure, Measure, Period, Related, Role, RoleId, Yardstick};
+use crate::catalog::role::INTERESTS;
+use crate::catalog::{Catalog, Figure, Measure, Period, Related, Role, RoleId, Surveyed, Yardstick};
 use crate::compare::provenance::Ask;
 
 /// The figures of the line at a place of a section; of a remark those that it is about.
@@ -16,12 +16,13 @@ pub fn figures(catalog: &Catalog<'_>, (id, section): (RoleId, Section), rows: &[
     }
     let year = |point| Figure::Wage(Period::Year, point);
     let figures = match row {
+        Row::Fact(label, _) if section == Section::Sources => of_survey(catalog, role, label),
         Row::Fact(label, _) => of_fact(catalog, role, label),
         Row::Task(place) => Figure::of_task(*place).to_vec(),
         Row::Rated(rating) => vec![Figure::Rating(rating.element)],
         Row::InDemand(demanded) => vec![Figure::InDemand(*demanded)],
         Row::Software(used) => vec![Figure::Software(used.software)],
-        Row::Tool(tool) => vec![Figure::Tool(*tool)],
+        Row::Tool(used) => vec![Figure::Tool(used.tool)],
         Row::Index => vec![Figure::Index],
         Row::Gauge(measure) | Row::Reading(measure) => vec![Figure::Measure(*measure)],
         Row::TaskMix { human } => vec![Figure::TaskMix { human: *human }],
@@ -29,9 +30,7 @@ pub fn figures(catalog: &Catalog<'_>, (id, section): (RoleId, Section), rows: &[
             Point::ALL.get(*place).map_or_else(Vec::new, |point| vec![year(*point), Figure::Wage(Period::Hour, *point)])
         }
         Row::WageRange => Point::ALL.into_iter().filter(|point| *point != Point::Mean).map(year).collect(),
-        Row::Share(name, _) => {
-            (1..=12).filter(|level| education_level(*level) == *name).map(Figure::Education).collect()
-        }
+        Row::Share { share, .. } => vec![Figure::Education(share.level)],
         Row::Interest(name, _) => {
             (0..).zip(INTERESTS).filter(|(_, of)| of == name).map(|(at, _)| Figure::Interest(at)).collect()
         }
@@ -74,6 +73,25 @@ fn of_fact(catalog: &Catalog<'_>, role: &Role<'_>, label: &str) -> Vec<Figure> {
     }
 }
 
+/// A figure of the table that a date is of.
+fn of_survey(catalog: &Catalog<'_>, role: &Role<'_>, table: &str) -> Vec<Figure> {
+    let Some(survey) = role.surveys.iter().find(|survey| survey.table.word() == table) else { return Vec::new() };
+    let rated = || {
+        let mut ratings = role.capabilities.iter().chain(&role.work_activities);
+        let of_table = |id| catalog.element(id).is_some_and(|element| element.family.surveyed() == survey.table);
+        ratings.find(|rating| of_table(rating.element)).map(|rating| Figure::Rating(rating.element))
+    };
+    let figure = match survey.table {
+        Surveyed::Tasks => Some(Figure::Task(0)),
+        Surveyed::TaskRatings => Some(Figure::TaskRating(0)),
+        Surveyed::JobZone => Some(Figure::JobZone),
+        Surveyed::Education => role.education.first().map(|share| Figure::Education(share.level)),
+        Surveyed::Interests => Some(Figure::Interest(0)),
+        Surveyed::Skills | Surveyed::Knowledge | Surveyed::Abilities | Surveyed::Activities => rated(),
+    };
+    figure.into_iter().collect()
+}
+
 /// The heading that a line stands under.
 fn heading<'r>(rows: &'r [Row<'_>], at: usize) -> (usize, &'r str) {
     let found = rows.iter().enumerate().take(at + 1).rev().find_map(|(place, row)| match row {
@@ -108,6 +126,9 @@ fn of_remark(catalog: &Catalog<'_>, role: &Role<'_>, section: Section, rows: &[R
         Row::Gauge(measure) | Row::Reading(measure) => Some(*measure),
         _ => None,
     });
+    if matches!(rows.get(at), Some(Row::Remark(text)) if text.starts_with(WITHHELD)) && section != Section::Overview {
+        return role.withheld.iter().copied().map(Figure::Rating).collect();
+    }
     let list = match section {
         Section::Exposure if heading.is_empty() => {
             return vec![Figure::Measure(above.unwrap_or(Measure::Gpt4Gamma))];

@@ -12,6 +12,9 @@ pub struct Crosswalks<'a> {
     pub groups: Vec<(SocCode, &'a str)>,
     /// SOC 2010 to SOC 2018.
     pub soc_2010: Vec<(SocCode, SocCode)>,
+    /// The titles of SOC 2010.
+    #[serde(borrow)]
+    pub soc_2010_titles: Vec<(SocCode, &'a str)>,
     /// O*NET-SOC 2010 codes that no role has any more, with the role of the same title where there is one.
     pub onet_2010: Vec<(Code, Option<Code>)>,
     /// Census 2018 to SOC 2018.
@@ -27,6 +30,34 @@ impl Crosswalks<'_> {
     #[must_use]
     pub fn group(&self, code: SocCode) -> Option<&str> {
         leading(&self.groups, code).next()
+    }
+
+    /// The title of a code of SOC 2010.
+    #[must_use]
+    pub fn soc_2010_title(&self, code: SocCode) -> Option<&str> {
+        leading(&self.soc_2010_titles, code).next()
+    }
+
+    /// The code of SOC 2010 whose figures hold for one of SOC 2018 that has a title: its own number where that was kept,
+    /// the one that was only renumbered to it, or the single one that it was parted from under the same title. None
+    /// where several were joined or only the number is left, as no weights are published.
+    #[must_use]
+    pub fn before_2018(&self, soc: SocCode, title: &str) -> Option<Before> {
+        let parents: Vec<SocCode> = self.soc_2010.iter().filter(|(_, new)| *new == soc).map(|(old, _)| *old).collect();
+        let parts = |old: SocCode| leading(&self.soc_2010, old).count();
+        let content = |old: SocCode| match (parents.len(), parts(old)) {
+            (2.., _) => Content::Wider,
+            (_, 2..) => Content::Narrower,
+            _ => Content::Same,
+        };
+        let is_kept = parents.is_empty() || parents.contains(&soc);
+        let renumbered = |old: &SocCode| parts(*old) == 1 || self.soc_2010_title(*old) == Some(title);
+        let code = match parents.as_slice() {
+            _ if is_kept => soc,
+            [one] if renumbered(one) => *one,
+            _ => return None,
+        };
+        Some(Before { code, content: content(code) })
     }
 
     /// Whether a code of a dataset leads to a role.
@@ -47,11 +78,32 @@ impl Crosswalks<'_> {
     pub fn is_in_order(&self) -> bool {
         self.groups.is_sorted_by(|a, b| a.0 < b.0)
             && self.soc_2010.is_sorted_by(|a, b| a < b)
+            && self.soc_2010_titles.is_sorted_by(|a, b| a.0 < b.0)
             && self.onet_2010.is_sorted_by(|a, b| a.0 < b.0)
             && self.census_2018.is_sorted_by(|a, b| a < b)
             && self.census_2010.is_sorted_by(|a, b| a < b)
             && self.isco_08.is_sorted_by(|a, b| a < b)
     }
+}
+
+/// The code of SOC 2010 whose figures hold for a code of SOC 2018.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Before {
+    /// The code of SOC 2010.
+    pub code: SocCode,
+    /// What the code of today holds beside it.
+    pub content: Content,
+}
+
+/// What a code of SOC 2018 holds beside the code of SOC 2010 that it continues.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Content {
+    /// The same.
+    Same,
+    /// Less: a part of the old code went elsewhere.
+    Narrower,
+    /// More: other codes, or parts of them, were added.
+    Wider,
 }
 
 /// What a code leads to in a list of pairs that is ordered by code.

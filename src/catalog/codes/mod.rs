@@ -13,7 +13,7 @@ mod words;
 mod tests;
 
 use super::{Catalog, RoleId, SocCode};
-pub use crosswalks::Crosswalks;
+pub use crosswalks::{Before, Content, Crosswalks};
 pub use dates::Dated;
 pub use near::{beginning, near};
 use scan::Label;

@@ -1,9 +1,13 @@
 //! The figures that the program shows of a role.
 
+use crate::catalog::demand::skills_in_demand;
 use crate::catalog::role::INTERESTS;
 use crate::catalog::{
     Catalog, Demanded, ElementId, Measure, Period, Role, RoleId, SoftwareId, SourceId, ToolId, Yardstick,
 };
+
+/// How many skills in demand a role's page lists.
+pub const LISTED_IN_DEMAND: usize = 12;
 
 /// A figure, or another fact, that the program shows of a role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -181,6 +185,13 @@ impl Figure {
         Self::Nothing(List::Tools),
     ];
 
+    /// The figures of a role as a whole, in the order of its page.
+    pub fn of_whole() -> impl Iterator<Item = Self> {
+        let wages = [Period::Year, Period::Hour].into_iter().flat_map(|p| Point::ALL.map(|point| Self::Wage(p, point)));
+        let fixed = Self::FIXED.into_iter().filter(|figure| !matches!(figure, Self::Nothing(_)));
+        fixed.chain(Measure::ALL.map(Self::Measure)).chain(wages)
+    }
+
     /// Its stable key on the command line and in JSON.
     #[must_use]
     pub fn key(self) -> String {
@@ -240,15 +251,13 @@ impl Figure {
     #[must_use]
     pub fn named(catalog: &Catalog<'_>, role: &Role<'_>, text: &str) -> Vec<Self> {
         let wanted = text.trim().to_lowercase();
-        let wages = [Period::Year, Period::Hour].into_iter().flat_map(|p| Point::ALL.map(|point| Self::Wage(p, point)));
         let shares = role.education.iter().map(|share| Self::Education(share.level));
-        let fixed = Self::FIXED.into_iter().filter(|figure| !matches!(figure, Self::Nothing(_)));
-        let keyed = fixed.chain(wages).chain(shares).chain((0..6).map(Self::Interest));
+        let keyed = Self::of_whole().chain(shares).chain((0..6).map(Self::Interest));
         if let Some(figure) = keyed.into_iter().find(|figure| figure.key() == wanted) {
             return vec![figure];
         }
-        if wanted == "titles" {
-            return vec![Self::all_titles(role)];
+        if let Some(list) = Self::of_list(role, &wanted) {
+            return list;
         }
         if let Some(yardstick) = Yardstick::from_key(&wanted) {
             // The order of interests is made of all of them.
@@ -264,12 +273,62 @@ impl Figure {
             catalog.element(id).is_some_and(|e| e.id.to_lowercase() == wanted || e.name.to_lowercase() == wanted)
         };
         let ratings = role.capabilities.iter().chain(&role.work_activities).map(|rating| rating.element);
-        let elements = ratings.filter(|id| is_named(*id)).map(Self::Rating);
+        let elements = ratings.chain(role.withheld.iter().copied()).filter(|id| is_named(*id)).map(Self::Rating);
         let software = role.software.iter().map(|used| used.software);
         let software = software.filter(|id| catalog.software(*id).is_some_and(|s| s.name.to_lowercase() == wanted));
-        let tools = role.tools.iter().copied();
+        let tools = role.tools.iter().map(|used| used.tool);
         let tools = tools.filter(|id| catalog.tool(*id).is_some_and(|tool| tool.name.to_lowercase() == wanted));
-        elements.chain(software.map(Self::Software)).chain(tools.map(Self::Tool)).collect()
+        let titles = (0..).zip(&role.alternates).filter(|(_, known)| known.title.to_lowercase() == wanted);
+        let titles = titles.map(|(from, _)| Self::Titles { from, count: 1 });
+        elements.chain(software.map(Self::Software)).chain(tools.map(Self::Tool)).chain(titles).collect()
+    }
+
+    /// The figures of a whole list of a role, by what it is called.
+    fn of_list(role: &Role<'_>, name: &str) -> Option<Vec<Self>> {
+        let places = || (0..).take(role.tasks.len());
+        Some(match name {
+            "titles" => vec![Self::all_titles(role)],
+            "education" => role.education.iter().map(|share| Self::Education(share.level)).collect(),
+            "interests" => (0..6).map(Self::Interest).collect(),
+            "skills_in_demand" | "skills in demand" | "in_demand" => {
+                skills_in_demand(role, LISTED_IN_DEMAND).into_iter().map(Self::InDemand).collect()
+            }
+            "tasks" => places().map(Self::Task).collect(),
+            "task_ratings" => places().map(Self::TaskRating).collect(),
+            "task_labels" => places().map(Self::TaskLabels).collect(),
+            "observed_use" => places().map(Self::TaskUse).collect(),
+            "software" => role.software.iter().map(|used| Self::Software(used.software)).collect(),
+            "tools" => role.tools.iter().map(|used| Self::Tool(used.tool)).collect(),
+            "ratings" => role.capabilities.iter().map(|rating| Self::Rating(rating.element)).collect(),
+            "work_activities" => role.work_activities.iter().map(|rating| Self::Rating(rating.element)).collect(),
+            "related" => role.related.iter().map(|related| Self::Related(related.role)).collect(),
+            _ => return None,
+        })
+    }
+
+    /// The lists that [`Figure::named`] knows, with how many figures each has for a role.
+    #[must_use]
+    pub fn lists(role: &Role<'_>) -> Vec<(&'static str, usize)> {
+        const NAMES: [&str; 13] = [
+            "titles",
+            "tasks",
+            "task_ratings",
+            "task_labels",
+            "observed_use",
+            "ratings",
+            "work_activities",
+            "skills_in_demand",
+            "software",
+            "tools",
+            "education",
+            "interests",
+            "related",
+        ];
+        let count = |name| match name {
+            "titles" => role.alternates.len(),
+            name => Self::of_list(role, name).map_or(0, |figures| figures.len()),
+        };
+        NAMES.map(|name| (name, count(name))).to_vec()
     }
 
     /// The figures of a task.

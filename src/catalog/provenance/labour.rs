@@ -37,7 +37,13 @@ impl Origins<'_> {
             Point::Median | Point::Mean => format!("{} {word} pay", point.name()),
             _ => format!("{word} pay, {}", point.name()),
         };
-        let shown = or_missing(wage.map(|wage| wage.text(period)));
+        // Where no yearly median is published, screens show that of an hour.
+        let hourly = match (wage, period, point) {
+            (None, Period::Year, Point::Median) => self.catalog.pay(role).and_then(|pay| pay.hourly.median),
+            _ => None,
+        };
+        let hourly = hourly.map(|wage| format!("{} an hour", wage.text(Period::Hour)));
+        let shown = or_missing(wage.map(|wage| wage.text(period)).or(hourly));
         let mut provenance = Self::traced(role, Figure::Wage(period, point), name, shown);
         let raw = |_: &Pay| match wage {
             Some(Wage::Cents(cents)) => Raw::Value(plain(i64::from(cents), 100)),

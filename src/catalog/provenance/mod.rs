@@ -15,7 +15,7 @@ mod study;
 pub(crate) mod tests;
 
 pub use fields::Field;
-pub use figure::{Figure, List, Point};
+pub use figure::{Figure, LISTED_IN_DEMAND, List, Point};
 pub use files::File;
 pub use rank::MidRank;
 pub use study::place as measure_place;

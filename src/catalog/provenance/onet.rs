@@ -2,7 +2,8 @@
 
 use super::{Figure, File, List, Origins, Provenance, Raw, names, or_missing};
 use crate::catalog::{
-    Demanded, ElementId, Family, Hundredths, Label, Role, SoftwareId, Task, TaskKind, ToolId, Wording,
+    Demanded, ElementId, Family, Gap, Label, Rated, Role, SoftwareId, Surveyed, Task, TaskKind, TaskLabels, ToolId,
+    Wording, observed_text, whole_percent,
 };
 
 const SCALE_VALUE: &str = "Shown as published: a mean of ratings, on its scale.";
@@ -14,19 +15,30 @@ impl Origins<'_> {
             self.catalog.element(id).map_or(("?", "an element", Family::Knowledge), |e| (e.id, e.name, e.family));
         let rating = role.capabilities.iter().chain(&role.work_activities).find(|rating| rating.element == id);
         let shown = rating.map(|rating| {
-            let level = rating.level.map_or_else(|| "level not published".to_owned(), |level| format!("level {level}"));
+            let level =
+                rating.level.map_or_else(|gap| format!("level {}", gap.word()), |level| format!("level {level}"));
             format!("importance {}, {level}", rating.importance)
         });
         let name = format!("{name} ({})", family.word());
+        let withheld = role.withheld.contains(&id);
+        let shown = shown.or_else(|| withheld.then(|| format!("importance {}", Gap::Withheld.word())));
         let mut provenance = Self::traced(role, Figure::Rating(id), name, or_missing(shown));
-        let withheld = "no row, or one that O*NET advises to suppress or calls not relevant";
-        let raw = |figure: Option<Hundredths>| {
-            figure.map_or_else(|| Raw::Missing(withheld.to_owned()), |figure| Raw::Value(figure.to_string()))
-        };
-        let figures = [(IMPORTANCE, rating.map(|rating| rating.importance)), (LEVEL, rating.and_then(|r| r.level))];
+        let missing = Err(if withheld { Gap::Withheld } else { Gap::NotRated });
+        let figures = [
+            (IMPORTANCE, rating.map_or(missing, |rating| Ok(rating.importance))),
+            (LEVEL, rating.map_or(missing, |rating| rating.level)),
+        ];
         for (scale, figure) in figures {
             let row = [(CODE, role.code.to_string()), (ELEMENT, element.to_owned()), (SCALE, scale.to_owned())];
             provenance.cells.push(self.cell(File::Ratings(family), &row, VALUE, raw(figure)));
+        }
+        provenance.computation.extend(collected(role, family.surveyed()));
+        if !self.catalog.has_advice(family) {
+            provenance.computation.push(
+                "This copy of the table has no columns Recommend Suppress and Not Relevant: what O*NET marks so is \
+                 shown like any other figure."
+                    .to_owned(),
+            );
         }
         provenance.computation.push("Shown as published: importance (IM) from 1 to 5, level (LV) from 0 to 7.".into());
         let list = if family == Family::WorkActivity { &role.work_activities } else { &role.capabilities };
@@ -86,7 +98,8 @@ impl Origins<'_> {
         });
         provenance.cells.push(self.cell(File::Tasks, &row, "Task Type", kind));
         provenance.computation.push(self.catalog.wording.of_tasks().to_owned());
-        let rated = role.tasks.iter().all(|task| task.importance.is_some());
+        provenance.computation.extend(collected(role, Surveyed::Tasks));
+        let rated = role.tasks.iter().all(|task| task.importance.is_ok());
         provenance.computation.push(format!(
             "Number {} of {} tasks, {}.",
             place + 1,
@@ -100,12 +113,15 @@ impl Origins<'_> {
         use names::onet::{CODE, IMPORTANCE, RELEVANCE, SCALE, TASK, TASK_RATINGS, VALUE};
         let task = role.tasks.get(usize::from(place));
         let id = task_id(task);
-        let importance = task.and_then(|task| task.importance);
-        let relevance = task.and_then(|task| task.relevance);
-        let text = |name: &str, figure: Option<Hundredths>| {
-            figure.map_or_else(|| format!("{name} not published"), |figure| format!("{name} {figure}"))
+        let importance = task.map_or(Err(Gap::NotRated), |task| task.importance);
+        let relevance = task.map_or(Err(Gap::NotRated), |task| task.relevance);
+        let shown = match (importance, relevance) {
+            (Err(gap), Err(other)) if gap == other => format!("importance and relevance {}", gap.word()),
+            _ => {
+                let text = |figure: Rated| figure.map_or_else(|gap| gap.word().to_owned(), |figure| figure.to_string());
+                format!("importance {}, relevance {}", text(importance), text(relevance))
+            }
         };
-        let shown = format!("{}, {}", text("importance", importance), text("relevance", relevance));
         let name = format!("importance and relevance of task {id}");
         let mut provenance = Self::traced(role, Figure::TaskRating(place), name, shown);
         let key = [(CODE, role.code.to_string()), (TASK, id.clone())];
@@ -113,8 +129,7 @@ impl Origins<'_> {
         // One row a task with a column a figure, or one row a figure.
         let a_row_a_task = self.file(File::TaskRatings).variant == Some(0);
         for (scale, column, figure) in figures {
-            let missing = || Raw::Missing(format!("no row for Task ID {id}, or one that O*NET advises to suppress"));
-            let raw = figure.map_or_else(missing, |figure| Raw::Value(figure.to_string()));
+            let raw = raw(figure);
             provenance.cells.push(if a_row_a_task {
                 self.cell(File::TaskRatings, &key, column, raw)
             } else {
@@ -122,6 +137,7 @@ impl Origins<'_> {
                 self.cell(File::TaskRatings, &[code, task, (SCALE, scale.to_owned())], VALUE, raw)
             });
         }
+        provenance.computation.extend(collected(role, Surveyed::TaskRatings));
         provenance.computation.push(format!(
             "{SCALE_VALUE} Importance from 1 to 5; relevance is the percent of respondents for whom the task is part \
              of the job."
@@ -152,7 +168,7 @@ impl Origins<'_> {
         let task = role.tasks.get(usize::from(place));
         let (id, used) = (task_id(task), task.and_then(|task| task.observed_use));
         let name = format!("observed use of task {id} (Anthropic Economic Index, 2026)");
-        let shown = or_missing(used.map(|used| format!("{used:.3}")));
+        let shown = or_missing(used.map(|used| format!("{used:.3}, {}", observed_text(used))));
         let mut provenance = Self::traced(role, Figure::TaskUse(place), name, shown);
         provenance.is_exposure = true;
         let missing = || Raw::Missing("no row with the official text of the task".to_owned());
@@ -160,24 +176,22 @@ impl Origins<'_> {
         let row = [(TASK, format!("the official text of Task ID {id}"))];
         provenance.cells = vec![self.cell(File::AnthropicTasks, &row, PENETRATION, raw)];
         provenance.computation.push(
-            "The file names tasks by their text alone: joined by it, in lower case. The value is the share of the \
-             task's use that was observed (\"penetration\"), 0 to 1."
+            "The file names tasks by their text alone: joined by it, in lower case. The value (\"penetration\") is a \
+             weight and no share of the work: 0 where the study saw the task too seldom (under its threshold of \
+             conversations), else from 0.5, where people were only helped, to 1, where all of it was handed over."
                 .to_owned(),
         );
         provenance
     }
 
-    #[allow(clippy::cast_precision_loss, reason = "some hundred tasks at most")]
     pub(super) fn task_mix(&self, role: &Role<'_>, human: bool) -> Provenance {
         use names::gpts::{CODE, GPT4, HUMAN};
-        let labels: Vec<Label> = role
-            .tasks
-            .iter()
-            .filter_map(|task| task.labels)
-            .map(|labels| if human { labels.human } else { labels.gpt4 })
-            .collect();
+        let of = |labels: TaskLabels| if human { labels.human } else { labels.gpt4 };
+        let labels: Vec<Label> = role.tasks.iter().filter_map(|task| task.labels).map(of).collect();
+        let retired: Vec<Label> = role.retired.iter().map(|(_, labels)| of(*labels)).collect();
         let (all, count) = (labels.len(), |label: Label| labels.iter().filter(|one| **one == label).count());
-        let share = |part: usize| format!("{:.0}%", (part as f64 / all as f64 * 100.0).round_ties_even());
+        let rows = |label: Label| count(label) + retired.iter().filter(|one| **one == label).count();
+        let share = |part: usize| whole_percent(part, all);
         let kinds = [Label::E1, Label::E2, Label::E0];
         let shown =
             kinds.map(|label| format!("{} {} ({})", label.word(), share(count(label)), count(label))).join(", ");
@@ -186,10 +200,10 @@ impl Origins<'_> {
         let shown = or_missing((all > 0).then_some(shown));
         let mut provenance = Self::traced(role, Figure::TaskMix { human }, name, shown);
         provenance.is_exposure = true;
-        let raw = if all == 0 {
+        let raw = if all + retired.len() == 0 {
             Raw::Missing(format!("no row for a task of {}", role.code))
         } else {
-            Raw::Value(kinds.map(|label| format!("{} in {} rows", label.word(), count(label))).join(", "))
+            Raw::Value(kinds.map(|label| format!("{} in {} rows", label.word(), rows(label))).join(", "))
         };
         let row = [(CODE, role.code.to_string())];
         provenance.cells = vec![self.cell(File::GptsTasks, &row, column, raw)];
@@ -197,13 +211,18 @@ impl Origins<'_> {
             "{all} of the role's {} tasks are labelled; the shares are of those {all}, rounded.",
             role.tasks.len()
         ));
+        if !retired.is_empty() {
+            provenance.computation.push(format!(
+                "{} of the rows label tasks that O*NET has retired since: they count in the study's scores, not here.",
+                retired.len()
+            ));
+        }
         provenance
     }
 
     pub(super) fn software(&self, role: &Role<'_>, id: SoftwareId) -> Provenance {
-        let software = self.catalog.software(id);
         let used = role.software.iter().find(|used| used.software == id);
-        let name = software.map_or("software", |software| software.name);
+        let name = self.catalog.software(id).map_or("software", |software| software.name);
         let shown = used.map(|used| {
             let marks = [used.hot.then_some("hot technology"), used.in_demand.then_some("in demand")];
             let marks: Vec<&str> = marks.into_iter().flatten().collect();
@@ -215,7 +234,7 @@ impl Origins<'_> {
             if older { ("Example", "Commodity Title") } else { ("Workplace Example", "Element Name") };
         let row = [(names::onet::CODE, role.code.to_string()), (product, name.to_owned())];
         let missing = || Raw::Missing(format!("no row for {}", role.code));
-        let kind = software.filter(|_| used.is_some()).map(|software| software.category.to_owned());
+        let kind = used.map(|used| self.catalog.kind(used.category).to_owned());
         let flag = |on: bool| if on { "Y" } else { "N" }.to_owned();
         for (column, value) in [
             ("Hot Technology", used.map(|used| flag(used.hot))),
@@ -232,13 +251,13 @@ impl Origins<'_> {
     }
 
     pub(super) fn tool(&self, role: &Role<'_>, id: ToolId) -> Provenance {
-        let (name, commodity) =
-            self.catalog.tool(id).map_or(("tool", "not stated"), |tool| (tool.name, tool.commodity));
-        let used = role.tools.contains(&id);
-        let shown = or_missing(used.then(|| format!("used ({commodity})")));
+        let name = self.catalog.tool(id).map_or("tool", |tool| tool.name);
+        let commodity = role.tools.iter().find(|used| used.tool == id).map(|used| self.catalog.kind(used.commodity));
+        let shown = or_missing(commodity.map(|commodity| format!("used ({commodity})")));
         let mut provenance = Self::traced(role, Figure::Tool(id), name, shown);
         let row = [(names::onet::CODE, role.code.to_string()), ("Example", name.to_owned())];
-        let raw = if used { Raw::Value(commodity.to_owned()) } else { Raw::Missing("no such row".to_owned()) };
+        let missing = || Raw::Missing("no such row".to_owned());
+        let raw = commodity.map_or_else(missing, |commodity| Raw::Value(commodity.to_owned()));
         provenance.cells = vec![self.cell(File::Tools, &row, "Commodity Title", raw)];
         provenance.computation.push("Shown as published, A-Z; O*NET ended the table with release 30.2.".to_owned());
         provenance
@@ -292,6 +311,17 @@ impl Origins<'_> {
         });
         provenance
     }
+}
+
+/// A figure of O*NET's as the file has it, or why there is none.
+pub(super) fn raw(figure: Rated) -> Raw {
+    figure.map_or_else(|gap| Raw::Missing(gap.reason().to_owned()), |figure| Raw::Value(figure.to_string()))
+}
+
+/// When a table's rows of a role were collected; nothing where the table states no dates.
+pub(super) fn collected(role: &Role<'_>, table: Surveyed) -> Option<String> {
+    let survey = role.survey(table)?;
+    Some(format!("Collected {}, by O*NET's column Date.", survey.text()))
 }
 
 fn task_id(task: Option<&Task<'_>>) -> String {

@@ -1,7 +1,6 @@
 //! Percentiles by mid-rank, with the counts that they are made of.
 
-use std::cmp::Ordering;
-
+use crate::catalog::exposure::TIE;
 use crate::catalog::{Catalog, Measure, Percentile, Role};
 
 /// Where a value stands among others.
@@ -22,9 +21,9 @@ impl MidRank {
         let mut rank = Self { below: 0, equal: 0, of: 0 };
         for other in catalog.roles.iter().filter(|role| role.is_surveyed()).filter_map(figure) {
             rank.of += 1;
-            match other.partial_cmp(&value) {
-                Some(Ordering::Less) => rank.below += 1,
-                Some(Ordering::Equal) => rank.equal += 1,
+            match other - value {
+                gap if gap.abs() <= TIE => rank.equal += 1,
+                gap if gap < 0.0 => rank.below += 1,
                 _ => {}
             }
         }

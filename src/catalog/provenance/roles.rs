@@ -1,9 +1,10 @@
 //! Where the role itself comes from: titles, summary, job zone, education, interests, related roles, datasets.
 
+use super::onet::{collected, raw};
 use super::{Figure, File, Origins, Provenance, Raw, names, or_missing};
 use crate::catalog::role::{INTERESTS, education_level};
 use crate::catalog::source::NOT_STATED;
-use crate::catalog::{Role, RoleId, SourceId, Tier, TitleOrigin, Wording};
+use crate::catalog::{Gap, Hundredths, Role, RoleId, SourceId, Surveyed, Tier, TitleOrigin, Wording};
 
 const CODE: &str = names::onet::CODE;
 
@@ -13,8 +14,9 @@ impl Origins<'_> {
         let mut provenance = Self::traced(role, Figure::JobZone, "job zone", or_missing(zone.clone()));
         let raw = zone.map_or_else(|| Raw::Missing(format!("no row for {}", role.code)), Raw::Value);
         provenance.cells = vec![self.cell(File::JobZones, &[(CODE, role.code.to_string())], "Job Zone", raw)];
+        provenance.computation.extend(collected(role, Surveyed::JobZone));
         provenance.computation.push(
-            "Shown as published: 2 to 5, how much preparation the work needs; 2 stands for 1 and 2 since O*NET 30."
+            "Shown as published: 2 to 5, how much preparation the work needs; 2 stands for 1 and 2 since O*NET 30.2."
                 .to_owned(),
         );
         provenance
@@ -22,19 +24,19 @@ impl Origins<'_> {
 
     pub(super) fn education(&self, role: &Role<'_>, level: u8) -> Provenance {
         use names::onet::{CATEGORY, EDUCATION, ELEMENT, REQUIRED_LEVEL, SCALE, VALUE};
-        let share = role.education.iter().find(|share| share.level == level).map(|share| share.percent);
+        let share =
+            role.education.iter().find(|share| share.level == level).map_or(Err(Gap::NotRated), |share| share.percent);
         let name = format!("education required: {}", education_level(level));
-        let shown = or_missing(share.map(|share| format!("{:.0}%", share.value())));
+        let shown = share.map_or_else(|gap| gap.word().to_owned(), Hundredths::percent);
         let mut provenance = Self::traced(role, Figure::Education(level), name, shown);
-        let missing = || Raw::Missing(format!("no row for level {level}, or one that O*NET advises to suppress"));
-        let raw = share.map_or_else(missing, |share| Raw::Value(share.to_string()));
         let row = [
             (CODE, role.code.to_string()),
             (ELEMENT, EDUCATION.to_owned()),
             (SCALE, REQUIRED_LEVEL.to_owned()),
             (CATEGORY, level.to_string()),
         ];
-        provenance.cells = vec![self.cell(File::Education, &row, VALUE, raw)];
+        provenance.cells = vec![self.cell(File::Education, &row, VALUE, raw(share))];
+        provenance.computation.extend(collected(role, Surveyed::Education));
         provenance
             .computation
             .push("Published in percent of respondents, shown in whole percent, the largest shares first.".to_owned());
@@ -52,6 +54,7 @@ impl Origins<'_> {
         let raw = figure.map_or_else(|| Raw::Missing("no row, or not all six interests".to_owned()), Raw::Value);
         let row = [(CODE, role.code.to_string()), (ELEMENT, element.to_owned()), (SCALE, INTEREST.to_owned())];
         provenance.cells = vec![self.cell(File::Interests, &row, VALUE, raw)];
+        provenance.computation.extend(collected(role, Surveyed::Interests));
         provenance.computation.push("Shown as published, on O*NET's scale of 1 to 7.".to_owned());
         provenance
     }

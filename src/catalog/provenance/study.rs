@@ -2,6 +2,7 @@
 
 use super::rank::MidRank;
 use super::{Cell, Figure, File, Origins, Provenance, Raw, names, or_missing};
+use crate::catalog::codes::Content;
 use crate::catalog::exposure::INDEX_NAME;
 use crate::catalog::{Band, Measure, Percentile, Role, SocCode};
 
@@ -26,22 +27,42 @@ pub const fn place(measure: Measure) -> (File, &'static str, &'static str) {
 /// What a measure measures, with its range.
 const fn meaning(measure: Measure) -> &'static str {
     match measure {
-        Measure::Gpt4Gamma => "The raw value is the share of tasks labelled E1 or E2 by GPT-4, 0 to 1.",
-        Measure::Gpt4Beta => "The raw value is the share of tasks labelled E1, and half of those E2, by GPT-4, 0 to 1.",
-        Measure::Gpt4Alpha => "The raw value is the share of tasks labelled E1 by GPT-4, 0 to 1.",
-        Measure::HumanGamma => "The raw value is the share of tasks labelled E1 or E2 by people, 0 to 1.",
-        Measure::HumanBeta => {
-            "The raw value is the share of tasks labelled E1, and half of those E2, by people, 0 to 1."
+        Measure::Gpt4Gamma => {
+            "The raw value is the part of the tasks that GPT-4 labels E1 or E2, so weighted, 0 to 1. Tasks retired since count too."
         }
-        Measure::HumanAlpha => "The raw value is the share of tasks labelled E1 by people, 0 to 1.",
-        Measure::MicrosoftUser => "The raw value is the study's applicability score of user goals, 0 to 1.",
+        Measure::Gpt4Beta => {
+            "The raw value is the part of the tasks that GPT-4 labels E1, and half of those E2, so weighted, 0 to 1. Tasks retired since count too."
+        }
+        Measure::Gpt4Alpha => {
+            "The raw value is the part of the tasks that GPT-4 labels E1, so weighted, 0 to 1. Tasks retired since count too."
+        }
+        Measure::HumanGamma => {
+            "The raw value is the part of the tasks that people label E1 or E2, so weighted, 0 to 1. Tasks retired since count too."
+        }
+        Measure::HumanBeta => {
+            "The raw value is the part of the tasks that people label E1, and half of those E2, so weighted, 0 to 1. Tasks retired since count too."
+        }
+        Measure::HumanAlpha => {
+            "The raw value is the part of the tasks that people label E1, so weighted, 0 to 1. Tasks retired since count too."
+        }
+        Measure::MicrosoftUser => {
+            "The raw value is the study's applicability score of user goals, 0 to 1: one half of its headline score."
+        }
         Measure::MicrosoftHeadline => {
             "The raw value is the study's headline applicability score, the mean of user goals and AI actions, 0 to 1."
         }
         Measure::Aioe => "The raw value is standardized by the study: in standard deviations, about -2.7 to 1.6.",
         Measure::LanguageAioe => "The raw value, for language modeling alone, is standardized by the study.",
-        Measure::AnthropicObserved => "The raw value is the study's observed exposure, 0 to 1.",
+        Measure::AnthropicObserved => {
+            "The raw value is the study's observed exposure, 0 to 1: the tasks that were seen in use, each with its weight; \
+             0 where none was seen often enough."
+        }
     }
+}
+
+/// Whether a study's codes are of SOC 2010.
+const fn is_of_2010(measure: Measure) -> bool {
+    matches!(measure, Measure::Aioe | Measure::LanguageAioe)
 }
 
 impl Origins<'_> {
@@ -54,21 +75,16 @@ impl Origins<'_> {
         provenance.cells = vec![self.measure_cell(role, measure)];
         let steps = &mut provenance.computation;
         match reading {
-            None => steps.push(match measure {
-                Measure::Aioe | Measure::LanguageAioe => {
-                    "AIOE joins only where its SOC 2010 code is a SOC 2018 code too: no weights are published for the \
-                     others. So there is no raw value, and no percentile."
-                }
-                _ => "Without a raw value there is no percentile.",
+            None => {
+                steps.extend(is_of_2010(measure).then(|| self.not_continued(role)).flatten());
+                steps.push("Without a raw value there is no percentile.".to_owned());
             }
-            .to_owned()),
             Some(reading) => {
+                steps.push(format!("{} {}", measure.study().name(), measure.study().what()));
                 steps.push(meaning(measure).to_owned());
                 if let Some(soc) = reading.published_for {
                     steps.push(joined(role, soc));
-                    if matches!(measure, Measure::Aioe | Measure::LanguageAioe) {
-                        steps.push("The study's codes are of SOC 2010; this one is a SOC 2018 code too.".to_owned());
-                    }
+                    steps.extend(is_of_2010(measure).then(|| self.continued(soc)).flatten());
                     provenance.published_for = self.published_for(soc);
                 }
                 let rank = MidRank::of_measure(self.catalog, reading.raw, measure);
@@ -86,20 +102,57 @@ impl Origins<'_> {
         let by_role = file == File::GptsRoles;
         let (row, raw) = match reading {
             Some(reading) => {
-                let code = reading.published_for.map_or_else(|| role.code.to_string(), |soc| soc.to_string());
+                let soc = reading.published_for;
+                let soc = if is_of_2010(measure) { soc.map(|soc| self.code_of_2010(soc)) } else { soc };
+                let code = soc.map_or_else(|| role.code.to_string(), |soc| soc.to_string());
                 (code, Raw::Value(format!("{:?}", reading.raw)))
             }
             None if by_role => (role.code.to_string(), Raw::Missing(format!("no row for {}", role.code))),
             None => {
                 let soc = role.code.soc();
-                let is_aioe = matches!(measure, Measure::Aioe | Measure::LanguageAioe);
-                let other = published.filter(|other| *other != soc && !is_aioe);
+                let soc = if is_of_2010(measure) { self.code_of_2010(soc) } else { soc };
+                let other = published.filter(|other| *other != role.code.soc() && !is_of_2010(measure));
                 let other =
                     other.map_or_else(String::new, |other| format!(", and none for {other}, BLS's code for it"));
                 (soc.to_string(), Raw::Missing(format!("no row for {soc}{other}")))
             }
         };
         self.cell(file, &[(key, row)], column, raw)
+    }
+
+    /// The code of SOC 2010 that a code of today continues; its own where none does.
+    fn code_of_2010(&self, soc: SocCode) -> SocCode {
+        let title = self.catalog.soc_title(soc).unwrap_or_default();
+        self.catalog.crosswalks.before_2018(soc, title).map_or(soc, |before| before.code)
+    }
+
+    /// How a code of today came to the value of one of SOC 2010.
+    fn continued(&self, soc: SocCode) -> Option<String> {
+        let walks = &self.catalog.crosswalks;
+        let before = walks.before_2018(soc, self.catalog.soc_title(soc)?)?;
+        let old = walks.soc_2010_title(before.code).map_or_else(String::new, |title| format!(" {title}"));
+        let code = before.code;
+        let content = match before.content {
+            Content::Same if code == soc => "which is the same occupation in SOC 2018",
+            Content::Same => "which SOC 2018 only gave another number (BLS's crosswalk maps one to one)",
+            Content::Narrower => "which was wider: a part of it has a code of its own since SOC 2018",
+            Content::Wider => "which was narrower: SOC 2018 added other occupations to it",
+        };
+        Some(format!("The study's codes are of SOC 2010: {code}{old}, {content}."))
+    }
+
+    /// Why a role has no value of a study that goes by SOC 2010.
+    fn not_continued(&self, role: &Role<'_>) -> Option<String> {
+        let soc = role.code.soc();
+        let is_continued = self.catalog.crosswalks.before_2018(soc, self.catalog.soc_title(soc)?).is_some();
+        Some(if is_continued {
+            "The study has no value for this code of SOC 2010.".to_owned()
+        } else {
+            format!(
+                "The study's codes are of SOC 2010. BLS's crosswalk makes {soc} of parts of other codes, or of several, and no \
+                 weights are published for them."
+            )
+        })
     }
 
     pub(super) fn index(&self, role: &Role<'_>) -> Provenance {
@@ -109,7 +162,7 @@ impl Origins<'_> {
         let mut provenance = Self::traced(role, Figure::Index, name, or_missing(shown));
         provenance.is_exposure = true;
         provenance.cells = Measure::IN_INDEX.map(|measure| self.measure_cell(role, measure)).to_vec();
-        let mut published_for = "rolescope's own index of three studies; nobody publishes it".to_owned();
+        let mut published_for = "rolescope's own index of three studies; no dataset publishes it".to_owned();
         let mut shared: Vec<String> = Vec::new();
         for soc in Measure::IN_INDEX.iter().filter_map(|m| role.exposure.reading(*m)?.published_for) {
             let note = self.catalog.shared_note(soc);
@@ -136,7 +189,10 @@ impl Origins<'_> {
             steps.push(format!("No figure, so not in the mean: {}.", missing.join("; ")));
         }
         let Some(index) = index else {
-            steps.push("No study of the index covers the role, so there is no index.".to_owned());
+            steps.push(
+                "Fewer than two studies of the index cover the role: one alone is its own gauge, and no index."
+                    .to_owned(),
+            );
             return provenance;
         };
         let sum: Vec<String> = known.iter().map(|percentile| format!("{percentile:.2}")).collect();
@@ -163,9 +219,9 @@ fn ranked(role: &Role<'_>, rank: MidRank, percentile: Percentile, have: &str) ->
         steps.push("The role is not surveyed by O*NET: it is placed on that scale and does not shape it.".to_owned());
     }
     let band = match percentile.band() {
-        Band::Low => "Band Low: under 33.3.",
-        Band::Moderate => "Band Moderate: from 33.3 and under 66.7.",
-        Band::High => "Band High: 66.7 or more.",
+        Band::Low => "Band Low: the 33rd and below.",
+        Band::Moderate => "Band Moderate: the 34th to the 66th.",
+        Band::High => "Band High: the 67th and above.",
     };
     steps.push(band.to_owned());
     steps

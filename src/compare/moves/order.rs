@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::{Move, Moves};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, grouped};
 
 /// Among which roles one looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -18,38 +18,58 @@ pub enum Scope {
 /// What a move must bring. A role of which that cannot be told is left out and counted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Terms {
-    /// A lower exposure index: less task overlap.
+    /// An exposure index that is at least [`LESS_OVERLAP`] points lower: less task overlap.
     pub less_overlap: bool,
-    /// A median annual pay that is at least the same.
+    /// A median pay that is at least the same.
     pub same_pay: bool,
+    /// A projection that does not decline, or no faster than here.
+    pub same_outlook: bool,
+    /// So many openings a year at least; 0 asks for none.
+    pub openings: u32,
 }
 
+/// From how many points less of the index overlap counts as less: smaller differences are within what studies disagree.
+pub const LESS_OVERLAP: f64 = 5.0;
+
 impl Terms {
-    /// Less overlap and at least the same pay.
-    pub const BOTH: Self = Self { less_overlap: true, same_pay: true };
+    /// Less overlap, at least the same pay, and an outlook that is no worse.
+    pub const BETTER: Self = Self { less_overlap: true, same_pay: true, same_outlook: true, openings: 0 };
+
+    /// The least openings that the screen offers, one after the other.
+    const STEPS: [u32; 4] = [0, 1_000, 5_000, 20_000];
 
     /// Whether anything is asked.
     #[must_use]
     pub const fn any(self) -> bool {
-        self.less_overlap || self.same_pay
+        self.less_overlap || self.same_pay || self.same_outlook || self.openings > 0
     }
 
-    /// What is asked, in words: `less overlap and at least the same pay`.
+    /// With the next least number of openings.
     #[must_use]
-    pub const fn words(self) -> &'static str {
-        match (self.less_overlap, self.same_pay) {
-            (true, true) => "less overlap and at least the same pay",
-            (true, false) => "less overlap",
-            (false, true) => "at least the same pay",
-            (false, false) => "",
-        }
+    pub fn with_more_openings(self) -> Self {
+        let next = Self::STEPS.into_iter().find(|step| *step > self.openings).unwrap_or(0);
+        Self { openings: next, ..self }
+    }
+
+    /// What is asked, in words: `less overlap (5 points or more), at least the same pay`.
+    #[must_use]
+    pub fn words(self) -> String {
+        let parts = [
+            self.less_overlap.then(|| format!("less overlap ({LESS_OVERLAP} points or more)")),
+            self.same_pay.then(|| "at least the same pay".to_owned()),
+            self.same_outlook.then(|| "an outlook that declines no faster".to_owned()),
+            (self.openings > 0).then(|| format!("{} openings a year or more", grouped(self.openings.into()))),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
     /// Whether a move brings it; none where it cannot be told.
     fn met(self, row: &Move) -> Option<bool> {
         let asked = [
-            self.less_overlap.then(|| row.overlap.value().map(|value| value < 0.0)),
+            self.less_overlap.then(|| row.overlap.value().map(|value| value <= -LESS_OVERLAP)),
             self.same_pay.then(|| row.pay.value().map(|value| value >= 0.0)),
+            self.same_outlook.then(|| row.declines_faster.map(|faster| !faster)),
+            (self.openings > 0).then(|| row.openings.map(|openings| openings.0 * 100 >= i64::from(self.openings))),
         ];
         let answers = asked.into_iter().flatten();
         // What fails one term is out, whatever is known of the other.
@@ -74,6 +94,8 @@ pub enum Order {
     Pay,
     /// Most projected growth first.
     Outlook,
+    /// Most openings first.
+    Openings,
     /// As O*NET relates them; then most alike first.
     Related,
     /// A-Z.
@@ -82,8 +104,8 @@ pub enum Order {
 
 impl Order {
     /// All, in the order of the columns.
-    pub const ALL: [Self; 7] =
-        [Self::Alike, Self::Gap, Self::Overlap, Self::Pay, Self::Outlook, Self::Related, Self::Title];
+    pub const ALL: [Self; 8] =
+        [Self::Alike, Self::Gap, Self::Overlap, Self::Pay, Self::Outlook, Self::Openings, Self::Related, Self::Title];
 
     /// Its key on the command line and in JSON.
     #[must_use]
@@ -94,6 +116,7 @@ impl Order {
             Self::Overlap => "overlap",
             Self::Pay => "pay",
             Self::Outlook => "outlook",
+            Self::Openings => "openings",
             Self::Related => "related",
             Self::Title => "title",
         }
@@ -113,6 +136,8 @@ impl Order {
             (Self::Pay, true) => "least pay first",
             (Self::Outlook, false) => "most growth first",
             (Self::Outlook, true) => "least growth first",
+            (Self::Openings, false) => "most openings first",
+            (Self::Openings, true) => "fewest openings first",
             (Self::Related, false) => "in O*NET's order",
             (Self::Related, true) => "in O*NET's order, last first",
             (Self::Title, false) => "A-Z",
@@ -144,12 +169,15 @@ impl Order {
     }
 
     /// What a row is ordered by, so that less comes first; titles are compared on their own.
+    #[allow(clippy::cast_precision_loss, reason = "openings are counted in millions at most")]
     fn value(self, row: &Move) -> Option<f64> {
         match self {
             Self::Alike => row.similarity.map(|value| -value),
             Self::Gap => row.gap,
             Self::Overlap => row.overlap.value(),
-            Self::Pay => row.pay.value().map(|value| -value),
+            // A change of an hourly wage stands where it would over a year of 2,080 hours.
+            Self::Pay => row.pay.value().map(|value| -value * row.pay.hours()),
+            Self::Openings => row.openings.map(|openings| -(openings.0 as f64)),
             Self::Outlook => row.outlook.value().map(|value| -value),
             Self::Related => row.related.map(|(_, place)| place.into()),
             Self::Title => Some(0.0),

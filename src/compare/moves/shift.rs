@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use crate::catalog::figures::HOURS;
 use crate::catalog::yardstick::{Bound, Difference};
 use crate::catalog::{Catalog, NOT_PUBLISHED, Role, SocCode, Yardstick};
 
@@ -35,6 +36,15 @@ impl Shift {
         }
     }
 
+    /// The change of the median pay: of a year, or of an hour where one of the two has an hourly wage only.
+    #[must_use]
+    pub fn of_pay(catalog: &Catalog<'_>, there: &Role<'_>, here: &Role<'_>) -> Self {
+        match Self::of(Yardstick::Pay, catalog, there, here) {
+            Self::Unknown => Self::of(Yardstick::Hourly, catalog, there, here),
+            shift => shift,
+        }
+    }
+
     /// The change as a number, in the unit of the yardstick, 0 where both have the figure of one code; none where it
     /// cannot be told.
     #[must_use]
@@ -43,6 +53,15 @@ impl Shift {
             Self::By(difference) => Some(difference.value),
             Self::SameCode(_) => Some(0.0),
             Self::AtCeiling | Self::Unknown => None,
+        }
+    }
+
+    /// How often its unit comes in a year: 2,080 times an hour's wage, once all else.
+    #[must_use]
+    pub const fn hours(self) -> f64 {
+        match self {
+            Self::By(Difference { yardstick: Yardstick::Hourly, .. }) => HOURS,
+            _ => 1.0,
         }
     }
 

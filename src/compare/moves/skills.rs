@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use super::profile::is_in;
-use crate::catalog::{Catalog, Element, ElementId, Family, Hundredths, Rating, Role};
+use crate::catalog::{Catalog, Element, ElementId, Family, Gap, Hundredths, Rating, Role};
 
 /// Importance from which what is asked for is named first: nearer to "important" than to "somewhat important". Below
 /// it a level may be far above one that is not relevant, and still matter little.
@@ -12,14 +12,14 @@ const MATTERS: Hundredths = Hundredths(250);
 /// Importance from which an element counts as brought along.
 pub const BROUGHT: Hundredths = Hundredths(300);
 
-/// Importance under which an element without a published level has none: O*NET calls it not relevant to the role.
-/// Where it matters more, the level was withheld for its uncertainty and is unknown.
-const NOT_RELEVANT: Hundredths = Hundredths(150);
-
-/// The level of an element, 0 where it is not relevant to the role; none where O*NET withholds it.
+/// The level of an element, 0 where O*NET marks it not relevant to the role; none where the level is withheld.
 #[must_use]
 pub fn level(rating: &Rating) -> Option<Hundredths> {
-    rating.level.or((rating.importance < NOT_RELEVANT).then_some(Hundredths(0)))
+    match rating.level {
+        Ok(level) => Some(level),
+        Err(Gap::NotRelevant) => Some(Hundredths(0)),
+        Err(_) => None,
+    }
 }
 
 /// The skills and kinds of knowledge of one role against another's.

@@ -3,14 +3,15 @@
 use super::{Listed, Move, Moves, NEAREST, Question, Scope};
 use crate::catalog::{Catalog, NOT_PUBLISHED, Role, Yardstick, grouped};
 
-/// The figures of a role in a line: `overlap 97th High, pay $108,970, outlook +8.2%, job zone 4`.
+/// The figures of a role in a line: `overlap 97th High, pay $108,970, outlook +8.2%, openings 31.3k a year, job zone 4`.
 #[must_use]
 pub fn figures(catalog: &Catalog<'_>, role: &Role<'_>) -> String {
     let text = |yardstick: Yardstick| yardstick.text(catalog, role);
     let band = role.exposure.index.map_or(String::new(), |index| format!(" {}", index.percentile.band()));
     let outlook = Yardstick::Change.short(catalog, role).unwrap_or_else(|| NOT_PUBLISHED.to_owned());
     let (overlap, pay, zone) = (text(Yardstick::Index), text(Yardstick::Pay), text(Yardstick::JobZone));
-    format!("overlap {overlap}{band}, pay {pay}, outlook {outlook}, job zone {zone}")
+    let openings = text(Yardstick::Openings);
+    format!("overlap {overlap}{band}, pay {pay}, outlook {outlook}, openings {openings} a year, job zone {zone}")
 }
 
 impl Move {

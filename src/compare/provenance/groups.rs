@@ -128,9 +128,9 @@ fn computation(
         GroupColumn::Band(band) => {
             let Part { roles, workers: inside } = *group.part(band);
             let range = match band {
-                Band::Low => "under 33.3",
-                Band::Moderate => "from 33.3 to under 66.7",
-                Band::High => "of 66.7 or more",
+                Band::Low => "up to the 33rd",
+                Band::Moderate => "from the 34th to the 66th",
+                Band::High => "from the 67th on",
             };
             steps.push(match group.percent_in(band) {
                 Some(percent) => format!(

@@ -10,7 +10,11 @@ use crate::compare::moves::{ALIKE, Beyond, GAP, Products, Profiles, Shift};
 pub fn shift(origins: &Origins<'_>, yardstick: Yardstick, from: RoleId, to: RoleId) -> Option<Provenance> {
     let (here, there) = (origins.of(from, yardstick.into())?, origins.of(to, yardstick.into())?);
     let catalog = origins.catalog;
-    let shift = Shift::of(yardstick, catalog, catalog.role(to)?, catalog.role(from)?);
+    let (left, entered) = (catalog.role(from)?, catalog.role(to)?);
+    let shift = match yardstick {
+        Yardstick::Pay => Shift::of_pay(catalog, entered, left),
+        _ => Shift::of(yardstick, catalog, entered, left),
+    };
     let text = shift.to_string();
     let mut provenance = difference(&there, &here, (shift != Shift::Unknown).then_some(text.as_str()));
     if let Shift::SameCode(soc) = shift {

@@ -216,8 +216,8 @@ pub(super) fn wage_cell<'c>(wage: Option<Wage>, period: Period) -> Cell<'c> {
     })
 }
 
-/// A share in percent, rounded as the role page rounds it.
+/// A share in percent, rounded as the role page rounds it: half a percent counts as one.
 #[allow(clippy::cast_precision_loss, reason = "some hundred tasks at most")]
 pub(super) fn share(part: usize, whole: usize) -> Option<f64> {
-    (whole > 0).then(|| (part as f64 / whole as f64 * 100.0).round_ties_even())
+    (whole > 0).then(|| (part as f64 / whole as f64 * 100.0).round())
 }

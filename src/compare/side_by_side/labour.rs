@@ -61,7 +61,9 @@ fn spread<'c>(table: Table<'_, 'c>) -> Row<'c> {
     let scale = (low < high).then_some((low, high));
     let cells = table.cells(|role| {
         let (points, pay) = (points(role), table.catalog.pay(role));
-        let (Some(first), Some(last), Some(pay)) = (points.first(), points.last(), pay) else { return Cell::missing() };
+        let (Some(first), Some(last), Some(pay)) = (points.first(), points.last(), pay) else {
+            return hourly_spread(table, role).unwrap_or_else(Cell::missing);
+        };
         Cell {
             text: format!("{} to {}", first.text(Period::Year), last.text(Period::Year)).into(),
             picture: scale.map_or(Picture::None, |scale| Picture::Range { range: pay.annual, scale }),
@@ -73,9 +75,23 @@ fn spread<'c>(table: Table<'_, 'c>) -> Row<'c> {
     Row { short: "pay range".into(), ..row }
 }
 
+/// The spread of a role whose wages are given by the hour only.
+fn hourly_spread<'c>(table: Table<'_, 'c>, role: &Role<'_>) -> Option<Cell<'c>> {
+    let range = table.catalog.pay(role)?.hourly;
+    let points: Vec<Wage> = range.points().into_iter().filter_map(|(_, wage)| wage).collect();
+    let text = format!("{} to {}", points.first()?.text(Period::Hour), by_the_hour(*points.last()?));
+    let published_for = table.catalog.published(role).map(|published| published.soc);
+    Some(Cell { text: text.into(), published_for, ..Cell::default() })
+}
+
 fn wage_point<'c>(table: Table<'_, 'c>, (key, label, of): Point) -> Row<'c> {
     let mut cells = table.cells(|role| {
-        let wage = table.catalog.pay(role).and_then(|pay| of(&pay.annual));
+        let pay = table.catalog.pay(role);
+        let wage = pay.and_then(|pay| of(&pay.annual));
+        if let Some(hourly) = pay.filter(|_| wage.is_none()).and_then(|pay| of(&pay.hourly)) {
+            let published_for = table.catalog.published(role).map(|published| published.soc);
+            return Cell { text: by_the_hour(hourly).into(), published_for, ..Cell::default() };
+        }
         let soc = table.catalog.published(role).map(|published| published.soc);
         Cell { published_for: wage.and(soc), ..wage_cell(wage, Period::Year) }
     });
@@ -94,6 +110,11 @@ fn wage_point<'c>(table: Table<'_, 'c>, (key, label, of): Point) -> Row<'c> {
     let short = label.trim_end_matches(" percentile").trim_end_matches(" annual pay");
     let row = Row { short: short.into(), ..row(key, label, Unit::DollarsAYear, cells) };
     row.measured_by(table.reference, table.scale(Yardstick::Pay))
+}
+
+/// A wage that BLS gives by the hour only, in the place of a yearly one.
+fn by_the_hour(wage: Wage) -> String {
+    format!("{} an hour", wage.text(Period::Hour))
 }
 
 /// Median pay an hour, where some role has no yearly one.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Cell, Gap, Part, Row, Section, Table, Thing, Unit};
-use crate::catalog::{Role, SourceId, ToolId};
+use crate::catalog::{Role, SourceId};
 
 /// How many rows of a list are shown at first.
 const AT_FIRST: usize = 6;
@@ -47,7 +47,7 @@ fn things(role: &Role<'_>) -> impl Iterator<Item = (Thing, &'static str)> {
         };
         (Thing::Software(used.software), mark)
     });
-    software.chain(role.tools.iter().map(|tool: &ToolId| (Thing::Tool(*tool), "tool")))
+    software.chain(role.tools.iter().map(|used| (Thing::Tool(used.tool), "tool")))
 }
 
 /// The number of a product or tool among all, for sets.

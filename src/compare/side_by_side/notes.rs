@@ -82,7 +82,17 @@ pub(super) fn exposure(table: Table<'_, '_>) -> Vec<String> {
     }
     let notes =
         shared.into_iter().filter_map(|(soc, columns, studies)| same(table, &studies.join(", "), soc, &columns));
-    notes.chain(apart(table, &studies_of_alone.join(", "), &alone)).collect()
+    notes.chain(apart(table, &studies_of_alone.join(", "), &alone)).chain(rests_on(table)).collect()
+}
+
+/// Which indices do not rest on all studies.
+fn rests_on(table: Table<'_, '_>) -> impl Iterator<Item = String> {
+    table.columns.iter().filter_map(|column| {
+        let studies = column.role.exposure.index?.studies;
+        let all = Measure::IN_INDEX.len();
+        (usize::from(studies) < all)
+            .then(|| format!("The exposure index of {} rests on {studies} of {all} studies", column.role.title))
+    })
 }
 
 fn published_for(table: Table<'_, '_>, place: usize, measure: Measure) -> Option<SocCode> {

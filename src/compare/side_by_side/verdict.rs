@@ -88,7 +88,10 @@ fn instead(table: Table<'_, '_>, place: usize) -> Verdict {
         if same_code && is_labour {
             continue;
         }
-        match yardstick.difference(table.catalog, here, there).map(Gap::of) {
+        // Where one of the two has an hourly wage only, both are compared by the hour.
+        let hourly =
+            || Yardstick::Hourly.difference(table.catalog, here, there).filter(|_| yardstick == Yardstick::Pay);
+        match yardstick.difference(table.catalog, here, there).or_else(hourly).map(Gap::of) {
             Some(gap) if gap.is_none() => parts.push(format!("same {name}")),
             Some(gap) => parts.push(format!("{name} {}", gap.text)),
             None => missing.push(name),

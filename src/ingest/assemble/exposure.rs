@@ -6,15 +6,16 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::Tables;
-use crate::catalog::exposure::mid_rank;
+use crate::catalog::exposure::{LEAST_STUDIES, mid_rank};
 use crate::catalog::{Code, Exposure, Index, Measure, Reading, Role, SocCode};
 
 /// Fills in the exposure of every role.
 pub fn measure(tables: &Tables, roles: &mut [Role<'_>]) {
     let published_under: HashMap<Code, SocCode> =
         tables.crosswalk.iter().map(|row| (row.code, row.published_under)).collect();
+    let continued = continued(tables);
     for measure in Measure::ALL {
-        let values = values(tables, measure);
+        let values = values(tables, measure, &continued);
         let found: Vec<Option<(f64, Option<SocCode>)>> =
             roles.iter().map(|role| values.of(role.code, published_under.get(&role.code).copied())).collect();
         let scale = sorted(
@@ -41,7 +42,7 @@ fn mean(exposure: &Exposure) -> Option<(f64, u8)> {
         studies += 1;
         sum += reading.percentile.0;
     }
-    (studies > 0).then(|| (sum / f64::from(studies), studies))
+    (studies >= LEAST_STUDIES).then(|| (sum / f64::from(studies), studies))
 }
 
 fn sorted(values: impl Iterator<Item = f64>) -> Vec<f64> {
@@ -50,20 +51,32 @@ fn sorted(values: impl Iterator<Item = f64>) -> Vec<f64> {
     values
 }
 
-/// The published values of a measure.
-enum Values {
-    ByRole(BTreeMap<Code, f64>),
-    BySoc(BTreeMap<SocCode, f64>),
-    /// By SOC 2010 code: joins only where that code is a SOC 2018 code too, as no weights are published for the others.
-    BySoc2010(BTreeMap<SocCode, f64>),
+/// The code of SOC 2010 that each code of today continues.
+type Continued = HashMap<SocCode, SocCode>;
+
+fn continued(tables: &Tables) -> Continued {
+    let walks = super::crosswalks(tables);
+    let titled = tables.socs.iter().map(|row| (row.code, row.title.as_str()));
+    titled.filter_map(|(soc, title)| Some((soc, walks.before_2018(soc, title)?.code))).collect()
 }
 
-impl Values {
+/// The published values of a measure.
+enum Values<'a> {
+    ByRole(BTreeMap<Code, f64>),
+    BySoc(BTreeMap<SocCode, f64>),
+    /// By SOC 2010 code: joins where [`Crosswalks::before_2018`] knows the code that one of today continues.
+    BySoc2010(BTreeMap<SocCode, f64>, &'a Continued),
+}
+
+impl Values<'_> {
     /// The value of a role: its own, that of its SOC code, or that of the combined code that BLS publishes it under.
     fn of(&self, code: Code, published_under: Option<SocCode>) -> Option<(f64, Option<SocCode>)> {
         match self {
             Self::ByRole(values) => Some((*values.get(&code)?, None)),
-            Self::BySoc2010(values) => Some((*values.get(&code.soc())?, Some(code.soc()))),
+            Self::BySoc2010(values, continued) => {
+                let old = continued.get(&code.soc())?;
+                Some((*values.get(old)?, Some(code.soc())))
+            }
             Self::BySoc(values) => [Some(code.soc()), published_under]
                 .into_iter()
                 .flatten()
@@ -72,7 +85,7 @@ impl Values {
     }
 }
 
-fn values(tables: &Tables, measure: Measure) -> Values {
+fn values<'a>(tables: &Tables, measure: Measure, continued: &'a Continued) -> Values<'a> {
     let gpts = |value: fn(&crate::ingest::tables::GptsRow) -> f64| {
         Values::ByRole(tables.gpts.iter().map(|row| (row.code, value(row))).collect())
     };
@@ -90,10 +103,12 @@ fn values(tables: &Tables, measure: Measure) -> Values {
             Values::BySoc(tables.microsoft.iter().filter_map(|row| Some((row.soc, row.headline?))).collect())
         }
         Measure::Aioe => {
-            Values::BySoc2010(tables.aioe.iter().filter_map(|row| Some((row.soc2010, row.aioe?))).collect())
+            let values = tables.aioe.iter().filter_map(|row| Some((row.soc2010, row.aioe?)));
+            Values::BySoc2010(values.collect(), continued)
         }
         Measure::LanguageAioe => {
-            Values::BySoc2010(tables.aioe.iter().filter_map(|row| Some((row.soc2010, row.language?))).collect())
+            let values = tables.aioe.iter().filter_map(|row| Some((row.soc2010, row.language?)));
+            Values::BySoc2010(values.collect(), continued)
         }
         Measure::AnthropicObserved => {
             Values::BySoc(tables.anthropic.iter().map(|row| (row.soc, row.observed)).collect())

@@ -1,9 +1,9 @@
 //! Ids of what roles share, by name.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeSet, HashMap};
 
 use super::{BadTable, Tables};
-use crate::catalog::{ActivityId, Code, ElementId, RoleId, Software, SoftwareId, Tool, ToolId};
+use crate::catalog::{ActivityId, Code, ElementId, KindId, RoleId, Software, SoftwareId, Tool, ToolId};
 
 /// Where each name stands in the catalog's lists.
 pub struct Names<'a> {
@@ -12,6 +12,8 @@ pub struct Names<'a> {
     pub activities: HashMap<&'a str, ActivityId>,
     pub software: Listed<'a, Software<'a>, SoftwareId>,
     pub tools: Listed<'a, Tool<'a>, ToolId>,
+    /// Kinds of software and of tools.
+    pub kinds: Listed<'a, &'a str, KindId>,
 }
 
 /// A list without repeats, A-Z, and the id of each name.
@@ -29,15 +31,20 @@ impl<'a> Names<'a> {
             activities: numbered("activities.csv", tables.activities.iter().map(|row| row.id.as_str()), ActivityId)?,
             software: listed(
                 "software.csv",
-                tables.software.iter().map(|row| (row.name.as_str(), row.category.as_str())),
-                |name, category| Software { name, category },
+                tables.software.iter().map(|row| row.name.as_str()),
+                |name| Software { name },
                 SoftwareId,
             )?,
-            tools: listed(
-                "tools.csv",
-                tables.tools.iter().map(|row| (row.name.as_str(), row.commodity.as_str())),
-                |name, commodity| Tool { name, commodity },
-                ToolId,
+            tools: listed("tools.csv", tables.tools.iter().map(|row| row.name.as_str()), |name| Tool { name }, ToolId)?,
+            kinds: listed(
+                "software.csv and tools.csv",
+                tables
+                    .software
+                    .iter()
+                    .map(|row| row.category.as_str())
+                    .chain(tables.tools.iter().map(|row| row.commodity.as_str())),
+                |name| name,
+                KindId,
             )?,
         })
     }
@@ -64,21 +71,18 @@ fn numbered<K: std::hash::Hash + Eq + Copy + Ord + std::fmt::Debug, Id>(
     Ok(ids)
 }
 
-/// A name with two kinds keeps the first kind in file order.
+/// The names A-Z, each once.
 fn listed<'a, T, Id>(
     table: &'static str,
-    rows: impl Iterator<Item = (&'a str, &'a str)>,
-    make: fn(&'a str, &'a str) -> T,
+    rows: impl Iterator<Item = &'a str>,
+    make: fn(&'a str) -> T,
     id: fn(u16) -> Id,
 ) -> Result<Listed<'a, T, Id>, BadTable> {
-    let mut kinds: BTreeMap<(String, &'a str), &'a str> = BTreeMap::new();
-    for (name, kind) in rows {
-        kinds.entry((name.to_lowercase(), name)).or_insert(kind);
-    }
-    let mut listed = Listed { list: Vec::with_capacity(kinds.len()), ids: HashMap::with_capacity(kinds.len()) };
-    for ((_, name), kind) in kinds {
+    let names: BTreeSet<(String, &'a str)> = rows.map(|name| (name.to_lowercase(), name)).collect();
+    let mut listed = Listed { list: Vec::with_capacity(names.len()), ids: HashMap::with_capacity(names.len()) };
+    for (_, name) in names {
         listed.ids.insert(name, id(number(table, listed.list.len())?));
-        listed.list.push(make(name, kind));
+        listed.list.push(make(name));
     }
     Ok(listed)
 }

@@ -6,11 +6,10 @@ use std::collections::{HashMap, HashSet};
 use super::names::Names;
 use super::{BadTable, Tables};
 use crate::catalog::{
-    Alternate, Code, EducationShare, Exposure, Hundredths, Label, Outlook, Pay, PercentTenths, Published, PublishedId,
-    Rating, Related, Role, SocCode, SoftwareUse, Task, TaskKind, TaskLabels, Thousands, Tier, TitleOrigin, Wage,
-    WageRange,
+    Alternate, Code, EducationShare, ElementId, Exposure, Gap, Hundredths, Label, Published, PublishedId, Rating,
+    Related, Role, SocCode, SoftwareUse, Survey, Task, TaskKind, TaskLabels, Tier, TitleOrigin, ToolUse,
 };
-use crate::ingest::tables::{OutlookRow, PayRow, RatingRow, SocLevel, TaskRow};
+use crate::ingest::tables::{EducationRow, InterestRow, RatingRow, TaskRow, ToolRow};
 
 /// The rows of each role.
 struct ByRole<'a, R>(HashMap<Code, Vec<&'a R>>);
@@ -47,6 +46,8 @@ pub fn roles<'a>(
     let related = ByRole::of(&tables.related, |row| row.code);
     let education = ByRole::of(&tables.education, |row| row.code);
     let interests = ByRole::of(&tables.interests, |row| row.code);
+    let retired = ByRole::of(&tables.retired_labels, |row| row.code);
+    let surveys = ByRole::of(&tables.surveys, |row| row.code);
     let capabilities = [&tables.essential_skills, &tables.transferable_skills, &tables.knowledge, &tables.abilities]
         .map(|rows| ByRole::of(rows, |row| row.code));
     let work_activities = ByRole::of(&tables.work_activities, |row| row.code);
@@ -67,10 +68,7 @@ pub fn roles<'a>(
             for family in &capabilities {
                 ratings.extend_from_slice(family.get(code));
             }
-            let mut tool_ids: Vec<_> =
-                tools.get(code).iter().filter_map(|row| names.tools.ids.get(row.name.as_str()).copied()).collect();
-            tool_ids.sort_unstable();
-            tool_ids.dedup();
+            let activity_ratings = work_activities.get(code);
             Ok(Role {
                 code,
                 title: &row.title,
@@ -79,9 +77,10 @@ pub fn roles<'a>(
                 alternates: alternates(reported.get(code), job_titles.get(code)),
                 tasks: task_list(tasks.get(code), &mut activities)?,
                 capabilities: rating_list(&ratings, names, tables)?,
-                work_activities: rating_list(work_activities.get(code), names, tables)?,
+                work_activities: rating_list(activity_ratings, names, tables)?,
+                withheld: withheld(ratings.iter().chain(activity_ratings), names),
                 software: software_list(software.get(code), names),
-                tools: tool_ids,
+                tools: tool_list(tools.get(code), names),
                 related: related
                     .get(code)
                     .iter()
@@ -92,35 +91,22 @@ pub fn roles<'a>(
                         Ok(Related { role: *role, tier: tier(&row.tier)? })
                     })
                     .collect::<Result<_, BadTable>>()?,
-                education: education
+                education: education.get(code).iter().map(|row| share(row)).collect::<Result<_, _>>()?,
+                interests: interests.get(code).first().map(|row| six_interests(row)).transpose()?,
+                at_home: None,
+                retired: retired
                     .get(code)
                     .iter()
-                    .map(|row| {
-                        Ok(EducationShare {
-                            level: row.level,
-                            percent: hundredths("education.csv", code, row.percent)?,
-                        })
+                    .filter_map(|row| {
+                        Some((row.task_id, task_labels(row.task_id, [&row.gpt4_label, &row.human_label]).transpose()?))
                     })
+                    .map(|(id, labels)| Ok((id, labels?)))
                     .collect::<Result<_, BadTable>>()?,
-                interests: match interests.get(code).first() {
-                    None => None,
-                    Some(row) => {
-                        let mut values = [Hundredths::default(); 6];
-                        let figures = [
-                            row.realistic,
-                            row.investigative,
-                            row.artistic,
-                            row.social,
-                            row.enterprising,
-                            row.conventional,
-                        ];
-                        for (value, figure) in values.iter_mut().zip(figures) {
-                            *value = hundredths("interests.csv", code, figure)?;
-                        }
-                        Some(values)
-                    }
-                },
-                at_home: None,
+                surveys: surveys
+                    .get(code)
+                    .iter()
+                    .map(|row| Survey { table: row.table, oldest: row.oldest, newest: row.newest })
+                    .collect(),
                 published: crosswalk
                     .get(&code)
                     .and_then(|soc| place.get(soc))
@@ -130,6 +116,24 @@ pub fn roles<'a>(
             })
         })
         .collect()
+}
+
+fn share(row: &EducationRow) -> Result<EducationShare, BadTable> {
+    let percent = match row.percent {
+        _ if row.suppress => Err(Gap::Withheld),
+        None => Err(Gap::NotRated),
+        Some(percent) => Ok(hundredths("education.csv", row.code, percent)?),
+    };
+    Ok(EducationShare { level: row.level, percent })
+}
+
+fn six_interests(row: &InterestRow) -> Result<[Hundredths; 6], BadTable> {
+    let mut values = [Hundredths::default(); 6];
+    let figures = [row.realistic, row.investigative, row.artistic, row.social, row.enterprising, row.conventional];
+    for (value, figure) in values.iter_mut().zip(figures) {
+        *value = hundredths("interests.csv", row.code, figure)?;
+    }
+    Ok(values)
 }
 
 /// Reported titles shown on My Next Move, other reported titles, then job titles; a title stands once.
@@ -173,7 +177,11 @@ fn task_list<'a>(
     let mut tasks = rows
         .iter()
         .map(|row| {
-            let figure = |figure: Option<f64>| figure.map(|f| hundredths("tasks.csv", row.code, f)).transpose();
+            let gap = row.gap.unwrap_or(Gap::NotRated);
+            let figure = |figure: Option<f64>| match figure {
+                Some(figure) => hundredths("tasks.csv", row.code, figure).map(Ok),
+                None => Ok(Err(gap)),
+            };
             Ok(Task {
                 id: row.task_id,
                 wording: &row.wording,
@@ -190,29 +198,31 @@ fn task_list<'a>(
                 },
                 importance: figure(row.importance)?,
                 relevance: figure(row.relevance)?,
-                labels: label(row, &row.gpt4_label)?
-                    .zip(label(row, &row.human_label)?)
-                    .map(|(gpt4, human)| TaskLabels { gpt4, human }),
+                labels: task_labels(row.task_id, [&row.gpt4_label, &row.human_label])?,
                 observed_use: row.observed_use,
                 activities: activities.remove(&row.task_id).unwrap_or_default(),
             })
         })
         .collect::<Result<Vec<_>, BadTable>>()?;
-    if tasks.iter().all(|task| task.importance.is_some()) {
+    if tasks.iter().all(|task| task.importance.is_ok()) {
         tasks.sort_by_key(|task| (Reverse(task.importance), task.id));
     }
     Ok(tasks)
 }
 
-fn label(row: &TaskRow, label: &str) -> Result<Option<Label>, BadTable> {
+/// The labels of a task by GPT-4 and by people; none where it lacks one.
+fn task_labels(task: u32, [gpt4, human]: [&str; 2]) -> Result<Option<TaskLabels>, BadTable> {
+    let both = label(task, gpt4)?.zip(label(task, human)?);
+    Ok(both.map(|(gpt4, human)| TaskLabels { gpt4, human }))
+}
+
+fn label(task: u32, label: &str) -> Result<Option<Label>, BadTable> {
     match label {
         "E0" => Ok(Some(Label::E0)),
         "E1" => Ok(Some(Label::E1)),
         "E2" => Ok(Some(Label::E2)),
         "" => Ok(None),
-        other => {
-            Err(BadTable::new("tasks.csv", format!("task {}: label {other:?} is not E0, E1, E2 or empty", row.task_id)))
-        }
+        other => Err(BadTable::new("tasks.csv", format!("task {task}: label {other:?} is not E0, E1, E2 or empty"))),
     }
 }
 
@@ -220,16 +230,20 @@ fn label(row: &TaskRow, label: &str) -> Result<Option<Label>, BadTable> {
 fn rating_list(rows: &[&RatingRow], names: &Names<'_>, tables: &Tables) -> Result<Vec<Rating>, BadTable> {
     let mut ratings = rows
         .iter()
-        .filter(|row| !row.suppress_importance)
-        .map(|row| {
+        .filter_map(|row| Some((row, row.importance.filter(|_| !row.suppress_importance)?)))
+        .map(|(row, importance)| {
             let unknown = || BadTable::new("elements.csv", format!("{} of {} is not there", row.element, row.code));
             let element = *names.elements.get(row.element.as_str()).ok_or_else(unknown)?;
             let family = tables.elements.get(usize::from(element.0)).ok_or_else(unknown)?.family;
-            let level = row.level.filter(|_| !row.suppress_level && !row.not_relevant);
             let rating = Rating {
                 element,
-                importance: hundredths("ratings", row.code, row.importance)?,
-                level: level.map(|level| hundredths("ratings", row.code, level)).transpose()?,
+                importance: hundredths("ratings", row.code, importance)?,
+                level: match row.level {
+                    _ if row.not_relevant => Err(Gap::NotRelevant),
+                    _ if row.suppress_level => Err(Gap::Withheld),
+                    Some(level) => Ok(hundredths("ratings", row.code, level)?),
+                    None => Err(Gap::NotRated),
+                },
             };
             Ok((Reverse(rating.importance), family, element, rating))
         })
@@ -238,13 +252,37 @@ fn rating_list(rows: &[&RatingRow], names: &Names<'_>, tables: &Tables) -> Resul
     Ok(ratings.into_iter().map(|(.., rating)| rating).collect())
 }
 
+/// The elements whose importance O*NET advises to suppress, by Element ID.
+fn withheld<'r>(rows: impl Iterator<Item = &'r &'r RatingRow>, names: &Names<'_>) -> Vec<ElementId> {
+    let suppressed = rows.filter(|row| row.suppress_importance);
+    let mut withheld: Vec<ElementId> =
+        suppressed.filter_map(|row| names.elements.get(row.element.as_str()).copied()).collect();
+    withheld.sort_unstable();
+    withheld
+}
+
+/// A-Z, each with what it counts as for this role.
+fn tool_list(rows: &[&ToolRow], names: &Names<'_>) -> Vec<ToolUse> {
+    let mut uses: Vec<ToolUse> = rows
+        .iter()
+        .filter_map(|row| {
+            let commodity = *names.kinds.ids.get(row.commodity.as_str())?;
+            Some(ToolUse { tool: *names.tools.ids.get(row.name.as_str())?, commodity })
+        })
+        .collect();
+    uses.sort_unstable();
+    uses.dedup();
+    uses
+}
+
 /// Hot technologies first, then those in demand, then A-Z.
 fn software_list(rows: &[&crate::ingest::tables::SoftwareRow], names: &Names<'_>) -> Vec<SoftwareUse> {
     let mut uses: Vec<SoftwareUse> = rows
         .iter()
         .filter_map(|row| {
             let software = *names.software.ids.get(row.name.as_str())?;
-            Some(SoftwareUse { software, hot: row.hot, in_demand: row.in_demand })
+            let category = *names.kinds.ids.get(row.category.as_str())?;
+            Some(SoftwareUse { software, category, hot: row.hot, in_demand: row.in_demand })
         })
         .collect();
     uses.sort_by_key(|used| (Reverse(used.hot), Reverse(used.in_demand), used.software));
@@ -264,112 +302,6 @@ fn tier(text: &str) -> Result<Tier, BadTable> {
     }
 }
 
-/// What BLS publishes, by SOC code: every code that the crosswalk names.
-pub fn published(tables: &Tables) -> Result<Vec<Published<'_>>, BadTable> {
-    let titles: HashMap<SocCode, &str> = tables.socs.iter().map(|row| (row.code, row.title.as_str())).collect();
-    let pay: HashMap<SocCode, &PayRow> = tables.pay.iter().map(|row| (row.soc, row)).collect();
-    let outlook: HashMap<SocCode, &OutlookRow> = tables.outlook.iter().map(|row| (row.soc, row)).collect();
-    let mut codes: Vec<SocCode> = tables.crosswalk.iter().map(|row| row.published_under).collect();
-    codes.sort_unstable();
-    codes.dedup();
-    codes
-        .into_iter()
-        .map(|soc| {
-            Ok(Published {
-                soc,
-                title: titles
-                    .get(&soc)
-                    .ok_or_else(|| BadTable::new("crosswalk.csv", format!("{soc} is not in soc.csv")))?,
-                roles: 0,
-                pay: pay.get(&soc).map(|row| pay_of(row)).transpose()?,
-                outlook: outlook.get(&soc).map(|row| outlook_of(row)).transpose()?,
-            })
-        })
-        .collect()
-}
-
-/// Employment and wages of all occupations together.
-pub fn all_occupations(tables: &Tables) -> Result<Option<Pay>, BadTable> {
-    tables.pay.iter().find(|row| row.soc == SocCode::ALL_OCCUPATIONS).map(pay_of).transpose()
-}
-
-/// Counts the roles that share each code.
-pub fn count_sharing(roles: &[Role<'_>], published: &mut [Published<'_>]) {
-    for id in roles.iter().filter_map(|role| role.published) {
-        if let Some(published) = published.get_mut(usize::from(id.0)) {
-            published.roles += 1;
-        }
-    }
-}
-
-/// The titles of all SOC codes.
-pub fn soc_titles(tables: &Tables) -> Vec<(SocCode, &str)> {
-    tables
-        .socs
-        .iter()
-        .filter(|row| row.level != SocLevel::Combined || !row.title.is_empty())
-        .map(|row| (row.code, row.title.as_str()))
-        .collect()
-}
-
-fn pay_of(row: &PayRow) -> Result<Pay, BadTable> {
-    let wage = |text: &str| match text {
-        "" => Ok(None),
-        "#" => Ok(Some(Wage::TopCoded)),
-        dollars => cents(dollars).map(|cents| Some(Wage::Cents(cents))).ok_or_else(|| {
-            BadTable::new("pay.csv", format!("{}: wage {dollars:?} is not dollars, # or empty", row.soc))
-        }),
-    };
-    Ok(Pay {
-        employment: row.employment,
-        annual: WageRange {
-            p10: wage(&row.annual_p10)?,
-            p25: wage(&row.annual_p25)?,
-            median: wage(&row.annual_median)?,
-            p75: wage(&row.annual_p75)?,
-            p90: wage(&row.annual_p90)?,
-            mean: wage(&row.annual_mean)?,
-        },
-        hourly: WageRange {
-            p10: wage(&row.hourly_p10)?,
-            p25: wage(&row.hourly_p25)?,
-            median: wage(&row.hourly_median)?,
-            p75: wage(&row.hourly_p75)?,
-            p90: wage(&row.hourly_p90)?,
-            mean: wage(&row.hourly_mean)?,
-        },
-    })
-}
-
-/// Dollars with at most two decimals as cents.
-fn cents(dollars: &str) -> Option<u32> {
-    let (whole, fraction) = dollars.split_once('.').unwrap_or((dollars, ""));
-    let fraction: u32 = match fraction.len() {
-        0 => 0,
-        1 => fraction.parse::<u32>().ok()? * 10,
-        2 => fraction.parse().ok()?,
-        _ => return None,
-    };
-    whole.parse::<u32>().ok()?.checked_mul(100)?.checked_add(fraction)
-}
-
-fn outlook_of(row: &OutlookRow) -> Result<Outlook<'_>, BadTable> {
-    let figure = |figure: f64| tenths("outlook.csv", row.soc, figure);
-    let percent = |f: f64| figure(f).map(PercentTenths);
-    let thousands = |f: f64| figure(f).map(|tenths| Thousands(tenths.into()));
-    Ok(Outlook {
-        employment: thousands(row.employment)?,
-        projected: thousands(row.projected)?,
-        change: thousands(row.change)?,
-        change_percent: percent(row.change_percent)?,
-        openings: thousands(row.openings)?,
-        self_employed: row.self_employed.map(percent).transpose()?,
-        education: row.education.as_deref(),
-        experience: row.experience.as_deref(),
-        training: row.training.as_deref(),
-    })
-}
-
 /// A published figure as a whole number of hundredths; more decimals than two are an error.
 #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "range checked before the cast")]
 fn hundredths(table: &'static str, code: Code, figure: f64) -> Result<Hundredths, BadTable> {
@@ -378,13 +310,4 @@ fn hundredths(table: &'static str, code: Code, figure: f64) -> Result<Hundredths
         return Ok(Hundredths(scaled.round() as u16));
     }
     Err(BadTable::new(table, format!("{code}: {figure} is not a figure of 0 to 655.35 with two decimals")))
-}
-
-#[allow(clippy::cast_possible_truncation, reason = "range checked before the cast")]
-fn tenths(table: &'static str, soc: SocCode, figure: f64) -> Result<i32, BadTable> {
-    let scaled = figure * 10.0;
-    if scaled.abs() < 2e9 && (scaled - scaled.round()).abs() < 1e-4 {
-        return Ok(scaled.round() as i32);
-    }
-    Err(BadTable::new(table, format!("{soc}: {figure} is not a figure with one decimal")))
 }

@@ -8,6 +8,7 @@ use crate::ingest::{BadInput, Intake, SourceFile};
 
 const OLD: &str = "2010 SOC Code";
 const NEW: &str = "2018 SOC Code";
+const TITLE: &str = "2010 SOC Title";
 
 /// Whether a file is the crosswalk.
 #[must_use]
@@ -21,16 +22,21 @@ pub fn recognise(file: &SourceFile) -> bool {
 /// When the workbook is not what it should be, or a pair stands twice.
 pub fn read(file: &SourceFile) -> Result<(Vec<Soc2010Row>, Intake), BadInput> {
     let sheet = Workbook::open(file)?.sheet(Which::First)?;
-    let table = sheet.table(&[OLD, NEW])?;
+    let table = sheet.table(&[OLD, TITLE, NEW])?;
     let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::<(SocCode, SocCode)>::default());
     for record in table.records() {
         let (soc2010, soc) = (record.field(OLD)?.soc_code()?, record.field(NEW)?.soc_code()?);
         once.note((soc2010, soc), record.field(NEW)?)?;
         intake.keep();
-        rows.push(Soc2010Row { soc2010, soc });
+        rows.push(Soc2010Row { soc2010, title: title(record.field(TITLE)?.text()?), soc });
     }
     rows.sort_by_key(|row| (row.soc2010, row.soc));
     Ok((rows, intake))
+}
+
+/// A title without BLS's marks of codes that changed: `Managers, All Other (#)`.
+fn title(published: &str) -> String {
+    published.trim_end_matches("(#)").trim_end().to_owned()
 }
 
 #[cfg(test)]
@@ -41,10 +47,13 @@ mod tests {
     #[test]
     fn a_code_that_was_split_has_a_row_for_each_part() -> Result<(), BadInput> {
         let header = "2010 SOC Code|2010 SOC Title|2018 SOC Code|2018 SOC Title";
-        let file =
-            workbook(&[("Sorted by 2010", &["Bureau", "", header, "11-2031|A|11-2033|C", "11-2031|A|11-2032|B"])]);
+        let file = workbook(&[(
+            "Sorted by 2010",
+            &["Bureau", "", header, "11-2031|A (#)|11-2033|C", "11-2031|A (#)|11-2032|B"],
+        )]);
         assert!(recognise(&file));
         let (rows, intake) = read(&file)?;
+        assert!(rows.iter().all(|row| row.title == "A"));
         let pairs: Vec<String> = rows.iter().map(|row| format!("{} {}", row.soc2010, row.soc)).collect();
         assert_eq!((pairs.join(", ").as_str(), intake.used), ("11-2031 11-2032, 11-2031 11-2033", 2));
         let twice = workbook(&[("S", &[header, "11-2031|A|11-2032|B", "11-2031|A|11-2032|B"])]);

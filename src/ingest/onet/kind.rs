@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::ratings;
 use super::sheet::Sheet;
-use crate::catalog::{Family, SourceId};
+use crate::catalog::{Family, SourceId, Surveyed};
 use crate::ingest::field::refuse_web_page;
 use crate::ingest::{BadInput, SourceFile};
 
@@ -101,6 +101,22 @@ impl OnetTable {
             Self::Related => "Related Occupations",
             Self::Education => "Education",
             Self::Interests => "Career Interest Types",
+        }
+    }
+
+    /// What a role says of its age by the table's dates; none for tables whose dates say nothing of the work.
+    pub(super) const fn surveyed(self) -> Option<Surveyed> {
+        match self {
+            Self::TaskStatements => Some(Surveyed::Tasks),
+            Self::TaskRatings => Some(Surveyed::TaskRatings),
+            Self::Skills | Self::EssentialSkills | Self::TransferableSkills => Some(Surveyed::Skills),
+            Self::Knowledge => Some(Surveyed::Knowledge),
+            Self::Abilities => Some(Surveyed::Abilities),
+            Self::WorkActivities => Some(Surveyed::Activities),
+            Self::JobZones => Some(Surveyed::JobZone),
+            Self::Education => Some(Surveyed::Education),
+            Self::Interests => Some(Surveyed::Interests),
+            _ => None,
         }
     }
 

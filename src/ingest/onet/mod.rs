@@ -7,6 +7,7 @@ mod ratings;
 mod rows;
 mod sheet;
 mod software;
+mod surveys;
 mod tasks;
 #[cfg(test)]
 mod tests;
@@ -16,12 +17,13 @@ use std::path::Path;
 
 use super::tables::{
     ActivityRow, EducationRow, ElementRow, InterestRow, JobTitleRow, RatingRow, RelatedRow, ReportedTitleRow, RoleRow,
-    SoftwareRow, TaskActivityRow, TaskRow, ToolRow,
+    SoftwareRow, SurveyRow, TaskActivityRow, TaskRow, ToolRow,
 };
 use super::{BadInput, Intake, SourceFile};
 use crate::catalog::{Family, SourceId};
 pub use kind::{OnetTable, complaint, recognise};
 use sheet::Sheet;
+use tasks::TaskRating;
 
 /// The rows that O*NET's files give, each list ordered as its table is. A table that no file holds is empty.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -60,6 +62,8 @@ pub struct OnetRows {
     pub education: Vec<EducationRow>,
     /// Career interests.
     pub interests: Vec<InterestRow>,
+    /// When the rows of tables were collected.
+    pub surveys: Vec<SurveyRow>,
 }
 
 /// The release of the database, such as `30.3`, from the first line of its Read Me.
@@ -122,6 +126,7 @@ struct Reading<'f> {
     files: Vec<(OnetTable, &'f SourceFile)>,
     codes: rows::Codes,
     intakes: Vec<(SourceId, Intake)>,
+    surveys: surveys::Surveys,
 }
 
 impl Reading<'_> {
@@ -135,7 +140,11 @@ impl Reading<'_> {
         let database = self.files.iter().find(|(found, _)| *found == OnetTable::OccupationData);
         let source = kind::source(table, file, database.and_then(|(_, file)| file.path.parent()));
         let mut intake = Intake::of(file);
-        let rows = reader(&Sheet::read(file)?, &self.codes, &mut intake)?;
+        let sheet = Sheet::read(file)?;
+        let rows = reader(&sheet, &self.codes, &mut intake)?;
+        if let Some(surveyed) = table.surveyed() {
+            self.surveys.note(surveyed, &sheet)?;
+        }
         self.intakes.push((source, intake));
         Ok(rows)
     }
@@ -160,6 +169,7 @@ impl Reading<'_> {
         found.related = self.table(T::Related, occupations::related)?;
         found.education = self.table(T::Education, profile::education)?;
         found.interests = self.table(T::Interests, profile::interests)?;
+        found.surveys = std::mem::take(&mut self.surveys).rows(&self.codes);
         Ok(found)
     }
 
@@ -169,12 +179,16 @@ impl Reading<'_> {
         let roles: tasks::TaskRoles = found.tasks.iter().map(|task| (task.task_id, task.code)).collect();
         let mut ratings: HashMap<_, _> =
             self.table(T::TaskRatings, |sheet, codes, intake| tasks::ratings(sheet, codes, &roles, intake))?;
+        let is_complete = !ratings.is_empty();
         ratings.extend(self.table(T::TaskRatingsStandIn, |sheet, codes, intake| {
             tasks::stand_in_ratings(sheet, codes, &roles, intake)
         })?);
         for task in &mut found.tasks {
-            let rating = ratings.get(&task.task_id).copied().unwrap_or_default();
+            let unrated = if is_complete { TaskRating::NOT_RATED } else { TaskRating::not_held(&task.kind) };
+            let rating = ratings.get(&task.task_id).copied().unwrap_or(unrated);
             (task.importance, task.relevance) = (rating.importance, rating.relevance);
+            let is_whole = rating.importance.is_some() && rating.relevance.is_some();
+            task.gap = if is_whole { None } else { rating.gap.or(unrated.gap) };
         }
         found.activities = self.table(T::Activities, |sheet, _, intake| tasks::activities(sheet, intake))?;
         found.task_activities = self.table(T::TasksToDwas, |sheet, codes, intake| {

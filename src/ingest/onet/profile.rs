@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::rows::{Codes, NO_FIGURE, Once, SUPPRESSED, UNKNOWN_CODE, UNUSED_ELEMENT, UNUSED_SCALE};
+use super::rows::{Codes, NO_FIGURE, Once, UNKNOWN_CODE, UNUSED_ELEMENT, UNUSED_SCALE};
 use super::sheet::Sheet;
 use crate::catalog::Code;
 use crate::catalog::provenance::names::onet::INTERESTS;
@@ -33,10 +33,11 @@ pub(super) fn education(sheet: &Sheet<'_>, codes: &Codes, intake: &mut Intake) -
         let suppressed = row.advice(suppress)?;
         match percent {
             _ if !codes.contains(&code) => intake.leave_out(UNKNOWN_CODE),
-            _ if suppressed => intake.leave_out(SUPPRESSED),
-            None => intake.leave_out(NO_FIGURE),
-            Some(percent) => {
-                found.insert((code, level), EducationRow { code, level, percent });
+            None if !suppressed => intake.leave_out(NO_FIGURE),
+            // That a share is withheld is told; the share itself goes no further.
+            percent => {
+                let percent = percent.filter(|_| !suppressed);
+                found.insert((code, level), EducationRow { code, level, percent, suppress: suppressed });
                 intake.keep();
             }
         }

@@ -97,7 +97,7 @@ fn merged((code, element): (Code, &str), pair: &Pair, intake: &mut Intake) -> Op
     Some(RatingRow {
         code,
         element: element.to_owned(),
-        importance,
+        importance: Some(importance),
         level: pair.level.map(|(level, ..)| level),
         suppress_importance,
         suppress_level: pair.level.is_some_and(|(_, suppress, _)| suppress),

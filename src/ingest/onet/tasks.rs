@@ -7,7 +7,7 @@ use super::rows::{
     UNUSED_SCALE, by_code,
 };
 use super::sheet::Sheet;
-use crate::catalog::Code;
+use crate::catalog::{Code, Gap};
 use crate::ingest::tables::{ActivityRow, TaskActivityRow, TaskRow};
 use crate::ingest::{BadInput, Intake};
 
@@ -16,11 +16,22 @@ const TASK_IDS: std::ops::RangeInclusive<u32> = 1..=u32::MAX;
 /// The role of each task.
 pub(super) type TaskRoles = HashMap<u32, Code>;
 
-/// Importance and relevance of a task.
+/// Importance and relevance of a task, and why one of them is missing.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct TaskRating {
     pub importance: Option<f64>,
     pub relevance: Option<f64>,
+    pub gap: Option<Gap>,
+}
+
+impl TaskRating {
+    /// The rating of a task of which a file of all ratings says nothing.
+    pub const NOT_RATED: Self = Self { importance: None, relevance: None, gap: Some(Gap::NotRated) };
+
+    /// The rating of a task that no file of ratings at hand has: O*NET rates all that it calls core or supplemental.
+    pub fn not_held(kind: &str) -> Self {
+        Self { gap: Some(if kind.is_empty() { Gap::NotRated } else { Gap::NotHeld }), ..Self::default() }
+    }
 }
 
 /// Task Statements: the wording is the official statement; neither rated nor labelled yet.
@@ -42,6 +53,7 @@ pub(super) fn statements(sheet: &Sheet<'_>, codes: &Codes, intake: &mut Intake) 
             kind: kind.to_owned(),
             importance: None,
             relevance: None,
+            gap: TaskRating::not_held(kind).gap,
             gpt4_label: String::new(),
             human_label: String::new(),
             observed_use: None,
@@ -87,6 +99,7 @@ pub(super) fn ratings(
         if let Some(reason) = left_out(code, task, codes, tasks) {
             intake.leave_out(reason);
         } else if suppressed {
+            found.entry(task).or_default().gap = Some(Gap::Withheld);
             intake.leave_out(SUPPRESSED);
         } else if figure.is_none() {
             intake.leave_out(NO_FIGURE);
@@ -118,6 +131,7 @@ pub(super) fn stand_in_ratings(
         let rating = TaskRating {
             importance: row.number(importance, 1.0..=5.0)?,
             relevance: row.number(relevance, 0.0..=100.0)?,
+            gap: None,
         };
         let superseded = match row.raw(status) {
             "current" => false,
@@ -127,6 +141,7 @@ pub(super) fn stand_in_ratings(
         if let Some(reason) = left_out(code, task, codes, tasks) {
             intake.leave_out(reason);
         } else if superseded {
+            found.insert(task, TaskRating { gap: Some(Gap::Superseded), ..TaskRating::default() });
             intake.leave_out(SUPERSEDED);
         } else if rating == TaskRating::default() {
             intake.leave_out(NO_FIGURE);

@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::given::Given;
 use crate::catalog::source::NOT_STATED;
-use crate::catalog::{Code, SourceId, Wording};
+use crate::catalog::{Code, SourceId, Surveyed, Wording};
+use crate::ingest::gpts::{self, LabelledTask};
 use crate::ingest::onet::OnetRows;
-use crate::ingest::tables::{ElementRow, RatingRow, SourceRow, TaskRow};
+use crate::ingest::tables::{ElementRow, RatingRow, RetiredLabelsRow, SourceRow, SurveyRow, TaskRow};
 use crate::ingest::{Tables, anthropic, soc, sources};
 
 /// Puts the user's datasets in the place of those of `tables`, and says whose sentences the tables carry then.
@@ -63,16 +64,18 @@ pub fn over(mut tables: Tables, given: &mut Given, wording: Wording) -> (Tables,
 fn over_onet(tables: &mut Tables, onet: OnetRows) {
     let earlier: HashMap<(Code, u32), TaskRow> =
         std::mem::take(&mut tables.tasks).into_iter().map(|task| ((task.code, task.task_id), task)).collect();
-    let is_rated = apart(&onet).contains(&SourceId::OnetTaskRatings);
+    let labels = known_labels(&earlier, std::mem::take(&mut tables.retired_labels));
+    let brought = apart(&onet);
+    let is_rated = brought.contains(&SourceId::OnetTaskRatings);
     tables.tasks = onet.tasks;
     for task in &mut tables.tasks {
         let Some(known) = earlier.get(&(task.code, task.task_id)) else { continue };
-        (task.gpt4_label, task.human_label) = (known.gpt4_label.clone(), known.human_label.clone());
         task.observed_use = known.observed_use;
         if !is_rated {
-            (task.importance, task.relevance) = (known.importance, known.relevance);
+            (task.importance, task.relevance, task.gap) = (known.importance, known.relevance, known.gap);
         }
     }
+    tables.retired_labels = gpts::label(&mut tables.tasks, labels);
     tables.roles = onet.roles;
     tables.reported_titles = onet.reported_titles;
     tables.job_titles = onet.job_titles;
@@ -84,6 +87,7 @@ fn over_onet(tables: &mut Tables, onet: OnetRows) {
     tables.related = onet.related;
     tables.education = onet.education;
     tables.interests = onet.interests;
+    surveys(tables, onet.surveys, &brought);
     if !onet.tools.is_empty() {
         tables.tools = onet.tools;
     }
@@ -114,16 +118,34 @@ fn over_onet(tables: &mut Tables, onet: OnetRows) {
     tables.elements = elements.into_values().collect();
 }
 
+/// The labels of the tasks of a release, its retired ones among them.
+fn known_labels(tasks: &HashMap<(Code, u32), TaskRow>, retired: Vec<RetiredLabelsRow>) -> Vec<LabelledTask> {
+    let labelled = tasks.values().filter(|task| !task.gpt4_label.is_empty());
+    let labelled = labelled.map(|task| (task.task_id, task.code, task.gpt4_label.clone(), task.human_label.clone()));
+    labelled.chain(retired.into_iter().map(|row| (row.task_id, row.code, row.gpt4_label, row.human_label))).collect()
+}
+
+/// The dates of what O*NET publishes apart stay the pack's where its rows do; all others are the user's.
+fn surveys(tables: &mut Tables, brought: Vec<SurveyRow>, replaced: &[SourceId]) {
+    tables.surveys.retain(|row| {
+        let apart = match row.table {
+            Surveyed::Knowledge => SourceId::OnetKnowledge,
+            Surveyed::Abilities => SourceId::OnetAbilities,
+            Surveyed::Activities => SourceId::OnetActivities,
+            Surveyed::TaskRatings => SourceId::OnetTaskRatings,
+            _ => return false,
+        };
+        !replaced.contains(&apart)
+    });
+    tables.surveys.extend(brought);
+    tables.surveys.sort_by_key(|row| (row.code, row.table));
+}
+
 /// Labels join by Task ID, observed use by the official sentence.
 fn studies_of_tasks(tables: &mut Tables, given: &mut Given) {
     if let Some((scores, labels)) = given.gpts.take() {
         tables.gpts = scores;
-        let mut labels: HashMap<u32, _> =
-            labels.into_iter().map(|(id, code, gpt4, human)| (id, (code, gpt4, human))).collect();
-        for task in &mut tables.tasks {
-            let label = labels.remove(&task.task_id).filter(|(code, ..)| *code == task.code);
-            (task.gpt4_label, task.human_label) = label.map_or_else(Default::default, |(_, gpt4, human)| (gpt4, human));
-        }
+        tables.retired_labels = gpts::label(&mut tables.tasks, labels);
     }
     if let Some((observed, penetration)) = given.anthropic.take() {
         tables.anthropic = observed;
@@ -140,7 +162,17 @@ fn only_known(tables: &mut Tables) {
     macro_rules! only_known_roles {
         ($($list:ident),*) => { $(tables.$list.retain(|row| roles.contains(&row.code));)* };
     }
-    only_known_roles!(crosswalk, knowledge, abilities, work_activities, tools, gpts, work_at_home);
+    only_known_roles!(
+        crosswalk,
+        knowledge,
+        abilities,
+        work_activities,
+        tools,
+        gpts,
+        work_at_home,
+        surveys,
+        retired_labels
+    );
     let titled: HashSet<_> = tables.socs.iter().map(|row| row.code).collect();
     tables.crosswalk.retain(|row| titled.contains(&row.published_under));
 }
@@ -200,6 +232,7 @@ impl Stated<'_> {
         let named = matches!(row.id, SourceId::Gpts | SourceId::Microsoft | SourceId::Aioe | SourceId::Soc);
         let release =
             of(self.releases).unwrap_or_else(|| if named { row.release.clone() } else { NOT_STATED.to_owned() });
-        SourceRow { release, date: of(self.dates).unwrap_or_else(|| NOT_STATED.to_owned()), ..row }
+        let attribution = sources::credit(row.id, &release);
+        SourceRow { release, attribution, date: of(self.dates).unwrap_or_else(|| NOT_STATED.to_owned()), ..row }
     }
 }

@@ -22,6 +22,8 @@ pub struct Soc2010Row {
     /// SOC 2010 code.
     #[serde(with = "code::soc_text")]
     pub soc2010: SocCode,
+    /// The title of that code, without BLS's mark of those that changed.
+    pub title: String,
     /// SOC 2018 code.
     #[serde(with = "code::soc_text")]
     pub soc: SocCode,

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalog::{Code, Family, SocCode, code};
-use crate::ingest::table_file::yes_no;
+use crate::catalog::{Code, Family, Gap, Month, SocCode, Surveyed, code};
+use crate::ingest::table_file::{maybe_gap, month, yes_no};
 
 /// Every role of O*NET-SOC 2019, by code.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -91,12 +91,30 @@ pub struct TaskRow {
     pub importance: Option<f64>,
     /// Relevance 0 to 100, as published (up to two decimals).
     pub relevance: Option<f64>,
+    /// Why one of the two is missing; empty where both are there.
+    #[serde(with = "maybe_gap")]
+    pub gap: Option<Gap>,
     /// GPT-4's label (`gpt4_exposure`): `E0`, `E1`, `E2` or empty.
     pub gpt4_label: String,
     /// The human label (`human_exposure_agg`): `E0`, `E1`, `E2` or empty.
     pub human_label: String,
-    /// Anthropic's penetration, 0 to 1, joined by task text.
+    /// Anthropic's penetration, joined by task text: 0, or 0.5 to 1.
     pub observed_use: Option<f64>,
+}
+
+/// Labels of "GPTs are GPTs" for tasks that O*NET has retired since, by code and Task ID.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RetiredLabelsRow {
+    /// O*NET-SOC code.
+    #[serde(with = "code::code_text")]
+    pub code: Code,
+    /// Task ID.
+    pub task_id: u32,
+    /// GPT-4's label (`gpt4_exposure`): `E0`, `E1` or `E2`.
+    pub gpt4_label: String,
+    /// The human label (`human_exposure_agg`): `E0`, `E1` or `E2`.
+    pub human_label: String,
 }
 
 /// Detailed work activities of a task, by code and Task ID in O*NET's order.
@@ -143,8 +161,8 @@ pub struct RatingRow {
     pub code: Code,
     /// Element ID.
     pub element: String,
-    /// Importance (IM).
-    pub importance: f64,
+    /// Importance (IM); the one of a pack is empty where it is to be suppressed.
+    pub importance: Option<f64>,
     /// Level (LV).
     pub level: Option<f64>,
     /// `Recommend Suppress` of the importance; `N` where the source has no such column.
@@ -213,8 +231,28 @@ pub struct EducationRow {
     pub code: Code,
     /// Level, 1 to 12.
     pub level: u8,
-    /// Percent of respondents.
-    pub percent: f64,
+    /// Percent of respondents; empty where it is withheld.
+    pub percent: Option<f64>,
+    /// `Recommend Suppress`.
+    #[serde(with = "yes_no")]
+    pub suppress: bool,
+}
+
+/// When the rows of a table of O*NET were collected, by code and table.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SurveyRow {
+    /// O*NET-SOC code.
+    #[serde(with = "code::code_text")]
+    pub code: Code,
+    /// The table.
+    pub table: Surveyed,
+    /// The month of the oldest row.
+    #[serde(with = "month")]
+    pub oldest: Month,
+    /// The month of the newest row.
+    #[serde(with = "month")]
+    pub newest: Month,
 }
 
 /// Career interests, by code and Element ID.

@@ -1,10 +1,12 @@
 //! What the data has beyond the published role page.
 
 use super::{Block, ENTRIES, Item, percentile_text, release};
-use crate::catalog::{Family, NOT_PUBLISHED, Period, SourceId, WageRange, at_home, grouped, raw_value};
+use crate::catalog::{
+    Family, Gap, NOT_PUBLISHED, Period, SourceId, Study, WageRange, at_home, grouped, observed_text, raw_value,
+};
 use crate::report::page::exposure::{MeasureFacts, Mix};
 use crate::report::page::work::{Rated, TaskFacts};
-use crate::report::page::{Page, RelatedRole};
+use crate::report::page::{EducationLevel, Page, RelatedRole};
 
 pub fn blocks(page: &Page<'_>) -> Vec<Block> {
     let mut blocks = vec![Block::Heading("Exposure by study")];
@@ -31,6 +33,12 @@ pub fn blocks(page: &Page<'_>) -> Vec<Block> {
     blocks.extend(more(page));
     blocks.push(Block::Heading("Related roles"));
     blocks.push(Block::list("Related roles", Some("O*NET's order".to_owned()), page.related.items.iter().map(related)));
+    blocks.push(Block::Heading("How old it is"));
+    blocks.push(Block::list(
+        "Collected by O*NET",
+        Some("its column Date; a release carries over what was not asked again".to_owned()),
+        page.surveys.iter().map(|survey| Item::new(survey.text.clone(), None)),
+    ));
     blocks.push(Block::Heading("Attribution & licences"));
     blocks.extend(page.sources.iter().map(|source| {
         Block::fact(source.name, format!("{} Licence: {}; {}.", source.attribution, source.licence, source.released()))
@@ -57,6 +65,11 @@ fn exposure(page: &Page<'_>) -> Vec<Block> {
     if let Some(spread) = &exposure.spread {
         blocks.push(Block::fact("Spread of the studies", format!("{} to {} percentile.", spread.low, spread.high)));
     }
+    blocks.push(Block::list(
+        "What each study measures",
+        None,
+        Study::ALL.into_iter().map(|study| Item::new(format!("{} {}", study.name(), study.what()), None)),
+    ));
     blocks.push(Block::list(
         "Measures",
         Some("raw value as published, percentile among the surveyed roles".to_owned()),
@@ -137,12 +150,16 @@ fn preparation(page: &Page<'_>) -> Vec<Block> {
     };
     let education = page.education.items.iter();
     let interests = page.interests.items.iter();
+    let told = page.education.published_percent;
+    let told = told.map_or_else(String::new, |told| {
+        format!("; withheld shares had too few answers, the others add up to {told:.1}%")
+    });
     vec![
         Block::fact("Job zone (O*NET)", zone),
         Block::list(
             "Required education",
-            Some("O*NET, percent of respondents".to_owned()),
-            education.map(|level| Item::new(level.name, Some(format!("{:.1}%", level.percent)))),
+            Some(format!("O*NET, percent of respondents{told}")),
+            education.map(|level| Item::new(level.name, Some(share_text(level)))),
         ),
         Block::list(
             "Career interests",
@@ -159,17 +176,25 @@ fn preparation(page: &Page<'_>) -> Vec<Block> {
     ]
 }
 
+/// The share of a level in percent with one decimal, or why there is none.
+fn share_text(level: &EducationLevel) -> String {
+    match (level.percent, level.gap.and_then(Gap::of_key)) {
+        (Some(percent), _) => format!("{percent:.1}%"),
+        (None, gap) => gap.map_or(NOT_PUBLISHED, Gap::word).to_owned(),
+    }
+}
+
 fn task_mark(task: &TaskFacts<'_>) -> String {
     let mut parts = vec![task.kind.to_owned()];
     parts.push(
         task.importance
-            .map_or_else(|| format!("importance {NOT_PUBLISHED}"), |importance| format!("importance {importance}")),
+            .map_or_else(|gap| format!("importance {}", gap.word()), |importance| format!("importance {importance}")),
     );
     match (task.gpt4_label, task.human_label) {
         (Some(gpt4), Some(human)) => parts.push(format!("GPT-4 {gpt4}, people {human}")),
         _ => parts.push(format!("labels {NOT_PUBLISHED}")),
     }
-    parts.extend(task.observed_use.map(|used| format!("observed use {}", raw_value(used))));
+    parts.extend(task.observed_use.map(observed_text));
     parts.join(", ")
 }
 
@@ -191,11 +216,18 @@ fn ratings(page: &Page<'_>) -> Vec<Block> {
                 .map_or_else(|| label.to_owned(), |rated| format!("{label} (O*NET {})", release(page, rated.source)));
             Block::fact(label, joined(of_family().map(rating), ", "))
         })
+        .chain(withheld(page))
         .collect()
 }
 
+/// The elements whose importance is withheld.
+fn withheld(page: &Page<'_>) -> Option<Block> {
+    let names: Vec<&str> = page.capabilities.withheld.iter().chain(&page.work_activities.withheld).copied().collect();
+    (!names.is_empty()).then(|| Block::fact("Withheld, as too few answered", format!("{}.", names.join(", "))))
+}
+
 fn rating(rated: &Rated<'_>) -> String {
-    let level = rated.level.map_or_else(|| "–".to_owned(), |level| level.to_string());
+    let level = rated.level.map_or_else(|gap| gap.word().to_owned(), |level| level.to_string());
     format!("{} {}/{level}", rated.name, rated.importance)
 }
 

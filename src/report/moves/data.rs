@@ -43,10 +43,13 @@ struct Measures {
 }
 
 #[derive(Serialize)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a key of the document")]
 struct Asking {
     scope: &'static str,
     less_overlap: bool,
     same_pay: bool,
+    same_outlook: bool,
+    least_openings: u32,
     order: &'static str,
     reversed: bool,
 }
@@ -103,6 +106,8 @@ pub(super) struct Entry<'r> {
 pub(super) struct Overlap {
     pub percentile: Option<Percentile>,
     band: Option<&'static str>,
+    /// How many studies the index rests on.
+    studies: Option<u8>,
     pub change: Option<f64>,
 }
 
@@ -110,7 +115,11 @@ pub(super) struct Overlap {
 pub(super) struct Pay {
     pub dollars: Option<f64>,
     pub top_coded: bool,
+    /// Median wage of an hour, where no yearly one is published.
+    pub hourly_dollars: Option<f64>,
     pub change: Option<f64>,
+    /// The change of the hourly wage, where one of the two has no other.
+    pub hourly_change: Option<f64>,
     pub bound: Option<&'static str>,
 }
 
@@ -118,6 +127,8 @@ pub(super) struct Pay {
 pub(super) struct Outlook {
     pub change_percent: Option<f64>,
     pub change: Option<f64>,
+    /// Openings a year.
+    pub openings: Option<f64>,
 }
 
 #[derive(Serialize)]
@@ -153,6 +164,8 @@ impl<'r> Answer<'r> {
                 scope: if question.scope == Scope::All { "all" } else { "near" },
                 less_overlap: question.terms.less_overlap,
                 same_pay: question.terms.same_pay,
+                same_outlook: question.terms.same_outlook,
+                least_openings: question.terms.openings,
                 order: question.order.key(),
                 reversed: question.reversed,
             },
@@ -200,11 +213,16 @@ impl<'r> Entry<'r> {
 
 fn overlap(report: &Report<'_>, role: &Role<'_>, shift: Shift) -> Overlap {
     let percentile = Yardstick::Index.value(report.catalog, role).map(Percentile);
-    Overlap { percentile, band: percentile.map(|percentile| percentile.band().word()), change: told(shift) }
+    let studies = role.exposure.index.map(|index| index.studies);
+    Overlap { percentile, band: percentile.map(|percentile| percentile.band().word()), studies, change: told(shift) }
 }
 
 fn pay(report: &Report<'_>, role: &Role<'_>, shift: Shift) -> Pay {
     let wage = report.catalog.pay(role).and_then(|pay| pay.annual.median);
+    let (change, hourly_change) = match shift {
+        Shift::By(difference) if difference.yardstick == Yardstick::Hourly => (None, told(shift)),
+        _ => (told(shift), None),
+    };
     let bound = told(shift).map(|_| match shift.bound() {
         Bound::Exact => "exact",
         Bound::AtLeast => "at_least",
@@ -213,7 +231,9 @@ fn pay(report: &Report<'_>, role: &Role<'_>, shift: Shift) -> Pay {
     Pay {
         dollars: Yardstick::Pay.value(report.catalog, role),
         top_coded: wage == Some(Wage::TopCoded),
-        change: told(shift),
+        hourly_dollars: if wage.is_none() { Yardstick::Hourly.value(report.catalog, role) } else { None },
+        change,
+        hourly_change,
         bound,
     }
 }
@@ -221,7 +241,8 @@ fn pay(report: &Report<'_>, role: &Role<'_>, shift: Shift) -> Pay {
 fn outlook(report: &Report<'_>, role: &Role<'_>, shift: Shift) -> Outlook {
     let change_percent = report.catalog.outlook(role).map(|outlook| outlook.change_percent).map(PercentTenths::value);
     // A difference of tenths carries no more than tenths.
-    Outlook { change_percent, change: told(shift).map(|change| (change * 10.0).round() / 10.0) }
+    let openings = Yardstick::Openings.value(report.catalog, role);
+    Outlook { change_percent, change: told(shift).map(|change| (change * 10.0).round() / 10.0), openings }
 }
 
 /// The change, where the figures of two codes tell one.

@@ -7,7 +7,7 @@ use crate::catalog::{NOT_PUBLISHED, Yardstick};
 use crate::report::csv_out;
 
 /// The columns of the CSV form.
-const COLUMNS: [&str; 20] = [
+const COLUMNS: [&str; 23] = [
     "rank",
     "code",
     "title",
@@ -24,6 +24,9 @@ const COLUMNS: [&str; 20] = [
     "pay_change_bound",
     "change_percent",
     "outlook_change",
+    "openings",
+    "median_hourly_pay",
+    "hourly_pay_change",
     "same_code",
     "job_zone",
     "asks_for_more",
@@ -58,6 +61,9 @@ pub(super) fn csv(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
             entry.pay.bound.unwrap_or("").to_owned(),
             number(entry.outlook.change_percent),
             entry.outlook.change.map_or(String::new(), |value| format!("{value:.1}")),
+            number(entry.outlook.openings),
+            number(entry.pay.hourly_dollars),
+            entry.pay.hourly_change.map_or(String::new(), |value| format!("{value:.2}")),
             entry.same_code.unwrap_or_default(),
             entry.job_zone.map_or(String::new(), |zone| zone.to_string()),
             asked.join("; "),
@@ -70,8 +76,8 @@ pub(super) fn csv(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
 
 /// A table with the figures of each role and, in brackets, how they change.
 pub(super) fn markdown(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
-    writeln!(out, "| # | role | found | alike | gap | overlap | pay | outlook | asks for more |")?;
-    writeln!(out, "|--:|---|---|--:|--:|---|---|---|---|")?;
+    writeln!(out, "| # | role | found | alike | gap | overlap | pay | outlook | openings a year | asks for more |")?;
+    writeln!(out, "|--:|---|---|--:|--:|---|---|---|--:|---|")?;
     for Found { rank, row, there, skills } in report.found() {
         let figure = |text: Option<String>| text.unwrap_or_else(|| "–".to_owned());
         let changed = |yardstick: Yardstick, shift: String| {
@@ -81,7 +87,7 @@ pub(super) fn markdown(out: &mut dyn Write, report: &Report<'_>) -> io::Result<(
         let asked = if row.gap.is_some() { named(report.catalog, &skills.asked, " ") } else { "–".to_owned() };
         writeln!(
             out,
-            "| {rank} | {} {} | {} | {} | {} | {} | {} | {} | {asked} |",
+            "| {rank} | {} {} | {} | {} | {} | {} | {} | {} | {} | {asked} |",
             there.code,
             there.title,
             row.found_words(),
@@ -90,6 +96,7 @@ pub(super) fn markdown(out: &mut dyn Write, report: &Report<'_>) -> io::Result<(
             changed(Yardstick::Index, row.overlap.to_string()),
             changed(Yardstick::Pay, row.pay.to_string()),
             changed(Yardstick::Change, row.outlook.to_string()),
+            figure(row.openings_text()),
         )?;
     }
     Ok(())

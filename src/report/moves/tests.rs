@@ -21,7 +21,7 @@ fn rated() -> Catalog<'static> {
             .map(|(element, importance, level)| Rating {
                 element: ElementId(element),
                 importance: Hundredths(importance),
-                level: Some(Hundredths(level)),
+                level: Ok(Hundredths(level)),
             })
             .to_vec()
     };
@@ -37,14 +37,14 @@ fn text_tells_what_changes_and_what_is_asked_for() {
     assert_eq!((problems.as_str(), outcome), ("", Outcome::Found));
     for expected in [
         "Moves from 51-3011.00 Bread, Rolls and Buns Bakers\n====",
-        "Here: overlap 97th High, pay at or above $239,200, outlook -3.1%, job zone 2\n",
+        "Here: overlap 97th High, pay at or above $239,200, outlook -3.1%, openings 31.3k\n    a year, job zone 2\n",
         "Pay and outlook published for 51-3011 Bakers, shared by 2 roles\n",
         "1 role: 1 related by O*NET, 1 near by skills, 1 both; most alike first.",
         "1. Cake, Pie Bakers (51-3011.01)\n    O*NET: closest, 1st nearest; alike ",
         "gap 0.67\n",
         "changes: overlap 0, pay same code, outlook same code\n",
         "asks for more: Oven Design +1.50\n",
-        "not a forecast.",
+        "not jobs lost, not a\n    forecast.",
     ] {
         assert!(text.contains(expected), "{expected} in {text}");
     }
@@ -75,10 +75,10 @@ fn a_role_without_ratings_and_related_roles_says_so() {
 
 #[test]
 fn where_none_meets_the_terms_the_count_says_so() {
-    let question = Question { terms: Terms::BOTH, ..Question::default() };
+    let question = Question { terms: Terms::BETTER, ..Question::default() };
     let (text, _, outcome) = written(&rated(), BAKERS, Options { question, ..options(MovesFormat::Text) });
     assert_eq!(outcome, Outcome::NothingFound);
-    assert!(text.contains("0 of 1 role have less overlap and at least the same pay"), "{text}");
+    assert!(text.contains("0 of 1 role have less overlap (5 points or more), at least the same pay, an\noutlook that declines no faster"), "{text}");
 }
 
 #[test]
@@ -107,10 +107,10 @@ fn csv_and_markdown_have_a_row_a_move() {
     let rows: Vec<csv::StringRecord> = rows.records().map(Result::unwrap).collect();
     assert_eq!(rows.len(), 1);
     assert_eq!((&rows[0][1], &rows[0][2]), ("51-3011.01", "Cake, Pie Bakers"));
-    assert_eq!((&rows[0][12], &rows[0][16]), ("", "51-3011"));
+    assert_eq!((&rows[0][12], &rows[0][19]), ("", "51-3011"));
     let (text, ..) = written(&rated(), BAKERS, options(MovesFormat::Markdown));
     assert!(text.contains("| 1 | 51-3011.01 Cake, Pie Bakers | O*NET: closest, 1st nearest |"), "{text}");
-    assert!(text.contains("| 97th (0) | at or above $239,200 (same code) | -3.1% (same code) |"), "{text}");
+    assert!(text.contains("| 97th (0) | at or above $239,200 (same code) | -3.1% (same code) | 31.3k |"), "{text}");
 }
 
 #[test]

@@ -3,12 +3,10 @@
 use serde::Serialize;
 
 use super::{onet_or, wording_source};
-use crate::catalog::demand::skills_in_demand;
-use crate::catalog::{Catalog, Demanded, Family, Hundredths, Rating, Role, SourceId};
+use crate::catalog::demand::{self, skills_in_demand};
+use crate::catalog::provenance::LISTED_IN_DEMAND;
+use crate::catalog::{self, Catalog, Demanded, Family, Gap, Hundredths, Rating, Role, SourceId, TaskKind};
 use crate::report::numbers;
-
-/// How many skills in demand the page lists.
-const SKILLS_IN_DEMAND: usize = 12;
 
 /// Tasks, most important first.
 #[derive(Debug, Serialize)]
@@ -44,20 +42,36 @@ pub struct TaskFacts<'c> {
     /// `Core`, `Supplemental` or `Unclassified`.
     pub kind: &'static str,
     /// 1 to 5.
-    #[serde(serialize_with = "numbers::maybe_hundredths")]
-    pub importance: Option<Hundredths>,
+    #[serde(serialize_with = "numbers::rated")]
+    pub importance: catalog::Rated,
     /// Percent of respondents.
-    #[serde(serialize_with = "numbers::maybe_hundredths")]
-    pub relevance: Option<Hundredths>,
+    #[serde(serialize_with = "numbers::rated")]
+    pub relevance: catalog::Rated,
+    /// Why one of the two is missing.
+    pub gap: Option<&'static str>,
     /// GPT-4's label.
     pub gpt4_label: Option<&'static str>,
     /// The label by people.
     pub human_label: Option<&'static str>,
-    /// Share of observed use, 0 to 1.
+    /// The weight of observed use: 0, or 0.5 to 1.
     pub observed_use: Option<f64>,
 }
 
 impl<'c> Tasks<'c> {
+    /// What a list of the most telling tasks is called, where they come from, and of which kind they are: the core tasks
+    /// where O*NET has classified any, else whatever there is.
+    #[must_use]
+    pub fn leading(&self) -> (&'static str, &'static str, &'static str) {
+        let has = |kind: TaskKind| self.items.iter().any(|task| task.kind == kind.word());
+        match () {
+            () if has(TaskKind::Core) => ("Core tasks", "O*NET", TaskKind::Core.word()),
+            () if has(TaskKind::Supplemental) => {
+                ("Supplemental tasks", "O*NET; none is core", TaskKind::Supplemental.word())
+            }
+            () => ("Tasks", "O*NET; not classified as core or supplemental", TaskKind::Unclassified.word()),
+        }
+    }
+
     pub(super) fn of(catalog: &Catalog<'_>, role: &'c Role<'c>) -> Self {
         let sources = TaskSources {
             wording: wording_source(catalog),
@@ -72,6 +86,7 @@ impl<'c> Tasks<'c> {
             kind: task.kind.word(),
             importance: task.importance,
             relevance: task.relevance,
+            gap: task.importance.err().or(task.relevance.err()).map(Gap::key),
             gpt4_label: task.labels.map(|labels| labels.gpt4.word()),
             human_label: task.labels.map(|labels| labels.human.word()),
             observed_use: task.observed_use,
@@ -85,6 +100,8 @@ impl<'c> Tasks<'c> {
 pub struct Capabilities<'c> {
     /// The ratings.
     pub items: Vec<Rated<'c>>,
+    /// Elements whose importance is withheld, as too few answered.
+    pub withheld: Vec<&'c str>,
 }
 
 /// Generalized work activities, most important first.
@@ -92,6 +109,8 @@ pub struct Capabilities<'c> {
 pub struct WorkActivities<'c> {
     /// The ratings.
     pub items: Vec<Rated<'c>>,
+    /// Activities whose importance is withheld, as too few answered.
+    pub withheld: Vec<&'c str>,
 }
 
 /// An element with its ratings.
@@ -109,8 +128,10 @@ pub struct Rated<'c> {
     #[serde(serialize_with = "numbers::hundredths")]
     pub importance: Hundredths,
     /// 0 to 7.
-    #[serde(serialize_with = "numbers::maybe_hundredths")]
-    pub level: Option<Hundredths>,
+    #[serde(serialize_with = "numbers::rated")]
+    pub level: catalog::Rated,
+    /// Why there is no level.
+    pub level_gap: Option<&'static str>,
 }
 
 fn rated<'c>(catalog: &'c Catalog<'c>, ratings: &[Rating]) -> Vec<Rated<'c>> {
@@ -129,20 +150,26 @@ fn rated<'c>(catalog: &'c Catalog<'c>, ratings: &[Rating]) -> Vec<Rated<'c>> {
             source,
             importance: rating.importance,
             level: rating.level,
+            level_gap: rating.level.err().map(Gap::key),
         })
     });
     items.collect()
 }
 
+fn withheld<'c>(catalog: &'c Catalog<'c>, role: &Role<'_>, activities: bool) -> Vec<&'c str> {
+    let elements = role.withheld.iter().filter_map(|id| catalog.element(*id));
+    elements.filter(|e| (e.family == Family::WorkActivity) == activities).map(|element| element.name).collect()
+}
+
 impl<'c> Capabilities<'c> {
     pub(super) fn of(catalog: &'c Catalog<'c>, role: &Role<'_>) -> Self {
-        Self { items: rated(catalog, &role.capabilities) }
+        Self { items: rated(catalog, &role.capabilities), withheld: withheld(catalog, role, false) }
     }
 }
 
 impl<'c> WorkActivities<'c> {
     pub(super) fn of(catalog: &'c Catalog<'c>, role: &Role<'_>) -> Self {
-        Self { items: rated(catalog, &role.work_activities) }
+        Self { items: rated(catalog, &role.work_activities), withheld: withheld(catalog, role, true) }
     }
 }
 
@@ -168,7 +195,7 @@ pub struct Skill<'c> {
 
 impl<'c> SkillsInDemand<'c> {
     pub(super) fn of(catalog: &'c Catalog<'c>, role: &Role<'_>) -> Self {
-        let items = skills_in_demand(role, SKILLS_IN_DEMAND).into_iter().map(|demanded| Skill {
+        let items = skills_in_demand(role, LISTED_IN_DEMAND).into_iter().map(|demanded| Skill {
             name: demanded.name(catalog),
             kind: if demanded.is_specialized(catalog) { "Specialized Skill" } else { "Common Skill" },
             source: match demanded {
@@ -180,11 +207,7 @@ impl<'c> SkillsInDemand<'c> {
                 },
             },
         });
-        Self {
-            rule: "O*NET elements by importance, then software in demand; specialized: software, technical and \
-                   systems skills",
-            items: items.collect(),
-        }
+        Self { rule: demand::RULE, items: items.collect() }
     }
 }
 
@@ -226,9 +249,9 @@ impl SoftwareItem<'_> {
 impl<'c> SoftwareFacts<'c> {
     pub(super) fn of(catalog: &'c Catalog<'c>, role: &Role<'_>) -> Self {
         let items = role.software.iter().filter_map(|used| {
-            let software = catalog.software(used.software)?;
+            let name = catalog.software(used.software)?.name;
             let (hot, in_demand) = (used.hot, used.in_demand);
-            Some(SoftwareItem { name: software.name, category: software.category, hot, in_demand })
+            Some(SoftwareItem { name, category: catalog.kind(used.category), hot, in_demand })
         });
         Self { source: SourceId::Onet, items: items.collect() }
     }
@@ -257,9 +280,8 @@ pub struct ToolItem<'c> {
 impl<'c> ToolFacts<'c> {
     pub(super) fn of(catalog: &'c Catalog<'c>, role: &Role<'_>) -> Self {
         let source = onet_or(catalog, SourceId::OnetTools);
-        let items = role.tools.iter().filter_map(|id| {
-            let tool = catalog.tool(*id)?;
-            Some(ToolItem { name: tool.name, commodity: tool.commodity })
+        let items = role.tools.iter().filter_map(|used| {
+            Some(ToolItem { name: catalog.tool(used.tool)?.name, commodity: catalog.kind(used.commodity) })
         });
         Self { source, release: catalog.source(source).map(|source| source.release), items: items.collect() }
     }

@@ -104,7 +104,7 @@ pub fn write(
 
 const REMARKS: [&str; 3] = [
     "mean: index of the role that each worker is in. quartiles: lower, median and upper among the roles. Low, Mod, High: \
-     share of workers in roles of the band (under 33.3, under 66.7, from there).",
+     share of workers in roles of the band (up to the 33rd, up to the 66th, from the 67th on).",
     super::WORKERS_RULE,
     FRAME,
 ];
@@ -125,7 +125,7 @@ fn table(groups: &[Group<'_>]) -> Table {
     }
     let percentile = |value: Option<f64>| value.map_or_else(|| "-".to_owned(), |value| format!("{value:.0}"));
     for group in groups {
-        let percent = |band| group.percent_in(band).map_or_else(|| "-".to_owned(), |percent| format!("{percent:.0}%"));
+        let percent = |band| group.share_text(band).unwrap_or_else(|| "-".to_owned());
         let title = group.title.strip_suffix(" Occupations").unwrap_or(group.title);
         let quartiles = group.spread.map_or_else(
             || "-".to_owned(),
@@ -163,17 +163,24 @@ fn csv(out: &mut dyn Write, groups: &[Group<'_>]) -> io::Result<()> {
         "high",
         "low_roles",
         "low_workers",
+        "low_approximate",
         "moderate_roles",
         "moderate_workers",
+        "moderate_approximate",
         "high_roles",
         "high_workers",
+        "high_approximate",
         "no_index_roles",
         "no_index_workers",
+        "no_index_approximate",
     ];
     rows.write_record(head).map_err(csv_out::io_error)?;
     for group in groups {
         let figure = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
-        let people = |part: &Part| [part.roles.to_string(), people(part).map(|n| n.to_string()).unwrap_or_default()];
+        let people = |part: &Part| {
+            let workers = people(part).map(|n| n.to_string()).unwrap_or_default();
+            [part.roles.to_string(), workers, part.workers.approximate.to_string()]
+        };
         let workers = group.summary.workers;
         let mut cells = vec![
             format!("{:02}", group.digits),

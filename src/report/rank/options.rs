@@ -4,7 +4,7 @@ use super::super::TableFormat;
 use crate::catalog::{Band, Catalog, Yardstick};
 use crate::compare::filter::{Facet, with};
 use crate::compare::groups::find;
-use crate::compare::ranking::{Column, Direction};
+use crate::compare::ranking::{Column, Direction, Rows};
 
 /// What is asked for.
 #[derive(Clone, Debug)]
@@ -23,6 +23,8 @@ pub struct Options<'a> {
     pub query: &'a str,
     /// How many roles at most.
     pub limit: Option<usize>,
+    /// What the rows are; none for what the order and the query ask for.
+    pub rows: Option<Rows>,
     /// The keys of the columns; empty for those of the format.
     pub columns: &'a [String],
     /// How to write it.

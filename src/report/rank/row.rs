@@ -1,10 +1,12 @@
 //! A role in a ranking's report.
 
+use std::borrow::Cow;
+
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::Report;
-use crate::catalog::{Code, RoleId, Yardstick};
+use crate::catalog::{Code, Measure, RoleId, Yardstick};
 use crate::compare::ranking::{Column, is_shared};
 
 /// One role of a report.
@@ -17,13 +19,43 @@ pub struct Row<'a> {
     pub rank: Option<usize>,
     /// Its code.
     pub code: Code,
-    /// Its title.
-    pub title: &'a str,
+    /// Its title, or the code's with how many roles share it.
+    pub title: Cow<'a, str>,
 }
+
+/// What stands for a figure that differs among the roles of a row.
+pub const VARIES: &str = "varies";
 
 impl Row<'_> {
     pub fn value(&self, yardstick: Yardstick) -> Option<f64> {
         yardstick.value(self.report.catalog, self.report.catalog.role(self.id)?)
+    }
+
+    /// The code of the role, or the SOC code of all roles that the row stands for.
+    pub fn code_text(&self) -> String {
+        let catalog = self.report.catalog;
+        let published = catalog.role(self.id).and_then(|role| catalog.published(role));
+        match (self.report.ranking.stands_for(self.id).len(), published) {
+            (2.., Some(published)) => published.soc.to_string(),
+            _ => self.code.to_string(),
+        }
+    }
+
+    /// The codes of the roles that the row stands for, its own among them; nothing for a row that is one role.
+    pub fn roles(&self) -> impl Iterator<Item = Code> {
+        let ids = self.report.ranking.stands_for(self.id).iter();
+        ids.filter_map(|id| Some(self.report.catalog.role(*id)?.code))
+    }
+
+    /// How many studies the index of the role rests on.
+    pub fn studies(&self) -> Option<u8> {
+        let is_one = self.report.ranking.stands_for(self.id).is_empty();
+        Some(self.report.catalog.role(self.id).filter(|_| is_one)?.exposure.index?.studies)
+    }
+
+    /// Whether a column says the same of all roles that the row stands for.
+    pub fn is_one(&self, column: Column) -> bool {
+        self.report.ranking.is_one(self.report.catalog, self.id, column)
     }
 
     pub fn is_shared(&self, column: Column) -> bool {
@@ -35,8 +67,11 @@ impl Row<'_> {
         self.report.columns.iter().filter(|column| self.is_shared(**column)).map(|column| column.key()).collect()
     }
 
+    /// The workers of the role; of a code those of all its roles that are selected.
     pub fn workers(&self) -> Option<u64> {
-        self.report.workforce.of_role(self.id)
+        let all = self.report.ranking.stands_for(self.id);
+        let ids = if all.is_empty() { std::slice::from_ref(&self.id) } else { all };
+        ids.iter().map(|id| self.report.workforce.of_role(*id)).sum()
     }
 
     pub fn top_coded(&self) -> bool {
@@ -52,13 +87,24 @@ impl Row<'_> {
     pub fn shown(&self, column: Column) -> String {
         let catalog = self.report.catalog;
         let Some(role) = catalog.role(self.id) else { return String::new() };
-        let mark = if self.is_shared(column) { "*" } else { "" };
+        if !self.is_one(column) {
+            return VARIES.to_owned();
+        }
+        // A row that stands for the code itself borrows nothing.
+        let is_code = !self.report.ranking.stands_for(self.id).is_empty();
+        let mark = if self.is_shared(column) && !is_code { "*" } else { "" };
         match column {
-            Column::Title => self.title.to_owned(),
+            Column::Title => self.title.to_string(),
             Column::Group => catalog.major_group(self.code).unwrap_or_default().to_owned(),
             Column::Figure(Yardstick::Index) => role.exposure.index.map_or_else(
                 || "-".to_owned(),
-                |index| format!("{} {}", index.percentile.rounded(), index.percentile.band()),
+                |index| {
+                    // How many of its studies it rests on, where that is not all.
+                    let all = Measure::IN_INDEX.len();
+                    let few = usize::from(index.studies) < all;
+                    let few = if few { format!(" {}/{all}", index.studies) } else { String::new() };
+                    format!("{} {}{few}", index.percentile.rounded(), index.percentile.band())
+                },
             ),
             Column::Figure(Yardstick::Pay) if self.top_coded() => format!("≥$239,200{mark}"),
             // BLS's names of levels are longer than a table has room for, and so are the names of interests.
@@ -68,7 +114,7 @@ impl Row<'_> {
             Column::Figure(Yardstick::EntryPay | Yardstick::Hourly) if self.is_floor(column) => {
                 format!("≥{}{mark}", if column == Column::Figure(Yardstick::Hourly) { "$115.00" } else { "$239,200" })
             }
-            Column::Figure(yardstick) => self.value(yardstick).map_or_else(
+            Column::Figure(yardstick) => yardstick.place(catalog, role).map_or_else(
                 || "-".to_owned(),
                 |_| match yardstick {
                     Yardstick::Change => format!("{}{mark}", yardstick.short(catalog, role).unwrap_or_default()),
@@ -87,16 +133,20 @@ impl Row<'_> {
 impl Serialize for Row<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let figures = self.report.columns.iter().filter_map(|column| column.yardstick());
-        let figures: Vec<(&str, Value)> = figures.map(|y| (y.key(), Value::of(y, self.value(y)))).collect();
+        let figure = |y: Yardstick| Value::of(y, self.value(y).filter(|_| self.is_one(Column::Figure(y))));
+        let figures: Vec<(&str, Value)> = figures.map(|y| (y.key(), figure(y))).collect();
+        let roles: Vec<String> = self.roles().map(|code| code.to_string()).collect();
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("rank", &self.rank)?;
-        map.serialize_entry("code", &self.code.to_string())?;
-        map.serialize_entry("title", self.title)?;
+        map.serialize_entry("code", &self.code_text())?;
+        map.serialize_entry("title", &self.title)?;
         map.serialize_entry("group", &format!("{:02}", self.code.major_group()))?;
         map.serialize_entry("figures", &Figures(&figures))?;
         map.serialize_entry("pay_top_coded", &self.top_coded())?;
         map.serialize_entry("workers", &self.workers())?;
         map.serialize_entry("shared", &self.shared())?;
+        map.serialize_entry("index_studies", &self.studies())?;
+        map.serialize_entry("roles", &roles)?;
         map.end()
     }
 }

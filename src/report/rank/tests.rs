@@ -3,6 +3,7 @@ use super::*;
 use crate::catalog::Band;
 
 const PLAIN: Options<'_> = Options {
+    rows: None,
     by: None,
     ascending: false,
     group: None,
@@ -21,7 +22,7 @@ fn written(write: Write, roles: &[u16], options: &Options<'_>) -> (String, Strin
     let (mut out, mut beside) = (Vec::new(), Vec::new());
     let roles: Vec<RoleId> = roles.iter().copied().map(RoleId).collect();
     let left_out = [LeftOut { yardstick: Yardstick::Pay, missing: 1, undecided: 0 }];
-    let selection = Selection { query: "pay:>1", roles: &roles, left_out: &left_out };
+    let selection = Selection { query: "pay:>1", roles: &roles, left_out: &left_out, counts_people: false };
     let outcome = write(&mut out, &mut beside, &catalog(), selection, options).unwrap();
     assert_eq!(outcome == Outcome::Found, !roles.is_empty());
     (String::from_utf8(out).unwrap(), String::from_utf8(beside).unwrap())
@@ -73,9 +74,9 @@ fn csv_is_a_clean_table_and_the_rest_is_said_beside_it() {
     let (csv, beside) = written(write, &[0, 2], &options);
     assert_eq!(
         csv,
-        "rank,code,title,pay,microsoft_applicability,pay_top_coded,workers,shared\n\
-         1,51-3011.00,\"Bread, Rolls and Buns Bakers\",239200,50,true,219690,pay microsoft_applicability\n\
-         ,51-3092.00,Dough Mixers,,,false,,\n"
+        "rank,code,title,pay,microsoft_applicability,pay_top_coded,workers,shared,index_studies,roles\n\
+         1,51-3011.00,\"Bread, Rolls and Buns Bakers\",239200,50,true,219690,pay microsoft_applicability,2,\n\
+         ,51-3092.00,Dough Mixers,,,false,,,,\n"
     );
     assert!(beside.contains("1 role has no published median annual pay: last, unranked\n"), "{beside}");
 }
@@ -105,7 +106,7 @@ fn markdown_is_a_table() {
             "\n| rank | code | role | index | pay | employed | change | openings | zone |\n|--:|---|---|--:|"
         )
     );
-    assert!(text.contains("| 1 | 51-3011.00 | Bread, Rolls and Buns Bakers | 97 High |"), "{text}");
+    assert!(text.contains("| 1 | 51-3011.00 | Bread, Rolls and Buns Bakers | 97 High 2/3 |"), "{text}");
 }
 
 #[test]
@@ -132,7 +133,10 @@ fn the_limit_is_said() {
 #[test]
 fn nothing_selected_is_said() {
     let (text, _) = written(write, &[], &PLAIN);
-    assert!(text.starts_with("No role matches \"pay:>1\": 0 of 3 roles, 0 workers, 0% of US employment.\n"), "{text}");
+    assert!(
+        text.starts_with("No role matches \"pay:>1\": 0 of 3 roles, 0 workers, 0% of OEWS employment.\n"),
+        "{text}"
+    );
     let answer = json(write_groups, &[], &PLAIN);
     assert_eq!((answer["groups"].as_array().unwrap().len(), &answer["summary"]["workers"]), (0, &0.into()));
 }
@@ -154,7 +158,7 @@ fn groups_carry_bands_and_those_without_an_index() {
 #[test]
 fn what_is_not_known_is_an_error_that_lists_what_is() {
     let failed = |write: Write, options: Options<'_>| {
-        let selection = Selection { query: "", roles: &[RoleId(0)], left_out: &[] };
+        let selection = Selection { query: "", roles: &[RoleId(0)], left_out: &[], counts_people: false };
         write(&mut Vec::new(), &mut Vec::new(), &catalog(), selection, &options).unwrap_err().to_string()
     };
     assert!(failed(write, Options { by: Some("fame"), ..PLAIN }).contains("\"fame\"; there are: title, index, pay"));

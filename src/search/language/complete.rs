@@ -68,7 +68,7 @@ fn offers(text: &str, piece: &Piece, catalog: &Catalog<'_>) -> Vec<Offer> {
         Some(Field::Group) if piece.colon => group_offers(value, catalog, &with),
         Some(Field::Band) if piece.colon => {
             let lower = value.to_lowercase();
-            let bands = [("low", "under the 33.3rd"), ("moderate", "33.3rd to 66.7th"), ("high", "from the 66.7th on")];
+            let bands = [("low", "up to the 33rd"), ("moderate", "34th to 66th"), ("high", "from the 67th on")];
             bands.iter().filter(|(band, _)| band.starts_with(&lower)).map(|(band, means)| with(band, means)).collect()
         }
         Some(Field::Study) if piece.colon => study_offers(value, &with),

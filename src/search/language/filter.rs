@@ -316,7 +316,7 @@ pub(in crate::search) fn shared_of<'r>(role: &'r Role<'_>, place: Place) -> impl
     elements
         .map(|rating| Found::Skill(rating.element))
         .chain(software.map(|used| Found::Software(used.software)))
-        .chain(held.map(|tool| Found::Tool(*tool)))
+        .chain(held.map(|used| Found::Tool(used.tool)))
 }
 
 impl RoleSet {

@@ -68,6 +68,14 @@ impl Parsed {
         self.terms.is_empty() && self.words.trim().is_empty()
     }
 
+    /// Whether a filter compares a figure that is published for whole SOC codes in people or jobs: roles that share a code
+    /// would each bring it again.
+    #[must_use]
+    pub fn counts_people(&self) -> bool {
+        let counts = |term: &Term| matches!(term.filter, Filter::Figure(yardstick, _) if yardstick.counts_people());
+        self.terms.iter().any(counts)
+    }
+
     /// The term that the cursor at a byte of the text is in or right behind.
     #[must_use]
     pub fn term_at(&self, at: usize) -> Option<usize> {

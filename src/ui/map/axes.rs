@@ -9,8 +9,8 @@ use crate::catalog::{Band, Yardstick};
 use crate::ui::fit::to_the_right;
 use crate::ui::look::Look;
 
-/// Where the bands of exposure meet, as percentiles.
-const MEETINGS: [f64; 2] = [33.3, 66.7];
+/// Where the bands of exposure meet: half way between the last percentile of one and the first of the next.
+const MEETINGS: [f64; 2] = [33.5, 66.5];
 const BANDS: [Band; 3] = [Band::Low, Band::Moderate, Band::High];
 
 /// A figure in at most six cells, for an axis: `$109k`, `+8.2%`, `31.3k`, `97`.

@@ -25,18 +25,21 @@ pub struct Columns {
     overlap: usize,
     pay: usize,
     outlook: usize,
+    openings: usize,
 }
 
 impl Columns {
     /// The columns that fit `width` cells.
     pub const fn of(width: usize) -> Self {
-        let none = Self { title: 0, found: 0, bar: 0, alike: 0, gap: 5, overlap: 8, pay: 0, outlook: 0 };
+        let none = Self { title: 0, found: 0, bar: 0, alike: 0, gap: 5, overlap: 8, pay: 0, outlook: 0, openings: 0 };
         let columns = match width {
             ..50 => none,
             50..66 => Self { pay: 11, ..none },
             66..76 => Self { pay: 11, outlook: 10, ..none },
-            76..96 => Self { pay: 11, outlook: 10, found: 8, alike: 6, ..none },
-            _ => Self { pay: 12, outlook: 10, found: 15, bar: BAR, alike: 6, gap: 6, overlap: 9, ..none },
+            // How a role is found stands in its detail too; how many chances there are only here.
+            76..96 => Self { pay: 11, outlook: 10, openings: 9, alike: 6, ..none },
+            96..112 => Self { pay: 12, outlook: 10, found: 9, openings: 10, alike: 6, gap: 6, overlap: 9, ..none },
+            _ => Self { pay: 12, outlook: 10, openings: 10, found: 15, bar: BAR, alike: 6, gap: 6, overlap: 9, ..none },
         };
         Self { title: width.saturating_sub(CURSOR + columns.figures()), ..columns }
     }
@@ -44,11 +47,11 @@ impl Columns {
     /// The title alone.
     pub const fn titles(width: usize) -> Self {
         let title = width.saturating_sub(CURSOR);
-        Self { title, found: 0, bar: 0, alike: 0, gap: 0, overlap: 0, pay: 0, outlook: 0 }
+        Self { title, found: 0, bar: 0, alike: 0, gap: 0, overlap: 0, pay: 0, outlook: 0, openings: 0 }
     }
 
     const fn figures(self) -> usize {
-        self.found + self.bar + self.alike + self.gap + self.overlap + self.pay + self.outlook
+        self.found + self.bar + self.alike + self.gap + self.overlap + self.pay + self.outlook + self.openings
     }
 
     /// The heads in a rule across, above the ends of the figures; that of the order stands out.
@@ -69,6 +72,7 @@ impl Columns {
             ("overlap", Order::Overlap, self.overlap),
             ("pay", Order::Pay, self.pay),
             ("outlook", Order::Outlook, self.outlook),
+            ("openings", Order::Openings, self.openings),
         ] {
             if let Some(room) = cells.checked_sub(name.len() + 2).filter(|_| cells > 0) {
                 spans.extend([Span::raw(" "), fill(room), Span::raw(" "), head(name, column)]);
@@ -94,6 +98,7 @@ impl Columns {
             (shown(row.overlap, look), self.overlap),
             (shown(row.pay, look), self.pay),
             (shown(row.outlook, look), self.outlook),
+            (row.openings_text().unwrap_or_else(|| look.glyphs.dot.to_owned()), self.openings),
         ] {
             spans.push(Span::raw(to_the_right(look, &ascii(text, look), cells)));
         }

@@ -9,7 +9,7 @@ pub(super) fn listed_briefly(view: &MovesView) -> String {
     let (shown, of) = (grouped(view.listed.rows.len() as u64), grouped(view.listed.of as u64));
     let untold = if view.listed.untold > 0 { format!("; {} untold", view.listed.untold) } else { String::new() };
     if view.question.terms.any() {
-        return format!("{shown} of {of}: less overlap, same pay or more{untold}");
+        return format!("{shown} of {of}: {}{untold}", view.question.terms.words());
     }
     let roles = if of == "1" { "role" } else { "roles" };
     format!("{of} {roles}, {}", view.question.order_words())

@@ -113,7 +113,7 @@ fn cell(group: &Group<'_>, column: GroupColumn, layout: &Layout, look: Look, spa
                 spans.extend(band_bar(group, layout.bands, look));
                 cells -= layout.bands + 2;
             }
-            (group.percent_in(band).map(whole_percent), look.band(band))
+            (group.share_text(band), look.band(band))
         }
         GroupColumn::Workers => (group.summary.workers.text(), Style::new()),
         GroupColumn::Roles => (Some(grouped(group.summary.roles as u64)), Style::new()),
@@ -126,11 +126,6 @@ fn percentile(value: Option<f64>, look: Look) -> (Option<String>, Style) {
     let Some(value) = value.map(Percentile) else { return (None, Style::new()) };
     let letter = value.band().word().get(..1).unwrap_or_default();
     (Some(format!("{} {letter}", value.rounded())), look.band(value.band()))
-}
-
-/// A share for a narrow column: `12%`, `<1%`.
-fn whole_percent(percent: f64) -> String {
-    if percent > 0.0 && percent < 0.5 { "<1%".to_owned() } else { format!("{percent:.0}%") }
 }
 
 /// The spread on the scale from 0 to 100: ends, the middle half heavier, the median marked.

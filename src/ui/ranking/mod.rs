@@ -163,7 +163,8 @@ fn summary(view: &RankingView, app: &App, cells: usize, look: Look) -> Vec<Line<
             let join = |parts: &[&str], more: Option<&String>| {
                 parts.iter().copied().chain(more.map(String::as_str)).collect::<Vec<_>>().join(&dot)
             };
-            let order = ranking.order();
+            let codes = ranking.codes_text().map_or_else(String::new, |codes| format!(", {codes}"));
+            let order = format!("{}{codes}", ranking.order());
             match better(view, app) {
                 Some([full, shorter]) => {
                     vec![join(&[&full, &order], None), join(&[&shorter, &order], None), full, shorter]
@@ -203,7 +204,8 @@ fn counts(summary: &Summary, view: &RankingView, dot: &str) -> Vec<String> {
     let full: Vec<String> = full.collect();
     let noted: Vec<String> = full.iter().cloned().chain(further).collect();
     let workers = summary.workers.short().map(|workers| format!("{workers} workers"));
-    let share = summary.percent().map(|percent| format!("{} of US", percent_text(percent)));
+    let share =
+        summary.percent().map(|percent| format!("{}{} of OEWS", summary.workers.about(), percent_text(percent)));
     let short = |roles: String| {
         let parts: Vec<String> = std::iter::once(roles).chain(workers.clone()).chain(share.clone()).collect();
         parts.join(dot)
@@ -213,7 +215,7 @@ fn counts(summary: &Summary, view: &RankingView, dot: &str) -> Vec<String> {
         full.join(dot),
         short(summary.roles_text()),
         short(format!("{} roles", grouped(summary.roles as u64))),
-        short(format!("{} roles", grouped(summary.roles as u64))).replace(" of US", " US").replace(dot, ", "),
+        short(format!("{} roles", grouped(summary.roles as u64))).replace(" of OEWS", " OEWS").replace(dot, ", "),
     ]
 }
 
@@ -260,7 +262,10 @@ fn notes(view: &RankingView, app: &App, cells: usize, rows: usize, look: Look) -
     }
     if rows >= 16 {
         let legend = match view.face {
-            Face::Roles => shown("* figure of a SOC code that several roles share; ≈ its workers divided evenly", look),
+            Face::Roles => shown(
+                "* of a SOC code that several roles share; ≈ its workers divided evenly; ' index of two studies",
+                look,
+            ),
             Face::Groups => groups::legend(look),
         };
         let legend = fit::cut(&legend, cells, look.glyphs.more);

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::table::{self, CURSOR, Head, Window, window};
 use crate::app::ranking_view::RankingView;
-use crate::catalog::{Catalog, Role, RoleId, Yardstick, grouped};
+use crate::catalog::{Catalog, Measure, Role, RoleId, Yardstick, grouped};
 use crate::compare::ranking::{Column, is_shared};
 use crate::ui::bars::percentile_bar;
 use crate::ui::look::Look;
@@ -121,23 +121,28 @@ fn divider(text: &str, cells: usize, look: Look) -> Line<'static> {
     Line::styled(format!("{} {text} {fill}", look.rule()), look.quiet())
 }
 
-fn role_line<'c>(
+fn role_line(
     view: &RankingView,
     layout: &Layout,
-    (row, id, role): (usize, RoleId, &Role<'c>),
-    catalog: &Catalog<'c>,
+    (row, id, role): (usize, RoleId, &Role<'_>),
+    catalog: &Catalog<'static>,
     look: Look,
-) -> Line<'c> {
-    let mut spans = table::name(role.title, layout.window.names, row == view.cursor, look);
+) -> Line<'static> {
+    let title = view.ranking.title(catalog, id);
+    let mut spans = table::name(&title, layout.window.names, row == view.cursor, look);
     if layout.rank > 0 {
         let place = view.ranking.rank(row).map_or(look.glyphs.dot.to_owned(), |rank| grouped(rank as u64));
         spans.insert(CURSOR, Span::styled(format!("{place:>0$} ", layout.rank - 1), look.quiet()));
     }
     for (_, column, cells) in layout.columns(view) {
         match column {
+            column if !view.ranking.is_one(catalog, id, column) => {
+                spans.extend(table::figure(Some("varies"), "", cells, look.quiet(), look));
+            }
             Column::Figure(Yardstick::Index) => index(role, layout.bar, cells, look, &mut spans),
             Column::Figure(yardstick) => {
-                let shared = if is_shared(catalog, id, yardstick) { "*" } else { "" };
+                let is_code = !view.ranking.stands_for(id).is_empty();
+                let shared = if is_shared(catalog, id, yardstick) && !is_code { "*" } else { "" };
                 let text = yardstick.short(catalog, role);
                 spans.extend(table::figure(text.as_deref(), shared, cells, Style::new(), look));
             }
@@ -166,7 +171,9 @@ fn index(role: &Role<'_>, bar: usize, cells: usize, look: Look, spans: &mut Vec<
     };
     let band = index.percentile.band();
     let letter = band.word().get(..1).unwrap_or_default();
-    let text = format!("{:>3} {letter} ", index.percentile.rounded());
+    // An index of fewer studies than all is marked.
+    let few = if usize::from(index.studies) < Measure::IN_INDEX.len() { "'" } else { " " };
+    let text = format!("{:>3} {letter}{few}", index.percentile.rounded());
     let beside = if bar > 0 { bar + 1 } else { 0 };
     spans.push(Span::raw(" ".repeat(cells.saturating_sub(fit::width(&text) + beside))));
     if bar > 0 {

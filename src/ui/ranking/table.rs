@@ -91,9 +91,9 @@ pub fn heads(first: Head<'_>, others: impl IntoIterator<Item = Head<'static>>, l
 
 /// The start of a row: the cursor, and a name in its cells.
 #[must_use]
-pub fn name(text: &str, cells: usize, selected: bool, look: Look) -> Vec<Span<'_>> {
+pub fn name(text: &str, cells: usize, selected: bool, look: Look) -> Vec<Span<'static>> {
     let base = if selected { look.selected() } else { Style::new() };
-    let text = fit::cut(text, cells, look.glyphs.more);
+    let text = fit::cut(text, cells, look.glyphs.more).into_owned();
     let fill = " ".repeat(cells.saturating_sub(fit::width(&text)));
     vec![
         Span::styled(if selected { look.glyphs.cursor } else { " " }, look.title()),

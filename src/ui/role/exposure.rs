@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::page::Page;
 use crate::catalog::exposure::INDEX_NAME;
-use crate::catalog::{Label, Measure, NOT_PUBLISHED, Percentile, raw_value};
+use crate::catalog::{Label, Measure, NOT_PUBLISHED, Percentile, raw_value, whole_percent};
 use crate::ui::bars::{Distribution, distribution, mix_bar, percentile_bar};
 use crate::ui::fit::{fit, padded, to_the_right};
 
@@ -19,12 +19,13 @@ impl Page<'_> {
     pub(super) fn index(&self) -> Vec<Line<'static>> {
         let look = self.look;
         let Some(index) = self.role.exposure.index else {
-            return self.paragraph("Index: not published; no study of it covers this role.", Style::new());
+            let none = "AI task-overlap index: none, as fewer than two of its studies cover this role.";
+            return self.paragraph(none, Style::new());
         };
         let surveyed = self.catalog.roles.iter().filter(|role| role.is_surveyed());
         let means: Vec<f64> = surveyed.filter_map(|role| Some(role.exposure.index?.mean)).collect();
         let gauge = self.percentile_line(None, index.percentile);
-        let studies = format!("{INDEX_NAME}, from {} of {} studies", index.studies, Measure::IN_INDEX.len());
+        let studies = format!("{INDEX_NAME}, {} of {} studies", index.studies, Measure::IN_INDEX.len());
         let mean = format!("mean percentile {:.1}, ranked again", index.mean);
         let quiet = |text: &str| Line::styled(fit(look, text, self.width), look.quiet());
         let mut lines = self.over(
@@ -35,12 +36,9 @@ impl Page<'_> {
             |value| format!("mean {value:.0}"),
         );
         if let Some((low, high)) = self.role.exposure.spread() {
-            let apart = (high.0 - low.0).round();
-            let text = if low == high {
-                "One study alone places this role.".to_owned()
-            } else {
-                format!("The studies place it between the {low} and the {high} percentile, {apart:.0} points apart.")
-            };
+            let apart = high.rounded() - low.rounded();
+            let text =
+                format!("The studies place it between the {low} and the {high} percentile, {apart} points apart.");
             lines.extend(self.paragraph(&text, look.quiet()));
         }
         lines
@@ -149,12 +147,11 @@ impl Page<'_> {
         spans.extend(mix_bar(look, counts, self.width.saturating_sub(7).min(53)));
         let mut figures = vec![Span::raw(" ".repeat(7))];
         for (label, count) in counts {
-            let percent = crate::ui::bars::share(count, labels.len()) * 100.0;
             figures.push(Span::styled(
                 format!("{} {}", crate::ui::bars::label_glyph(look, label), label.word()),
                 look.label(label),
             ));
-            figures.push(Span::raw(format!(" {percent:.0}%")));
+            figures.push(Span::raw(format!(" {}", whole_percent(count, labels.len()))));
             let count = if self.width >= 44 { format!(" ({count})   ") } else { "  ".to_owned() };
             figures.push(Span::styled(count, look.quiet()));
         }

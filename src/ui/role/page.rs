@@ -6,7 +6,8 @@ use ratatui::text::{Line, Span};
 use super::summary::SHORT_FRAME;
 use crate::app::pins::Pins;
 use crate::app::role_rows::Row;
-use crate::catalog::{Catalog, FRAME, Family, Hundredths, Rating, Role, SoftwareUse};
+use crate::catalog::role::education_level;
+use crate::catalog::{Catalog, FRAME, Family, Gap, Hundredths, Rated, Rating, Role, SoftwareUse};
 use crate::ui::bars::bar;
 use crate::ui::fit::{fit, padded, wrapped};
 use crate::ui::look::Look;
@@ -43,9 +44,9 @@ impl Page<'_> {
                 self.named(skill.name(self.catalog), kind, selected)
             }
             Row::Software(used) => self.software(*used, selected),
-            Row::Tool(tool) => {
-                let (name, commodity) = self.catalog.tool(*tool).map_or(("", ""), |tool| (tool.name, tool.commodity));
-                self.named(name, commodity, selected)
+            Row::Tool(used) => {
+                let name = self.catalog.tool(used.tool).map_or("", |tool| tool.name);
+                self.named(name, self.catalog.kind(used.commodity), selected)
             }
             Row::Index => self.index(),
             Row::Gauge(measure) => self.gauge(*measure),
@@ -54,7 +55,11 @@ impl Page<'_> {
             Row::WageHeads => vec![self.wage_heads()],
             Row::Wage(place) => self.wage(*place).into_iter().collect(),
             Row::WageRange => self.wage_range(),
-            Row::Share(name, percent) => vec![self.measured(name, *percent / 100.0, &format!("{percent:.0}%"))],
+            Row::Share { share, bar: true } => {
+                let percent = share.percent.map_or(0.0, Hundredths::value);
+                vec![self.measured(education_level(share.level), percent / 100.0, &share.text())]
+            }
+            Row::Share { share, bar: false } => self.fact(education_level(share.level), &share.text()),
             Row::Interest(name, value) => vec![self.measured(name, (value - 1.0) / 6.0, &format!("{value:.2}"))],
             Row::RelatedHeads => vec![self.related_heads()],
             Row::Related(related) => self.related(*related, selected),
@@ -92,18 +97,23 @@ impl Page<'_> {
     }
 
     /// Importance, level and family of a rating, as far as there is room.
-    pub(super) fn figures(&self, importance: Hundredths, level: Option<Hundredths>, family: Family) -> String {
+    pub(super) fn figures(&self, importance: Hundredths, level: Rated, family: Family) -> String {
         let family = match family {
             // A list of its own, whose heading says what they are.
             Family::WorkActivity => "",
             Family::TransferableSkill if self.width < 92 => "transferable",
             family => family.word(),
         };
-        let level = level.map_or_else(String::new, |level| format!("level {level}"));
+        let level = match level {
+            Ok(level) => format!("level {level}"),
+            Err(Gap::NotRelevant) if self.width < 92 => "irrelevant".to_owned(),
+            Err(gap) => gap.word().to_owned(),
+        };
         let figures = match self.width {
             ..48 => importance.to_string(),
             48..68 => format!("{importance}  {family}"),
-            _ => format!("{importance}  {level:<10}  {family}"),
+            68..92 => format!("{importance}  {level:<10}  {family}"),
+            _ => format!("{importance}  {level:<12}  {family}"),
         };
         figures.trim_end().to_owned()
     }
@@ -142,7 +152,8 @@ impl Page<'_> {
 
     fn software(&self, used: SoftwareUse, selected: bool) -> Vec<Line<'static>> {
         let look = self.look;
-        let (name, category) = self.catalog.software(used.software).map_or(("", ""), |s| (s.name, s.category));
+        let name = self.catalog.software(used.software).map_or("", |software| software.name);
+        let category = self.catalog.kind(used.category);
         let flags = match (used.hot, used.in_demand) {
             (true, true) => "hot, in demand",
             (true, false) => "hot",

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::page::Page;
-use crate::catalog::{Label, NOT_PUBLISHED, Task, TaskKind, raw_value};
+use crate::catalog::{Hundredths, Label, Task, TaskKind, observed_text};
 use crate::ui::bars::bar;
 use crate::ui::fit::{fit, padded, wrapped};
 
@@ -24,7 +24,7 @@ impl Page<'_> {
     fn columns(&self) -> Columns {
         let tasks = &self.role.tasks;
         let differ = tasks.iter().filter_map(|task| task.labels).any(|labels| labels.gpt4 != labels.human);
-        let rated = tasks.iter().any(|task| task.importance.is_some());
+        let rated = tasks.iter().any(|task| task.importance.is_ok());
         Columns {
             marks: if differ { 5 } else { 2 },
             bar: if rated && self.width >= 60 { 5 } else { 0 },
@@ -81,13 +81,13 @@ impl Page<'_> {
         let mut spans = self.mark(task, columns.marks);
         if columns.bar > 0 {
             match task.importance {
-                Some(importance) => spans.extend(bar(look, (importance.value() - 1.0) / 4.0, columns.bar, look.key())),
-                None => spans.push(Span::raw(" ".repeat(columns.bar))),
+                Ok(importance) => spans.extend(bar(look, (importance.value() - 1.0) / 4.0, columns.bar, look.key())),
+                Err(_) => spans.push(Span::raw(" ".repeat(columns.bar))),
             }
             spans.push(Span::raw(" "));
         }
         if columns.importance {
-            let figure = task.importance.map_or_else(|| "  - ".to_owned(), |importance| importance.to_string());
+            let figure = task.importance.map_or_else(|_| "  - ".to_owned(), |importance| importance.to_string());
             spans.push(Span::styled(format!("{figure} "), look.quiet()));
         }
         if columns.kind {
@@ -132,13 +132,15 @@ impl Page<'_> {
     /// What else is known of a task, a line a fact.
     fn about(&self, task: &Task<'_>) -> Vec<Line<'static>> {
         let dot = self.look.glyphs.dot;
-        let importance = task.importance.map(|importance| format!("importance {importance} of 5"));
-        let relevance = task.relevance.map(|relevance| format!("part of the job for {:.0}%", relevance.value()));
-        let rated = match (importance, relevance) {
-            (None, None) => format!("importance and relevance {NOT_PUBLISHED}"),
-            (Some(importance), None) => format!("{importance} {dot} relevance {NOT_PUBLISHED}"),
-            (None, Some(relevance)) => format!("importance {NOT_PUBLISHED} {dot} {relevance}"),
-            (Some(importance), Some(relevance)) => format!("{importance} {dot} {relevance}"),
+        let importance = |importance| format!("importance {importance} of 5");
+        let relevance = |relevance: Hundredths| format!("part of the job for {}", relevance.percent());
+        let rated = match (task.importance, task.relevance) {
+            (Err(gap), Err(other)) if gap == other => format!("importance and relevance {}", gap.word()),
+            (rated, part) => {
+                let rated = rated.map_or_else(|gap| format!("importance {}", gap.word()), importance);
+                let part = part.map_or_else(|gap| format!("relevance {}", gap.word()), relevance);
+                format!("{rated} {dot} {part}")
+            }
         };
         let labels = task.labels.map_or_else(
             || "not labelled by the study".to_owned(),
@@ -150,12 +152,7 @@ impl Page<'_> {
         let mut lines = self.detail("O*NET", &format!("{} {dot} {rated}", task.kind.word()));
         lines.extend(self.detail("exposure", &labels));
         if let Some(used) = task.observed_use {
-            let text = if used > 0.0 {
-                format!("observed use {} of 1 (Anthropic Economic Index)", raw_value(used))
-            } else {
-                "not seen in use (Anthropic Economic Index)".to_owned()
-            };
-            lines.extend(self.detail("in use", &text));
+            lines.extend(self.detail("in use", &format!("{} (Anthropic Economic Index)", observed_text(used))));
         }
         let mut label = "activity";
         for activity in task.activities.iter().filter_map(|id| self.catalog.activity(*id)) {
@@ -182,11 +179,7 @@ impl Page<'_> {
     }
 }
 
-/// Observed use in a column: a percentage, empty where the task was not seen.
+/// The weight of observed use in a column, empty where the task was not seen: no percentage, as it is no share.
 fn used_in_cells(task: &Task<'_>) -> String {
-    match task.observed_use {
-        Some(used) if used >= 0.005 => format!("{:.0}%", used * 100.0),
-        Some(used) if used > 0.0 => "<1%".to_owned(),
-        _ => String::new(),
-    }
+    task.observed_use.filter(|used| *used > 0.0).map_or_else(String::new, |used| format!("{used:.2}"))
 }

@@ -65,7 +65,7 @@ fn a_role_without_data_says_why() {
         let screen = screen(&section_of(2, section), 120, 40);
         assert!(screen.contains("O*NET has not surveyed this role"), "{section:?} {screen}");
     }
-    assert!(screen(&section_of(2, Section::Exposure), 120, 40).contains("Index: not published"));
+    assert!(screen(&section_of(2, Section::Exposure), 120, 40).contains("index: none, as fewer than two"));
     assert!(screen(&section_of(2, Section::Outlook), 120, 40).contains("BLS publishes no wages"));
 }
 
@@ -97,7 +97,7 @@ fn a_task_shows_both_marks_where_they_differ_and_unfolds_under_the_cursor() {
     let screen = screen(&section_of(0, Section::Tasks), 80, 30);
     assert!(screen.contains("E2/E1"), "{screen}");
     assert!(screen.contains("part of the job for 90%"), "{screen}");
-    assert!(screen.contains("observed use 0.125 of 1"), "{screen}");
+    assert!(screen.contains("seen in use"), "{screen}");
     assert!(screen.contains("--"), "a task without labels: {screen}");
 }
 
@@ -143,7 +143,7 @@ fn ratings_are_not_cut_at_eighty_columns() {
     let pins = &crate::app::pins::Pins::default();
     let page = Page { catalog, role: catalog.role(RoleId(0)).unwrap(), pins, look: Look::default(), width: 77 };
     for family in [Family::EssentialSkill, Family::TransferableSkill, Family::Knowledge, Family::Ability] {
-        let figures = page.figures(Hundredths(412), Some(Hundredths(438)), family);
+        let figures = page.figures(Hundredths(412), Ok(Hundredths(438)), family);
         let line = page.measured_beside("Management of Personnel Resourc", 0, 0.5, &figures).to_string();
         assert!(line.trim_end().ends_with(figures.as_str()), "{line}");
     }
@@ -165,8 +165,7 @@ fn every_other_title_is_there_to_be_read() {
 fn studies_are_named_with_year_raw_value_and_the_code_they_publish_for() {
     for width in [200, 120, 80] {
         let screen = screen(&section_of(1, Section::Exposure), width, 60);
-        for text in ["GPTs are GPTs γ, rated by GPT-4", "2023", "0.750", "80th", "High", "▲", "from 2 of 3 studies"]
-        {
+        for text in ["GPTs are GPTs γ, rated by GPT-4", "2023", "0.750", "80th", "High", "▲", "2 of 3 studies"] {
             assert!(screen.contains(text), "{width} {text} {screen}");
         }
         assert!(screen.contains("published for 45-2093 Farmworkers, Hives"), "{width} {screen}");

@@ -32,7 +32,8 @@ fn the_published_files_give_every_row() {
     assert_eq!(rows.software.len(), 31_821);
     assert_eq!(rows.tools.len(), 41_662);
     assert_eq!(rows.related.len(), 18_460);
-    assert_eq!(rows.education.len(), 10_313);
+    assert_eq!(rows.education.len(), 10_536);
+    assert_eq!(rows.education.iter().filter(|row| row.suppress).count(), 223);
     assert_eq!(rows.interests.len(), 923);
 
     for (_, intake) in &read {

@@ -1,6 +1,7 @@
 //! Every table, in the shape of 30.3 and in the shapes of the releases before it.
 
 use super::*;
+use crate::catalog::{Gap, Surveyed};
 use crate::ingest::tables::RatingRow;
 
 const RATED: &str = "O*NET-SOC Code|Element ID|Element Name|Scale ID|Data Value|N|Standard Error|Lower CI Bound|\
@@ -15,12 +16,18 @@ fn short(row: &RatingRow) -> String {
     let level = row.level.map_or("-".to_owned(), |level| level.to_string());
     let flags =
         [row.suppress_importance, row.suppress_level, row.not_relevant].map(|flag| if flag { 'Y' } else { 'N' });
-    format!("{} {} {} {level} {}", row.code, row.element, row.importance, flags.iter().collect::<String>())
+    format!(
+        "{} {} {} {level} {}",
+        row.code,
+        row.element,
+        row.importance.unwrap_or_default(),
+        flags.iter().collect::<String>()
+    )
 }
 
 #[test]
 fn roles_and_tasks() {
-    let zones = "O*NET-SOC Code|Job Zone|Date|Domain Source\n15-1299.05|1|08/2023|Analyst\n11-1011.00|n/a|x|x\n99-9999.00|3|x|x";
+    let zones = "O*NET-SOC Code|Job Zone|Date|Domain Source\n15-1299.05|1|08/2023|Analyst\n11-1011.00|n/a|08/2023|x\n99-9999.00|3|08/2023|x";
     let (rows, read) = read_with(&[zones]).unwrap();
     assert_eq!(rows.roles.len(), 2);
     assert_eq!(rows.roles[0].summary, "Fly \"new\" kites.", "quotation marks are text");
@@ -74,7 +81,12 @@ fn task_ratings_of_both_shapes() {
     let stand_in = "O*NET-SOC Code|Task ID|Importance|Relevance|Rating Release|Status in 30.3
 15-1299.05|20|4.52|74.4|29.3|current\n15-1299.05|3|4|60|29.3|superseded";
     let (again, read) = read_with(&[stand_in]).unwrap();
-    assert_eq!(again.tasks, rows.tasks);
+    let gaps = |rows: &OnetRows| rows.tasks.iter().map(|task| task.gap).collect::<Vec<_>>();
+    assert_eq!(gaps(&rows), [Some(Gap::NotRated), None, Some(Gap::Withheld)]);
+    assert_eq!(gaps(&again), [Some(Gap::NotRated), None, Some(Gap::Superseded)]);
+    let figures_again: Vec<_> =
+        again.tasks.iter().map(|task| (task.task_id, task.importance, task.relevance)).collect();
+    assert_eq!(figures_again, figures);
     assert_eq!(intake(&read, 3), (SourceId::OnetTaskRatings, 2, 1, "1 superseded".into()));
 }
 
@@ -174,16 +186,15 @@ fn software_and_tools() {
 fn related_education_and_interests() {
     let related = "O*NET-SOC Code|Related O*NET-SOC Code|Relatedness Tier|Index\n15-1299.05|11-1011.00|Primary-Long|10\n15-1299.05|15-1299.05|Primary-Short|2\n15-1299.05|99-9999.00|Supplemental|3";
     let education = "O*NET-SOC Code|Element ID|Element Name|Scale ID|Category|Data Value|Recommend Suppress|Date
-15-1299.05|2.D.1|Level|RL|10|60.5|N|x\n15-1299.05|2.D.1|Level|RL|2|39.5|n/a|x\n15-1299.05|2.D.1|Level|RL|3|1|Y|x
-15-1299.05|2.D.1|Level|RL|4|n/a|N|x\n15-1299.05|3.A.1|Years|RW|1|10|N|x\n15-1299.05|2.D.4.a|Proof|IM|n/a|2|N|x";
-    let six =
-        |code: &str, n: usize| {
-            ["a", "b", "c", "d", "e", "f"].iter().zip(1..).take(n).fold(String::new(), |text, (letter, value)| {
-                format!("{text}\n{code}|1.B.1.{letter}|Name|OI|{value}|x|x")
-            })
-        };
+15-1299.05|2.D.1|Level|RL|10|60.5|N|08/2023\n15-1299.05|2.D.1|Level|RL|2|39.5|n/a|08/2023\n15-1299.05|2.D.1|Level|RL|3|1|Y|08/2023
+15-1299.05|2.D.1|Level|RL|4|n/a|N|08/2023\n15-1299.05|3.A.1|Years|RW|1|10|N|08/2023\n15-1299.05|2.D.4.a|Proof|IM|n/a|2|N|08/2023";
+    let six = |code: &str, n: usize| {
+        ["a", "b", "c", "d", "e", "f"].iter().zip(1..).take(n).fold(String::new(), |text, (letter, value)| {
+            format!("{text}\n{code}|1.B.1.{letter}|Name|OI|{value}|08/2023|x")
+        })
+    };
     let interests = format!(
-        "O*NET-SOC Code|Element ID|Element Name|Scale ID|Data Value|Date|Domain Source{}{}\n15-1299.05|1.B.1.g|High|IH|6|x|x",
+        "O*NET-SOC Code|Element ID|Element Name|Scale ID|Data Value|Date|Domain Source{}{}\n15-1299.05|1.B.1.g|High|IH|6|08/2023|x",
         six("15-1299.05", 6),
         six("11-1011.00", 5)
     );
@@ -192,9 +203,15 @@ fn related_education_and_interests() {
     assert_eq!(tiers, [("15-1299.05".into(), "Primary-Short"), ("11-1011.00".into(), "Primary-Long")]);
     assert_eq!(intake(&read, 3).3, "1 related to a code that is not in Occupation Data");
     let levels: Vec<_> = rows.education.iter().map(|row| (row.level, row.percent)).collect();
-    assert_eq!(levels, [(2, 39.5), (10, 60.5)], "by level, as a number");
-    let left_out = "1 O*NET recommends to suppress; 2 on an element that is not used; 1 without a figure";
-    assert_eq!(intake(&read, 4), (SourceId::Onet, 6, 2, left_out.into()));
+    assert_eq!(
+        levels,
+        [(2, Some(39.5)), (3, None), (10, Some(60.5))],
+        "by level, as a number; a withheld share is told"
+    );
+    let left_out = "2 on an element that is not used; 1 without a figure";
+    assert_eq!(intake(&read, 4), (SourceId::Onet, 6, 3, left_out.into()));
+    let surveys: Vec<_> = rows.surveys.iter().map(|row| (row.table, row.newest.to_string())).collect();
+    assert!(surveys.contains(&(Surveyed::Education, "2023-08".to_owned())), "{surveys:?}");
     assert_eq!(rows.interests.len(), 1);
     assert_eq!((rows.interests[0].realistic, rows.interests[0].conventional), (1.0, 6.0));
     let left_out = "5 for a role that lacks one of the six interests; 1 on a scale that is not used";

@@ -1,0 +1,48 @@
+//! How far a role's figure is from another's, and how that is written.
+
+use super::Yardstick;
+
+/// How far a role's figure is from another's.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Difference {
+    /// What is compared.
+    pub yardstick: Yardstick,
+    /// The role's figure less the reference's, in the unit of the yardstick.
+    pub value: f64,
+    /// Whether it is exact.
+    pub bound: Bound,
+}
+
+/// Whether a difference is exact: a top-coded wage is only known to be at or above its ceiling.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// It is.
+    Exact,
+    /// It may be greater.
+    AtLeast,
+    /// It may be smaller.
+    AtMost,
+}
+
+impl std::fmt::Display for Difference {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let size = self.yardstick.value_text(self.value.abs());
+        let size = match self.yardstick {
+            Yardstick::Index | Yardstick::Measure(_) => format!("{:.0}", self.value.abs()),
+            Yardstick::Change | Yardstick::SelfEmployed => format!("{} pts", size.trim_end_matches('%')),
+            Yardstick::Hourly => format!("{size}/h"),
+            _ => size,
+        };
+        let sign = match self.value {
+            v if v > 0.0 => "+",
+            v if v < 0.0 => "-",
+            _ => "",
+        };
+        let bound = match self.bound {
+            Bound::Exact => "",
+            Bound::AtLeast => "≥",
+            Bound::AtMost => "≤",
+        };
+        f.pad(&format!("{bound}{sign}{size}"))
+    }
+}

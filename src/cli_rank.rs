@@ -1,0 +1,86 @@
+//! The arguments of `rolescope rank`.
+
+use clap::Args;
+
+use crate::catalog::Band;
+use crate::cli::at_least_one;
+use crate::compare::ranking::Rows;
+use crate::report::TableFormat;
+
+/// `rolescope rank`
+#[derive(Clone, Debug, PartialEq, Args)]
+#[allow(clippy::struct_excessive_bools, reason = "options of the command line")]
+pub struct Rank {
+    /// What this query of the search selects: words and filters, such as 'education:<bachelor'
+    pub words: Vec<String>,
+    /// The figure: index, pay, employment, change, openings, zone, education, entry_pay, hourly, self_employed, home, title,
+    /// group, microsoft, ...; with --groups index, median, low, moderate, high, workers, roles, no_index, group
+    #[arg(long, value_name = "FIGURE")]
+    pub by: Option<String>,
+    /// The lowest first
+    #[arg(long)]
+    pub ascending: bool,
+    /// Only this major group: two digits, or a part of its title
+    #[arg(long, value_name = "NN|NAME")]
+    pub group: Option<String>,
+    /// Only this job zone, 2 to 5 (2 stands for 1 and 2)
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(2..=5))]
+    pub zone: Option<u8>,
+    /// Only this band of the exposure index
+    #[arg(long, value_enum)]
+    pub band: Option<BandName>,
+    /// Only what this query of the search selects, too
+    #[arg(long = "where", value_name = "QUERY", default_value = "", allow_hyphen_values = true)]
+    pub query: String,
+    /// How many rows at most; in CSV and JSON all, otherwise 20
+    #[arg(long, value_name = "N", value_parser = at_least_one)]
+    pub limit: Option<usize>,
+    /// The 23 major groups instead of roles
+    #[arg(long, conflicts_with = "columns")]
+    pub groups: bool,
+    /// Fold roles that share a SOC code into one row, as is usual where employment or openings decide
+    #[arg(long, conflicts_with = "groups")]
+    pub by_code: bool,
+    /// A row for each role, also where employment or openings decide
+    #[arg(long, conflicts_with_all = ["groups", "by_code"])]
+    pub by_role: bool,
+    /// The figures that are shown, with commas between
+    #[arg(long, value_name = "FIGURES", value_delimiter = ',')]
+    pub columns: Vec<String>,
+    /// How to write them
+    #[arg(long, value_enum, default_value = "text")]
+    pub format: TableFormat,
+}
+
+impl Rank {
+    /// What its rows are, where that is said.
+    #[must_use]
+    pub const fn rows(&self) -> Option<Rows> {
+        match (self.by_code, self.by_role) {
+            (true, _) => Some(Rows::Codes),
+            (_, true) => Some(Rows::Roles),
+            _ => None,
+        }
+    }
+}
+
+/// A band of the exposure index.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub enum BandName {
+    /// Up to the 33rd percentile
+    Low,
+    /// From the 34th to the 66th
+    Moderate,
+    /// From the 67th on
+    High,
+}
+
+impl From<BandName> for Band {
+    fn from(name: BandName) -> Self {
+        match name {
+            BandName::Low => Self::Low,
+            BandName::Moderate => Self::Moderate,
+            BandName::High => Self::High,
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! The columns of a ranking, and which end of one comes first.
+
+use std::cmp::Ordering;
+
+use crate::catalog::{Study, Yardstick};
+
+/// What a table of roles shows beside the code, and is ordered by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// The title.
+    Title,
+    /// The major group.
+    Group,
+    /// A figure.
+    Figure(Yardstick),
+}
+
+impl Column {
+    /// The columns of the tables, in their order.
+    pub const ALL: [Self; 17] = [
+        Self::Title,
+        Self::Figure(Yardstick::Index),
+        Self::Figure(Yardstick::Pay),
+        Self::Figure(Yardstick::Employment),
+        Self::Figure(Yardstick::Change),
+        Self::Figure(Yardstick::Openings),
+        Self::Figure(Yardstick::JobZone),
+        Self::Figure(Yardstick::gauge(Study::Gpts)),
+        Self::Figure(Yardstick::gauge(Study::Microsoft)),
+        Self::Figure(Yardstick::gauge(Study::Aioe)),
+        Self::Figure(Yardstick::gauge(Study::Anthropic)),
+        Self::Figure(Yardstick::Education),
+        Self::Figure(Yardstick::EntryPay),
+        Self::Figure(Yardstick::Hourly),
+        Self::Figure(Yardstick::SelfEmployed),
+        Self::Figure(Yardstick::AtHome),
+        Self::Group,
+    ];
+
+    /// Its stable key on the command line, in CSV and JSON.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Group => "group",
+            Self::Figure(yardstick) => yardstick.key(),
+        }
+    }
+
+    /// The column of a key, in any case; what [`Yardstick::from_key`] knows too.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        match key.to_ascii_lowercase().as_str() {
+            "title" | "role" => Some(Self::Title),
+            "group" => Some(Self::Group),
+            key => Yardstick::from_key(key).map(Self::Figure),
+        }
+    }
+
+    /// A name of at most twelve cells, for heads.
+    #[must_use]
+    pub const fn short_name(self) -> &'static str {
+        match self {
+            Self::Title => "role",
+            Self::Group => "group",
+            Self::Figure(yardstick) => yardstick.short_name(),
+        }
+    }
+
+    /// Its name in full, with the year of the study that it comes from.
+    #[must_use]
+    pub fn name(self) -> String {
+        match self {
+            Self::Title => "title".to_owned(),
+            Self::Group => "major group".to_owned(),
+            Self::Figure(Yardstick::Measure(measure)) => format!("{} ({})", measure.name(), measure.year()),
+            Self::Figure(Yardstick::AtHome) => "work at home, by its tasks (2020)".to_owned(),
+            Self::Figure(yardstick) => yardstick.name().to_owned(),
+        }
+    }
+
+    /// Its figure, where it has one.
+    #[must_use]
+    pub const fn yardstick(self) -> Option<Yardstick> {
+        match self {
+            Self::Figure(yardstick) => Some(yardstick),
+            Self::Title | Self::Group => None,
+        }
+    }
+
+    /// The order that is asked for first: names from A, figures from the highest.
+    #[must_use]
+    pub const fn first_direction(self) -> Direction {
+        match self {
+            Self::Title | Self::Group => Direction::Ascending,
+            Self::Figure(_) => Direction::Descending,
+        }
+    }
+}
+
+/// Which end comes first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// The lowest, or A.
+    Ascending,
+    /// The highest, or Z.
+    Descending,
+}
+
+impl Direction {
+    /// The other one.
+    #[must_use]
+    pub const fn reversed(self) -> Self {
+        match self {
+            Self::Ascending => Self::Descending,
+            Self::Descending => Self::Ascending,
+        }
+    }
+
+    /// Turns an ascending order into this one.
+    #[must_use]
+    pub const fn apply(self, order: Ordering) -> Ordering {
+        match self {
+            Self::Ascending => order,
+            Self::Descending => order.reverse(),
+        }
+    }
+}
