@@ -54,7 +54,7 @@ pub enum Command {
     Moves(Moves),
     /// List roles in the order of a figure, or the major groups
     ///
-    /// Says how many roles and workers are selected, and which share of US employment that is. Roles without the figure
+    /// Says how many roles and workers are selected, and which share of OEWS employment that is. Roles without the figure
     /// stand last, unranked.
     Rank(Rank),
     /// Say where a figure of a role comes from: dataset, file, row, column, value, computation

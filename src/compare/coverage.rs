@@ -71,9 +71,8 @@ pub fn sections(catalog: &Catalog<'_>) -> Vec<Coverage> {
             elements.any(|element| families.contains(&element.family))
         })
     };
-    let median = |role: &Role<'_>| {
-        catalog.pay(role).is_some_and(|pay| pay.annual.median.is_some() || pay.hourly.median.is_some())
-    };
+    let annual = |role: &Role<'_>| catalog.pay(role).is_some_and(|pay| pay.annual.median.is_some());
+    let hourly = |role: &Role<'_>| catalog.pay(role).is_some_and(|pay| pay.hourly.median.is_some());
     let mut coverage = vec![
         count("tasks", &|role| role.is_surveyed()),
         count("task importance", &|role| role.tasks.iter().any(|task| task.importance.is_ok())),
@@ -88,11 +87,12 @@ pub fn sections(catalog: &Catalog<'_>) -> Vec<Coverage> {
         count("physical tools", &|role| !role.tools.is_empty()),
         count("related roles", &|role| !role.related.is_empty()),
         count("job zone", &|role| role.job_zone.is_some()),
-        count("education", &|role| !role.education.is_empty()),
+        count("education", &|role| role.education.iter().any(|share| share.percent.is_ok())),
         count("interests", &|role| role.interests.is_some()),
         count("work at home", &|role| role.at_home.is_some()),
         count("pay", &|role| catalog.pay(role).is_some()),
-        count("median pay", &median),
+        count("median pay", &annual),
+        count("median pay by the hour only", &|role| hourly(role) && !annual(role)),
         count("outlook", &|role| catalog.outlook(role).is_some()),
         count("exposure index", &|role| role.exposure.index.is_some()),
     ];

@@ -335,4 +335,23 @@ mod tests {
         }
         assert_eq!(Column::from_key("nonsense"), None);
     }
+
+    /// The beekeepers and the inspectors share a code: one row, with what differs between them said.
+    #[test]
+    fn roles_that_share_a_code_fold_into_one_row() {
+        let catalog = fixture::catalog();
+        let all = [RoleId(0), RoleId(1), RoleId(2)];
+        let by = (Column::Figure(Yardstick::Employment), Direction::Descending);
+        let ranking = Ranking::of(catalog, &Workforce::of(catalog), &all, by, Rows::Codes);
+        assert_eq!((ranking.roles(), ranking.stands_for(RoleId(0))), (&[RoleId(0), RoleId(2)][..], &all[..2]));
+        assert_eq!(ranking.title(catalog, RoleId(0)), "Farmworkers, Hives (2 roles)");
+        assert_eq!((ranking.row(RoleId(1)), ranking.rank(0), ranking.without()), (Some(0), Some(1), 1));
+        assert!(ranking.is_one(catalog, RoleId(0), Column::Figure(Yardstick::Pay)));
+        assert!(!ranking.is_one(catalog, RoleId(0), Column::Figure(Yardstick::Index)));
+        assert!(ranking.stands_for(RoleId(2)).is_empty(), "a role alone stands for itself");
+        assert_eq!(ranking.summary.roles, 3);
+        assert_eq!(Rows::usual(by.0, false), Rows::Codes);
+        assert_eq!(Rows::usual(Column::Title, false), Rows::Roles);
+        assert_eq!(Rows::usual(Column::Title, true), Rows::Codes);
+    }
 }

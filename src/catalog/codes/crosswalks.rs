@@ -111,3 +111,46 @@ pub(super) fn leading<K: Ord + Copy, V: Copy>(pairs: &[(K, V)], code: K) -> impl
     let first = pairs.partition_point(|(key, _)| *key < code);
     pairs.iter().skip(first).take_while(move |(key, _)| *key == code).map(|(_, to)| *to)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn soc(code: &str) -> SocCode {
+        code.parse().unwrap()
+    }
+
+    /// Kept, renumbered, parted under the same title, parted under another, joined.
+    #[test]
+    fn figures_of_2010_follow_a_code_as_far_as_its_content_does() {
+        let pairs = [
+            ("11-1011", "11-1011"),
+            ("15-1131", "15-1251"),
+            ("15-1141", "15-1242"),
+            ("15-1141", "15-1243"),
+            ("29-2054", "29-2099"),
+            ("29-2099", "29-2036"),
+            ("29-2099", "29-2099"),
+            ("39-1021", "39-9991"),
+            ("39-1022", "39-9991"),
+        ];
+        let titles = [("15-1131", "Programmers"), ("15-1141", "Database Administrators")];
+        let walks = Crosswalks {
+            soc_2010: pairs.map(|(old, new)| (soc(old), soc(new))).to_vec(),
+            soc_2010_titles: titles.map(|(code, title)| (soc(code), title)).to_vec(),
+            ..Crosswalks::default()
+        };
+        let before = |code: &str, title: &str| {
+            walks.before_2018(soc(code), title).map(|before| (before.code.to_string(), before.content))
+        };
+        let some = |code: &str, content| Some((code.to_owned(), content));
+        assert_eq!(before("11-1011", "Chiefs"), some("11-1011", Content::Same));
+        assert_eq!(before("15-1251", "Computer Programmers"), some("15-1131", Content::Same));
+        assert_eq!(before("15-1242", "Database Administrators"), some("15-1141", Content::Narrower));
+        assert_eq!(before("15-1243", "Database Architects"), None);
+        assert_eq!(before("29-2036", "Dosimetrists"), None);
+        assert_eq!(before("29-2099", "Technicians, All Other"), some("29-2099", Content::Wider));
+        assert_eq!(before("39-9991", "Joined"), None);
+        assert_eq!(before("55-3011", "Not in the crosswalk"), some("55-3011", Content::Same));
+    }
+}

@@ -64,7 +64,7 @@ fn continued(tables: &Tables) -> Continued {
 enum Values<'a> {
     ByRole(BTreeMap<Code, f64>),
     BySoc(BTreeMap<SocCode, f64>),
-    /// By SOC 2010 code: joins where [`Crosswalks::before_2018`] knows the code that one of today continues.
+    /// By SOC 2010 code: joins where [`crate::catalog::Crosswalks::before_2018`] knows the code that one of today continues.
     BySoc2010(BTreeMap<SocCode, f64>, &'a Continued),
 }
 

@@ -262,10 +262,7 @@ fn notes(view: &RankingView, app: &App, cells: usize, rows: usize, look: Look) -
     }
     if rows >= 16 {
         let legend = match view.face {
-            Face::Roles => shown(
-                "* of a SOC code that several roles share; ≈ its workers divided evenly; ' index of two studies",
-                look,
-            ),
+            Face::Roles => shown("* of a SOC code that several roles share; ≈ divided evenly; ' of two studies", look),
             Face::Groups => groups::legend(look),
         };
         let legend = fit::cut(&legend, cells, look.glyphs.more);
