@@ -118,6 +118,18 @@ pub enum Outcome {
     NothingFound,
 }
 
+/// Says how many published figures stand behind roles that are selected by employment or openings.
+fn shared_codes(out: &mut dyn Write, engine: &Engine, query: &str) -> io::Result<()> {
+    let selected = engine.select(query);
+    let published = selected.iter().filter_map(|id| engine.catalog().role(*id)?.published);
+    let codes = published.collect::<std::collections::HashSet<_>>().len();
+    if codes < selected.len() {
+        let roles = selected.len();
+        writeln!(out, "{roles} roles share {codes} published figures; `rolescope rank --where` counts each once.")?;
+    }
+    Ok(())
+}
+
 /// `rolescope search`: the roles that a query finds; what of it could not be used on `problems`.
 ///
 /// # Errors
@@ -130,7 +142,11 @@ pub fn search(
     limit: usize,
     format: ListFormat,
 ) -> io::Result<Outcome> {
-    search::problems(problems, query, &engine.read(query))?;
+    let parsed = engine.read(query);
+    search::problems(problems, query, &parsed)?;
+    if parsed.counts_people() {
+        shared_codes(problems, engine, query)?;
+    }
     let results = engine.search(query, limit);
     search::write(out, engine.catalog(), query, &results, format)?;
     Ok(if results.hits.is_empty() { Outcome::NothingFound } else { Outcome::Found })

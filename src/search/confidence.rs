@@ -11,17 +11,17 @@ use super::rank::Scored;
 use crate::catalog::{Catalog, SocCode};
 
 /// What a candidate has without any evidence.
-const BIAS: f32 = -0.801;
+const BIAS: f32 = -0.975;
 /// How the log odds of the softmax count where no title is listed word for word, and where one is.
-const ODDS: [f32; 2] = [0.674, 0.572];
+const ODDS: [f32; 2] = [0.660, 0.623];
 /// That a role lists the title in its very words, and in its very letters.
-const LISTED: [f32; 2] = [0.488, 0.211];
+const LISTED: [f32; 2] = [0.220, 0.269];
 /// That it is the nearest by meaning, and how near it is.
-const MEANING: [f32; 2] = [-0.177, 1.237];
+const MEANING: [f32; 2] = [-0.256, 1.541];
 /// How well a text of it fits, where none is listed word for word.
-const FIT: f32 = -0.314;
+const FIT: f32 = -0.300;
 /// That it says by the same word what somebody is.
-const HEAD: f32 = 0.414;
+const HEAD: f32 = 0.419;
 /// Odds beyond these say no more.
 const LEAST: f32 = 1e-4;
 

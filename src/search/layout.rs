@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::Found;
-use crate::catalog::{Alternate, Catalog, ElementId, RoleId, SoftwareId, Task, ToolId};
+use crate::catalog::{Alternate, Catalog, ElementId, RoleId, SoftwareId, Task, ToolId, Wording};
 
 /// Stands between a title and its short form in the document of both.
 pub const SHORT: char = '\u{1F}';
@@ -46,8 +46,11 @@ pub fn documents<'c>(catalog: &'c Catalog<'_>) -> impl Iterator<Item = (Kind, Co
     roles.chain(software.chain(tools).chain(elements).map(|name| (Kind::Shared, Cow::Borrowed(name))))
 }
 
-/// A task, and behind it the detailed work activities that it belongs to: O*NET's names for what it is, in words of its own.
+/// A task, and behind our own wording of it the detailed work activities that it belongs to: O*NET's names for what it is.
 fn task_text<'c>(catalog: &Catalog<'_>, task: &Task<'c>) -> Cow<'c, str> {
+    if catalog.wording == Wording::Official {
+        return Cow::Borrowed(task.wording);
+    }
     let names = task.activities.iter().filter_map(|id| catalog.activity(*id)).map(|activity| activity.name);
     names.fold(Cow::Borrowed(task.wording), |text, name| Cow::Owned(format!("{text}{SHORT}{name}")))
 }
