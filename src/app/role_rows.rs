@@ -8,7 +8,7 @@ use super::role_view::{Section, Target};
 use crate::catalog::demand::{self, skills_in_demand};
 use crate::catalog::provenance::LISTED_IN_DEMAND;
 use crate::catalog::{
-    Catalog, Demanded, EducationShare, Family, Gap, Measure, Rating, Related, Role, RoleId, SoftwareUse, Source, Study,
+    Catalog, Demanded, EducationShare, Gap, Measure, Rating, Related, Role, RoleId, SoftwareUse, Source, Study,
     Surveyed, TaskKind, ToolUse,
 };
 use crate::compare::coverage::measured;
@@ -285,9 +285,7 @@ fn unrated(role: &Role<'_>) -> Option<String> {
 
 /// The elements of a list whose importance is withheld, in words.
 fn withheld(catalog: &Catalog<'_>, role: &Role<'_>, activities: bool) -> Option<String> {
-    let elements = role.withheld.iter().filter_map(|id| catalog.element(*id));
-    let of_list = elements.filter(|element| (element.family == Family::WorkActivity) == activities);
-    let names: Vec<&str> = of_list.map(|element| element.name).collect();
+    let names = catalog.withheld(role, activities);
     (!names.is_empty()).then(|| format!("{WITHHELD}: {}.", names.join(", ")))
 }
 

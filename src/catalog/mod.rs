@@ -198,6 +198,14 @@ impl<'a> Catalog<'a> {
         })
     }
 
+    /// The names of a role's elements whose importance is withheld: its work activities, or all others.
+    #[must_use]
+    pub fn withheld(&self, role: &Role<'_>, activities: bool) -> Vec<&'a str> {
+        let elements = role.withheld.iter().filter_map(|id| self.element(*id));
+        let of_list = elements.filter(|element| (element.family == Family::WorkActivity) == activities);
+        of_list.map(|element| element.name).collect()
+    }
+
     /// The name of a kind of software or tool.
     #[must_use]
     pub fn kind(&self, id: KindId) -> &'a str {

@@ -78,12 +78,6 @@ impl Role<'_> {
         self.surveys.iter().copied().find(|survey| survey.table == table)
     }
 
-    /// How many tasks stand at the head of the list because O*NET calls them core.
-    #[must_use]
-    pub fn core_tasks(&self) -> usize {
-        self.tasks.iter().filter(|task| task.kind == TaskKind::Core).count()
-    }
-
     /// Whether O*NET has surveyed the role: 93 ("All Other" and military roles) have no tasks and almost no data.
     #[must_use]
     pub fn is_surveyed(&self) -> bool {

@@ -156,20 +156,15 @@ fn rated<'c>(catalog: &'c Catalog<'c>, ratings: &[Rating]) -> Vec<Rated<'c>> {
     items.collect()
 }
 
-fn withheld<'c>(catalog: &'c Catalog<'c>, role: &Role<'_>, activities: bool) -> Vec<&'c str> {
-    let elements = role.withheld.iter().filter_map(|id| catalog.element(*id));
-    elements.filter(|e| (e.family == Family::WorkActivity) == activities).map(|element| element.name).collect()
-}
-
 impl<'c> Capabilities<'c> {
     pub(super) fn of(catalog: &'c Catalog<'c>, role: &Role<'_>) -> Self {
-        Self { items: rated(catalog, &role.capabilities), withheld: withheld(catalog, role, false) }
+        Self { items: rated(catalog, &role.capabilities), withheld: catalog.withheld(role, false) }
     }
 }
 
 impl<'c> WorkActivities<'c> {
     pub(super) fn of(catalog: &'c Catalog<'c>, role: &Role<'_>) -> Self {
-        Self { items: rated(catalog, &role.work_activities), withheld: withheld(catalog, role, true) }
+        Self { items: rated(catalog, &role.work_activities), withheld: catalog.withheld(role, true) }
     }
 }
 
