@@ -9,7 +9,7 @@ use crate::catalog::demand::{self, skills_in_demand};
 use crate::catalog::provenance::LISTED_IN_DEMAND;
 use crate::catalog::{
     Catalog, Demanded, EducationShare, Gap, Measure, Rating, Related, Role, RoleId, SoftwareUse, Source, Study,
-    Surveyed, TaskKind, ToolUse,
+    Surveyed, TaskKind, ToolUse, WITHHELD,
 };
 use crate::compare::coverage::measured;
 
@@ -17,9 +17,6 @@ use crate::compare::coverage::measured;
 const TOP: usize = 6;
 /// How many other titles the overview shows at its start, and in a paragraph at its end.
 pub(super) const TITLES: usize = 12;
-
-/// How a line begins that names what O*NET advises to suppress.
-pub(super) const WITHHELD: &str = "Withheld, as too few answered";
 
 /// A row of a section.
 #[derive(Clone, Debug, PartialEq)]
@@ -274,7 +271,7 @@ fn unrated(role: &Role<'_>) -> Option<String> {
     let parts: Vec<String> = [
         (missing(Gap::NotHeld) + missing(Gap::Superseded), "not in rolescope's copy (import O*NET's Task Ratings)"),
         (missing(Gap::NotRated), "not rated by O*NET"),
-        (missing(Gap::Withheld), "withheld, as too few answered"),
+        (missing(Gap::Withheld), &WITHHELD.to_lowercase()),
     ]
     .into_iter()
     .filter(|(count, _)| *count > 0)

@@ -263,6 +263,20 @@ pub struct Index {
     pub studies: u8,
 }
 
+impl Index {
+    /// Whether it rests on fewer studies than it joins.
+    #[must_use]
+    pub fn is_partial(self) -> bool {
+        usize::from(self.studies) < Measure::IN_INDEX.len()
+    }
+
+    /// How many of the studies it rests on: `2 of 3 studies`.
+    #[must_use]
+    pub fn rests_on(self) -> String {
+        format!("{} of {} studies", self.studies, Measure::IN_INDEX.len())
+    }
+}
+
 /// How far AI overlaps the tasks of a role.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Exposure {

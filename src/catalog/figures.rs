@@ -46,6 +46,9 @@ pub enum Gap {
     Superseded,
 }
 
+/// How a line begins that names what O*NET advises to suppress.
+pub const WITHHELD: &str = "Withheld, as too few answered";
+
 impl Gap {
     /// In a few words, where a figure would stand.
     #[must_use]

@@ -31,7 +31,7 @@ pub use element::{Activity, Element, Family, Software, Tool};
 pub use entry::EntryEducation;
 pub use exposure::{Exposure, FRAME, Index, Measure, Reading, Study};
 pub use figures::{
-    Band, Gap, Hundredths, NOT_PUBLISHED, PercentTenths, Percentile, Period, Rated, Thousands, Wage, grouped,
+    Band, Gap, Hundredths, NOT_PUBLISHED, PercentTenths, Percentile, Period, Rated, Thousands, WITHHELD, Wage, grouped,
     observed_text, raw_value, whole_percent,
 };
 pub use labour::{Outlook, Pay, Published, WageRange};

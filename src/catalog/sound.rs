@@ -52,6 +52,10 @@ fn references(catalog: &Catalog<'_>, role: &Role<'_>, problems: &mut Vec<String>
     check("an element", ratings.all(|rating| catalog.element(rating.element).is_some()));
     check("software", role.software.iter().all(|used| catalog.software(used.software).is_some()));
     check("a tool", role.tools.iter().all(|used| catalog.tool(used.tool).is_some()));
+    check("a withheld element", role.withheld.iter().all(|id| catalog.element(*id).is_some()));
+    let categories = role.software.iter().map(|used| used.category);
+    let mut kinds = categories.chain(role.tools.iter().map(|used| used.commodity));
+    check("a kind of software or tool", kinds.all(|id| usize::from(id.0) < catalog.kinds.len()));
     check("a related role", role.related.iter().all(|related| catalog.role(related.role).is_some()));
     let mut activities = role.tasks.iter().flat_map(|task| &task.activities);
     check("an activity", activities.all(|id| catalog.activity(*id).is_some()));
@@ -65,7 +69,7 @@ fn ranges(role: &Role<'_>, problems: &mut Vec<String>) {
         }
     };
     let within = |figure: Rated, least: u16, most: u16| {
-        figure.is_ok_and(|figure| (least * 100..=most * 100).contains(&figure.0)) || figure.is_err()
+        figure.ok().is_none_or(|figure| (least * 100..=most * 100).contains(&figure.0))
     };
     check("a job zone", role.job_zone.is_none_or(|zone| (1..=5).contains(&zone)));
     check("an importance", role.tasks.iter().all(|task| within(task.importance, 1, 5)));
@@ -149,8 +153,7 @@ fn sources(catalog: &Catalog<'_>, problems: &mut Vec<String>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::Hundredths;
-    use crate::catalog::{ElementId, Percentile, RoleId};
+    use crate::catalog::{ElementId, Hundredths, KindId, Percentile, RoleId};
 
     fn changed(change: impl FnOnce(&mut Catalog<'static>)) -> Vec<String> {
         let mut catalog = crate::fixture::catalog().clone();
@@ -182,6 +185,8 @@ mod tests {
         one(|c| c.roles[0].tasks[1].id = c.roles[0].tasks[0].id, "1 Task IDs stand twice");
         one(|c| c.roles[0].capabilities[0].element = ElementId(99), "45-2093.01: an element that is not");
         one(|c| c.roles[0].related[0].role = RoleId(99), "45-2093.01: a related role that is not");
+        one(|c| c.roles[0].withheld = vec![ElementId(99)], "a withheld element that is not");
+        one(|c| c.roles[0].software[0].category = KindId(999), "a kind of software or tool that is not");
         one(|c| c.roles[0].job_zone = Some(9), "45-2093.01: a job zone outside its range");
         one(|c| c.roles[0].tasks[0].importance = Ok(Hundredths(501)), "an importance outside");
         one(|c| c.sources.retain(|s| s.id != SourceId::Oews), "figures come from Oews");

@@ -12,6 +12,7 @@ pub mod moves;
 mod numbers;
 pub mod page;
 pub mod rank;
+mod releases;
 pub mod search;
 pub mod status;
 pub mod text;

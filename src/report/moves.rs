@@ -7,6 +7,7 @@ use std::io::{self, Write};
 
 use clap::ValueEnum;
 
+use super::releases::sources_sentence;
 use super::{Outcome, json, text};
 use crate::catalog::{Catalog, FRAME, Published, Role, RoleId};
 use crate::compare::moves::{ALIKE, Asked, GAP, Listed, Move, Moves, Question, Skills, figures};
@@ -118,6 +119,10 @@ impl Report<'_> {
         (rows > self.limit).then(|| format!("The first {} of {rows}; --limit writes more.", self.limit))
     }
 
+    fn sources(&self) -> String {
+        sources_sentence(self.catalog, data::DATASETS)
+    }
+
     fn text(&self, out: &mut dyn Write) -> io::Result<()> {
         let (title, here, shared) = self.head();
         text::underlined(out, &title, '=')?;
@@ -143,7 +148,7 @@ impl Report<'_> {
             }
         }
         writeln!(out)?;
-        let closing = self.rest().into_iter().chain([ALIKE, GAP, FRAME].map(str::to_owned));
+        let closing = self.rest().into_iter().chain([ALIKE, GAP, FRAME].map(str::to_owned)).chain([self.sources()]);
         closing.into_iter().try_for_each(|line| text::wrapped(out, &line, "", "    "))
     }
 
@@ -155,7 +160,7 @@ impl Report<'_> {
         }
         writeln!(out, "\n{}\n", self.listed_words())?;
         table::markdown(out, self)?;
-        for line in self.rest().into_iter().chain([ALIKE, GAP].map(str::to_owned)) {
+        for line in self.rest().into_iter().chain([ALIKE, GAP].map(str::to_owned)).chain([self.sources()]) {
             writeln!(out, "\n{line}")?;
         }
         writeln!(out, "\n_{FRAME}_")

@@ -7,10 +7,12 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde::{Serialize, Serializer};
 
+use super::releases::{releases, sources_sentence};
 use super::{Failure, Outcome, TableFormat, csv_out, json};
 use crate::catalog::at_home::NOTE;
 use crate::catalog::exposure::INDEX_NAME;
@@ -195,7 +197,13 @@ impl Report<'_> {
             remarks.push(format!("Percentiles: {}. 2/3: of two of the three.", named.join("; ")));
             remarks.push(FRAME.to_owned());
         }
+        remarks.push(sources_sentence(self.catalog, self.sources()));
         remarks
+    }
+
+    /// The datasets of all columns.
+    fn sources(&self) -> impl Iterator<Item = SourceId> {
+        self.columns.iter().filter_map(|column| column.yardstick()).flat_map(sources)
     }
 
     fn text(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -263,6 +271,7 @@ impl Report<'_> {
                 .iter()
                 .filter_map(|column| Some((column.key(), sources(column.yardstick()?))))
                 .collect(),
+            releases: releases(self.catalog, self.sources()),
             rows: self.rows().collect(),
         }
     }
@@ -288,6 +297,7 @@ struct Answer<'a> {
     columns: Vec<&'static str>,
     #[serde(serialize_with = "as_map")]
     sources: Vec<(&'static str, Vec<SourceId>)>,
+    releases: BTreeMap<SourceId, &'a str>,
     rows: Vec<Row<'a>>,
 }
 

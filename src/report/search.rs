@@ -2,10 +2,12 @@
 
 mod codes;
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::releases::{releases, sources_sentence};
 use super::{ListFormat, csv_out, json, numbers, page};
 use crate::catalog::{
     Catalog, Code, FRAME, NOT_PUBLISHED, PercentTenths, Percentile, Role, SourceId, Wage, Wording, Yardstick,
@@ -35,7 +37,7 @@ pub fn write(
     match format {
         ListFormat::Text => {
             let notes = results.codes.as_ref().map(|codes| codes.notes(catalog)).unwrap_or_default();
-            text(out, query, (results, &notes), hits, catalog.wording)
+            text(out, query, (results, &notes), hits, catalog)
         }
         ListFormat::Csv => csv(out, hits, catalog.wording),
         ListFormat::Json => {
@@ -49,9 +51,11 @@ pub fn write(
                 codes: results.codes.as_ref().map(|reading| Codes::of(reading, catalog)),
                 order: order(results.order),
                 roles: results.roles,
+                figures: results.figures,
                 tasks: results.tasks,
                 wording: page::wording_source(catalog),
                 sources: SOURCES,
+                releases: releases(catalog, DATASETS),
                 hits: hits.collect(),
             };
             json::write(out, SCHEMA, &answer)
@@ -70,10 +74,13 @@ struct Answer<'a> {
     codes: Option<Codes>,
     order: &'static str,
     roles: usize,
+    /// How many published figures order the roles, where several share one; else null.
+    figures: Option<usize>,
     tasks: usize,
     /// Whose sentences tasks carry.
     wording: SourceId,
     sources: Sources,
+    releases: BTreeMap<SourceId, &'a str>,
     hits: Vec<Found<'a>>,
 }
 
@@ -147,6 +154,10 @@ struct Sources {
     change_percent: SourceId,
 }
 
+/// All datasets of a hit's figures.
+const DATASETS: [SourceId; 5] =
+    [SourceId::Gpts, SourceId::Microsoft, SourceId::Aioe, SourceId::Oews, SourceId::Projections];
+
 const SOURCES: Sources = Sources {
     index_percentile: [SourceId::Gpts, SourceId::Microsoft, SourceId::Aioe],
     median_annual_pay: SourceId::Oews,
@@ -212,7 +223,7 @@ fn text<'a>(
     query: &str,
     (results, notes): (&Results, &[String]),
     hits: impl Iterator<Item = Found<'a>>,
-    wording: Wording,
+    catalog: &Catalog<'_>,
 ) -> io::Result<()> {
     if results.hits.is_empty() && !notes.is_empty() {
         return notes.iter().try_for_each(|note| super::text::wrapped(out, &format!("{note}."), "", ""));
@@ -220,7 +231,10 @@ fn text<'a>(
     if results.hits.is_empty() {
         return writeln!(out, "No role found for {query:?}.");
     }
-    let (roles, tasks) = (counted(results.roles, "role"), counted(results.tasks, "task"));
+    let (mut roles, tasks) = (counted(results.roles, "role"), counted(results.tasks, "task"));
+    if let Some(figures) = results.figures {
+        roles = format!("{roles}, which share {}", counted(figures, "published figure"));
+    }
     match results.order {
         Order::Words => writeln!(out, "{roles} and {tasks} for {query:?}")?,
         Order::Figure(yardstick) => writeln!(out, "{roles} for {query:?}, highest {} first", yardstick.name())?,
@@ -260,9 +274,10 @@ fn text<'a>(
     }
     writeln!(out)?;
     if tasks_are_quoted {
-        writeln!(out, "{}", wording.of_tasks())?;
+        writeln!(out, "{}", catalog.wording.of_tasks())?;
     }
-    super::text::wrapped(out, FRAME, "", "")
+    super::text::wrapped(out, FRAME, "", "")?;
+    super::text::wrapped(out, &sources_sentence(catalog, DATASETS), "", "")
 }
 
 fn counted(number: usize, name: &str) -> String {

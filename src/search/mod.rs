@@ -96,6 +96,9 @@ pub struct Results {
     pub hits: Vec<Hit>,
     /// How many roles were found in all.
     pub roles: usize,
+    /// How many published figures stand behind them, where they are ordered by one that counts the people of a SOC code and
+    /// several roles share a code.
+    pub figures: Option<usize>,
     /// How many tasks were found in all.
     pub tasks: usize,
     /// What the hits are ordered by.

@@ -102,7 +102,11 @@ fn counts(view: &SearchView, catalog: &Catalog<'_>, look: Look) -> String {
     }
     let dot = look.glyphs.dot;
     match &view.results {
-        Some(results) if results.order != Order::Words => count(results.roles, "role", "roles"),
+        Some(results) if results.order != Order::Words => {
+            let roles = count(results.roles, "role", "roles");
+            let figures = results.figures.map(|figures| count(figures, "published figure", "published figures"));
+            figures.map_or(roles.clone(), |figures| format!("{roles}, {figures}"))
+        }
         Some(results) if results.roles == 0 && !results.hits.is_empty() => "no full match, similar roles".to_owned(),
         Some(results) => {
             let found = count(results.roles, "role", "roles");
@@ -132,7 +136,10 @@ pub(super) fn head(view: &SearchView, look: Look) -> String {
         None => "All roles".to_owned(),
         Some(results) => match results.order {
             Order::Words => "Roles".to_owned(),
-            Order::Figure(yardstick) => format!("Roles by {}", ascii(yardstick.name(), look)),
+            Order::Figure(yardstick) => {
+                let shared = if results.figures.is_some() { ", * of a shared SOC code" } else { "" };
+                format!("Roles by {}{shared}", ascii(yardstick.name(), look))
+            }
             Order::Texts => "Roles, closest first".to_owned(),
             Order::Code => "Roles by code".to_owned(),
         },

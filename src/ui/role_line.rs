@@ -9,7 +9,16 @@ use super::bars::percentile_bar;
 use super::fit;
 use super::look::Look;
 use crate::app::pins::{MOST_PINS, Pins};
-use crate::catalog::{Catalog, Code, Period, Role};
+use crate::catalog::{Catalog, Code, Index, Period, Role};
+
+/// What the mark of [`studies_mark`] means.
+pub const STUDIES_LEGEND: &str = "' of two studies";
+
+/// The mark beside an index that rests on two of its three studies, in one cell.
+#[must_use]
+pub fn studies_mark(index: Index) -> &'static str {
+    if index.is_partial() { "'" } else { " " }
+}
 
 /// Which columns a list of a given width has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,7 +33,7 @@ pub struct Columns {
 }
 
 const CURSOR: usize = 2;
-const INDEX: usize = 4;
+const INDEX: usize = 5;
 const PAY: usize = 9;
 const OUTLOOK: usize = 9;
 
@@ -89,11 +98,15 @@ impl Columns {
         };
         let name = fit::cut(first, (self.title + CURSOR).saturating_sub(3), look.glyphs.more).into_owned();
         let fill = (self.title + CURSOR).saturating_sub(fit::width(&name) + 3);
-        let mut spans = vec![
-            Span::styled(format!("{rule} "), look.border()),
-            Span::styled(name, look.title()),
-            Span::styled(format!(" {}", rule.repeat(fill)), look.border()),
-        ];
+        let mut spans = vec![Span::styled(format!("{rule} "), look.border()), Span::styled(name, look.title())];
+        // The meaning of the mark stands beside the column that has it.
+        match fill.checked_sub(STUDIES_LEGEND.len() + 2).filter(|before| self.index && *before > 0) {
+            Some(before) => spans.extend([
+                Span::styled(format!(" {} ", rule.repeat(before)), look.border()),
+                Span::styled(format!("{STUDIES_LEGEND} "), look.quiet()),
+            ]),
+            None => spans.push(Span::styled(format!(" {}", rule.repeat(fill)), look.border())),
+        }
         if self.index {
             let name = if self.bar >= 10 { "task overlap" } else { "overlap" };
             spans.extend(head(name, index_cells(self.bar)));
@@ -158,7 +171,8 @@ impl Columns {
         };
         let style = look.band(index.percentile.band());
         spans.extend(percentile_bar(look, index.percentile, self.bar));
-        spans.push(Span::styled(right(&index.percentile.rounded().to_string(), INDEX), style));
+        let figure = format!("{}{}", index.percentile.rounded(), studies_mark(index));
+        spans.push(Span::styled(right(&figure, INDEX), style));
     }
 }
 

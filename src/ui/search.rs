@@ -10,6 +10,7 @@ use super::size::{Size, first_row};
 use super::{fit, frame_sentence, preview, print, query_line, query_notes, task_rows};
 use crate::app::App;
 use crate::catalog::{Yardstick, grouped};
+use crate::compare::ranking::is_shared;
 use crate::search::language::Order;
 use crate::search::{Evidence, Found, Hit};
 
@@ -158,7 +159,11 @@ fn hits(frame: &mut Frame<'_>, area: Rect, hits: &[Hit], app: &App, columns: Col
                 let marks = title.map_or(&[][..], |evidence| &evidence.marked);
                 let figure = figure
                     .filter(|figure| !figure.is_exposure() || columns.has_exposure())
-                    .and_then(|figure| figure.short(catalog, role))
+                    .and_then(|figure| {
+                        let mark =
+                            if is_shared(catalog, hit.role, figure) && figure.counts_people() { "*" } else { "" };
+                        Some(format!("{}{mark}", figure.short(catalog, role)?))
+                    })
                     .unwrap_or_default();
                 print(frame, area, at, columns.line(role, catalog, (marks, &figure), place == cursor, look));
             }

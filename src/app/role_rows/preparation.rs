@@ -1,8 +1,8 @@
 //! What preparation the work needs, and whom it suits.
 
-use super::{Row, WITHHELD};
+use super::Row;
 use crate::catalog::role::{INTERESTS, education_level};
-use crate::catalog::{Catalog, EducationShare, Hundredths, NOT_PUBLISHED, Role};
+use crate::catalog::{Catalog, EducationShare, Hundredths, NOT_PUBLISHED, Role, WITHHELD};
 
 pub(super) fn preparation<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
     let mut rows = vec![Row::Heading("Preparation".into())];

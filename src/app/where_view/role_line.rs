@@ -1,10 +1,10 @@
 //! The figures of a line of a role's page.
 
-use crate::app::role_rows::{Row, TITLES, WITHHELD};
+use crate::app::role_rows::{Row, TITLES};
 use crate::app::role_view::Section;
 use crate::catalog::provenance::{List, Point};
 use crate::catalog::role::INTERESTS;
-use crate::catalog::{Catalog, Figure, Measure, Period, Related, Role, RoleId, Surveyed, Yardstick};
+use crate::catalog::{Catalog, Figure, Measure, Period, Related, Role, RoleId, Surveyed, WITHHELD, Yardstick};
 use crate::compare::provenance::Ask;
 
 /// The figures of the line at a place of a section; of a remark those that it is about.

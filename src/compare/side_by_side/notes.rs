@@ -88,10 +88,8 @@ pub(super) fn exposure(table: Table<'_, '_>) -> Vec<String> {
 /// Which indices do not rest on all studies.
 fn rests_on(table: Table<'_, '_>) -> impl Iterator<Item = String> {
     table.columns.iter().filter_map(|column| {
-        let studies = column.role.exposure.index?.studies;
-        let all = Measure::IN_INDEX.len();
-        (usize::from(studies) < all)
-            .then(|| format!("The exposure index of {} rests on {studies} of {all} studies", column.role.title))
+        let index = column.role.exposure.index.filter(|index| index.is_partial())?;
+        Some(format!("The exposure index of {} rests on {}", column.role.title, index.rests_on()))
     })
 }
 

@@ -2,7 +2,8 @@
 
 use super::{Block, ENTRIES, Item, percentile_text, release};
 use crate::catalog::{
-    Family, Gap, NOT_PUBLISHED, Period, SourceId, Study, WageRange, at_home, grouped, observed_text, raw_value,
+    Family, Gap, NOT_PUBLISHED, Period, SourceId, Study, WITHHELD, WageRange, at_home, grouped, observed_text,
+    raw_value,
 };
 use crate::report::page::exposure::{MeasureFacts, Mix};
 use crate::report::page::work::{Rated, TaskFacts};
@@ -223,7 +224,7 @@ fn ratings(page: &Page<'_>) -> Vec<Block> {
 /// The elements whose importance is withheld.
 fn withheld(page: &Page<'_>) -> Option<Block> {
     let names: Vec<&str> = page.capabilities.withheld.iter().chain(&page.work_activities.withheld).copied().collect();
-    (!names.is_empty()).then(|| Block::fact("Withheld, as too few answered", format!("{}.", names.join(", "))))
+    (!names.is_empty()).then(|| Block::fact(WITHHELD, format!("{}.", names.join(", "))))
 }
 
 fn rating(rated: &Rated<'_>) -> String {

@@ -1,5 +1,7 @@
 //! Moves as data: what the JSON form says, and the CSV form in part.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use super::{Found, Report};
@@ -9,6 +11,7 @@ use crate::catalog::{
 };
 use crate::compare::moves::{ALIKE, Asked, GAP, NEAREST, Scope, Shift};
 use crate::report::numbers;
+use crate::report::releases::releases;
 
 /// The JSON document below its schema.
 #[derive(Serialize)]
@@ -19,6 +22,7 @@ pub(super) struct Answer<'r> {
     question: Asking,
     counts: Counts,
     sources: Sources,
+    releases: BTreeMap<SourceId, &'r str>,
     moves: Vec<Entry<'r>>,
 }
 
@@ -71,6 +75,17 @@ struct Sources {
     pay: SourceId,
     outlook: SourceId,
 }
+
+/// All datasets of a move.
+pub(super) const DATASETS: [SourceId; 7] = [
+    SourceId::Onet,
+    SourceId::OnetKnowledge,
+    SourceId::Oews,
+    SourceId::Projections,
+    SourceId::Gpts,
+    SourceId::Microsoft,
+    SourceId::Aioe,
+];
 
 const SOURCES: Sources = Sources {
     related: SourceId::Onet,
@@ -177,6 +192,7 @@ impl<'r> Answer<'r> {
                 not_rated: moves.unplaced,
             },
             sources: SOURCES,
+            releases: releases(report.catalog, DATASETS),
             moves: report.found().map(|found| Entry::of(report, &found)).collect(),
         }
     }

@@ -1,5 +1,6 @@
 //! `rolescope rank --groups`: the major groups, as text, Markdown, CSV or JSON.
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -10,6 +11,7 @@ use crate::catalog::{Band, Catalog, FRAME, Measure, SourceId, grouped};
 use crate::compare::groups::{BANDS, Group, GroupColumn, Part, groups, sort};
 use crate::compare::ranking::Summary;
 use crate::compare::workforce::Workforce;
+use crate::report::releases::{releases, sources_sentence};
 use crate::report::{Failure, Outcome, TableFormat, csv_out, json};
 
 /// The schema of the JSON form.
@@ -74,7 +76,9 @@ pub fn write(
                     table.text(out)?;
                 }
                 writeln!(out, "{end}")?;
-                said_wrapped(out, &REMARKS.map(str::to_owned), markdown)?;
+                let sources = sources_sentence(catalog, SOURCES);
+                let remarks: Vec<String> = REMARKS.iter().map(ToString::to_string).chain([sources]).collect();
+                said_wrapped(out, &remarks, markdown)?;
             }
         }
         TableFormat::Csv => {
@@ -92,6 +96,7 @@ pub fn write(
                     workers: SourceId::Oews,
                     groups: SourceId::Onet,
                 },
+                releases: releases(catalog, SOURCES),
                 summary: Counted::of(&summary),
                 left_out: selection.left_out.iter().map(Missing::of).collect(),
                 groups: rows.iter().map(Entry::of).collect(),
@@ -101,6 +106,9 @@ pub fn write(
     }
     Ok(if selection.roles.is_empty() { Outcome::NothingFound } else { Outcome::Found })
 }
+
+/// The datasets of the table: those of the index, and whose workers and groups they are.
+const SOURCES: [SourceId; 5] = [SourceId::Gpts, SourceId::Microsoft, SourceId::Aioe, SourceId::Oews, SourceId::Onet];
 
 const REMARKS: [&str; 3] = [
     "mean: index of the role that each worker is in. quartiles: lower, median and upper among the roles. Low, Mod, High: \
@@ -220,6 +228,7 @@ struct Answer<'a> {
     direction: &'static str,
     frame: &'static str,
     sources: Sources,
+    releases: BTreeMap<SourceId, &'a str>,
     summary: Counted,
     left_out: Vec<Missing>,
     groups: Vec<Entry<'a>>,

@@ -101,8 +101,7 @@ impl Row<'_> {
                 |index| {
                     // How many of its studies it rests on, where that is not all.
                     let all = Measure::IN_INDEX.len();
-                    let few = usize::from(index.studies) < all;
-                    let few = if few { format!(" {}/{all}", index.studies) } else { String::new() };
+                    let few = if index.is_partial() { format!(" {}/{all}", index.studies) } else { String::new() };
                     format!("{} {}{few}", index.percentile.rounded(), index.percentile.band())
                 },
             ),

@@ -1,12 +1,13 @@
 //! Filters at work: alone, or with words that rank what they let through.
 
 use std::cmp::Reverse;
+use std::collections::HashSet;
 
 use super::super::highlight::marks;
 use super::super::{Engine, Evidence, Found, Hit, MOST_EVIDENCE, Results};
 use super::filter::{Selection, TextMatch, shared_of};
 use super::{Filter, Parsed, Place, RoleSet};
-use crate::catalog::{Role, RoleId, Yardstick};
+use crate::catalog::{PublishedId, Role, RoleId, Yardstick};
 
 /// What the hits of a search are ordered by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -55,7 +56,16 @@ pub(super) fn listed(engine: &Engine, parsed: &Parsed, selection: &Selection, li
     let (order, roles) = ordered(engine, parsed, selection);
     let mut hits: Vec<Hit> = roles.iter().take(limit).map(|(role, score)| hit(*role, *score)).collect();
     add_evidence(engine, &selection.texts, &mut hits);
-    Results { hits, roles: roles.len(), order, left_out: selection.left_out(None), ..Results::default() }
+    let figures = figures(engine, order, &roles);
+    Results { hits, roles: roles.len(), figures, order, left_out: selection.left_out(None), ..Results::default() }
+}
+
+/// How many figures of SOC codes order the roles, where that is fewer than roles.
+fn figures(engine: &Engine, order: Order, roles: &[(RoleId, f32)]) -> Option<usize> {
+    let Order::Figure(yardstick) = order else { return None };
+    let published = |(id, _): &(RoleId, f32)| engine.catalog.role(*id)?.published;
+    let codes: HashSet<PublishedId> = roles.iter().filter_map(published).collect();
+    (yardstick.counts_people() && codes.len() < roles.len()).then_some(codes.len())
 }
 
 /// All roles that a query selects, by code.

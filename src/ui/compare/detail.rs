@@ -3,7 +3,7 @@
 use ratatui::text::Line;
 
 use crate::app::compare_view::{CompareView, Item};
-use crate::catalog::{Band, Catalog, Yardstick, raw_value};
+use crate::catalog::{Band, Catalog, Measure, Yardstick, raw_value};
 use crate::compare::side_by_side::{Picture, Unit};
 use crate::ui::fit;
 use crate::ui::look::Look;
@@ -66,6 +66,8 @@ fn text(view: &CompareView, catalog: &Catalog<'_>) -> Option<String> {
     let first: Vec<String> =
         [Some(format!("{title}: {}", row.label)), raw, Some(figure + &word)].into_iter().flatten().collect();
     let published = cell.published_for.and_then(|soc| catalog.shared_note(soc));
-    let all: Vec<String> = [Some(first.join(", ")), gap, scale, published].into_iter().flatten().collect();
+    let study = Measure::ALL.into_iter().find(|measure| measure.key() == row.key).map(Measure::study);
+    let study = study.map(|study| format!("{} {}", study.name(), study.what()));
+    let all: Vec<String> = [Some(first.join(", ")), gap, scale, published, study].into_iter().flatten().collect();
     Some(all.join("; "))
 }

@@ -10,6 +10,7 @@ use crate::catalog::{Percentile, Role, Yardstick, grouped};
 use crate::compare::scatter::Axis;
 use crate::ui::bars::percentile_bar;
 use crate::ui::fit::{padded, to_the_right};
+use crate::ui::role_line::{STUDIES_LEGEND, studies_mark};
 use crate::ui::size::first_row;
 
 /// Cells of the names of figures.
@@ -72,6 +73,9 @@ fn about(map: &Map<'_>, role: &Role<'static>, cells: usize) -> Vec<Line<'static>
     if let Some(note) = shared.into_iter().next() {
         text(&mut lines, &note, 3, look.quiet());
     }
+    if let Some(note) = few_studies(role) {
+        text(&mut lines, &note, 2, look.quiet());
+    }
     if let Some(why) = absent(map, role) {
         text(&mut lines, &why, 2, look.heading());
     }
@@ -106,6 +110,12 @@ fn figure(map: &Map<'_>, role: &Role<'_>, yardstick: Yardstick, is_axis: bool, c
     Line::from(spans)
 }
 
+/// What is said of an index that does not rest on all of its studies.
+fn few_studies(role: &Role<'_>) -> Option<String> {
+    let index = role.exposure.index.filter(|index| index.is_partial())?;
+    Some(format!("index of {}", index.rests_on()))
+}
+
 /// Why a role has no place on the plot; none where it has one.
 fn absent(map: &Map<'_>, role: &Role<'_>) -> Option<String> {
     if map.cell().is_some() {
@@ -127,17 +137,24 @@ fn in_cell(map: &Map<'_>, cells: usize, rows: usize) -> Vec<Line<'static>> {
     if count == 1 {
         return vec![Line::styled("Alone in its cell", look.quiet())];
     }
+    let yardsticks = [map.view.scatter.across.yardstick, map.view.scatter.up.yardstick];
+    let legend = if yardsticks.contains(&Yardstick::Index) { format!("   {STUDIES_LEGEND}") } else { String::new() };
     let mut lines = vec![Line::from(vec![
         Span::styled(format!("{place} of {} in this cell", grouped(count as u64)), look.heading()),
-        Span::styled("  Tab: the next", look.quiet()),
+        Span::styled(format!("  Tab: the next{legend}"), look.quiet()),
     ])];
     let seen = rows.saturating_sub(1);
     let first = first_row(place - 1, count, seen);
-    let yardsticks = [map.view.scatter.across.yardstick, map.view.scatter.up.yardstick];
     for (at, role) in map.cells.at(cell).enumerate().skip(first).take(seen) {
         let Some(role) = map.catalog.role(role) else { continue };
-        let figures: Vec<String> =
-            yardsticks.iter().filter_map(|yardstick| yardstick.short(map.catalog, role)).collect();
+        let figures: Vec<String> = yardsticks
+            .iter()
+            .filter_map(|yardstick| {
+                let text = yardstick.short(map.catalog, role)?;
+                let index = role.exposure.index.filter(|_| *yardstick == Yardstick::Index);
+                Some(index.map_or(text.clone(), |index| text + studies_mark(index)))
+            })
+            .collect();
         let figures = figures.join("  ");
         let selected = at + 1 == place;
         let style = if selected { look.selected() } else { look.plain() };
@@ -160,9 +177,12 @@ fn reading(map: &Map<'_>, cells: usize) -> Vec<Line<'static>> {
         Span::styled("  x and a change them", look.quiet()),
     ])];
     let mut say = |key: &'static str, axis: Axis| {
-        let text = format!("{}: {}", words::axis(map, axis), words::reading(axis.yardstick));
+        let mut text = format!("{}: {}", words::axis(map, axis), words::reading(axis.yardstick));
+        if let Yardstick::Measure(measure) = axis.yardstick {
+            text = format!("{text}. {} {}", measure.study().name(), measure.study().what());
+        }
         let mut key = key;
-        for text in fit::wrap(&text, cells.saturating_sub(3), 3, look.glyphs.more) {
+        for text in fit::wrap(&text, cells.saturating_sub(3), 9, look.glyphs.more) {
             let start = Span::styled(format!("{key}  "), look.key());
             lines.push(Line::from(vec![start, Span::styled(text, look.quiet())]));
             key = " ";
@@ -207,8 +227,15 @@ pub(super) fn below(map: &Map<'_>, cells: usize) -> Vec<Line<'static>> {
     let between = if figures.is_empty() { "" } else { ": " };
     let first = vec![Span::raw(" "), Span::styled(title, look.heading()), Span::raw(between), Span::raw(figures)];
     let published = up.published_for(map.catalog, role).and_then(|soc| map.catalog.shared_note(soc));
+    let study = [across, up].into_iter().find_map(|yardstick| match yardstick {
+        Yardstick::Measure(measure) => Some(format!("{} {}", measure.study().name(), measure.study().kind())),
+        Yardstick::Index => few_studies(role),
+        _ => None,
+    });
+    let published = published.map(|note| format!("{} {note}", up.short_name()));
+    let said: Vec<String> = [study, published].into_iter().flatten().collect();
     let second = absent(map, role)
-        .or(published.map(|note| format!("{} {note}", up.short_name())))
+        .or((!said.is_empty()).then(|| said.join("; ")))
         .unwrap_or_else(|| map.catalog.major_group(role.code).unwrap_or_default().to_owned());
     let second = fit::cut(&second, cells, look.glyphs.more).into_owned();
     vec![Line::from(first), Line::styled(format!(" {second}"), look.quiet())]

@@ -15,12 +15,13 @@ use super::size::{Size, first_row};
 use super::{FRAMED, fit, frame_sentence, print};
 use crate::app::ranking_view::{Action, Face, RankingView};
 use crate::app::{App, Msg};
-use crate::catalog::{Measure, Percentile, Yardstick, grouped};
+use crate::catalog::{Percentile, Yardstick, grouped};
 use crate::compare::filter::Facet;
 use crate::compare::groups::GroupColumn;
 use crate::compare::ranking::{Column, Direction, Summary};
 use crate::compare::workforce::percent_text;
 use crate::keys::{Context, name_of};
+use crate::ui::role_line::STUDIES_LEGEND;
 use table::shown;
 
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &RankingView, app: &App, look: Look) {
@@ -262,7 +263,9 @@ fn notes(view: &RankingView, app: &App, cells: usize, rows: usize, look: Look) -
     }
     if rows >= 16 {
         let legend = match view.face {
-            Face::Roles => shown("* of a SOC code that several roles share; ≈ divided evenly; ' of two studies", look),
+            Face::Roles => {
+                shown(&format!("* of a SOC code that several roles share; ≈ divided evenly; {STUDIES_LEGEND}"), look)
+            }
             Face::Groups => groups::legend(look),
         };
         let legend = fit::cut(&legend, cells, look.glyphs.more);
@@ -291,7 +294,11 @@ fn detail(view: &RankingView, app: &App) -> Option<String> {
                 text = format!("{text} percentile, {}", Percentile(value).band());
             }
             if let (Yardstick::Index, Some(index)) = (yardstick, role.exposure.index) {
-                text = format!("{text}, from {} of {} studies", index.studies, Measure::IN_INDEX.len());
+                text = format!("{text}, from {}", index.rests_on());
+            }
+            if let Yardstick::Measure(measure) = yardstick {
+                let study = measure.study();
+                text = format!("{text}; {} {}", study.name(), study.kind());
             }
             let shared = yardstick.published_for(catalog, role).and_then(|soc| catalog.shared_note(soc));
             shared.map_or(text.clone(), |note| format!("{text}, {note}"))

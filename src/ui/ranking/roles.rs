@@ -7,10 +7,11 @@ use ratatui::text::{Line, Span};
 
 use super::table::{self, CURSOR, Head, Window, window};
 use crate::app::ranking_view::RankingView;
-use crate::catalog::{Catalog, Measure, Role, RoleId, Yardstick, grouped};
+use crate::catalog::{Catalog, Role, RoleId, Yardstick, grouped};
 use crate::compare::ranking::{Column, is_shared};
 use crate::ui::bars::percentile_bar;
 use crate::ui::look::Look;
+use crate::ui::role_line::studies_mark;
 use crate::ui::size::first_row;
 use crate::ui::{fit, print};
 
@@ -171,9 +172,7 @@ fn index(role: &Role<'_>, bar: usize, cells: usize, look: Look, spans: &mut Vec<
     };
     let band = index.percentile.band();
     let letter = band.word().get(..1).unwrap_or_default();
-    // An index of fewer studies than all is marked.
-    let few = if usize::from(index.studies) < Measure::IN_INDEX.len() { "'" } else { " " };
-    let text = format!("{:>3} {letter}{few}", index.percentile.rounded());
+    let text = format!("{:>3} {letter}{}", index.percentile.rounded(), studies_mark(index));
     let beside = if bar > 0 { bar + 1 } else { 0 };
     spans.push(Span::raw(" ".repeat(cells.saturating_sub(fit::width(&text) + beside))));
     if bar > 0 {

@@ -25,7 +25,7 @@ impl Page<'_> {
         let surveyed = self.catalog.roles.iter().filter(|role| role.is_surveyed());
         let means: Vec<f64> = surveyed.filter_map(|role| Some(role.exposure.index?.mean)).collect();
         let gauge = self.percentile_line(None, index.percentile);
-        let studies = format!("{INDEX_NAME}, {} of {} studies", index.studies, Measure::IN_INDEX.len());
+        let studies = format!("{INDEX_NAME}, {}", index.rests_on());
         let mean = format!("mean percentile {:.1}, ranked again", index.mean);
         let quiet = |text: &str| Line::styled(fit(look, text, self.width), look.quiet());
         let mut lines = self.over(

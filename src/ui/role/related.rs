@@ -7,7 +7,7 @@ use super::page::Page;
 use crate::catalog::{Related, Source, Yardstick};
 use crate::compare::moves::Shift;
 use crate::ui::fit::{padded, to_the_right};
-use crate::ui::role_line::ascii;
+use crate::ui::role_line::{STUDIES_LEGEND, ascii, studies_mark};
 
 /// Cells of the columns after the title: index, its difference, median pay, its difference, closeness.
 const COLUMNS: [usize; 5] = [7, 6, 9, 11, 9];
@@ -40,10 +40,10 @@ impl Page<'_> {
 
     /// What the columns of related roles are.
     pub(super) fn related_heads(&self) -> Line<'static> {
-        let heads = ["index", "", "pay", "", "how near"].map(str::to_owned);
-        let narrow = ["", "index", "", "pay", ""].map(str::to_owned);
+        let heads = ["index ", "", "pay", "", "how near"].map(str::to_owned);
+        let narrow = ["", "index ", "", "pay", ""].map(str::to_owned);
         let [whole, ..] = self.columns_of_related();
-        self.related_row("", if whole { heads } else { narrow }, self.look.quiet())
+        self.related_row(STUDIES_LEGEND, if whole { heads } else { narrow }, self.look.quiet())
     }
 
     /// A related role with its figures and how they differ from this role's.
@@ -55,16 +55,18 @@ impl Page<'_> {
             Some(text) => ascii(text, self.look),
             None => absent(),
         };
+        let mark = index.map_or(" ", studies_mark);
         let change = |yardstick| match Shift::of(yardstick, self.catalog, other, self.role) {
             Shift::Unknown => absent(),
             shift => ascii(shift.to_string(), self.look),
         };
+        let [whole, ..] = self.columns_of_related();
         let pin = if self.pins.has(related.role) { format!("{} ", self.look.pin()) } else { String::new() };
         let line = self.related_row(
             &format!("{pin}{}", other.title),
             [
-                index.map_or_else(absent, |index| index.percentile.to_string()),
-                change(Yardstick::Index),
+                index.map_or_else(absent, |index| index.percentile.to_string()) + mark,
+                change(Yardstick::Index) + if whole { "" } else { mark },
                 figure(Yardstick::Pay),
                 change(Yardstick::Pay),
                 related.tier.word().to_owned(),
