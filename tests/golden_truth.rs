@@ -81,7 +81,8 @@ fn withheld_shares_of_education_are_told() {
         let gaps: Vec<u8> = role.education.iter().filter(|s| s.percent.is_err()).map(|s| s.level).collect();
         assert_eq!(gaps, of(&withheld).iter().map(|(level, _)| *level).collect::<Vec<_>>(), "{}", role.code);
         let page = rows(catalog, id, Section::Overview);
-        let says = page.iter().any(|row| matches!(row, Row::Remark(text) if text.starts_with("Withheld, as too few")));
+        let says =
+            page.iter().any(|row| matches!(row, Row::Remark(told) if told.text.starts_with("Withheld, as too few")));
         assert_eq!(says, !gaps.is_empty(), "{}", role.code);
         let sum: f64 = of(&shown).iter().map(|(_, share)| share).sum();
         let drawn = page.iter().any(|row| matches!(row, Row::Share { bar: true, .. }));

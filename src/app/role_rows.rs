@@ -1,4 +1,4 @@
-//! What each section of the role screen holds, row by row. How a row looks is the affair of `ui`.
+//! What each section of the role screen holds, row by row; `ui` decides how a row looks.
 
 mod labour;
 mod preparation;
@@ -6,10 +6,10 @@ mod sources;
 
 use super::role_view::{Section, Target};
 use crate::catalog::demand::{self, skills_in_demand};
-use crate::catalog::provenance::LISTED_IN_DEMAND;
+use crate::catalog::provenance::{LISTED_IN_DEMAND, List, Point};
 use crate::catalog::{
-    Catalog, Demanded, EducationShare, Gap, Measure, Rating, Related, Role, RoleId, SoftwareUse, Source, Study,
-    Surveyed, TaskKind, ToolUse, WITHHELD,
+    Catalog, Demanded, EducationShare, Figure, Gap, Measure, Period, Rating, Related, Role, RoleId, SoftwareUse,
+    Source, Study, Surveyed, TaskKind, ToolUse, WITHHELD,
 };
 use crate::compare::coverage::measured;
 
@@ -26,15 +26,15 @@ pub enum Row<'a> {
     /// The heading of a part.
     Heading(String),
     /// A paragraph.
-    Text(String),
+    Text(Told),
     /// A remark.
-    Remark(String),
+    Remark(Told),
     /// A remark about a whole list, which the cursor passes by.
     Note(String),
     /// The sentence that frames exposure figures.
     Frame,
-    /// A label and its figure.
-    Fact(&'static str, String),
+    /// A label and what it names.
+    Fact(&'static str, Told),
     /// What the columns of tasks are.
     TaskHeads,
     /// A task, by its place in the role's list.
@@ -64,8 +64,8 @@ pub enum Row<'a> {
     },
     /// What the columns of wages are.
     WageHeads,
-    /// A wage by its place: the 10th, 25th, 50th, 75th and 90th percentile, then the mean.
-    Wage(usize),
+    /// A point of the spread of wages, or the mean.
+    Wage(Point),
     /// The spread of wages as a bar.
     WageRange,
     /// What part of those who were asked say that the work requires a level of education.
@@ -75,8 +75,8 @@ pub enum Row<'a> {
         /// Whether it may be drawn: not where most of the answers are withheld.
         bar: bool,
     },
-    /// A career interest, 1 to 7.
-    Interest(&'static str, f64),
+    /// A career interest by its place in RIASEC order, and its score, 1 to 7.
+    Interest(u8, f64),
     /// What the columns of related roles are.
     RelatedHeads,
     /// A related role.
@@ -85,7 +85,66 @@ pub enum Row<'a> {
     Source(Source<'a>),
 }
 
+/// Words with the figures that they tell, so that these can be traced.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told {
+    /// The words.
+    pub text: String,
+    /// The figures.
+    pub figures: Vec<Figure>,
+}
+
+impl Told {
+    fn new(text: impl Into<String>, figures: impl Into<Vec<Figure>>) -> Self {
+        Self { text: text.into(), figures: figures.into() }
+    }
+}
+
 impl Row<'_> {
+    fn text(text: impl Into<String>, figures: impl Into<Vec<Figure>>) -> Self {
+        Self::Text(Told::new(text, figures))
+    }
+
+    fn remark(text: impl Into<String>, figures: impl Into<Vec<Figure>>) -> Self {
+        Self::Remark(Told::new(text, figures))
+    }
+
+    fn fact(label: &'static str, text: impl Into<String>, figures: impl Into<Vec<Figure>>) -> Self {
+        Self::Fact(label, Told::new(text, figures))
+    }
+
+    /// The figures that it shows or tells.
+    #[must_use]
+    pub fn figures(&self) -> Vec<Figure> {
+        let year = |point| Figure::Wage(Period::Year, point);
+        match self {
+            Self::Text(told) | Self::Remark(told) | Self::Fact(_, told) => told.figures.clone(),
+            Self::Task(place) => Figure::of_task(*place).to_vec(),
+            Self::Rated(rating) => vec![Figure::Rating(rating.element)],
+            Self::InDemand(demanded) => vec![Figure::InDemand(*demanded)],
+            Self::Software(used) => vec![Figure::Software(used.software)],
+            Self::Tool(used) => vec![Figure::Tool(used.tool)],
+            Self::Index => vec![Figure::Index],
+            Self::Gauge(measure) | Self::Reading(measure) => vec![Figure::Measure(*measure)],
+            Self::TaskMix { human } => vec![Figure::TaskMix { human: *human }],
+            Self::Wage(point) => vec![year(*point), Figure::Wage(Period::Hour, *point)],
+            Self::WageRange => Point::ALL.into_iter().filter(|point| *point != Point::Mean).map(year).collect(),
+            Self::Share { share, .. } => vec![Figure::Education(share.level)],
+            Self::Interest(place, _) => vec![Figure::Interest(*place)],
+            Self::Related(related) => vec![Figure::Related(related.role)],
+            Self::Source(source) => vec![Figure::Dataset(source.id)],
+            Self::Gap
+            | Self::Heading(_)
+            | Self::Note(_)
+            | Self::Frame
+            | Self::TaskHeads
+            | Self::Marks
+            | Self::WhoseMarks
+            | Self::WageHeads
+            | Self::RelatedHeads => Vec::new(),
+        }
+    }
+
     /// Whether the cursor can rest on it. On remarks too, so that small screens can be read to their end.
     #[must_use]
     pub const fn is_stop(&self) -> bool {
@@ -122,47 +181,49 @@ impl Row<'_> {
 /// The rows of a section; never empty for a role of the catalog.
 #[must_use]
 pub fn rows<'a>(catalog: &Catalog<'a>, id: RoleId, section: Section) -> Vec<Row<'a>> {
-    let Some(role) = catalog.role(id) else { return vec![Row::Remark("This role is not in the data.".into())] };
+    let Some(role) = catalog.role(id) else { return vec![Row::remark("This role is not in the data.", [])] };
     match section {
         Section::Overview => overview(catalog, role),
         Section::Tasks => tasks(catalog, role),
-        Section::Skills => with_what_exists(catalog, role, skills(catalog, role)),
+        Section::Skills => with_what_exists(catalog, role, List::Software, skills(catalog, role)),
         Section::Activities => {
             let rated = role.work_activities.iter().copied().map(Row::Rated);
             let heading = match role.work_activities.len() {
                 0 => "Work activities".to_owned(),
                 count => format!("{count} work activities, most important first"),
             };
-            let mut rows = listed(&heading, rated, role, "no work activities");
-            rows.extend(withheld(catalog, role, true).map(Row::Remark));
-            with_what_exists(catalog, role, rows)
+            let mut rows = listed(&heading, rated, role, List::Activities);
+            rows.extend(withheld(catalog, role, true));
+            with_what_exists(catalog, role, List::Activities, rows)
         }
-        Section::Tools => with_what_exists(catalog, role, tools(role)),
+        Section::Tools => with_what_exists(catalog, role, List::Tools, tools(role)),
         Section::Exposure => exposure(catalog, role),
         Section::Outlook => labour::outlook(catalog, role),
-        Section::Related => with_what_exists(catalog, role, related(role)),
+        Section::Related => with_what_exists(catalog, role, List::Related, related(role)),
         Section::Sources => sources::sources(catalog, role),
     }
 }
 
-/// Why a part is empty, in words.
-fn nothing<'a>(role: &Role<'_>, what: &str) -> Row<'a> {
+/// Why a list is empty, in words.
+fn nothing<'a>(role: &Role<'_>, list: List) -> Row<'a> {
+    let what = list.none();
+    let about = [Figure::Nothing(list)];
     let why = match role {
-        role if role.is_surveyed() => return Row::Remark(format!("O*NET publishes {what} for this role.")),
+        role if role.is_surveyed() => return Row::remark(format!("O*NET publishes {what} for this role."), about),
         role if role.code.major_group() == MILITARY => "it lists military occupations without surveying them",
         role if role.title.contains("All Other") => {
             "it stands for the occupations of its group that have no code of their own"
         }
-        _ => "its turn has not come",
+        _ => "it has not come to it yet",
     };
-    Row::Remark(format!("O*NET has not surveyed this role, so it publishes {what}: {why}."))
+    Row::remark(format!("O*NET has not surveyed this role, so it publishes {what}: {why}."), about)
 }
 
 /// The major group of military occupations.
 const MILITARY: u32 = 55;
 
-/// Adds what there is to see of a role that O*NET has not surveyed.
-fn with_what_exists<'a>(catalog: &Catalog<'_>, role: &Role<'_>, mut rows: Vec<Row<'a>>) -> Vec<Row<'a>> {
+/// Adds what there is to see of a role that O*NET has not surveyed, below a list that is empty.
+fn with_what_exists<'a>(catalog: &Catalog<'_>, role: &Role<'_>, list: List, mut rows: Vec<Row<'a>>) -> Vec<Row<'a>> {
     if role.is_surveyed() {
         return rows;
     }
@@ -175,41 +236,50 @@ fn with_what_exists<'a>(catalog: &Catalog<'_>, role: &Role<'_>, mut rows: Vec<Ro
     ];
     let there_is: Vec<String> = there_is.into_iter().flatten().collect();
     if !there_is.is_empty() {
-        rows.extend([Row::Gap, Row::Remark(format!("What there is: {}.", there_is.join(", ")))]);
+        let text = format!("Available for this role: {}.", there_is.join(", "));
+        rows.extend([Row::Gap, Row::remark(text, [Figure::Nothing(list)])]);
     }
     rows
 }
 
-fn listed<'a>(heading: &str, items: impl Iterator<Item = Row<'a>>, role: &Role<'_>, what: &str) -> Vec<Row<'a>> {
+fn listed<'a>(heading: &str, items: impl Iterator<Item = Row<'a>>, role: &Role<'_>, list: List) -> Vec<Row<'a>> {
     let mut rows = vec![Row::Heading(heading.to_owned())];
     rows.extend(items);
     if rows.len() == 1 {
-        rows.push(nothing(role, what));
+        rows.push(nothing(role, list));
     }
     rows
 }
 
 fn overview<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
-    let mut rows =
-        vec![Row::Heading("What this work is".into()), Row::Text(format!("{}.", role.summary.trim_end_matches('.')))];
-    rows.push(Row::Remark(catalog.wording.note().into()));
-    rows.extend(collected(role).map(Row::Remark));
+    let about = [Figure::Summary];
+    let mut rows = vec![
+        Row::Heading("What this work is".into()),
+        Row::text(format!("{}.", role.summary.trim_end_matches('.')), about),
+        Row::remark(catalog.wording.note(), about),
+    ];
+    rows.extend(collected(role).map(|text| Row::remark(text, about)));
     rows.push(Row::Gap);
     rows.push(Row::Heading("Also known as".into()));
     let names: Vec<&str> = role.alternates.iter().map(|alternate| alternate.title).take(TITLES).collect();
     if names.is_empty() {
-        rows.push(nothing(role, "no other titles"));
+        rows.push(nothing(role, List::Titles));
     } else {
         let more = role.alternates.len() - names.len();
         let more = if more > 0 { format!(" … and {more} more titles below") } else { String::new() };
-        rows.push(Row::Text(format!("{}{more}", names.join(" · "))));
+        rows.push(Row::text(format!("{}{more}", names.join(" · ")), [titles(0, names.len())]));
     }
     rows.push(Row::Gap);
-    rows.extend(listed("Most important tasks", (0..).map(Row::Task).take(role.tasks.len().min(TOP)), role, "no tasks"));
+    rows.extend(listed(
+        "Most important tasks",
+        (0..).map(Row::Task).take(role.tasks.len().min(TOP)),
+        role,
+        List::Tasks,
+    ));
     if role.is_surveyed() {
         rows.extend([Row::Marks, Row::WhoseMarks, Row::Frame]);
     } else {
-        rows = with_what_exists(catalog, role, rows);
+        rows = with_what_exists(catalog, role, List::Tasks, rows);
     }
     rows.push(Row::Gap);
     rows.extend(labour::key_figures(catalog, role));
@@ -229,9 +299,16 @@ fn overview<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
     if !further.is_empty() {
         rows.extend([Row::Gap, Row::Heading(format!("{} more titles", further.len()))]);
         // In portions, so that the cursor can go through them on a small screen.
-        rows.extend(further.chunks(TITLES).map(|titles| Row::Text(titles.join(" · "))));
+        let portions = (1..).zip(further.chunks(TITLES));
+        rows.extend(portions.map(|(at, names)| Row::text(names.join(" · "), [titles(at * TITLES, names.len())])));
     }
     rows
+}
+
+/// So many alternate titles, from a place on.
+fn titles(from: usize, count: usize) -> Figure {
+    let place = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
+    Figure::Titles { from: place(from), count: place(count) }
 }
 
 /// How old the tables are that tell most of a role; the sources section has all.
@@ -245,7 +322,8 @@ fn collected(role: &Role<'_>) -> Option<String> {
 fn tasks<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
     let all = role.tasks.len();
     if all == 0 {
-        return with_what_exists(catalog, role, vec![Row::Heading("Tasks".into()), nothing(role, "no tasks")]);
+        let rows = vec![Row::Heading("Tasks".into()), nothing(role, List::Tasks)];
+        return with_what_exists(catalog, role, List::Tasks, rows);
     }
     let labelled = role.tasks.iter().filter(|task| task.labels.is_some()).count();
     let exceptions = if labelled == all { String::new() } else { format!("; {labelled} with marks") };
@@ -281,19 +359,20 @@ fn unrated(role: &Role<'_>) -> Option<String> {
 }
 
 /// The elements of a list whose importance is withheld, in words.
-fn withheld(catalog: &Catalog<'_>, role: &Role<'_>, activities: bool) -> Option<String> {
+fn withheld<'a>(catalog: &Catalog<'_>, role: &Role<'_>, activities: bool) -> Option<Row<'a>> {
     let names = catalog.withheld(role, activities);
-    (!names.is_empty()).then(|| format!("{WITHHELD}: {}.", names.join(", ")))
+    let figures: Vec<Figure> = role.withheld.iter().copied().map(Figure::Rating).collect();
+    (!names.is_empty()).then(|| Row::remark(format!("{WITHHELD}: {}.", names.join(", ")), figures))
 }
 
 fn skills<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
     let rated = role.capabilities.iter().copied().map(Row::Rated);
     let mut rows = Vec::new();
     let in_demand = skills_in_demand(role, LISTED_IN_DEMAND).into_iter().map(Row::InDemand);
-    rows.extend(listed("Knowledge, skills and abilities, most important first", rated, role, "no ratings"));
-    rows.extend(withheld(catalog, role, false).map(Row::Remark));
+    rows.extend(listed("Knowledge, skills and abilities, most important first", rated, role, List::Ratings));
+    rows.extend(withheld(catalog, role, false));
     rows.push(Row::Gap);
-    rows.extend(listed("Skills in demand", in_demand, role, "no skills in demand"));
+    rows.extend(listed("Skills in demand", in_demand, role, List::InDemand));
     rows.push(Row::Note(format!("Skills in demand: {}.", demand::RULE)));
     rows
 }
@@ -305,11 +384,11 @@ fn tools<'a>(role: &Role<'a>) -> Vec<Row<'a>> {
     };
     let software = role.software.iter().copied().map(Row::Software);
     let heading = counted(role.software.len(), "Software", "software products, hot technologies first");
-    let mut rows = listed(&heading, software, role, "no software");
+    let mut rows = listed(&heading, software, role, List::Software);
     rows.push(Row::Gap);
     let tools = role.tools.iter().copied().map(Row::Tool);
     let heading = counted(role.tools.len(), "Physical tools and machines", "physical tools and machines");
-    rows.extend(listed(&heading, tools, role, "no physical tools"));
+    rows.extend(listed(&heading, tools, role, List::Tools));
     rows
 }
 
@@ -318,10 +397,11 @@ fn exposure<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
     for study in Study::ALL {
         let [gauge, further @ ..] = study.measures() else { continue };
         rows.push(Row::Gauge(*gauge));
-        rows.push(Row::Remark(format!("{} {}", study.name(), study.what())));
+        let about = [Figure::Measure(*gauge)];
+        rows.push(Row::remark(format!("{} {}", study.name(), study.what()), about));
         rows.extend(further.iter().filter(|m| role.exposure.reading(**m).is_some()).map(|m| Row::Reading(*m)));
         if let Some(soc) = role.exposure.reading(*gauge).and_then(|reading| reading.published_for) {
-            rows.extend(catalog.shared_note(soc).map(Row::Remark));
+            rows.extend(catalog.shared_note(soc).map(|note| Row::remark(note, about)));
         }
         rows.push(Row::Gap);
     }
@@ -329,7 +409,7 @@ fn exposure<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
     if role.tasks.iter().any(|task| task.labels.is_some()) {
         rows.extend([Row::TaskMix { human: false }, Row::TaskMix { human: true }, Row::Marks, Row::WhoseMarks]);
     } else {
-        rows.push(Row::Remark("The study labels none of this role's tasks.".into()));
+        rows.push(Row::remark("The study labels none of this role's tasks.", [Figure::Nothing(List::Labels)]));
     }
     rows
 }
@@ -337,7 +417,7 @@ fn exposure<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
 fn related<'a>(role: &Role<'a>) -> Vec<Row<'a>> {
     let mut rows = vec![Row::Frame, Row::Gap];
     let items = role.related.iter().copied().map(Row::Related);
-    rows.extend(listed("Related roles, and how they differ from this one", items, role, "no related roles"));
+    rows.extend(listed("Related roles, and how they differ from this one", items, role, List::Related));
     if !role.related.is_empty() {
         rows.insert(3, Row::RelatedHeads);
     }

@@ -210,6 +210,13 @@ impl Wage {
         }
     }
 
+    /// With its period: `$108,970 a year`, `$52.39 an hour`.
+    #[must_use]
+    pub fn in_full(self, period: Period) -> String {
+        let period_word = if period == Period::Year { "a year" } else { "an hour" };
+        format!("{} {period_word}", self.text(period))
+    }
+
     /// A yearly wage in at most seven cells, for columns: `$109k`, `≥$239k`.
     #[must_use]
     pub fn short(self) -> String {

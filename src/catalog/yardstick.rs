@@ -175,14 +175,16 @@ impl Yardstick {
         match self {
             Self::Index => Some(role.exposure.index?.percentile.0),
             Self::Measure(measure) => Some(role.exposure.reading(measure)?.percentile.0),
-            Self::Pay => Some(catalog.pay(role)?.annual.median?.dollars(Period::Year)),
             Self::Employment => Some(catalog.pay(role)?.employment?.into()),
             Self::Change => Some(catalog.outlook(role)?.change_percent.value()),
             Self::Openings => Some(catalog.outlook(role)?.openings.0 as f64 * 100.0),
             Self::JobZone => Some(role.job_zone?.into()),
             Self::Education => Some(EntryEducation::published(catalog.outlook(role)?.education?)?.rank().into()),
-            Self::EntryPay => Some(catalog.pay(role)?.annual.p10?.dollars(Period::Year)),
-            Self::Hourly => Some(catalog.pay(role)?.hourly.median?.dollars(Period::Hour)),
+            Self::Pay | Self::EntryPay | Self::Hourly => {
+                let own = if self == Self::Hourly { Period::Hour } else { Period::Year };
+                let (wage, period) = self.wage(catalog, role)?;
+                (period == own).then(|| wage.dollars(period))
+            }
             Self::SelfEmployed => Some(catalog.outlook(role)?.self_employed?.value()),
             Self::Interest => role.interest_order()?.first().map(|place| f64::from(*place) + 1.0),
             Self::AtHome => Some(f64::from(u8::from(role.at_home.as_ref()?.possible))),
@@ -193,8 +195,10 @@ impl Yardstick {
     /// wage over a year of 2,080 hours. No figure of the role, only its place among others.
     #[must_use]
     pub fn place(self, catalog: &Catalog<'_>, role: &Role<'_>) -> Option<f64> {
-        let hourly = || Some(catalog.pay(role)?.hourly.median?.dollars(Period::Hour) * HOURS);
-        self.value(catalog, role).or_else(|| if self == Self::Pay { hourly() } else { None })
+        match self.wage(catalog, role) {
+            Some((wage, Period::Hour)) if self == Self::Pay => Some(wage.dollars(Period::Hour) * HOURS),
+            _ => self.value(catalog, role),
+        }
     }
 
     /// Whether the role's figure is only known to be at or above its value: a top-coded wage.
@@ -203,8 +207,10 @@ impl Yardstick {
         self.wage(catalog, role).map(|(wage, _)| wage) == Some(Wage::TopCoded)
     }
 
-    /// The role's wage, where the yardstick is one, with its period.
-    fn wage(self, catalog: &Catalog<'_>, role: &Role<'_>) -> Option<(Wage, Period)> {
+    /// The role's wage, where the yardstick is one, with its period: of median pay a year's, or an hour's where BLS
+    /// publishes only that.
+    #[must_use]
+    pub fn wage(self, catalog: &Catalog<'_>, role: &Role<'_>) -> Option<(Wage, Period)> {
         match self {
             Self::Pay => {
                 let pay = catalog.pay(role)?;
@@ -225,10 +231,9 @@ impl Yardstick {
             Self::Index => role.exposure.index.map(|index| index.percentile.to_string()),
             Self::Measure(measure) => role.exposure.reading(measure).map(|reading| reading.percentile.to_string()),
             Self::Pay | Self::EntryPay | Self::Hourly => {
-                let hourly_only = |period| self == Self::Pay && period == Period::Hour;
-                self.wage(catalog, role).map(|(wage, period)| {
-                    let text = wage.text(period);
-                    if hourly_only(period) { format!("{text} an hour") } else { text }
+                self.wage(catalog, role).map(|(wage, period)| match (self, period) {
+                    (Self::Pay, Period::Hour) => wage.in_full(period),
+                    _ => wage.text(period),
                 })
             }
             Self::Employment => catalog.pay(role).and_then(|pay| Some(grouped(pay.employment?.into()))),

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::catalog::{Catalog, Family, Measure, Role, SourceId, Study, Wording};
+use crate::catalog::{Catalog, Family, Measure, Period, Role, SourceId, Study, Wording, Yardstick};
 
 /// How many roles a section covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -71,8 +71,7 @@ pub fn sections(catalog: &Catalog<'_>) -> Vec<Coverage> {
             elements.any(|element| families.contains(&element.family))
         })
     };
-    let annual = |role: &Role<'_>| catalog.pay(role).is_some_and(|pay| pay.annual.median.is_some());
-    let hourly = |role: &Role<'_>| catalog.pay(role).is_some_and(|pay| pay.hourly.median.is_some());
+    let by = |role: &Role<'_>, of: Period| Yardstick::Pay.wage(catalog, role).is_some_and(|(_, period)| period == of);
     let mut coverage = vec![
         count("tasks", &|role| role.is_surveyed()),
         count("task importance", &|role| role.tasks.iter().any(|task| task.importance.is_ok())),
@@ -91,8 +90,8 @@ pub fn sections(catalog: &Catalog<'_>) -> Vec<Coverage> {
         count("interests", &|role| role.interests.is_some()),
         count("work at home", &|role| role.at_home.is_some()),
         count("pay", &|role| catalog.pay(role).is_some()),
-        count("median pay", &annual),
-        count("median pay by the hour only", &|role| hourly(role) && !annual(role)),
+        count("median pay", &|role| by(role, Period::Year)),
+        count("median pay by the hour only", &|role| by(role, Period::Hour)),
         count("outlook", &|role| catalog.outlook(role).is_some()),
         count("exposure index", &|role| role.exposure.index.is_some()),
     ];

@@ -6,7 +6,7 @@ mod shared_codes;
 use super::page::exposure::MeasureFacts;
 use super::page::labour::{OutlookFacts, PayFacts};
 use super::page::{ExposureFacts, OWN_RULES, Page};
-use crate::catalog::{Measure, NOT_PUBLISHED, Percentile, Period, SourceId, WageRange, grouped};
+use crate::catalog::{Measure, NOT_PUBLISHED, Percentile, SourceId, grouped};
 
 /// How many alternate titles the head of the page names.
 const TITLES: usize = 8;
@@ -217,16 +217,7 @@ fn pay_text(pay: &PayFacts<'_>) -> String {
         || format!("employment {NOT_PUBLISHED}"),
         |employed| format!("{} employed", grouped(u64::from(employed))),
     );
-    format!("median {}; {employed}.", median_text(&figures.annual, &figures.hourly))
-}
-
-/// The median of a year; of an hour where BLS publishes only that.
-fn median_text(annual: &WageRange, hourly: &WageRange) -> String {
-    match (annual.median, hourly.median) {
-        (Some(wage), _) => wage.text(Period::Year),
-        (None, Some(wage)) => format!("{} an hour", wage.text(Period::Hour)),
-        (None, None) => NOT_PUBLISHED.to_owned(),
-    }
+    format!("median {}; {employed}.", figures.median)
 }
 
 /// `2024–2034` and `2024-34` as `2024–34`; any other release as it is.

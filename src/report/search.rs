@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::releases::{releases, sources_sentence};
 use super::{ListFormat, csv_out, json, numbers, page};
 use crate::catalog::{
-    Catalog, Code, FRAME, NOT_PUBLISHED, PercentTenths, Percentile, Role, SourceId, Wage, Wording, Yardstick,
+    Catalog, Code, FRAME, NOT_PUBLISHED, PercentTenths, Percentile, Role, SourceId, Wording, Yardstick,
 };
 use crate::search::language::{Order, Parsed, Problem, parse};
 use crate::search::{Hit, Results};
@@ -199,7 +199,7 @@ impl<'a> Found<'a> {
             text: evidence.found.text(catalog, role),
             marked: evidence.marked.iter().map(|range| [range.start, range.end]).collect(),
         });
-        let pay = catalog.pay(role).and_then(|pay| pay.annual.median);
+        let pay = Yardstick::Pay.value(catalog, role);
         let change = catalog.outlook(role).map(|outlook| outlook.change_percent);
         Some(Self {
             rank,
@@ -208,8 +208,8 @@ impl<'a> Found<'a> {
             score: hit.score,
             index_percentile: role.exposure.index.map(|index| index.percentile),
             index_studies: role.exposure.index.map(|index| index.studies),
-            median_annual_pay: pay.map(|wage| wage.dollars(crate::catalog::Period::Year)),
-            median_top_coded: pay == Some(Wage::TopCoded),
+            median_annual_pay: pay,
+            median_top_coded: pay.is_some() && Yardstick::Pay.is_floor(catalog, role),
             change_percent: change.map(PercentTenths::value),
             evidence: evidence.collect(),
             pay_text: Yardstick::Pay.short(catalog, role),

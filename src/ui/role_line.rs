@@ -9,7 +9,7 @@ use super::bars::percentile_bar;
 use super::fit;
 use super::look::Look;
 use crate::app::pins::{MOST_PINS, Pins};
-use crate::catalog::{Catalog, Code, Index, Period, Role};
+use crate::catalog::{Catalog, Code, Index, Role, Yardstick};
 
 /// What the mark of [`studies_mark`] means.
 pub const STUDIES_LEGEND: &str = "' of two studies";
@@ -148,16 +148,11 @@ impl Columns {
             self.index_spans(role, look, &mut spans);
         }
         if self.pay {
-            let wages = catalog.pay(role).map(|pay| (pay.annual.median, pay.hourly.median));
-            let text = match wages {
-                Some((Some(annual), _)) => annual.short(),
-                Some((None, Some(hourly))) => format!("{}/h", hourly.text(Period::Hour)),
-                _ => glyphs.dot.to_owned(),
-            };
+            let text = Yardstick::Pay.short(catalog, role).unwrap_or_else(|| glyphs.dot.to_owned());
             spans.push(Span::raw(right(&ascii(text, look), PAY)));
         }
         if self.outlook {
-            let text = catalog.outlook(role).map_or(glyphs.dot.to_owned(), |outlook| outlook.change_percent.signed());
+            let text = Yardstick::Change.short(catalog, role).unwrap_or_else(|| glyphs.dot.to_owned());
             spans.push(Span::raw(right(&text, OUTLOOK)));
         }
         Line::from(spans)

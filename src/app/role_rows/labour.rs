@@ -1,56 +1,69 @@
 //! Outlook and pay, row by row.
 
 use super::Row;
-use crate::catalog::{Catalog, NOT_PUBLISHED, Period, Role, SourceId, grouped};
+use crate::catalog::provenance::Point;
+use crate::catalog::{Catalog, Figure, NOT_PUBLISHED, Period, Published, Role, SourceId, Yardstick};
 
 pub(super) fn key_figures<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
     let mut rows = vec![Row::Heading("Key figures".into())];
-    let pay = catalog.pay(role);
-    let annual = pay.and_then(|pay| pay.annual.median).map(|wage| wage.text(Period::Year));
-    let hourly = || pay.and_then(|pay| pay.hourly.median).map(|wage| format!("{} an hour", wage.text(Period::Hour)));
-    rows.push(Row::Fact("Median wage", annual.or_else(hourly).unwrap_or_else(|| NOT_PUBLISHED.into())));
-    rows.push(Row::Fact("People employed", employed(catalog, role)));
-    match catalog.outlook(role) {
-        None => rows.push(Row::Fact("Outlook", NOT_PUBLISHED.into())),
-        Some(outlook) => rows.push(Row::Fact(
-            "Outlook",
-            format!("{} ({}), {} openings a year", outlook.change_percent.change(), outlook.words(), outlook.openings),
-        )),
-    }
-    rows.extend(catalog.published(role).and_then(crate::catalog::Published::shared_note).map(Row::Remark));
+    let (year, hour) = (Figure::Wage(Period::Year, Point::Median), Figure::Wage(Period::Hour, Point::Median));
+    let figures = match Yardstick::Pay.wage(catalog, role) {
+        Some((_, Period::Hour)) => vec![hour, year],
+        _ => vec![year],
+    };
+    rows.push(Row::fact("Median wage", Yardstick::Pay.text(catalog, role), figures));
+    rows.push(employed(catalog, role));
+    let outlook = catalog.outlook(role).map_or_else(
+        || NOT_PUBLISHED.to_owned(),
+        |o| format!("{} ({}), {} openings a year", o.change_percent.change(), o.words(), o.openings),
+    );
+    rows.push(Row::fact("Outlook", outlook, [Figure::Change, Figure::Openings]));
+    rows.extend(shared_note(catalog, role));
     rows
 }
 
-fn employed(catalog: &Catalog<'_>, role: &Role<'_>) -> String {
-    let employment = catalog.pay(role).and_then(|pay| pay.employment);
-    employment.map_or_else(|| NOT_PUBLISHED.into(), |people| grouped(people.into()))
+fn employed<'a>(catalog: &Catalog<'_>, role: &Role<'_>) -> Row<'a> {
+    Row::fact("People employed", Yardstick::Employment.text(catalog, role), [Figure::Employment])
+}
+
+fn shared_note<'a>(catalog: &Catalog<'_>, role: &Role<'_>) -> Option<Row<'a>> {
+    catalog.published(role).and_then(Published::shared_note).map(|note| Row::remark(note, [Figure::Code]))
 }
 
 pub(super) fn outlook<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
-    let shared = catalog.published(role).and_then(crate::catalog::Published::shared_note).map(Row::Remark);
+    let shared = shared_note(catalog, role);
     let mut rows = vec![Row::Heading(format!("Outlook (BLS projections{})", release(catalog, SourceId::Projections)))];
     rows.extend(shared.clone());
     match catalog.outlook(role) {
-        None => rows.push(Row::Remark("BLS publishes no projection for this role.".into())),
-        Some(outlook) => rows.extend([
-            Row::Fact("Projected change", format!("{} ({})", outlook.change_percent.change(), outlook.words())),
-            Row::Fact("Employment", format!("{} → {} jobs", outlook.employment, outlook.projected)),
-            Row::Fact("Openings a year", outlook.openings.to_string()),
-            Row::Fact("Self-employed", outlook.self_employed.map_or_else(|| NOT_PUBLISHED.into(), |p| p.to_string())),
-            Row::Fact("Typical entry", outlook.education.unwrap_or(NOT_PUBLISHED).into()),
-            Row::Fact("Related experience", published_word(outlook.experience)),
-            Row::Fact("On-the-job training", published_word(outlook.training)),
-        ]),
+        None => {
+            let text = "BLS publishes no projection for this role.";
+            rows.push(Row::remark(text, [Figure::Code, Figure::Change]));
+        }
+        Some(outlook) => {
+            let change = format!("{} ({})", outlook.change_percent.change(), outlook.words());
+            let jobs = format!("{} → {} jobs", outlook.employment, outlook.projected);
+            let text = |yardstick: Yardstick| yardstick.text(catalog, role);
+            rows.extend([
+                Row::fact("Projected change", change, [Figure::Change]),
+                Row::fact("Employment", jobs, [Figure::BaseJobs, Figure::TargetJobs, Figure::ChangeJobs]),
+                Row::fact("Openings a year", text(Yardstick::Openings), [Figure::Openings]),
+                Row::fact("Self-employed", text(Yardstick::SelfEmployed), [Figure::SelfEmployed]),
+                Row::fact("Typical entry", text(Yardstick::Education), [Figure::Entry]),
+                Row::fact("Related experience", published_word(outlook.experience), [Figure::Experience]),
+                Row::fact("On-the-job training", published_word(outlook.training), [Figure::Training]),
+            ]);
+        }
     }
     rows.push(Row::Gap);
     rows.push(Row::Heading(format!("Pay and employment (BLS OEWS{})", release(catalog, SourceId::Oews))));
     rows.extend(shared);
     if catalog.pay(role).is_some() {
-        rows.extend([Row::Fact("People employed", employed(catalog, role)), Row::Gap, Row::WageHeads]);
-        rows.extend((0..=5).map(Row::Wage));
+        rows.extend([employed(catalog, role), Row::Gap, Row::WageHeads]);
+        rows.extend(Point::ALL.map(Row::Wage));
         rows.extend([Row::Gap, Row::WageRange]);
     } else {
-        rows.push(Row::Remark("BLS publishes no wages for this role.".into()));
+        let median = Figure::Wage(Period::Year, Point::Median);
+        rows.push(Row::remark("BLS publishes no wages for this role.", [Figure::Code, median]));
     }
     rows
 }

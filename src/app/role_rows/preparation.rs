@@ -1,25 +1,27 @@
 //! What preparation the work needs, and whom it suits.
 
 use super::Row;
-use crate::catalog::role::{INTERESTS, education_level};
-use crate::catalog::{Catalog, EducationShare, Hundredths, NOT_PUBLISHED, Role, WITHHELD};
+use crate::catalog::role::education_level;
+use crate::catalog::{Catalog, EducationShare, Figure, Hundredths, NOT_PUBLISHED, Role, WITHHELD, Yardstick};
 
 pub(super) fn preparation<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
     let mut rows = vec![Row::Heading("Preparation".into())];
-    rows.push(Row::Fact("Job zone", role.job_zone.map_or_else(|| NOT_PUBLISHED.into(), zone)));
-    if let Some(outlook) = catalog.outlook(role) {
-        rows.push(Row::Fact("Typical entry (BLS)", outlook.education.unwrap_or(NOT_PUBLISHED).into()));
+    let zone = role.job_zone.map_or_else(|| NOT_PUBLISHED.into(), zone);
+    rows.push(Row::fact("Job zone", zone, [Figure::JobZone]));
+    if catalog.outlook(role).is_some() {
+        let entry = Yardstick::Education.text(catalog, role);
+        rows.push(Row::fact("Typical entry (BLS)", entry, [Figure::Entry]));
     }
     let at_home = role.at_home.as_ref().map_or_else(
         || NOT_PUBLISHED.into(),
         |known| format!("{}, by its tasks; not what employers allow (Dingel, Neiman 2020)", known.word()),
     );
-    rows.push(Row::Fact("Can be done at home", at_home));
+    rows.push(Row::fact("Can be done at home", at_home, [Figure::AtHome]));
     rows.extend(education(role));
     if let Some(interests) = role.interests {
         rows.push(Row::Gap);
         rows.push(Row::Heading("Career interests, 1 to 7".into()));
-        rows.extend(INTERESTS.into_iter().zip(interests).map(|(name, value)| Row::Interest(name, value.value())));
+        rows.extend((0..).zip(interests).map(|(place, score)| Row::Interest(place, score.value())));
     }
     rows
 }
@@ -36,13 +38,14 @@ fn education<'a>(role: &Role<'_>) -> Vec<Row<'a>> {
     let told = role.education_told();
     let bar = told.is_none_or(|told| told >= HALF);
     let (published, withheld): (Vec<_>, Vec<_>) = shares.into_iter().partition(|share| share.percent.is_ok());
-    let mut rows = vec![Row::Remark("What people in the work say it requires (O*NET)".into())];
+    let about: Vec<Figure> = role.education.iter().map(|share| Figure::Education(share.level)).collect();
+    let mut rows = vec![Row::remark("What people in the work say it requires (O*NET)", about.clone())];
     rows.extend(published.into_iter().take(4).map(|share| Row::Share { share, bar }));
     if let Some(told) = told {
         let levels: Vec<&str> = withheld.iter().map(|share| education_level(share.level)).collect();
         let rest = if told.0 == 0 { "nothing else is published" } else { "the published shares add up to" };
         let rest = if told.0 == 0 { rest.to_owned() } else { format!("{rest} {}", told.percent()) };
-        rows.push(Row::Remark(format!("{WITHHELD}: {}; {rest}.", levels.join(", "))));
+        rows.push(Row::remark(format!("{WITHHELD}: {}; {rest}.", levels.join(", ")), about));
     }
     rows
 }

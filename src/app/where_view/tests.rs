@@ -1,7 +1,7 @@
 //! Every line of every section of every role can be traced.
 
 use super::*;
-use crate::app::role_rows::{Row, rows};
+use crate::app::role_rows::{Row, Told, rows};
 use crate::app::role_view::Section;
 use crate::app::{Msg, update};
 use crate::catalog::provenance::tests::empty_part;
@@ -16,7 +16,7 @@ fn trace_all(catalog: &Catalog<'_>) -> usize {
         for section in Section::ALL {
             let rows = rows(catalog, id, section);
             for at in (0..rows.len()).filter(|at| rows[*at].is_stop()) {
-                let answers = answers(&origins, &role_line::figures(catalog, (id, section), &rows, at));
+                let answers = answers(&origins, &role_line::asked(id, &rows[at]));
                 assert!(!answers.is_empty(), "{} {section:?} {:?}", role.code, rows[at]);
                 for answer in &answers {
                     assert_eq!(empty_part(answer), None, "{} {section:?} {answer:?}", role.code);
@@ -33,21 +33,23 @@ fn trace_all(catalog: &Catalog<'_>) -> usize {
 fn agrees(row: &Row<'_>, answers: &[Provenance]) {
     let shown = |text: &str| answers.iter().any(|answer| answer.shown.to_lowercase().contains(&text.to_lowercase()));
     match row {
-        Row::Fact("Median wage", text) => assert!(shown(text.trim_end_matches(" an hour")), "{text} {answers:?}"),
+        Row::Fact("Median wage", Told { text, .. }) => {
+            assert!(shown(text.trim_end_matches(" an hour")), "{text} {answers:?}");
+        }
         // What it means stands behind yes or no.
-        Row::Fact("Can be done at home", text) => {
+        Row::Fact("Can be done at home", Told { text, .. }) => {
             let word = text.split(',').next().unwrap_or_default();
             assert!(answers.iter().any(|answer| answer.shown == word), "{text} {answers:?}");
         }
         Row::Fact("Projected change" | "Outlook" | "Employment" | "Job zone", _) => {}
         // When a table was collected is said behind its figures.
-        Row::Fact(_, text) => {
+        Row::Fact(_, Told { text, .. }) => {
             let said = |answer: &Provenance| answer.computation.iter().any(|step| step.contains(text.as_str()));
             assert!(shown(text) || answers.iter().any(said), "{text} {answers:?}");
         }
         Row::Rated(rating) => assert!(shown(&rating.importance.to_string())),
         Row::Share { share, .. } => assert!(shown(&share.text())),
-        Row::Text(text) => {
+        Row::Text(Told { text, .. }) => {
             let raw: Vec<&str> = answers.iter().flat_map(|a| &a.cells).map(|cell| cell.raw.text()).collect();
             let first = text.split(" · ").next().unwrap_or_default().trim_end_matches('.');
             let first = first.split(" … and ").next().unwrap_or_default();

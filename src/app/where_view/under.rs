@@ -26,7 +26,7 @@ pub fn under_cursor(app: &App) -> Vec<Ask> {
         },
         Some(Screen::Role(view)) => {
             let rows = rows(app.catalog(), view.role, view.section);
-            role_line::figures(app.catalog(), (view.role, view.section), &rows, view.cursor(app.catalog()))
+            rows.get(view.cursor(app.catalog())).map_or_else(Vec::new, |row| role_line::asked(view.role, row))
         }
         Some(Screen::Sharing(sharing)) => of_sharing(sharing),
         Some(Screen::Compare(view)) => compared::figures(app.catalog(), view),

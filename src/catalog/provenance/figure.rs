@@ -155,6 +155,26 @@ pub enum List {
     Related,
     /// Exposure labels of tasks.
     Labels,
+    /// Skills in demand.
+    InDemand,
+}
+
+impl List {
+    /// What a source that has nothing for it publishes: `no tasks`.
+    #[must_use]
+    pub const fn none(self) -> &'static str {
+        match self {
+            Self::Titles => "no other titles",
+            Self::Tasks => "no tasks",
+            Self::Ratings => "no ratings",
+            Self::Activities => "no work activities",
+            Self::Software => "no software",
+            Self::Tools => "no physical tools",
+            Self::Related => "no related roles",
+            Self::Labels => "no exposure labels of tasks",
+            Self::InDemand => "no skills in demand",
+        }
+    }
 }
 
 impl Figure {
@@ -242,6 +262,7 @@ impl Figure {
             Self::Nothing(List::Tools) => "no_tools".into(),
             Self::Nothing(List::Related) => "no_related".into(),
             Self::Nothing(List::Labels) => "no_labels".into(),
+            Self::Nothing(List::InDemand) => "no_skills_in_demand".into(),
             Self::Dataset(_) => "dataset".into(),
         }
     }

@@ -42,7 +42,7 @@ impl Origins<'_> {
             (None, Period::Year, Point::Median) => self.catalog.pay(role).and_then(|pay| pay.hourly.median),
             _ => None,
         };
-        let hourly = hourly.map(|wage| format!("{} an hour", wage.text(Period::Hour)));
+        let hourly = hourly.map(|wage| wage.in_full(Period::Hour));
         let shown = or_missing(wage.map(|wage| wage.text(period)).or(hourly));
         let mut provenance = Self::traced(role, Figure::Wage(period, point), name, shown);
         let raw = |_: &Pay| match wage {

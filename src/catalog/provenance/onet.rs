@@ -1,6 +1,7 @@
 //! Where the work comes from: ratings, tasks and their labels, software, tools.
 
-use super::{Figure, File, List, Origins, Provenance, Raw, names, or_missing};
+use super::{Figure, File, LISTED_IN_DEMAND, List, Origins, Provenance, Raw, names, or_missing};
+use crate::catalog::demand::skills_in_demand;
 use crate::catalog::{
     Demanded, ElementId, Family, Gap, Label, Rated, Role, SoftwareId, Surveyed, Task, TaskKind, TaskLabels, ToolId,
     Wording, observed_text, whole_percent,
@@ -282,6 +283,10 @@ impl Origins<'_> {
             List::Tools => ("physical tools", &[File::Tools]),
             List::Related => ("related roles", &[File::Related]),
             List::Labels => ("exposure labels of tasks", &[File::GptsTasks]),
+            List::InDemand => (
+                "skills in demand",
+                &[File::Ratings(Family::EssentialSkill), File::Ratings(Family::TransferableSkill), File::Software],
+            ),
         };
         let count = match list {
             List::Titles => role.alternates.len(),
@@ -292,6 +297,7 @@ impl Origins<'_> {
             List::Tools => role.tools.len(),
             List::Related => role.related.len(),
             List::Labels => role.tasks.iter().filter(|task| task.labels.is_some()).count(),
+            List::InDemand => skills_in_demand(role, LISTED_IN_DEMAND).len(),
         };
         let shown = or_missing((count > 0).then(|| format!("{count} rows")));
         let mut provenance = Self::traced(role, Figure::Nothing(list), what, shown);

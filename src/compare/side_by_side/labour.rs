@@ -79,7 +79,7 @@ fn spread<'c>(table: Table<'_, 'c>) -> Row<'c> {
 fn hourly_spread<'c>(table: Table<'_, 'c>, role: &Role<'_>) -> Option<Cell<'c>> {
     let range = table.catalog.pay(role)?.hourly;
     let points: Vec<Wage> = range.points().into_iter().filter_map(|(_, wage)| wage).collect();
-    let text = format!("{} to {}", points.first()?.text(Period::Hour), by_the_hour(*points.last()?));
+    let text = format!("{} to {}", points.first()?.text(Period::Hour), points.last()?.in_full(Period::Hour));
     let published_for = table.catalog.published(role).map(|published| published.soc);
     Some(Cell { text: text.into(), published_for, ..Cell::default() })
 }
@@ -90,7 +90,7 @@ fn wage_point<'c>(table: Table<'_, 'c>, (key, label, of): Point) -> Row<'c> {
         let wage = pay.and_then(|pay| of(&pay.annual));
         if let Some(hourly) = pay.filter(|_| wage.is_none()).and_then(|pay| of(&pay.hourly)) {
             let published_for = table.catalog.published(role).map(|published| published.soc);
-            return Cell { text: by_the_hour(hourly).into(), published_for, ..Cell::default() };
+            return Cell { text: hourly.in_full(Period::Hour).into(), published_for, ..Cell::default() };
         }
         let soc = table.catalog.published(role).map(|published| published.soc);
         Cell { published_for: wage.and(soc), ..wage_cell(wage, Period::Year) }
@@ -112,19 +112,13 @@ fn wage_point<'c>(table: Table<'_, 'c>, (key, label, of): Point) -> Row<'c> {
     row.measured_by(table.reference, table.scale(Yardstick::Pay))
 }
 
-/// A wage that BLS gives by the hour only, in the place of a yearly one.
-fn by_the_hour(wage: Wage) -> String {
-    format!("{} an hour", wage.text(Period::Hour))
-}
-
 /// Median pay an hour, where some role has no yearly one.
 fn hourly<'c>(table: Table<'_, 'c>) -> Option<Row<'c>> {
-    let only = |role: &Role<'_>| {
-        table.catalog.pay(role).is_some_and(|pay| pay.annual.median.is_none() && pay.hourly.median.is_some())
-    };
+    let only =
+        |role: &Role<'_>| Yardstick::Pay.wage(table.catalog, role).is_some_and(|(_, period)| period == Period::Hour);
     table.columns.iter().any(|column| only(column.role)).then(|| {
         let mut cells = table.cells(|role| {
-            let wage = table.catalog.pay(role).and_then(|pay| pay.hourly.median);
+            let wage = Yardstick::Hourly.wage(table.catalog, role).map(|(wage, _)| wage);
             let soc = table.catalog.published(role).map(|published| published.soc);
             Cell { published_for: wage.and(soc), ..wage_cell(wage, Period::Hour) }
         });

@@ -6,9 +6,7 @@ use serde::Serialize;
 
 use super::{Found, Report};
 use crate::catalog::yardstick::Bound;
-use crate::catalog::{
-    Code, FRAME, Family, Hundredths, PercentTenths, Percentile, Role, SourceId, Tier, Wage, Yardstick,
-};
+use crate::catalog::{Code, FRAME, Family, Hundredths, PercentTenths, Percentile, Role, SourceId, Tier, Yardstick};
 use crate::compare::moves::{ALIKE, Asked, GAP, NEAREST, Scope, Shift};
 use crate::report::numbers;
 use crate::report::releases::releases;
@@ -234,7 +232,7 @@ fn overlap(report: &Report<'_>, role: &Role<'_>, shift: Shift) -> Overlap {
 }
 
 fn pay(report: &Report<'_>, role: &Role<'_>, shift: Shift) -> Pay {
-    let wage = report.catalog.pay(role).and_then(|pay| pay.annual.median);
+    let dollars = Yardstick::Pay.value(report.catalog, role);
     let (change, hourly_change) = match shift {
         Shift::By(difference) if difference.yardstick == Yardstick::Hourly => (None, told(shift)),
         _ => (told(shift), None),
@@ -245,9 +243,9 @@ fn pay(report: &Report<'_>, role: &Role<'_>, shift: Shift) -> Pay {
         Bound::AtMost => "at_most",
     });
     Pay {
-        dollars: Yardstick::Pay.value(report.catalog, role),
-        top_coded: wage == Some(Wage::TopCoded),
-        hourly_dollars: if wage.is_none() { Yardstick::Hourly.value(report.catalog, role) } else { None },
+        dollars,
+        top_coded: dollars.is_some() && Yardstick::Pay.is_floor(report.catalog, role),
+        hourly_dollars: if dollars.is_none() { Yardstick::Hourly.value(report.catalog, role) } else { None },
         change,
         hourly_change,
         bound,

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::catalog::{Catalog, Outlook, Pay, Role, SocCode, SourceId, WageRange};
+use crate::catalog::{Catalog, Outlook, Pay, Role, SocCode, SourceId, WageRange, Yardstick};
 use crate::report::numbers;
 
 /// The SOC code that a figure is published for.
@@ -55,6 +55,9 @@ pub struct PayFigures {
     /// Wages an hour.
     #[serde(serialize_with = "numbers::hourly")]
     pub hourly: WageRange,
+    /// The median in words: of a year, or of an hour where BLS publishes only that.
+    #[serde(skip)]
+    pub median: String,
 }
 
 fn published_for<'c>(catalog: &'c Catalog<'c>, role: &Role<'_>) -> Option<PublishedFor<'c>> {
@@ -81,7 +84,12 @@ impl<'c> PayFacts<'c> {
             source: SourceId::Oews,
             release: catalog.source(SourceId::Oews).map(|source| source.release),
             published_for: figures.and_then(|_| published_for(catalog, role)),
-            figures: figures.map(|Pay { employment, annual, hourly }| PayFigures { employment, annual, hourly }),
+            figures: figures.map(|Pay { employment, annual, hourly }| PayFigures {
+                employment,
+                annual,
+                hourly,
+                median: Yardstick::Pay.text(catalog, role),
+            }),
         }
     }
 }

@@ -4,6 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::page::Page;
+use crate::catalog::provenance::Point;
 use crate::catalog::{NOT_PUBLISHED, Period, Wage};
 use crate::ui::bars::wage_range;
 use crate::ui::fit::{fit, padded, to_the_right};
@@ -24,7 +25,7 @@ impl Page<'_> {
     }
 
     /// A point of the spread, or the mean, a year and an hour.
-    pub(super) fn wage(&self, place: usize) -> Option<Line<'static>> {
+    pub(super) fn wage(&self, point: Point) -> Option<Line<'static>> {
         let (look, cells) = (self.look, self.wage_cells());
         let pay = self.catalog.pay(self.role)?;
         let text = |wage: Option<Wage>, period| {
@@ -33,13 +34,12 @@ impl Page<'_> {
             let text = if text.len() > cells { text.replace("at or above ", ">= ") } else { text };
             to_the_right(look, &text, cells)
         };
-        let points = pay.annual.points().into_iter().zip(pay.hourly.points());
-        let means = (("mean", pay.annual.mean), ("mean", pay.hourly.mean));
-        let ((name, year), (_, hour)) = points.chain([means]).nth(place)?;
+        let name = point.name().trim_end_matches(" percentile");
+        let style = if point == Point::Median { look.heading() } else { Style::new() };
         Some(Line::from(vec![
             Span::styled(padded(look, name, NAME), look.quiet()),
-            Span::styled(text(year, Period::Year), if name == "median" { look.heading() } else { Style::new() }),
-            Span::raw(text(hour, Period::Hour)),
+            Span::styled(text(point.of(&pay.annual), Period::Year), style),
+            Span::raw(text(point.of(&pay.hourly), Period::Hour)),
         ]))
     }
 

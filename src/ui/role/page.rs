@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use super::summary::SHORT_FRAME;
 use crate::app::pins::Pins;
 use crate::app::role_rows::Row;
-use crate::catalog::role::education_level;
+use crate::catalog::role::{INTERESTS, education_level};
 use crate::catalog::{Catalog, FRAME, Family, Gap, Hundredths, Rated, Rating, Role, SoftwareUse};
 use crate::ui::bars::bar;
 use crate::ui::fit::{fit, padded, wrapped};
@@ -29,11 +29,12 @@ impl Page<'_> {
         match row {
             Row::Gap => vec![Line::default()],
             Row::Heading(text) => self.paragraph(text, look.heading()),
-            Row::Text(text) => self.paragraph(text, Style::new()),
-            Row::Remark(text) | Row::Note(text) => self.paragraph(text, look.quiet()),
+            Row::Text(told) => self.paragraph(&told.text, Style::new()),
+            Row::Remark(told) => self.paragraph(&told.text, look.quiet()),
+            Row::Note(text) => self.paragraph(text, look.quiet()),
             Row::Frame if self.width < FRAME.len() / 2 => self.paragraph(SHORT_FRAME, look.frame()),
             Row::Frame => self.paragraph(FRAME, look.frame()),
-            Row::Fact(label, value) => self.fact(label, value),
+            Row::Fact(label, told) => self.fact(label, &told.text),
             Row::Marks => self.marks(),
             Row::WhoseMarks => self.whose_marks(),
             Row::TaskHeads => vec![self.task_heads()],
@@ -53,14 +54,17 @@ impl Page<'_> {
             Row::Reading(measure) => self.reading(*measure),
             Row::TaskMix { human } => self.mix(*human),
             Row::WageHeads => vec![self.wage_heads()],
-            Row::Wage(place) => self.wage(*place).into_iter().collect(),
+            Row::Wage(point) => self.wage(*point).into_iter().collect(),
             Row::WageRange => self.wage_range(),
             Row::Share { share, bar: true } => {
                 let percent = share.percent.map_or(0.0, Hundredths::value);
                 vec![self.measured(education_level(share.level), percent / 100.0, &share.text())]
             }
             Row::Share { share, bar: false } => self.fact(education_level(share.level), &share.text()),
-            Row::Interest(name, value) => vec![self.measured(name, (value - 1.0) / 6.0, &format!("{value:.2}"))],
+            Row::Interest(place, score) => {
+                let name = INTERESTS.get(usize::from(*place)).copied().unwrap_or_default();
+                vec![self.measured(name, (score - 1.0) / 6.0, &format!("{score:.2}"))]
+            }
             Row::RelatedHeads => vec![self.related_heads()],
             Row::Related(related) => self.related(*related, selected),
             Row::Source(source) => self.source(source),

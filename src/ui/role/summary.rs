@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::catalog::{Catalog, FRAME, NOT_PUBLISHED, Percentile, Period, Role, Study};
+use crate::catalog::{Catalog, FRAME, NOT_PUBLISHED, Percentile, Role, Study, Yardstick};
 use crate::ui::bars::percentile_bar;
 use crate::ui::fit::{fit, padded, wrapped};
 use crate::ui::look::Look;
@@ -138,10 +138,10 @@ fn gauge(name: &str, percentile: Percentile, look: Look, width: usize) -> Line<'
 }
 
 fn wage(catalog: &Catalog<'_>, role: &Role<'_>) -> String {
-    let annual = catalog.pay(role).and_then(|pay| pay.annual.median).map(|wage| wage.text(Period::Year));
-    let hourly =
-        || catalog.pay(role).and_then(|pay| pay.hourly.median).map(|wage| wage.text(Period::Hour) + " an hour");
-    annual.or_else(hourly).unwrap_or_else(|| format!("pay {NOT_PUBLISHED}"))
+    match Yardstick::Pay.wage(catalog, role) {
+        Some(_) => Yardstick::Pay.text(catalog, role),
+        None => format!("pay {NOT_PUBLISHED}"),
+    }
 }
 
 fn change(catalog: &Catalog<'_>, role: &Role<'_>) -> String {

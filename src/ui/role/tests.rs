@@ -155,7 +155,7 @@ fn every_other_title_is_there_to_be_read() {
     for role in [0, 1, 2] {
         let rows = rows(catalog, RoleId(role), Section::Overview);
         for alternate in &catalog.role(RoleId(role)).unwrap().alternates {
-            let shows = |row: &Row<'_>| matches!(row, Row::Text(text) if text.contains(alternate.title));
+            let shows = |row: &Row<'_>| matches!(row, Row::Text(told) if told.text.contains(alternate.title));
             assert!(rows.iter().any(shows), "{}", alternate.title);
         }
     }
