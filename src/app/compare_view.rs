@@ -3,7 +3,7 @@
 use super::Step;
 use super::role_view::{RoleView, Section as RoleSection, Target};
 use crate::catalog::{Catalog, RoleId};
-use crate::compare::side_by_side::{Comparison, Part, Section, Thing};
+use crate::compare::side_by_side::{Comparison, Part, Section};
 
 /// The state of the screen.
 #[derive(Clone, Debug)]
@@ -263,13 +263,8 @@ impl CompareView {
     pub fn target(&self) -> Option<Target> {
         let Some(Item::Row { section, row }) = self.under() else { return None };
         let row = self.section(section)?.rows.get(row)?;
-        let thing = row.cells.get(self.column).and_then(|cell| cell.thing).or(row.thing)?;
-        Some(match thing {
-            Thing::Task { role, place } => Target::Task { role, place },
-            Thing::Element(id) => Target::Element(id),
-            Thing::Software(id) => Target::Software(id),
-            Thing::Tool(id) => Target::Tool(id),
-        })
+        let figure = row.figures_of(self.column).first()?;
+        Target::of(self.role()?, *figure)
     }
 
     /// The role of the column, at the section that the row under the cursor belongs to.

@@ -1,7 +1,7 @@
 //! The role screen's state: which section is open, and which of its rows is under the cursor.
 
 use super::role_rows::{Row, rows};
-use crate::catalog::{Catalog, ElementId, RoleId, SoftwareId, ToolId};
+use crate::catalog::{Catalog, Demanded, ElementId, Figure, RoleId, SoftwareId, ToolId};
 
 /// A part of the role screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,6 +102,35 @@ pub enum Target {
     Tool(ToolId),
     /// Another role.
     Role(RoleId),
+}
+
+impl Target {
+    /// Where a figure of a role leads: none where nothing is shared with other roles.
+    #[must_use]
+    pub const fn of(role: RoleId, figure: Figure) -> Option<Self> {
+        match figure {
+            Figure::Task(place) => Some(Self::Task { role, place }),
+            Figure::Rating(element) | Figure::InDemand(Demanded::Element(element)) => Some(Self::Element(element)),
+            Figure::Software(software) | Figure::InDemand(Demanded::Software(software)) => {
+                Some(Self::Software(software))
+            }
+            Figure::Tool(tool) => Some(Self::Tool(tool)),
+            Figure::Related(related) => Some(Self::Role(related)),
+            _ => None,
+        }
+    }
+
+    /// The figure of a role that it stands for: the other way.
+    #[must_use]
+    pub const fn figure(self) -> Figure {
+        match self {
+            Self::Task { place, .. } => Figure::Task(place),
+            Self::Element(element) => Figure::Rating(element),
+            Self::Software(software) => Figure::Software(software),
+            Self::Tool(tool) => Figure::Tool(tool),
+            Self::Role(role) => Figure::Related(role),
+        }
+    }
 }
 
 /// The role screen's state.

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::role::Surveyed;
+use super::survey::Surveyed;
 
 /// An element of O*NET's content model: a kind of knowledge, a skill, an ability or a work activity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -18,6 +18,8 @@ pub mod provenance;
 pub mod role;
 pub mod sound;
 pub mod source;
+pub mod survey;
+pub mod task;
 pub mod yardstick;
 
 use serde::{Deserialize, Serialize};
@@ -36,11 +38,10 @@ pub use figures::{
 };
 pub use labour::{Outlook, Pay, Published, WageRange};
 pub use provenance::{Figure, Provenance};
-pub use role::{
-    Alternate, EducationShare, Label, Rating, Related, Role, SoftwareUse, Survey, Surveyed, Task, TaskKind, TaskLabels,
-    Tier, TitleOrigin, ToolUse,
-};
+pub use role::{Alternate, EducationShare, Rating, Related, Role, SoftwareUse, Tier, TitleOrigin, ToolUse};
 pub use source::{Source, SourceId};
+pub use survey::{Survey, Surveyed};
+pub use task::{Label, Task, TaskKind, TaskLabels};
 pub use yardstick::Yardstick;
 
 /// A place in a list of the catalog; a catalog's own ids are always in range.

@@ -4,10 +4,11 @@ use serde::{Deserialize, Serialize};
 
 use super::at_home::AtHome;
 use super::code::Code;
-use super::date::Month;
 use super::exposure::Exposure;
 use super::figures::{Hundredths, Rated};
-use super::{ActivityId, ElementId, KindId, PublishedId, RoleId, SoftwareId, ToolId};
+use super::survey::{Survey, Surveyed};
+use super::task::{Task, TaskLabels};
+use super::{ElementId, KindId, PublishedId, RoleId, SoftwareId, ToolId};
 
 /// One of the 1,016 occupations of O*NET-SOC 2019. Lists stand in the order in which they are shown.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -109,89 +110,14 @@ pub enum TitleOrigin {
     JobTitle,
 }
 
-/// One of the 18,796 tasks. O*NET gives each its own number, used by one role only.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Task<'a> {
-    /// O*NET's Task ID.
-    pub id: u32,
-    /// The task, in the wording that the catalog carries.
-    pub wording: &'a str,
-    /// Core, supplemental or not classified.
-    pub kind: TaskKind,
-    /// Importance, 1 to 5.
-    pub importance: Rated,
-    /// Relevance: percent of respondents for whom the task is part of the job.
-    pub relevance: Rated,
-    /// Exposure labels of "GPTs are GPTs" (Eloundou et al. 2023).
-    pub labels: Option<TaskLabels>,
-    /// The weight of what was seen of the task in use ("penetration", Anthropic Economic Index): 0 below the study's
-    /// threshold, else 0.5 (people were helped) to 1 (it was handed over).
-    pub observed_use: Option<f64>,
-    /// Detailed work activities that the task belongs to: the link to tasks of other roles.
-    pub activities: Vec<ActivityId>,
-}
-
-/// How O*NET classifies a task.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum TaskKind {
-    /// Relevant to most who do the work, and important.
-    Core,
-    /// Less relevant or less important.
-    Supplemental,
-    /// Not yet classified (`n/a`).
-    Unclassified,
-}
-
-impl TaskKind {
-    /// The word that O*NET uses, or `Unclassified`.
+impl TitleOrigin {
+    /// Its stable key in JSON.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn key(self) -> &'static str {
         match self {
-            Self::Core => "Core",
-            Self::Supplemental => "Supplemental",
-            Self::Unclassified => "Unclassified",
-        }
-    }
-}
-
-/// How the two raters of "GPTs are GPTs" label a task.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TaskLabels {
-    /// GPT-4's label.
-    pub gpt4: Label,
-    /// The human annotators' label.
-    pub human: Label,
-}
-
-/// Whether a language model can halve the time that a task takes (Eloundou et al. 2023).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-pub enum Label {
-    /// No exposure.
-    E0,
-    /// Direct exposure: with the model alone.
-    E1,
-    /// Exposure with tools built on the model.
-    E2,
-}
-
-impl Label {
-    /// `E0`, `E1` or `E2`.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::E0 => "E0",
-            Self::E1 => "E1",
-            Self::E2 => "E2",
-        }
-    }
-
-    /// What the label means, for legends.
-    #[must_use]
-    pub const fn meaning(self) -> &'static str {
-        match self {
-            Self::E0 => "no exposure",
-            Self::E1 => "direct exposure",
-            Self::E2 => "exposed with tools",
+            Self::ReportedShown => "reported_shown",
+            Self::Reported => "reported",
+            Self::JobTitle => "job_title",
         }
     }
 }
@@ -229,70 +155,6 @@ pub struct ToolUse {
     pub commodity: KindId,
 }
 
-/// A table of O*NET that states when its rows were collected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Surveyed {
-    /// Task Statements.
-    Tasks,
-    /// Task Ratings.
-    TaskRatings,
-    /// Essential and transferable skills.
-    Skills,
-    /// Knowledge.
-    Knowledge,
-    /// Abilities.
-    Abilities,
-    /// Work activities.
-    Activities,
-    /// Job zones.
-    JobZone,
-    /// Education.
-    Education,
-    /// Career interests.
-    Interests,
-}
-
-impl Surveyed {
-    /// What it is called in a list.
-    #[must_use]
-    pub const fn word(self) -> &'static str {
-        match self {
-            Self::Tasks => "tasks",
-            Self::TaskRatings => "task ratings",
-            Self::Skills => "skills",
-            Self::Knowledge => "knowledge",
-            Self::Abilities => "abilities",
-            Self::Activities => "work activities",
-            Self::JobZone => "job zone",
-            Self::Education => "education",
-            Self::Interests => "interests",
-        }
-    }
-}
-
-/// When a table's rows of a role were collected, by O*NET's column `Date`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Survey {
-    /// The table.
-    pub table: Surveyed,
-    /// The oldest row.
-    pub oldest: Month,
-    /// The newest row.
-    pub newest: Month,
-}
-
-impl Survey {
-    /// `2019-07`, or `2014-07 to 2023-08` where the rows are of several months.
-    #[must_use]
-    pub fn text(self) -> String {
-        if self.oldest == self.newest {
-            return self.oldest.to_string();
-        }
-        format!("{} to {}", self.oldest, self.newest)
-    }
-}
-
 /// A role that O*NET relates to another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Related {
@@ -314,6 +176,29 @@ pub enum Tier {
 }
 
 impl Tier {
+    /// The closest first.
+    pub const ALL: [Self; 3] = [Self::PrimaryShort, Self::PrimaryLong, Self::Supplemental];
+
+    /// As O*NET's column Relatedness Tier has it.
+    #[must_use]
+    pub const fn published(self) -> &'static str {
+        match self {
+            Self::PrimaryShort => "Primary-Short",
+            Self::PrimaryLong => "Primary-Long",
+            Self::Supplemental => "Supplemental",
+        }
+    }
+
+    /// Its stable key in CSV and JSON.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::PrimaryShort => "primary_short",
+            Self::PrimaryLong => "primary_long",
+            Self::Supplemental => "supplemental",
+        }
+    }
+
     /// How close it is, in a word for people.
     #[must_use]
     pub const fn word(self) -> &'static str {

@@ -15,7 +15,7 @@ use super::tables::{
     WorkAtHomeRow,
 };
 use crate::catalog::{
-    Catalog, Family, Gap, Hundredths, Outlook, Pay, Role, SocCode, Task, TaskKind, Tier, TitleOrigin, Wage,
+    Catalog, Family, Gap, Hundredths, Outlook, Pay, Role, SocCode, Task, TaskKind, TitleOrigin, Wage,
 };
 
 /// Makes the tables.
@@ -218,12 +218,8 @@ fn profile(catalog: &Catalog<'_>, role: &Role<'_>, tables: &mut Tables) {
     }));
     for related in &role.related {
         let Some(other) = catalog.role(related.role) else { continue };
-        let tier = match related.tier {
-            Tier::PrimaryShort => "Primary-Short",
-            Tier::PrimaryLong => "Primary-Long",
-            Tier::Supplemental => "Supplemental",
-        };
-        tables.related.push(RelatedRow { code, related: other.code, tier: tier.to_owned() });
+        let tier = related.tier.published().to_owned();
+        tables.related.push(RelatedRow { code, related: other.code, tier });
     }
     let education = role.education.iter();
     tables.education.extend(education.map(|share| EducationRow {

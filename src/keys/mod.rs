@@ -65,6 +65,8 @@ pub fn name_of(context: Context, msg: &Msg, ascii: bool) -> Option<String> {
 /// A key of the footer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hint {
+    /// What its first key does.
+    pub msg: &'static Msg,
     /// The key's name.
     pub keys: String,
     /// What it does.
@@ -81,8 +83,8 @@ pub fn hints(app: &App, ascii: bool) -> Vec<Hint> {
         for binding in table().filter(|binding| binding.contexts.contains(&context)) {
             let Some((words, rank)) = binding.hint else { continue };
             let known = hints.iter().any(|hint| hint.words == words);
-            if !known && (binding.when)(app).is_ok() {
-                hints.push(Hint { keys: names(binding, binding.shown, ascii), words, rank });
+            if let Some(msg) = binding.msgs.first().filter(|_| !known && (binding.when)(app).is_ok()) {
+                hints.push(Hint { msg, keys: names(binding, binding.shown, ascii), words, rank });
             }
         }
     }

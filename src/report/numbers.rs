@@ -5,7 +5,7 @@ use std::fmt::Display;
 
 use serde::{Serialize, Serializer};
 
-use crate::catalog::{Hundredths, Outlook, PercentTenths, Period, Rated, Thousands, Wage, WageRange};
+use crate::catalog::{Hundredths, Outlook, PercentTenths, Period, Rated, Thousands, Tier, Wage, WageRange};
 
 /// A code as people write it.
 pub fn shown<T: Display, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
@@ -20,6 +20,11 @@ pub fn hundredths<S: Serializer>(value: &Hundredths, serializer: S) -> Result<S:
 /// A figure with two decimals that may be missing.
 pub fn rated<S: Serializer>(value: &Rated, serializer: S) -> Result<S::Ok, S::Error> {
     value.ok().map(Hundredths::value).serialize(serializer)
+}
+
+/// How close a related role is.
+pub fn tier<S: Serializer>(tier: &Tier, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(tier.key())
 }
 
 /// Wages of a year.

@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::numbers;
 use crate::catalog::{
-    Catalog, Code, Gap, Hundredths, Role, SocCode, Source, SourceId, Survey, Surveyed, TitleOrigin, Wording,
+    Catalog, Code, Gap, Hundredths, Role, SocCode, Source, SourceId, Survey, Surveyed, Tier, Wording,
 };
 
 pub use exposure::ExposureFacts;
@@ -213,8 +213,9 @@ pub struct RelatedRole<'c> {
     pub code: Code,
     /// Its title.
     pub title: &'c str,
-    /// `primary_short`, `primary_long` or `supplemental`.
-    pub tier: &'static str,
+    /// How close it is.
+    #[serde(serialize_with = "numbers::tier")]
+    pub tier: Tier,
 }
 
 impl<'c> Page<'c> {
@@ -225,7 +226,7 @@ impl<'c> Page<'c> {
             code: role.code,
             soc: role.code.soc(),
             title: role.title,
-            major_group: major_group(catalog, role.code),
+            major_group: catalog.major_group(role.code),
             url: onet_online(role.code),
             frame: FRAME_LINE,
             wording: WordingFacts { source: wording_source(catalog), note: catalog.wording.note() },
@@ -264,13 +265,6 @@ pub fn onet_online(code: Code) -> String {
     format!("https://www.onetonline.org/link/summary/{code}")
 }
 
-/// The title of the major group of a code.
-#[must_use]
-pub fn major_group<'c>(catalog: &'c Catalog<'_>, code: Code) -> Option<&'c str> {
-    let group: SocCode = format!("{:02}-0000", code.major_group()).parse().ok()?;
-    catalog.soc_title(group)
-}
-
 /// The dataset of a stand-in table where the catalog has it, otherwise the O*NET database itself.
 pub(super) fn onet_or(catalog: &Catalog<'_>, stand_in: SourceId) -> SourceId {
     catalog.source(stand_in).map_or(SourceId::Onet, |source| source.id)
@@ -288,11 +282,7 @@ fn titles<'c>(role: &'c Role<'c>) -> Titles<'c> {
     let items = role.alternates.iter().map(|alternate| Title {
         title: alternate.title,
         short: alternate.short,
-        origin: match alternate.origin {
-            TitleOrigin::ReportedShown => "reported_shown",
-            TitleOrigin::Reported => "reported",
-            TitleOrigin::JobTitle => "job_title",
-        },
+        origin: alternate.origin.key(),
     });
     Titles { source: SourceId::Onet, items: items.collect() }
 }
@@ -326,15 +316,9 @@ fn work_at_home(role: &Role<'_>) -> WorkAtHome {
 }
 
 fn related<'c>(catalog: &'c Catalog<'c>, role: &Role<'_>) -> RelatedRoles<'c> {
-    use crate::catalog::Tier;
     let items = role.related.iter().filter_map(|related| {
         let other = catalog.role(related.role)?;
-        let tier = match related.tier {
-            Tier::PrimaryShort => "primary_short",
-            Tier::PrimaryLong => "primary_long",
-            Tier::Supplemental => "supplemental",
-        };
-        Some(RelatedRole { code: other.code, title: other.title, tier })
+        Some(RelatedRole { code: other.code, title: other.title, tier: related.tier })
     });
     RelatedRoles { source: SourceId::Onet, items: items.collect() }
 }

@@ -152,16 +152,11 @@ impl Row<'_> {
 
     /// What Enter goes to from it.
     #[must_use]
-    pub const fn target(&self, role: RoleId) -> Option<Target> {
+    pub fn target(&self, role: RoleId) -> Option<Target> {
         match self {
-            Self::Task(place) => Some(Target::Task { role, place: *place }),
-            Self::Rated(rating) => Some(Target::Element(rating.element)),
-            Self::InDemand(Demanded::Element(id)) => Some(Target::Element(*id)),
-            Self::InDemand(Demanded::Software(id)) => Some(Target::Software(*id)),
-            Self::Software(used) => Some(Target::Software(used.software)),
-            Self::Tool(used) => Some(Target::Tool(used.tool)),
-            Self::Related(related) => Some(Target::Role(related.role)),
-            _ => None,
+            // Words tell of a figure, and are not the figure.
+            Self::Text(_) | Self::Remark(_) | Self::Fact(..) => None,
+            _ => Target::of(role, *self.figures().first()?),
         }
     }
 }

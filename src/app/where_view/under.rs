@@ -29,7 +29,7 @@ pub fn under_cursor(app: &App) -> Vec<Ask> {
             rows.get(view.cursor(app.catalog())).map_or_else(Vec::new, |row| role_line::asked(view.role, row))
         }
         Some(Screen::Sharing(sharing)) => of_sharing(sharing),
-        Some(Screen::Compare(view)) => compared::figures(app.catalog(), view),
+        Some(Screen::Compare(view)) => compared::figures(view),
         Some(Screen::Map(view)) => {
             let axes = [view.scatter.across.yardstick, view.scatter.up.yardstick];
             view.role().map_or_else(Vec::new, |role| of(role, axes.map(Figure::from)))
@@ -53,14 +53,10 @@ fn of_role(role: RoleId) -> Vec<Ask> {
 }
 
 fn of_sharing(sharing: &Sharing) -> Vec<Ask> {
-    use crate::app::role_view::Target;
     let Some(sharer) = sharing.rows.get(sharing.cursor) else { return Vec::new() };
-    let mut figures = match (sharer.how, sharing.target) {
-        (How::Task { place, .. }, _) => Figure::of_task(place).to_vec(),
-        (How::Importance(_), Target::Element(element)) => vec![Figure::Rating(element)],
-        (_, Target::Software(software)) => vec![Figure::Software(software)],
-        (_, Target::Tool(tool)) => vec![Figure::Tool(tool)],
-        _ => Vec::new(),
+    let mut figures = match sharer.how {
+        How::Task { place, .. } => Figure::of_task(place).to_vec(),
+        _ => vec![sharing.target.figure()],
     };
     figures.extend([Figure::Index, PAY, Figure::Change]);
     of(sharer.role, figures)

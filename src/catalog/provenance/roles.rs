@@ -4,7 +4,7 @@ use super::onet::{collected, raw};
 use super::{Figure, File, Origins, Provenance, Raw, names, or_missing};
 use crate::catalog::role::{INTERESTS, education_level};
 use crate::catalog::source::NOT_STATED;
-use crate::catalog::{Gap, Hundredths, Role, RoleId, SourceId, Surveyed, Tier, TitleOrigin, Wording};
+use crate::catalog::{Gap, Hundredths, Role, RoleId, SourceId, Surveyed, TitleOrigin, Wording};
 
 const CODE: &str = names::onet::CODE;
 
@@ -67,14 +67,7 @@ impl Origins<'_> {
         let shown = or_missing(tier.map(|tier| tier.word().to_owned()));
         let mut provenance = Self::traced(role, Figure::Related(other), name, shown);
         let missing = || Raw::Missing("no row that relates the two".to_owned());
-        let raw = tier.map_or_else(missing, |tier| {
-            let published = match tier {
-                Tier::PrimaryShort => "Primary-Short",
-                Tier::PrimaryLong => "Primary-Long",
-                Tier::Supplemental => "Supplemental",
-            };
-            Raw::Value(published.to_owned())
-        });
+        let raw = tier.map_or_else(missing, |tier| Raw::Value(tier.published().to_owned()));
         let code = there.map_or_else(|| NOT_STATED.to_owned(), |there| there.code.to_string());
         let row = [(CODE, role.code.to_string()), ("Related O*NET-SOC Code", code)];
         provenance.cells = vec![self.cell(File::Related, &row, "Relatedness Tier", raw)];

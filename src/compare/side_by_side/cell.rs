@@ -3,9 +3,7 @@
 use std::borrow::Cow;
 
 use crate::catalog::yardstick::{Bound, Difference};
-use crate::catalog::{
-    Band, ElementId, NOT_PUBLISHED, Percentile, Period, RoleId, SocCode, SoftwareId, ToolId, Wage, WageRange, Yardstick,
-};
+use crate::catalog::{Band, Figure, Label, NOT_PUBLISHED, Percentile, Period, SocCode, Wage, WageRange, Yardstick};
 
 /// A role's figure or entry.
 #[derive(Clone, Debug, Default)]
@@ -26,10 +24,12 @@ pub struct Cell<'c> {
     pub gap: Option<Gap>,
     /// How it is drawn.
     pub picture: Picture,
-    /// A word on the entry: `hot, in demand`, `E1`, `Growing fast`.
+    /// A word on the entry: `hot, in demand`, `Growing fast`.
     pub mark: &'static str,
-    /// What the cell alone is about.
-    pub thing: Option<Thing>,
+    /// The label of a task.
+    pub label: Option<Label>,
+    /// What the cell alone shows, where the row has nothing in common but its place.
+    pub figures: Vec<Figure>,
     /// The SOC code that the figure is published for, where it is not published for the role itself.
     pub published_for: Option<SocCode>,
 }
@@ -64,24 +64,6 @@ pub enum Picture {
         /// The lowest and the highest wage of all columns, in dollars a year.
         scale: (f64, f64),
     },
-}
-
-/// What a row or a cell is about, to go on from there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Thing {
-    /// A task, by its place in its role's list.
-    Task {
-        /// Whose task.
-        role: RoleId,
-        /// Which one.
-        place: u16,
-    },
-    /// Knowledge, a skill or an ability.
-    Element(ElementId),
-    /// A software product.
-    Software(SoftwareId),
-    /// A tool.
-    Tool(ToolId),
 }
 
 /// A difference to the reference.

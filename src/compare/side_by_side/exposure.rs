@@ -1,8 +1,8 @@
 //! Exposure: the index, every measure, how the tasks are labelled, and which exposed tasks matter most.
 
 use super::cell::{percentile, share};
-use super::{Cell, Gap, Part, Picture, Row, Section, Table, Thing, Unit, lists, notes};
-use crate::catalog::{Label, Measure, Role, SourceId, Study, Yardstick};
+use super::{Cell, Gap, Part, Picture, Row, Section, Table, Unit, lists, notes};
+use crate::catalog::{Figure, Label, Measure, Role, SourceId, Study, Yardstick};
 
 /// How many exposed tasks are shown at first.
 const TASKS: usize = 5;
@@ -58,7 +58,7 @@ pub(super) fn mix<'c>(table: Table<'_, 'c>) -> Section<'c> {
             sources: vec![SourceId::Gpts],
             is_main: !human,
             cells,
-            thing: None,
+            figures: vec![Figure::TaskMix { human }],
             gap: 0.0,
         };
         let bars = table.cells(|role| match counts(role) {
@@ -137,7 +137,8 @@ pub(super) fn tasks<'c>(table: Table<'_, 'c>) -> Section<'c> {
                     (label != Label::E0).then(|| Cell {
                         text: task.wording.into(),
                         mark: label.word(),
-                        thing: Some(Thing::Task { role: column.id, place }),
+                        label: Some(label),
+                        figures: Figure::of_task(place).to_vec(),
                         ..Cell::default()
                     })
                 })

@@ -2,19 +2,17 @@
 
 use super::cell::wage_cell;
 use super::{Cell, Gap, Part, Picture, Row, Section, Table, Unit, lists, notes};
+use crate::catalog::provenance::Point;
 use crate::catalog::yardstick::{Bound, Difference};
-use crate::catalog::{NOT_PUBLISHED, Period, Role, SourceId, Wage, WageRange, Yardstick};
+use crate::catalog::{Figure, Period, Role, SourceId, Wage, Yardstick};
 
-/// A point of the spread of wages: key, name, and where it stands.
-type Point = (&'static str, &'static str, fn(&WageRange) -> Option<Wage>);
-
-/// The points beside the median, which is a yardstick.
-const POINTS: [Point; 5] = [
-    ("pay_p10", "pay, 10th percentile", |range| range.p10),
-    ("pay_p25", "pay, 25th percentile", |range| range.p25),
-    ("pay_p75", "pay, 75th percentile", |range| range.p75),
-    ("pay_p90", "pay, 90th percentile", |range| range.p90),
-    ("pay_mean", "mean annual pay", |range| range.mean),
+/// The points beside the median, which is a yardstick: key, name, and which.
+const POINTS: [(&str, &str, Point); 5] = [
+    ("pay_p10", "pay, 10th percentile", Point::P10),
+    ("pay_p25", "pay, 25th percentile", Point::P25),
+    ("pay_p75", "pay, 75th percentile", Point::P75),
+    ("pay_p90", "pay, 90th percentile", Point::P90),
+    ("pay_mean", "mean annual pay", Point::Mean),
 ];
 
 pub(super) fn labour<'c>(table: Table<'_, 'c>) -> Section<'c> {
@@ -36,7 +34,7 @@ pub(super) fn labour<'c>(table: Table<'_, 'c>) -> Section<'c> {
     section
 }
 
-fn row<'c>(key: &'static str, label: &'static str, unit: Unit, cells: Vec<Cell<'c>>) -> Row<'c> {
+fn row<'c>(key: &'static str, label: &'static str, unit: Unit, figures: Vec<Figure>, cells: Vec<Cell<'c>>) -> Row<'c> {
     Row {
         key: key.into(),
         label: label.into(),
@@ -45,7 +43,7 @@ fn row<'c>(key: &'static str, label: &'static str, unit: Unit, cells: Vec<Cell<'
         sources: vec![SourceId::Oews],
         is_main: false,
         cells,
-        thing: None,
+        figures,
         gap: 0.0,
     }
 }
@@ -71,7 +69,9 @@ fn spread<'c>(table: Table<'_, 'c>) -> Row<'c> {
             ..Cell::default()
         }
     });
-    let row = Row { is_main: true, ..row("pay_range", "pay range, 10th to 90th", Unit::Entry, cells) };
+    let range = Point::ALL.into_iter().filter(|point| *point != Point::Mean);
+    let range = range.map(|point| Figure::Wage(Period::Year, point)).collect();
+    let row = Row { is_main: true, ..row("pay_range", "pay range, 10th to 90th", Unit::Entry, range, cells) };
     Row { short: "pay range".into(), ..row }
 }
 
@@ -84,11 +84,11 @@ fn hourly_spread<'c>(table: Table<'_, 'c>, role: &Role<'_>) -> Option<Cell<'c>> 
     Some(Cell { text: text.into(), published_for, ..Cell::default() })
 }
 
-fn wage_point<'c>(table: Table<'_, 'c>, (key, label, of): Point) -> Row<'c> {
+fn wage_point<'c>(table: Table<'_, 'c>, (key, label, point): (&'static str, &'static str, Point)) -> Row<'c> {
     let mut cells = table.cells(|role| {
         let pay = table.catalog.pay(role);
-        let wage = pay.and_then(|pay| of(&pay.annual));
-        if let Some(hourly) = pay.filter(|_| wage.is_none()).and_then(|pay| of(&pay.hourly)) {
+        let wage = pay.and_then(|pay| point.of(&pay.annual));
+        if let Some(hourly) = pay.filter(|_| wage.is_none()).and_then(|pay| point.of(&pay.hourly)) {
             let published_for = table.catalog.published(role).map(|published| published.soc);
             return Cell { text: hourly.in_full(Period::Hour).into(), published_for, ..Cell::default() };
         }
@@ -108,7 +108,10 @@ fn wage_point<'c>(table: Table<'_, 'c>, (key, label, of): Point) -> Row<'c> {
         }
     }
     let short = label.trim_end_matches(" percentile").trim_end_matches(" annual pay");
-    let row = Row { short: short.into(), ..row(key, label, Unit::DollarsAYear, cells) };
+    let row = Row {
+        short: short.into(),
+        ..row(key, label, Unit::DollarsAYear, vec![Figure::Wage(Period::Year, point)], cells)
+    };
     row.measured_by(table.reference, table.scale(Yardstick::Pay))
 }
 
@@ -131,7 +134,8 @@ fn hourly<'c>(table: Table<'_, 'c>) -> Option<Row<'c>> {
                 Gap { text: format!("{sign}${size}"), short: format!("{sign}${size}"), ..gap }
             });
         }
-        Row { is_main: true, ..row("hourly_pay", "median hourly pay", Unit::DollarsAnHour, cells) }
+        let figures = vec![Figure::Wage(Period::Hour, Point::Median)];
+        Row { is_main: true, ..row("hourly_pay", "median hourly pay", Unit::DollarsAnHour, figures, cells) }
     })
 }
 
@@ -147,15 +151,13 @@ pub(super) fn preparation<'c>(table: Table<'_, 'c>) -> Section<'c> {
             None => "",
         };
     }
-    let cells = table.cells(|role| {
-        let education = table.catalog.outlook(role).and_then(|outlook| outlook.education);
-        Cell { text: education.unwrap_or(NOT_PUBLISHED).into(), ..Cell::default() }
-    });
+    let cells =
+        table.cells(|role| Cell { text: Yardstick::Education.text(table.catalog, role).into(), ..Cell::default() });
     let entry = Row {
         short: "typical entry".into(),
         is_main: true,
         sources: vec![SourceId::Projections],
-        ..row("typical_entry", "typical education at entry", Unit::Entry, cells)
+        ..row("typical_entry", "typical education at entry", Unit::Entry, vec![Figure::Entry], cells)
     };
     Section::new(Part::Preparation, vec![zone, entry])
 }

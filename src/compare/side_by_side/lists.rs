@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Cell, Gap, Part, Row, Section, Table, Thing, Unit};
-use crate::catalog::{Role, SourceId};
+use super::{Cell, Gap, Part, Row, Section, Table, Unit};
+use crate::catalog::{Figure, Role, SourceId};
 
 /// How many rows of a list are shown at first.
 const AT_FIRST: usize = 6;
@@ -28,7 +28,7 @@ pub(super) fn columns<'c>(part: Part, lists: Vec<Vec<Cell<'c>>>, sources: &[Sour
         sources: sources.to_vec(),
         is_main: true,
         cells: lists.iter_mut().map(|list| list.next().unwrap_or_default()).collect(),
-        thing: None,
+        figures: Vec::new(),
         gap: 0.0,
     });
     let mut section = Section::new(part, rows.collect());
@@ -37,7 +37,7 @@ pub(super) fn columns<'c>(part: Part, lists: Vec<Vec<Cell<'c>>>, sources: &[Sour
 }
 
 /// Software as the role lists it (hot and in demand first), then physical tools.
-fn things(role: &Role<'_>) -> impl Iterator<Item = (Thing, &'static str)> {
+fn things(role: &Role<'_>) -> impl Iterator<Item = (Figure, &'static str)> {
     let software = role.software.iter().map(|used| {
         let mark = match (used.hot, used.in_demand) {
             (true, true) => "hot, in demand",
@@ -45,32 +45,31 @@ fn things(role: &Role<'_>) -> impl Iterator<Item = (Thing, &'static str)> {
             (false, true) => "in demand",
             (false, false) => "",
         };
-        (Thing::Software(used.software), mark)
+        (Figure::Software(used.software), mark)
     });
-    software.chain(role.tools.iter().map(|used| (Thing::Tool(used.tool), "tool")))
+    software.chain(role.tools.iter().map(|used| (Figure::Tool(used.tool), "tool")))
 }
 
 /// The number of a product or tool among all, for sets.
-fn number(thing: Thing) -> (u8, u16) {
+fn number(thing: Figure) -> (u8, u16) {
     match thing {
-        Thing::Software(id) => (0, id.0),
-        Thing::Tool(id) => (1, id.0),
-        Thing::Element(id) => (2, id.0),
-        Thing::Task { role, .. } => (3, role.0),
+        Figure::Software(id) => (0, id.0),
+        Figure::Tool(id) => (1, id.0),
+        _ => (2, 0),
     }
 }
 
-fn name<'c>(table: Table<'_, 'c>, thing: Thing) -> &'c str {
+fn name<'c>(table: Table<'_, 'c>, thing: Figure) -> &'c str {
     match thing {
-        Thing::Software(id) => table.catalog.software(id).map_or("", |software| software.name),
-        Thing::Tool(id) => table.catalog.tool(id).map_or("", |tool| tool.name),
-        Thing::Element(_) | Thing::Task { .. } => "",
+        Figure::Software(id) => table.catalog.software(id).map_or("", |software| software.name),
+        Figure::Tool(id) => table.catalog.tool(id).map_or("", |tool| tool.name),
+        _ => "",
     }
 }
 
-fn sources(table: Table<'_, '_>, thing: Thing) -> Vec<SourceId> {
+fn sources(table: Table<'_, '_>, thing: Figure) -> Vec<SourceId> {
     match thing {
-        Thing::Tool(_) => vec![table.catalog.source(SourceId::OnetTools).map_or(SourceId::Onet, |source| source.id)],
+        Figure::Tool(_) => vec![table.catalog.source(SourceId::OnetTools).map_or(SourceId::Onet, |source| source.id)],
         _ => vec![SourceId::Onet],
     }
 }
@@ -126,7 +125,7 @@ pub(super) fn shared<'c>(table: Table<'_, 'c>) -> Section<'c> {
                 sources: sources(table, thing),
                 is_main: true,
                 cells,
-                thing: Some(thing),
+                figures: vec![thing],
                 gap: 0.0,
             });
         }
@@ -156,7 +155,7 @@ pub(super) fn only<'c>(table: Table<'_, 'c>) -> Section<'c> {
             own.map(|(thing, mark)| Cell {
                 text: name(table, thing).into(),
                 mark,
-                thing: Some(thing),
+                figures: vec![thing],
                 ..Cell::default()
             })
             .collect()
@@ -177,8 +176,14 @@ pub(super) fn titles<'c>(table: Table<'_, 'c>) -> Section<'c> {
         .columns
         .iter()
         .map(|column| {
-            let titles = column.role.alternates.iter();
-            titles.map(|alternate| Cell { text: alternate.title.into(), ..Cell::default() }).collect()
+            let titles = (0..).zip(&column.role.alternates);
+            titles
+                .map(|(from, alternate)| Cell {
+                    text: alternate.title.into(),
+                    figures: vec![Figure::Titles { from, count: 1 }],
+                    ..Cell::default()
+                })
+                .collect()
         })
         .collect();
     let mut section = columns(Part::Titles, lists, &[SourceId::Onet]);

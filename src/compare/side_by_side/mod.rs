@@ -14,9 +14,9 @@ mod verdict;
 use std::borrow::Cow;
 
 use crate::catalog::exposure::mid_rank;
-use crate::catalog::{Catalog, Role, RoleId, SourceId, Yardstick};
+use crate::catalog::{Catalog, Figure, Role, RoleId, SourceId, Yardstick};
 
-pub use cell::{Cell, Gap, Picture, Thing, Unit};
+pub use cell::{Cell, Gap, Picture, Unit};
 pub use verdict::Verdict;
 
 /// How many roles can be compared at once.
@@ -146,8 +146,8 @@ pub struct Row<'c> {
     pub is_main: bool,
     /// A cell a column.
     pub cells: Vec<Cell<'c>>,
-    /// What the whole row is about.
-    pub thing: Option<Thing>,
+    /// The figures that it shows of each role; empty where each cell has its own.
+    pub figures: Vec<Figure>,
     /// The largest distance to the reference, 0 to 1, so that unlike figures can be put in order: exposure and shares
     /// in percentage points, importance as a part of its scale, all else by the places among all roles.
     pub gap: f64,
@@ -269,7 +269,7 @@ impl<'c> Table<'_, 'c> {
             sources: yardstick.source().into_iter().collect(),
             is_main: true,
             cells,
-            thing: None,
+            figures: vec![yardstick.into()],
             gap: 0.0,
         };
         row.measured_by(self.reference, self.scale(yardstick))
@@ -298,6 +298,15 @@ impl<'c> Table<'_, 'c> {
 }
 
 impl Row<'_> {
+    /// The figures that it shows in a column.
+    #[must_use]
+    pub fn figures_of(&self, column: usize) -> &[Figure] {
+        match self.cells.get(column) {
+            Some(cell) if self.figures.is_empty() => &cell.figures,
+            _ => &self.figures,
+        }
+    }
+
     /// The row with its gap: how far the values are from the reference's, each put on a scale from 0 to 1.
     fn measured_by(mut self, reference: usize, scale: impl Fn(f64) -> f64) -> Self {
         if let Some(base) = self.cells.get(reference).and_then(|cell| cell.value).map(&scale) {

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Cell, Gap, Part, Picture, Row, Section, Table, Thing, Unit, lists};
-use crate::catalog::{ElementId, Family, Hundredths, SourceId};
+use super::{Cell, Gap, Part, Picture, Row, Section, Table, Unit, lists};
+use crate::catalog::{ElementId, Family, Figure, Hundredths, SourceId};
 
 /// How many are shown at first.
 const AT_FIRST: usize = 10;
@@ -101,7 +101,7 @@ fn row<'c>(table: Table<'_, 'c>, rated: &Rated) -> Option<Row<'c>> {
         sources: vec![table.catalog.source(stand_in).map_or(SourceId::Onet, |source| source.id)],
         is_main: true,
         cells,
-        thing: Some(Thing::Element(rated.element)),
+        figures: vec![Figure::Rating(rated.element)],
         gap: 0.0,
     };
     Some(row.measured_by(table.reference, |importance| importance / 4.0))

@@ -61,7 +61,7 @@ fn tasks_are_counted_by_label() {
     assert!(!human.is_main && human.cells[0].value == Some(50.0));
     let tasks = comparison.section(Part::ExposedTasks).unwrap();
     assert_eq!((tasks.rows[0].cells[0].mark, tasks.rows[0].cells[1].mark), ("E2", "E1"));
-    assert_eq!(tasks.rows[0].cells[0].thing, Some(Thing::Task { role: RoleId(0), place: 1 }));
+    assert_eq!(tasks.rows[0].cells[0].figures, Figure::of_task(1));
     assert!(comparison.section(Part::TaskMix).unwrap().remarks[0].contains("Military Hive Specialists"));
 }
 
@@ -103,7 +103,7 @@ fn skills_that_all_have_are_compared_and_the_others_counted() {
     assert_eq!(skills.rows.len(), 2);
     assert_eq!(skills.rows[0].label, "Active Listening");
     assert_eq!(gaps(&skills.rows[0]), [None, Some("+1.50")]);
-    assert_eq!(skills.rows[0].thing, Some(Thing::Element(ElementId(0))));
+    assert_eq!(skills.rows[0].figures, [Figure::Rating(ElementId(0))]);
     assert!(skills.remarks[0].contains("2 are compared; 1 is left out"), "{:?}", skills.remarks);
     // A role without ratings leaves the others comparable.
     let with_unrated = compared(&[0, 2, 1], 0);
@@ -118,7 +118,7 @@ fn things_are_shared_by_all_or_one_has_them_alone() {
     let comparison = compared(&[0, 1], 1);
     let shared = comparison.section(Part::Shared).unwrap();
     assert_eq!(shared.rows.len(), 1);
-    assert_eq!(shared.rows[0].thing, Some(Thing::Software(SoftwareId(0))));
+    assert_eq!(shared.rows[0].figures, [Figure::Software(SoftwareId(0))]);
     assert_eq!(shared.rows[0].cells.iter().map(|cell| cell.mark).collect::<Vec<_>>(), ["in demand", "hot"]);
     let only = comparison.section(Part::Only).unwrap();
     assert_eq!((&*only.rows[0].cells[0].text, &*only.rows[0].cells[1].text), ("Smoker cans", ""));

@@ -291,15 +291,9 @@ fn software_list(rows: &[&crate::ingest::tables::SoftwareRow], names: &Names<'_>
 }
 
 fn tier(text: &str) -> Result<Tier, BadTable> {
-    match text {
-        "Primary-Short" => Ok(Tier::PrimaryShort),
-        "Primary-Long" => Ok(Tier::PrimaryLong),
-        "Supplemental" => Ok(Tier::Supplemental),
-        other => Err(BadTable::new(
-            "related.csv",
-            format!("tier {other:?} is not Primary-Short, Primary-Long or Supplemental"),
-        )),
-    }
+    Tier::ALL.into_iter().find(|tier| tier.published() == text).ok_or_else(|| {
+        BadTable::new("related.csv", format!("tier {text:?} is not Primary-Short, Primary-Long or Supplemental"))
+    })
 }
 
 /// A published figure as a whole number of hundredths; more decimals than two are an error.

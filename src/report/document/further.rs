@@ -263,10 +263,5 @@ fn joined(entries: impl Iterator<Item = String>, separator: &str) -> String {
 }
 
 fn related(related: &RelatedRole<'_>) -> Item {
-    let tier = match related.tier {
-        "primary_short" => "closest",
-        "primary_long" => "close",
-        _ => "supplemental",
-    };
-    Item::new(format!("{} {}", related.code, related.title), Some(tier.to_owned()))
+    Item::new(format!("{} {}", related.code, related.title), Some(related.tier.word().to_owned()))
 }

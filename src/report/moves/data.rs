@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{Found, Report};
 use crate::catalog::yardstick::Bound;
-use crate::catalog::{Code, FRAME, Family, Hundredths, PercentTenths, Percentile, Role, SourceId, Tier, Yardstick};
+use crate::catalog::{Code, FRAME, Family, Hundredths, PercentTenths, Percentile, Role, SourceId, Yardstick};
 use crate::compare::moves::{ALIKE, Asked, GAP, NEAREST, Scope, Shift};
 use crate::report::numbers;
 use crate::report::releases::releases;
@@ -206,11 +206,7 @@ impl<'r> Entry<'r> {
             code: there.code,
             title: there.title,
             found: row.found(),
-            tier: row.related.map(|(tier, _)| match tier {
-                Tier::PrimaryShort => "primary_short",
-                Tier::PrimaryLong => "primary_long",
-                Tier::Supplemental => "supplemental",
-            }),
+            tier: row.related.map(|(tier, _)| tier.key()),
             near_place: row.place,
             similarity: row.similarity,
             gap: row.gap,

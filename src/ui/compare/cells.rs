@@ -96,10 +96,9 @@ impl Drawn {
     fn text(self, unit: Unit, cell: &Cell<'_>, room: usize) -> Vec<Span<'static>> {
         let look = self.look;
         // A label says what kind of task it is: it comes first.
-        if Label::E1.word() == cell.mark || Label::E2.word() == cell.mark {
-            let label = if Label::E1.word() == cell.mark { Label::E1 } else { Label::E2 };
+        if let Some(label) = cell.label {
             return vec![
-                Span::styled(format!("{} ", cell.mark), look.label(label)),
+                Span::styled(format!("{} ", label.word()), look.label(label)),
                 Span::raw(fit(look, &cell.text, room.saturating_sub(3))),
             ];
         }

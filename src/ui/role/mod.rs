@@ -109,7 +109,8 @@ fn draw_role(
     let [middle, right] = Layout::horizontal([Constraint::Fill(3), Constraint::Fill(2)]).areas(rest);
     if let Some((first, second, start)) = shown.halves(view.section) {
         first.draw_framed(frame, middle, name, 0);
-        return second.draw_framed(frame, right, second.title(), start);
+        let title = if view.section == Section::Tools { "Tools and machines" } else { "In demand" };
+        return second.draw_framed(frame, right, title, start);
     }
     shown.draw_framed(frame, middle, name, 0);
     // What the open section does not show by itself.
@@ -142,14 +143,6 @@ impl Shown<'_> {
         let (start, _) = headings.nth(1)?;
         let (first, second) = self.rows.split_at_checked(start)?;
         Some((Self { rows: first, ..self }, Self { rows: second, ..self }, start))
-    }
-
-    /// What its first heading says, in short.
-    fn title(self) -> &'static str {
-        match self.rows {
-            [Row::Heading(text), ..] if text.contains("tools") => "Tools and machines",
-            _ => "In demand",
-        }
     }
 
     /// `12 of 42`: where the cursor is in its list, or among all that it can be on where there is no list. `start` is
