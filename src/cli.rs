@@ -166,7 +166,6 @@ pub struct Moves {
 
 impl Moves {
     /// What is asked for.
-    #[must_use]
     pub fn options(&self) -> Options {
         let terms = Terms {
             less_overlap: self.less_overlap,
@@ -225,9 +224,6 @@ pub(crate) fn at_least_one(text: &str) -> Result<usize, String> {
 }
 
 /// Writes the completions of a shell.
-///
-/// # Errors
-/// Those of the writer.
 pub fn completions(out: &mut dyn Write, shell: Shell) -> io::Result<()> {
     // clap_complete panics when its writer fails: let it write into memory.
     let mut script = Vec::new();
@@ -236,9 +232,6 @@ pub fn completions(out: &mut dyn Write, shell: Shell) -> io::Result<()> {
 }
 
 /// Writes the manual page: the program, then each command.
-///
-/// # Errors
-/// Those of the writer.
 pub fn man(out: &mut dyn Write) -> io::Result<()> {
     let mut program = Cli::command().disable_help_subcommand(true);
     program.build();

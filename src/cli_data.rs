@@ -98,7 +98,6 @@ pub struct Import {
 
 impl Import {
     /// What is brought.
-    #[must_use]
     pub fn request(&self) -> Request {
         let of = [
             (Group::Onet, &self.onet),
@@ -168,7 +167,6 @@ pub enum Dataset {
 
 impl Dataset {
     /// The dataset as an import knows it.
-    #[must_use]
     pub const fn group(self) -> Group {
         match self {
             Self::Onet => Group::Onet,

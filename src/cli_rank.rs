@@ -54,7 +54,6 @@ pub struct Rank {
 
 impl Rank {
     /// What its rows are, where that is said.
-    #[must_use]
     pub const fn rows(&self) -> Option<Rows> {
         match (self.by_code, self.by_role) {
             (true, _) => Some(Rows::Codes),

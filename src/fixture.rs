@@ -10,7 +10,6 @@ use crate::catalog::{
 };
 use crate::search::{Engine, build};
 
-/// The catalog.
 pub fn catalog() -> &'static Catalog<'static> {
     Box::leak(Box::new(Catalog {
         wording: Wording::Own,

@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 pub mod app;
+#[warn(missing_docs)]
 pub mod catalog;
 pub mod cli;
 pub mod cli_code;
@@ -22,6 +23,7 @@ pub mod keys;
 pub mod loaded;
 pub mod progress;
 pub mod report;
+#[warn(missing_docs)]
 pub mod search;
 pub mod snapshot;
 pub mod term;

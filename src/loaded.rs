@@ -19,19 +19,16 @@ pub struct Loaded {
 
 impl Loaded {
     /// All that is known.
-    #[must_use]
     pub const fn catalog(&self) -> &'static Catalog<'static> {
         self.engine.catalog()
     }
 
     /// What the user's data were made from; none with the snapshot.
-    #[must_use]
     pub fn record(&self) -> Option<&Record<'static>> {
         self.own.as_ref().map(|own| &own.record)
     }
 
     /// Where a dataset comes from.
-    #[must_use]
     pub fn origin(&self, id: SourceId) -> Origin {
         self.record().map_or(Origin::Snapshot, |record| record.origin(id))
     }

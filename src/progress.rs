@@ -15,7 +15,6 @@ pub struct Shown {
 
 impl Shown {
     /// A line that shows nothing yet.
-    #[must_use]
     pub fn new() -> Self {
         let is_terminal = stderr().is_terminal();
         let target = if is_terminal { ProgressDrawTarget::stderr() } else { ProgressDrawTarget::hidden() };

@@ -9,10 +9,8 @@ static PACK: &[u8] = include_bytes!("../assets/snapshot.pack");
 /// Why the embedded data cannot be opened.
 #[derive(Debug, thiserror::Error)]
 pub enum SnapshotError {
-    /// The pack.
     #[error("the embedded data: {0}; run `rolescope data build` and compile again")]
     Pack(#[from] PackError),
-    /// Its index.
     #[error("the embedded data: {0}; run `rolescope data build` and compile again")]
     Index(#[from] SearchError),
 }

@@ -42,9 +42,7 @@ pub enum Action {
     Fold,
     /// Folds all sections, or unfolds all.
     FoldAll,
-    /// To the next section.
     NextSection,
-    /// To the previous section.
     PreviousSection,
 }
 
@@ -63,31 +61,15 @@ pub enum Item {
     /// The heading of a section, by its place.
     Heading(usize),
     /// A row of a section.
-    Row {
-        /// Which section.
-        section: usize,
-        /// Which of its rows.
-        row: usize,
-    },
+    Row { section: usize, row: usize },
     /// That a section has rows which are not shown.
-    More {
-        /// Which section.
-        section: usize,
-        /// How many.
-        rows: usize,
-    },
+    More { section: usize, rows: usize },
     /// A remark of a section.
-    Remark {
-        /// Which section.
-        section: usize,
-        /// Which of its remarks.
-        remark: usize,
-    },
+    Remark { section: usize, remark: usize },
 }
 
 impl CompareView {
     /// The screen as it opens; `reference` is the place of the role that the others are compared with.
-    #[must_use]
     pub fn new(catalog: &'static Catalog<'static>, roles: &[RoleId], reference: usize) -> Self {
         Self {
             comparison: Comparison::of(catalog, roles, reference),
@@ -100,19 +82,16 @@ impl CompareView {
     }
 
     /// The roles, in the order of their columns.
-    #[must_use]
     pub fn roles(&self) -> Vec<RoleId> {
         self.comparison.columns.iter().map(|column| column.id).collect()
     }
 
     /// The role under the cursor.
-    #[must_use]
     pub fn role(&self) -> Option<RoleId> {
         self.comparison.columns.get(self.column).map(|column| column.id)
     }
 
     /// The role that the others are compared with.
-    #[must_use]
     pub fn reference(&self) -> Option<RoleId> {
         self.comparison.columns.get(self.comparison.reference).map(|column| column.id)
     }
@@ -136,7 +115,6 @@ impl CompareView {
     }
 
     /// Whether the section at a place is folded.
-    #[must_use]
     pub fn is_folded(&self, section: usize) -> bool {
         self.section(section).is_some_and(|section| self.folded[section.part as usize])
     }
@@ -146,7 +124,6 @@ impl CompareView {
     }
 
     /// What is listed, from the top.
-    #[must_use]
     pub fn items(&self) -> Vec<Item> {
         let mut items: Vec<Item> = Vec::new();
         for (verdict, its) in self.comparison.verdicts.iter().enumerate() {
@@ -174,7 +151,6 @@ impl CompareView {
     }
 
     /// The item under the cursor.
-    #[must_use]
     pub fn under(&self) -> Option<Item> {
         self.items().get(self.cursor).copied()
     }
@@ -248,7 +224,6 @@ impl CompareView {
     }
 
     /// Whether Enter folds or unfolds: on a heading, and where rows are hidden.
-    #[must_use]
     pub fn enter_unfolds(&mut self) -> bool {
         match self.under() {
             Some(Item::Heading(_)) => self.fold(),
@@ -259,7 +234,6 @@ impl CompareView {
     }
 
     /// What the cell or row under the cursor is about, to see who shares it.
-    #[must_use]
     pub fn target(&self) -> Option<Target> {
         let Some(Item::Row { section, row }) = self.under() else { return None };
         let row = self.section(section)?.rows.get(row)?;
@@ -268,7 +242,6 @@ impl CompareView {
     }
 
     /// The role of the column, at the section that the row under the cursor belongs to.
-    #[must_use]
     pub fn opened(&self) -> Option<RoleView> {
         if let Some(Item::Verdict(place) | Item::VerdictSkills { verdict: place, .. }) = self.under() {
             let column = self.comparison.verdicts.get(place)?.column;

@@ -16,31 +16,25 @@ pub struct Completing {
 
 impl Completing {
     /// What the word before the cursor may become.
-    #[must_use]
     pub fn of(query: &QueryBox, parsed: &Parsed, catalog: &Catalog<'_>) -> Self {
         Self { completion: complete(query.text(), query.cursor(), parsed, catalog), taken: None }
     }
 
-    /// What is offered.
-    #[must_use]
     pub fn offers(&self) -> &[Offer] {
         self.completion.as_ref().map_or(&[], |completion| &completion.offers)
     }
 
     /// The offer that stands in the query.
-    #[must_use]
     pub const fn taken_offer(&self) -> Option<usize> {
         self.taken
     }
 
     /// Whether there is something to put in: an offer, or the next of several.
-    #[must_use]
     pub fn can_go_on(&self) -> bool {
         self.offers().len() > usize::from(self.taken.is_some())
     }
 
     /// What the next offer replaces, and its text.
-    #[must_use]
     pub fn take_next(&mut self) -> Option<(Range<usize>, String)> {
         let completion = self.completion.as_ref()?;
         let at = self.taken.map_or(0, |taken| (taken + 1) % completion.offers.len().max(1));
@@ -50,7 +44,6 @@ impl Completing {
     }
 
     /// The same, now that an offer of `length` bytes stands in the query.
-    #[must_use]
     pub fn taken(mut self, length: usize) -> Self {
         if let Some(completion) = &mut self.completion {
             completion.span.end = completion.span.start + length;
@@ -59,7 +52,6 @@ impl Completing {
     }
 
     /// What the first offer adds behind what is typed.
-    #[must_use]
     pub fn ghost<'a>(&'a self, text: &str) -> Option<&'a str> {
         let completion = self.completion.as_ref().filter(|_| self.taken.is_none())?;
         let typed = text.get(completion.span.clone())?;

@@ -16,7 +16,6 @@ pub struct Group {
 }
 
 /// The groups that have roles, by code.
-#[must_use]
 pub fn groups(catalog: &Catalog<'static>) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for (place, role) in catalog.roles.iter().enumerate() {

@@ -27,7 +27,6 @@ pub enum Job {
 
 impl Job {
     /// What it is: `import`, `download`, `reset`.
-    #[must_use]
     pub const fn name(&self) -> &'static str {
         match self {
             Self::Import { .. } => "import",
@@ -37,7 +36,6 @@ impl Job {
     }
 
     /// What stays when it is cancelled.
-    #[must_use]
     pub const fn stays(&self) -> &'static str {
         match self {
             Self::Import { .. } => "Cancelled, your data stay as they are.",
@@ -89,9 +87,7 @@ pub enum Stage {
     },
     /// A try failed; another one follows.
     Retrying {
-        /// The file.
         file: String,
-        /// Why.
         why: String,
         /// In how many milliseconds.
         after: u64,
@@ -105,14 +101,12 @@ pub enum Stage {
 pub enum Event {
     /// It does something else now.
     At(Stage),
-    /// It has ended.
     Ended(Ended),
 }
 
 /// How a job ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ended {
-    /// Which one.
     pub job: Job,
     /// Well or not.
     pub how: How,
@@ -135,7 +129,6 @@ pub enum How {
 
 impl Ended {
     /// In a few words: `import done`.
-    #[must_use]
     pub fn brief(&self) -> String {
         let how = match self.how {
             How::Done => "done",
@@ -149,7 +142,6 @@ impl Ended {
 /// A job while it runs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Running {
-    /// Which one.
     pub job: Job,
     /// What it is doing.
     pub stage: Stage,
@@ -165,7 +157,6 @@ pub struct Running {
 
 impl Running {
     /// A job that begins, with so many downloads.
-    #[must_use]
     pub const fn new(job: Job, files: usize) -> Self {
         Self { job, stage: Stage::Starting, tries: Vec::new(), done: 0, files, is_cancelled: false }
     }
@@ -185,7 +176,6 @@ impl Running {
     }
 
     /// In a few words, for the title line of every screen: `import 3/14`.
-    #[must_use]
     pub fn brief(&self) -> String {
         let name = self.job.name();
         if self.is_cancelled {
@@ -210,7 +200,6 @@ impl Running {
     }
 
     /// What it is doing, in a sentence.
-    #[must_use]
     pub fn words(&self) -> String {
         match &self.stage {
             Stage::Starting => "Starting.".to_owned(),
@@ -244,7 +233,6 @@ impl Running {
     }
 
     /// How far it is with what it is doing, 0 to 1, where that is known.
-    #[must_use]
     #[allow(clippy::cast_precision_loss, reason = "a bar of some cells")]
     pub fn share(&self) -> Option<f64> {
         let of = |part: u64, whole: u64| if whole == 0 { 0.0 } else { part as f64 / whole as f64 };

@@ -43,15 +43,12 @@ pub enum Action {
     PreviousInCell,
     /// To the next role by code; where a group is lit, to its next role.
     NextRole,
-    /// To the previous one.
     PreviousRole,
     /// The next study on the axis across.
     NextAcross,
-    /// The previous one.
     PreviousAcross,
     /// The next figure on the axis up.
     NextUp,
-    /// The previous one.
     PreviousUp,
     /// Turns the axis up between a linear and a logarithmic scale.
     TurnScale,
@@ -67,7 +64,6 @@ pub enum Action {
 
 impl MapView {
     /// The screen as it opens: the roles `selected` by a query, or all; the cursor on `role`.
-    #[must_use]
     pub fn new(
         catalog: &Catalog<'_>,
         role: Option<RoleId>,
@@ -93,7 +89,6 @@ impl MapView {
     }
 
     /// The same map of other data, the cursor on `role`.
-    #[must_use]
     pub fn renewed(&self, engine: &Engine, role: Option<RoleId>) -> Self {
         let selected = if self.query.is_empty() { Vec::new() } else { engine.select(&self.query) };
         let mut view = Self { role, selected, ..self.clone() };
@@ -102,25 +97,21 @@ impl MapView {
     }
 
     /// The role under the cursor.
-    #[must_use]
     pub fn role(&self) -> Option<RoleId> {
         self.role
     }
 
     /// Whether a role belongs to the lit group.
-    #[must_use]
     pub fn is_lit(&self, catalog: &Catalog<'_>, role: RoleId) -> bool {
         self.lit.is_some() && group(catalog, role) == self.lit
     }
 
     /// How many plotted roles belong to the lit group.
-    #[must_use]
     pub fn lit_roles(&self, catalog: &Catalog<'_>) -> usize {
         self.scatter.points.iter().filter(|point| self.is_lit(catalog, point.role)).count()
     }
 
     /// The plotted roles in the cells of a plot.
-    #[must_use]
     pub fn cells(&self, grid: Grid) -> Cells {
         Cells::new(&self.scatter.points, grid)
     }

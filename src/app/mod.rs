@@ -43,7 +43,6 @@ use where_view::WhereView;
 pub const HELP_AROUND: u16 = 4;
 
 /// Rows of the title line and of the footer in a terminal of that many rows; where rows are few they go.
-#[must_use]
 pub const fn around(rows: u16) -> [u16; 2] {
     [if rows >= 5 { 1 } else { 0 }, if rows >= 3 { 1 } else { 0 }]
 }
@@ -75,7 +74,6 @@ pub struct App {
 /// A screen above the search.
 #[derive(Clone, Debug)]
 pub enum Screen {
-    /// One role.
     Role(RoleView),
     /// The roles that share something.
     Sharing(Sharing),
@@ -164,7 +162,6 @@ pub enum Msg {
     Whence,
     /// To the next figure whose origin is shown.
     NextFigure,
-    /// To the previous one.
     PreviousFigure,
     /// A key of the moves.
     InMoves(moves_view::Action),
@@ -185,17 +182,13 @@ pub enum Msg {
 /// A move of the cursor in whatever list is in front.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
-    /// One up.
     Up,
-    /// One down.
     Down,
     /// Half a page up.
     HalfUp,
     /// Half a page down.
     HalfDown,
-    /// A page up.
     PageUp,
-    /// A page down.
     PageDown,
     /// To the first.
     Top,
@@ -205,7 +198,6 @@ pub enum Step {
 
 impl Step {
     /// Where the cursor goes in a list of `len`, with `page` of it in view.
-    #[must_use]
     pub fn from(self, cursor: usize, len: usize, page: usize) -> usize {
         let half = (page / 2).max(1);
         match self {
@@ -243,7 +235,6 @@ pub enum Effect {
 
 impl App {
     /// The search screen, with all roles to browse.
-    #[must_use]
     pub fn new(engine: Engine) -> Self {
         let search = SearchView::new(engine.catalog());
         Self {
@@ -261,13 +252,11 @@ impl App {
     }
 
     /// All that is known.
-    #[must_use]
     pub fn catalog(&self) -> &'static Catalog<'static> {
         self.engine.catalog()
     }
 
     /// The room of the map on this terminal.
-    #[must_use]
     pub fn map_room(&self) -> Room {
         let [title, footer] = around(self.height);
         let body = self.height - title - footer;
@@ -275,7 +264,6 @@ impl App {
     }
 
     /// Rows that the bar of the pins takes of a body of that size; none where nothing is pinned or room is short.
-    #[must_use]
     pub fn pin_bar(&self, columns: u16, rows: u16) -> u16 {
         // The columns of the comparison are the pins.
         let is_needed = !self.pins.roles().is_empty() && !matches!(self.trail.last(), Some(Screen::Compare(_)));
@@ -283,7 +271,6 @@ impl App {
     }
 
     /// The role that the cursor is on, or that the screen in front is about.
-    #[must_use]
     pub fn role(&self) -> Option<RoleId> {
         match self.trail.last() {
             None => self.search.role(),

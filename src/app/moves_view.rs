@@ -41,7 +41,6 @@ pub enum Action {
 
 impl MovesView {
     /// The screen as it opens.
-    #[must_use]
     pub fn new(catalog: &Catalog<'_>, from: RoleId) -> Self {
         let moves = Moves::of(catalog, from);
         // Without ratings O*NET's order is the one that there is.
@@ -59,7 +58,6 @@ impl MovesView {
     }
 
     /// The same question of other data, the cursor on the move to `role`.
-    #[must_use]
     pub fn renewed(&self, catalog: &Catalog<'_>, from: RoleId, role: Option<RoleId>) -> Self {
         let mut view = Self { question: self.question, before: self.before, ..Self::new(catalog, from) };
         view.list(catalog);
@@ -69,19 +67,16 @@ impl MovesView {
     }
 
     /// The move under the cursor.
-    #[must_use]
     pub fn selected(&self) -> Option<&Move> {
         self.row(self.cursor)
     }
 
     /// The move at a place of the list.
-    #[must_use]
     pub fn row(&self, place: usize) -> Option<&Move> {
         self.moves.rows.get(*self.listed.rows.get(place)?)
     }
 
     /// The role under the cursor.
-    #[must_use]
     pub fn role(&self) -> Option<RoleId> {
         self.selected().map(|row| row.role)
     }

@@ -18,19 +18,16 @@ pub struct Pins {
 
 impl Pins {
     /// The pinned roles.
-    #[must_use]
     pub fn roles(&self) -> &[RoleId] {
         &self.roles
     }
 
     /// The place of the role that the others are compared with; the first where none was chosen.
-    #[must_use]
     pub fn reference_place(&self) -> usize {
         self.roles.iter().position(|role| Some(*role) == self.reference).unwrap_or(0)
     }
 
     /// Whether a role is pinned.
-    #[must_use]
     pub fn has(&self, role: RoleId) -> bool {
         self.roles.contains(&role)
     }
@@ -50,7 +47,6 @@ impl Pins {
     }
 
     /// The role that waits for one of the four to give way.
-    #[must_use]
     pub const fn waiting(&self) -> Option<RoleId> {
         self.waiting
     }

@@ -28,13 +28,9 @@ pub enum Edit {
     Left,
     /// One letter to the right.
     Right,
-    /// One word to the left.
     WordLeft,
-    /// One word to the right.
     WordRight,
-    /// To the start.
     Start,
-    /// To the end.
     End,
     /// Takes the last change back.
     Undo,
@@ -55,7 +51,6 @@ impl Default for QueryBox {
 
 impl QueryBox {
     /// An empty line that has the keys.
-    #[must_use]
     pub fn new() -> Self {
         let mut area = TextArea::default();
         // No colour of its own: the look decides, and without colour reverse must do.
@@ -65,19 +60,15 @@ impl QueryBox {
     }
 
     /// An empty line for the path of a file.
-    #[must_use]
     pub fn for_a_path() -> Self {
         Self { longest: LONGEST_PATH, ..Self::new() }
     }
 
-    /// The text.
-    #[must_use]
     pub fn text(&self) -> &str {
         self.area.lines().first().map_or("", String::as_str)
     }
 
     /// Whether nothing but spaces is there.
-    #[must_use]
     pub fn is_blank(&self) -> bool {
         self.text().trim().is_empty()
     }
@@ -141,7 +132,6 @@ impl QueryBox {
     }
 
     /// The byte of the text at which the cursor stands.
-    #[must_use]
     pub fn cursor(&self) -> usize {
         let column = self.area.cursor().1;
         self.text().char_indices().nth(column).map_or(self.text().len(), |(at, _)| at)
@@ -158,7 +148,6 @@ impl QueryBox {
     }
 
     /// How many cells of the text are scrolled out of sight on the left, since it was last drawn.
-    #[must_use]
     pub fn scrolled(&self) -> u16 {
         self.area.scroll_offset().1
     }

@@ -51,7 +51,6 @@ pub struct RankingView {
 /// What the rows of the table are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Face {
-    /// Roles.
     Roles,
     /// Major groups.
     Groups,
@@ -103,7 +102,6 @@ pub const CHOICE: [Column; Column::ALL.len() - 1] = {
 
 impl RankingView {
     /// The roles that `text` selects, most exposed first; the cursor on `role`, or at the top.
-    #[must_use]
     pub fn new(engine: &Engine, text: &str, role: Option<RoleId>) -> Self {
         let catalog = engine.catalog();
         let workforce = Workforce::of(catalog);
@@ -133,7 +131,6 @@ impl RankingView {
     }
 
     /// The same table of other data; `same` finds a role in them.
-    #[must_use]
     pub fn renewed(&self, engine: &Engine, same: impl Fn(RoleId) -> Option<RoleId>) -> Self {
         let workforce = Workforce::of(engine.catalog());
         let (held, better_than) = (self.held.and_then(&same), self.better_than.and_then(&same));
@@ -143,7 +140,6 @@ impl RankingView {
     }
 
     /// The roles of the group under the cursor, with the same columns in the same order.
-    #[must_use]
     pub fn of_group(&self, engine: &Engine) -> Option<Self> {
         let digits = self.groups.rows.get(self.groups.cursor)?.digits;
         let mut view = Self { face: Face::Roles, held: None, better_than: None, ..self.clone() };
@@ -152,7 +148,6 @@ impl RankingView {
     }
 
     /// The role under the cursor.
-    #[must_use]
     pub fn role(&self) -> Option<RoleId> {
         match self.face {
             Face::Roles => self.ranking.roles().get(self.cursor).copied(),

@@ -18,7 +18,6 @@ const TOP: usize = 6;
 const TITLES: usize = 12;
 
 /// The rows of a section; never empty for a role of the catalog.
-#[must_use]
 pub fn rows<'a>(catalog: &Catalog<'a>, id: RoleId, section: Section) -> Vec<Row<'a>> {
     let Some(role) = catalog.role(id) else { return vec![Row::remark("This role is not in the data.", [])] };
     match section {

@@ -40,8 +40,6 @@ impl Section {
         Self::Sources,
     ];
 
-    /// Its name.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Overview => "Overview",
@@ -57,7 +55,6 @@ impl Section {
     }
 
     /// Its name in at most eight cells, for tabs.
-    #[must_use]
     pub const fn short_name(self) -> &'static str {
         match self {
             Self::Activities => "Work",
@@ -70,9 +67,7 @@ impl Section {
 /// A move of the cursor; pages in rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Move {
-    /// One up.
     Up,
-    /// One down.
     Down,
     /// Several up.
     PageUp(usize),
@@ -91,7 +86,6 @@ pub enum Target {
     Task {
         /// Whose task.
         role: RoleId,
-        /// Which one.
         place: u16,
     },
     /// The roles for which an element matters.
@@ -106,7 +100,6 @@ pub enum Target {
 
 impl Target {
     /// Where a figure of a role leads: none where nothing is shared with other roles.
-    #[must_use]
     pub const fn of(role: RoleId, figure: Figure) -> Option<Self> {
         match figure {
             Figure::Task(place) => Some(Self::Task { role, place }),
@@ -121,7 +114,6 @@ impl Target {
     }
 
     /// The figure of a role that it stands for: the other way.
-    #[must_use]
     pub const fn figure(self) -> Figure {
         match self {
             Self::Task { place, .. } => Figure::Task(place),
@@ -136,7 +128,6 @@ impl Target {
 /// The role screen's state.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RoleView {
-    /// Which role.
     pub role: RoleId,
     /// Which section is open.
     pub section: Section,
@@ -146,13 +137,11 @@ pub struct RoleView {
 
 impl RoleView {
     /// The role's overview.
-    #[must_use]
     pub const fn new(role: RoleId) -> Self {
         Self { role, section: Section::Overview, cursors: [None; Section::ALL.len()] }
     }
 
     /// The row under the cursor, by its place in [`rows`].
-    #[must_use]
     pub fn cursor(&self, catalog: &Catalog<'_>) -> usize {
         self.cursor_among(&rows(catalog, self.role, self.section))
     }
@@ -217,7 +206,6 @@ impl RoleView {
     }
 
     /// What Enter goes to from the row under the cursor.
-    #[must_use]
     pub fn selected(&self, catalog: &Catalog<'_>) -> Option<Target> {
         rows(catalog, self.role, self.section).get(self.cursor(catalog))?.target(self.role)
     }

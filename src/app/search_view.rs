@@ -42,7 +42,6 @@ pub struct SearchView {
 
 impl SearchView {
     /// All roles, with the keys at the query.
-    #[must_use]
     pub fn new(catalog: &Catalog<'static>) -> Self {
         Self {
             query: QueryBox::new(),
@@ -62,7 +61,6 @@ impl SearchView {
     }
 
     /// The same search of other data, the cursor on `role`.
-    #[must_use]
     pub fn renewed(&self, engine: &Engine, role: Option<RoleId>) -> Self {
         let mut view = Self { unfolded: self.unfolded, ..Self::new(engine.catalog()) };
         view.insert(self.query.text(), engine);
@@ -79,19 +77,16 @@ impl SearchView {
     }
 
     /// How many roles the list has.
-    #[must_use]
     pub fn len(&self) -> usize {
         self.results.as_ref().map_or(self.roles, |results| results.hits.len())
     }
 
     /// Whether the list has no role.
-    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
     /// The role under the cursor, or whose task it is on.
-    #[must_use]
     pub fn role(&self) -> Option<RoleId> {
         if let Some(tasks) = &self.tasks {
             return tasks.hit().map(|hit| hit.role);
@@ -104,7 +99,6 @@ impl SearchView {
     }
 
     /// The hit under the cursor; none while browsing.
-    #[must_use]
     pub fn hit(&self) -> Option<&Hit> {
         if self.tasks.is_some() {
             return None;
@@ -113,7 +107,6 @@ impl SearchView {
     }
 
     /// The group under the cursor, while browsing.
-    #[must_use]
     pub fn group(&self) -> Option<usize> {
         if self.results.is_some() || self.tasks.is_some() {
             return None;
@@ -213,7 +206,6 @@ impl SearchView {
     }
 
     /// The filter that the cursor is at, or the last one.
-    #[must_use]
     pub fn marked_filter(&self) -> Option<usize> {
         let at_cursor = if self.typing { self.parsed.term_at(self.query.cursor()) } else { None };
         at_cursor.or(self.parsed.terms.len().checked_sub(1))

@@ -9,7 +9,6 @@ use crate::catalog::{ActivityId, Catalog, ElementId, Hundredths, Rating, Role, R
 /// The state of the sharing screen.
 #[derive(Clone, Debug)]
 pub struct Sharing {
-    /// What is shared.
     pub target: Target,
     /// The role that it was opened from.
     pub from: RoleId,
@@ -22,7 +21,6 @@ pub struct Sharing {
 /// A role that shares it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sharer {
-    /// Which role.
     pub role: RoleId,
     /// In what way.
     pub how: How,
@@ -53,7 +51,6 @@ pub enum How {
 
 impl Sharing {
     /// Finds the roles that share `target`, as seen from the role `from`.
-    #[must_use]
     pub fn new(target: Target, from: RoleId, catalog: &Catalog<'_>) -> Self {
         let rows = match target {
             Target::Task { role, place } => tasks(catalog, role, place),
@@ -66,7 +63,6 @@ impl Sharing {
     }
 
     /// The role under the cursor.
-    #[must_use]
     pub fn role(&self) -> Option<RoleId> {
         self.rows.get(self.cursor).map(|row| row.role)
     }
@@ -77,7 +73,6 @@ impl Sharing {
     }
 
     /// The thing that is shared, in the catalog's words.
-    #[must_use]
     pub fn thing<'c>(&self, catalog: &'c Catalog<'_>) -> &'c str {
         match self.target {
             Target::Task { role, place } => {
@@ -91,7 +86,6 @@ impl Sharing {
     }
 
     /// What kind of thing it is: `task`, `transferable skill`, `software`, `tool`.
-    #[must_use]
     pub fn kind(&self, catalog: &Catalog<'_>) -> &'static str {
         match self.target {
             Target::Task { .. } => "task",
@@ -103,7 +97,6 @@ impl Sharing {
     }
 
     /// The order of the rows, in words.
-    #[must_use]
     pub const fn order(&self) -> &'static str {
         match self.target {
             Target::Task { .. } => "most shared work activities first",
@@ -114,7 +107,6 @@ impl Sharing {
     }
 
     /// Why there is no row, where there is none.
-    #[must_use]
     pub const fn why_empty(&self) -> &'static str {
         match self.target {
             Target::Task { .. } => "No task of another role belongs to the same detailed work activities.",
@@ -124,7 +116,6 @@ impl Sharing {
     }
 
     /// The names of the detailed work activities that a shared task is found by.
-    #[must_use]
     pub fn activities<'c>(&self, catalog: &'c Catalog<'_>) -> Vec<&'c str> {
         let Target::Task { role, place } = self.target else { return Vec::new() };
         task_activities(catalog, role, place).iter().filter_map(|id| Some(catalog.activity(*id)?.name)).collect()

@@ -7,24 +7,20 @@ use crate::search::language::{TaskHit, TaskResults};
 /// How many tasks are looked at first; the rest follow when the cursor gets there.
 const FIRST: usize = 100;
 
-/// The list of tasks.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TaskList {
     /// What the query finds.
     pub results: TaskResults,
-    /// Which task the cursor is on.
     pub cursor: usize,
 }
 
 impl TaskList {
     /// The tasks that a query finds.
-    #[must_use]
     pub fn of(query: &str, engine: &Engine) -> Self {
         Self { results: engine.tasks(query, FIRST), cursor: 0 }
     }
 
     /// The task under the cursor.
-    #[must_use]
     pub fn hit(&self) -> Option<&TaskHit> {
         self.results.hits.get(self.cursor)
     }

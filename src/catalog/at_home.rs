@@ -19,14 +19,12 @@ pub const NOTE: &str = "Two authors classified the tasks, from O*NET's answers o
 
 impl AtHome {
     /// `yes` or `no`.
-    #[must_use]
     pub const fn word(&self) -> &'static str {
         word(self.possible)
     }
 }
 
 /// `yes` or `no`, as queries write it too.
-#[must_use]
 pub const fn word(possible: bool) -> &'static str {
     if possible { "yes" } else { "no" }
 }

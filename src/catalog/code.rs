@@ -11,25 +11,21 @@ pub struct Code(u32);
 
 impl Code {
     /// The code of a SOC code and the two digits behind its dot.
-    #[must_use]
     pub const fn of(soc: SocCode, detail: u32) -> Self {
         Self(soc.0 * 100 + detail % 100)
     }
 
     /// The SOC 2018 code that the role belongs to: its first seven characters.
-    #[must_use]
     pub const fn soc(self) -> SocCode {
         SocCode(self.0 / 100)
     }
 
     /// Whether its last two digits are `00`: the SOC occupation itself, not a branch of it.
-    #[must_use]
     pub const fn is_whole(self) -> bool {
         self.0.is_multiple_of(100)
     }
 
     /// The two digits of the major group, `15` for Computer and Mathematical Occupations.
-    #[must_use]
     pub const fn major_group(self) -> u32 {
         self.0 / 1_000_000
     }
@@ -64,25 +60,21 @@ impl SocCode {
     pub const ALL_OCCUPATIONS: Self = Self(0);
 
     /// The code of six digits: `151299` for `15-1299`.
-    #[must_use]
     pub const fn of_digits(digits: u32) -> Self {
         Self(digits % 1_000_000)
     }
 
     /// Its six digits as a number.
-    #[must_use]
     pub const fn digits(self) -> u32 {
         self.0
     }
 
     /// The code of its major group, such as `15-0000`.
-    #[must_use]
     pub const fn group(self) -> Self {
         Self(self.0 / 10_000 * 10_000)
     }
 
     /// The two digits of the major group.
-    #[must_use]
     pub const fn major_group(self) -> u32 {
         self.0 / 10_000
     }
@@ -152,9 +144,6 @@ macro_rules! written_as_text {
             use serde::{Deserialize, Deserializer, Serializer};
 
             /// Writes the code as text.
-            ///
-            /// # Errors
-            /// Those of the serializer.
             pub fn serialize<S: Serializer>(code: &$type, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.collect_str(code)
             }

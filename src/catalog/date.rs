@@ -20,7 +20,6 @@ pub struct Date {
 impl Date {
     /// The day of a time in seconds since 1970. After Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms": eras
     /// of 400 years, years that begin in March.
-    #[must_use]
     pub const fn of(seconds: u64) -> Self {
         let days = seconds / 86_400 + 719_468;
         let (era, day) = (days / 146_097, days % 146_097);
@@ -45,20 +44,17 @@ pub struct Month(u16);
 
 impl Month {
     /// A month from its year and number, 1 to 12.
-    #[must_use]
     pub fn new(year: u16, month: u16) -> Option<Self> {
         ((1900..=2999).contains(&year) && (1..=12).contains(&month)).then(|| Self(year * 12 + month - 1))
     }
 
     /// From `2019-07`.
-    #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let (year, month) = text.split_once('-')?;
         Self::new(year.parse().ok()?, month.parse().ok()?)
     }
 
     /// The year.
-    #[must_use]
     pub const fn year(self) -> u16 {
         self.0 / 12
     }
@@ -87,7 +83,6 @@ pub enum Age {
 
 impl Age {
     /// The age on a day of what was published on `date`: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`.
-    #[must_use]
     pub fn of(date: &str, today: Date) -> Self {
         let parts: Option<Vec<u64>> = date.split('-').map(|part| part.parse().ok()).collect();
         let months = |year: u64, month: u64| year * 12 + month;

@@ -17,7 +17,6 @@ pub enum Demanded {
 
 impl Demanded {
     /// Its name, empty for an id of another catalog.
-    #[must_use]
     pub fn name<'c>(self, catalog: &'c Catalog<'_>) -> &'c str {
         match self {
             Self::Element(id) => catalog.element(id).map_or("", |element| element.name),
@@ -26,7 +25,6 @@ impl Demanded {
     }
 
     /// Whether it counts as specialized: software, technical and systems skills. The rest is common.
-    #[must_use]
     pub fn is_specialized(self, catalog: &Catalog<'_>) -> bool {
         match self {
             Self::Element(id) => catalog.element(id).is_some_and(super::Element::is_specialized),
@@ -37,7 +35,6 @@ impl Demanded {
 
 /// The first `limit` skills in demand: elements by importance, then software in demand, which has a third of the
 /// places where the role has that much.
-#[must_use]
 pub fn skills_in_demand(role: &Role<'_>, limit: usize) -> Vec<Demanded> {
     let in_demand = role.software.iter().filter(|used| used.in_demand);
     let places = in_demand.clone().count().min(limit / 3);

@@ -20,7 +20,6 @@ pub struct Element<'a> {
 impl Element<'_> {
     /// Whether the page of skills in demand calls it specialized: technical (2.B.3) and systems (2.B.4) skills.
     /// O*NET publishes no such list; this rule is the project's own.
-    #[must_use]
     pub fn is_specialized(&self) -> bool {
         self.id.starts_with("2.B.3") || self.id.starts_with("2.B.4")
     }
@@ -44,7 +43,6 @@ pub enum Family {
 
 impl Family {
     /// The word of the role page: `essential_skill`, `knowledge` …
-    #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
             Self::EssentialSkill => "essential_skill",
@@ -56,7 +54,6 @@ impl Family {
     }
 
     /// The table whose dates say how old its ratings are.
-    #[must_use]
     pub const fn surveyed(self) -> Surveyed {
         match self {
             Self::EssentialSkill | Self::TransferableSkill => Surveyed::Skills,
@@ -67,7 +64,6 @@ impl Family {
     }
 
     /// The word for people: `essential skill`, `knowledge` …
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::EssentialSkill => "essential skill",

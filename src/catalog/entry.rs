@@ -35,13 +35,11 @@ impl EntryEducation {
     ];
 
     /// The level that BLS calls so.
-    #[must_use]
     pub fn published(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|level| level.name() == name)
     }
 
     /// BLS's name.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::None => "No formal educational credential",
@@ -56,7 +54,6 @@ impl EntryEducation {
     }
 
     /// Its word in queries.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::None => "none",
@@ -71,7 +68,6 @@ impl EntryEducation {
     }
 
     /// Its word in at most nine cells, for columns.
-    #[must_use]
     pub const fn short(self) -> &'static str {
         match self {
             Self::HighSchool => "high sch.",
@@ -81,7 +77,6 @@ impl EntryEducation {
     }
 
     /// Its place in the order, 1 to 8.
-    #[must_use]
     pub const fn rank(self) -> u8 {
         self as u8 + 1
     }

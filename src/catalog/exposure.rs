@@ -37,7 +37,6 @@ impl Study {
     pub const ALL: [Self; 4] = [Self::Gpts, Self::Microsoft, Self::Aioe, Self::Anthropic];
 
     /// Its short name.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Gpts => "GPTs are GPTs",
@@ -48,7 +47,6 @@ impl Study {
     }
 
     /// What it measures, in a sentence that goes on from its name.
-    #[must_use]
     pub const fn what(self) -> &'static str {
         match self {
             Self::Gpts => {
@@ -71,7 +69,6 @@ impl Study {
     }
 
     /// The same in a few words: `rates tasks`, `watches use`.
-    #[must_use]
     pub const fn kind(self) -> &'static str {
         match self {
             Self::Gpts => "rates tasks",
@@ -81,7 +78,6 @@ impl Study {
     }
 
     /// Its measures; the first is the study's gauge.
-    #[must_use]
     pub const fn measures(self) -> &'static [Measure] {
         match self {
             Self::Gpts => &[
@@ -149,7 +145,6 @@ impl Measure {
     pub const IN_INDEX: [Self; 3] = [Self::Gpt4Gamma, Self::MicrosoftUser, Self::Aioe];
 
     /// The study that publishes it.
-    #[must_use]
     pub const fn study(self) -> Study {
         match self {
             Self::Gpt4Gamma
@@ -165,7 +160,6 @@ impl Measure {
     }
 
     /// The dataset that it comes from.
-    #[must_use]
     pub const fn source(self) -> SourceId {
         match self.study() {
             Study::Gpts => SourceId::Gpts,
@@ -176,7 +170,6 @@ impl Measure {
     }
 
     /// The year of its publication.
-    #[must_use]
     pub const fn year(self) -> u16 {
         match self {
             Self::Aioe => 2021,
@@ -187,7 +180,6 @@ impl Measure {
     }
 
     /// Its name on gauges.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Gpt4Gamma => "GPTs are GPTs γ, rated by GPT-4",
@@ -205,7 +197,6 @@ impl Measure {
     }
 
     /// A name of at most twelve cells, for columns.
-    #[must_use]
     pub const fn short_name(self) -> &'static str {
         match self {
             Self::Gpt4Gamma => "GPT-4 γ",
@@ -223,7 +214,6 @@ impl Measure {
     }
 
     /// Its stable key in JSON, CSV and queries.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Gpt4Gamma => "eloundou_gamma",
@@ -265,13 +255,11 @@ pub struct Index {
 
 impl Index {
     /// Whether it rests on fewer studies than it joins.
-    #[must_use]
     pub fn is_partial(self) -> bool {
         usize::from(self.studies) < Measure::IN_INDEX.len()
     }
 
     /// How many of the studies it rests on: `2 of 3 studies`.
-    #[must_use]
     pub fn rests_on(self) -> String {
         format!("{} of {} studies", self.studies, Measure::IN_INDEX.len())
     }
@@ -288,7 +276,6 @@ pub struct Exposure {
 
 impl Exposure {
     /// The role's value of a measure.
-    #[must_use]
     pub fn reading(&self, measure: Measure) -> Option<Reading> {
         self.readings[measure as usize]
     }
@@ -296,7 +283,6 @@ impl Exposure {
     /// The lowest and the highest percentile among the gauges of the studies: how far they disagree. None where fewer
     /// than two tell roles apart here: an observed exposure of 0 (under the study's threshold) is shared by nearly half of
     /// all roles and says nothing of the place among them.
-    #[must_use]
     pub fn spread(&self) -> Option<(Percentile, Percentile)> {
         let tells = |measure: &Measure, reading: &Reading| *measure != Measure::AnthropicObserved || reading.raw > TIE;
         let gauges = Study::ALL.into_iter().map(|study| study.measures()[0]);
@@ -313,7 +299,6 @@ impl Exposure {
 
 /// Position of `value` in `sorted` by mid-rank: (count below + half of ties) / n * 100. Empty: 50. Values nearer than
 /// a billionth are ties.
-#[must_use]
 #[allow(clippy::cast_precision_loss, reason = "a thousand roles at most")]
 pub fn mid_rank(sorted: &[f64], value: f64) -> Percentile {
     if sorted.is_empty() {

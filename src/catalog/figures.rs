@@ -13,13 +13,11 @@ pub struct Hundredths(pub u16);
 
 impl Hundredths {
     /// The figure as a number.
-    #[must_use]
     pub fn value(self) -> f64 {
         f64::from(self.0) / 100.0
     }
 
     /// A share in whole percent: `14%`; half a percent counts as one.
-    #[must_use]
     pub fn percent(self) -> String {
         format!("{}%", (u32::from(self.0) + 50) / 100)
     }
@@ -51,7 +49,6 @@ pub const WITHHELD: &str = "Withheld, as too few answered";
 
 impl Gap {
     /// In a few words, where a figure would stand.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Withheld => "withheld",
@@ -62,7 +59,6 @@ impl Gap {
     }
 
     /// Its stable key in tables and JSON.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Withheld => "withheld",
@@ -74,14 +70,12 @@ impl Gap {
     }
 
     /// The gap that has a key.
-    #[must_use]
     pub fn of_key(key: &str) -> Option<Self> {
         let all = [Self::Withheld, Self::NotRelevant, Self::NotRated, Self::NotHeld, Self::Superseded];
         all.into_iter().find(|gap| gap.key() == key)
     }
 
     /// Why, in a sentence of its own.
-    #[must_use]
     pub const fn reason(self) -> &'static str {
         match self {
             Self::Withheld => "O*NET advises to suppress it: too few answers, or answers too far apart",
@@ -104,7 +98,6 @@ pub struct Percentile(pub f64);
 
 impl Percentile {
     /// The band, from the percentile as it is shown, so that one that is shown stands in one band only.
-    #[must_use]
     pub fn band(self) -> Band {
         match self.rounded() {
             ..=33 => Band::Low,
@@ -114,7 +107,6 @@ impl Percentile {
     }
 
     /// The percentile as it is shown: rounded, and from 1 to 99, as no role is below or above all others and itself.
-    #[must_use]
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to 1..=99 first")]
     pub fn rounded(self) -> u8 {
         self.0.clamp(1.0, 99.0).round() as u8
@@ -151,7 +143,6 @@ pub enum Band {
 
 impl Band {
     /// The word.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Low => "Low",
@@ -190,7 +181,6 @@ pub enum Period {
 
 impl Wage {
     /// The wage in dollars; the ceiling for a top-coded one.
-    #[must_use]
     pub fn dollars(self, period: Period) -> f64 {
         match (self, period) {
             (Self::Cents(cents), _) => f64::from(cents) / 100.0,
@@ -200,7 +190,6 @@ impl Wage {
     }
 
     /// As written on screens and in reports: `$108,970`, `$52.39`, `at or above $239,200`.
-    #[must_use]
     pub fn text(self, period: Period) -> String {
         match (self, period) {
             (Self::Cents(cents), Period::Hour) => format!("${}.{:02}", grouped(u64::from(cents / 100)), cents % 100),
@@ -211,14 +200,12 @@ impl Wage {
     }
 
     /// With its period: `$108,970 a year`, `$52.39 an hour`.
-    #[must_use]
     pub fn in_full(self, period: Period) -> String {
         let period_word = if period == Period::Year { "a year" } else { "an hour" };
         format!("{} {period_word}", self.text(period))
     }
 
     /// A yearly wage in at most seven cells, for columns: `$109k`, `≥$239k`.
-    #[must_use]
     pub fn short(self) -> String {
         match self {
             Self::Cents(cents) => format!("${}k", (cents + 50_000) / 100_000),
@@ -250,20 +237,17 @@ pub struct PercentTenths(pub i32);
 
 impl PercentTenths {
     /// The percentage as a number.
-    #[must_use]
     pub fn value(self) -> f64 {
         f64::from(self.0) / 10.0
     }
 
     /// With its sign, for columns: `+8.2%`, `-0.4%`, `0.0%`.
-    #[must_use]
     pub fn signed(self) -> String {
         let plus = if self.0 > 0 { "+" } else { "" };
         format!("{plus}{self}")
     }
 
     /// As a change in words: `8.2% growth`, `3.1% decline`, `no change`.
-    #[must_use]
     pub fn change(self) -> String {
         match self.0 {
             0 => "no change".to_owned(),
@@ -282,19 +266,16 @@ impl fmt::Display for PercentTenths {
 }
 
 /// A study's raw value with three decimals: `0.912`, `-1.204`.
-#[must_use]
 pub fn raw_value(value: f64) -> String {
     format!("{value:.3}")
 }
 
 /// A part of a whole in whole percent, half a percent counted as one: `13%` for 2 of 16. A whole of nothing: `0%`.
-#[must_use]
 pub fn whole_percent(part: usize, whole: usize) -> String {
     format!("{}%", (200 * part + whole).checked_div(2 * whole).unwrap_or(0))
 }
 
 /// What was seen of a task in use, in words: it is a weight, and no share of the work.
-#[must_use]
 pub fn observed_text(weight: f64) -> String {
     match weight {
         w if w <= 0.0 => "too seldom seen in use".to_owned(),
@@ -305,7 +286,6 @@ pub fn observed_text(weight: f64) -> String {
 }
 
 /// Digits in groups of three: `439,380`.
-#[must_use]
 pub fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);

@@ -23,14 +23,12 @@ pub struct Published<'a> {
 
 impl Published<'_> {
     /// The note that several roles share the figures.
-    #[must_use]
     pub fn shared_note(&self) -> Option<String> {
         shared_note(self.soc, self.title, self.roles.into())
     }
 }
 
 /// The note that a figure is published for a SOC code that several roles share; none where one role has it alone.
-#[must_use]
 pub fn shared_note(soc: SocCode, title: &str, roles: usize) -> Option<String> {
     (roles > 1).then(|| format!("published for {soc} {title}, shared by {roles} roles"))
 }
@@ -65,7 +63,6 @@ pub struct WageRange {
 
 impl WageRange {
     /// The five points of the spread with their names, lowest first.
-    #[must_use]
     pub fn points(&self) -> [(&'static str, Option<Wage>); 5] {
         [("10th", self.p10), ("25th", self.p25), ("median", self.median), ("75th", self.p75), ("90th", self.p90)]
     }
@@ -96,7 +93,6 @@ pub struct Outlook<'a> {
 
 impl Outlook<'_> {
     /// The projected change in words. Thresholds are the project's own.
-    #[must_use]
     pub const fn words(&self) -> &'static str {
         match self.change_percent.0 {
             70.. => "Growing fast",

@@ -123,7 +123,6 @@ pub enum Wording {
 
 impl Wording {
     /// One line that says whose wording is shown.
-    #[must_use]
     pub const fn note(self) -> &'static str {
         match self {
             Self::Own => "Tasks and summary in rolescope's own wording; import O*NET to read the official statements.",
@@ -132,7 +131,6 @@ impl Wording {
     }
 
     /// The same for lists that quote tasks among other things.
-    #[must_use]
     pub const fn of_tasks(self) -> &'static str {
         match self {
             Self::Own => "Tasks in rolescope's own wording.",
@@ -141,7 +139,6 @@ impl Wording {
     }
 
     /// `own` or `official`, for columns.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Own => "own",
@@ -152,7 +149,6 @@ impl Wording {
 
 impl<'a> Catalog<'a> {
     /// A role; `None` for an id of another catalog.
-    #[must_use]
     pub fn role(&self, id: RoleId) -> Option<&Role<'a>> {
         self.roles.get(usize::from(id.0))
     }
@@ -163,33 +159,28 @@ impl<'a> Catalog<'a> {
     }
 
     /// The role that has a code.
-    #[must_use]
     pub fn role_by_code(&self, code: Code) -> Option<RoleId> {
         let place = self.roles.binary_search_by_key(&code, |role| role.code).ok()?;
         u16::try_from(place).ok().map(RoleId)
     }
 
     /// An element of the content model.
-    #[must_use]
     pub fn element(&self, id: ElementId) -> Option<&Element<'a>> {
         self.elements.get(usize::from(id.0))
     }
 
     /// A software product.
-    #[must_use]
     pub fn software(&self, id: SoftwareId) -> Option<&Software<'a>> {
         self.software.get(usize::from(id.0))
     }
 
     /// A tool.
-    #[must_use]
     pub fn tool(&self, id: ToolId) -> Option<&Tool<'a>> {
         self.tools.get(usize::from(id.0))
     }
 
     /// Whether the ratings of a family carry O*NET's advice on what to suppress and what is not relevant: copies of its
     /// tables may lack those columns.
-    #[must_use]
     pub fn has_advice(&self, family: Family) -> bool {
         let of_family = |id: ElementId| self.element(id).is_some_and(|element| element.family == family);
         self.roles.iter().any(|role| {
@@ -200,7 +191,6 @@ impl<'a> Catalog<'a> {
     }
 
     /// The names of a role's elements whose importance is withheld: its work activities, or all others.
-    #[must_use]
     pub fn withheld(&self, role: &Role<'_>, activities: bool) -> Vec<&'a str> {
         let elements = role.withheld.iter().filter_map(|id| self.element(*id));
         let of_list = elements.filter(|element| (element.family == Family::WorkActivity) == activities);
@@ -208,44 +198,37 @@ impl<'a> Catalog<'a> {
     }
 
     /// The name of a kind of software or tool.
-    #[must_use]
     pub fn kind(&self, id: KindId) -> &'a str {
         self.kinds.get(usize::from(id.0)).copied().unwrap_or_default()
     }
 
     /// A detailed work activity.
-    #[must_use]
     pub fn activity(&self, id: ActivityId) -> Option<&Activity<'a>> {
         self.activities.get(usize::from(id.0))
     }
 
     /// Pay and outlook of a role.
-    #[must_use]
     pub fn published(&self, role: &Role<'_>) -> Option<&Published<'a>> {
         self.published.get(usize::from(role.published?.0))
     }
 
     /// Employment and wages of a role.
-    #[must_use]
     pub fn pay(&self, role: &Role<'_>) -> Option<&Pay> {
         self.published(role)?.pay.as_ref()
     }
 
     /// Projections of a role.
-    #[must_use]
     pub fn outlook(&self, role: &Role<'_>) -> Option<&Outlook<'a>> {
         self.published(role)?.outlook.as_ref()
     }
 
     /// The title of a SOC code.
-    #[must_use]
     pub fn soc_title(&self, soc: SocCode) -> Option<&'a str> {
         let place = self.socs.binary_search_by_key(&soc, |(code, _)| *code).ok()?;
         self.socs.get(place).map(|(_, title)| *title)
     }
 
     /// The note that a study publishes a figure for a SOC code that several roles share.
-    #[must_use]
     pub fn shared_note(&self, soc: SocCode) -> Option<String> {
         if let Some(published) = self.published.iter().find(|published| published.soc == soc) {
             return published.shared_note();
@@ -255,19 +238,16 @@ impl<'a> Catalog<'a> {
     }
 
     /// The title of a role's major group.
-    #[must_use]
     pub fn major_group(&self, code: Code) -> Option<&'a str> {
         self.soc_title(code.soc().group())
     }
 
     /// A dataset; absent where the catalog does not draw on it.
-    #[must_use]
     pub fn source(&self, id: SourceId) -> Option<&Source<'a>> {
         self.sources.iter().find(|source| source.id == id)
     }
 
     /// How many tasks there are in all.
-    #[must_use]
     pub fn task_count(&self) -> usize {
         self.roles.iter().map(|role| role.tasks.len()).sum()
     }

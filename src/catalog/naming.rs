@@ -3,7 +3,6 @@
 /// A key that is the same for a title and its singular: `Chefs and Head Cooks`, `chef and head cook`, `chef or head cook`.
 ///
 /// No word of a key is meant to be read: endings of number are taken off, whichever of the two stands there.
-#[must_use]
 pub fn key(title: &str) -> String {
     let words = title.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     let words = words.map(str::to_lowercase).filter(|word| !matches!(word.as_str(), "and" | "or"));

@@ -68,7 +68,6 @@ pub enum Origin {
 
 impl Origin {
     /// `snapshot` or `yours`.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Snapshot => "snapshot",
@@ -79,7 +78,6 @@ impl Origin {
 
 impl Record<'_> {
     /// Where a dataset comes from.
-    #[must_use]
     pub fn origin(&self, id: SourceId) -> Origin {
         if self.files.iter().any(|file| file.id == id) { Origin::User } else { Origin::Snapshot }
     }

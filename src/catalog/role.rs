@@ -57,7 +57,6 @@ pub struct Role<'a> {
 
 impl Role<'_> {
     /// Its interests as places in [`INTERESTS`], the highest first; equal ones in that order. None where O*NET has none.
-    #[must_use]
     pub fn interest_order(&self) -> Option<[u8; 6]> {
         let scores = self.interests?;
         let mut order = [0, 1, 2, 3, 4, 5];
@@ -66,7 +65,6 @@ impl Role<'_> {
     }
 
     /// The share in percent of respondents whose answer on the required education is published, where some is withheld.
-    #[must_use]
     pub fn education_told(&self) -> Option<Hundredths> {
         let is_withheld = self.education.iter().any(|share| share.percent.is_err());
         let told = self.education.iter().filter_map(|share| share.percent.ok()).map(|percent| percent.0).sum();
@@ -74,13 +72,11 @@ impl Role<'_> {
     }
 
     /// When a table's rows of the role were collected.
-    #[must_use]
     pub fn survey(&self, table: Surveyed) -> Option<Survey> {
         self.surveys.iter().copied().find(|survey| survey.table == table)
     }
 
     /// Whether O*NET has surveyed the role: 93 ("All Other" and military roles) have no tasks and almost no data.
-    #[must_use]
     pub fn is_surveyed(&self) -> bool {
         !self.tasks.is_empty()
     }
@@ -112,7 +108,6 @@ pub enum TitleOrigin {
 
 impl TitleOrigin {
     /// Its stable key in JSON.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::ReportedShown => "reported_shown",
@@ -180,7 +175,6 @@ impl Tier {
     pub const ALL: [Self; 3] = [Self::PrimaryShort, Self::PrimaryLong, Self::Supplemental];
 
     /// As O*NET's column Relatedness Tier has it.
-    #[must_use]
     pub const fn published(self) -> &'static str {
         match self {
             Self::PrimaryShort => "Primary-Short",
@@ -190,7 +184,6 @@ impl Tier {
     }
 
     /// Its stable key in CSV and JSON.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::PrimaryShort => "primary_short",
@@ -200,7 +193,6 @@ impl Tier {
     }
 
     /// How close it is, in a word for people.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::PrimaryShort => "closest",
@@ -221,14 +213,12 @@ pub struct EducationShare {
 
 impl EducationShare {
     /// `14%`, or why there is no share.
-    #[must_use]
     pub fn text(&self) -> String {
         self.percent.map_or_else(|gap| gap.word().to_owned(), Hundredths::percent)
     }
 }
 
 /// The name of a level of education (O*NET's categories of element 2.D.1), empty for a level outside 1 to 12.
-#[must_use]
 pub const fn education_level(level: u8) -> &'static str {
     match level {
         1 => "Less than high school",

@@ -9,7 +9,6 @@ use super::{Catalog, Rated, Role, Source, SourceId};
 const CLOSE: f64 = 1e-9;
 
 /// Everything that does not hold together, in words; empty for a sound catalog.
-#[must_use]
 pub fn problems(catalog: &Catalog<'_>) -> Vec<String> {
     let mut problems = Vec::new();
     order(catalog, &mut problems);

@@ -48,13 +48,11 @@ pub enum SourceId {
 
 impl SourceId {
     /// Whether it tells what codes lead to, and no figure of a role comes from it.
-    #[must_use]
     pub const fn is_of_codes(self) -> bool {
         matches!(self, Self::SocCrosswalk | Self::Census | Self::Isco)
     }
 
     /// Whether it comes with the program alone: no user brings or downloads it.
-    #[must_use]
     pub const fn is_embedded(self) -> bool {
         self.is_of_codes() || matches!(self, Self::WorkAtHome | Self::Wording)
     }
@@ -88,7 +86,6 @@ pub struct Source<'a> {
 
 impl Source<'_> {
     /// When the release was published, in words: `released 2026-05`.
-    #[must_use]
     pub fn released(&self) -> String {
         if self.date == NOT_STATED { "release date not stated".to_owned() } else { format!("released {}", self.date) }
     }

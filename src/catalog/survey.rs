@@ -30,7 +30,6 @@ pub enum Surveyed {
 
 impl Surveyed {
     /// What it is called in a list.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Tasks => "tasks",
@@ -59,7 +58,6 @@ pub struct Survey {
 
 impl Survey {
     /// `2019-07`, or `2014-07 to 2023-08` where the rows are of several months.
-    #[must_use]
     pub fn text(self) -> String {
         if self.oldest == self.newest {
             return self.oldest.to_string();

@@ -40,7 +40,6 @@ pub enum TaskKind {
 
 impl TaskKind {
     /// The word that O*NET uses, or `Unclassified`.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Core => "Core",
@@ -72,7 +71,6 @@ pub enum Label {
 
 impl Label {
     /// `E0`, `E1` or `E2`.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::E0 => "E0",
@@ -82,7 +80,6 @@ impl Label {
     }
 
     /// What the label means, for legends.
-    #[must_use]
     pub const fn meaning(self) -> &'static str {
         match self {
             Self::E0 => "no exposure",

@@ -58,19 +58,16 @@ impl Yardstick {
     pub const FURTHER: [Self; 5] = [Self::Education, Self::EntryPay, Self::Hourly, Self::SelfEmployed, Self::AtHome];
 
     /// The gauge of a study.
-    #[must_use]
     pub const fn gauge(study: Study) -> Self {
         Self::Measure(study.measures()[0])
     }
 
     /// Whether the frame sentence must stand beside it.
-    #[must_use]
     pub const fn is_exposure(self) -> bool {
         matches!(self, Self::Index | Self::Measure(_))
     }
 
     /// Its name in full.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Index => "exposure index",
@@ -90,7 +87,6 @@ impl Yardstick {
     }
 
     /// A name of at most twelve cells, for the heads of columns.
-    #[must_use]
     pub const fn short_name(self) -> &'static str {
         match self {
             Self::Index => "index",
@@ -110,7 +106,6 @@ impl Yardstick {
     }
 
     /// Its stable key on the command line, in queries, CSV and JSON.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Index => "index",
@@ -130,7 +125,6 @@ impl Yardstick {
     }
 
     /// The yardstick of a key, in any case; studies and everyday words too: `microsoft`, `exposure`, `growth`.
-    #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
         let key = key.to_ascii_lowercase().replace('-', "_");
         Some(match key.as_str() {
@@ -155,7 +149,6 @@ impl Yardstick {
     }
 
     /// The dataset that it comes from; the index is computed from several.
-    #[must_use]
     pub const fn source(self) -> Option<SourceId> {
         match self {
             Self::Index => None,
@@ -169,7 +162,6 @@ impl Yardstick {
 
     /// The role's figure as a number, in the unit of the yardstick; none where none is published. A top-coded wage
     /// counts as its ceiling: see [`Yardstick::is_floor`].
-    #[must_use]
     #[allow(clippy::cast_precision_loss, reason = "jobs are counted in millions at most")]
     pub fn value(self, catalog: &Catalog<'_>, role: &Role<'_>) -> Option<f64> {
         match self {
@@ -193,7 +185,6 @@ impl Yardstick {
 
     /// Where the role stands in an order by the figure: its value, and for pay, where BLS publishes an hourly wage only, that
     /// wage over a year of 2,080 hours. No figure of the role, only its place among others.
-    #[must_use]
     pub fn place(self, catalog: &Catalog<'_>, role: &Role<'_>) -> Option<f64> {
         match self.wage(catalog, role) {
             Some((wage, Period::Hour)) if self == Self::Pay => Some(wage.dollars(Period::Hour) * HOURS),
@@ -202,14 +193,12 @@ impl Yardstick {
     }
 
     /// Whether the role's figure is only known to be at or above its value: a top-coded wage.
-    #[must_use]
     pub fn is_floor(self, catalog: &Catalog<'_>, role: &Role<'_>) -> bool {
         self.wage(catalog, role).map(|(wage, _)| wage) == Some(Wage::TopCoded)
     }
 
     /// The role's wage, where the yardstick is one, with its period: of median pay a year's, or an hour's where BLS
     /// publishes only that.
-    #[must_use]
     pub fn wage(self, catalog: &Catalog<'_>, role: &Role<'_>) -> Option<(Wage, Period)> {
         match self {
             Self::Pay => {
@@ -225,7 +214,6 @@ impl Yardstick {
 
     /// The role's figure as it is written everywhere: `97th`, `$108,970`, `439,380`, `8.2%`, `31.3k`, `4`, or
     /// [`NOT_PUBLISHED`].
-    #[must_use]
     pub fn text(self, catalog: &Catalog<'_>, role: &Role<'_>) -> String {
         let text = match self {
             Self::Index => role.exposure.index.map(|index| index.percentile.to_string()),
@@ -252,13 +240,11 @@ impl Yardstick {
     }
 
     /// Whether it counts people or jobs of a SOC code: one figure for all roles that share the code.
-    #[must_use]
     pub const fn counts_people(self) -> bool {
         matches!(self, Self::Employment | Self::Openings)
     }
 
     /// The role's figure in at most nine cells, for columns; none where none is published.
-    #[must_use]
     pub fn short(self, catalog: &Catalog<'_>, role: &Role<'_>) -> Option<String> {
         self.place(catalog, role)?;
         Some(match self {
@@ -281,7 +267,6 @@ impl Yardstick {
     }
 
     /// A value of the yardstick that is no role's own figure, such as a median or an end of an axis.
-    #[must_use]
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what the figures hold")]
     pub fn value_text(self, value: f64) -> String {
         let whole = value.clamp(0.0, 1e12).round() as u64;
@@ -302,7 +287,6 @@ impl Yardstick {
 
     /// A difference of two figures with its sign: `+12`, `-$4,100`, `+2.1 pts`, `-1.2k`; `0` and the like where they
     /// are equal. Percentiles are rounded first, so that it is the difference of the figures that are shown.
-    #[must_use]
     pub fn difference(self, catalog: &Catalog<'_>, role: &Role<'_>, reference: &Role<'_>) -> Option<Difference> {
         let (mut here, mut there) = (self.value(catalog, role)?, self.value(catalog, reference)?);
         if self.is_exposure() {
@@ -319,7 +303,6 @@ impl Yardstick {
     }
 
     /// The SOC code that the role's figure is published for, where it is not published for the role itself.
-    #[must_use]
     pub fn published_for(self, catalog: &Catalog<'_>, role: &Role<'_>) -> Option<SocCode> {
         match self {
             Self::Index | Self::JobZone | Self::Interest | Self::AtHome => None,

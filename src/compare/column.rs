@@ -7,11 +7,9 @@ use crate::catalog::{Study, Yardstick};
 /// What a table of roles shows beside the code, and is ordered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Column {
-    /// The title.
     Title,
     /// The major group.
     Group,
-    /// A figure.
     Figure(Yardstick),
 }
 
@@ -38,7 +36,6 @@ impl Column {
     ];
 
     /// Its stable key on the command line, in CSV and JSON.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Title => "title",
@@ -48,7 +45,6 @@ impl Column {
     }
 
     /// The column of a key, in any case; what [`Yardstick::from_key`] knows too.
-    #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
         match key.to_ascii_lowercase().as_str() {
             "title" | "role" => Some(Self::Title),
@@ -58,7 +54,6 @@ impl Column {
     }
 
     /// A name of at most twelve cells, for heads.
-    #[must_use]
     pub const fn short_name(self) -> &'static str {
         match self {
             Self::Title => "role",
@@ -68,7 +63,6 @@ impl Column {
     }
 
     /// Its name in full, with the year of the study that it comes from.
-    #[must_use]
     pub fn name(self) -> String {
         match self {
             Self::Title => "title".to_owned(),
@@ -80,7 +74,6 @@ impl Column {
     }
 
     /// Its figure, where it has one.
-    #[must_use]
     pub const fn yardstick(self) -> Option<Yardstick> {
         match self {
             Self::Figure(yardstick) => Some(yardstick),
@@ -89,7 +82,6 @@ impl Column {
     }
 
     /// The order that is asked for first: names from A, figures from the highest.
-    #[must_use]
     pub const fn first_direction(self) -> Direction {
         match self {
             Self::Title | Self::Group => Direction::Ascending,
@@ -109,7 +101,6 @@ pub enum Direction {
 
 impl Direction {
     /// The other one.
-    #[must_use]
     pub const fn reversed(self) -> Self {
         match self {
             Self::Ascending => Self::Descending,
@@ -118,7 +109,6 @@ impl Direction {
     }
 
     /// Turns an ascending order into this one.
-    #[must_use]
     pub const fn apply(self, order: Ordering) -> Ordering {
         match self {
             Self::Ascending => order,

@@ -9,18 +9,15 @@ use crate::catalog::{Catalog, Family, Measure, Period, Role, SourceId, Study, Wo
 pub struct Coverage {
     /// The section, or the key of a measure.
     pub section: &'static str,
-    /// Roles that have it.
     pub roles: usize,
 }
 
 /// Whether a study has a figure for the role.
-#[must_use]
 pub fn measured(role: &Role<'_>, study: Study) -> bool {
     study.measures().iter().any(|measure| role.exposure.reading(*measure).is_some())
 }
 
 /// Whether a page of the role shows anything of a dataset.
-#[must_use]
 pub fn draws_on(catalog: &Catalog<'_>, role: &Role<'_>, id: SourceId) -> bool {
     let rated = |family: Family| {
         let mut elements = role.capabilities.iter().filter_map(|rating| catalog.element(rating.element));
@@ -50,7 +47,6 @@ pub fn draws_on(catalog: &Catalog<'_>, role: &Role<'_>, id: SourceId) -> bool {
 }
 
 /// How many roles have something of a dataset, or are led to by codes that it has.
-#[must_use]
 pub fn roles(catalog: &Catalog<'_>, id: SourceId) -> usize {
     if id.is_of_codes() {
         return catalog.roles.iter().filter(|role| catalog.crosswalks.lead_to(role.code, id)).count();
@@ -59,7 +55,6 @@ pub fn roles(catalog: &Catalog<'_>, id: SourceId) -> usize {
 }
 
 /// How many roles have each section of a page, and a figure of each measure.
-#[must_use]
 pub fn sections(catalog: &Catalog<'_>) -> Vec<Coverage> {
     let count = |section, has: &dyn Fn(&Role<'_>) -> bool| Coverage {
         section,

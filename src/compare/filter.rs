@@ -22,7 +22,6 @@ pub enum Facet {
 
 impl Facet {
     /// The word before the colon.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Group => "group",
@@ -35,7 +34,6 @@ impl Facet {
     }
 
     /// The values that a key goes through, after the last of which there is no term.
-    #[must_use]
     pub const fn steps(self) -> &'static [&'static str] {
         match self {
             Self::Zone => &["2", "3", "4", "5"],
@@ -47,14 +45,12 @@ impl Facet {
     }
 
     /// The term with a value.
-    #[must_use]
     pub fn term(self, value: &str) -> String {
         format!("{}:{value}", self.key())
     }
 }
 
 /// The term of a band.
-#[must_use]
 pub fn band(band: Band) -> String {
     Facet::Band.term(&band.word().to_ascii_lowercase())
 }
@@ -65,13 +61,11 @@ fn is_or(word: &str) -> bool {
 }
 
 /// Whether a text has alternatives outside brackets: a term behind it would belong to the last one alone.
-#[must_use]
 pub fn is_open(text: &str) -> bool {
     words(text).into_iter().any(is_or)
 }
 
 /// Two queries of which both hold.
-#[must_use]
 pub fn both(one: &str, other: &str) -> String {
     let bracketed = |text: &str| if is_open(text) { format!("({text})") } else { text.to_owned() };
     match (one.trim(), other.trim()) {
@@ -106,13 +100,11 @@ fn value_in(word: &str, facet: Facet) -> Option<&str> {
 }
 
 /// The value of the first term about something.
-#[must_use]
 pub fn value(text: &str, facet: Facet) -> Option<&str> {
     if is_open(text) { None } else { words(text).into_iter().find_map(|word| value_in(word, facet)) }
 }
 
 /// The text with one term about something, or with none; the term stays where it stood, a new one comes last.
-#[must_use]
 pub fn with(text: &str, facet: Facet, value: Option<&str>) -> String {
     let mut new = value.map(|value| facet.term(value));
     if is_open(text) {
@@ -131,7 +123,6 @@ pub fn with(text: &str, facet: Facet, value: Option<&str>) -> String {
 }
 
 /// The text with the next value of what a key goes through.
-#[must_use]
 pub fn next(text: &str, facet: Facet) -> String {
     let steps = facet.steps();
     let next = match value(text, facet) {
@@ -146,7 +137,6 @@ pub fn next(text: &str, facet: Facet) -> String {
 
 /// At least the pay of a role and less overlap; none where its pay or its index is missing, or nothing is below it. The
 /// index is compared as it is shown, rounded.
-#[must_use]
 pub fn better_than(catalog: &Catalog<'_>, role: &Role<'_>) -> Option<String> {
     let pay = Yardstick::Pay.value(catalog, role)?;
     let index = Percentile(Yardstick::Index.value(catalog, role)?).rounded();
@@ -155,7 +145,6 @@ pub fn better_than(catalog: &Catalog<'_>, role: &Role<'_>) -> Option<String> {
 }
 
 /// What a filter by a figure left out for want of it.
-#[must_use]
 pub fn left_out_text(left_out: &LeftOut) -> String {
     let has =
         |count: usize| format!("{} {}", grouped(count as u64), if count == 1 { "role has" } else { "roles have" });

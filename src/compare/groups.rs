@@ -14,7 +14,6 @@ pub const BANDS: [Band; 3] = [Band::Low, Band::Moderate, Band::High];
 pub struct Group<'a> {
     /// The first two digits of its codes.
     pub digits: u32,
-    /// Its title.
     pub title: &'a str,
     /// Its roles and workers.
     pub summary: Summary,
@@ -32,9 +31,7 @@ pub struct Group<'a> {
 /// Some roles of a group, and their workers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Part {
-    /// How many roles.
     pub roles: usize,
-    /// Their workers.
     pub workers: Workers,
 }
 
@@ -57,7 +54,6 @@ pub struct Spread {
 
 impl Spread {
     /// The spread of values from 0 to 100; quantiles between two values are interpolated. None without a value.
-    #[must_use]
     #[allow(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -91,13 +87,11 @@ impl Spread {
 
 impl Group<'_> {
     /// The share of the group's workers in a band, in percent.
-    #[must_use]
     pub fn percent_in(&self, band: Band) -> Option<f64> {
         self.percent(self.part(band))
     }
 
     /// The same in whole percent, marked where only some roles of a code are in the band: `12%`, `≈96%`, `<1%`.
-    #[must_use]
     pub fn share_text(&self, band: Band) -> Option<String> {
         let percent = self.percent_in(band)?;
         let about = if self.part(band).workers.approximate { "≈" } else { "" };
@@ -106,13 +100,11 @@ impl Group<'_> {
     }
 
     /// The share of the group's workers in roles without an index, in percent.
-    #[must_use]
     pub fn percent_unscored(&self) -> Option<f64> {
         self.percent(&self.unscored)
     }
 
     /// Roles and workers of a band.
-    #[must_use]
     pub const fn part(&self, band: Band) -> &Part {
         &self.bands[band as usize]
     }
@@ -126,7 +118,6 @@ impl Group<'_> {
 }
 
 /// The groups that have a role among those selected, by code.
-#[must_use]
 pub fn groups<'a>(catalog: &Catalog<'a>, workforce: &Workforce, selected: &[RoleId]) -> Vec<Group<'a>> {
     let mut roles: Vec<(RoleId, &Role<'a>)> =
         selected.iter().filter_map(|id| Some((*id, catalog.role(*id)?))).collect();
@@ -204,7 +195,6 @@ pub fn find(catalog: &Catalog<'_>, text: &str) -> Result<u32, String> {
 /// What the groups are ordered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GroupColumn {
-    /// The group's code.
     Code,
     /// The mean of the index, weighted by employment.
     Mean,
@@ -212,9 +202,7 @@ pub enum GroupColumn {
     Median,
     /// The share of workers in a band.
     Band(Band),
-    /// The workers.
     Workers,
-    /// The roles.
     Roles,
     /// The roles without an index.
     Unscored,
@@ -235,7 +223,6 @@ impl GroupColumn {
     ];
 
     /// A group's value; none where none is published.
-    #[must_use]
     #[allow(clippy::cast_precision_loss, reason = "people of one country")]
     pub fn value(self, group: &Group<'_>) -> Option<f64> {
         match self {
@@ -250,7 +237,6 @@ impl GroupColumn {
     }
 
     /// The order that is asked for first.
-    #[must_use]
     pub const fn first_direction(self) -> Direction {
         if matches!(self, Self::Code) { Direction::Ascending } else { Direction::Descending }
     }

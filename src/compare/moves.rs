@@ -45,7 +45,6 @@ pub struct Moves {
 /// What a move to one role would change.
 #[derive(Clone, Copy, Debug)]
 pub struct Move {
-    /// Where to.
     pub role: RoleId,
     /// How close O*NET relates it, and its place in O*NET's order.
     pub related: Option<(Tier, u16)>,
@@ -69,13 +68,11 @@ pub struct Move {
 
 impl Move {
     /// Whether it is among the nearest by profile.
-    #[must_use]
     pub fn is_near(&self) -> bool {
         self.place.is_some_and(|place| place <= NEAREST)
     }
 
     /// How it is found, in a word: `related`, `near`, `both`; none where only the list of all roles has it.
-    #[must_use]
     pub fn found(&self) -> Option<&'static str> {
         match (self.related, self.is_near()) {
             (Some(_), true) => Some("both"),
@@ -86,26 +83,22 @@ impl Move {
     }
 
     /// The similarity with two decimals.
-    #[must_use]
     pub fn alike_text(&self) -> Option<String> {
         // Rounding may leave a sign without a figure.
         self.similarity.map(|alike| format!("{alike:.2}").replace("-0.00", "0.00"))
     }
 
     /// The gap with two decimals.
-    #[must_use]
     pub fn gap_text(&self) -> Option<String> {
         self.gap.map(|gap| format!("{gap:.2}"))
     }
 
     /// Openings a year there, in short.
-    #[must_use]
     pub fn openings_text(&self) -> Option<String> {
         self.openings.map(|openings| openings.to_string())
     }
 
     /// How close O*NET relates it, in a word.
-    #[must_use]
     pub fn tier(&self) -> Option<&'static str> {
         self.related.map(|(tier, _)| tier.word())
     }
@@ -113,7 +106,6 @@ impl Move {
 
 impl Moves {
     /// Computes what a move from a role would change, for every other role.
-    #[must_use]
     pub fn of(catalog: &Catalog<'_>, from: RoleId) -> Self {
         let profiles = Profiles::of(catalog);
         let mut rows = Vec::with_capacity(catalog.roles.len());

@@ -10,7 +10,6 @@ use crate::catalog::{Catalog, Code, Measure, PublishedId, Role, RoleId, Yardstic
 /// What the rows of a ranking are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Rows {
-    /// Roles.
     #[default]
     Roles,
     /// Roles, those that share the SOC code which BLS publishes under folded into one: each code counts once.
@@ -19,7 +18,6 @@ pub enum Rows {
 
 impl Rows {
     /// What stands by itself in an order and a filter: codes, where either counts people.
-    #[must_use]
     pub fn usual(by: Column, filter_counts_people: bool) -> Self {
         let counts = filter_counts_people || by.yardstick().is_some_and(Yardstick::counts_people);
         if counts { Self::Codes } else { Self::Roles }
@@ -49,11 +47,8 @@ pub struct Ranking {
 /// How much of the labour market a selection is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Summary {
-    /// How many roles it has.
     pub roles: usize,
-    /// Of how many.
     pub of: usize,
-    /// Their workers.
     pub workers: Workers,
     /// All workers of the labour market.
     pub all_workers: Option<u64>,
@@ -61,7 +56,6 @@ pub struct Summary {
 
 impl Ranking {
     /// Puts roles in order.
-    #[must_use]
     pub fn of(
         catalog: &Catalog<'_>,
         workforce: &Workforce,
@@ -110,13 +104,11 @@ impl Ranking {
     }
 
     /// The roles that a row stands for where it stands for a SOC code that several share; empty for any other.
-    #[must_use]
     pub fn stands_for(&self, role: RoleId) -> &[RoleId] {
         self.folded.get(&role).map_or(&[], Vec::as_slice)
     }
 
     /// Whether a column says the same of all roles that a row stands for.
-    #[must_use]
     pub fn is_one(&self, catalog: &Catalog<'_>, row: RoleId, column: Column) -> bool {
         let Some(yardstick) = column.yardstick() else { return true };
         let mut texts = self.stands_for(row).iter().filter_map(|id| Some(yardstick.short(catalog, catalog.role(*id)?)));
@@ -125,7 +117,6 @@ impl Ranking {
     }
 
     /// What a row is called: its role, or its SOC code and how many roles share it.
-    #[must_use]
     pub fn title<'c>(&self, catalog: &'c Catalog<'c>, row: RoleId) -> Cow<'c, str> {
         let Some(role) = catalog.role(row) else { return Cow::Borrowed("") };
         match (self.stands_for(row).len(), catalog.published(role)) {
@@ -135,43 +126,35 @@ impl Ranking {
     }
 
     /// How many rows there are, in words, where some stand for a code: `75 SOC codes`.
-    #[must_use]
     pub fn codes_text(&self) -> Option<String> {
         (!self.folded.is_empty()).then(|| format!("in {} rows, a SOC code each", grouped(self.roles.len() as u64)))
     }
 
     /// All rows: first the ordered roles, then those without the figure.
-    #[must_use]
     pub fn roles(&self) -> &[RoleId] {
         &self.roles
     }
 
     /// How many roles stand in the order.
-    #[must_use]
     pub fn ordered(&self) -> usize {
         self.ranks.len()
     }
 
     /// How many roles have no figure.
-    #[must_use]
     pub fn without(&self) -> usize {
         self.roles.len() - self.ranks.len()
     }
 
     /// The place of a row in the order, from 1; equal figures share the better place. None without a figure.
-    #[must_use]
     pub fn rank(&self, row: usize) -> Option<usize> {
         self.ranks.get(row).copied()
     }
 
-    /// The row of a role.
-    #[must_use]
     pub fn row(&self, role: RoleId) -> Option<usize> {
         self.roles.iter().position(|other| *other == role || self.stands_for(*other).contains(&role))
     }
 
     /// The order in words: `by median annual pay, highest first`.
-    #[must_use]
     pub fn order(&self) -> String {
         let first = match (self.by, self.direction) {
             (Column::Title, Direction::Ascending) => "A to Z",
@@ -185,7 +168,6 @@ impl Ranking {
     }
 
     /// What was left out of the order, where something was: `12 roles have no published median annual pay: last, unranked`.
-    #[must_use]
     pub fn left_out(&self) -> Option<String> {
         let (yardstick, count) = (self.by.yardstick()?, self.without());
         let what = match yardstick {
@@ -198,20 +180,17 @@ impl Ranking {
 
 impl Summary {
     /// Counts roles and workers.
-    #[must_use]
     pub fn of(catalog: &Catalog<'_>, workforce: &Workforce, roles: &[RoleId]) -> Self {
         let workers = workforce.sum(roles.iter().copied());
         Self { roles: roles.len(), of: catalog.roles.len(), workers, all_workers: workforce.all() }
     }
 
     /// The share of all workers, in percent.
-    #[must_use]
     pub fn percent(&self) -> Option<f64> {
         self.workers.percent_of(self.all_workers)
     }
 
     /// How many roles: `38 of 1,016 roles`.
-    #[must_use]
     pub fn roles_text(&self) -> String {
         let of = if self.roles == self.of { String::new() } else { format!(" of {}", grouped(self.of as u64)) };
         let noun = if self.of == 1 { "role" } else { "roles" };
@@ -219,7 +198,6 @@ impl Summary {
     }
 
     /// How many workers, and which share of all: `≈4,912,310 workers`, `≈3.2% of OEWS employment`.
-    #[must_use]
     pub fn workers_text(&self) -> Vec<String> {
         let Some(workers) = self.workers.text() else {
             let nobody = ["0 workers".to_owned(), "0% of OEWS employment".to_owned()];
@@ -232,7 +210,6 @@ impl Summary {
     }
 
     /// What the figure of workers leaves out or assumes, where it does.
-    #[must_use]
     pub fn notes(&self) -> Vec<String> {
         let mut notes = Vec::new();
         if self.workers.approximate {
@@ -251,7 +228,6 @@ fn has(count: usize) -> &'static str {
 }
 
 /// Whether a role's figure is published for a SOC code that other roles have too.
-#[must_use]
 pub fn is_shared(catalog: &Catalog<'_>, id: RoleId, yardstick: Yardstick) -> bool {
     let Some(role) = catalog.role(id) else { return false };
     match yardstick {

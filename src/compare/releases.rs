@@ -26,7 +26,6 @@ pub struct Differences {
 pub struct SourceChange {
     /// Which dataset.
     pub id: SourceId,
-    /// Its name.
     pub name: String,
     /// The earlier release; none where the earlier catalog does not have it.
     pub before: Option<String>,
@@ -54,7 +53,6 @@ pub struct Move {
 impl Move {
     /// Later less earlier, in the unit of the yardstick; none where one of them is not published, or only known to be
     /// at or above its value.
-    #[must_use]
     pub fn difference(&self) -> Option<f64> {
         if self.floors.0 || self.floors.1 {
             return None;
@@ -64,7 +62,6 @@ impl Move {
 }
 
 /// Compares two catalogs, the earlier first.
-#[must_use]
 pub fn differences(before: &Catalog<'_>, after: &Catalog<'_>) -> Differences {
     let earlier: BTreeMap<Code, &Role<'_>> = before.roles.iter().map(|role| (role.code, role)).collect();
     let later: BTreeMap<Code, &Role<'_>> = after.roles.iter().map(|role| (role.code, role)).collect();

@@ -31,7 +31,6 @@ pub struct Workers {
 
 impl Workforce {
     /// Divides each code's employment among its roles.
-    #[must_use]
     pub fn of(catalog: &Catalog<'_>) -> Self {
         let codes: Vec<Option<usize>> = catalog.roles.iter().map(|role| Some(usize::from(role.published?.0))).collect();
         let mut sharers = vec![0_usize; catalog.published.len()];
@@ -56,13 +55,11 @@ impl Workforce {
     }
 
     /// A role's part of its code's employment.
-    #[must_use]
     pub fn of_role(&self, role: RoleId) -> Option<u64> {
         self.parts.get(usize::from(role.0)).copied().flatten()
     }
 
     /// The workers of some roles, none of which may be named twice.
-    #[must_use]
     pub fn sum(&self, roles: impl IntoIterator<Item = RoleId>) -> Workers {
         let mut workers = Workers::default();
         let mut taken = vec![0_usize; self.sharers.len()];
@@ -83,7 +80,6 @@ impl Workforce {
     }
 
     /// All employed people, of whom shares are taken.
-    #[must_use]
     pub const fn all(&self) -> Option<u64> {
         self.all
     }
@@ -91,13 +87,11 @@ impl Workforce {
 
 impl Workers {
     /// The people, `≈` before an estimate; none where no role has a published employment.
-    #[must_use]
     pub fn text(&self) -> Option<String> {
         (self.roles > 0).then(|| format!("{}{}", self.about(), grouped(self.count)))
     }
 
     /// The same in at most seven cells: `≈4.9M`, `12.3k`, `830`.
-    #[must_use]
     #[allow(clippy::cast_precision_loss, reason = "people of one country")]
     pub fn short(&self) -> Option<String> {
         let count = self.count as f64;
@@ -111,13 +105,11 @@ impl Workers {
     }
 
     /// The mark of an estimate, where it is one.
-    #[must_use]
     pub const fn about(&self) -> &'static str {
         if self.approximate { "≈" } else { "" }
     }
 
     /// The share of a whole, in percent; none where either is not published.
-    #[must_use]
     #[allow(clippy::cast_precision_loss, reason = "people of one country")]
     pub fn percent_of(&self, whole: Option<u64>) -> Option<f64> {
         let whole = whole.filter(|whole| *whole > 0)?;
@@ -126,7 +118,6 @@ impl Workers {
 }
 
 /// A share in percent as it is written: `3.2%`, `under 0.1%`, `0%`.
-#[must_use]
 pub fn percent_text(percent: f64) -> String {
     match percent {
         p if p <= 0.0 => "0%".to_owned(),

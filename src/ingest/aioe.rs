@@ -17,7 +17,6 @@ const LANGUAGE: (Which<'static>, &str) = (Which::Named(names::LANGUAGE.0), names
 const RANGE: RangeInclusive<f64> = -4.0..=4.0;
 
 /// Whether a file has the AIOE.
-#[must_use]
 pub fn recognise(file: &SourceFile) -> bool {
     has_columns(file, AIOE.0, &[CODE, AIOE.1])
 }
@@ -31,7 +30,6 @@ pub fn read(file: &SourceFile) -> Result<(Vec<(SocCode, f64)>, Intake), BadInput
 }
 
 /// Whether a file has the language modelling AIOE.
-#[must_use]
 pub fn recognise_language(file: &SourceFile) -> bool {
     has_columns(file, LANGUAGE.0, &[CODE, LANGUAGE.1])
 }
@@ -59,7 +57,6 @@ fn scores(file: &SourceFile, (which, column): (Which<'_>, &str)) -> Result<(Vec<
 }
 
 /// Joins both scores by code; a code that one of them lacks has none there.
-#[must_use]
 pub fn join(aioe: &[(SocCode, f64)], language: &[(SocCode, f64)]) -> Vec<AioeRow> {
     let mut rows: BTreeMap<SocCode, (Option<f64>, Option<f64>)> = BTreeMap::new();
     for (code, score) in aioe {

@@ -10,7 +10,6 @@ use super::{BadInput, Intake, SourceFile};
 use crate::catalog::provenance::names::anthropic::{CODE, OBSERVED, PENETRATION, TASK};
 
 /// Whether a file has the observed exposure.
-#[must_use]
 pub fn recognise(file: &SourceFile) -> bool {
     has_columns(file, b',', &[CODE, OBSERVED])
 }
@@ -33,13 +32,11 @@ pub fn read(file: &SourceFile) -> Result<(Vec<AnthropicRow>, Intake), BadInput> 
 }
 
 /// Whether a file has the penetration by task.
-#[must_use]
 pub fn recognise_penetration(file: &SourceFile) -> bool {
     has_columns(file, b',', &[TASK, PENETRATION])
 }
 
 /// A task's text as it is compared: lower case, without spaces around it.
-#[must_use]
 pub fn task_key(text: &str) -> String {
     text.trim().to_lowercase()
 }

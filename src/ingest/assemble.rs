@@ -15,7 +15,6 @@ use names::Names;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{table}: {problem}")]
 pub struct BadTable {
-    /// The table.
     pub table: &'static str,
     /// What does not fit, with the row's key.
     pub problem: String,

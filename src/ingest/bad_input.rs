@@ -10,7 +10,6 @@ use super::SourceFile;
 #[derive(Debug, thiserror::Error)]
 #[error("{}{place}: {problem}{}", .file.display(), .next.as_deref().map(|next| format!("\n  next: {next}")).unwrap_or_default())]
 pub struct BadInput {
-    /// The file.
     pub file: PathBuf,
     /// Where in the file.
     pub place: Place,
@@ -25,7 +24,6 @@ pub struct BadInput {
 pub struct Place {
     /// Line or row.
     pub line: Option<usize>,
-    /// Column.
     pub column: Option<String>,
 }
 
@@ -54,7 +52,6 @@ impl BadInput {
     }
 
     /// A value that is not what its column should hold.
-    #[must_use]
     pub fn value(file: &Path, line: usize, column: &str, value: &str, expected: &str) -> Self {
         let place = Place { line: Some(line), column: Some(column.to_owned()) };
         let value: String = value.chars().take(60).collect();
@@ -62,7 +59,6 @@ impl BadInput {
     }
 
     /// Adds what to do next.
-    #[must_use]
     pub fn next(mut self, next: impl Into<String>) -> Self {
         self.next = Some(next.into());
         self
@@ -88,7 +84,6 @@ pub struct Intake {
 
 impl Intake {
     /// Begins the count of a file.
-    #[must_use]
     pub fn of(file: &SourceFile) -> Self {
         Self { file: file.name(), bytes: file.bytes.len(), sha256: file.sha256(), ..Self::default() }
     }
@@ -106,7 +101,6 @@ impl Intake {
     }
 
     /// The reasons with their counts: `17 summary rows; 4 footnotes`; empty where all rows are used.
-    #[must_use]
     pub fn left_out_text(&self) -> String {
         let reasons: Vec<String> = self.left_out.iter().map(|(reason, count)| format!("{count} {reason}")).collect();
         reasons.join("; ")

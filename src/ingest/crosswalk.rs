@@ -20,8 +20,6 @@ pub struct Crosswalk {
     pub titles: BTreeMap<SocCode, String>,
 }
 
-/// Whether a file is the crosswalk.
-#[must_use]
 pub fn recognise(file: &SourceFile) -> bool {
     has_columns(file, Which::First, &[CODE, NEM_CODE, NEM_TITLE])
 }

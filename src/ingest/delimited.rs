@@ -27,7 +27,6 @@ pub struct Line<'d> {
 }
 
 /// Whether a file's header line has these columns; nothing below it is read.
-#[must_use]
 pub fn has_columns(file: &SourceFile, delimiter: u8, columns: &[&str]) -> bool {
     let mut reader = reader(file, delimiter);
     reader.headers().is_ok_and(|header| columns.iter().all(|column| places(header, column).count() == 1))
@@ -100,9 +99,6 @@ impl<'f> Delimited<'f> {
 
 impl<'d> Line<'d> {
     /// The field of a column.
-    ///
-    /// # Errors
-    /// When there is no such column.
     pub fn field(&self, column: &'d str) -> Result<Field<'d>, BadInput> {
         let value = places(self.header, column).next().and_then(|place| self.record.get(place));
         let value =

@@ -23,25 +23,21 @@ pub struct Field<'a> {
 
 impl<'a> Field<'a> {
     /// A value that stands in a line (or row of a sheet, counted from 1) and a column.
-    #[must_use]
     pub fn new(file: &'a Path, line: usize, column: &'a str, value: &'a str) -> Self {
         Self { file, line, column, value: value.trim() }
     }
 
     /// The value as it stands; empty where nothing stands.
-    #[must_use]
     pub const fn value(self) -> &'a str {
         self.value
     }
 
     /// The line or row.
-    #[must_use]
     pub const fn line(self) -> usize {
         self.line
     }
 
     /// The refusal of this value: it is not what was expected.
-    #[must_use]
     pub fn bad(self, expected: &str) -> BadInput {
         BadInput::value(self.file, self.line, self.column, self.value, expected)
     }
@@ -63,25 +59,16 @@ impl<'a> Field<'a> {
     }
 
     /// The O*NET-SOC code of a role.
-    ///
-    /// # Errors
-    /// When it is none.
     pub fn role_code(self) -> Result<Code, BadInput> {
         self.value.parse().map_err(|_| self.bad("an O*NET-SOC code such as 15-1299.05"))
     }
 
     /// A SOC code.
-    ///
-    /// # Errors
-    /// When it is none.
     pub fn soc_code(self) -> Result<SocCode, BadInput> {
         self.value.parse().map_err(|_| self.bad("a SOC code such as 15-1299"))
     }
 
     /// A code of four digits.
-    ///
-    /// # Errors
-    /// When it is none.
     pub fn short_code(self) -> Result<ShortCode, BadInput> {
         self.value.parse().map_err(|_| self.bad("a code of four digits such as 1021"))
     }

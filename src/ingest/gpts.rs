@@ -19,7 +19,6 @@ const LABELS: [&str; 4] = [CODE, TASK, GPT4, HUMAN];
 pub type LabelledTask = (u32, Code, String, String);
 
 /// Whether a file has the scores by role.
-#[must_use]
 pub fn recognise(file: &SourceFile) -> bool {
     has_columns(file, b',', &COLUMNS)
 }
@@ -51,7 +50,6 @@ pub fn read(file: &SourceFile) -> Result<(Vec<GptsRow>, Intake), BadInput> {
 }
 
 /// Whether a file has the labels by task.
-#[must_use]
 pub fn recognise_labels(file: &SourceFile) -> bool {
     has_columns(file, b'\t', &LABELS)
 }

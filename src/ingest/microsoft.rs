@@ -11,7 +11,6 @@ use crate::catalog::SocCode;
 use crate::catalog::provenance::names::microsoft::{CODE, HEADLINE, USER};
 
 /// Whether a file has the user-goal score.
-#[must_use]
 pub fn recognise_user(file: &SourceFile) -> bool {
     has_columns(file, b',', &[CODE, USER])
 }
@@ -25,7 +24,6 @@ pub fn read_user(file: &SourceFile) -> Result<(Vec<(SocCode, f64)>, Intake), Bad
 }
 
 /// Whether a file has the headline score.
-#[must_use]
 pub fn recognise_headline(file: &SourceFile) -> bool {
     has_columns(file, b',', &[CODE, HEADLINE])
 }
@@ -52,7 +50,6 @@ fn scores(file: &SourceFile, column: &str) -> Result<(Vec<(SocCode, f64)>, Intak
 }
 
 /// Joins both scores by code; a code that one of them lacks has none there.
-#[must_use]
 pub fn join(user: &[(SocCode, f64)], headline: &[(SocCode, f64)]) -> Vec<MicrosoftRow> {
     let mut rows: BTreeMap<SocCode, (Option<f64>, Option<f64>)> = BTreeMap::new();
     for (code, score) in user {

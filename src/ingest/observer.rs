@@ -13,7 +13,6 @@ pub enum Progress<'a> {
     StillWaiting,
     /// A file is read; `number` counts from 1.
     Reading {
-        /// The file.
         file: &'a Path,
         /// Which of them.
         number: usize,
@@ -28,14 +27,12 @@ pub enum Progress<'a> {
     Writing,
     /// A file is asked for.
     Asking {
-        /// The file.
         file: &'a str,
         /// Bytes that are here from an earlier try.
         here: u64,
     },
     /// A file comes.
     Downloading {
-        /// The file.
         file: &'a str,
         /// Bytes that are here.
         done: u64,
@@ -44,18 +41,13 @@ pub enum Progress<'a> {
     },
     /// A try failed; another one follows.
     Retrying {
-        /// The file.
         file: &'a str,
-        /// Why.
         why: &'a str,
         /// In how many milliseconds.
         after: u64,
     },
     /// A file is done.
-    Done {
-        /// The file.
-        file: &'a str,
-    },
+    Done { file: &'a str },
 }
 
 /// Someone who watches.

@@ -46,7 +46,6 @@ pub struct Oews {
 }
 
 /// Whether a file is an OEWS workbook.
-#[must_use]
 pub fn recognise(file: &SourceFile) -> bool {
     has_columns(file, Which::First, &COLUMNS)
 }

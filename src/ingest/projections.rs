@@ -20,7 +20,6 @@ pub struct Projections {
 }
 
 /// Whether a file is the workbook with Table 1.2.
-#[must_use]
 pub fn recognise(file: &SourceFile) -> bool {
     has_columns(file, SHEET, &[KIND, EDUCATION, EXPERIENCE, TRAINING])
 }

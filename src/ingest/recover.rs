@@ -19,7 +19,6 @@ use crate::catalog::{
 };
 
 /// Makes the tables.
-#[must_use]
 pub fn tables(catalog: &Catalog<'_>) -> Tables {
     let mut tables = Tables {
         socs: socs(catalog),

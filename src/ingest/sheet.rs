@@ -54,12 +54,10 @@ pub struct Record<'s> {
 pub enum Which<'a> {
     /// The first, whatever its name.
     First,
-    /// The one of this name.
     Named(&'a str),
 }
 
 /// Whether a file is a workbook with a sheet that has these columns; only the sheet's top is read.
-#[must_use]
 pub fn has_columns(file: &SourceFile, which: Which<'_>, columns: &[&str]) -> bool {
     let top = |mut book: Workbook<'_>| Some(book.rows(which, HEADER_WITHIN).ok()?.table(columns).is_ok());
     file.bytes.starts_with(b"PK") && Workbook::open(file).ok().and_then(top).unwrap_or(false)
@@ -148,7 +146,6 @@ fn text(value: &DataRef<'_>) -> String {
 
 impl Sheet<'_> {
     /// What stands in the first cell of the first row, where titles stand; empty where nothing does.
-    #[must_use]
     pub fn title(&self) -> Field<'_> {
         let title = self.rows.first().filter(|row| row.number == 1).and_then(|row| row.cells.get(&0));
         Field::new(self.file, 1, "A", title.map_or("", String::as_str))
@@ -187,23 +184,16 @@ impl Table<'_> {
 
 impl<'s> Record<'s> {
     /// The cell of a column.
-    ///
-    /// # Errors
-    /// When there is no such column.
     pub fn field(&self, column: &'s str) -> Result<Field<'s>, BadInput> {
         Ok(self.cell(self.place(column)?, column))
     }
 
     /// The cell to the right of a column's, for columns that have no name of their own.
-    ///
-    /// # Errors
-    /// When there is no such column.
     pub fn field_after(&self, column: &'s str, name: &'s str) -> Result<Field<'s>, BadInput> {
         Ok(self.cell(self.place(column)?.saturating_add(1), name))
     }
 
     /// How many cells of the row are filled.
-    #[must_use]
     pub fn filled(&self) -> usize {
         self.row.cells.len()
     }

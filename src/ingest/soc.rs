@@ -22,8 +22,6 @@ pub struct Structure {
     pub groups: Vec<SocGroupRow>,
 }
 
-/// Whether a file is the structure.
-#[must_use]
 pub fn recognise(file: &SourceFile) -> bool {
     has_columns(file, Which::First, &LEVELS)
 }
@@ -67,7 +65,6 @@ pub fn read(file: &SourceFile) -> Result<(Structure, Intake), BadInput> {
 }
 
 /// Adds the codes of the employment matrix that are no detailed occupations, with the titles of the crosswalk.
-#[must_use]
 pub fn with_combined(mut socs: Vec<SocRow>, matrix: &BTreeMap<SocCode, String>) -> Vec<SocRow> {
     let known: BTreeSet<SocCode> = socs.iter().map(|row| row.code).collect();
     let combined = matrix.iter().filter(|(code, _)| !known.contains(code));

@@ -16,7 +16,6 @@ pub const LARGEST: u64 = 128 * 1024 * 1024;
 pub struct SourceFile {
     /// Where it was read from; for a file of a zip archive, the archive's path followed by the name inside.
     pub path: PathBuf,
-    /// Its bytes.
     pub bytes: Vec<u8>,
 }
 
@@ -43,20 +42,17 @@ impl SourceFile {
     }
 
     /// Its name without folders.
-    #[must_use]
     pub fn name(&self) -> String {
         self.path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
     }
 
     /// The SHA-256 of its bytes in hexadecimal digits.
-    #[must_use]
     pub fn sha256(&self) -> String {
         hex(&Sha256::digest(&self.bytes))
     }
 }
 
 /// Bytes as lower-case hexadecimal digits.
-#[must_use]
 pub fn hex(bytes: &[u8]) -> String {
     bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut text, byte| {
         for nibble in [byte >> 4, byte & 15] {

@@ -249,7 +249,6 @@ const FACTS: [Facts; 19] = [
 
 /// The rows of `sources.csv` for the datasets that `files` come from. `releases` replaces the release of a dataset
 /// where its files say one.
-#[must_use]
 pub fn rows(files: &[SourceFileRow], releases: &[(SourceId, String)]) -> Vec<SourceRow> {
     FACTS
         .iter()
@@ -273,7 +272,6 @@ pub fn rows(files: &[SourceFileRow], releases: &[(SourceId, String)]) -> Vec<Sou
 }
 
 /// What a dataset's licence asks to be said, with the release where it asks for that.
-#[must_use]
 pub fn credit(id: SourceId, release: &str) -> String {
     let facts = FACTS.iter().find(|facts| facts.id == id);
     facts.map_or_else(String::new, |facts| facts.attribution.replace("{release}", release))

@@ -66,9 +66,6 @@ pub mod maybe_gap {
     use crate::catalog::Gap;
 
     /// Writes the key.
-    ///
-    /// # Errors
-    /// Those of the serializer.
     #[allow(clippy::trivially_copy_pass_by_ref, clippy::ref_option, reason = "serde asks for a reference")]
     pub fn serialize<S: Serializer>(gap: &Option<Gap>, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(gap.map_or("", Gap::key))
@@ -95,9 +92,6 @@ pub mod month {
     use crate::catalog::Month;
 
     /// Writes year and month.
-    ///
-    /// # Errors
-    /// Those of the serializer.
     #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
     pub fn serialize<S: Serializer>(month: &Month, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(month)
@@ -118,9 +112,6 @@ pub mod yes_no {
     use serde::{Deserialize, Deserializer, Serializer};
 
     /// Writes `Y` or `N`.
-    ///
-    /// # Errors
-    /// Those of the serializer.
     #[allow(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
     pub fn serialize<S: Serializer>(value: &bool, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(if *value { "Y" } else { "N" })

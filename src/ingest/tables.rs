@@ -16,7 +16,6 @@ pub use onet_rows::*;
 /// Declares the list of tables once: the struct that holds them, and how it is read, written and counted.
 macro_rules! tables {
     ($($(#[$doc:meta])* $list:ident: $row:ty = $file:literal,)*) => {
-        /// All tables.
         #[derive(Clone, Debug, Default, PartialEq)]
         pub struct Tables {
             $($(#[$doc])* pub $list: Vec<$row>,)*
@@ -24,7 +23,6 @@ macro_rules! tables {
 
         impl Tables {
             /// Each table's file name with its number of rows.
-            #[must_use]
             pub fn counts(&self) -> Vec<(&'static str, usize)> {
                 vec![$(($file, self.$list.len()),)*]
             }

@@ -9,8 +9,6 @@ use crate::catalog::provenance::names::wording::{CODE, SUMMARY, TASK, WORDING};
 /// The code of a role, the Task ID, and the wording of the task.
 pub type WordedTask = (Code, u32, String);
 
-/// Whether a file has the summaries.
-#[must_use]
 pub fn recognise_summaries(file: &SourceFile) -> bool {
     // The program's own table of roles has these columns too, and a title.
     has_columns(file, b',', &[CODE, SUMMARY]) && !has_columns(file, b',', &["title"])
@@ -33,7 +31,6 @@ pub fn read_summaries(file: &SourceFile) -> Result<(Vec<(Code, String)>, Intake)
 }
 
 /// Whether a file has the wording of tasks.
-#[must_use]
 pub fn recognise_tasks(file: &SourceFile) -> bool {
     // The program's own table of tasks has these columns too, and labels.
     has_columns(file, b',', &[CODE, TASK, WORDING]) && !has_columns(file, b',', &["kind"])

@@ -18,7 +18,6 @@ const EMPTY_WORDS: [&str; 3] = ["other", "except", "workers"];
 ///   tell nothing of what else they held, and nothing tells what is in those of today.
 ///
 /// Several codes count only where all of them agree.
-#[must_use]
 pub fn join(
     listed: &[Listed],
     roles: &[RoleRow],

@@ -79,7 +79,6 @@ impl Runner {
     }
 
     /// Whether news may come.
-    #[must_use]
     pub const fn is_running(&self) -> bool {
         self.going.is_some()
     }
@@ -217,7 +216,6 @@ fn show(home: &Home, watch: &mut Watch, lines: &mut Vec<String>) -> Result<(), S
 }
 
 /// The day that it is (UTC).
-#[must_use]
 pub fn today() -> Option<Date> {
     SystemTime::now().duration_since(UNIX_EPOCH).ok().map(|since| Date::of(since.as_secs()))
 }

@@ -42,7 +42,6 @@ pub fn home() -> Result<Home, String> {
 }
 
 /// The mirror that the environment names.
-#[must_use]
 pub fn mirror() -> Option<String> {
     std::env::var(MIRROR).ok().filter(|address| !address.is_empty())
 }

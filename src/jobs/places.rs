@@ -15,7 +15,6 @@ const MOST: [usize; 2] = [10_000, 40];
 const ENDINGS: [&str; 5] = ["zip", "xlsx", "csv", "tsv", "txt"];
 
 /// The files of some datasets; of all where none is named.
-#[must_use]
 pub fn downloads_of(datasets: &[SourceId]) -> Vec<Download> {
     let groups: Vec<Group> = datasets.iter().filter_map(|id| group(*id)).collect();
     fetch::downloads(&groups, ONET_RELEASE, OEWS_YEAR, own::mirror().as_deref())
@@ -45,7 +44,6 @@ const fn group(id: SourceId) -> Option<Group> {
 }
 
 /// What would be downloaded, for the user to say yes or no to.
-#[must_use]
 pub fn listing(datasets: Vec<SourceId>) -> Listing {
     let folder = match own::home() {
         Ok(home) => home.downloads(),
@@ -62,7 +60,6 @@ pub fn listing(datasets: Vec<SourceId>) -> Listing {
 }
 
 /// A path as it was typed or pasted: quotes and spaces around it go, `~` is the home folder.
-#[must_use]
 pub fn expanded(typed: &str) -> PathBuf {
     let mut text = typed.trim();
     for quote in ['"', '\''] {
@@ -76,7 +73,6 @@ pub fn expanded(typed: &str) -> PathBuf {
 }
 
 /// What a path may be completed to: folders, and files that are called as published ones are.
-#[must_use]
 pub fn completion(typed: &str) -> Completion {
     if typed == "~" {
         return Completion { typed: typed.to_owned(), path: "~/".to_owned(), offers: Vec::new() };

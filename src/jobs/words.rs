@@ -14,7 +14,6 @@ pub enum Words {
 
 impl Words {
     /// The text alone.
-    #[must_use]
     pub fn into_text(self) -> String {
         match self {
             Self::Line(text) | Self::Prose(text) => text,
@@ -36,7 +35,6 @@ pub struct Told {
 }
 
 /// Says what an import did.
-#[must_use]
 pub fn of_import(home: &Home, Imports { imported, lost }: &Imports) -> Told {
     let files = imported.files.iter().map(|file| {
         let left_out = if file.left_out.is_empty() { String::new() } else { format!("; left out: {}", file.left_out) };

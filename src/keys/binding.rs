@@ -25,7 +25,6 @@ pub struct Binding {
 
 impl Binding {
     /// The message of a chord of this line.
-    #[must_use]
     pub fn msg(&self, chord: Chord) -> Option<&'static Msg> {
         let place = self.chords.iter().position(|c| *c == chord)?;
         self.msgs.get(place % self.msgs.len().max(1))

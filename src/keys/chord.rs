@@ -3,7 +3,6 @@
 /// A key, with what is held down.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Chord {
-    /// The key.
     pub key: Key,
     /// Ctrl is held.
     pub ctrl: bool,
@@ -34,26 +33,22 @@ pub enum Key {
 }
 
 /// A letter or sign alone.
-#[must_use]
 pub const fn ch(letter: char) -> Chord {
     key(Key::Char(letter))
 }
 
 /// A key alone.
-#[must_use]
 pub const fn key(key: Key) -> Chord {
     Chord { key, ctrl: false, alt: false }
 }
 
 /// A letter with Ctrl.
-#[must_use]
 pub const fn ctrl(letter: char) -> Chord {
     Chord { key: Key::Char(letter), ctrl: true, alt: false }
 }
 
 impl Chord {
     /// Its name in footer and help; in ASCII where `ascii`.
-    #[must_use]
     pub fn name(self, ascii: bool) -> String {
         let key = match self.key {
             Key::Char(' ') => "Space".to_owned(),
@@ -70,7 +65,6 @@ impl Chord {
     }
 
     /// Whether it types a letter.
-    #[must_use]
     pub const fn letter(self) -> Option<char> {
         match self {
             Self { key: Key::Char(letter), ctrl: false, alt: false } => Some(letter),

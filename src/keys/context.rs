@@ -10,9 +10,7 @@ pub enum Context {
     Exchange,
     /// Roles side by side.
     Compare,
-    /// The map.
     Map,
-    /// The ranking.
     Ranking,
     /// The moves from a role.
     Moves,
@@ -34,7 +32,6 @@ pub enum Context {
     Query,
     /// The search, while the list has the keys.
     List,
-    /// A role.
     Role,
     /// The roles that share something.
     Sharing,
@@ -65,7 +62,6 @@ impl Context {
     ];
 
     /// Its heading in the help.
-    #[must_use]
     pub const fn heading(self) -> &'static str {
         match self {
             Self::Query => "Search, while you type",
@@ -89,14 +85,12 @@ impl Context {
     }
 
     /// The contexts whose keys work now, the nearest first.
-    #[must_use]
     pub fn now(app: &App) -> [Self; 2] {
         let here = if app.help.is_some() { Self::Help } else { Self::beneath(app) };
         [here, Self::Always]
     }
 
     /// Where the user is, whatever lies over it.
-    #[must_use]
     pub fn beneath(app: &App) -> Self {
         match app.trail.last() {
             _ if app.pins.waiting().is_some() => Self::Exchange,

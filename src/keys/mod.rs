@@ -29,7 +29,6 @@ fn table() -> impl Iterator<Item = &'static Binding> {
 }
 
 /// What a key means now; `None` when it means nothing here.
-#[must_use]
 pub fn message(app: &App, chord: Chord) -> Option<Msg> {
     let mut off = None;
     for context in Context::now(app) {
@@ -54,7 +53,6 @@ pub fn message(app: &App, chord: Chord) -> Option<Msg> {
 }
 
 /// The name of the first key that means something on the screen where `context` is.
-#[must_use]
 pub fn name_of(context: Context, msg: &Msg, ascii: bool) -> Option<String> {
     let chords = table()
         .filter(|binding| binding.contexts.contains(&context))
@@ -76,7 +74,6 @@ pub struct Hint {
 }
 
 /// The keys that work now, in the order of the table; one for each thing they do.
-#[must_use]
 pub fn hints(app: &App, ascii: bool) -> Vec<Hint> {
     let mut hints: Vec<Hint> = Vec::new();
     for context in Context::now(app) {
@@ -97,7 +94,6 @@ fn names(binding: &Binding, count: usize, ascii: bool) -> String {
     names.join(between)
 }
 
-/// A line of the help.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HelpLine {
     /// Nothing.
@@ -109,7 +105,6 @@ pub enum HelpLine {
 }
 
 /// Every key, by where it works; first those of where the user is.
-#[must_use]
 pub fn help(here: Context, ascii: bool) -> Vec<HelpLine> {
     let mut lines = Vec::new();
     let others = Context::ALL.into_iter().filter(|context| *context != here);

@@ -12,9 +12,6 @@ const MOVES: usize = 5;
 const ROLES: usize = 20;
 
 /// Writes the differences; `after` is the catalog that they lead to.
-///
-/// # Errors
-/// Those of the writer.
 pub fn write(
     out: &mut dyn Write,
     differences: &Differences,

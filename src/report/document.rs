@@ -18,13 +18,11 @@ pub(super) const ENTRIES: usize = 12;
 pub enum Block {
     /// The title of the page.
     Title(String),
-    /// The summary.
     Summary(String),
     /// The heading of a section.
     Heading(&'static str),
     /// A figure or fact with its label.
     Fact {
-        /// What it is.
         label: String,
         /// The fact.
         text: String,
@@ -40,14 +38,11 @@ pub enum Block {
     },
     /// A dataset.
     Source {
-        /// Its name.
         name: String,
-        /// Its release.
         release: String,
         /// Publisher and address.
         text: String,
     },
-    /// A remark.
     Remark(String),
     /// The line that ends the page.
     Trailer(String),
@@ -79,7 +74,6 @@ impl Block {
 }
 
 /// The page: the sections of the published role page first, then all that the data has beyond it.
-#[must_use]
 pub fn blocks(page: &Page<'_>) -> Vec<Block> {
     let mut blocks = head(page);
     blocks.extend(what_this_work_is(page));

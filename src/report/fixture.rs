@@ -106,7 +106,6 @@ fn source(id: SourceId, name: &'static str, release: &'static str) -> Source<'st
     }
 }
 
-/// The catalog.
 pub fn catalog() -> Catalog<'static> {
     let mut cake = role("51-3011.01", "Cake, Pie Bakers");
     cake.alternates = vec![alternate("Pastry Hand", None)];

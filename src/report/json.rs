@@ -18,9 +18,6 @@ struct Answer<'a, T> {
 }
 
 /// Writes a role page.
-///
-/// # Errors
-/// Those of the writer.
 pub fn write_role(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
     write(out, ROLE, page)
 }

@@ -20,7 +20,6 @@ pub enum Lookup {
 pub type Coder<'a> = dyn Fn(&str) -> Coding + 'a;
 
 /// Finds the role that a text names.
-#[must_use]
 pub fn find(catalog: &Catalog<'_>, code: &Coder<'_>, text: &str) -> Lookup {
     let text = text.trim();
     match codes::read(text, catalog) {
@@ -120,7 +119,6 @@ fn of_name(catalog: &Catalog<'_>, code: &Coder<'_>, text: &str) -> Lookup {
 const ALIKE: f64 = 0.5;
 
 /// The roles with the titles most alike, for a text that names none: at most `limit`.
-#[must_use]
 pub fn nearest(catalog: &Catalog<'_>, text: &str, limit: usize) -> Vec<RoleId> {
     let wanted = folded(text);
     let alike = |title: &str| strsim::sorensen_dice(&wanted, &folded(title));

@@ -8,9 +8,6 @@ use super::page::Page;
 use crate::catalog::NOT_PUBLISHED;
 
 /// Writes the page.
-///
-/// # Errors
-/// Those of the writer.
 pub fn write(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
     let mut last: Option<Block> = None;
     for block in blocks(page) {

@@ -132,9 +132,6 @@ fn shared_codes(out: &mut dyn Write, engine: &Engine, query: &str) -> io::Result
 }
 
 /// `rolescope search`: the roles that a query finds; what of it could not be used on `problems`.
-///
-/// # Errors
-/// Those of the writer.
 pub fn search(
     out: &mut dyn Write,
     problems: &mut dyn Write,
@@ -155,9 +152,6 @@ pub fn search(
 
 /// `rolescope show`: the page of the role that a code, an address or a name means; otherwise suggestions on
 /// `problems`.
-///
-/// # Errors
-/// Those of the writers.
 pub fn show(
     out: &mut dyn Write,
     problems: &mut dyn Write,
@@ -225,9 +219,6 @@ pub fn compare(
 
 /// `rolescope moves`: where one could go from the role that a code, an address or a name means; otherwise
 /// suggestions on `problems`.
-///
-/// # Errors
-/// Those of the writers.
 pub fn moves(
     out: &mut dyn Write,
     problems: &mut dyn Write,
@@ -243,9 +234,6 @@ pub fn moves(
 
 /// `rolescope where`: where figures of the role that a code, an address or a name means come from; otherwise
 /// suggestions on `problems`.
-///
-/// # Errors
-/// Those of the writers.
 pub fn whence(
     out: &mut dyn Write,
     problems: &mut dyn Write,
@@ -305,9 +293,6 @@ pub fn code(
 }
 
 /// `rolescope data status`: what is loaded.
-///
-/// # Errors
-/// Those of the writer.
 pub fn status(
     out: &mut dyn Write,
     catalog: &Catalog<'_>,
@@ -318,9 +303,6 @@ pub fn status(
 }
 
 /// What stands in for the explorer where there is no terminal.
-///
-/// # Errors
-/// Those of the writer.
 pub fn overview(out: &mut dyn Write, catalog: &Catalog<'_>) -> io::Result<()> {
     let number = |n: usize| grouped(u64::try_from(n).unwrap_or(u64::MAX));
     writeln!(out, "rolescope {}", env!("CARGO_PKG_VERSION"))?;

@@ -61,9 +61,6 @@ struct Found<'r> {
 }
 
 /// Writes the moves from a role; where there is none for the lack of data, that goes to `problems`.
-///
-/// # Errors
-/// Those of the writers.
 pub fn write(
     out: &mut dyn Write,
     problems: &mut dyn Write,

@@ -32,7 +32,6 @@ pub struct Page<'c> {
     /// SOC 2018 code.
     #[serde(serialize_with = "numbers::shown")]
     pub soc: SocCode,
-    /// Title.
     pub title: &'c str,
     /// Title of the major group.
     pub major_group: Option<&'c str>,
@@ -48,15 +47,12 @@ pub struct Page<'c> {
     pub surveyed: bool,
     /// Alternate titles.
     pub also_known_as: Titles<'c>,
-    /// Tasks.
     pub tasks: Tasks<'c>,
     /// Knowledge, skills and abilities.
     pub capabilities: Capabilities<'c>,
     /// Generalized work activities.
     pub work_activities: WorkActivities<'c>,
-    /// Skills in demand.
     pub skills_in_demand: SkillsInDemand<'c>,
-    /// Software.
     pub software: SoftwareFacts<'c>,
     /// Physical tools and machines.
     pub tools: ToolFacts<'c>,
@@ -74,7 +70,6 @@ pub struct Page<'c> {
     pub interests: Interests,
     /// Whether the work can be done at home.
     pub work_at_home: WorkAtHome,
-    /// Related roles.
     pub related: RelatedRoles<'c>,
     /// When O*NET collected the rows of its tables for the role.
     pub surveys: Vec<SurveyFacts>,
@@ -103,7 +98,6 @@ pub struct Titles<'c> {
 /// An alternate title.
 #[derive(Debug, Serialize)]
 pub struct Title<'c> {
-    /// The title.
     pub title: &'c str,
     /// Its short form.
     pub short: Option<&'c str>,
@@ -131,12 +125,10 @@ pub struct Education {
     pub published_percent: Option<f64>,
 }
 
-/// A level of education.
 #[derive(Debug, Serialize)]
 pub struct EducationLevel {
     /// 1 to 12.
     pub level: u8,
-    /// Its name.
     pub name: &'static str,
     /// Percent of respondents.
     pub percent: Option<f64>,
@@ -156,7 +148,6 @@ pub struct Interests {
 /// A career interest.
 #[derive(Debug, Serialize)]
 pub struct Interest {
-    /// Its name.
     pub name: &'static str,
     /// 1 to 7.
     pub score: f64,
@@ -178,7 +169,6 @@ pub struct WorkAtHome {
 /// When the rows of a table were collected.
 #[derive(Debug, Serialize)]
 pub struct SurveyFacts {
-    /// The table.
     pub table: Surveyed,
     /// The month of the oldest row, `2014-07`.
     pub oldest: String,
@@ -196,7 +186,6 @@ impl SurveyFacts {
     }
 }
 
-/// Related roles.
 #[derive(Debug, Serialize)]
 pub struct RelatedRoles<'c> {
     /// Where they come from.
@@ -205,13 +194,10 @@ pub struct RelatedRoles<'c> {
     pub items: Vec<RelatedRole<'c>>,
 }
 
-/// A related role.
 #[derive(Debug, Serialize)]
 pub struct RelatedRole<'c> {
-    /// Its code.
     #[serde(serialize_with = "numbers::shown")]
     pub code: Code,
-    /// Its title.
     pub title: &'c str,
     /// How close it is.
     #[serde(serialize_with = "numbers::tier")]
@@ -220,7 +206,6 @@ pub struct RelatedRole<'c> {
 
 impl<'c> Page<'c> {
     /// Gathers the facts of a role of the catalog.
-    #[must_use]
     pub fn of(catalog: &'c Catalog<'c>, role: &'c Role<'c>) -> Self {
         Self {
             code: role.code,
@@ -253,14 +238,12 @@ impl<'c> Page<'c> {
     }
 
     /// A dataset's release, as its publisher names it.
-    #[must_use]
     pub fn release(&self, id: SourceId) -> Option<&'c str> {
         self.sources.iter().find(|source| source.id == id).map(|source| source.release)
     }
 }
 
 /// The page of O*NET OnLine for a role.
-#[must_use]
 pub fn onet_online(code: Code) -> String {
     format!("https://www.onetonline.org/link/summary/{code}")
 }

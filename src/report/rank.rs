@@ -38,7 +38,6 @@ pub const WORKERS_RULE: &str = "Workers: OEWS employment, without the self-emplo
 /// What a query selects.
 #[derive(Clone, Copy, Debug)]
 pub struct Selection<'a> {
-    /// The query.
     pub query: &'a str,
     /// The roles, each once.
     pub roles: &'a [RoleId],

@@ -23,9 +23,6 @@ pub const SCHEMA: &str = "rolescope/search/1";
 const TASK: &str = "task";
 
 /// Writes the hits, best first.
-///
-/// # Errors
-/// Those of the writer.
 pub fn write(
     out: &mut dyn Write,
     catalog: &Catalog<'_>,
@@ -133,9 +130,6 @@ const fn order(order: Order) -> &'static str {
 }
 
 /// Writes what of a query could not be used, each with its place marked below the query.
-///
-/// # Errors
-/// Those of the writer.
 pub fn problems(out: &mut dyn Write, query: &str, parsed: &Parsed) -> io::Result<()> {
     for problem in &parsed.problems {
         let text = |range| query.get(range).map_or(0, textwrap::core::display_width);

@@ -39,7 +39,6 @@ pub struct Status<'c> {
 /// A dataset, and where it comes from.
 #[derive(Debug, Serialize)]
 pub struct Dataset<'c> {
-    /// The dataset.
     #[serde(flatten)]
     pub source: Source<'c>,
     /// From the snapshot or from the user.
@@ -74,18 +73,15 @@ pub struct OwnPack<'c> {
     pub record: &'c Record<'c>,
 }
 
-/// A table.
 #[derive(Debug, Serialize)]
 pub struct Table<'c> {
     /// Its file name.
     pub table: &'c str,
-    /// Its rows.
     pub rows: u32,
 }
 
 impl<'c> Status<'c> {
     /// Counts what a catalog holds.
-    #[must_use]
     pub fn of(catalog: &'c Catalog<'c>, own: Option<OwnPack<'c>>) -> Self {
         let origin = |id| own.map_or(Origin::Snapshot, |own| own.record.origin(id));
         let tasks = || catalog.roles.iter().flat_map(|role| &role.tasks);
@@ -118,9 +114,6 @@ impl<'c> Status<'c> {
 }
 
 /// Writes what a catalog holds.
-///
-/// # Errors
-/// Those of the writer.
 pub fn write(
     out: &mut dyn Write,
     catalog: &Catalog<'_>,

@@ -13,9 +13,6 @@ use crate::catalog::NOT_PUBLISHED;
 const WIDTH: usize = 80;
 
 /// Writes the page.
-///
-/// # Errors
-/// Those of the writer.
 pub fn write(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
     let mut last: Option<Block> = None;
     for block in blocks(page) {
@@ -58,9 +55,6 @@ fn write_item(out: &mut dyn Write, item: &Item) -> io::Result<()> {
 }
 
 /// Writes wrapped lines; addresses and hyphenated words stay whole.
-///
-/// # Errors
-/// Those of the writer.
 pub fn wrapped(out: &mut dyn Write, text: &str, first: &str, next: &str) -> io::Result<()> {
     let options = Options::new(WIDTH)
         .initial_indent(first)

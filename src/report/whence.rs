@@ -88,9 +88,6 @@ struct KeyFacts<'a> {
 }
 
 /// Writes where the figures that `named` names come from; what names none goes to `problems`, and not all is found then.
-///
-/// # Errors
-/// Those of the writers.
 pub fn write(
     out: &mut dyn Write,
     problems: &mut dyn Write,

@@ -49,7 +49,6 @@ pub enum Note {
 
 impl Note {
     /// What it says, in a few words.
-    #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
             Self::Blank => "empty",
@@ -62,7 +61,6 @@ impl Note {
     }
 
     /// The same with the codes that a date may have been.
-    #[must_use]
     pub fn words(self, catalog: &Catalog<'_>) -> String {
         match self {
             Self::Date(dated) => format!("{}: {}", self.label(), dated.alternatives(catalog)),
@@ -73,7 +71,6 @@ impl Note {
 
 impl Coding {
     /// The role that the title names beyond doubt.
-    #[must_use]
     pub fn clear(&self) -> Option<RoleId> {
         let is_plain = matches!(self.note, None | Some(Note::Code(_)));
         let first = self.candidates.first().filter(|first| is_plain && first.confidence >= CLEAR)?;

@@ -34,7 +34,6 @@ pub enum Found {
 
 impl Found {
     /// The matching text; empty where the role has no such part.
-    #[must_use]
     pub fn text<'a>(self, catalog: &Catalog<'a>, role: &Role<'a>) -> &'a str {
         match self {
             Self::Code | Self::Title => role.title,
@@ -47,7 +46,6 @@ impl Found {
     }
 
     /// What it is, in a word.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Code => "code",

@@ -160,20 +160,17 @@ impl Engine {
     }
 
     /// What is searched.
-    #[must_use]
     pub const fn catalog(&self) -> &'static Catalog<'static> {
         self.catalog
     }
 
     /// A query as the language reads it.
-    #[must_use]
     pub fn read(&self, query: &str) -> Parsed {
         language::parse(query, self.catalog)
     }
 
     /// The roles that a query finds, as typed so far: its last word may be the beginning of one. No query is an
     /// error; an empty one finds nothing.
-    #[must_use]
     pub fn search(&self, query: &str, limit: usize) -> Results {
         let parsed = self.read(query);
         let results = if parsed.is_plain {
@@ -231,13 +228,11 @@ impl Engine {
 
     /// All roles that a query selects, by code: those that hold every word, or, where none does, what is like it. A
     /// blank query selects every role.
-    #[must_use]
     pub fn select(&self, query: &str) -> Vec<RoleId> {
         language::select(self, &self.read(query))
     }
 
     /// The roles that a job title most likely belongs to, best first.
-    #[must_use]
     pub fn code(&self, title: &str, top: usize) -> Coding {
         if let Some(coding) = codes::coding(self, title, top) {
             return coding;
@@ -280,7 +275,6 @@ impl Engine {
 
     /// What is known of the likeliest roles of a job title, for fitting the blend: its features, and last how the role
     /// lists the title, 0 to 3.
-    #[must_use]
     pub fn features(&self, title: &str) -> Vec<(RoleId, Vec<f32>)> {
         let (_, scored, _) = self.likeliest(first_letters(title), rank::SHORTLIST);
         scored

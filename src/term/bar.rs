@@ -10,7 +10,6 @@ pub struct Bar(ProgressBar);
 impl Bar {
     /// A bar over so many bytes; without them it counts only. Hidden where standard error is no terminal, and where the
     /// answer itself goes to the terminal, line by line.
-    #[must_use]
     pub fn new(bytes: Option<u64>) -> Self {
         if !io::stderr().is_terminal() || io::stdout().is_terminal() {
             return Self(ProgressBar::hidden());

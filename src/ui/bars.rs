@@ -9,7 +9,6 @@ use super::look::Look;
 use crate::catalog::{Label, Percentile, Period, Wage, WageRange};
 
 /// A bar of `width` cells, filled to a share from 0 to 1.
-#[must_use]
 pub fn bar(look: Look, share: f64, width: usize, style: Style) -> [Span<'static>; 2] {
     let full = cells(share, width);
     [
@@ -19,13 +18,11 @@ pub fn bar(look: Look, share: f64, width: usize, style: Style) -> [Span<'static>
 }
 
 /// A percentile's bar, in the style of its band.
-#[must_use]
 pub fn percentile_bar(look: Look, percentile: Percentile, width: usize) -> [Span<'static>; 2] {
     bar(look, percentile.0 / 100.0, width, look.band(percentile.band()))
 }
 
 /// How many of `width` cells a share from 0 to 1 fills.
-#[must_use]
 #[allow(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -51,7 +48,6 @@ pub struct Distribution {
 }
 
 /// The distribution of `values` in `width` cells with a mark under `value`; none where they do not spread.
-#[must_use]
 #[allow(clippy::cast_precision_loss, reason = "a thousand roles at most")]
 pub fn distribution(look: Look, values: &[f64], value: f64, width: usize, mark: Style) -> Option<Distribution> {
     let low = values.iter().copied().fold(f64::INFINITY, f64::min);
@@ -82,14 +78,12 @@ pub fn distribution(look: Look, values: &[f64], value: f64, width: usize, mark: 
 }
 
 /// A part of a whole, 0 to 1; 0 of nothing.
-#[must_use]
 #[allow(clippy::cast_precision_loss, reason = "some hundred tasks at most")]
 pub fn share(part: usize, whole: usize) -> f64 {
     if whole == 0 { 0.0 } else { part as f64 / whole as f64 }
 }
 
 /// The glyph of a task label in [`mix_bar`].
-#[must_use]
 pub fn label_glyph(look: Look, label: Label) -> &'static str {
     match (label, look.ascii()) {
         (Label::E1, false) => "█",
@@ -101,7 +95,6 @@ pub fn label_glyph(look: Look, label: Label) -> &'static str {
 }
 
 /// How many tasks have each label, stacked in one bar of `width` cells in the order given; empty without tasks.
-#[must_use]
 pub fn mix_bar(look: Look, counts: [(Label, usize); 3], width: usize) -> Vec<Span<'static>> {
     let all = counts.iter().map(|(_, count)| count).sum();
     let (mut sum, mut at) = (0, 0);
@@ -118,7 +111,6 @@ pub fn mix_bar(look: Look, counts: [(Label, usize); 3], width: usize) -> Vec<Spa
 
 /// The spread of wages in `width` cells, from the lowest published point to the highest: the middle half heavier,
 /// the median marked. None where fewer than two different points are published.
-#[must_use]
 pub fn wage_range(look: Look, range: &WageRange, period: Period, width: usize) -> Option<Line<'static>> {
     let published: Vec<f64> = range.points().into_iter().filter_map(|(_, wage)| Some(wage?.dollars(period))).collect();
     let (low, high) = (*published.first()?, *published.last()?);
@@ -126,7 +118,6 @@ pub fn wage_range(look: Look, range: &WageRange, period: Period, width: usize) -
 }
 
 /// The same on a scale from `low` to `high`, in dollars, that several spreads share.
-#[must_use]
 pub fn wage_range_on(
     look: Look,
     range: &WageRange,

@@ -10,13 +10,11 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 use super::look::Look;
 
 /// How many cells a text takes.
-#[must_use]
 pub fn width(text: &str) -> usize {
     text.width()
 }
 
 /// The text in at most `cells` cells, with `more` at its end where something had to go.
-#[must_use]
 pub fn cut<'t>(text: &'t str, cells: usize, more: &str) -> Cow<'t, str> {
     if text.width() <= cells {
         return Cow::Borrowed(text);
@@ -40,7 +38,6 @@ fn end_within(text: &str, cells: usize) -> usize {
 }
 
 /// The text in lines of at most `cells` cells, broken between words; at most `most` lines, the last one cut.
-#[must_use]
 pub fn wrap(text: &str, cells: usize, most: usize, more: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     if cells == 0 || most == 0 {
@@ -68,13 +65,11 @@ pub fn wrap(text: &str, cells: usize, most: usize, more: &str) -> Vec<String> {
 }
 
 /// A text in at most `cells` cells, with the look's mark where it was cut.
-#[must_use]
 pub fn fit(look: Look, text: &str, cells: usize) -> String {
     cut(text, cells, look.glyphs.more).into_owned()
 }
 
 /// A text in exactly `cells` cells.
-#[must_use]
 pub fn padded(look: Look, text: &str, cells: usize) -> String {
     let mut text = fit(look, text, cells);
     text.extend(std::iter::repeat_n(' ', cells.saturating_sub(text.width())));
@@ -82,14 +77,12 @@ pub fn padded(look: Look, text: &str, cells: usize) -> String {
 }
 
 /// A text in exactly `cells` cells, its start padded: for figures.
-#[must_use]
 pub fn to_the_right(look: Look, text: &str, cells: usize) -> String {
     let text = fit(look, text, cells);
     format!("{}{text}", " ".repeat(cells.saturating_sub(text.width())))
 }
 
 /// A paragraph in lines of at most `cells` cells; one empty line for an empty text.
-#[must_use]
 pub fn wrapped(look: Look, text: &str, cells: usize) -> Vec<String> {
     let lines = wrap(text, cells, usize::MAX, look.glyphs.more);
     if lines.is_empty() { vec![String::new()] } else { lines }
@@ -97,7 +90,6 @@ pub fn wrapped(look: Look, text: &str, cells: usize) -> Vec<String> {
 
 /// The text in at most `cells` cells with `marked` letters in another style; where the first mark lies beyond the
 /// edge, the start of the text gives way to it.
-#[must_use]
 pub fn marked<'t>(
     text: &'t str,
     marks: &[Range<usize>],

@@ -10,7 +10,6 @@ use crate::catalog::{Band, Label};
 pub struct Look {
     /// Colours of the terminal's own 16; without them, bold, dim, underline and reverse carry the meaning.
     pub colour: bool,
-    /// The glyphs.
     pub glyphs: Glyphs,
 }
 
@@ -82,31 +81,25 @@ impl Look {
     }
 
     /// Text like any other.
-    #[must_use]
     pub fn plain(self) -> Style {
         Style::new()
     }
 
     /// A screen's or pane's title.
-    #[must_use]
     pub fn title(self) -> Style {
         self.style(Color::Cyan, Modifier::BOLD)
     }
 
     /// A heading within a pane.
-    #[must_use]
     pub fn heading(self) -> Style {
         Style::new().add_modifier(Modifier::BOLD)
     }
 
     /// Text of lesser weight: labels, units, hints.
-    #[must_use]
     pub fn quiet(self) -> Style {
         if self.colour { Style::new().fg(Color::DarkGray) } else { Style::new().add_modifier(Modifier::DIM) }
     }
 
-    /// Borders.
-    #[must_use]
     pub fn border(self) -> Style {
         self.quiet()
     }
@@ -116,103 +109,86 @@ impl Look {
     }
 
     /// A line across.
-    #[must_use]
     pub fn rule(self) -> &'static str {
         self.either("─", "-")
     }
 
     /// A line between panes.
-    #[must_use]
     pub fn wall(self) -> &'static str {
         self.either("│", "|")
     }
 
     /// Where a line across meets a line between panes.
-    #[must_use]
     pub fn joint(self) -> &'static str {
         self.either("┬", "+")
     }
 
     /// Beside a pinned role.
-    #[must_use]
     pub fn pin(self) -> &'static str {
         self.either("◆", "*")
     }
 
     /// Before a heading whose rows are shown, or folded away.
-    #[must_use]
     pub fn fold(self, folded: bool) -> &'static str {
         if folded { self.either("▸", "+") } else { self.either("▾", "-") }
     }
 
     /// A heavier line across.
-    #[must_use]
     pub fn heavy_rule(self) -> &'static str {
         self.either("━", "=")
     }
 
     /// Before what is typed.
-    #[must_use]
     pub fn prompt(self) -> &'static str {
         self.either("❯", ">")
     }
 
     /// Between the steps of the way.
-    #[must_use]
     pub fn step(self) -> &'static str {
         self.either("›", ">")
     }
 
     /// Beside the head of the column that rows are ordered by.
-    #[must_use]
     pub fn sort_arrow(self, highest_first: bool) -> &'static str {
         if highest_first { self.either("▼", "v") } else { self.either("▲", "^") }
     }
 
     /// The lines of a border.
-    #[must_use]
     pub fn border_set(self) -> border::Set<'static> {
         if self.ascii() { ASCII_BORDER } else { border::PLAIN }
     }
 
     /// Matched letters.
-    #[must_use]
     pub fn matched(self) -> Style {
         self.style(Color::Yellow, Modifier::BOLD | Modifier::UNDERLINED)
     }
 
     /// Whether only ASCII may be printed.
-    #[must_use]
     pub fn ascii(self) -> bool {
         self.glyphs.full.is_ascii()
     }
 
     /// The line under the cursor.
-    #[must_use]
     pub fn selected(self) -> Style {
         Style::new().add_modifier(Modifier::REVERSED)
     }
 
     /// A key in the footer or the help.
-    #[must_use]
     pub fn key(self) -> Style {
         self.style(Color::Cyan, Modifier::BOLD)
     }
 
     /// The frame sentence beside exposure figures.
-    #[must_use]
     pub fn frame(self) -> Style {
         Style::new().add_modifier(Modifier::ITALIC)
     }
 
     /// Something that went wrong.
-    #[must_use]
     pub fn error(self) -> Style {
         self.style(Color::Red, Modifier::BOLD)
     }
 
     /// A band of exposure; the word always stands beside it.
-    #[must_use]
     pub fn band(self, band: Band) -> Style {
         match band {
             Band::Low => self.style(Color::Green, Modifier::empty()),
@@ -222,7 +198,6 @@ impl Look {
     }
 
     /// A task's exposure label.
-    #[must_use]
     pub fn label(self, label: Label) -> Style {
         match label {
             Label::E0 => self.band(Band::Low),

@@ -15,7 +15,6 @@ use crate::catalog::{Catalog, Code, Index, Role, Yardstick};
 pub const STUDIES_LEGEND: &str = "' of two studies";
 
 /// The mark beside an index that rests on two of its three studies, in one cell.
-#[must_use]
 pub fn studies_mark(index: Index) -> &'static str {
     if index.is_partial() { "'" } else { " " }
 }
@@ -39,7 +38,6 @@ const OUTLOOK: usize = 9;
 
 impl Columns {
     /// The columns that fit `width` cells and leave the titles room.
-    #[must_use]
     pub const fn of(width: usize) -> Self {
         let (bar, index, pay, outlook) = match width {
             ..30 => (0, false, false, false),
@@ -62,7 +60,6 @@ impl Columns {
     }
 
     /// The same columns with a mark beside the roles that are pinned.
-    #[must_use]
     pub fn with_pins(mut self, pins: &Pins, catalog: &Catalog<'_>) -> Self {
         for (mark, pinned) in self.pinned.iter_mut().zip(pins.roles()) {
             *mark = catalog.role(*pinned).map(|role| role.code);
@@ -71,20 +68,17 @@ impl Columns {
     }
 
     /// The same columns with as much room for titles as `width` cells leave beside the cursor.
-    #[must_use]
     pub const fn with_title(mut self, width: usize) -> Self {
         self.title = width.saturating_sub(CURSOR);
         self
     }
 
     /// Whether exposure figures are shown, which must not stand without the frame sentence.
-    #[must_use]
     pub const fn has_exposure(self) -> bool {
         self.index
     }
 
     /// The heads of the columns, in a rule across.
-    #[must_use]
     pub fn heads(self, first: &str, look: Look) -> Line<'static> {
         let rule = look.rule();
         let head = |name: &str, cells: usize| {
@@ -121,7 +115,6 @@ impl Columns {
     }
 
     /// A role's line, with a note at the end of the title column.
-    #[must_use]
     pub fn line<'c>(
         self,
         role: &Role<'c>,
@@ -172,7 +165,6 @@ impl Columns {
 }
 
 /// A figure as the terminal can print it.
-#[must_use]
 pub fn ascii(text: String, look: Look) -> String {
     if look.ascii() { text.replace('≥', ">=") } else { text }
 }

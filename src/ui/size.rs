@@ -15,7 +15,6 @@ pub enum Size {
 
 impl Size {
     /// The size of an area.
-    #[must_use]
     pub const fn of(area: Rect) -> Self {
         match (area.width, area.height) {
             (..20, _) | (_, ..6) => Self::Tiny,
@@ -26,7 +25,6 @@ impl Size {
 }
 
 /// The first list row to draw, so that the cursor's rows stay in the middle while there is more on both sides.
-#[must_use]
 pub fn first_row(cursor: usize, total: usize, seen: usize) -> usize {
     cursor.saturating_sub(seen / 2).min(total.saturating_sub(seen))
 }

@@ -39,7 +39,6 @@ pub struct Data {
 
 impl Data {
     /// Where a dataset comes from.
-    #[must_use]
     pub fn origin(&self, id: SourceId) -> Origin {
         self.own.as_ref().map_or(Origin::Snapshot, |own| own.record.origin(id))
     }
@@ -95,7 +94,6 @@ pub struct Listing {
     pub datasets: Vec<SourceId>,
     /// Where the files would go.
     pub folder: String,
-    /// The files.
     pub files: Vec<Offer>,
     /// Why nothing can be downloaded.
     pub problem: Option<String>,
@@ -110,7 +108,6 @@ pub struct Offer {
     pub address: String,
     /// About how large it is, in bytes.
     pub size: u64,
-    /// Its licence.
     pub licence: String,
     /// Whether a file of that name is in the folder.
     pub is_here: bool,
@@ -156,7 +153,6 @@ pub enum Action {
 
 impl DataView {
     /// The screen as it opens.
-    #[must_use]
     pub fn new(app: &App) -> Self {
         let has_job = app.data.running.is_some() || app.data.is_news;
         let pane = if has_job { Pane::Job } else { Pane::Source };
@@ -164,13 +160,11 @@ impl DataView {
     }
 
     /// The dataset under the cursor.
-    #[must_use]
     pub fn source(&self, app: &App) -> Option<&'static Source<'static>> {
         app.catalog().sources.get(self.cursor)
     }
 
     /// Whether the cursor keys scroll the pane; otherwise they move in the list.
-    #[must_use]
     pub const fn scrolls(&self) -> bool {
         !matches!(self.pane, Pane::Source | Pane::Import(_))
     }
@@ -183,7 +177,6 @@ fn counts(app: &App) -> Vec<usize> {
 }
 
 /// The screen, where it is in front.
-#[must_use]
 pub fn in_front(app: &App) -> Option<&DataView> {
     match app.trail.last() {
         Some(Screen::Data(view)) => Some(view),
@@ -210,13 +203,11 @@ pub fn path(app: &mut App) -> Option<&mut QueryBox> {
 }
 
 /// Whether a dataset can be downloaded.
-#[must_use]
 pub const fn is_published(id: SourceId) -> bool {
     !id.is_embedded()
 }
 
 /// The first word of a job's heading while it runs: `Importing files`.
-#[must_use]
 pub fn heading(job: &Job) -> String {
     match job {
         Job::Import { path, .. } => format!("Importing {path}"),

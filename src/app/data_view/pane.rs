@@ -13,7 +13,6 @@ use crate::catalog::{Age, Date, Source, SourceId, grouped};
 pub enum Tone {
     /// Text like any other.
     Plain,
-    /// A heading.
     Heading,
     /// Of lesser weight.
     Quiet,
@@ -24,7 +23,6 @@ pub enum Tone {
 /// A line that fits its cells.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Line {
-    /// Text.
     Text {
         /// How it is meant.
         tone: Tone,
@@ -87,7 +85,6 @@ impl Lines {
 }
 
 /// Bytes in words: `9.2 MB`.
-#[must_use]
 #[allow(clippy::cast_precision_loss, reason = "one decimal of some megabytes")]
 pub fn size(bytes: u64) -> String {
     match bytes {
@@ -98,7 +95,6 @@ pub fn size(bytes: u64) -> String {
 }
 
 /// What is said of all data: what is loaded, whose sentences are shown, why the user's own are not used.
-#[must_use]
 pub fn head(app: &App, cells: usize) -> Vec<Line> {
     let mut lines = Lines::new(cells);
     if let Some(problem) = &app.data.unusable {
@@ -120,7 +116,6 @@ pub fn head(app: &App, cells: usize) -> Vec<Line> {
 }
 
 /// What stands in the pane below its heading.
-#[must_use]
 pub fn pane_lines(app: &App, cells: usize) -> Vec<Line> {
     let mut lines = Lines::new(cells);
     let Some(view) = in_front(app) else { return Vec::new() };

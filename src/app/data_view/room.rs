@@ -23,7 +23,6 @@ pub struct Room {
 
 impl Room {
     /// The room that a terminal of that many columns and rows has.
-    #[must_use]
     pub fn of(app: &App, (width, height): (u16, u16)) -> Self {
         let [title, footer] = around(height);
         let body = height - title - footer;
@@ -51,13 +50,11 @@ impl Room {
     }
 
     /// Cells of a line of the pane, which has a space on either side.
-    #[must_use]
     pub fn cells(self) -> usize {
         usize::from(self.pane.saturating_sub(2))
     }
 
     /// Rows of the pane below its heading, where it has one.
-    #[must_use]
     pub fn pane_rows(self) -> usize {
         usize::from(self.rows.saturating_sub(u16::from(self.head > 0)))
     }

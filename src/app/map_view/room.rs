@@ -32,7 +32,6 @@ pub struct Room {
 
 impl Room {
     /// The parts of a body of that many columns and rows, the frame's own rows not counted.
-    #[must_use]
     pub fn of(columns: u16, rows: u16) -> Self {
         let pane = if columns >= 100 && rows >= PANE { (columns * 3 / 10).clamp(40, 58) } else { 0 };
         let from = |least: u16| u16::from(rows >= least);

@@ -15,7 +15,6 @@ pub enum Row<'a> {
     Heading(String),
     /// A paragraph.
     Text(Told),
-    /// A remark.
     Remark(Told),
     /// A remark about a whole list, which the cursor passes by.
     Note(String),
@@ -37,9 +36,7 @@ pub enum Row<'a> {
     InDemand(Demanded),
     /// A software product.
     Software(SoftwareUse),
-    /// A tool.
     Tool(ToolUse),
-    /// The index.
     Index,
     /// A study's gauge over the distribution of all roles.
     Gauge(Measure),
@@ -78,7 +75,6 @@ pub enum Row<'a> {
 pub struct Told {
     /// The words.
     pub text: String,
-    /// The figures.
     pub figures: Vec<Figure>,
 }
 
@@ -102,7 +98,6 @@ impl Row<'_> {
     }
 
     /// The figures that it shows or tells.
-    #[must_use]
     pub fn figures(&self) -> Vec<Figure> {
         let year = |point| Figure::Wage(Period::Year, point);
         match self {
@@ -134,7 +129,6 @@ impl Row<'_> {
     }
 
     /// Whether the cursor can rest on it. On remarks too, so that small screens can be read to their end.
-    #[must_use]
     pub const fn is_stop(&self) -> bool {
         !matches!(
             self,
@@ -151,7 +145,6 @@ impl Row<'_> {
     }
 
     /// What Enter goes to from it.
-    #[must_use]
     pub fn target(&self, role: RoleId) -> Option<Target> {
         match self {
             // Words tell of a figure, and are not the figure.

@@ -6,7 +6,6 @@ use crate::compare::provenance::Ask;
 use crate::compare::side_by_side::Part;
 
 /// The figures under the cursor; of a sentence at the top those that it is made from.
-#[must_use]
 pub fn figures(view: &CompareView) -> Vec<Ask> {
     match view.under() {
         Some(Item::Row { section, row }) => of_row(view, section, row),

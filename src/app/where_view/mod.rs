@@ -34,14 +34,12 @@ pub enum Item {
 }
 
 /// Whether a figure is under the cursor.
-#[must_use]
 pub fn is_traceable(app: &App) -> bool {
     under::has_group(app) || !under_cursor(app).is_empty()
 }
 
 impl WhereView {
     /// The panel about the figures under the cursor; none where no figure is there.
-    #[must_use]
     pub fn of(app: &App) -> Option<Self> {
         let origins = Origins { catalog: app.catalog(), record: app.data.own.as_ref().map(|own| &own.record) };
         let mut figures = answers(&origins, &under_cursor(app));
@@ -50,7 +48,6 @@ impl WhereView {
     }
 
     /// The panel about some figures; none without any.
-    #[must_use]
     pub fn about(figures: Vec<Provenance>) -> Option<Self> {
         let mut items = Vec::new();
         for (place, figure) in figures.iter().enumerate() {
@@ -82,20 +79,16 @@ impl WhereView {
     }
 
     /// Which figure the cursor is at.
-    #[must_use]
     pub fn at(&self) -> usize {
         let before = self.items.iter().take(self.cursor + 1);
         before.filter(|item| matches!(item, Item::Figure(_))).count().saturating_sub(1)
     }
 
     /// Whether the frame sentence must stand beside it.
-    #[must_use]
     pub fn is_exposure(&self) -> bool {
         self.figures.iter().any(|figure| figure.is_exposure)
     }
 
-    /// All of it as text.
-    #[must_use]
     pub fn text(&self) -> String {
         let texts: Vec<String> = self.figures.iter().map(Provenance::text).collect();
         texts.join("\n")

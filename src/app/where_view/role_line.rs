@@ -5,7 +5,6 @@ use crate::catalog::{RoleId, Yardstick};
 use crate::compare::provenance::Ask;
 
 /// What the line shows; of a related role the differences too.
-#[must_use]
 pub fn asked(role: RoleId, row: &Row<'_>) -> Vec<Ask> {
     let mut asked: Vec<Ask> = row.figures().into_iter().map(|figure| Ask::Of(role, figure)).collect();
     if let Row::Related(related) = row {

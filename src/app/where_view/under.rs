@@ -17,7 +17,6 @@ use crate::compare::workforce::Workforce;
 const PAY: Figure = Figure::Wage(Period::Year, Point::Median);
 
 /// The figures under the cursor, in their order; none where there is no figure. Those of a group are not among them.
-#[must_use]
 pub fn under_cursor(app: &App) -> Vec<Ask> {
     match app.trail.last() {
         None => match app.search.tasks.as_ref().map(|tasks| tasks.hit()) {

@@ -27,13 +27,11 @@ pub struct Crosswalks<'a> {
 
 impl Crosswalks<'_> {
     /// The title of a minor or broad group.
-    #[must_use]
     pub fn group(&self, code: SocCode) -> Option<&str> {
         leading(&self.groups, code).next()
     }
 
     /// The title of a code of SOC 2010.
-    #[must_use]
     pub fn soc_2010_title(&self, code: SocCode) -> Option<&str> {
         leading(&self.soc_2010_titles, code).next()
     }
@@ -41,7 +39,6 @@ impl Crosswalks<'_> {
     /// The code of SOC 2010 whose figures hold for one of SOC 2018 that has a title: its own number where that was kept,
     /// the one that was only renumbered to it, or the single one that it was parted from under the same title. None
     /// where several were joined or only the number is left, as no weights are published.
-    #[must_use]
     pub fn before_2018(&self, soc: SocCode, title: &str) -> Option<Before> {
         let parents: Vec<SocCode> = self.soc_2010.iter().filter(|(_, new)| *new == soc).map(|(old, _)| *old).collect();
         let parts = |old: SocCode| leading(&self.soc_2010, old).count();
@@ -61,7 +58,6 @@ impl Crosswalks<'_> {
     }
 
     /// Whether a code of a dataset leads to a role.
-    #[must_use]
     pub fn lead_to(&self, role: Code, dataset: SourceId) -> bool {
         let soc = role.soc();
         let from_2010 = |old: SocCode| leading(&self.soc_2010, old).any(|new| new == soc);
@@ -74,7 +70,6 @@ impl Crosswalks<'_> {
     }
 
     /// Whether every list is in the order of its codes, and no pair stands twice.
-    #[must_use]
     pub fn is_in_order(&self) -> bool {
         self.groups.is_sorted_by(|a, b| a.0 < b.0)
             && self.soc_2010.is_sorted_by(|a, b| a < b)

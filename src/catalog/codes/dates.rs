@@ -24,7 +24,6 @@ impl Dated {
     }
 
     /// The codes that it may have been: those of SOC 2018 and 2010, by code.
-    #[must_use]
     pub fn codes(self, catalog: &Catalog<'_>) -> Vec<SocCode> {
         let is_it = |soc: &SocCode| {
             let year = soc.digits() % 10_000;

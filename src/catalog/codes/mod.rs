@@ -73,7 +73,6 @@ pub enum Scheme {
 }
 
 /// Reads a text: `None` where it is no code, or rather a title with a number in it.
-#[must_use]
 pub fn read(text: &str, catalog: &Catalog<'_>) -> Option<Reading> {
     if text.len() > scan::LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
         return None;
@@ -124,7 +123,6 @@ impl Reading {
     }
 
     /// All roles, each once, in the order of the codes.
-    #[must_use]
     pub fn roles(&self) -> Vec<RoleId> {
         let mut roles = Vec::new();
         for role in self.named.iter().flat_map(|named| &named.roles) {

@@ -6,7 +6,6 @@ use crate::catalog::{Catalog, RoleId, SocCode};
 
 /// The roles whose codes come nearest to one that none has: of the same SOC code; else those of codes that differ in one
 /// digit or in two that were exchanged; else of the same broad group; else of the same minor group.
-#[must_use]
 pub fn near(catalog: &Catalog<'_>, soc: SocCode) -> Vec<RoleId> {
     let digits = soc.digits();
     let within = |width: u32| between(catalog, digits / width * width, digits / width * width + width);
@@ -35,7 +34,6 @@ fn is_slip(a: &str, b: &str) -> bool {
 }
 
 /// What a code that is being typed may become: `15-`, `15-12`, `15-125`.
-#[must_use]
 pub fn beginning(text: &str, catalog: &Catalog<'_>) -> Option<Named> {
     let text = text.trim();
     let (group, rest) = text.split_once(['-', '\u{2013}', '\u{2212}'])?;

@@ -15,7 +15,6 @@ const MOST: usize = 4;
 
 impl Scheme {
     /// What it is called.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Onet => "O*NET-SOC",
@@ -32,7 +31,6 @@ impl Scheme {
     }
 
     /// Its word in JSON.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Onet => "onet_soc",
@@ -49,7 +47,6 @@ impl Scheme {
     }
 
     /// What is to be said of a code of it in a list: whose it is, and by which crosswalk it was read.
-    #[must_use]
     pub const fn reason(self) -> &'static str {
         match self {
             Self::Onet | Self::Soc | Self::Group | Self::Combined | Self::Beginning => "a code",
@@ -63,7 +60,6 @@ impl Scheme {
     }
 
     /// By which crosswalk its codes lead to roles; `None` for codes of today.
-    #[must_use]
     pub fn way(self) -> Option<&'static str> {
         self.reason().split_once(", ").map(|(_, way)| way)
     }
@@ -71,7 +67,6 @@ impl Scheme {
 
 impl Dated {
     /// The codes that it may have been, in words: `11-2021 or 11-3021`.
-    #[must_use]
     pub fn alternatives(self, catalog: &Catalog<'_>) -> String {
         let codes: Vec<String> = self.codes(catalog).iter().map(ToString::to_string).collect();
         match codes.split_last() {
@@ -87,7 +82,6 @@ impl Named {
     }
 
     /// The title of a SOC code or group of today.
-    #[must_use]
     pub fn title<'a>(&self, catalog: &'a Catalog<'_>) -> Option<&'a str> {
         let soc: SocCode = self.code.parse().ok()?;
         match self.scheme {
@@ -99,7 +93,6 @@ impl Named {
 
     /// What is to be said of it beside its roles: `SOC 2010 15-1132, by the BLS crosswalk to SOC 2018: 15-1252, 15-1253`.
     /// Nothing is of a code that a role has.
-    #[must_use]
     pub fn note(&self, catalog: &Catalog<'_>) -> Option<String> {
         let name = self.scheme.name();
         let way = match self.scheme {
@@ -121,14 +114,12 @@ impl Named {
 
 impl Reading {
     /// The roles whose codes come nearest to the first one that nothing has.
-    #[must_use]
     pub fn near(&self, catalog: &Catalog<'_>) -> Vec<RoleId> {
         let soc = self.unknown.first().and_then(|code| code.get(..7)).and_then(|code| code.parse().ok());
         soc.map_or_else(Vec::new, |soc| near(catalog, soc))
     }
 
     /// What is to be said beside the roles, a line a code.
-    #[must_use]
     pub fn notes(&self, catalog: &Catalog<'_>) -> Vec<String> {
         let mut notes: Vec<String> = self.named.iter().filter_map(|named| named.note(catalog)).collect();
         if !self.unknown.is_empty() {

@@ -14,14 +14,12 @@ pub struct Field {
 
 impl Provenance {
     /// What it is and how it is shown: `median annual pay: $108,970`.
-    #[must_use]
     pub fn head(&self) -> String {
         format!("{}: {}", self.name, self.shown)
     }
 
     /// Its lines in the order in which they are read: from the dataset to what is shown. What several cells share
     /// stands once.
-    #[must_use]
     pub fn fields(&self) -> Vec<Field> {
         let mut fields = Vec::new();
         let mut add = |label, text: String| fields.push(Field { label, text });
@@ -72,7 +70,6 @@ impl Provenance {
     }
 
     /// All of it as text, for the clipboard.
-    #[must_use]
     pub fn text(&self) -> String {
         let mut text = format!("{}\n", self.head());
         for Field { label, text: line } in self.fields() {

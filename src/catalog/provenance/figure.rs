@@ -112,7 +112,6 @@ impl Point {
     pub const ALL: [Self; 6] = [Self::P10, Self::P25, Self::Median, Self::P75, Self::P90, Self::Mean];
 
     /// Its name.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::P10 => "10th percentile",
@@ -161,7 +160,6 @@ pub enum List {
 
 impl List {
     /// What a source that has nothing for it publishes: `no tasks`.
-    #[must_use]
     pub const fn none(self) -> &'static str {
         match self {
             Self::Titles => "no other titles",
@@ -213,7 +211,6 @@ impl Figure {
     }
 
     /// Its stable key on the command line and in JSON.
-    #[must_use]
     pub fn key(self) -> String {
         match self {
             Self::Index => "index".into(),
@@ -269,7 +266,6 @@ impl Figure {
 
     /// The figures that a text names for a role: a key, what [`Yardstick::from_key`] knows, a Task ID, an Element ID,
     /// or the name of a skill, a software product or a tool of the role. Empty where it names none.
-    #[must_use]
     pub fn named(catalog: &Catalog<'_>, role: &Role<'_>, text: &str) -> Vec<Self> {
         let wanted = text.trim().to_lowercase();
         let shares = role.education.iter().map(|share| Self::Education(share.level));
@@ -328,7 +324,6 @@ impl Figure {
     }
 
     /// The lists that [`Figure::named`] knows, with how many figures each has for a role.
-    #[must_use]
     pub fn lists(role: &Role<'_>) -> Vec<(&'static str, usize)> {
         const NAMES: [&str; 13] = [
             "titles",
@@ -353,13 +348,11 @@ impl Figure {
     }
 
     /// The figures of a task.
-    #[must_use]
     pub const fn of_task(place: u16) -> [Self; 4] {
         [Self::Task(place), Self::TaskRating(place), Self::TaskLabels(place), Self::TaskUse(place)]
     }
 
     /// All alternate titles of a role.
-    #[must_use]
     pub fn all_titles(role: &Role<'_>) -> Self {
         match u16::try_from(role.alternates.len()) {
             Ok(0) => Self::Nothing(List::Titles),

@@ -163,7 +163,6 @@ impl File {
     }
 
     /// The sheet of a workbook.
-    #[must_use]
     pub const fn sheet(self) -> Option<&'static str> {
         match self {
             Self::Projections => Some(super::names::projections::SHEET),

@@ -7,7 +7,6 @@ use crate::catalog::{
 
 impl Point {
     /// The point of a spread.
-    #[must_use]
     pub const fn of(self, range: &WageRange) -> Option<Wage> {
         match self {
             Self::P10 => range.p10,

@@ -92,7 +92,6 @@ pub enum Raw {
 
 impl Raw {
     /// The value, or why there is none.
-    #[must_use]
     pub fn text(&self) -> &str {
         match self {
             Self::Value(text) | Self::Missing(text) => text,
@@ -100,7 +99,6 @@ impl Raw {
     }
 
     /// The value as the file has it.
-    #[must_use]
     pub fn value(&self) -> Option<&str> {
         match self {
             Self::Value(text) => Some(text),
@@ -111,14 +109,12 @@ impl Raw {
 
 impl Cell {
     /// The row in words: `OCC_CODE 15-1299, O_GROUP detailed`.
-    #[must_use]
     pub fn row_text(&self) -> String {
         let parts: Vec<String> = self.row.iter().map(|(column, value)| format!("{column} {value}")).collect();
         parts.join(", ")
     }
 
     /// The file with its sheet.
-    #[must_use]
     pub fn file_text(&self) -> String {
         match self.sheet {
             Some(sheet) => format!("{}, sheet {sheet}", self.file),
@@ -127,7 +123,6 @@ impl Cell {
     }
 
     /// The dataset with its release, and whose it is: `O*NET, 30.3, released 2026-05 (snapshot)`.
-    #[must_use]
     pub fn dataset_text(&self) -> String {
         let whose = match self.origin {
             Origin::Snapshot => "snapshot",
@@ -137,7 +132,6 @@ impl Cell {
     }
 
     /// The value under the name of its column: `A_MEDIAN = 108970`, or why there is none.
-    #[must_use]
     pub fn value_text(&self) -> String {
         match &self.raw {
             Raw::Value(value) => format!("{} = {value}", self.column),
@@ -148,7 +142,6 @@ impl Cell {
 
 impl Origins<'_> {
     /// Where a figure of a role comes from; of a role of another catalog nothing is known.
-    #[must_use]
     pub fn of(&self, id: RoleId, figure: Figure) -> Option<Provenance> {
         let role = self.catalog.role(id)?;
         let mut provenance = match figure {
@@ -199,13 +192,11 @@ impl Origins<'_> {
     }
 
     /// Where a dataset comes from.
-    #[must_use]
     pub fn origin(&self, id: SourceId) -> Origin {
         self.record.map_or(Origin::Snapshot, |record| record.origin(id))
     }
 
     /// A cell of a file: its row by columns and what stands in them, its column, and what stands there.
-    #[must_use]
     pub fn cell(&self, file: File, row: &[(&str, String)], column: impl Into<String>, raw: Raw) -> Cell {
         let found = self.file(file);
         Cell {
@@ -219,7 +210,6 @@ impl Origins<'_> {
     }
 
     /// A dataset as a cell: its files as a whole.
-    #[must_use]
     pub fn whole(&self, id: SourceId) -> Cell {
         let source = self.catalog.source(id);
         let released = source.map_or_else(|| NOT_STATED.to_owned(), |s| format!("{}, {}", s.release, s.released()));

@@ -40,37 +40,31 @@ pub mod projections {
     pub const NO_VALUE: &str = "—";
 
     /// The SOC code of the row.
-    #[must_use]
     pub fn code(base: u16) -> String {
         format!("{base} National Employment Matrix code")
     }
 
     /// Jobs in a year.
-    #[must_use]
     pub fn employment(year: u16) -> String {
         format!("Employment, {year}")
     }
 
     /// Change in jobs.
-    #[must_use]
     pub fn change(years: (u16, u16)) -> String {
         format!("Employment change, numeric, {}", period(years))
     }
 
     /// Change in percent.
-    #[must_use]
     pub fn change_percent(years: (u16, u16)) -> String {
         format!("Employment change, percent, {}", period(years))
     }
 
     /// Share of self-employed people.
-    #[must_use]
     pub fn self_employed(base: u16) -> String {
         format!("Percent self employed, {base}")
     }
 
     /// Openings a year.
-    #[must_use]
     pub fn openings(years: (u16, u16)) -> String {
         format!("Occupational openings, {} annual average", period(years))
     }

@@ -16,7 +16,6 @@ pub struct MidRank {
 
 impl MidRank {
     /// The place of `value` among the surveyed roles by a figure.
-    #[must_use]
     pub fn of(catalog: &Catalog<'_>, value: f64, figure: impl Fn(&Role<'_>) -> Option<f64>) -> Self {
         let mut rank = Self { below: 0, equal: 0, of: 0 };
         for other in catalog.roles.iter().filter(|role| role.is_surveyed()).filter_map(figure) {
@@ -31,19 +30,16 @@ impl MidRank {
     }
 
     /// The place of a role's reading of a measure.
-    #[must_use]
     pub fn of_measure(catalog: &Catalog<'_>, value: f64, measure: Measure) -> Self {
         Self::of(catalog, value, |role| Some(role.exposure.reading(measure)?.raw))
     }
 
     /// The place of a role's mean of the index.
-    #[must_use]
     pub fn of_mean(catalog: &Catalog<'_>, value: f64) -> Self {
         Self::of(catalog, value, |role| Some(role.exposure.index?.mean))
     }
 
     /// The percentile; 50 where there is nothing to rank among.
-    #[must_use]
     #[allow(clippy::cast_precision_loss, reason = "a thousand roles at most")]
     pub fn percentile(self) -> Percentile {
         if self.of == 0 {
@@ -53,7 +49,6 @@ impl MidRank {
     }
 
     /// The computation with its numbers: `(809 below + ½ × 2 equal) / 874 × 100 = 92.68`.
-    #[must_use]
     pub fn text(self) -> String {
         let Self { below, equal, of } = self;
         format!("({below} below + ½ × {equal} equal) / {of} × 100 = {:.2}", self.percentile().0)

@@ -7,7 +7,6 @@ use crate::catalog::exposure::INDEX_NAME;
 use crate::catalog::{Band, Measure, Percentile, Role, SocCode};
 
 /// The file of a measure, the column of its codes, and its own.
-#[must_use]
 pub const fn place(measure: Measure) -> (File, &'static str, &'static str) {
     match measure {
         Measure::Gpt4Alpha => (File::GptsRoles, names::gpts::CODE, names::gpts::SCORES[0]),

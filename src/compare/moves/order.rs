@@ -11,7 +11,6 @@ pub enum Scope {
     /// Those that O*NET relates and the nearest by profile.
     #[default]
     Near,
-    /// All.
     All,
 }
 
@@ -39,20 +38,17 @@ impl Terms {
     const STEPS: [u32; 4] = [0, 1_000, 5_000, 20_000];
 
     /// Whether anything is asked.
-    #[must_use]
     pub const fn any(self) -> bool {
         self.less_overlap || self.same_pay || self.same_outlook || self.openings > 0
     }
 
     /// With the next least number of openings.
-    #[must_use]
     pub fn with_more_openings(self) -> Self {
         let next = Self::STEPS.into_iter().find(|step| *step > self.openings).unwrap_or(0);
         Self { openings: next, ..self }
     }
 
     /// What is asked, in words: `less overlap (5 points or more), at least the same pay`.
-    #[must_use]
     pub fn words(self) -> String {
         let parts = [
             self.less_overlap.then(|| format!("less overlap ({LESS_OVERLAP} points or more)")),
@@ -108,7 +104,6 @@ impl Order {
         [Self::Alike, Self::Gap, Self::Overlap, Self::Pay, Self::Outlook, Self::Openings, Self::Related, Self::Title];
 
     /// Its key on the command line and in JSON.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Alike => "alike",
@@ -123,7 +118,6 @@ impl Order {
     }
 
     /// The order in words, as it is or the other way round.
-    #[must_use]
     pub const fn words(self, reversed: bool) -> &'static str {
         match (self, reversed) {
             (Self::Alike, false) => "most alike first",
@@ -145,14 +139,11 @@ impl Order {
         }
     }
 
-    /// The order of a key.
-    #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|order| order.key() == key)
     }
 
     /// What a role lacks that has no figure for the order, in words.
-    #[must_use]
     pub const fn lacking(self) -> &'static str {
         match self {
             Self::Alike | Self::Gap => "not rated by O*NET",
@@ -162,7 +153,6 @@ impl Order {
     }
 
     /// The next one, round and round.
-    #[must_use]
     pub fn next(self) -> Self {
         let place = Self::ALL.iter().position(|order| *order == self).map_or(0, |place| place + 1);
         Self::ALL.get(place).copied().unwrap_or_default()
@@ -192,15 +182,12 @@ pub struct Question {
     pub scope: Scope,
     /// What they must bring.
     pub terms: Terms,
-    /// In which order.
     pub order: Order,
     /// Whether it runs the other way.
     pub reversed: bool,
 }
 
 impl Question {
-    /// The order in words.
-    #[must_use]
     pub const fn order_words(self) -> &'static str {
         self.order.words(self.reversed)
     }
@@ -221,7 +208,6 @@ pub struct Listed {
 
 impl Moves {
     /// The moves of a scope that meet the terms, in order; what has no figure to be ordered by comes last.
-    #[must_use]
     pub fn list(&self, catalog: &Catalog<'_>, question: Question) -> Listed {
         let Question { scope, terms, order, reversed } = question;
         let mut listed = Listed::default();

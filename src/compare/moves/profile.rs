@@ -17,14 +17,12 @@ pub struct Profiles {
 }
 
 /// Whether elements of a family are part of the profiles.
-#[must_use]
 pub const fn is_in(family: Family) -> bool {
     matches!(family, Family::EssentialSkill | Family::TransferableSkill | Family::Knowledge)
 }
 
 impl Profiles {
     /// Gathers the profiles of a catalog.
-    #[must_use]
     pub fn of(catalog: &Catalog<'_>) -> Self {
         let mut elements = 0;
         let slots: Vec<Option<usize>> = catalog
@@ -69,7 +67,6 @@ impl Profiles {
     }
 
     /// Whether O*NET rates the role's skills: at least half of the profile is there.
-    #[must_use]
     pub fn is_rated(&self, role: RoleId) -> bool {
         self.rated.get(usize::from(role.0)).copied().unwrap_or_default()
     }
@@ -77,7 +74,6 @@ impl Profiles {
     /// How alike two profiles are, -1 to 1: the correlation (Pearson) of what both have of importance and level, each
     /// brought to the range 0 to 1 and taken less its mean over all roles. 1 is the same shape, 0 no more alike than
     /// any two roles. None where either role is not rated, or a profile does not differ from the mean.
-    #[must_use]
     pub fn similarity(&self, one: RoleId, other: RoleId) -> Option<f64> {
         let products = self.products(one, other)?;
         let spread = products.one * products.other;
@@ -86,7 +82,6 @@ impl Profiles {
     }
 
     /// What the similarity is made of. None where either role is not rated.
-    #[must_use]
     pub fn products(&self, one: RoleId, other: RoleId) -> Option<Products> {
         if !self.is_rated(one) || !self.is_rated(other) {
             return None;
@@ -112,14 +107,12 @@ impl Profiles {
     /// What the role `to` asks for beyond the role `from`, in levels (0 to 7): the mean over the elements, weighted by
     /// importance there, of how far the level there is above the level here; where it is not above, 0. It is directed:
     /// the way back has a gap of its own. None where either role is not rated.
-    #[must_use]
     pub fn gap(&self, from: RoleId, to: RoleId) -> Option<f64> {
         let Beyond { levels, weight, .. } = self.beyond(from, to)?;
         (weight > 0.0).then(|| levels / weight)
     }
 
     /// What the gap is made of. None where either role is not rated.
-    #[must_use]
     pub fn beyond(&self, from: RoleId, to: RoleId) -> Option<Beyond> {
         if !self.is_rated(from) || !self.is_rated(to) {
             return None;

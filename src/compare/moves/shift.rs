@@ -9,7 +9,6 @@ use crate::catalog::{Catalog, NOT_PUBLISHED, Role, SocCode, Yardstick};
 /// How a figure changes from one role to another.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Shift {
-    /// By that much.
     By(Difference),
     /// Both roles have the figure of one SOC code: it does not tell them apart.
     SameCode(SocCode),
@@ -21,7 +20,6 @@ pub enum Shift {
 
 impl Shift {
     /// The change of a figure on the way from the role `here` to the role `there`.
-    #[must_use]
     pub fn of(yardstick: Yardstick, catalog: &Catalog<'_>, there: &Role<'_>, here: &Role<'_>) -> Self {
         let code = |role| yardstick.published_for(catalog, role);
         if let (Some(one), Some(other)) = (code(there), code(here))
@@ -37,7 +35,6 @@ impl Shift {
     }
 
     /// The change of the median pay: of a year, or of an hour where one of the two has an hourly wage only.
-    #[must_use]
     pub fn of_pay(catalog: &Catalog<'_>, there: &Role<'_>, here: &Role<'_>) -> Self {
         match Self::of(Yardstick::Pay, catalog, there, here) {
             Self::Unknown => Self::of(Yardstick::Hourly, catalog, there, here),
@@ -47,7 +44,6 @@ impl Shift {
 
     /// The change as a number, in the unit of the yardstick, 0 where both have the figure of one code; none where it
     /// cannot be told.
-    #[must_use]
     pub const fn value(self) -> Option<f64> {
         match self {
             Self::By(difference) => Some(difference.value),
@@ -57,7 +53,6 @@ impl Shift {
     }
 
     /// How often its unit comes in a year: 2,080 times an hour's wage, once all else.
-    #[must_use]
     pub const fn hours(self) -> f64 {
         match self {
             Self::By(Difference { yardstick: Yardstick::Hourly, .. }) => HOURS,
@@ -66,7 +61,6 @@ impl Shift {
     }
 
     /// Whether it is exact; a top-coded wage bounds it only.
-    #[must_use]
     pub const fn bound(self) -> Bound {
         match self {
             Self::By(difference) => difference.bound,

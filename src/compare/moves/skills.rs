@@ -13,7 +13,6 @@ const MATTERS: Hundredths = Hundredths(250);
 pub const BROUGHT: Hundredths = Hundredths(300);
 
 /// The level of an element, 0 where O*NET marks it not relevant to the role; none where the level is withheld.
-#[must_use]
 pub fn level(rating: &Rating) -> Option<Hundredths> {
     match rating.level {
         Ok(level) => Some(level),
@@ -36,7 +35,6 @@ pub struct Skills {
 /// An element that both roles have a level of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Asked {
-    /// Which.
     pub element: ElementId,
     /// Its importance in the role one goes to.
     pub importance: Hundredths,
@@ -48,7 +46,6 @@ pub struct Asked {
 
 impl Asked {
     /// The element's name; `Mathematics (knowledge)` where a skill and a kind of knowledge share one.
-    #[must_use]
     pub fn name(self, catalog: &Catalog<'_>) -> String {
         let Some(own) = catalog.element(self.element) else { return String::new() };
         let same = |element: &&Element<'_>| is_in(element.family) && element.name == own.name;
@@ -60,7 +57,6 @@ impl Asked {
     }
 
     /// Level there less level here.
-    #[must_use]
     pub fn beyond(self) -> f64 {
         self.there.value() - self.here.value()
     }
@@ -73,7 +69,6 @@ impl Asked {
 
 impl Skills {
     /// Compares the role `there` with the role `here`.
-    #[must_use]
     pub fn of(catalog: &Catalog<'_>, here: &Role<'_>, there: &Role<'_>) -> Self {
         let mut own: Vec<Option<&Rating>> = vec![None; catalog.elements.len()];
         for rating in &here.capabilities {

@@ -4,7 +4,6 @@ use super::{Listed, Move, Moves, NEAREST, Question, Scope};
 use crate::catalog::{Catalog, NOT_PUBLISHED, Role, Yardstick, grouped};
 
 /// The figures of a role in a line: `overlap 97th High, pay $108,970, outlook +8.2%, openings 31.3k a year, job zone 4`.
-#[must_use]
 pub fn figures(catalog: &Catalog<'_>, role: &Role<'_>) -> String {
     let text = |yardstick: Yardstick| yardstick.text(catalog, role);
     let band = role.exposure.index.map_or(String::new(), |index| format!(" {}", index.percentile.band()));
@@ -16,7 +15,6 @@ pub fn figures(catalog: &Catalog<'_>, role: &Role<'_>) -> String {
 
 impl Move {
     /// How it is found, in words: `O*NET: closest, 3rd nearest`.
-    #[must_use]
     pub fn found_words(&self) -> String {
         let tier = self.tier().map(|tier| format!("O*NET: {tier}"));
         let place = self.place.map(|place| {
@@ -30,7 +28,6 @@ impl Move {
 
 impl Moves {
     /// How many roles are listed, out of which, in which order, and which are left out.
-    #[must_use]
     pub fn listed_words(&self, question: Question, listed: &Listed) -> String {
         let number = |n: usize| grouped(n as u64);
         let of = listed.of;

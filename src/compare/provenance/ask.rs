@@ -24,7 +24,6 @@ pub enum Ask {
 }
 
 /// Traces what is asked, in its order; what another catalog's ids name is passed over.
-#[must_use]
 pub fn answers(origins: &Origins<'_>, asks: &[Ask]) -> Vec<Provenance> {
     let needs_profiles = asks.iter().any(|ask| matches!(ask, Ask::Alike(..) | Ask::Gap(..)));
     let profiles = needs_profiles.then(|| Profiles::of(origins.catalog));

@@ -6,7 +6,6 @@ use crate::compare::groups::{Group, GroupColumn, Part};
 use crate::compare::workforce::{Workforce, percent_text};
 
 /// A figure of a group, of which `roles` are those selected.
-#[must_use]
 pub fn group(
     origins: &Origins<'_>,
     workforce: &Workforce,

@@ -16,7 +16,6 @@ use crate::catalog::provenance::{Cell, Origins};
 use crate::catalog::{Figure, NOT_PUBLISHED, Provenance, RoleId, grouped};
 
 /// A difference of two figures that have been traced: the first less the second, as it is shown.
-#[must_use]
 pub fn difference(here: &Provenance, there: &Provenance, shown: Option<&str>) -> Provenance {
     let is_known = shown.is_some();
     let mut cells = here.cells.clone();
@@ -47,7 +46,6 @@ pub fn difference(here: &Provenance, there: &Provenance, shown: Option<&str>) ->
 }
 
 /// The workers of a role: its part of its code's employment.
-#[must_use]
 pub fn workers(origins: &Origins<'_>, workforce: &Workforce, id: RoleId) -> Option<Provenance> {
     let mut provenance = origins.of(id, Figure::Employment)?;
     let published = origins.catalog.role(id).and_then(|role| origins.catalog.published(role));

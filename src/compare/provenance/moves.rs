@@ -6,7 +6,6 @@ use crate::catalog::{Family, NOT_PUBLISHED, Provenance, RoleId, Yardstick};
 use crate::compare::moves::{ALIKE, Beyond, GAP, Products, Profiles, Shift};
 
 /// How a figure changes from one role to another.
-#[must_use]
 pub fn shift(origins: &Origins<'_>, yardstick: Yardstick, from: RoleId, to: RoleId) -> Option<Provenance> {
     let (here, there) = (origins.of(from, yardstick.into())?, origins.of(to, yardstick.into())?);
     let catalog = origins.catalog;
@@ -25,7 +24,6 @@ pub fn shift(origins: &Origins<'_>, yardstick: Yardstick, from: RoleId, to: Role
 }
 
 /// How alike two profiles are.
-#[must_use]
 pub fn alike(origins: &Origins<'_>, profiles: &Profiles, from: RoleId, to: RoleId) -> Option<Provenance> {
     let shown = profiles.similarity(from, to).map(|alike| format!("{alike:.2}").replace("-0.00", "0.00"));
     let mut provenance = computed(origins, (from, to), ("alike", "likeness of skill profiles"), shown.clone())?;
@@ -40,7 +38,6 @@ pub fn alike(origins: &Origins<'_>, profiles: &Profiles, from: RoleId, to: RoleI
 }
 
 /// What a role asks for beyond another.
-#[must_use]
 pub fn gap(origins: &Origins<'_>, profiles: &Profiles, from: RoleId, to: RoleId) -> Option<Provenance> {
     let shown = profiles.gap(from, to).map(|gap| format!("{gap:.2}"));
     let mut provenance = computed(origins, (from, to), ("gap", "skill gap"), shown.clone())?;

@@ -44,19 +44,16 @@ impl Direction {
 
 impl Grid {
     /// The column of a place across.
-    #[must_use]
     pub fn column(self, x: f64) -> u16 {
         nearest(x, self.columns)
     }
 
     /// The row of a place up.
-    #[must_use]
     pub fn row(self, y: f64) -> u16 {
         nearest(1.0 - y, self.rows)
     }
 
     /// The cell of a place: the one function that puts roles into cells.
-    #[must_use]
     pub fn cell(self, x: f64, y: f64) -> Cell {
         Cell { row: self.row(y), column: self.column(x) }
     }
@@ -78,7 +75,6 @@ pub struct Cells {
 
 impl Cells {
     /// Puts each point into its cell.
-    #[must_use]
     pub fn new(points: &[Point], grid: Grid) -> Self {
         let mut placed: Vec<_> = points.iter().map(|point| (grid.cell(point.x, point.y), point.role)).collect();
         placed.sort_unstable();
@@ -99,7 +95,6 @@ impl Cells {
     }
 
     /// The cell of a role; none where it is not plotted.
-    #[must_use]
     pub fn of(&self, role: RoleId) -> Option<Cell> {
         self.placed.iter().find(|(_, placed)| *placed == role).map(|(cell, _)| *cell)
     }
@@ -109,7 +104,6 @@ impl Cells {
     /// are lengths on the screen, where a row is as high as two columns are wide. So the cursor never stands still
     /// while a role lies in the direction. Of the two diagonals that bound a quarter only the one clockwise belongs
     /// to it: each cell lies in one quarter, which keeps every cell within reach where many are equally far.
-    #[must_use]
     pub fn walk(&self, from: Cell, direction: Direction) -> Option<Cell> {
         let reach = |to: Cell| {
             let (right, down) = apart(from, to);
@@ -126,7 +120,6 @@ impl Cells {
     }
 
     /// The occupied cell nearest to a place that may be empty; none where nothing is plotted.
-    #[must_use]
     pub fn nearest(&self, to: Cell) -> Option<Cell> {
         let far = |cell: Cell| {
             let (right, down) = apart(to, cell);

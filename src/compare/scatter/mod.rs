@@ -31,13 +31,11 @@ pub struct Axis {
 
 impl Axis {
     /// The axis as it is drawn at first: employment and openings, which span four powers of ten, by their logarithm.
-    #[must_use]
     pub const fn new(yardstick: Yardstick) -> Self {
         Self { yardstick, log: matches!(yardstick, Yardstick::Employment | Yardstick::Openings) }
     }
 
     /// Whether a logarithm makes sense of the figure: not of a change, which falls below zero, nor of a percentile.
-    #[must_use]
     pub const fn has_log(self) -> bool {
         matches!(self.yardstick, Yardstick::Pay | Yardstick::Employment | Yardstick::Openings)
     }
@@ -46,7 +44,6 @@ impl Axis {
 /// A role in the plane.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Point {
-    /// Which role.
     pub role: RoleId,
     /// Place across, 0 (left) to 1.
     pub x: f64,
@@ -61,13 +58,10 @@ pub struct LeftOut {
     pub across: usize,
     /// Only the figure up is missing.
     pub up: usize,
-    /// Both are.
     pub both: usize,
 }
 
 impl LeftOut {
-    /// How many in all.
-    #[must_use]
     pub const fn total(self) -> usize {
         self.across + self.up + self.both
     }
@@ -98,7 +92,6 @@ pub struct Scatter {
 
 impl Scatter {
     /// Puts each role that has both figures in its place.
-    #[must_use]
     pub fn new(catalog: &Catalog<'_>, roles: &[RoleId], across: Axis, up: Axis) -> Self {
         let mut left_out = LeftOut::default();
         let mut found = Vec::with_capacity(roles.len());
@@ -141,7 +134,6 @@ impl Scatter {
     }
 
     /// A role's point; none where it is not plotted.
-    #[must_use]
     pub fn point(&self, role: RoleId) -> Option<Point> {
         self.points.iter().find(|point| point.role == role).copied()
     }

@@ -13,14 +13,12 @@ const LEAST: f64 = 0.1;
 
 impl Scale {
     /// 0 to 100.
-    #[must_use]
     pub const fn percentiles() -> Self {
         Self { low: 0.0, high: 100.0, log: false }
     }
 
     /// A scale from the lowest of some values to the highest. On a logarithmic one, what is 0 or less stands at the
     /// foot, clear of the lowest value that has a logarithm.
-    #[must_use]
     pub fn over(values: impl Iterator<Item = f64>, log: bool) -> Self {
         let (mut low, mut high, mut zeros) = (f64::INFINITY, f64::NEG_INFINITY, false);
         for value in values.filter(|value| value.is_finite()) {
@@ -47,13 +45,11 @@ impl Scale {
     }
 
     /// Whether it is logarithmic.
-    #[must_use]
     pub const fn is_log(self) -> bool {
         self.log
     }
 
     /// Where a value stands: 0 at the low end, 1 at the high end.
-    #[must_use]
     pub fn place(self, value: f64) -> f64 {
         let part = if !self.log {
             (value - self.low) / (self.high - self.low)
@@ -67,7 +63,6 @@ impl Scale {
 
     /// Round numbers on the scale, ascending, at most `most`: multiples of 1, 2 or 5 times a power of ten; on a
     /// logarithmic scale those numbers themselves, where at least two fit.
-    #[must_use]
     pub fn ticks(self, most: usize) -> Vec<f64> {
         if most == 0 {
             return Vec::new();

@@ -36,7 +36,6 @@ pub struct Cell<'c> {
 
 impl Cell<'_> {
     /// Whether no source publishes the figure.
-    #[must_use]
     pub fn is_missing(&self) -> bool {
         self.text == NOT_PUBLISHED
     }
@@ -81,7 +80,6 @@ pub struct Gap {
 
 impl Gap {
     /// The difference of a yardstick.
-    #[must_use]
     pub fn of(difference: Difference) -> Self {
         let text = difference.to_string();
         let short = match difference.yardstick {
@@ -119,7 +117,6 @@ impl Gap {
     }
 
     /// Whether the figures are the same.
-    #[must_use]
     pub fn is_none(&self) -> bool {
         self.value == 0.0 && self.bound == Bound::Exact
     }
@@ -132,13 +129,10 @@ pub enum Unit {
     Percentile,
     /// Dollars a year.
     DollarsAYear,
-    /// Dollars an hour.
     DollarsAnHour,
     /// People employed.
     People,
-    /// Percent.
     Percent,
-    /// Jobs.
     Jobs,
     /// Job zone, 2 to 5.
     Zone,
@@ -149,7 +143,6 @@ pub enum Unit {
 }
 
 impl Unit {
-    /// The unit of a yardstick.
     pub(super) const fn of(yardstick: Yardstick) -> Self {
         match yardstick {
             Yardstick::Index | Yardstick::Measure(_) => Self::Percentile,
@@ -164,7 +157,6 @@ impl Unit {
     }
 
     /// Its stable key in CSV and JSON.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Percentile => "percentile",

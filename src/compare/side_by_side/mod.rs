@@ -35,12 +35,9 @@ pub struct Comparison<'c> {
     pub sections: Vec<Section<'c>>,
 }
 
-/// A column.
 #[derive(Clone, Copy, Debug)]
 pub struct Column<'c> {
-    /// Which role.
     pub id: RoleId,
-    /// The role.
     pub role: &'c Role<'c>,
 }
 
@@ -72,7 +69,6 @@ impl Part {
     pub const COUNT: usize = 9;
 
     /// Its heading.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Exposure => "Exposure to AI, percentiles",
@@ -88,7 +84,6 @@ impl Part {
     }
 
     /// Its stable key in CSV and JSON.
-    #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Exposure => "exposure",
@@ -104,13 +99,11 @@ impl Part {
     }
 
     /// Whether its rows can be ordered by how far the roles are apart; lists keep their order.
-    #[must_use]
     pub const fn has_gaps(self) -> bool {
         matches!(self, Self::Exposure | Self::TaskMix | Self::Labour | Self::Preparation | Self::Skills)
     }
 
     /// Whether each column is a list of its own, so that a row has nothing in common but its place.
-    #[must_use]
     pub const fn is_lists(self) -> bool {
         matches!(self, Self::ExposedTasks | Self::Only | Self::Titles)
     }
@@ -119,9 +112,7 @@ impl Part {
 /// The rows of a part.
 #[derive(Clone, Debug)]
 pub struct Section<'c> {
-    /// Which part.
     pub part: Part,
-    /// Its rows.
     pub rows: Vec<Row<'c>>,
     /// What must be said with them: what was left out, and what is published for several roles together.
     pub remarks: Vec<String>,
@@ -155,7 +146,6 @@ pub struct Row<'c> {
 
 impl<'c> Comparison<'c> {
     /// Compares the roles that the catalog knows among `roles`, the first [`MOST`] of them; `reference` is a column.
-    #[must_use]
     pub fn of(catalog: &'c Catalog<'c>, roles: &[RoleId], reference: usize) -> Self {
         let columns: Vec<Column<'c>> =
             roles.iter().take(MOST).filter_map(|id| Some(Column { id: *id, role: catalog.role(*id)? })).collect();
@@ -180,13 +170,11 @@ impl<'c> Comparison<'c> {
     }
 
     /// The title of a column, empty where there is none.
-    #[must_use]
     pub fn title(&self, column: usize) -> &'c str {
         self.columns.get(column).map_or("", |column| column.role.title)
     }
 
     /// The section of a part; some parts need two roles.
-    #[must_use]
     pub fn section(&self, part: Part) -> Option<&Section<'c>> {
         self.sections.iter().find(|section| section.part == part)
     }
@@ -198,7 +186,6 @@ impl<'c> Section<'c> {
     }
 
     /// Which rows are shown and in what order: all of them or those shown at first, by place or by gap.
-    #[must_use]
     pub fn order(&self, all: bool, by_gap: bool) -> Vec<usize> {
         let mut places: Vec<usize> = (0..self.rows.len()).filter(|place| all || self.rows[*place].is_main).collect();
         if by_gap && self.part.has_gaps() {
@@ -299,7 +286,6 @@ impl<'c> Table<'_, 'c> {
 
 impl Row<'_> {
     /// The figures that it shows in a column.
-    #[must_use]
     pub fn figures_of(&self, column: usize) -> &[Figure] {
         match self.cells.get(column) {
             Some(cell) if self.figures.is_empty() => &cell.figures,

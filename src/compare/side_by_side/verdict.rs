@@ -23,7 +23,6 @@ pub struct Verdict {
 
 impl Verdict {
     /// In one line.
-    #[must_use]
     pub fn text(&self) -> String {
         let parts: Vec<&str> = self.parts.iter().chain(&self.skills).map(String::as_str).collect();
         format!("{}: {}", self.head, parts.join("; "))

@@ -33,12 +33,10 @@ impl Inbox {
         Ok(Self { folder: folder.to_owned(), files })
     }
 
-    /// The folder.
     pub fn folder(&self) -> &Path {
         &self.folder
     }
 
-    /// All files.
     pub fn files(&self) -> &[SourceFile] {
         &self.files
     }

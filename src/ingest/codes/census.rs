@@ -28,7 +28,6 @@ pub struct Census {
 }
 
 /// Whether a file is the workbook.
-#[must_use]
 pub fn recognise(file: &SourceFile) -> bool {
     has_columns(file, LIST, &[CODE, SOC]) && has_columns(file, CHANGES, &[OLD, NEW])
 }
@@ -96,7 +95,6 @@ fn changes(file: &SourceFile, intake: &mut Intake) -> Result<Vec<Census2010Row>,
 impl Census {
     /// The codes of 2018 with each detailed SOC code that they stand for. A pattern such as `13-20XX` means what no
     /// closer one of the list takes.
-    #[must_use]
     pub fn rows(&self, detailed: impl Iterator<Item = SocCode>) -> Vec<Census2018Row> {
         let starts: Vec<(ShortCode, &str)> = self.codes.iter().map(|(code, soc)| (*code, start(soc))).collect();
         let closest = |soc: SocCode| {

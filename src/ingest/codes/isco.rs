@@ -10,7 +10,6 @@ const CODE: &str = "isco2008";
 const SOC: &str = "soc2010";
 
 /// Whether a file is the crosswalk.
-#[must_use]
 pub fn recognise(file: &SourceFile) -> bool {
     has_columns(file, b',', &[CODE, SOC])
 }

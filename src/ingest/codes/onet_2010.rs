@@ -21,8 +21,6 @@ pub struct Listed {
     pub at_home: bool,
 }
 
-/// Whether a file is the list.
-#[must_use]
 pub fn recognise(file: &SourceFile) -> bool {
     has_columns(file, b',', &[CODE, TITLE, VALUE])
 }
@@ -48,7 +46,6 @@ pub fn read(file: &SourceFile) -> Result<(Vec<Listed>, Intake), BadInput> {
 }
 
 /// The codes that no role has any more, by code, each with the role that bears its title today where one does.
-#[must_use]
 pub fn join(old: &[Listed], roles: &[RoleRow]) -> Vec<Onet2010Row> {
     let titled: HashMap<&str, Code> = roles.iter().map(|role| (role.title.as_str(), role.code)).collect();
     let gone = old.iter().filter(|old| roles.iter().all(|role| role.code != old.code));

@@ -11,7 +11,6 @@ const NEW: &str = "2018 SOC Code";
 const TITLE: &str = "2010 SOC Title";
 
 /// Whether a file is the crosswalk.
-#[must_use]
 pub fn recognise(file: &SourceFile) -> bool {
     has_columns(file, Which::First, &[OLD, NEW])
 }

@@ -20,7 +20,6 @@ pub struct Download {
     pub kind: Option<Kind>,
     /// About how large it is, in bytes.
     pub size: u64,
-    /// Its licence.
     pub licence: &'static str,
     /// The SHA-256 of the file that the embedded snapshot was made from, where that is this file.
     pub sha256: Option<&'static str>,
@@ -148,7 +147,6 @@ const fn licence(group: Group) -> &'static str {
 }
 
 /// The files of some datasets (of all where none are named), from a mirror where one is named.
-#[must_use]
 pub fn downloads(groups: &[Group], onet_release: &str, oews_year: u16, mirror: Option<&str>) -> Vec<Download> {
     let filled = |text: &str| {
         let year = format!("{:02}", oews_year % 100);

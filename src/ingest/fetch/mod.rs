@@ -46,7 +46,6 @@ impl Default for Patience {
 /// What became of a file.
 #[derive(Debug)]
 pub enum Outcome {
-    /// It came.
     Came {
         /// Its size in bytes.
         bytes: u64,
@@ -196,7 +195,6 @@ fn quoted(path: &Path) -> String {
 }
 
 /// Where the files of a list go that a user downloads by hand.
-#[must_use]
 pub fn places(downloads: &[Download], folder: &Path) -> Vec<PathBuf> {
     downloads.iter().map(|download| folder.join(&download.file)).collect()
 }

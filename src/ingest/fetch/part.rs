@@ -13,19 +13,16 @@ pub struct Part {
 
 impl Part {
     /// The part of a file.
-    #[must_use]
     pub fn of(folder: &Path, file: &str) -> Self {
         Self { path: folder.join(format!(".{file}.part")), tag: folder.join(format!(".{file}.tag")) }
     }
 
     /// Where the bytes are.
-    #[must_use]
     pub fn path(&self) -> &Path {
         &self.path
     }
 
     /// How many bytes are here and of which version; none where it is not known of which, as they are of no use then.
-    #[must_use]
     pub fn here(&self) -> Option<(u64, String)> {
         let tag = fs::read_to_string(&self.tag).ok().filter(|tag| !tag.is_empty())?;
         let size = fs::metadata(&self.path).ok()?.len();
@@ -33,9 +30,6 @@ impl Part {
     }
 
     /// Begins anew with a version, whose tag may be empty where the server gives none.
-    ///
-    /// # Errors
-    /// When it cannot be written.
     pub fn begin(&self, tag: &str) -> std::io::Result<File> {
         let file = File::create(&self.path)?;
         fs::write(&self.tag, tag)?;
@@ -43,9 +37,6 @@ impl Part {
     }
 
     /// Goes on.
-    ///
-    /// # Errors
-    /// When it cannot be written.
     pub fn go_on(&self) -> std::io::Result<File> {
         File::options().append(true).open(&self.path)
     }

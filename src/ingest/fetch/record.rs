@@ -35,7 +35,6 @@ pub struct Records {
 
 impl Records {
     /// Reads the records of a folder; none where there are none, or where they cannot be read: they only save time.
-    #[must_use]
     pub fn of(folder: &Path) -> Self {
         let path = folder.join(FILE);
         let rows = table_file::read_rows(&path).unwrap_or_default();
@@ -43,7 +42,6 @@ impl Records {
     }
 
     /// What is known of a file from an address.
-    #[must_use]
     pub fn get(&self, file: &str, address: &str) -> Option<&Fetched> {
         self.rows.iter().find(|row| row.file == file && row.address == address)
     }

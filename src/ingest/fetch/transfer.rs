@@ -38,7 +38,6 @@ pub struct Transfer<'t> {
     pub known: Option<&'t Fetched>,
 }
 
-/// What a transfer got.
 pub enum Got {
     /// The server has nothing newer.
     NotModified,

@@ -13,33 +13,24 @@ use crate::ingest::{BadInput, SourceFile};
 pub enum OnetTable {
     /// Occupation Data: titles and descriptions.
     OccupationData,
-    /// Job Zones.
     JobZones,
     /// Sample of Reported Titles.
     ReportedTitles,
     /// Job Titles (Alternate Titles before 30.3).
     JobTitles,
-    /// Task Statements.
     TaskStatements,
-    /// Task Ratings.
     TaskRatings,
     /// Task ratings with one row a task and a status.
     TaskRatingsStandIn,
     /// GWAs to IWAs to DWAs (DWA Reference before 30.3).
     Activities,
-    /// Tasks to DWAs.
     TasksToDwas,
     /// Skills: essential and transferable ones, before 30.3.
     Skills,
-    /// Essential Skills.
     EssentialSkills,
-    /// Transferable Skills.
     TransferableSkills,
-    /// Knowledge.
     Knowledge,
-    /// Abilities.
     Abilities,
-    /// Work Activities.
     WorkActivities,
     /// Software Skills (Technology Skills before 30.3).
     Software,
@@ -54,7 +45,6 @@ pub enum OnetTable {
 }
 
 impl OnetTable {
-    /// All tables.
     pub const ALL: [Self; 20] = [
         Self::OccupationData,
         Self::JobZones,
@@ -79,7 +69,6 @@ impl OnetTable {
     ];
 
     /// O*NET's name of the table.
-    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::OccupationData => "Occupation Data",
@@ -141,7 +130,6 @@ impl OnetTable {
 }
 
 /// Says which table a file holds; `None` for files that are no O*NET table or one that is not needed.
-#[must_use]
 pub fn recognise(file: &SourceFile) -> Option<OnetTable> {
     let header = Sheet::header_of(file);
     let place = |name: &str| header.iter().position(|column| column == name);
@@ -200,7 +188,6 @@ fn rated(file: &SourceFile, column: usize, categories: bool) -> Option<OnetTable
 }
 
 /// What is wrong with a file that should hold a table and does not.
-#[must_use]
 pub fn complaint(file: &SourceFile) -> Option<BadInput> {
     if recognise(file).is_some() {
         return None;

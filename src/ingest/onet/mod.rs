@@ -32,7 +32,6 @@ pub struct OnetRows {
     pub roles: Vec<RoleRow>,
     /// Sample of Reported Titles.
     pub reported_titles: Vec<ReportedTitleRow>,
-    /// Job Titles.
     pub job_titles: Vec<JobTitleRow>,
     /// Tasks; the wording is the official statement, labels and observed use are empty.
     pub tasks: Vec<TaskRow>,
@@ -42,17 +41,12 @@ pub struct OnetRows {
     pub activities: Vec<ActivityRow>,
     /// Elements that the five tables of ratings name.
     pub elements: Vec<ElementRow>,
-    /// Essential skills.
     pub essential_skills: Vec<RatingRow>,
-    /// Transferable skills.
     pub transferable_skills: Vec<RatingRow>,
-    /// Knowledge.
     pub knowledge: Vec<RatingRow>,
-    /// Abilities.
     pub abilities: Vec<RatingRow>,
     /// Generalized work activities.
     pub work_activities: Vec<RatingRow>,
-    /// Software.
     pub software: Vec<SoftwareRow>,
     /// Physical tools and machines.
     pub tools: Vec<ToolRow>,
@@ -67,7 +61,6 @@ pub struct OnetRows {
 }
 
 /// The release of the database, such as `30.3`, from the first line of its Read Me.
-#[must_use]
 pub fn release(files: &[SourceFile]) -> Option<String> {
     files.iter().find_map(|file| {
         let line = file.bytes.split(|byte| *byte == b'\n').next()?;
@@ -77,7 +70,6 @@ pub fn release(files: &[SourceFile]) -> Option<String> {
 }
 
 /// When the release was published, `2026-05`, from the second line of its Read Me: `May 2026 Release`.
-#[must_use]
 pub fn released(files: &[SourceFile]) -> Option<String> {
     const MONTHS: [&str; 12] = [
         "January",

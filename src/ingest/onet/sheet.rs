@@ -180,7 +180,6 @@ impl<'f> Sheet<'f> {
         self.header.iter().position(|column| column == name).map(Column)
     }
 
-    /// The rows.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         self.records.iter().map(|(line, record)| Row { sheet: self, line: *line, record })
     }
@@ -194,7 +193,6 @@ fn line_of(bytes: &[u8], place: usize) -> usize {
     1 + bytes.iter().take(place).filter(|byte| **byte == b'\n').count()
 }
 
-/// A row of a [`Sheet`].
 #[derive(Clone, Copy)]
 pub(super) struct Row<'s> {
     sheet: &'s Sheet<'s>,

@@ -22,9 +22,7 @@ pub struct Given {
     pub onet: Option<OnetRows>,
     /// Wages.
     pub oews: Option<Oews>,
-    /// Projections.
     pub projections: Option<Projections>,
-    /// The crosswalk.
     pub crosswalk: Option<Crosswalk>,
     /// SOC codes.
     pub socs: Option<soc::Structure>,
@@ -32,7 +30,6 @@ pub struct Given {
     pub gpts: Option<(Vec<GptsRow>, Vec<LabelledTask>)>,
     /// "Working with AI".
     pub microsoft: Option<Vec<MicrosoftRow>>,
-    /// AIOE.
     pub aioe: Option<Vec<AioeRow>>,
     /// Anthropic: observed exposure by SOC code, observed use by official task text.
     pub anthropic: Option<(Vec<AnthropicRow>, UsedTasks)>,

@@ -33,14 +33,12 @@ pub struct Held<'h> {
 
 impl Home {
     /// A folder.
-    #[must_use]
     pub fn at(folder: impl Into<PathBuf>) -> Self {
         Self(folder.into())
     }
 
     /// The folder that `ROLESCOPE_DATA` names, or else the one where the system keeps a user's data; none where the user
     /// has no home.
-    #[must_use]
     pub fn of_user() -> Option<Self> {
         if let Some(folder) = std::env::var_os(VARIABLE).filter(|folder| !folder.is_empty()) {
             return Some(Self(folder.into()));
@@ -50,19 +48,16 @@ impl Home {
     }
 
     /// The folder itself.
-    #[must_use]
     pub fn folder(&self) -> &Path {
         &self.0
     }
 
     /// The user's pack.
-    #[must_use]
     pub fn pack(&self) -> PathBuf {
         self.0.join(PACK)
     }
 
     /// Where downloads go unless the user says otherwise.
-    #[must_use]
     pub fn downloads(&self) -> PathBuf {
         self.0.join(DOWNLOADS)
     }

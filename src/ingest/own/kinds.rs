@@ -16,7 +16,6 @@ pub enum Group {
     Crosswalk,
     /// The structure of SOC 2018.
     Soc,
-    /// "GPTs are GPTs".
     Gpts,
     /// "Working with AI".
     Microsoft,
@@ -41,7 +40,6 @@ impl Group {
     ];
 
     /// Its word on the command line.
-    #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::Onet => "onet",
@@ -68,7 +66,6 @@ pub enum Kind {
     Oews,
     /// The workbook with Table 1.2.
     Projections,
-    /// The crosswalk.
     Crosswalk,
     /// The SOC structure.
     Soc,
@@ -110,7 +107,6 @@ impl Kind {
     ];
 
     /// What a file holds; none where it holds nothing that is taken.
-    #[must_use]
     pub fn of(file: &SourceFile) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.is(file))
     }
@@ -135,7 +131,6 @@ impl Kind {
     }
 
     /// The dataset that it belongs to.
-    #[must_use]
     pub const fn group(self) -> Group {
         match self {
             Self::Onet | Self::OnetReadMe => Group::Onet,
@@ -151,7 +146,6 @@ impl Kind {
     }
 
     /// What it is, with the name of the published file.
-    #[must_use]
     pub const fn what(self) -> &'static str {
         match self {
             Self::Onet => "a table of the O*NET database",
@@ -196,7 +190,6 @@ impl Kind {
     }
 
     /// What its reader says against a file.
-    #[must_use]
     pub fn complaint(self, file: &SourceFile) -> Option<BadInput> {
         match self {
             Self::Onet | Self::OnetReadMe => onet::complaint(file),
@@ -216,7 +209,6 @@ impl Kind {
     }
 
     /// What is wrong with a file that is called as a published one and holds something else.
-    #[must_use]
     pub fn misnamed(file: &SourceFile) -> Option<BadInput> {
         Self::named(&file.name())?.complaint(file)
     }

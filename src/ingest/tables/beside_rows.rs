@@ -23,7 +23,6 @@ pub struct PayRow {
     pub hourly_p10: String,
     /// 25th percentile.
     pub hourly_p25: String,
-    /// Median.
     pub hourly_median: String,
     /// 75th percentile.
     pub hourly_p75: String,
@@ -35,7 +34,6 @@ pub struct PayRow {
     pub annual_p10: String,
     /// 25th percentile.
     pub annual_p25: String,
-    /// Median.
     pub annual_median: String,
     /// 75th percentile.
     pub annual_p75: String,
@@ -56,9 +54,7 @@ pub struct OutlookRow {
     pub employment: f64,
     /// Employment in the target year.
     pub projected: f64,
-    /// Change.
     pub change: f64,
-    /// Change in percent.
     pub change_percent: f64,
     /// Percent self-employed.
     pub self_employed: Option<f64>,
@@ -113,7 +109,6 @@ pub struct AioeRow {
     /// SOC 2010 code.
     #[serde(with = "code::soc_text")]
     pub soc2010: SocCode,
-    /// `AIOE`.
     pub aioe: Option<f64>,
     /// `Language Modeling AIOE`.
     pub language: Option<f64>,
@@ -123,7 +118,6 @@ pub struct AioeRow {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AnthropicRow {
-    /// SOC code.
     #[serde(with = "code::soc_text")]
     pub soc: SocCode,
     /// `observed_exposure`.
@@ -145,14 +139,12 @@ pub struct WorkAtHomeRow {
 
 impl WorkAtHomeRow {
     /// The row of a role.
-    #[must_use]
     pub fn new<'c>(code: Code, possible: bool, from: impl Iterator<Item = &'c Code>) -> Self {
         let from: Vec<String> = from.map(Code::to_string).collect();
         Self { code, value: possible.into(), from: from.join(" ") }
     }
 
     /// The row of a role of the catalog, where it has a value.
-    #[must_use]
     pub fn of(role: &Role<'_>) -> Option<Self> {
         let known = role.at_home.as_ref()?;
         Some(Self::new(role.code, known.possible, known.from.iter()))
@@ -165,21 +157,15 @@ impl WorkAtHomeRow {
 pub struct SourceRow {
     /// Which dataset.
     pub id: SourceId,
-    /// Name.
     pub name: String,
-    /// Release.
     pub release: String,
-    /// Publisher.
     pub publisher: String,
-    /// Address.
     pub address: String,
-    /// Licence.
     pub licence: String,
     /// Date of the release.
     pub date: String,
     /// SHA-256 over the dataset's lines `sha256  file\n` of `source_files.csv`, in that order.
     pub sha256: String,
-    /// Attribution.
     pub attribution: String,
 }
 
@@ -195,9 +181,7 @@ pub struct SourceFileRow {
     pub bytes: u64,
     /// SHA-256 of the file.
     pub sha256: String,
-    /// Rows read.
     pub rows_read: usize,
-    /// Rows used.
     pub rows_used: usize,
     /// Rows left out, with the reasons: `17 summary rows; 4 footnotes`.
     pub left_out: String,
@@ -205,7 +189,6 @@ pub struct SourceFileRow {
 
 impl SourceFileRow {
     /// What was taken of a file of a dataset.
-    #[must_use]
     pub fn of(id: SourceId, intake: &Intake) -> Self {
         Self {
             id,

@@ -8,10 +8,8 @@ use crate::catalog::{Code, ShortCode, SocCode, code};
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SocGroupRow {
-    /// SOC code.
     #[serde(with = "code::soc_text")]
     pub code: SocCode,
-    /// Title.
     pub title: String,
 }
 

@@ -12,7 +12,6 @@ pub struct RoleRow {
     /// O*NET-SOC code.
     #[serde(with = "code::code_text")]
     pub code: Code,
-    /// Title.
     pub title: String,
     /// Summary, in the project's wording or O*NET's.
     pub summary: String,
@@ -24,12 +23,10 @@ pub struct RoleRow {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SocRow {
-    /// SOC code.
     #[serde(with = "code::soc_text")]
     pub code: SocCode,
     /// `major`, `detailed` or `combined`.
     pub level: SocLevel,
-    /// Title.
     pub title: String,
 }
 
@@ -52,7 +49,6 @@ pub struct ReportedTitleRow {
     /// O*NET-SOC code.
     #[serde(with = "code::code_text")]
     pub code: Code,
-    /// Title.
     pub title: String,
     /// Shown on My Next Move: `Y` or `N`.
     #[serde(with = "yes_no")]
@@ -66,9 +62,7 @@ pub struct JobTitleRow {
     /// O*NET-SOC code.
     #[serde(with = "code::code_text")]
     pub code: Code,
-    /// Title.
     pub title: String,
-    /// Short title.
     pub short_title: Option<String>,
     /// O*NET's source codes, as published: `01,08`.
     pub sources: String,
@@ -81,7 +75,6 @@ pub struct TaskRow {
     /// O*NET-SOC code.
     #[serde(with = "code::code_text")]
     pub code: Code,
-    /// Task ID.
     pub task_id: u32,
     /// The task, in the project's wording or O*NET's.
     pub wording: String,
@@ -109,7 +102,6 @@ pub struct RetiredLabelsRow {
     /// O*NET-SOC code.
     #[serde(with = "code::code_text")]
     pub code: Code,
-    /// Task ID.
     pub task_id: u32,
     /// GPT-4's label (`gpt4_exposure`): `E0`, `E1` or `E2`.
     pub gpt4_label: String,
@@ -124,7 +116,6 @@ pub struct TaskActivityRow {
     /// O*NET-SOC code.
     #[serde(with = "code::code_text")]
     pub code: Code,
-    /// Task ID.
     pub task_id: u32,
     /// DWA Element ID.
     pub activity: String,
@@ -144,11 +135,8 @@ pub struct ActivityRow {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ElementRow {
-    /// Element ID.
     pub id: String,
-    /// Family.
     pub family: Family,
-    /// Element Name.
     pub name: String,
 }
 
@@ -190,7 +178,6 @@ pub struct SoftwareRow {
     /// Hot technology.
     #[serde(with = "yes_no")]
     pub hot: bool,
-    /// In demand.
     #[serde(with = "yes_no")]
     pub in_demand: bool,
 }
@@ -245,12 +232,9 @@ pub struct SurveyRow {
     /// O*NET-SOC code.
     #[serde(with = "code::code_text")]
     pub code: Code,
-    /// The table.
     pub table: Surveyed,
-    /// The month of the oldest row.
     #[serde(with = "month")]
     pub oldest: Month,
-    /// The month of the newest row.
     #[serde(with = "month")]
     pub newest: Month,
 }
@@ -264,15 +248,10 @@ pub struct InterestRow {
     pub code: Code,
     /// Realistic, 1 to 7.
     pub realistic: f64,
-    /// Investigative.
     pub investigative: f64,
-    /// Artistic.
     pub artistic: f64,
-    /// Social.
     pub social: f64,
-    /// Enterprising.
     pub enterprising: f64,
-    /// Conventional.
     pub conventional: f64,
 }
 

@@ -46,9 +46,6 @@ impl Batch {
     const BYTES: usize = 1024 * 1024;
 
     /// Takes the next rows; `false` when they are the last.
-    ///
-    /// # Errors
-    /// Those of the input.
     pub fn fill(&mut self, input: &mut Input<'_>) -> io::Result<bool> {
         self.filled = 0;
         let mut bytes = 0;
@@ -66,7 +63,6 @@ impl Batch {
         Ok(true)
     }
 
-    /// The rows.
     pub fn rows(&self) -> &[StringRecord] {
         self.rows.get(..self.filled).unwrap_or_default()
     }

@@ -17,7 +17,6 @@ pub const COLUMNS: [&str; 8] = ["input", "rank", "code", "title", "matched", "sc
 #[derive(Serialize)]
 pub struct Coded<'a> {
     rank: usize,
-    /// Its code.
     #[serde(serialize_with = "numbers::shown")]
     pub code: Code,
     /// The title of the role.
@@ -61,9 +60,6 @@ enum Form<'w> {
 
 impl<'w, 'c> Output<'w, 'c> {
     /// Writes what stands before the titles.
-    ///
-    /// # Errors
-    /// Those of the writer.
     pub fn new(
         out: &'w mut dyn Write,
         (catalog, wording): (&'c Catalog<'c>, SourceId),
@@ -90,9 +86,6 @@ impl<'w, 'c> Output<'w, 'c> {
     }
 
     /// Writes a title.
-    ///
-    /// # Errors
-    /// Those of the writer.
     pub fn title(&mut self, row: &StringRecord, coding: &Coding) -> io::Result<()> {
         let input = row.get(self.title).unwrap_or_default();
         let (candidates, reason) = (candidates(self.catalog, coding), reason(coding));
@@ -124,9 +117,6 @@ impl<'w, 'c> Output<'w, 'c> {
     }
 
     /// Writes what stands after the titles.
-    ///
-    /// # Errors
-    /// Those of the writer.
     pub fn end(self) -> io::Result<()> {
         match self.form {
             Form::Csv(mut rows) => rows.flush(),

@@ -32,9 +32,6 @@ pub struct Doubtful {
 
 /// Reads all titles, codes each different one once, and gives those that a person should look at, the least certain
 /// first, then the more frequent. A title without a code is the least certain; blank ones are left out.
-///
-/// # Errors
-/// Those of the input.
 pub fn doubtful(
     input: &mut Input<'_>,
     review: Review,
@@ -82,9 +79,6 @@ fn thousandths(share: f32) -> u16 {
 }
 
 /// Writes the list.
-///
-/// # Errors
-/// Those of the writer.
 pub fn write(
     out: &mut dyn Write,
     (catalog, wording): (&Catalog<'_>, SourceId),

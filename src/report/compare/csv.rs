@@ -7,7 +7,6 @@ use crate::compare::Comparison;
 use crate::compare::side_by_side::{Cell, Row};
 use crate::report::csv_out;
 
-/// The header.
 const HEADER: [&str; 14] = [
     "section",
     "row",

@@ -28,7 +28,6 @@ pub enum Block {
         /// Whether each entry is a sentence, on a line of its own.
         sentences: bool,
     },
-    /// A remark.
     Remark(String),
 }
 

@@ -11,7 +11,6 @@ use crate::compare::side_by_side::{Cell, Picture, Section};
 use crate::report::page::labour::PublishedFor;
 use crate::report::{json, numbers};
 
-/// The schema.
 pub const SCHEMA: &str = "rolescope/compare/1";
 
 #[derive(Serialize)]
@@ -94,9 +93,6 @@ struct Difference<'a> {
 }
 
 /// Writes it.
-///
-/// # Errors
-/// Those of the writer.
 pub fn write(out: &mut dyn Write, catalog: &Catalog<'_>, comparison: &Comparison<'_>) -> io::Result<()> {
     let named = comparison.columns.iter().map(|column| Named { code: column.role.code, title: column.role.title });
     let roles: Vec<Named<'_>> = named.collect();

@@ -47,17 +47,13 @@ pub struct Spread {
     pub high: Percentile,
 }
 
-/// A measure.
 #[derive(Debug, Serialize)]
 pub struct MeasureFacts<'c> {
     /// Its stable key.
     pub key: &'static str,
-    /// Which it is.
     #[serde(skip)]
     pub measure: Measure,
-    /// Its name.
     pub name: &'static str,
-    /// The study.
     pub study: &'static str,
     /// Year of publication.
     pub year: u16,
@@ -119,8 +115,6 @@ impl<'c> ExposureFacts<'c> {
         Self { index: IndexFacts::of(role.exposure.index), spread, measures, task_mix: TaskMix::of(role) }
     }
 
-    /// One of the measures.
-    #[must_use]
     pub fn measure(&self, measure: Measure) -> Option<&MeasureFacts<'c>> {
         self.measures.iter().find(|facts| facts.measure == measure)
     }

@@ -8,10 +8,8 @@ use crate::report::numbers;
 /// The SOC code that a figure is published for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct PublishedFor<'c> {
-    /// The code.
     #[serde(rename = "code", serialize_with = "numbers::shown")]
     pub soc: SocCode,
-    /// Its title.
     pub title: Option<&'c str>,
     /// How many roles share the figure.
     pub roles: usize,

@@ -13,7 +13,6 @@ use crate::report::numbers;
 pub struct Tasks<'c> {
     /// Where each of their figures comes from.
     pub sources: TaskSources,
-    /// The tasks.
     pub items: Vec<TaskFacts<'c>>,
 }
 
@@ -28,16 +27,13 @@ pub struct TaskSources {
     pub ratings: SourceId,
     /// E0, E1, E2.
     pub labels: SourceId,
-    /// Observed use.
     pub observed_use: SourceId,
 }
 
-/// A task.
 #[derive(Debug, Serialize)]
 pub struct TaskFacts<'c> {
     /// O*NET's Task ID.
     pub id: u32,
-    /// The task.
     pub wording: &'c str,
     /// `Core`, `Supplemental` or `Unclassified`.
     pub kind: &'static str,
@@ -60,7 +56,6 @@ pub struct TaskFacts<'c> {
 impl<'c> Tasks<'c> {
     /// What a list of the most telling tasks is called, where they come from, and of which kind they are: the core tasks
     /// where O*NET has classified any, else whatever there is.
-    #[must_use]
     pub fn leading(&self) -> (&'static str, &'static str, &'static str) {
         let has = |kind: TaskKind| self.items.iter().any(|task| task.kind == kind.word());
         match () {
@@ -118,9 +113,7 @@ pub struct WorkActivities<'c> {
 pub struct Rated<'c> {
     /// Element ID.
     pub id: &'c str,
-    /// Its name.
     pub name: &'c str,
-    /// Its family.
     pub family: Family,
     /// The dataset.
     pub source: SourceId,
@@ -168,19 +161,15 @@ impl<'c> WorkActivities<'c> {
     }
 }
 
-/// Skills in demand.
 #[derive(Debug, Serialize)]
 pub struct SkillsInDemand<'c> {
     /// The rule, as no list is published.
     pub rule: &'static str,
-    /// The skills.
     pub items: Vec<Skill<'c>>,
 }
 
-/// A skill in demand.
 #[derive(Debug, Serialize)]
 pub struct Skill<'c> {
-    /// Its name.
     pub name: &'c str,
     /// `Common Skill` or `Specialized Skill`.
     pub kind: &'static str,
@@ -218,19 +207,15 @@ pub struct SoftwareFacts<'c> {
 /// A product.
 #[derive(Debug, Serialize)]
 pub struct SoftwareItem<'c> {
-    /// Its name.
     pub name: &'c str,
-    /// Its category.
     pub category: &'c str,
     /// Hot technology.
     pub hot: bool,
-    /// In demand.
     pub in_demand: bool,
 }
 
 impl SoftwareItem<'_> {
     /// Its flags in words.
-    #[must_use]
     pub const fn flags(&self) -> Option<&'static str> {
         match (self.hot, self.in_demand) {
             (true, true) => Some("hot technology, in demand"),
@@ -257,16 +242,12 @@ impl<'c> SoftwareFacts<'c> {
 pub struct ToolFacts<'c> {
     /// The dataset.
     pub source: SourceId,
-    /// Its release.
     pub release: Option<&'c str>,
-    /// The tools.
     pub items: Vec<ToolItem<'c>>,
 }
 
-/// A tool.
 #[derive(Debug, Serialize)]
 pub struct ToolItem<'c> {
-    /// Its name.
     pub name: &'c str,
     /// The kind of commodity.
     pub commodity: &'c str,

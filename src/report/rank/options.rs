@@ -81,7 +81,6 @@ impl Options<'_> {
     }
 
     /// Which end comes first.
-    #[must_use]
     pub const fn direction(&self, first: Direction) -> Direction {
         if self.ascending { Direction::Ascending } else { first }
     }

@@ -13,11 +13,9 @@ use crate::compare::ranking::{Column, is_shared};
 pub struct Row<'a> {
     /// The report that it stands in.
     pub report: &'a Report<'a>,
-    /// Which role.
     pub id: RoleId,
     /// Its place in the order.
     pub rank: Option<usize>,
-    /// Its code.
     pub code: Code,
     /// Its title, or the code's with how many roles share it.
     pub title: Cow<'a, str>,

@@ -31,7 +31,6 @@ pub struct Table {
 
 impl Table {
     /// A table without columns.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
@@ -69,9 +68,6 @@ impl Table {
     }
 
     /// Writes it in columns.
-    ///
-    /// # Errors
-    /// Those of the writer.
     pub fn text(&self, out: &mut dyn Write) -> io::Result<()> {
         let widths = self.widths();
         let line = |cells: &mut dyn Iterator<Item = &str>| {
@@ -87,9 +83,6 @@ impl Table {
     }
 
     /// Writes it as a Markdown table.
-    ///
-    /// # Errors
-    /// Those of the writer.
     pub fn markdown(&self, out: &mut dyn Write) -> io::Result<()> {
         let line = |cells: &mut dyn Iterator<Item = &str>| {
             cells.map(|cell| format!(" {} |", escaped(cell).replace('|', "\\|"))).collect::<Vec<_>>().concat()

@@ -23,32 +23,27 @@ const EQUAL: f64 = 1e-6;
 
 impl Bounds {
     /// From a value on.
-    #[must_use]
     pub const fn from(value: f64, included: bool) -> Self {
         Self { low: Some(End { value, included }), high: None }
     }
 
     /// Up to a value.
-    #[must_use]
     pub const fn up_to(value: f64, included: bool) -> Self {
         Self { low: None, high: Some(End { value, included }) }
     }
 
     /// From one value to another, both included, whichever comes first.
-    #[must_use]
     pub const fn between(a: f64, b: f64) -> Self {
         let (low, high) = if a <= b { (a, b) } else { (b, a) };
         Self { low: Some(End { value: low, included: true }), high: Some(End { value: high, included: true }) }
     }
 
     /// Whether it has no end.
-    #[must_use]
     pub const fn is_open(&self) -> bool {
         self.low.is_none() && self.high.is_none()
     }
 
     /// Whether a figure lies in it.
-    #[must_use]
     pub fn holds(&self, value: f64) -> bool {
         let above =
             self.low.is_none_or(|end| value > end.value + EQUAL || (end.included && value >= end.value - EQUAL));
@@ -58,7 +53,6 @@ impl Bounds {
     }
 
     /// Whether a figure lies in it that is only known to be at or above `floor`; none where that is not known.
-    #[must_use]
     pub fn holds_from(&self, floor: f64) -> Option<bool> {
         if self.high.is_some_and(|end| end.value < floor - EQUAL) {
             return Some(false);

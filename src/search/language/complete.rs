@@ -32,7 +32,6 @@ const SHORTEST: usize = 2;
 
 /// What the word that ends at the cursor may be completed to, or what a problem of the query suggests; `None` where
 /// nothing fits.
-#[must_use]
 pub fn complete(text: &str, cursor: usize, parsed: &Parsed, catalog: &Catalog<'_>) -> Option<Completion> {
     let piece = pieces(text).into_iter().find(|piece| piece.span.end == cursor);
     let at_cursor = piece.and_then(|piece| {

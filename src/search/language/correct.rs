@@ -44,7 +44,6 @@ pub(in crate::search) fn corrections(engine: &Engine, words: &str, hits: &[Hit])
 
 impl Engine {
     /// The bytes of a text at which a word stands, lower-cased and without accents.
-    #[must_use]
     pub fn place_of(&self, text: &str, word: &str) -> Option<std::ops::Range<usize>> {
         let words = self.analyser.borrow_mut().words(text);
         words.into_iter().find(|known| known.folded == word).map(|known| known.start..known.end)

@@ -66,7 +66,6 @@ const ALSO: [(&str, Field); 11] = [
 
 impl Field {
     /// The field of a name, in any case.
-    #[must_use]
     pub fn of(name: &str) -> Option<Self> {
         let name = name.to_ascii_lowercase();
         Some(match name.as_str() {
@@ -90,7 +89,6 @@ impl Field {
 
 impl Place {
     /// The name of its field; none for anywhere.
-    #[must_use]
     pub const fn name(self) -> Option<&'static str> {
         match self {
             Self::Anywhere => None,

@@ -227,7 +227,6 @@ fn without(engine: &Engine, terms: &[Term]) -> Vec<bool> {
 
 impl Filter {
     /// The figure that it compares, the index for a band.
-    #[must_use]
     pub const fn yardstick(&self) -> Option<Yardstick> {
         match self {
             Self::Figure(yardstick, _) => Some(*yardstick),
@@ -337,13 +336,11 @@ impl RoleSet {
     }
 
     /// The set of the roles that a list says `true` for.
-    #[must_use]
     pub(in crate::search) fn from_flags(flags: &[bool]) -> Self {
         Self(flags.to_vec())
     }
 
     /// The roles of both sets.
-    #[must_use]
     pub fn and(&self, other: &Self) -> Self {
         let mut both = self.clone();
         both.keep(other);

@@ -63,21 +63,18 @@ pub struct Parsed {
 
 impl Parsed {
     /// Whether it asks for nothing: neither a word nor a filter.
-    #[must_use]
     pub fn is_blank(&self) -> bool {
         self.terms.is_empty() && self.words.trim().is_empty()
     }
 
     /// Whether a filter compares a figure that is published for whole SOC codes in people or jobs: roles that share a code
     /// would each bring it again.
-    #[must_use]
     pub fn counts_people(&self) -> bool {
         let counts = |term: &Term| matches!(term.filter, Filter::Figure(yardstick, _) if yardstick.counts_people());
         self.terms.iter().any(counts)
     }
 
     /// The term that the cursor at a byte of the text is in or right behind.
-    #[must_use]
     pub fn term_at(&self, at: usize) -> Option<usize> {
         self.terms.iter().position(|term| term.span.start <= at && at <= term.span.end)
     }
@@ -175,19 +172,16 @@ pub struct RoleSet(Vec<bool>);
 
 impl RoleSet {
     /// No role of `roles`.
-    #[must_use]
     pub fn none(roles: usize) -> Self {
         Self(vec![false; roles])
     }
 
     /// All of `roles`.
-    #[must_use]
     pub fn all(roles: usize) -> Self {
         Self(vec![true; roles])
     }
 
     /// The set of some roles.
-    #[must_use]
     pub fn of(catalog: &Catalog<'_>, roles: Vec<RoleId>) -> Self {
         let mut set = Self::none(catalog.roles.len());
         for role in roles {
@@ -198,7 +192,6 @@ impl RoleSet {
 
     /// Whether a role belongs to it.
     #[inline]
-    #[must_use]
     pub fn has(&self, role: RoleId) -> bool {
         self.0.get(usize::from(role.0)).copied().unwrap_or(false)
     }
@@ -214,7 +207,6 @@ impl RoleSet {
     }
 
     /// How many roles it has.
-    #[must_use]
     pub fn count(&self) -> usize {
         self.0.iter().filter(|has| **has).count()
     }

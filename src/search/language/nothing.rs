@@ -16,7 +16,6 @@ pub struct Blocking {
 }
 
 /// The filters of a query, those first without which it would find most.
-#[must_use]
 pub fn blocking(engine: &Engine, parsed: &Parsed) -> Vec<Blocking> {
     let mut blocking: Vec<Blocking> = parsed
         .terms

@@ -22,7 +22,6 @@ pub(super) enum Read {
 }
 
 /// Reads a query.
-#[must_use]
 pub fn parse(text: &str, catalog: &Catalog<'_>) -> Parsed {
     // No part of a code, or of the address of its page, is a field.
     if text.contains("://") || codes::read(text, catalog).is_some() {

@@ -93,7 +93,6 @@ impl Node {
 
 impl Parsed {
     /// Its filters alone, as a query; where it has an `OR`, with the words, as they belong to one alternative or another.
-    #[must_use]
     pub fn filters(&self) -> String {
         if let Some(tree) = &self.tree {
             return tree.to_string();
@@ -105,7 +104,6 @@ impl Parsed {
 
 impl Filter {
     /// The same filter when nothing more is typed.
-    #[must_use]
     pub fn finished(self) -> Self {
         match self {
             Self::Text { place, text, phrase, .. } => Self::Text { place, text, phrase, open: false },
@@ -114,7 +112,6 @@ impl Filter {
     }
 
     /// Whether it looks for words anywhere.
-    #[must_use]
     pub const fn is_anywhere(&self) -> bool {
         matches!(self, Self::Text { place: Place::Anywhere, .. })
     }

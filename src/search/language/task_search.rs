@@ -42,7 +42,6 @@ pub struct TaskResults {
 impl Engine {
     /// The single tasks that a query finds: words and phrases are those of the task, all other filters those of its
     /// role. Without words, the tasks of the roles that the filters select.
-    #[must_use]
     pub fn tasks(&self, query: &str, limit: usize) -> TaskResults {
         let parsed = self.read(query);
         if parsed.alternatives.is_empty() {

@@ -83,7 +83,6 @@ impl Columns {
         Line::from(spans)
     }
 
-    /// The line of a move.
     pub fn line(self, row: &Move, title: &str, selected: bool, look: Look) -> Line<'static> {
         let base = if selected { look.selected() } else { Style::new() };
         let title = padded(look, title, self.title.saturating_sub(1));

@@ -23,7 +23,6 @@ pub struct Window {
 
 /// As many columns as fit from the first on, or up to the chosen one where that is further right; names always stay,
 /// with at least `least` cells where there are so many.
-#[must_use]
 pub fn window(widths: &[usize], chosen: Option<usize>, cells: usize, least: usize) -> Window {
     let room = cells.saturating_sub(CURSOR + least);
     let taken = |from: usize, to: usize| widths.get(from..to).unwrap_or_default().iter().sum::<usize>();
@@ -47,9 +46,7 @@ pub fn window(widths: &[usize], chosen: Option<usize>, cells: usize, least: usiz
 /// The head of a column.
 #[derive(Clone, Copy, Debug)]
 pub struct Head<'t> {
-    /// Its name.
     pub name: &'t str,
-    /// Its cells.
     pub cells: usize,
     /// Whether the keys for columns are at it.
     pub chosen: bool,
@@ -60,7 +57,6 @@ pub struct Head<'t> {
 }
 
 /// The heads in a rule across: the first one to the left, the others above the right ends of their figures.
-#[must_use]
 pub fn heads(first: Head<'_>, others: impl IntoIterator<Item = Head<'static>>, look: Look) -> Line<'static> {
     let rule = look.rule();
     let named = |head: &Head<'_>, room: usize| {
@@ -90,7 +86,6 @@ pub fn heads(first: Head<'_>, others: impl IntoIterator<Item = Head<'static>>, l
 }
 
 /// The start of a row: the cursor, and a name in its cells.
-#[must_use]
 pub fn name(text: &str, cells: usize, selected: bool, look: Look) -> Vec<Span<'static>> {
     let base = if selected { look.selected() } else { Style::new() };
     let text = fit::cut(text, cells, look.glyphs.more).into_owned();
@@ -105,7 +100,6 @@ pub fn name(text: &str, cells: usize, selected: bool, look: Look) -> Vec<Span<'s
 
 /// A figure at the right end of its cells; a quiet dot where none is published. `after` stands close behind it and is
 /// left out of the alignment.
-#[must_use]
 pub fn figure(text: Option<&str>, after: &str, cells: usize, style: Style, look: Look) -> Vec<Span<'static>> {
     let (text, style) = text.map_or((look.glyphs.dot.to_owned(), look.quiet()), |text| (shown(text, look), style));
     let after = if after.is_empty() { " " } else { after };
@@ -114,7 +108,6 @@ pub fn figure(text: Option<&str>, after: &str, cells: usize, style: Style, look:
 }
 
 /// A text as the terminal can print it.
-#[must_use]
 pub fn shown(text: &str, look: Look) -> String {
     if !look.ascii() || text.is_ascii() {
         return text.to_owned();
