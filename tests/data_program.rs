@@ -129,7 +129,7 @@ fn what_cannot_be_imported_is_named_and_the_explorer_goes_on() {
     fs::write(&broken, METRICS.replace("0.25", "much")).unwrap();
     let mut terminal = user.start(&[]);
     terminal.press(&format!("i{}\r", broken.parent().unwrap().display()));
-    terminal.shows("The import failed; your data are as they were");
+    terminal.shows("The import failed; your data has not changed");
     terminal.shows("soc_metrics.csv:2");
     terminal.press("i");
     terminal.shows("path");
@@ -176,7 +176,7 @@ fn a_download_is_asked_about_first_and_its_files_are_offered_for_import() {
     terminal.shows("y says yes, Esc says no");
     assert!(asked.lock().unwrap().is_empty(), "nothing is asked for without a yes");
     terminal.press("y");
-    terminal.shows("Not every file has come");
+    terminal.shows("Some files could not be downloaded");
     terminal.shows("refuses programs");
     terminal.shows("Enter imports what has come");
     assert_eq!(*asked.lock().unwrap(), ["/soc_metrics.csv", "/soc_ai_applicability_scores.csv"]);

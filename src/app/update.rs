@@ -302,7 +302,7 @@ fn back(app: &mut App) {
         return;
     }
     if app.pins.keep().is_some() {
-        app.notice = Some("The four pins stay as they are".to_owned());
+        app.notice = Some("Pins unchanged".to_owned());
         return;
     }
     if data_view::close(app) || app.trail.pop().is_some() {

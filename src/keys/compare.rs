@@ -14,7 +14,7 @@ pub(super) const KEYS: &[Binding] = &[
         "pin the fifth role in the place of this one",
     )
     .hint("which one gives way", 0, 4),
-    line(&[Exchange], &[key(Key::Esc), key(Key::Backspace)], &[Msg::Back], "keep the four").hint("keep the four", 0, 1),
+    line(&[Exchange], &[key(Key::Esc), key(Key::Backspace)], &[Msg::Back], "cancel").hint("cancel", 0, 1),
     line(
         &[Compare],
         &[key(Key::Enter)],
@@ -37,7 +37,7 @@ pub(super) const KEYS: &[Binding] = &[
     line(&[Compare], &[ch('r')], &[Msg::InCompare(Compared::Reference)], "compare the others with this role")
         .hint("reference", 2, 1)
         .when(not_reference),
-    line(&[Compare], &[ch('s')], &[Msg::InCompare(Compared::ByGap)], "order the rows by gap, or as they were")
+    line(&[Compare], &[ch('s')], &[Msg::InCompare(Compared::ByGap)], "sort the rows by gap, or restore their order")
         .hint("by gap", 2, 1)
         .when(has_two_columns),
     line(&[Compare], &[ch('a')], &[Msg::InCompare(Compared::All)], "every figure and raw value, or the main ones")
@@ -72,11 +72,11 @@ fn heading(app: &App) -> bool {
 }
 
 fn on_a_heading(app: &App) -> Result<(), &'static str> {
-    if heading(app) { Ok(()) } else { Err("Only a heading folds") }
+    if heading(app) { Ok(()) } else { Err("Move to a heading to fold it") }
 }
 
 fn not_a_heading(app: &App) -> Result<(), &'static str> {
-    if heading(app) { Err("A heading folds") } else { Ok(()) }
+    if heading(app) { Err("Enter folds this heading") } else { Ok(()) }
 }
 
 fn has_two_columns(app: &App) -> Result<(), &'static str> {

@@ -44,7 +44,7 @@ pub(super) const KEYS: &[Binding] = &[
     )
     .hint("what stays", 2, 2)
     .when(has_data),
-    line(&[Path], &[key(Key::Esc)], &[Msg::Back], "leave it").hint("leave", 1, 1),
+    line(&[Path], &[key(Key::Esc)], &[Msg::Back], "cancel").hint("cancel", 1, 1),
     line(
         &[Path],
         &[key(Key::Left), key(Key::Right)],
@@ -61,7 +61,7 @@ fn on_list(app: &App) -> Result<(), &'static str> {
     match pane(app) {
         Some(Pane::Source) => Ok(()),
         Some(Pane::Job) => Err("Esc goes to the list of datasets"),
-        _ => Err("These are the details"),
+        _ => Err("The details are already shown"),
     }
 }
 
@@ -78,7 +78,7 @@ fn runs(app: &App) -> Result<(), &'static str> {
 }
 
 fn nothing_runs(app: &App) -> Result<(), &'static str> {
-    if app.data.running.is_none() { Ok(()) } else { Err("First the job that runs has to end: x cancels it") }
+    if app.data.running.is_none() { Ok(()) } else { Err("Another import or download is running; press x to cancel it") }
 }
 
 fn has_come(app: &App) -> Result<(), &'static str> {

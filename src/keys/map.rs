@@ -98,7 +98,7 @@ fn has_light(app: &App) -> Result<(), &'static str> {
 
 fn has_log(app: &App) -> Result<(), &'static str> {
     let log = map(app).is_some_and(|view| view.scatter.up.has_log());
-    if log { Ok(()) } else { Err("A change has no logarithm: it falls below zero") }
+    if log { Ok(()) } else { Err("No log scale: the projected change can be negative") }
 }
 
 fn has_search(app: &App) -> Result<(), &'static str> {

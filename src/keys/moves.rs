@@ -16,7 +16,7 @@ pub(super) const KEYS: &[Binding] = &[
     )
     .hint("less overlap, same pay", 0, 1)
     .when(asks_nothing),
-    line(&[Moves], &[ch('b')], &[Msg::InMoves(Moved::Terms)], "again: whatever their overlap and pay")
+    line(&[Moves], &[ch('b')], &[Msg::InMoves(Moved::Terms)], "remove the filter again")
         .hint("no filter", 0, 1)
         .when(asks),
     line(&[Moves], &[ch('o')], &[Msg::InMoves(Moved::Openings)], "only where there are more and more openings a year")
@@ -25,7 +25,7 @@ pub(super) const KEYS: &[Binding] = &[
     line(&[Moves], &[ch('s')], &[Msg::InMoves(Moved::Sort)], "order by the next column")
         .hint("sort", 2, 1)
         .when(has_moves),
-    line(&[Moves], &[ch('r')], &[Msg::InMoves(Moved::Reverse)], "turn the order round")
+    line(&[Moves], &[ch('r')], &[Msg::InMoves(Moved::Reverse)], "reverse the order")
         .hint("reverse", 6, 1)
         .when(has_moves),
     line(&[Moves], &[ch('a')], &[Msg::InMoves(Moved::Scope)], "look among all roles, or the near ones again")

@@ -52,7 +52,7 @@ fn has_shared(app: &App) -> Result<(), &'static str> {
 }
 
 fn has_related(app: &App) -> Result<(), &'static str> {
-    let Some(Screen::Role(view)) = app.trail.last() else { return Err("This is no role") };
+    let Some(Screen::Role(view)) = app.trail.last() else { return Err("No role is open") };
     let related = matches!(view.selected(app.catalog()), Some(Target::Role(_)));
     related.then_some(()).ok_or("Nothing to follow here: go to a task, a skill or a tool")
 }

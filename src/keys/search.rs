@@ -45,7 +45,7 @@ pub(super) const KEYS: &[Binding] = &[
         .hint("to list", 5, 1)
         .when(nothing_to_complete),
     line(&[Query], &[key(Key::BackTab)], &[Msg::TurnFocus], "to the list, also with something to complete"),
-    line(&[Query], &[ctrl('r')], &[Msg::TakeSpelling], "write the mistyped word as it was taken")
+    line(&[Query], &[ctrl('r')], &[Msg::TakeSpelling], "accept the correction")
         .hint("take spelling", 2, 1)
         .when(has_correction),
     line(&[Query], &[ctrl('x'), key(Key::F(8))], &[Msg::DropFilter], "take the marked filter away")
@@ -134,7 +134,7 @@ fn has_filter(app: &App) -> Result<(), &'static str> {
 
 fn has_correction(app: &App) -> Result<(), &'static str> {
     let corrected = app.search.results.as_ref().is_some_and(|results| !results.corrections.is_empty());
-    if corrected { Ok(()) } else { Err("No word was taken for another") }
+    if corrected { Ok(()) } else { Err("Nothing was corrected") }
 }
 
 fn has_evidence(app: &App) -> Result<(), &'static str> {

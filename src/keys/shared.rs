@@ -37,16 +37,16 @@ pub(super) const KEYS: &[Binding] = &[
         &[Msg::Step(Top), Msg::Step(Bottom)],
         "to the first, the last",
     ),
-    line(ABOVE, &[key(Key::Esc), key(Key::Backspace)], &[Msg::Back], "back the way you came").hint("back", 1, 1),
+    line(ABOVE, &[key(Key::Esc), key(Key::Backspace)], &[Msg::Back], "back").hint("back", 1, 1),
     line(&[Help], &[key(Key::Esc), key(Key::Backspace), ch('?')], &[Msg::Back], "close").hint("close", 0, 1),
-    line(SCREENS, &[ch('/')], &[Msg::Search], "search anew").hint("search", 3, 1),
+    line(SCREENS, &[ch('/')], &[Msg::Search], "new search").hint("search", 3, 1),
     line(LISTS, &[ch(' ')], &[Msg::Pin], "pin the role for comparison, or unpin it").hint("pin", 2, 1).when(can_pin),
     line(LISTS, &[ch('c')], &[Msg::Compare], "compare the pinned roles; a single one with this role")
         .hint("compare", 3, 1)
         .when(can_compare),
     line(LISTS, &[ch('m')], &[Msg::Map], "the map of roles").hint("map", 5, 1).when(not_on_map),
-    line(LISTS, &[ch('t')], &[Msg::Ranking], "the table of roles, to rank and filter")
-        .hint("table", 5, 1)
+    line(LISTS, &[ch('t')], &[Msg::Ranking], "the ranking: all roles in a table, to sort and filter")
+        .hint("ranking", 5, 1)
         .when(not_on_ranking),
     line(LISTS, &[ch('v')], &[Msg::Moves], "moves: where one could go from the role")
         .hint("moves", 5, 1)
@@ -63,8 +63,8 @@ pub(super) const KEYS: &[Binding] = &[
         .hint("compare", 3, 1)
         .when(can_compare),
     line(&[Always], &[key(Key::F(4))], &[Msg::Map], "the map, also while typing").hint("map", 6, 1).when(not_on_map),
-    line(&[Always], &[key(Key::F(5))], &[Msg::Ranking], "the table, also while typing")
-        .hint("table", 6, 1)
+    line(&[Always], &[key(Key::F(5))], &[Msg::Ranking], "the ranking, also while typing")
+        .hint("ranking", 6, 1)
         .when(not_on_ranking),
     line(&[Always], &[key(Key::F(6))], &[Msg::Moves], "moves, also while typing").hint("moves", 6, 1).when(has_role),
     line(&[Always], &[key(Key::F(7))], &[Msg::Data], "the data, also while typing")
@@ -85,7 +85,7 @@ pub(super) fn has_role(app: &App) -> Result<(), &'static str> {
 fn has_figure(app: &App) -> Result<(), &'static str> {
     match app.whence {
         Some(_) => Ok(()),
-        None if app.pins.waiting().is_some() => Err("First say which of the four gives way: 1 to 4, or Esc"),
+        None if app.pins.waiting().is_some() => Err("Choose which pin to replace: 1 to 4, or Esc to cancel"),
         None if is_traceable(app) => Ok(()),
         None => Err("No figure is under the cursor"),
     }
@@ -94,7 +94,7 @@ fn has_figure(app: &App) -> Result<(), &'static str> {
 pub(super) fn can_pin(app: &App) -> Result<(), &'static str> {
     match app.pins.waiting() {
         _ if app.help.is_some() => Err("Close the help first"),
-        Some(_) => Err("First say which of the four gives way: 1 to 4, or Esc"),
+        Some(_) => Err("Choose which pin to replace: 1 to 4, or Esc to cancel"),
         None => has_role(app),
     }
 }
@@ -103,7 +103,7 @@ pub(super) fn can_compare(app: &App) -> Result<(), &'static str> {
     match app.trail.last() {
         _ if app.help.is_some() => Err("Close the help first"),
         Some(Screen::Compare(_)) => Err("This is the comparison"),
-        _ if app.pins.waiting().is_some() => Err("First say which of the four gives way: 1 to 4, or Esc"),
+        _ if app.pins.waiting().is_some() => Err("Choose which pin to replace: 1 to 4, or Esc to cancel"),
         _ if app.pins.roles().is_empty() => Err("Pin roles first: Space, or F2 while typing"),
         _ => Ok(()),
     }
@@ -114,7 +114,7 @@ pub(super) fn not_on_map(app: &App) -> Result<(), &'static str> {
 }
 
 pub(super) fn not_on_ranking(app: &App) -> Result<(), &'static str> {
-    if matches!(app.trail.last(), Some(Screen::Ranking(_))) { Err("This is the table") } else { Ok(()) }
+    if matches!(app.trail.last(), Some(Screen::Ranking(_))) { Err("This is the ranking") } else { Ok(()) }
 }
 
 fn not_on_data(app: &App) -> Result<(), &'static str> {

@@ -113,7 +113,7 @@ impl Report<'_> {
     /// That more are there than are written.
     fn rest(&self) -> Option<String> {
         let rows = self.listed.rows.len();
-        (rows > self.limit).then(|| format!("The first {} of {rows}; --limit writes more.", self.limit))
+        (rows > self.limit).then(|| format!("Showing {} of {rows}; use --limit for more.", self.limit))
     }
 
     fn sources(&self) -> String {
@@ -141,7 +141,7 @@ impl Report<'_> {
             text::wrapped(out, &changes, "    ", "        ")?;
             if row.gap.is_some() {
                 let asked = named(self.catalog, &found.skills.asked, " ");
-                text::wrapped(out, &format!("asks for more: {asked}"), "    ", "        ")?;
+                text::wrapped(out, &format!("also requires: {asked}"), "    ", "        ")?;
             }
         }
         writeln!(out)?;

@@ -172,7 +172,7 @@ impl Report<'_> {
         let mut remarks = Vec::new();
         let rest = self.ranking.roles().len().saturating_sub(self.limit);
         if rest > 0 {
-            remarks.push(format!("{} more; --limit shows more of them.", grouped(rest as u64)));
+            remarks.push(format!("{} more roles; show more with --limit.", grouped(rest as u64)));
         }
         let shared = self.rows().any(|row| self.columns.iter().any(|column| row.is_shared(*column)));
         if shared {

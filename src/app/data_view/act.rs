@@ -149,7 +149,7 @@ fn yes(app: &mut App) -> Vec<Effect> {
 /// One job at a time.
 fn start(app: &mut App, job: Job, files: usize) -> Vec<Effect> {
     if app.data.running.is_some() {
-        app.notice = Some("First the job that runs has to end: x cancels it".to_owned());
+        app.notice = Some("Another import or download is running; press x to cancel it".to_owned());
         return Vec::new();
     }
     app.data.running = Some(Running::new(job.clone(), files));
@@ -213,7 +213,7 @@ pub fn completed(app: &mut App, completion: Completion) {
     let is_at_end = completion.offers.is_empty() && completion.path == completion.typed;
     prompt.offers = completion.offers;
     if is_at_end {
-        app.notice = Some("Nothing there goes on like that".to_owned());
+        app.notice = Some("No matching file or folder".to_owned());
     }
 }
 

@@ -98,7 +98,7 @@ pub fn size(bytes: u64) -> String {
 pub fn head(app: &App, cells: usize) -> Vec<Line> {
     let mut lines = Lines::new(cells);
     if let Some(problem) = &app.data.unusable {
-        lines.say(Tone::Error, &format!("Attention: {problem}"));
+        lines.say(Tone::Error, &format!("Warning: {problem}"));
     }
     match &app.data.own {
         None => lines.say(Tone::Heading, "Loaded: the snapshot inside the program"),
@@ -202,17 +202,17 @@ fn of_import(lines: &mut Lines, app: &App, prompt: &Prompt) {
     }
     let choice = |chosen: bool, text: &str| format!("{} {text}", if chosen { "(x)" } else { "( )" });
     if app.data.own.is_some() {
-        lines.say(Tone::Plain, "What is not among these files comes from (up, down to change)");
-        lines.say(Tone::Plain, &choice(prompt.keep, "your present data: they stay"));
-        lines.say(Tone::Plain, &choice(!prompt.keep, "the snapshot: what you brought before goes"));
+        lines.say(Tone::Plain, "Take everything else from (up, down to change)");
+        lines.say(Tone::Plain, &choice(prompt.keep, "your current data"));
+        lines.say(Tone::Plain, &choice(!prompt.keep, "the built-in snapshot: what you imported before is removed"));
     } else {
-        lines.say(Tone::Plain, "What is not among these files comes from the snapshot.");
+        lines.say(Tone::Plain, "Everything else comes from the built-in snapshot.");
     }
     lines.gap();
     lines.say(
         Tone::Quiet,
         "A folder, zip or file with any of the published files; they are recognised by what they hold. ~ is your home, \
-         Tab completes. Your data are replaced in one step when all is well; until then nothing is changed.",
+         Tab completes. Your data is replaced in one step when all is well; until then nothing is changed.",
     );
 }
 
@@ -284,7 +284,7 @@ fn of_running(lines: &mut Lines, running: &Running) {
     }
     if !running.tries.is_empty() {
         lines.gap();
-        lines.say(Tone::Heading, "Tries that failed");
+        lines.say(Tone::Heading, "Failed attempts");
         for line in running.tries.iter().rev() {
             lines.say(Tone::Plain, line);
         }
@@ -297,12 +297,12 @@ fn of_ended(lines: &mut Lines, ended: &Ended) {
         (How::Done, Job::Fetch { .. }) => (Tone::Heading, "Downloaded".to_owned()),
         (How::Done, Job::Reset) => (Tone::Heading, "Your data are removed: the snapshot is shown now".to_owned()),
         (How::Cancelled, job) => (Tone::Heading, job.stays().to_owned()),
-        (How::Failed, Job::Fetch { .. }) => (Tone::Error, "Not every file has come".to_owned()),
-        (How::Failed, job) => (Tone::Error, format!("The {} failed; your data are as they were", job.name())),
+        (How::Failed, Job::Fetch { .. }) => (Tone::Error, "Some files could not be downloaded".to_owned()),
+        (How::Failed, job) => (Tone::Error, format!("The {} failed; your data has not changed", job.name())),
     };
     lines.say(tone, &text);
     if ended.folder.is_some() {
-        lines.say(Tone::Plain, "Enter imports what has come.");
+        lines.say(Tone::Plain, "Press Enter to import the downloaded files.");
     }
     lines.gap();
     for line in &ended.lines {

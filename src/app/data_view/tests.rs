@@ -185,7 +185,7 @@ fn what_has_come_can_be_imported_at_once() {
     let fetch = Job::Fetch { datasets: Vec::new() };
     let mut app = app(&[Msg::Data, Msg::Listed(listing()), Msg::InData(Action::Yes)]);
     update(&mut app, ended(fetch, How::Done, "a.zip: unchanged", Some("/data/downloads")));
-    assert!(said(&app).contains("Downloaded Enter imports what has come. a.zip: unchanged"), "{}", said(&app));
+    assert!(said(&app).contains("Downloaded Press Enter to import the downloaded files. a.zip: unchanged"), "{}", said(&app));
     update(&mut app, Msg::Open);
     let job = Job::Import { path: "/data/downloads".to_owned(), keep: false };
     assert_eq!(act(&mut app, Action::StartImport), [Effect::Start(job)]);
@@ -232,7 +232,7 @@ fn an_error_is_shown_in_full_and_scrolls() {
     let view = in_front(&app).unwrap();
     assert!(view.scroll > 20 && view.scroll < lines, "{} of {lines}", view.scroll);
     let text = said(&app);
-    assert!(text.contains("The import failed; your data are as they were") && text.contains("line 30 of"), "{text}");
+    assert!(text.contains("The import failed; your data has not changed") && text.contains("line 30 of"), "{text}");
 }
 
 #[test]

@@ -149,7 +149,7 @@ impl Held<'_> {
             let _ = fs::remove_file(&path);
             return Err(BadInput::file(
                 &path,
-                format!("cannot be written: {error}; the earlier data stand as they were"),
+                format!("cannot be written: {error}; your data has not changed"),
             )
             .next(format!("make room on the disk, or name another folder in {VARIABLE}")));
         }

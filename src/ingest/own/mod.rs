@@ -145,7 +145,7 @@ fn check(pack: &[u8], home: &Home) -> Result<(), BadInput> {
     match sound::problems(&opened.catalog).into_iter().next() {
         None => Ok(()),
         Some(problem) => Err(BadInput::file(&place, format!("the data brought do not fit together: {problem}"))
-            .next("the earlier data stand as they were; bring whole releases as published")),
+            .next("your data has not changed; import complete releases as published")),
     }
 }
 

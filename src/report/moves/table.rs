@@ -76,7 +76,7 @@ pub(super) fn csv(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
 
 /// A table with the figures of each role and, in brackets, how they change.
 pub(super) fn markdown(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
-    writeln!(out, "| # | role | found | alike | gap | overlap | pay | outlook | openings a year | asks for more |")?;
+    writeln!(out, "| # | role | found | alike | gap | overlap | pay | outlook | openings a year | also requires |")?;
     writeln!(out, "|--:|---|---|--:|--:|---|---|---|--:|---|")?;
     for Found { rank, row, there, skills } in report.found() {
         let figure = |text: Option<String>| text.unwrap_or_else(|| "–".to_owned());

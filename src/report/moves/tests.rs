@@ -43,7 +43,7 @@ fn text_tells_what_changes_and_what_is_asked_for() {
         "1. Cake, Pie Bakers (51-3011.01)\n    O*NET: closest, 1st nearest; alike ",
         "gap 0.67\n",
         "changes: overlap 0, pay same code, outlook same code\n",
-        "asks for more: Oven Design +1.50\n",
+        "also requires: Oven Design +1.50\n",
         "not jobs lost, not a\n    forecast.",
     ] {
         assert!(text.contains(expected), "{expected} in {text}");
@@ -57,7 +57,7 @@ fn a_role_without_ratings_still_has_its_related_roles() {
     assert_eq!(outcome, Outcome::Found);
     assert!(text.contains("O*NET: closest\n"), "{text}");
     assert!(text.contains("overlap not published, pay same code"), "{text}");
-    assert!(!text.contains("asks for more"), "{text}");
+    assert!(!text.contains("also requires"), "{text}");
 }
 
 #[test]

@@ -219,7 +219,7 @@ pub(super) fn nothing(map: &Map<'_>) -> Vec<(String, Style)> {
     };
     let mut lines = vec![(first, look.heading())];
     if view.roles > 0 {
-        lines.push(("x and a turn to other figures.".to_owned(), look.plain()));
+        lines.push(("x and a change the axes.".to_owned(), look.plain()));
     }
     if view.is_narrowed {
         lines.push(("f shows all roles.".to_owned(), look.plain()));

@@ -318,7 +318,7 @@ fn nothing(frame: &mut Frame<'_>, area: Rect, view: &RankingView, app: &App, loo
     let cells = usize::from(area.width).saturating_sub(4);
     let all = grouped(app.catalog().roles.len() as u64);
     let what = if view.editing.is_some() {
-        "Go on typing, or press Esc for the filter as it was.".to_owned()
+        "Keep typing, or press Esc to restore the previous filter.".to_owned()
     } else {
         format!("Press f to change the filter, x to show all {all} roles, Esc to go back.")
     };
