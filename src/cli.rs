@@ -11,8 +11,8 @@ pub use crate::cli_code::Code;
 pub use crate::cli_data::Data;
 pub use crate::cli_rank::{BandName, Rank};
 use crate::compare::moves::{Order, Question, Scope, Terms};
-use crate::report::moves::{MovesFormat, Options};
-use crate::report::{CompareFormat, ListFormat, PageFormat, WhereFormat};
+use crate::report::Format;
+use crate::report::moves::Options;
 
 /// Find, read and compare the 1,016 occupations of the US labour market
 ///
@@ -99,8 +99,8 @@ pub struct Search {
     #[arg(long, value_name = "N", default_value_t = 20, value_parser = at_least_one)]
     pub limit: usize,
     /// How to write them
-    #[arg(long, value_enum, default_value = "text")]
-    pub format: ListFormat,
+    #[arg(long, value_parser = Format::of([Format::Text, Format::Csv, Format::Json]), default_value = "text")]
+    pub format: Format,
 }
 
 /// `rolescope show`
@@ -110,8 +110,8 @@ pub struct Show {
     #[arg(required = true, value_name = "CODE|TITLE")]
     pub what: Vec<String>,
     /// How to write it
-    #[arg(long, value_enum, default_value = "text")]
-    pub format: PageFormat,
+    #[arg(long, value_parser = Format::of([Format::Text, Format::Markdown, Format::Json]), default_value = "text")]
+    pub format: Format,
 }
 
 /// `rolescope compare`
@@ -124,8 +124,8 @@ pub struct Compare {
     #[arg(long, value_name = "CODE|TITLE")]
     pub reference: Option<String>,
     /// How to write it
-    #[arg(long, value_enum, default_value = "text")]
-    pub format: CompareFormat,
+    #[arg(long, value_parser = Format::of([Format::Text, Format::Markdown, Format::Csv, Format::Json]), default_value = "text")]
+    pub format: Format,
 }
 
 /// `rolescope moves`
@@ -160,8 +160,8 @@ pub struct Moves {
     #[arg(long, value_name = "N", default_value_t = 20, value_parser = at_least_one)]
     pub limit: usize,
     /// How to write them
-    #[arg(long, value_enum, default_value = "text")]
-    pub format: MovesFormat,
+    #[arg(long, value_parser = Format::of([Format::Text, Format::Markdown, Format::Csv, Format::Json]), default_value = "text")]
+    pub format: Format,
 }
 
 impl Moves {
@@ -194,8 +194,8 @@ pub struct Where {
     #[arg(value_name = "FIGURE")]
     pub figures: Vec<String>,
     /// How to write it
-    #[arg(long, value_enum, default_value = "text")]
-    pub format: WhereFormat,
+    #[arg(long, value_parser = Format::of([Format::Text, Format::Json]), default_value = "text")]
+    pub format: Format,
 }
 
 /// The arguments as the definition reads them: what a query of `search` or `rank` leaves out is no option. Its minus becomes the
@@ -277,7 +277,7 @@ mod tests {
         let Some(Command::Show(show)) = parse("rolescope show Chief Baker --format json").unwrap().command else {
             panic!("show")
         };
-        assert_eq!((show.what.join(" ").as_str(), show.format), ("Chief Baker", PageFormat::Json));
+        assert_eq!((show.what.join(" ").as_str(), show.format), ("Chief Baker", Format::Json));
         let Some(Command::Code(code)) = parse("rolescope code - --top 10 --format csv").unwrap().command else {
             panic!("code")
         };

@@ -6,7 +6,7 @@ use clap::{Args, Subcommand, ValueEnum};
 
 use crate::ingest::fetch::{OEWS_YEAR, ONET_RELEASE};
 use crate::ingest::own::{Group, Request};
-use crate::report::{DiffFormat, StatusFormat};
+use crate::report::Format;
 
 /// `rolescope data`
 #[derive(Clone, Debug, PartialEq, Subcommand)]
@@ -53,8 +53,8 @@ pub enum Data {
     /// Say what is loaded: releases, rows, roles covered, licences
     Status {
         /// How to write it
-        #[arg(long, value_enum, default_value = "text")]
-        format: StatusFormat,
+        #[arg(long, value_parser = Format::of([Format::Text, Format::Json]), default_value = "text")]
+        format: Format,
     },
 }
 
@@ -186,8 +186,8 @@ impl Dataset {
 #[derive(Clone, Debug, PartialEq, Eq, Args)]
 pub struct Diff {
     /// How to write it
-    #[arg(long, value_enum, default_value = "text")]
-    pub format: DiffFormat,
+    #[arg(long, value_parser = Format::of([Format::Text, Format::Csv]), default_value = "text")]
+    pub format: Format,
 }
 
 fn onet_release(text: &str) -> Result<String, String> {

@@ -5,7 +5,7 @@ use clap::Args;
 use crate::catalog::Band;
 use crate::cli::at_least_one;
 use crate::compare::ranking::Rows;
-use crate::report::TableFormat;
+use crate::report::Format;
 
 /// `rolescope rank`
 #[derive(Clone, Debug, PartialEq, Args)]
@@ -48,8 +48,8 @@ pub struct Rank {
     #[arg(long, value_name = "FIGURES", value_delimiter = ',')]
     pub columns: Vec<String>,
     /// How to write them
-    #[arg(long, value_enum, default_value = "text")]
-    pub format: TableFormat,
+    #[arg(long, value_parser = Format::of([Format::Text, Format::Markdown, Format::Csv, Format::Json]), default_value = "text")]
+    pub format: Format,
 }
 
 impl Rank {

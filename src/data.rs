@@ -17,7 +17,7 @@ use crate::jobs::words::{self, Words};
 use crate::loaded::{self, Loaded};
 use crate::progress::Shown;
 use crate::report::status::OwnPack;
-use crate::report::{self, DiffFormat};
+use crate::report::{self, Format};
 use crate::snapshot;
 
 /// What can go wrong.
@@ -156,7 +156,7 @@ fn verify(out: &mut dyn Write) -> Result<(), Failure> {
     sound_or(&path, &pack)?;
     writeln!(out, "{} is sound: {SOUND}.\n", path.display())?;
     let found = differences(&embedded.catalog, &pack.catalog);
-    report::data_diff::write(out, &found, &pack.catalog, DiffFormat::Text)?;
+    report::data_diff::write(out, &found, &pack.catalog, Format::Text)?;
     Ok(())
 }
 
@@ -175,7 +175,7 @@ fn sound_or(path: &Path, pack: &Pack<'_>) -> Result<(), BadInput> {
         .next("import your files again (rolescope data import), or go back to the snapshot (rolescope data reset)"))
 }
 
-fn diff(out: &mut dyn Write, loaded: &Loaded, format: DiffFormat) -> Result<(), Failure> {
+fn diff(out: &mut dyn Write, loaded: &Loaded, format: Format) -> Result<(), Failure> {
     let embedded = snapshot::pack()?.catalog;
     report::data_diff::write(out, &differences(&embedded, loaded.catalog()), loaded.catalog(), format)?;
     Ok(())

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use rolescope::catalog::{Catalog, RoleId, SocCode};
 use rolescope::report::lookup::{Lookup, find};
-use rolescope::report::{ListFormat, Outcome, PageFormat, search, show};
+use rolescope::report::{Format, Outcome, search, show};
 use rolescope::search::{Coding, Note};
 use rolescope::snapshot;
 
@@ -105,7 +105,7 @@ fn a_name_opens_what_the_search_is_sure_of_and_else_lists_candidates() {
     let engine = snapshot::open().unwrap();
     let shown = |what: &str| {
         let (mut out, mut said) = (Vec::new(), Vec::new());
-        let outcome = show(&mut out, &mut said, &engine, what, PageFormat::Text).unwrap();
+        let outcome = show(&mut out, &mut said, &engine, what, Format::Text).unwrap();
         (outcome, String::from_utf8(said).unwrap())
     };
     let said = |text: &str| (Outcome::Found, text.to_owned());
@@ -137,20 +137,16 @@ fn a_search_says_by_which_crosswalk() {
         assert!(problems.is_empty(), "{query}");
         String::from_utf8(out).unwrap()
     };
-    let value: serde_json::Value = serde_json::from_str(&found("15-1132", ListFormat::Json)).unwrap();
+    let value: serde_json::Value = serde_json::from_str(&found("15-1132", Format::Json)).unwrap();
     assert_eq!(value["codes"]["named"][0]["scheme"], "soc_2010");
     assert_eq!(value["codes"]["named"][0]["to"], serde_json::json!(["15-1252", "15-1253"]));
     assert_eq!(value["hits"][0]["code"], "15-1252.00");
-    let value: serde_json::Value = serde_json::from_str(&found("nurse", ListFormat::Json)).unwrap();
+    let value: serde_json::Value = serde_json::from_str(&found("nurse", Format::Json)).unwrap();
     assert!(value["codes"].is_null());
-    assert!(
-        found("15-1132", ListFormat::Text).contains("\nSOC 2010 15-1132, by the BLS crosswalk to SOC 2018: 15-1252,")
-    );
-    assert!(
-        found("Nov-21", ListFormat::Text).starts_with("A code that a spreadsheet made into a date: it was 11-2021,")
-    );
-    assert!(found("15-1225", ListFormat::Text).starts_with("No role has the code 15-1225; the nearest: 15-122"));
-    assert!(found("15-1132 pay:>1", ListFormat::Text).contains("15-1252.00  Software Developers\n"));
+    assert!(found("15-1132", Format::Text).contains("\nSOC 2010 15-1132, by the BLS crosswalk to SOC 2018: 15-1252,"));
+    assert!(found("Nov-21", Format::Text).starts_with("A code that a spreadsheet made into a date: it was 11-2021,"));
+    assert!(found("15-1225", Format::Text).starts_with("No role has the code 15-1225; the nearest: 15-122"));
+    assert!(found("15-1132 pay:>1", Format::Text).contains("15-1252.00  Software Developers\n"));
 }
 
 #[test]

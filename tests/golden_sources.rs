@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use rolescope::report::{Outcome, PageFormat, show};
+use rolescope::report::{Format, Outcome, show};
 
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
@@ -90,7 +90,7 @@ fn the_page_in_markdown_has_every_line_of_the_seed_page() {
 
     let engine = rolescope::snapshot::open().unwrap();
     let (mut page, mut problems) = (Vec::new(), Vec::new());
-    let outcome = show(&mut page, &mut problems, &engine, "15-1299.05", PageFormat::Markdown).unwrap();
+    let outcome = show(&mut page, &mut problems, &engine, "15-1299.05", Format::Markdown).unwrap();
     assert_eq!((outcome, problems.as_slice()), (Outcome::Found, b"".as_slice()));
     let page = String::from_utf8(page).unwrap();
     let has: Vec<&str> = page.lines().collect();

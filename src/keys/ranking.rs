@@ -84,11 +84,8 @@ pub(super) const KEYS: &[Binding] = &[
     .hint("done", 0, 1),
     line(&[Filter], &[key(Key::Enter), key(Key::Tab)], &[Msg::InRanking(Action::KeepFilter)], "keep the filter")
         .hint("keep", 0, 1),
-    line(&[Filter], &[key(Key::Esc)], &[Msg::InRanking(Action::LeaveFilter)], "discard the changes").hint(
-        "discard",
-        0,
-        1,
-    ),
+    line(&[Filter], &[key(Key::Esc)], &[Msg::InRanking(Action::LeaveFilter)], "discard the changes")
+        .hint("discard", 0, 1),
     line(
         &[Filter],
         &[key(Key::Left), key(Key::Right)],

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{DiffFormat, csv_out, text};
+use super::{Format, csv_out, text};
 use crate::catalog::{Catalog, Wording, Yardstick, grouped};
 use crate::compare::releases::{Differences, Move, SourceChange};
 
@@ -12,15 +12,10 @@ const MOVES: usize = 5;
 const ROLES: usize = 20;
 
 /// Writes the differences; `after` is the catalog that they lead to.
-pub fn write(
-    out: &mut dyn Write,
-    differences: &Differences,
-    after: &Catalog<'_>,
-    format: DiffFormat,
-) -> io::Result<()> {
+pub fn write(out: &mut dyn Write, differences: &Differences, after: &Catalog<'_>, format: Format) -> io::Result<()> {
     match format {
-        DiffFormat::Text => in_text(out, differences, after),
-        DiffFormat::Csv => in_csv(out, differences),
+        Format::Csv => in_csv(out, differences),
+        Format::Text | Format::Markdown | Format::Json => in_text(out, differences, after),
     }
 }
 
@@ -151,7 +146,7 @@ mod tests {
     use crate::catalog::Wage;
     use crate::compare::releases::differences;
 
-    fn written(format: DiffFormat) -> String {
+    fn written(format: Format) -> String {
         let before = crate::fixture::catalog();
         let mut after = before.clone();
         after.published[0].pay.as_mut().unwrap().annual.median = Some(Wage::Cents(5_023_000));
@@ -165,7 +160,7 @@ mod tests {
 
     #[test]
     fn text_names_releases_roles_and_moves() {
-        let text = written(DiffFormat::Text);
+        let text = written(Format::Text);
         for part in [
             "O*NET: 30.3 → 31.0",
             "Roles retitled: 1\n    45-2093.01 Beekeepers → Apiarists",
@@ -179,13 +174,13 @@ mod tests {
         assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
         let same = crate::fixture::catalog();
         let mut out = Vec::new();
-        write(&mut out, &differences(same, same), same, DiffFormat::Text).unwrap();
+        write(&mut out, &differences(same, same), same, Format::Text).unwrap();
         assert_eq!(out, b"No difference from the embedded snapshot.\n");
     }
 
     #[test]
     fn csv_has_every_difference_in_seven_columns() {
-        let csv = written(DiffFormat::Csv);
+        let csv = written(Format::Csv);
         let lines: Vec<&str> = csv.lines().collect();
         assert_eq!(lines[0], "what,code,title,before,after,difference,note");
         assert_eq!(lines[1], "release,,O*NET,30.3,31.0,,");

@@ -5,6 +5,7 @@ pub mod compare;
 mod csv_out;
 pub mod data_diff;
 pub mod document;
+mod format;
 pub mod json;
 pub mod lookup;
 pub mod markdown;
@@ -23,92 +24,15 @@ mod fixture;
 
 use std::io::{self, Write};
 
-use clap::ValueEnum;
-
 use crate::catalog::own::Record;
 use crate::catalog::{Catalog, FRAME, RoleId, grouped};
 use crate::search::Engine;
+pub use format::Format;
 use lookup::{Coder, Lookup, SUGGESTIONS};
 use page::Page;
-pub use whence::WhereFormat;
-
-/// Forms of a role page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum PageFormat {
-    /// Plain text of 80 columns
-    Text,
-    /// Markdown
-    Markdown,
-    /// JSON, schema rolescope/role/1
-    Json,
-}
-
-/// Forms of a list of roles.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ListFormat {
-    /// Plain text of 80 columns
-    Text,
-    /// CSV with a header
-    Csv,
-    /// JSON, schema rolescope/search/1
-    Json,
-}
-
-/// Forms of a table of roles.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum TableFormat {
-    /// Plain text
-    Text,
-    /// Markdown
-    Markdown,
-    /// CSV with a header; what is said beside the table goes to standard error
-    Csv,
-    /// JSON with its schema
-    Json,
-}
 
 /// What stops a report: its arguments, or the writer.
 pub type Failure = Box<dyn std::error::Error>;
-
-/// Forms of coded titles.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum CodeFormat {
-    /// CSV with a header: input,rank,code,title,matched,score,confidence,reason and the columns of the file
-    Csv,
-    /// JSON, schema rolescope/code/1; of a review rolescope/review/1
-    Json,
-}
-
-/// Forms of the status of the data.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum StatusFormat {
-    /// Plain text of 80 columns
-    Text,
-    /// JSON, schema rolescope/status/1
-    Json,
-}
-
-/// Forms of the differences of two packs.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum DiffFormat {
-    /// Plain text of 80 columns: the largest moves
-    Text,
-    /// CSV with a header: every difference
-    Csv,
-}
-
-/// Forms of a comparison
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum CompareFormat {
-    /// Plain text of 80 columns
-    Text,
-    /// Markdown
-    Markdown,
-    /// CSV with a header, a row for each figure of each role
-    Csv,
-    /// JSON, schema rolescope/compare/1
-    Json,
-}
 
 /// Whether a report had something to tell; decides between the exit codes 0 and 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,7 +62,7 @@ pub fn search(
     engine: &Engine,
     query: &str,
     limit: usize,
-    format: ListFormat,
+    format: Format,
 ) -> io::Result<Outcome> {
     let parsed = engine.read(query);
     search::problems(problems, query, &parsed)?;
@@ -157,7 +81,7 @@ pub fn show(
     problems: &mut dyn Write,
     engine: &Engine,
     what: &str,
-    format: PageFormat,
+    format: Format,
 ) -> io::Result<Outcome> {
     show_from(out, problems, engine.catalog(), &|what| engine.code(what, SUGGESTIONS), what, format)
 }
@@ -168,16 +92,16 @@ fn show_from(
     catalog: &Catalog<'_>,
     code: &Coder<'_>,
     what: &str,
-    format: PageFormat,
+    format: Format,
 ) -> io::Result<Outcome> {
     let Some(role) = one_role(problems, catalog, code, what)?.and_then(|id| catalog.role(id)) else {
         return Ok(Outcome::NothingFound);
     };
     let page = Page::of(catalog, role);
     match format {
-        PageFormat::Text => text::write(out, &page)?,
-        PageFormat::Markdown => markdown::write(out, &page)?,
-        PageFormat::Json => json::write_role(out, &page)?,
+        Format::Markdown => markdown::write(out, &page)?,
+        Format::Json => json::write_role(out, &page)?,
+        Format::Text | Format::Csv => text::write(out, &page)?,
     }
     Ok(Outcome::Found)
 }
@@ -212,7 +136,7 @@ pub fn compare(
     problems: &mut dyn Write,
     engine: &Engine,
     (what, reference): (&[String], Option<&str>),
-    format: CompareFormat,
+    format: Format,
 ) -> io::Result<Outcome> {
     compare::write(out, problems, engine.catalog(), &|what| engine.code(what, SUGGESTIONS), (what, reference), format)
 }
@@ -239,7 +163,7 @@ pub fn whence(
     problems: &mut dyn Write,
     (engine, record): (&Engine, Option<&Record<'_>>),
     (what, figures): (&str, &[String]),
-    format: WhereFormat,
+    format: Format,
 ) -> io::Result<Outcome> {
     match one_role(problems, engine.catalog(), &|what| engine.code(what, SUGGESTIONS), what)? {
         Some(id) => whence::write(out, problems, (engine.catalog(), record), id, figures, format),
@@ -297,7 +221,7 @@ pub fn status(
     out: &mut dyn Write,
     catalog: &Catalog<'_>,
     own: Option<status::OwnPack<'_>>,
-    format: StatusFormat,
+    format: Format,
 ) -> io::Result<()> {
     status::write(out, catalog, own, format)
 }

@@ -5,10 +5,8 @@ mod table;
 
 use std::io::{self, Write};
 
-use clap::ValueEnum;
-
 use super::releases::sources_sentence;
-use super::{Outcome, json, text};
+use super::{Format, Outcome, json, text};
 use crate::catalog::{Catalog, FRAME, Published, Role, RoleId};
 use crate::compare::moves::{ALIKE, Asked, GAP, Listed, Move, Moves, Question, Skills, figures};
 
@@ -18,19 +16,6 @@ pub const SCHEMA: &str = "rolescope/moves/1";
 /// How many skills that are asked for beyond those of the role one comes from a text names.
 const NAMED: usize = 3;
 
-/// Forms of moves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum MovesFormat {
-    /// Plain text of 80 columns
-    Text,
-    /// Markdown
-    Markdown,
-    /// CSV with a header
-    Csv,
-    /// JSON, schema rolescope/moves/1
-    Json,
-}
-
 /// What is asked for.
 #[derive(Clone, Copy, Debug)]
 pub struct Options {
@@ -39,7 +24,7 @@ pub struct Options {
     /// At most so many.
     pub limit: usize,
     /// How they are written.
-    pub format: MovesFormat,
+    pub format: Format,
 }
 
 /// Moves, gathered for every form.
@@ -79,10 +64,10 @@ pub fn write(
     }
     let report = Report { catalog, here, moves, question: options.question, listed, limit: options.limit };
     match options.format {
-        MovesFormat::Text => report.text(out)?,
-        MovesFormat::Markdown => report.markdown(out)?,
-        MovesFormat::Csv => table::csv(out, &report)?,
-        MovesFormat::Json => json::write(out, SCHEMA, &data::Answer::of(&report))?,
+        Format::Text => report.text(out)?,
+        Format::Markdown => report.markdown(out)?,
+        Format::Csv => table::csv(out, &report)?,
+        Format::Json => json::write(out, SCHEMA, &data::Answer::of(&report))?,
     }
     Ok(if report.listed.rows.is_empty() { Outcome::NothingFound } else { Outcome::Found })
 }

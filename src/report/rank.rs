@@ -13,7 +13,7 @@ use std::io::{self, Write};
 use serde::{Serialize, Serializer};
 
 use super::releases::{releases, sources_sentence};
-use super::{Failure, Outcome, TableFormat, csv_out, json};
+use super::{Failure, Format, Outcome, csv_out, json};
 use crate::catalog::at_home::NOTE;
 use crate::catalog::exposure::INDEX_NAME;
 use crate::catalog::{Catalog, FRAME, Measure, NOT_PUBLISHED, RoleId, SourceId, Yardstick, grouped};
@@ -64,17 +64,17 @@ pub fn write(
     let direction = options.direction(by.first_direction());
     let rows = options.rows.unwrap_or_else(|| Rows::usual(by, selection.counts_people));
     let ranking = Ranking::of(catalog, &workforce, selection.roles, (by, direction), rows);
-    let few = matches!(options.format, TableFormat::Text | TableFormat::Markdown).then_some(FEW);
+    let few = matches!(options.format, Format::Text | Format::Markdown).then_some(FEW);
     let limit = options.limit.or(few).unwrap_or(usize::MAX);
     let report = Report { catalog, selection, workforce: &workforce, ranking: &ranking, columns: &columns, limit };
     match options.format {
-        TableFormat::Text => report.text(out)?,
-        TableFormat::Markdown => report.markdown(out)?,
-        TableFormat::Csv => {
+        Format::Text => report.text(out)?,
+        Format::Markdown => report.markdown(out)?,
+        Format::Csv => {
             report.csv(out)?;
             said(beside, &report.said(), "")?;
         }
-        TableFormat::Json => json::write(out, SCHEMA, &report.answer())?,
+        Format::Json => json::write(out, SCHEMA, &report.answer())?,
     }
     Ok(if ranking.roles().is_empty() { Outcome::NothingFound } else { Outcome::Found })
 }

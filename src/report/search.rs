@@ -8,7 +8,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::releases::{releases, sources_sentence};
-use super::{ListFormat, csv_out, json, numbers, page};
+use super::{Format, csv_out, json, numbers, page};
 use crate::catalog::{
     Catalog, Code, FRAME, NOT_PUBLISHED, PercentTenths, Percentile, Role, SourceId, Wording, Yardstick,
 };
@@ -28,16 +28,16 @@ pub fn write(
     catalog: &Catalog<'_>,
     query: &str,
     results: &Results,
-    format: ListFormat,
+    format: Format,
 ) -> io::Result<()> {
     let hits = results.hits.iter().enumerate().filter_map(|(place, hit)| Found::of(catalog, place + 1, hit));
     match format {
-        ListFormat::Text => {
+        Format::Text | Format::Markdown => {
             let notes = results.codes.as_ref().map(|codes| codes.notes(catalog)).unwrap_or_default();
             text(out, query, (results, &notes), hits, catalog)
         }
-        ListFormat::Csv => csv(out, hits, catalog.wording),
-        ListFormat::Json => {
+        Format::Csv => csv(out, hits, catalog.wording),
+        Format::Json => {
             let parsed = parse(query, catalog);
             let answer = Answer {
                 query,
@@ -327,7 +327,7 @@ mod tests {
         Results { hits: vec![Hit { role: CAKE, score: 2.5, evidence }], roles: 1, tasks: 2, ..Results::default() }
     }
 
-    fn written(results: &Results, format: ListFormat) -> String {
+    fn written(results: &Results, format: Format) -> String {
         let mut out = Vec::new();
         write(&mut out, &catalog(), "pastry", results, format).unwrap();
         String::from_utf8(out).unwrap()
@@ -335,7 +335,7 @@ mod tests {
 
     #[test]
     fn text_names_the_roles_their_evidence_and_the_frame() {
-        let text = written(&results(), ListFormat::Text);
+        let text = written(&results(), Format::Text);
         assert!(text.starts_with("1 role and 2 tasks for \"pastry\"\n\n51-3011.01  Cake, Pie Bakers\n"), "{text}");
         assert!(text.contains("alternate title: Pastry Hand\n"), "{text}");
         assert!(text.contains("exposure index not published, median pay ≥$239k, outlook -3.1%"), "{text}");
@@ -346,7 +346,7 @@ mod tests {
     #[test]
     fn csv_quotes_titles_with_commas() {
         assert_eq!(
-            written(&results(), ListFormat::Csv),
+            written(&results(), Format::Csv),
             "rank,code,title,found,matched,score,wording\n\
              1,51-3011.01,\"Cake, Pie Bakers\",alternate title,Pastry Hand,2.5000,\n"
         );
@@ -354,7 +354,7 @@ mod tests {
 
     #[test]
     fn json_carries_schema_counts_and_marks() {
-        let value: serde_json::Value = serde_json::from_str(&written(&results(), ListFormat::Json)).unwrap();
+        let value: serde_json::Value = serde_json::from_str(&written(&results(), Format::Json)).unwrap();
         assert_eq!(value["schema"], SCHEMA);
         assert_eq!(value["tasks"], 2);
         let hit = &value["hits"][0];
@@ -378,9 +378,9 @@ mod tests {
     #[test]
     fn nothing_found_is_said_in_every_format() {
         let none = Results::default();
-        assert_eq!(written(&none, ListFormat::Text), "No role found for \"pastry\".\n");
-        assert_eq!(written(&none, ListFormat::Csv), "rank,code,title,found,matched,score,wording\n");
-        let value: serde_json::Value = serde_json::from_str(&written(&none, ListFormat::Json)).unwrap();
+        assert_eq!(written(&none, Format::Text), "No role found for \"pastry\".\n");
+        assert_eq!(written(&none, Format::Csv), "rank,code,title,found,matched,score,wording\n");
+        let value: serde_json::Value = serde_json::from_str(&written(&none, Format::Json)).unwrap();
         assert_eq!(value["hits"], serde_json::json!([]));
     }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::{StatusFormat, json, page};
+use super::{Format, json, page};
 use crate::catalog::own::{Origin, Record, UsedFile};
 use crate::catalog::{Catalog, Date, Source, SourceId, grouped};
 use crate::compare::coverage::{self, Coverage};
@@ -114,16 +114,11 @@ impl<'c> Status<'c> {
 }
 
 /// Writes what a catalog holds.
-pub fn write(
-    out: &mut dyn Write,
-    catalog: &Catalog<'_>,
-    own: Option<OwnPack<'_>>,
-    format: StatusFormat,
-) -> io::Result<()> {
+pub fn write(out: &mut dyn Write, catalog: &Catalog<'_>, own: Option<OwnPack<'_>>, format: Format) -> io::Result<()> {
     let status = Status::of(catalog, own);
     match format {
-        StatusFormat::Json => json::write(out, SCHEMA, &status),
-        StatusFormat::Text => text(out, &status),
+        Format::Json => json::write(out, SCHEMA, &status),
+        Format::Text | Format::Markdown | Format::Csv => text(out, &status),
     }
 }
 
@@ -168,7 +163,7 @@ mod tests {
     use super::*;
     use crate::report::fixture::catalog;
 
-    fn written(format: StatusFormat) -> String {
+    fn written(format: Format) -> String {
         let mut out = Vec::new();
         write(&mut out, &catalog(), None, format).unwrap();
         String::from_utf8(out).unwrap()
@@ -185,7 +180,7 @@ mod tests {
 
     #[test]
     fn text_and_json_name_releases_licences_and_rows() {
-        let text = written(StatusFormat::Text);
+        let text = written(Format::Text);
         for part in [
             "3 roles, 2 tasks",
             "O*NET (30.3): snapshot",
@@ -197,7 +192,7 @@ mod tests {
             assert!(text.contains(part), "{part} in {text}");
         }
         assert!(text.lines().all(|line| line.chars().count() <= 80));
-        let value: serde_json::Value = serde_json::from_str(&written(StatusFormat::Json)).unwrap();
+        let value: serde_json::Value = serde_json::from_str(&written(Format::Json)).unwrap();
         assert_eq!(value["schema"], SCHEMA);
         assert_eq!(value["tables"][0], serde_json::json!({"table": "roles.csv", "rows": 3}));
         assert_eq!(value["sources"][0]["id"], "onet");
@@ -222,11 +217,11 @@ mod tests {
             write(&mut out, &catalog(), Some(own), format).unwrap();
             String::from_utf8(out).unwrap()
         };
-        let text = of(StatusFormat::Text);
+        let text = of(Format::Text);
         for part in ["O*NET (30.3): yours", "Your own data: /data/own.pack, imported 2026-11-24 by rolescope 0.1.0."] {
             assert!(text.contains(part), "{part} in {text}");
         }
-        let value: serde_json::Value = serde_json::from_str(&of(StatusFormat::Json)).unwrap();
+        let value: serde_json::Value = serde_json::from_str(&of(Format::Json)).unwrap();
         assert_eq!(value["sources"][0]["origin"], "user");
         assert_eq!(value["own"]["files"][0]["name"], "Occupation Data.txt");
         assert_eq!(value["own"]["imported"], "2026-11-24");

@@ -4,7 +4,7 @@ use super::fixture::{BAKERS, CAKE, MIXERS, catalog};
 use super::*;
 use crate::search::{Candidate, Coding, Evidence, Found};
 
-fn shown(what: &str, format: PageFormat) -> String {
+fn shown(what: &str, format: Format) -> String {
     let (mut out, mut problems) = (Vec::new(), Vec::new());
     let outcome = show_from(&mut out, &mut problems, &catalog(), &|_| Coding::default(), what, format).unwrap();
     assert_eq!((outcome, problems.as_slice()), (Outcome::Found, &b""[..]));
@@ -13,7 +13,7 @@ fn shown(what: &str, format: PageFormat) -> String {
 
 #[test]
 fn markdown_has_the_published_sections_first_and_in_their_order() {
-    let page = shown("51-3011.00", PageFormat::Markdown);
+    let page = shown("51-3011.00", Format::Markdown);
     let headings: Vec<&str> = page.lines().filter(|line| line.starts_with('#')).collect();
     assert_eq!(
         headings,
@@ -38,7 +38,7 @@ fn markdown_has_the_published_sections_first_and_in_their_order() {
 
 #[test]
 fn markdown_writes_facts_as_the_published_page_does() {
-    let page = shown("51-3011.00", PageFormat::Markdown);
+    let page = shown("51-3011.00", Format::Markdown);
     let expected = "# Bread, Rolls and Buns Bakers
 
 > Bakes what people eat in the morning.
@@ -115,7 +115,7 @@ Skills in demand: by rolescope's rule, as no list is published: O*NET's elements
 
 #[test]
 fn a_role_with_almost_no_data_says_so() {
-    let page = shown("51-3092.00", PageFormat::Markdown);
+    let page = shown("51-3092.00", Format::Markdown);
     for line in [
         "- **Also known as:** not published",
         "- **Coverage:** O*NET has not surveyed this role; it publishes no tasks and few or no other facts for it.",
@@ -133,11 +133,11 @@ fn a_role_with_almost_no_data_says_so() {
 #[test]
 fn text_is_plain_and_fits_eighty_columns() {
     for what in ["51-3011.00", "51-3011.01", "51-3092.00"] {
-        let page = shown(what, PageFormat::Text);
+        let page = shown(what, Format::Text);
         assert!(page.lines().all(|line| textwrap::core::display_width(line) <= 80), "{page}");
         assert!(!page.contains('\u{1b}') && !page.contains("**"), "{page}");
     }
-    let page = shown("51-3011.00", PageFormat::Text);
+    let page = shown("51-3011.00", Format::Text);
     assert!(page.starts_with("Bread, Rolls and Buns Bakers\n============================\n\nBakes"), "{page}");
     assert!(page.contains("  - Crumb (hot technology, in demand)\n"), "{page}");
 }
@@ -148,12 +148,12 @@ fn text_tells_what_markdown_tells() {
         let plain = page.replace('\\', "").replace(['*', '_', '#', '>', '-', '='], " ");
         plain.split_whitespace().map(str::to_owned).collect()
     };
-    assert_eq!(words(&shown("51-3011.00", PageFormat::Text)), words(&shown("51-3011.00", PageFormat::Markdown)));
+    assert_eq!(words(&shown("51-3011.00", Format::Text)), words(&shown("51-3011.00", Format::Markdown)));
 }
 
 #[test]
 fn json_has_figures_as_numbers_with_their_sources() {
-    let page: serde_json::Value = serde_json::from_str(&shown("51-3011.00", PageFormat::Json)).unwrap();
+    let page: serde_json::Value = serde_json::from_str(&shown("51-3011.00", Format::Json)).unwrap();
     assert_eq!(page["schema"], "rolescope/role/1");
     assert_eq!(page["code"], "51-3011.00");
     assert_eq!(page["major_group"], "Production Occupations");
@@ -184,7 +184,7 @@ fn json_has_figures_as_numbers_with_their_sources() {
 #[test]
 fn every_role_has_the_same_keys_in_json() {
     let keys = |what: &str| -> Vec<String> {
-        let page: serde_json::Value = serde_json::from_str(&shown(what, PageFormat::Json)).unwrap();
+        let page: serde_json::Value = serde_json::from_str(&shown(what, Format::Json)).unwrap();
         page.as_object().unwrap().keys().cloned().collect()
     };
     assert_eq!(keys("51-3011.00"), keys("51-3092.00"));
@@ -206,7 +206,7 @@ fn what_names_no_single_role_is_answered_with_suggestions() {
             matched: Evidence { found: Found::Title, marked: Vec::new() },
         };
         let nearest = |_: &str| Coding { candidates: nearest.iter().map(candidate).collect(), note: None };
-        let outcome = show_from(&mut out, &mut problems, &catalog, &nearest, what, PageFormat::Json).unwrap();
+        let outcome = show_from(&mut out, &mut problems, &catalog, &nearest, what, Format::Json).unwrap();
         assert_eq!((outcome, out.as_slice()), (Outcome::NothingFound, &b""[..]));
         String::from_utf8(problems).unwrap()
     };

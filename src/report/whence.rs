@@ -2,25 +2,15 @@
 
 use std::io::{self, Write};
 
-use clap::ValueEnum;
 use serde::Serialize;
 
-use super::{Outcome, json, numbers, text};
+use super::{Format, Outcome, json, numbers, text};
 use crate::catalog::own::{Origin, Record};
 use crate::catalog::provenance::{Cell, Origins, Raw};
 use crate::catalog::{Catalog, Code, FRAME, Figure, Provenance, RoleId, SourceId};
 
 /// The schema of the JSON form.
 pub const SCHEMA: &str = "rolescope/where/1";
-
-/// Forms of a provenance.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum WhereFormat {
-    /// Plain text of 80 columns
-    Text,
-    /// JSON, schema rolescope/where/1
-    Json,
-}
 
 #[derive(Serialize)]
 struct Answer<'a> {
@@ -94,7 +84,7 @@ pub fn write(
     (catalog, record): (&Catalog<'_>, Option<&Record<'_>>),
     id: RoleId,
     named: &[String],
-    format: WhereFormat,
+    format: Format,
 ) -> io::Result<Outcome> {
     let Some(role) = catalog.role(id) else { return Ok(Outcome::NothingFound) };
     let origins = Origins { catalog, record };
@@ -122,8 +112,8 @@ pub fn write(
     }
     let traced: Vec<Provenance> = figures.into_iter().filter_map(|figure| origins.of(id, figure)).collect();
     match format {
-        WhereFormat::Text => write_text(out, &traced)?,
-        WhereFormat::Json => {
+        Format::Text | Format::Markdown | Format::Csv => write_text(out, &traced)?,
+        Format::Json => {
             let figures = traced.iter().map(facts).collect();
             json::write(
                 out,
@@ -136,7 +126,7 @@ pub fn write(
 }
 
 /// Lists the figures of a role that can be asked for: those of the role as a whole with what they are, then its lists.
-fn list(out: &mut dyn Write, origins: &Origins<'_>, id: RoleId, format: WhereFormat) -> io::Result<Outcome> {
+fn list(out: &mut dyn Write, origins: &Origins<'_>, id: RoleId, format: Format) -> io::Result<Outcome> {
     let Some(role) = origins.catalog.role(id) else { return Ok(Outcome::NothingFound) };
     let known = Known {
         figures: Figure::of_whole()
@@ -145,7 +135,7 @@ fn list(out: &mut dyn Write, origins: &Origins<'_>, id: RoleId, format: WhereFor
             .collect(),
         lists: Figure::lists(role).into_iter().map(|(list, figures)| KnownList { list, figures }).collect(),
     };
-    if format == WhereFormat::Json {
+    if format == Format::Json {
         let answer =
             Answer { code: role.code, title: role.title, frame: FRAME, figures: Vec::new(), known: Some(known) };
         json::write(out, SCHEMA, &answer)?;
@@ -221,7 +211,7 @@ mod tests {
     use super::*;
     use crate::fixture;
 
-    fn answer(names: &[&str], format: WhereFormat) -> (String, String, Outcome) {
+    fn answer(names: &[&str], format: Format) -> (String, String, Outcome) {
         let (mut out, mut problems) = (Vec::new(), Vec::new());
         let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
         let outcome = write(&mut out, &mut problems, (fixture::catalog(), None), RoleId(0), &names, format).unwrap();
@@ -230,20 +220,20 @@ mod tests {
 
     #[test]
     fn text_says_file_row_column_and_value() {
-        let (text, problems, outcome) = answer(&["pay"], WhereFormat::Text);
+        let (text, problems, outcome) = answer(&["pay"], Format::Text);
         assert_eq!((problems.as_str(), outcome), ("", Outcome::Found));
         for part in ["median annual pay: $51,230", "OCC_CODE 45-2093", "A_MEDIAN = 51230", "shared by 2 roles"] {
             assert!(text.replace("\n            ", " ").contains(part), "{part} in {text}");
         }
         assert!(!text.contains(FRAME));
         assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
-        let (text, ..) = answer(&["index"], WhereFormat::Text);
+        let (text, ..) = answer(&["index"], Format::Text);
         assert!(text.contains("Exposure means task overlap"), "{text}");
     }
 
     #[test]
     fn json_has_the_same_facts() {
-        let (text, ..) = answer(&["pay_p75", "active listening"], WhereFormat::Json);
+        let (text, ..) = answer(&["pay_p75", "active listening"], Format::Json);
         let json: serde_json::Value = serde_json::from_str(&text).unwrap();
         assert_eq!(json["schema"], SCHEMA);
         let [pay, rating] = json["figures"].as_array().unwrap().as_slice() else { panic!("two figures") };
@@ -257,12 +247,12 @@ mod tests {
 
     #[test]
     fn what_names_no_figure_says_what_does() {
-        let (text, problems, outcome) = answer(&["luck"], WhereFormat::Text);
+        let (text, problems, outcome) = answer(&["luck"], Format::Text);
         assert_eq!((text.as_str(), outcome), ("", Outcome::NothingFound));
         assert!(problems.contains("has no figure called \"luck\"") && problems.contains("Task ID"), "{problems}");
         // The others are answered.
-        let (text, problems, outcome) = answer(&["luck", "pay_p75"], WhereFormat::Text);
-        assert_eq!((text, outcome), (answer(&["pay_p75"], WhereFormat::Text).0, Outcome::NothingFound));
+        let (text, problems, outcome) = answer(&["luck", "pay_p75"], Format::Text);
+        assert_eq!((text, outcome), (answer(&["pay_p75"], Format::Text).0, Outcome::NothingFound));
         assert!(problems.contains("\"luck\""), "{problems}");
     }
 }

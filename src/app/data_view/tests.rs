@@ -185,7 +185,11 @@ fn what_has_come_can_be_imported_at_once() {
     let fetch = Job::Fetch { datasets: Vec::new() };
     let mut app = app(&[Msg::Data, Msg::Listed(listing()), Msg::InData(Action::Yes)]);
     update(&mut app, ended(fetch, How::Done, "a.zip: unchanged", Some("/data/downloads")));
-    assert!(said(&app).contains("Downloaded Press Enter to import the downloaded files. a.zip: unchanged"), "{}", said(&app));
+    assert!(
+        said(&app).contains("Downloaded Press Enter to import the downloaded files. a.zip: unchanged"),
+        "{}",
+        said(&app)
+    );
     update(&mut app, Msg::Open);
     let job = Job::Import { path: "/data/downloads".to_owned(), keep: false };
     assert_eq!(act(&mut app, Action::StartImport), [Effect::Start(job)]);

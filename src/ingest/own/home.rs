@@ -147,11 +147,8 @@ impl Held<'_> {
         })();
         if let Err(error) = written {
             let _ = fs::remove_file(&path);
-            return Err(BadInput::file(
-                &path,
-                format!("cannot be written: {error}; your data has not changed"),
-            )
-            .next(format!("make room on the disk, or name another folder in {VARIABLE}")));
+            return Err(BadInput::file(&path, format!("cannot be written: {error}; your data has not changed"))
+                .next(format!("make room on the disk, or name another folder in {VARIABLE}")));
         }
         // The name too is to last; where a folder cannot be synced, the system does it in its own time.
         if let Ok(folder) = File::open(&self.home.0) {

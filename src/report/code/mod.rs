@@ -8,7 +8,7 @@ mod review;
 use std::io::{self, Write};
 use std::rc::Rc;
 
-use super::{CodeFormat, page};
+use super::{Format, page};
 use crate::catalog::Catalog;
 use crate::search::{Coding, Note};
 use batch::Batch;
@@ -31,7 +31,7 @@ pub struct Options<'a> {
     /// At most so many candidates a title.
     pub top: usize,
     /// How they are written.
-    pub format: CodeFormat,
+    pub format: Format,
     /// The column of the titles, by name or by number from 1.
     pub column: Option<&'a str>,
     /// Takes each line as a title, without looking for columns or a header.

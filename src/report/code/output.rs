@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 
 use super::{SCHEMA, reason};
 use crate::catalog::{Catalog, Code, SourceId};
-use crate::report::{CodeFormat, csv_out, numbers};
+use crate::report::{Format, csv_out, numbers};
 use crate::search::Coding;
 
 /// The columns of the CSV form; those of the input follow.
@@ -63,19 +63,19 @@ impl<'w, 'c> Output<'w, 'c> {
     pub fn new(
         out: &'w mut dyn Write,
         (catalog, wording): (&'c Catalog<'c>, SourceId),
-        format: CodeFormat,
+        format: Format,
         (names, title): (&[String], usize),
     ) -> io::Result<Self> {
         let names = apart(names);
         let form = match format {
-            CodeFormat::Csv => {
+            Format::Csv | Format::Text | Format::Markdown => {
                 // A row may have more cells than there are columns: none of them is lost.
                 let mut rows = csv::WriterBuilder::new().flexible(true).from_writer(out);
                 let others = others(names.iter().map(String::as_str), title);
                 rows.write_record(COLUMNS.into_iter().chain(others)).map_err(csv_out::io_error)?;
                 Form::Csv(Box::new(rows))
             }
-            CodeFormat::Json => {
+            Format::Json => {
                 write!(out, "{{\"schema\":\"{SCHEMA}\",\"wording\":")?;
                 serde_json::to_writer(&mut *out, &wording)?;
                 write!(out, ",\"results\":[")?;

@@ -11,7 +11,7 @@ use super::input::Input;
 use super::output::{Coded, candidates};
 use super::{REVIEW_SCHEMA, Review, Summary, reason};
 use crate::catalog::{Catalog, SourceId};
-use crate::report::{CodeFormat, csv_out};
+use crate::report::{Format, csv_out};
 use crate::search::Coding;
 
 /// The columns of the CSV form.
@@ -82,11 +82,11 @@ fn thousandths(share: f32) -> u16 {
 pub fn write(
     out: &mut dyn Write,
     (catalog, wording): (&Catalog<'_>, SourceId),
-    format: CodeFormat,
+    format: Format,
     titles: &[Doubtful],
 ) -> io::Result<()> {
     match format {
-        CodeFormat::Csv => {
+        Format::Csv | Format::Text | Format::Markdown => {
             let mut rows = csv::Writer::from_writer(out);
             rows.write_record(COLUMNS).map_err(csv_out::io_error)?;
             for title in titles {
@@ -101,7 +101,7 @@ pub fn write(
             }
             rows.flush()
         }
-        CodeFormat::Json => {
+        Format::Json => {
             #[derive(Serialize)]
             struct Document<'a> {
                 schema: &'static str,

@@ -26,7 +26,7 @@ fn coded(mut input: &[u8], options: &Options<'_>) -> io::Result<(String, Summary
     Ok((String::from_utf8(out).unwrap(), summary))
 }
 
-const LINES: Options<'static> = Options { top: 2, format: CodeFormat::Csv, column: None, lines: false, review: None };
+const LINES: Options<'static> = Options { top: 2, format: Format::Csv, column: None, lines: false, review: None };
 
 #[test]
 fn every_line_gives_rows_in_order_and_a_reason_where_it_has_no_code() {
@@ -64,7 +64,7 @@ fn all_other_columns_come_through_beside_ours() {
     assert_eq!(lines[3], "cook,,,,,,,nothing found,8,,,,,,");
     assert!(lines[4].ends_with(",9,a,b,c,d,e,f"), "{text}");
     assert_eq!(summary.remarks, [""; 0]);
-    let options = Options { format: CodeFormat::Json, column: Some("2"), ..options };
+    let options = Options { format: Format::Json, column: Some("2"), ..options };
     let value: serde_json::Value = serde_json::from_str(&coded(table.as_bytes(), &options).unwrap().0).unwrap();
     let first = &value["results"][0];
     assert_eq!((&first["input"], &first["columns"]["title (input)"]), (&"baker".into(), &"=1+1".into()));
@@ -80,7 +80,7 @@ fn cells_beyond_the_columns_are_kept_and_said() {
     let (text, summary) = coded(table.as_bytes(), &LINES).unwrap();
     assert!(text.ends_with(",1,more\n"), "{text}");
     assert!(summary.remarks[0].starts_with("row 501 has more cells"), "{:?}", summary.remarks);
-    let options = Options { format: CodeFormat::Json, ..LINES };
+    let options = Options { format: Format::Json, ..LINES };
     let value: serde_json::Value = serde_json::from_str(&coded(table.as_bytes(), &options).unwrap().0).unwrap();
     assert_eq!(value["results"][500]["columns"]["column 3"], "more");
 }
@@ -93,7 +93,7 @@ fn nothing_is_written_before_the_input_is_known() {
         (b"%PDF-1.4", "PDF"),
         (&b"a".repeat(70_000), "line 1 is longer"),
     ] {
-        for format in [CodeFormat::Csv, CodeFormat::Json] {
+        for format in [Format::Csv, Format::Json] {
             let mut out = Vec::new();
             let options = Options { format, ..LINES };
             let error =
@@ -121,7 +121,7 @@ fn a_review_lists_the_least_certain_once_and_the_frequent_first() {
         let options = Options { format, review: Some(Review { limit, below }), ..LINES };
         coded(titles.as_bytes(), &options).unwrap()
     };
-    let (text, summary) = review(Some(4), None, CodeFormat::Csv);
+    let (text, summary) = review(Some(4), None, Format::Csv);
     assert_eq!(
         text,
         "count,input,code,title,confidence,reason,second_code,second_title\n\
@@ -131,10 +131,10 @@ fn a_review_lists_the_least_certain_once_and_the_frequent_first() {
          1,half baker,51-3011.01,\"Cake, Pie Bakers\",0.400,,51-3011.00,\"Bread, Rolls and Buns Bakers\"\n"
     );
     assert_eq!((summary.titles, summary.coded, summary.unsure), (9, 5, 3));
-    assert_eq!(review(None, Some(0.4), CodeFormat::Csv).0.lines().count(), 3);
-    assert_eq!(review(None, Some(1.0), CodeFormat::Csv).0.lines().count(), 6);
-    assert_eq!(review(Some(1), Some(1.0), CodeFormat::Csv).0.lines().count(), 2);
-    let value: serde_json::Value = serde_json::from_str(&review(Some(3), None, CodeFormat::Json).0).unwrap();
+    assert_eq!(review(None, Some(0.4), Format::Csv).0.lines().count(), 3);
+    assert_eq!(review(None, Some(1.0), Format::Csv).0.lines().count(), 6);
+    assert_eq!(review(Some(1), Some(1.0), Format::Csv).0.lines().count(), 2);
+    let value: serde_json::Value = serde_json::from_str(&review(Some(3), None, Format::Json).0).unwrap();
     assert_eq!(value["schema"], REVIEW_SCHEMA);
     assert_eq!((&value["results"][2]["count"], &value["results"][2]["input"]), (&2.into(), &"half baker a".into()));
     assert_eq!(value["results"][2]["candidates"][1]["code"], "51-3011.00");
@@ -142,7 +142,7 @@ fn a_review_lists_the_least_certain_once_and_the_frequent_first() {
 
 #[test]
 fn json_is_one_document_however_many_titles() {
-    let options = Options { format: CodeFormat::Json, ..LINES };
+    let options = Options { format: Format::Json, ..LINES };
     for (input, count) in [("", 0), ("baker\n", 1), ("baker\nastronaut\n", 2)] {
         let value: serde_json::Value = serde_json::from_str(&coded(input.as_bytes(), &options).unwrap().0).unwrap();
         assert_eq!(value["schema"], SCHEMA);
@@ -182,7 +182,7 @@ fn a_closed_pipe_stays_recognisable() {
             Ok(())
         }
     }
-    for format in [CodeFormat::Csv, CodeFormat::Json] {
+    for format in [Format::Csv, Format::Json] {
         for review in [None, Some(Review { limit: Some(5), below: None })] {
             let many = "baker\n".repeat(1000);
             let options = Options { format, review, ..LINES };

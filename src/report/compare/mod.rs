@@ -11,7 +11,7 @@ mod text;
 use std::io::{self, Write};
 
 use super::lookup::Coder;
-use super::{CompareFormat, Outcome, one_role};
+use super::{Format, Outcome, one_role};
 use crate::catalog::Catalog;
 use crate::compare::Comparison;
 use crate::compare::side_by_side::MOST;
@@ -26,7 +26,7 @@ pub(super) fn write(
     catalog: &Catalog<'_>,
     code: &Coder<'_>,
     (what, reference): (&[String], Option<&str>),
-    format: CompareFormat,
+    format: Format,
 ) -> io::Result<Outcome> {
     match what.len() {
         0 | 1 => return Err(invalid("a comparison needs two to four roles; one alone is: rolescope show CODE|TITLE")),
@@ -64,10 +64,10 @@ pub(super) fn write(
     };
     let comparison = Comparison::of(catalog, &roles, reference);
     match format {
-        CompareFormat::Text => text::write(out, catalog, &comparison)?,
-        CompareFormat::Markdown => markdown::write(out, catalog, &comparison)?,
-        CompareFormat::Csv => csv::write(out, &comparison)?,
-        CompareFormat::Json => json::write(out, catalog, &comparison)?,
+        Format::Text => text::write(out, catalog, &comparison)?,
+        Format::Markdown => markdown::write(out, catalog, &comparison)?,
+        Format::Csv => csv::write(out, &comparison)?,
+        Format::Json => json::write(out, catalog, &comparison)?,
     }
     Ok(Outcome::Found)
 }

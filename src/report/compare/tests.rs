@@ -5,7 +5,7 @@ use crate::catalog::RoleId;
 use crate::fixture;
 use crate::search::{Candidate, Coding, Evidence, Found};
 
-fn asked(what: &[&str], reference: Option<&str>, format: CompareFormat) -> (io::Result<Outcome>, String, String) {
+fn asked(what: &[&str], reference: Option<&str>, format: Format) -> (io::Result<Outcome>, String, String) {
     let what: Vec<String> = what.iter().map(|text| (*text).to_owned()).collect();
     let (mut out, mut problems) = (Vec::new(), Vec::new());
     let matched = Evidence { found: Found::Title, marked: Vec::new() };
@@ -17,7 +17,7 @@ fn asked(what: &[&str], reference: Option<&str>, format: CompareFormat) -> (io::
     (outcome, String::from_utf8(out).unwrap(), String::from_utf8(problems).unwrap())
 }
 
-fn written(what: &[&str], format: CompareFormat) -> String {
+fn written(what: &[&str], format: Format) -> String {
     let (outcome, out, problems) = asked(what, None, format);
     assert_eq!((outcome.unwrap(), problems.as_str()), (Outcome::Found, ""));
     out
@@ -28,7 +28,7 @@ const ALL: [&str; 3] = ["45-2093.01", "45-2093.02", "55-9999.00"];
 
 #[test]
 fn two_to_four_roles_are_compared_and_each_once() {
-    let problem = |what: &[&str], reference| asked(what, reference, CompareFormat::Text).0.unwrap_err().to_string();
+    let problem = |what: &[&str], reference| asked(what, reference, Format::Text).0.unwrap_err().to_string();
     assert!(problem(&["45-2093.01"], None).contains("needs two to four roles"));
     assert!(problem(&["a", "b", "c", "d", "e"], None).starts_with("5 roles are too many"));
     assert!(problem(&["45-2093.01", "beekeepers"], None).contains("names Beekeepers a second time"));
@@ -37,20 +37,20 @@ fn two_to_four_roles_are_compared_and_each_once() {
 
 #[test]
 fn what_names_no_role_is_answered_with_suggestions() {
-    let (outcome, out, problems) = asked(&["hive", "45-2093.01", "keeper"], None, CompareFormat::Csv);
+    let (outcome, out, problems) = asked(&["hive", "45-2093.01", "keeper"], None, Format::Csv);
     assert_eq!((outcome.unwrap(), out.as_str()), (Outcome::NothingFound, ""));
     let told = |what: &str| {
         format!("No role is called {what:?} beyond doubt. It may be one of these:\n  45-2093.02  Hive Inspectors\n")
     };
     assert_eq!(problems, told("hive") + &told("keeper"), "each of them is told");
-    let (_, _, words) = asked(&["Hive", "Inspectors"], None, CompareFormat::Csv);
+    let (_, _, words) = asked(&["Hive", "Inspectors"], None, Format::Csv);
     assert!(words.ends_with("needs quotes: rolescope compare \"Registered Nurses\" CODE\n"), "{words}");
 }
 
 #[test]
 fn text_has_every_section_in_eighty_columns() {
     for what in [&BOTH[..], &ALL] {
-        let text = written(what, CompareFormat::Text);
+        let text = written(what, Format::Text);
         assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
         for part in ["Exposure to AI", "Pay, employment, outlook", "Skills, by how much", "Also known as", "Sources"] {
             assert!(text.contains(part), "{part} {text}");
@@ -58,7 +58,7 @@ fn text_has_every_section_in_eighty_columns() {
         assert!(text.contains("A  45-2093.01  Beekeepers (reference)\n"), "{text}");
         assert!(text.contains("not jobs lost"), "{text}");
     }
-    let text = written(&BOTH, CompareFormat::Text);
+    let text = written(&BOTH, Format::Text);
     let index = format!("{:<24}{:<28}80th High  mean 80.0  +60\n", "exposure index", "20th Low  mean 20.0");
     assert!(text.contains(&index), "{text}");
     assert!(text.contains("are the same\nfigures: published for 45-2093 Farmworkers"), "{text}");
@@ -66,14 +66,14 @@ fn text_has_every_section_in_eighty_columns() {
 
 #[test]
 fn the_reference_may_be_another() {
-    let (_, text, _) = asked(&BOTH, Some("hive inspectors"), CompareFormat::Text);
+    let (_, text, _) = asked(&BOTH, Some("hive inspectors"), Format::Text);
     assert!(text.contains("Beekeepers instead of Hive Inspectors: overlap -60"), "{text}");
     assert!(text.contains("B  45-2093.02  Hive Inspectors (reference)\n"), "{text}");
 }
 
 #[test]
 fn markdown_is_tables_with_differences() {
-    let page = written(&BOTH, CompareFormat::Markdown);
+    let page = written(&BOTH, Format::Markdown);
     assert!(page.starts_with("# 2 roles side by side\n\n- **A** Beekeepers (45-2093.01) _(reference)_\n"), "{page}");
     assert!(page.contains("| | A Beekeepers | B Hive Inspectors |\n|---|---|---|\n"), "{page}");
     assert!(page.contains("| exposure index | 20th Low, mean 20.0 | 80th High, mean 80.0 (**+60**) |"), "{page}");
@@ -82,7 +82,7 @@ fn markdown_is_tables_with_differences() {
 
 #[test]
 fn csv_has_a_row_for_each_figure_of_each_role() {
-    let text = written(&ALL, CompareFormat::Csv);
+    let text = written(&ALL, Format::Csv);
     let mut reader = ::csv::Reader::from_reader(text.as_bytes());
     let rows: Vec<::csv::StringRecord> = reader.records().map(Result::unwrap).collect();
     let of = |row: &str, code: &str| {
@@ -99,7 +99,7 @@ fn csv_has_a_row_for_each_figure_of_each_role() {
 
 #[test]
 fn json_has_schema_figures_differences_and_null() {
-    let value: serde_json::Value = serde_json::from_str(&written(&ALL, CompareFormat::Json)).unwrap();
+    let value: serde_json::Value = serde_json::from_str(&written(&ALL, Format::Json)).unwrap();
     assert_eq!((&value["schema"], &value["reference"]), (&json::SCHEMA.into(), &"45-2093.01".into()));
     let rows = value["sections"][0]["rows"].as_array().unwrap();
     assert_eq!((rows.len(), &rows[0]["row"]), (12, &"index".into()));

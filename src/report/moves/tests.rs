@@ -3,7 +3,7 @@ use crate::catalog::{Catalog, ElementId, Hundredths, Rating};
 use crate::compare::moves::{Order, Scope, Terms};
 use crate::report::fixture::{BAKERS, MIXERS, catalog};
 
-fn options(format: MovesFormat) -> Options {
+fn options(format: Format) -> Options {
     Options { question: Question::default(), limit: 20, format }
 }
 
@@ -33,7 +33,7 @@ fn rated() -> Catalog<'static> {
 
 #[test]
 fn text_tells_what_changes_and_what_is_asked_for() {
-    let (text, problems, outcome) = written(&rated(), BAKERS, options(MovesFormat::Text));
+    let (text, problems, outcome) = written(&rated(), BAKERS, options(Format::Text));
     assert_eq!((problems.as_str(), outcome), ("", Outcome::Found));
     for expected in [
         "Moves from 51-3011.00 Bread, Rolls and Buns Bakers\n====",
@@ -53,7 +53,7 @@ fn text_tells_what_changes_and_what_is_asked_for() {
 
 #[test]
 fn a_role_without_ratings_still_has_its_related_roles() {
-    let (text, _, outcome) = written(&catalog(), BAKERS, options(MovesFormat::Text));
+    let (text, _, outcome) = written(&catalog(), BAKERS, options(Format::Text));
     assert_eq!(outcome, Outcome::Found);
     assert!(text.contains("O*NET: closest\n"), "{text}");
     assert!(text.contains("overlap not published, pay same code"), "{text}");
@@ -62,13 +62,13 @@ fn a_role_without_ratings_still_has_its_related_roles() {
 
 #[test]
 fn a_role_without_ratings_and_related_roles_says_so() {
-    for format in [MovesFormat::Text, MovesFormat::Markdown, MovesFormat::Csv, MovesFormat::Json] {
+    for format in [Format::Text, Format::Markdown, Format::Csv, Format::Json] {
         let (text, problems, outcome) = written(&catalog(), MIXERS, options(format));
         assert_eq!((text.as_str(), outcome), ("", Outcome::NothingFound));
         assert!(problems.contains("51-3092.00 Dough Mixers: O*NET rates none of its skills"), "{problems}");
     }
     let question = Question { scope: Scope::All, order: Order::Title, ..Question::default() };
-    let (text, _, outcome) = written(&catalog(), MIXERS, Options { question, ..options(MovesFormat::Text) });
+    let (text, _, outcome) = written(&catalog(), MIXERS, Options { question, ..options(Format::Text) });
     assert_eq!(outcome, Outcome::Found);
     assert!(text.contains("2 other roles, A-Z; O*NET rates no skills of this role"), "{text}");
 }
@@ -76,14 +76,14 @@ fn a_role_without_ratings_and_related_roles_says_so() {
 #[test]
 fn where_none_meets_the_terms_the_count_says_so() {
     let question = Question { terms: Terms::BETTER, ..Question::default() };
-    let (text, _, outcome) = written(&rated(), BAKERS, Options { question, ..options(MovesFormat::Text) });
+    let (text, _, outcome) = written(&rated(), BAKERS, Options { question, ..options(Format::Text) });
     assert_eq!(outcome, Outcome::NothingFound);
     assert!(text.contains("0 of 1 role have less overlap (5 points or more), at least the same pay, an\noutlook that declines no faster"), "{text}");
 }
 
 #[test]
 fn json_has_levels_changes_and_null_for_what_is_not_told() {
-    let (text, ..) = written(&rated(), BAKERS, options(MovesFormat::Json));
+    let (text, ..) = written(&rated(), BAKERS, options(Format::Json));
     let value: serde_json::Value = serde_json::from_str(&text).unwrap();
     assert_eq!(value["schema"], SCHEMA);
     assert_eq!(value["from"]["published_for"], "51-3011");
@@ -95,20 +95,20 @@ fn json_has_levels_changes_and_null_for_what_is_not_told() {
     assert_eq!(entry["overlap"]["change"], 0.0);
     assert_eq!(entry["asks_for_more"][0]["there"], 5.5);
     assert_eq!(entry["brought"][0]["name"], "Food Chemistry");
-    let (text, ..) = written(&catalog(), BAKERS, options(MovesFormat::Json));
+    let (text, ..) = written(&catalog(), BAKERS, options(Format::Json));
     let value: serde_json::Value = serde_json::from_str(&text).unwrap();
     assert!(value["moves"][0]["gap"].is_null() && value["moves"][0]["overlap"]["percentile"].is_null());
 }
 
 #[test]
 fn csv_and_markdown_have_a_row_a_move() {
-    let (text, ..) = written(&rated(), BAKERS, options(MovesFormat::Csv));
+    let (text, ..) = written(&rated(), BAKERS, options(Format::Csv));
     let mut rows = csv::Reader::from_reader(text.as_bytes());
     let rows: Vec<csv::StringRecord> = rows.records().map(Result::unwrap).collect();
     assert_eq!(rows.len(), 1);
     assert_eq!((&rows[0][1], &rows[0][2]), ("51-3011.01", "Cake, Pie Bakers"));
     assert_eq!((&rows[0][12], &rows[0][19]), ("", "51-3011"));
-    let (text, ..) = written(&rated(), BAKERS, options(MovesFormat::Markdown));
+    let (text, ..) = written(&rated(), BAKERS, options(Format::Markdown));
     assert!(text.contains("| 1 | 51-3011.01 Cake, Pie Bakers | O*NET: closest, 1st nearest |"), "{text}");
     assert!(text.contains("| 97th (0) | at or above $239,200 (same code) | -3.1% (same code) | 31.3k |"), "{text}");
 }
@@ -117,6 +117,6 @@ fn csv_and_markdown_have_a_row_a_move() {
 fn the_limit_is_told() {
     let mut catalog = rated();
     catalog.roles[2].capabilities = catalog.roles[0].capabilities.clone();
-    let (text, ..) = written(&catalog, BAKERS, Options { limit: 1, ..options(MovesFormat::Text) });
+    let (text, ..) = written(&catalog, BAKERS, Options { limit: 1, ..options(Format::Text) });
     assert!(text.contains("The first 1 of 2; --limit writes more."), "{text}");
 }

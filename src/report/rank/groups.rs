@@ -12,7 +12,7 @@ use crate::compare::groups::{BANDS, Group, GroupColumn, Part, groups, sort};
 use crate::compare::ranking::Summary;
 use crate::compare::workforce::Workforce;
 use crate::report::releases::{releases, sources_sentence};
-use crate::report::{Failure, Outcome, TableFormat, csv_out, json};
+use crate::report::{Failure, Format, Outcome, csv_out, json};
 
 /// The schema of the JSON form.
 pub const SCHEMA: &str = "rolescope/groups/1";
@@ -63,8 +63,8 @@ pub fn write(
     }
     rows.truncate(options.limit.unwrap_or(usize::MAX));
     match options.format {
-        TableFormat::Text | TableFormat::Markdown => {
-            let markdown = options.format == TableFormat::Markdown;
+        Format::Text | Format::Markdown => {
+            let markdown = options.format == Format::Markdown;
             let end = if markdown { "  " } else { "" };
             said_wrapped(out, &lines, markdown)?;
             if !rows.is_empty() {
@@ -81,11 +81,11 @@ pub fn write(
                 said_wrapped(out, &remarks, markdown)?;
             }
         }
-        TableFormat::Csv => {
+        Format::Csv => {
             csv(out, &rows)?;
             said(beside, &lines, "")?;
         }
-        TableFormat::Json => {
+        Format::Json => {
             let answer = Answer {
                 query: selection.query,
                 by: key,

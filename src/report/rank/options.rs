@@ -1,6 +1,6 @@
 //! What is asked of a ranking.
 
-use super::super::TableFormat;
+use super::super::Format;
 use crate::catalog::{Band, Catalog, Yardstick};
 use crate::compare::filter::{Facet, with};
 use crate::compare::groups::find;
@@ -28,7 +28,7 @@ pub struct Options<'a> {
     /// The keys of the columns; empty for those of the format.
     pub columns: &'a [String],
     /// How to write it.
-    pub format: TableFormat,
+    pub format: Format,
 }
 
 impl Options<'_> {
@@ -67,9 +67,9 @@ impl Options<'_> {
         let asked = !columns.is_empty();
         if !asked {
             columns = match self.format {
-                TableFormat::Text => TEXT_COLUMNS.map(Column::Figure).to_vec(),
-                TableFormat::Markdown => Column::ALL.into_iter().skip(1).take(6).collect(),
-                TableFormat::Csv | TableFormat::Json => Column::ALL.into_iter().skip(1).collect(),
+                Format::Text => TEXT_COLUMNS.map(Column::Figure).to_vec(),
+                Format::Markdown => Column::ALL.into_iter().skip(1).take(6).collect(),
+                Format::Csv | Format::Json => Column::ALL.into_iter().skip(1).collect(),
             };
         }
         if by != Column::Title && !columns.contains(&by) {

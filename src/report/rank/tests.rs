@@ -12,7 +12,7 @@ const PLAIN: Options<'_> = Options {
     query: "",
     limit: None,
     columns: &[],
-    format: TableFormat::Text,
+    format: Format::Text,
 };
 
 type Write =
@@ -29,7 +29,7 @@ fn written(write: Write, roles: &[u16], options: &Options<'_>) -> (String, Strin
 }
 
 fn json(write: Write, roles: &[u16], options: &Options<'_>) -> serde_json::Value {
-    let options = Options { format: TableFormat::Json, ..options.clone() };
+    let options = Options { format: Format::Json, ..options.clone() };
     serde_json::from_str(&written(write, roles, &options).0).unwrap()
 }
 
@@ -70,7 +70,7 @@ fn a_shared_code_that_is_only_partly_selected_makes_an_estimate() {
 #[test]
 fn csv_is_a_clean_table_and_the_rest_is_said_beside_it() {
     let columns = ["pay".to_owned(), "microsoft".to_owned()];
-    let options = Options { format: TableFormat::Csv, columns: &columns, by: Some("pay"), ..PLAIN };
+    let options = Options { format: Format::Csv, columns: &columns, by: Some("pay"), ..PLAIN };
     let (csv, beside) = written(write, &[0, 2], &options);
     assert_eq!(
         csv,
@@ -93,14 +93,14 @@ fn work_at_home_is_yes_or_no_and_in_json_a_boolean() {
     assert_eq!(answer["rows"][0]["figures"]["home"], false);
     assert!(answer["rows"][1]["figures"]["home"].is_null());
     assert_eq!(answer["sources"]["home"][0], "work_at_home");
-    let (csv, _) = written(write, &[0], &Options { format: TableFormat::Csv, ..options });
+    let (csv, _) = written(write, &[0], &Options { format: Format::Csv, ..options });
     assert!(csv.starts_with("rank,code,title,index,home,") || csv.starts_with("rank,code,title,home,"), "{csv}");
     assert!(csv.lines().nth(1).unwrap().contains(",no,"), "{csv}");
 }
 
 #[test]
 fn markdown_is_a_table() {
-    let (text, _) = written(write, &[0], &Options { format: TableFormat::Markdown, ..PLAIN });
+    let (text, _) = written(write, &[0], &Options { format: Format::Markdown, ..PLAIN });
     assert!(
         text.contains(
             "\n| rank | code | role | index | pay | employed | change | openings | zone |\n|--:|---|---|--:|"
@@ -150,7 +150,7 @@ fn groups_carry_bands_and_those_without_an_index() {
     assert_eq!((&group["group"], &group["roles"], &group["workers"]), (&"51".into(), &3.into(), &439_380.into()));
     assert_eq!((&group["bands"][2]["band"], &group["bands"][2]["workers"]), (&"High".into(), &219_690.into()));
     assert_eq!((&group["no_index"]["roles"], &group["no_index"]["percent_of_group"]), (&2.into(), &50.0.into()));
-    let (csv, beside) = written(write_groups, &[0], &Options { format: TableFormat::Csv, ..PLAIN });
+    let (csv, beside) = written(write_groups, &[0], &Options { format: Format::Csv, ..PLAIN });
     assert!(csv.lines().nth(1).unwrap().starts_with("51,Production Occupations,1,219690,true,"), "{csv}");
     assert!(!beside.is_empty());
 }

@@ -7,7 +7,8 @@ use crate::compare::moves::Scope;
 /// What is listed, where a line is short.
 pub(super) fn listed_briefly(view: &MovesView) -> String {
     let (shown, of) = (grouped(view.listed.rows.len() as u64), grouped(view.listed.of as u64));
-    let untold = if view.listed.untold > 0 { format!("; {} without figures", view.listed.untold) } else { String::new() };
+    let untold =
+        if view.listed.untold > 0 { format!("; {} without figures", view.listed.untold) } else { String::new() };
     if view.question.terms.any() {
         return format!("{shown} of {of}: {}{untold}", view.question.terms.words());
     }
