@@ -1,8 +1,12 @@
 //! The comparison: up to four roles in aligned columns.
 
-use super::Step;
+use super::reload::Change;
 use super::role_view::{RoleView, Section as RoleSection, Target};
-use crate::catalog::{Catalog, RoleId};
+use super::sharing::Sharing;
+use super::view::{Around, View};
+use super::{Context, Screen, Step};
+use crate::catalog::{Catalog, Figure, RoleId, Yardstick};
+use crate::compare::provenance::Ask;
 use crate::compare::side_by_side::{Comparison, Part, Section};
 
 /// The state of the screen.
@@ -164,11 +168,6 @@ impl CompareView {
         self.cursor = found.min(items.len().saturating_sub(1));
     }
 
-    /// Moves the cursor; `page` rows are in view.
-    pub fn step(&mut self, _catalog: &Catalog<'_>, step: Step, page: usize) {
-        self.cursor = step.from(self.cursor, self.items().len(), page);
-    }
-
     /// Does what a key of this screen does.
     pub fn act(&mut self, catalog: &'static Catalog<'static>, action: Action) {
         let last = self.comparison.columns.len().saturating_sub(1);
@@ -258,6 +257,92 @@ impl CompareView {
             Some(Part::Preparation | Part::Titles) | None => RoleSection::Overview,
         });
         Some(view)
+    }
+}
+
+impl View for CompareView {
+    fn name(&self, _catalog: &Catalog<'static>, _before: Option<&Screen>) -> String {
+        "compare".to_owned()
+    }
+
+    fn context(&self) -> Context {
+        Context::Compare
+    }
+
+    fn role(&self, _catalog: &Catalog<'static>) -> Option<RoleId> {
+        self.role()
+    }
+
+    fn figures(&self, _catalog: &Catalog<'static>) -> Vec<Ask> {
+        match self.under() {
+            Some(Item::Row { section, row }) => self.of_row(section, row).unwrap_or_default(),
+            Some(Item::Verdict(place) | Item::VerdictSkills { verdict: place, .. }) => {
+                self.of_verdict(place).unwrap_or_default()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn step(&mut self, step: Step, around: Around<'_>) {
+        // Heads, the line of the cell and the frame leave the list fewer rows.
+        let page = around.page().saturating_sub(6).max(1);
+        self.cursor = step.from(self.cursor, self.items().len(), page);
+    }
+
+    fn open(&mut self, around: Around<'_>) -> Option<Screen> {
+        if self.enter_unfolds() {
+            return None;
+        }
+        match (self.target(), self.role()) {
+            (Some(target), Some(role)) => Some(Screen::Sharing(Sharing::new(target, role, around.catalog()))),
+            _ => self.opened().map(Screen::Role),
+        }
+    }
+
+    /// What is pinned follows from the pins.
+    fn reload(&mut self, change: Change, around: Around<'_>) -> Result<(), String> {
+        let roles: Vec<RoleId> = self.roles().into_iter().filter_map(|id| change.role(id)).collect();
+        if roles.is_empty() {
+            return Err("the comparison".to_owned());
+        }
+        let reference = self.reference().and_then(|id| change.role(id));
+        let reference = roles.iter().position(|id| Some(*id) == reference).unwrap_or(0);
+        let new = Self::new(around.catalog(), &roles, reference);
+        *self = Self { column: self.column.min(roles.len() - 1), all: self.all, by_gap: self.by_gap, ..new };
+        Ok(())
+    }
+}
+
+/// Where the figures under the cursor come from.
+impl CompareView {
+    /// Of a row what it shows, and how that differs from the reference's.
+    fn of_row(&self, section: usize, place: usize) -> Option<Vec<Ask>> {
+        let section = self.section(section)?;
+        let (row, id) = (section.rows.get(place)?, self.role()?);
+        let figures = row.figures_of(self.column);
+        let gap = row.cells.get(self.column).and_then(|cell| cell.gap.as_ref());
+        let difference = match (figures, gap, self.reference()) {
+            ([figure], Some(gap), Some(reference)) if reference != id && section.part != Part::TaskMix => {
+                Some(Ask::Less(*figure, reference, id, Some(gap.text.clone())))
+            }
+            ([figure @ Figure::TaskMix { .. }], Some(_), Some(reference)) if reference != id => {
+                Some(Ask::Of(reference, *figure))
+            }
+            _ => None,
+        };
+        Some(Ask::each(id, figures.iter().copied()).into_iter().chain(difference).collect())
+    }
+
+    /// Of a sentence at the top what it is made from.
+    fn of_verdict(&self, place: usize) -> Option<Vec<Ask>> {
+        let column = self.comparison.verdicts.get(place)?.column;
+        let role = self.comparison.columns.get(column)?.id;
+        Some(match self.reference() {
+            Some(reference) if role != reference => [Yardstick::Index, Yardstick::Pay, Yardstick::Change]
+                .map(|yardstick| Ask::Shift(yardstick, reference, role))
+                .into(),
+            _ => vec![Ask::Of(role, Figure::Index)],
+        })
     }
 }
 

@@ -4,10 +4,13 @@ mod room;
 
 pub use room::{MARGIN, Room};
 
-use super::Step;
-use crate::catalog::{Catalog, RoleId};
+use super::reload::Change;
+use super::role_view::RoleView;
+use super::view::{Around, View};
+use super::{Context, Screen, Step};
+use crate::catalog::{Catalog, Figure, RoleId};
+use crate::compare::provenance::Ask;
 use crate::compare::scatter::{ACROSS, Axis, Cell, Cells, Direction, Grid, Scale, Scatter, UP};
-use crate::search::Engine;
 
 /// The state of the screen.
 #[derive(Clone, Debug)]
@@ -88,19 +91,6 @@ impl MapView {
         view
     }
 
-    /// The same map of other data, the cursor on `role`.
-    pub fn renewed(&self, engine: &Engine, role: Option<RoleId>) -> Self {
-        let selected = if self.query.is_empty() { Vec::new() } else { engine.select(&self.query) };
-        let mut view = Self { role, selected, ..self.clone() };
-        view.plot(engine.catalog());
-        view
-    }
-
-    /// The role under the cursor.
-    pub fn role(&self) -> Option<RoleId> {
-        self.role
-    }
-
     /// Whether a role belongs to the lit group.
     pub fn is_lit(&self, catalog: &Catalog<'_>, role: RoleId) -> bool {
         self.lit.is_some() && group(catalog, role) == self.lit
@@ -117,8 +107,7 @@ impl MapView {
     }
 
     /// Moves the cursor up or down by one role, by a quarter or by half of the plot; to its left or right end.
-    pub fn step(&mut self, catalog: &Catalog<'_>, step: Step, room: Room) {
-        let grid = room.grid;
+    fn go(&mut self, catalog: &Catalog<'_>, step: Step, grid: Grid) {
         let (quarter, half) = ((grid.rows / 4).max(1), (grid.rows / 2).max(1));
         match step {
             Step::Up => self.walk(catalog, Direction::Up, 1, grid),
@@ -263,6 +252,41 @@ impl MapView {
         } else {
             groups.into_iter().rev().find(|group| *group < lit)
         };
+    }
+}
+
+impl View for MapView {
+    fn name(&self, _catalog: &Catalog<'static>, _before: Option<&Screen>) -> String {
+        "map".to_owned()
+    }
+
+    fn context(&self) -> Context {
+        Context::Map
+    }
+
+    fn role(&self, _catalog: &Catalog<'static>) -> Option<RoleId> {
+        self.role
+    }
+
+    fn figures(&self, _catalog: &Catalog<'static>) -> Vec<Ask> {
+        let axes = [self.scatter.across.yardstick, self.scatter.up.yardstick];
+        self.role.map_or_else(Vec::new, |role| Ask::each(role, axes.map(Figure::from)))
+    }
+
+    fn step(&mut self, step: Step, around: Around<'_>) {
+        self.go(around.catalog(), step, around.map_room().grid);
+    }
+
+    fn open(&mut self, _around: Around<'_>) -> Option<Screen> {
+        Some(Screen::Role(RoleView::new(self.role?)))
+    }
+
+    /// The same map, the cursor on the same role.
+    fn reload(&mut self, change: Change, around: Around<'_>) -> Result<(), String> {
+        self.role = self.role.and_then(|id| change.role(id));
+        self.selected = if self.query.is_empty() { Vec::new() } else { around.engine.select(&self.query) };
+        self.plot(around.catalog());
+        Ok(())
     }
 }
 

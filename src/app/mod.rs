@@ -2,6 +2,7 @@
 
 pub mod compare_view;
 pub mod completing;
+mod context;
 pub mod data_view;
 mod groups;
 pub mod job;
@@ -10,33 +11,37 @@ pub mod moves_view;
 pub mod pins;
 pub mod query_box;
 pub mod ranking_view;
-mod renew;
+mod reload;
 pub mod role_rows;
 pub mod role_view;
 pub mod search_view;
 pub mod sharing;
 pub mod task_list;
 mod update;
+pub mod view;
 pub mod where_view;
 
 use crate::catalog::{Catalog, RoleId, SourceId};
 use crate::search::Engine;
 
+pub use context::Context;
 pub use groups::{Group, groups};
 pub use query_box::Edit;
-pub use renew::renew;
+pub use reload::reload;
 pub use update::update;
+pub use view::View;
 
 use compare_view::CompareView;
 use data_view::{Completion, Data, DataView, Listing};
 use job::{Event, Job};
-use map_view::{MapView, Room};
+use map_view::MapView;
 use moves_view::MovesView;
 use pins::Pins;
 use ranking_view::RankingView;
-use role_view::{RoleView, Target};
+use role_view::RoleView;
 use search_view::SearchView;
 use sharing::Sharing;
+use view::Around;
 use where_view::WhereView;
 
 /// Rows of the terminal that the help leaves: its two borders, the title line and the footer.
@@ -87,6 +92,32 @@ pub enum Screen {
     Moves(MovesView),
     /// What is loaded.
     Data(DataView),
+}
+
+impl Screen {
+    pub fn view(&self) -> &dyn View {
+        match self {
+            Self::Role(view) => view,
+            Self::Sharing(view) => view,
+            Self::Compare(view) => view,
+            Self::Map(view) => view,
+            Self::Ranking(view) => view.as_ref(),
+            Self::Moves(view) => view,
+            Self::Data(view) => view,
+        }
+    }
+
+    fn view_mut(&mut self) -> &mut dyn View {
+        match self {
+            Self::Role(view) => view,
+            Self::Sharing(view) => view,
+            Self::Compare(view) => view,
+            Self::Map(view) => view,
+            Self::Ranking(view) => view.as_mut(),
+            Self::Moves(view) => view,
+            Self::Data(view) => view,
+        }
+    }
 }
 
 /// Something the user wants.
@@ -256,11 +287,32 @@ impl App {
         self.engine.catalog()
     }
 
-    /// The room of the map on this terminal.
-    pub fn map_room(&self) -> Room {
-        let [title, footer] = around(self.height);
-        let body = self.height - title - footer;
-        Room::of(self.width, body - self.pin_bar(self.width, body))
+    /// The screen in front.
+    pub fn front(&self) -> &dyn View {
+        self.trail.last().map_or(&self.search, Screen::view)
+    }
+
+    /// What the screen in front may look at beside itself.
+    pub fn around(&self) -> Around<'_> {
+        self.around_on((self.width, self.height))
+    }
+
+    /// The same on a terminal of that many columns and rows.
+    pub fn around_on(&self, (columns, rows): (u16, u16)) -> Around<'_> {
+        let [title, footer] = around(rows);
+        let body = rows - title - footer;
+        let body = body - self.pin_bar(columns, body);
+        Around { engine: &self.engine, data: &self.data, columns, rows, body }
+    }
+
+    /// The screen in front to be changed, and what it may look at.
+    fn front_mut(&mut self) -> (&mut dyn View, Around<'_>) {
+        let Around { columns, rows, body, .. } = self.around();
+        let front: &mut dyn View = match self.trail.last_mut() {
+            Some(screen) => screen.view_mut(),
+            None => &mut self.search,
+        };
+        (front, Around { engine: &self.engine, data: &self.data, columns, rows, body })
     }
 
     /// Rows that the bar of the pins takes of a body of that size; none where nothing is pinned or room is short.
@@ -272,18 +324,6 @@ impl App {
 
     /// The role that the cursor is on, or that the screen in front is about.
     pub fn role(&self) -> Option<RoleId> {
-        match self.trail.last() {
-            None => self.search.role(),
-            Some(Screen::Role(view)) => match view.selected(self.catalog()) {
-                Some(Target::Role(related)) => Some(related),
-                _ => Some(view.role),
-            },
-            Some(Screen::Sharing(sharing)) => sharing.role(),
-            Some(Screen::Compare(view)) => view.role(),
-            Some(Screen::Map(view)) => view.role(),
-            Some(Screen::Ranking(view)) => view.role(),
-            Some(Screen::Moves(view)) => view.role(),
-            Some(Screen::Data(_)) => None,
-        }
+        self.front().role(self.catalog())
     }
 }

@@ -1,8 +1,12 @@
 //! The moves: where one could go from a role.
 
-use super::Step;
-use crate::catalog::{Catalog, RoleId};
+use super::reload::Change;
+use super::role_view::RoleView;
+use super::view::{Around, View};
+use super::{Context, Screen, Step};
+use crate::catalog::{Catalog, Figure, RoleId, Yardstick};
 use crate::compare::moves::{Listed, Move, Moves, Order, Question, Scope, Terms};
+use crate::compare::provenance::Ask;
 
 /// Rows that the screen gives at most to the role under the cursor and to what stands around the list.
 pub const AROUND_LIST: usize = 6;
@@ -57,15 +61,6 @@ impl MovesView {
         view
     }
 
-    /// The same question of other data, the cursor on the move to `role`.
-    pub fn renewed(&self, catalog: &Catalog<'_>, from: RoleId, role: Option<RoleId>) -> Self {
-        let mut view = Self { question: self.question, before: self.before, ..Self::new(catalog, from) };
-        view.list(catalog);
-        let there = |at: &usize| role.is_some() && view.row(*at).map(|row| row.role) == role;
-        view.cursor = (0..view.listed.rows.len()).find(there).unwrap_or(0);
-        view
-    }
-
     /// The move under the cursor.
     pub fn selected(&self) -> Option<&Move> {
         self.row(self.cursor)
@@ -79,11 +74,6 @@ impl MovesView {
     /// The role under the cursor.
     pub fn role(&self) -> Option<RoleId> {
         self.selected().map(|row| row.role)
-    }
-
-    /// Moves the cursor; `page` rows are in view where the list has the whole screen.
-    pub fn step(&mut self, _catalog: &Catalog<'_>, step: Step, page: usize) {
-        self.cursor = step.from(self.cursor, self.listed.rows.len(), page.saturating_sub(AROUND_LIST).max(1));
     }
 
     /// Does what a key of this screen does. The cursor goes to what now comes first; a wider or narrower list keeps the
@@ -114,5 +104,52 @@ impl MovesView {
 
     fn list(&mut self, catalog: &Catalog<'_>) {
         self.listed = self.moves.list(catalog, self.question);
+    }
+}
+
+impl View for MovesView {
+    /// After its page the role need not be named again.
+    fn name(&self, catalog: &Catalog<'static>, before: Option<&Screen>) -> String {
+        match before {
+            Some(Screen::Role(page)) if page.role == self.from => "moves".to_owned(),
+            _ => format!("moves from {}", catalog.role(self.from).map_or("a role", |role| role.title)),
+        }
+    }
+
+    fn context(&self) -> Context {
+        Context::Moves
+    }
+
+    fn role(&self, _catalog: &Catalog<'static>) -> Option<RoleId> {
+        self.role()
+    }
+
+    fn figures(&self, _catalog: &Catalog<'static>) -> Vec<Ask> {
+        let Some(row) = self.selected() else { return Vec::new() };
+        let mut asks = vec![Ask::Alike(self.from, row.role), Ask::Gap(self.from, row.role)];
+        let shown = [Yardstick::Index, Yardstick::Pay, Yardstick::Change];
+        asks.extend(shown.map(|yardstick| Ask::Shift(yardstick, self.from, row.role)));
+        asks.extend(row.related.map(|_| Ask::Of(self.from, Figure::Related(row.role))));
+        asks
+    }
+
+    fn step(&mut self, step: Step, around: Around<'_>) {
+        let page = around.page().saturating_sub(AROUND_LIST).max(1);
+        self.cursor = step.from(self.cursor, self.listed.rows.len(), page);
+    }
+
+    fn open(&mut self, _around: Around<'_>) -> Option<Screen> {
+        Some(Screen::Role(RoleView::new(self.role()?)))
+    }
+
+    /// The same question, the cursor on the same move.
+    fn reload(&mut self, change: Change, around: Around<'_>) -> Result<(), String> {
+        let from = change.role(self.from).ok_or_else(|| change.title(self.from))?;
+        let role = self.role().and_then(|id| change.role(id));
+        *self = Self { question: self.question, before: self.before, ..Self::new(around.catalog(), from) };
+        self.list(around.catalog());
+        let there = |at: &usize| role.is_some() && self.row(*at).map(|row| row.role) == role;
+        self.cursor = (0..self.listed.rows.len()).find(there).unwrap_or(0);
+        Ok(())
     }
 }

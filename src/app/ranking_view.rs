@@ -1,10 +1,10 @@
 //! The ranking: roles in a table, filtered and ordered; or the major groups that they belong to.
 
+mod as_view;
 mod group_table;
 #[cfg(test)]
 mod tests;
 
-use super::Step;
 use super::query_box::{Edit, QueryBox};
 use crate::catalog::{RoleId, Yardstick};
 use crate::compare::filter::{self, Facet};
@@ -130,15 +130,6 @@ impl RankingView {
         view
     }
 
-    /// The same table of other data; `same` finds a role in them.
-    pub fn renewed(&self, engine: &Engine, same: impl Fn(RoleId) -> Option<RoleId>) -> Self {
-        let workforce = Workforce::of(engine.catalog());
-        let (held, better_than) = (self.held.and_then(&same), self.better_than.and_then(&same));
-        let mut view = Self { better_than, held, workforce, ..self.clone() };
-        view.select(engine);
-        view
-    }
-
     /// The roles of the group under the cursor, with the same columns in the same order.
     pub fn of_group(&self, engine: &Engine) -> Option<Self> {
         let digits = self.groups.rows.get(self.groups.cursor)?.digits;
@@ -152,20 +143,6 @@ impl RankingView {
         match self.face {
             Face::Roles => self.ranking.roles().get(self.cursor).copied(),
             Face::Groups => None,
-        }
-    }
-
-    /// Moves the cursor; `page` rows are in view.
-    pub fn step(&mut self, step: Step, page: usize) {
-        // Filter, summary, heads and what stands below take more rows than on other screens.
-        let page = page.saturating_sub(4).max(1);
-        if let Some(row) = self.chooser {
-            self.chooser = Some(step.from(row, CHOICE.len(), page));
-        } else if self.face == Face::Groups {
-            self.groups.step(step, page);
-        } else {
-            self.cursor = step.from(self.cursor, self.ranking.roles().len(), page);
-            self.held = if step == Step::Top { None } else { self.role() };
         }
     }
 
@@ -207,16 +184,13 @@ impl RankingView {
         }
     }
 
-    /// Puts text into the filter, while it is edited.
-    pub fn insert(&mut self, engine: &Engine, text: &str) {
-        self.filter.insert(text);
-        self.changed(engine);
-    }
-
-    /// Changes the filter, while it is edited.
-    pub fn edit(&mut self, engine: &Engine, edit: Edit) {
-        self.filter.edit(edit);
-        self.changed(engine);
+    /// Changes the filter, while it is edited; `false` where it is not.
+    fn type_into_filter(&mut self, engine: &Engine, change: impl FnOnce(&mut QueryBox)) -> bool {
+        if self.editing.is_some() {
+            change(&mut self.filter);
+            self.changed(engine);
+        }
+        self.editing.is_some()
     }
 
     fn set_filter(&mut self, engine: &Engine, text: &str) {

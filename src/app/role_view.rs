@@ -1,7 +1,12 @@
 //! The role screen's state: which section is open, and which of its rows is under the cursor.
 
+use super::reload::Change;
 use super::role_rows::{Row, rows};
-use crate::catalog::{Catalog, Demanded, ElementId, Figure, RoleId, SoftwareId, ToolId};
+use super::sharing::Sharing;
+use super::view::{Around, View};
+use super::{Context, Screen, Step};
+use crate::catalog::{Catalog, Demanded, ElementId, Figure, RoleId, SoftwareId, ToolId, Yardstick};
+use crate::compare::provenance::Ask;
 
 /// A part of the role screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,21 +67,6 @@ impl Section {
             _ => self.name(),
         }
     }
-}
-
-/// A move of the cursor; pages in rows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Move {
-    Up,
-    Down,
-    /// Several up.
-    PageUp(usize),
-    /// Several down.
-    PageDown(usize),
-    /// To the first.
-    Top,
-    /// To the last.
-    Bottom,
 }
 
 /// What Enter goes to.
@@ -153,28 +143,16 @@ impl RoleView {
             Section::Overview => None,
             _ => rows.iter().position(|row| row.target(self.role).is_some()),
         };
-        resting(rows, moved.or_else(item).unwrap_or(0), Move::Down).unwrap_or(0)
+        resting(rows, moved.or_else(item).unwrap_or(0), true).unwrap_or(0)
     }
 
     /// Moves the cursor to another row on which it can rest.
-    pub fn step(&mut self, catalog: &Catalog<'_>, step: Move) {
+    pub fn step(&mut self, catalog: &Catalog<'_>, step: Step, page: usize) {
         let rows = rows(catalog, self.role, self.section);
         let at = self.cursor_among(&rows);
-        let last = rows.len().saturating_sub(1);
-        let wanted = match step {
-            Move::Up => at.saturating_sub(1),
-            Move::Down => at.saturating_add(1),
-            Move::PageUp(by) => at.saturating_sub(by),
-            Move::PageDown(by) => at.saturating_add(by),
-            Move::Top => 0,
-            Move::Bottom => last,
-        }
-        .min(last);
-        let (first_choice, second_choice) = match step {
-            Move::Up | Move::PageUp(_) | Move::Bottom => (Move::Up, Move::Down),
-            Move::Down | Move::PageDown(_) | Move::Top => (Move::Down, Move::Up),
-        };
-        let found = resting(&rows, wanted, first_choice).or_else(|| resting(&rows, wanted, second_choice));
+        let wanted = step.from(at, rows.len(), page);
+        let forward = matches!(step, Step::Down | Step::HalfDown | Step::PageDown | Step::Top);
+        let found = resting(&rows, wanted, forward).or_else(|| resting(&rows, wanted, !forward));
         self.cursors[self.section as usize] = Some(found.unwrap_or(at));
     }
 
@@ -212,11 +190,60 @@ impl RoleView {
 }
 
 /// The nearest row from `at` in a direction on which the cursor can rest.
-fn resting(rows: &[Row<'_>], at: usize, direction: Move) -> Option<usize> {
-    match direction {
-        Move::Up => (0..=at.min(rows.len().checked_sub(1)?)).rev().find(|place| rows[*place].is_stop()),
-        _ => (at..rows.len()).find(|place| rows[*place].is_stop()),
+fn resting(rows: &[Row<'_>], at: usize, forward: bool) -> Option<usize> {
+    if forward {
+        (at..rows.len()).find(|place| rows[*place].is_stop())
+    } else {
+        (0..=at.min(rows.len().checked_sub(1)?)).rev().find(|place| rows[*place].is_stop())
     }
+}
+
+impl View for RoleView {
+    fn name(&self, catalog: &Catalog<'static>, _before: Option<&Screen>) -> String {
+        catalog.role(self.role).map_or("role", |role| role.title).to_owned()
+    }
+
+    fn context(&self) -> Context {
+        Context::Role
+    }
+
+    fn role(&self, catalog: &Catalog<'static>) -> Option<RoleId> {
+        match self.selected(catalog) {
+            Some(Target::Role(related)) => Some(related),
+            _ => Some(self.role),
+        }
+    }
+
+    fn figures(&self, catalog: &Catalog<'static>) -> Vec<Ask> {
+        let rows = rows(catalog, self.role, self.section);
+        let Some(row) = rows.get(self.cursor_among(&rows)) else { return Vec::new() };
+        asked(self.role, row)
+    }
+
+    fn step(&mut self, step: Step, around: Around<'_>) {
+        self.step(around.catalog(), step, around.page());
+    }
+
+    fn open(&mut self, around: Around<'_>) -> Option<Screen> {
+        Some(match self.selected(around.catalog())? {
+            Target::Role(role) => Screen::Role(Self::new(role)),
+            shared => Screen::Sharing(Sharing::new(shared, self.role, around.catalog())),
+        })
+    }
+
+    fn reload(&mut self, change: Change, _around: Around<'_>) -> Result<(), String> {
+        self.role = change.role(self.role).ok_or_else(|| change.title(self.role))?;
+        Ok(())
+    }
+}
+
+/// What a row shows; of a related role the differences too.
+pub fn asked(role: RoleId, row: &Row<'_>) -> Vec<Ask> {
+    let mut asked = Ask::each(role, row.figures());
+    if let Row::Related(related) = row {
+        asked.extend([Yardstick::Index, Yardstick::Pay].map(|yardstick| Ask::Shift(yardstick, role, related.role)));
+    }
+    asked
 }
 
 #[cfg(test)]
@@ -231,8 +258,8 @@ mod tests {
             for section in Section::ALL {
                 let mut view = RoleView::new(id);
                 view.open_section(section);
-                for step in [Move::Down, Move::Bottom, Move::Up, Move::PageUp(3), Move::PageDown(99), Move::Top] {
-                    view.step(catalog, step);
+                for step in [Step::Down, Step::Bottom, Step::Up, Step::PageUp, Step::PageDown, Step::Top] {
+                    view.step(catalog, step, 9);
                     let rows = rows(catalog, id, section);
                     let any = rows.iter().any(Row::is_stop);
                     assert_eq!(rows[view.cursor(catalog)].is_stop(), any, "{section:?} {step:?}");
@@ -247,7 +274,7 @@ mod tests {
         let mut view = RoleView::new(RoleId(0));
         view.open_section(Section::Tasks);
         assert_eq!(view.selected(catalog), Some(Target::Task { role: RoleId(0), place: 0 }), "at once");
-        view.step(catalog, Move::Down);
+        view.step(catalog, Step::Down, 9);
         assert_eq!(view.selected(catalog), Some(Target::Task { role: RoleId(0), place: 1 }));
         view.next_section();
         view.previous_section();

@@ -2,9 +2,13 @@
 
 use super::completing::Completing;
 use super::query_box::{Edit, QueryBox};
+use super::reload::Change;
+use super::role_view::RoleView;
 use super::task_list::TaskList;
-use super::{Group, Step, groups};
-use crate::catalog::{Catalog, RoleId};
+use super::view::{Around, View};
+use super::{Context, Group, Screen, Step, groups};
+use crate::catalog::{Catalog, Figure, RoleId, Study, Yardstick};
+use crate::compare::provenance::Ask;
 use crate::search::language::{Blocking, Parsed, blocking};
 use crate::search::{Engine, Hit, Results};
 
@@ -60,22 +64,6 @@ impl SearchView {
         }
     }
 
-    /// The same search of other data, the cursor on `role`.
-    pub fn renewed(&self, engine: &Engine, role: Option<RoleId>) -> Self {
-        let mut view = Self { unfolded: self.unfolded, ..Self::new(engine.catalog()) };
-        view.insert(self.query.text(), engine);
-        if self.tasks.is_some() {
-            view.turn_tasks(engine);
-        }
-        view.cursor = match (&view.results, role) {
-            (Some(results), Some(role)) => results.hits.iter().position(|hit| hit.role == role).unwrap_or(0),
-            (None, Some(role)) => usize::from(role.0),
-            (_, None) => 0,
-        };
-        view.focus(self.typing);
-        view
-    }
-
     /// How many roles the list has.
     pub fn len(&self) -> usize {
         self.results.as_ref().map_or(self.roles, |results| results.hits.len())
@@ -121,13 +109,8 @@ impl SearchView {
     }
 
     /// Puts text into the query and searches.
-    pub fn insert(&mut self, text: &str, engine: &Engine) {
+    pub fn insert_text(&mut self, text: &str, engine: &Engine) {
         self.change(engine, |query| query.insert(text));
-    }
-
-    /// Changes the query and searches where the text is another.
-    pub fn edit(&mut self, edit: Edit, engine: &Engine) {
-        self.change(engine, |query| query.edit(edit));
     }
 
     /// Takes the query away: all roles again, the cursor where it was among them.
@@ -232,8 +215,7 @@ impl SearchView {
         };
     }
 
-    /// Moves the cursor.
-    pub fn step(&mut self, step: Step, page: usize, engine: &Engine) {
+    fn go(&mut self, step: Step, page: usize, engine: &Engine) {
         if let Some(tasks) = &mut self.tasks {
             return tasks.step(step, page, self.query.text(), engine);
         }
@@ -265,5 +247,72 @@ impl SearchView {
         let Some(at) = self.group() else { return };
         let start = |at: usize| self.groups.get(at).map_or(0, |group| group.roles.start);
         self.cursor = if self.cursor > start(at) { start(at) } else { start(at.saturating_sub(1)) };
+    }
+}
+
+impl View for SearchView {
+    fn name(&self, _catalog: &Catalog<'static>, _before: Option<&Screen>) -> String {
+        self.query.text().trim().to_owned()
+    }
+
+    fn context(&self) -> Context {
+        if self.typing { Context::Query } else { Context::List }
+    }
+
+    fn role(&self, _catalog: &Catalog<'static>) -> Option<RoleId> {
+        self.role()
+    }
+
+    /// Those of the preview of the role; of a task what is known of it.
+    fn figures(&self, _catalog: &Catalog<'static>) -> Vec<Ask> {
+        if let Some(tasks) = &self.tasks {
+            return tasks.hit().map_or_else(Vec::new, |task| Ask::each(task.role, Figure::of_task(task.place)));
+        }
+        let gauges = Study::ALL.map(|study| Figure::from(Yardstick::gauge(study)));
+        let labour = [Figure::PAY, Figure::Employment, Figure::Change, Figure::Openings];
+        let figures = [Figure::Index].into_iter().chain(gauges).chain(labour);
+        self.role().map_or_else(Vec::new, |role| Ask::each(role, figures))
+    }
+
+    fn step(&mut self, step: Step, around: Around<'_>) {
+        // What is found has its evidence below it.
+        let each = if self.results.is_some() || self.tasks.is_some() { 2 } else { 1 };
+        self.go(step, (around.page() / each).max(1), around.engine);
+    }
+
+    fn open(&mut self, around: Around<'_>) -> Option<Screen> {
+        let mut view = RoleView::new(self.role()?);
+        if let Some(task) = self.tasks.as_ref().and_then(TaskList::hit) {
+            view.open_task(around.catalog(), task.place);
+        }
+        Some(Screen::Role(view))
+    }
+
+    fn insert(&mut self, text: &str, around: Around<'_>) -> bool {
+        self.insert_text(text, around.engine);
+        true
+    }
+
+    fn edit(&mut self, edit: Edit, around: Around<'_>) -> bool {
+        self.change(around.engine, |query| query.edit(edit));
+        true
+    }
+
+    /// The same search, the cursor on the same role.
+    fn reload(&mut self, change: Change, around: Around<'_>) -> Result<(), String> {
+        let role = self.role().and_then(|id| change.role(id));
+        let mut view = Self { unfolded: self.unfolded, ..Self::new(around.catalog()) };
+        view.insert_text(self.query.text(), around.engine);
+        if self.tasks.is_some() {
+            view.turn_tasks(around.engine);
+        }
+        view.cursor = match (&view.results, role) {
+            (Some(results), Some(role)) => results.hits.iter().position(|hit| hit.role == role).unwrap_or(0),
+            (None, Some(role)) => usize::from(role.0),
+            (_, None) => 0,
+        };
+        view.focus(self.typing);
+        *self = view;
+        Ok(())
     }
 }

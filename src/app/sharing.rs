@@ -2,9 +2,12 @@
 
 use std::cmp::Reverse;
 
-use super::Step;
-use super::role_view::Target;
-use crate::catalog::{ActivityId, Catalog, ElementId, Hundredths, Rating, Role, RoleId, SoftwareId, ToolId};
+use super::reload::Change;
+use super::role_view::{RoleView, Target};
+use super::view::{Around, View};
+use super::{Context, Screen, Step};
+use crate::catalog::{ActivityId, Catalog, ElementId, Figure, Hundredths, Rating, Role, RoleId, SoftwareId, ToolId};
+use crate::compare::provenance::Ask;
 
 /// The state of the sharing screen.
 #[derive(Clone, Debug)]
@@ -67,11 +70,6 @@ impl Sharing {
         self.rows.get(self.cursor).map(|row| row.role)
     }
 
-    /// Moves the cursor.
-    pub fn step(&mut self, step: Step, page: usize) {
-        self.cursor = step.from(self.cursor, self.rows.len(), page);
-    }
-
     /// The thing that is shared, in the catalog's words.
     pub fn thing<'c>(&self, catalog: &'c Catalog<'_>) -> &'c str {
         match self.target {
@@ -119,6 +117,47 @@ impl Sharing {
     pub fn activities<'c>(&self, catalog: &'c Catalog<'_>) -> Vec<&'c str> {
         let Target::Task { role, place } = self.target else { return Vec::new() };
         task_activities(catalog, role, place).iter().filter_map(|id| Some(catalog.activity(*id)?.name)).collect()
+    }
+}
+
+impl View for Sharing {
+    fn name(&self, catalog: &Catalog<'static>, _before: Option<&Screen>) -> String {
+        format!("{} {}", self.kind(catalog), self.thing(catalog))
+    }
+
+    fn context(&self) -> Context {
+        Context::Sharing
+    }
+
+    fn role(&self, _catalog: &Catalog<'static>) -> Option<RoleId> {
+        self.role()
+    }
+
+    fn figures(&self, _catalog: &Catalog<'static>) -> Vec<Ask> {
+        let Some(sharer) = self.rows.get(self.cursor) else { return Vec::new() };
+        let mut figures = match sharer.how {
+            How::Task { place, .. } => Figure::of_task(place).to_vec(),
+            _ => vec![self.target.figure()],
+        };
+        figures.extend([Figure::Index, Figure::PAY, Figure::Change]);
+        Ask::each(sharer.role, figures)
+    }
+
+    fn step(&mut self, step: Step, around: Around<'_>) {
+        self.cursor = step.from(self.cursor, self.rows.len(), around.page());
+    }
+
+    fn open(&mut self, _around: Around<'_>) -> Option<Screen> {
+        Some(Screen::Role(RoleView::new(self.role()?)))
+    }
+
+    fn reload(&mut self, change: Change, around: Around<'_>) -> Result<(), String> {
+        let (target, from) = (change.target(self.target), change.role(self.from));
+        let (Some(target), Some(from)) = (target, from) else { return Err(self.thing(change.from).to_owned()) };
+        let role = self.role().and_then(|id| change.role(id));
+        *self = Self::new(target, from, around.catalog());
+        self.cursor = self.rows.iter().position(|row| Some(row.role) == role).unwrap_or(0);
+        Ok(())
     }
 }
 

@@ -4,16 +4,11 @@ use super::compare_view::CompareView;
 use super::map_view::MapView;
 use super::moves_view::MovesView;
 use super::pins::MOST_PINS;
-use super::ranking_view::{Face, RankingView};
-use super::role_view::{Move, RoleView, Section, Target};
-use super::sharing::Sharing;
+use super::ranking_view::RankingView;
+use super::role_view::{RoleView, Section};
 use super::where_view::WhereView;
 use super::{App, Effect, HELP_AROUND, Msg, Screen, Step, data_view};
 use crate::catalog::RoleId;
-use crate::search::Engine;
-
-/// Rows of a screen that are not its list: title, query, heads, frame, footer.
-const AROUND: u16 = 5;
 
 /// Lets a message take effect.
 pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
@@ -41,16 +36,14 @@ fn act_on(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Resized(width, height) => (app.width, app.height) = (width, height),
         Msg::Off(why) => app.notice = Some(why.to_owned()),
         Msg::Help => app.help = if app.help.is_some() { None } else { Some(0) },
-        Msg::Type(letter) if let Some(path) = data_view::path(app) => path.insert(letter.encode_utf8(&mut [0; 4])),
-        Msg::Edit(edit) if let Some(path) = data_view::path(app) => path.edit(edit),
-        Msg::Type(letter) => match filter(app) {
-            Some((view, engine)) => view.insert(engine, letter.encode_utf8(&mut [0; 4])),
-            None => app.search.insert(letter.encode_utf8(&mut [0; 4]), &app.engine),
-        },
-        Msg::Edit(edit) => match filter(app) {
-            Some((view, engine)) => view.edit(engine, edit),
-            None => app.search.edit(edit, &app.engine),
-        },
+        Msg::Type(letter) => {
+            let (front, around) = app.front_mut();
+            front.insert(letter.encode_utf8(&mut [0; 4]), around);
+        }
+        Msg::Edit(edit) => {
+            let (front, around) = app.front_mut();
+            front.edit(edit, around);
+        }
         Msg::Paste(text) => paste(app, &text),
         Msg::Step(step) => move_cursor(app, step),
         Msg::ScrollHelp(step, lines) => {
@@ -112,7 +105,7 @@ fn act_on(app: &mut App, msg: Msg) -> Vec<Effect> {
 
 /// A key of the screen in front.
 fn act(app: &mut App, msg: &Msg) {
-    let (catalog, room) = (app.engine.catalog(), app.map_room());
+    let (catalog, room) = (app.engine.catalog(), app.around().map_room());
     match (app.trail.last_mut(), msg) {
         (Some(Screen::Compare(view)), Msg::InCompare(action)) => {
             view.act(catalog, *action);
@@ -143,14 +136,6 @@ fn open_map(app: &mut App) {
     let is_narrowed = is_shown && selected.len() > 1;
     let view = MapView::new(app.catalog(), app.role(), query, selected, is_narrowed);
     app.trail.push(Screen::Map(view));
-}
-
-/// The ranking whose filter has the keys.
-fn filter(app: &mut App) -> Option<(&mut RankingView, &Engine)> {
-    match app.trail.last_mut() {
-        Some(Screen::Ranking(view)) if view.editing.is_some() => Some((view, &app.engine)),
-        _ => None,
-    }
 }
 
 /// From the search the ranking takes the query along, from elsewhere the role; from the untouched start neither.
@@ -219,80 +204,29 @@ fn with_role(app: &mut App, change: impl FnOnce(&mut RoleView)) {
 }
 
 fn paste(app: &mut App, text: &str) {
-    if let Some(path) = data_view::path(app) {
-        path.insert(text);
-    } else if let Some((view, engine)) = filter(app) {
-        view.insert(engine, text);
-    } else if app.help.is_none() && app.whence.is_none() && app.trail.is_empty() {
+    let is_covered = app.help.is_some() || app.whence.is_some();
+    if app.trail.is_empty() && !is_covered {
         app.search.focus(true);
-        app.search.insert(text, &app.engine);
-    } else {
+    }
+    let is_search = app.trail.is_empty();
+    let (front, around) = app.front_mut();
+    if (is_search && is_covered) || !front.insert(text, around) {
         app.notice = Some("Paste goes into the search: press / first".to_owned());
     }
 }
 
 fn move_cursor(app: &mut App, step: Step) {
-    let page = usize::from(app.height.saturating_sub(AROUND)).max(1);
-    let (catalog, room) = (app.engine.catalog(), app.map_room());
+    let page = app.around().page();
     if let Some(view) = &mut app.whence {
         return view.step(step, page);
     }
-    match app.trail.last_mut() {
-        None => {
-            let each = if app.search.results.is_some() || app.search.tasks.is_some() { 2 } else { 1 };
-            app.search.step(step, (page / each).max(1), &app.engine);
-        }
-        Some(Screen::Role(view)) => view.step(catalog, as_move(step, page)),
-        Some(Screen::Sharing(sharing)) => sharing.step(step, page),
-        // Heads, the line of the cell and the frame leave the list fewer rows.
-        Some(Screen::Compare(view)) => view.step(catalog, step, page.saturating_sub(6).max(1)),
-        Some(Screen::Map(view)) => view.step(catalog, step, room),
-        Some(Screen::Ranking(view)) => view.step(step, page),
-        Some(Screen::Moves(view)) => view.step(catalog, step, page),
-        Some(Screen::Data(_)) => data_view::step(app, step),
-    }
-}
-
-fn as_move(step: Step, page: usize) -> Move {
-    match step {
-        Step::Up => Move::Up,
-        Step::Down => Move::Down,
-        Step::HalfUp => Move::PageUp((page / 2).max(1)),
-        Step::HalfDown => Move::PageDown((page / 2).max(1)),
-        Step::PageUp => Move::PageUp(page),
-        Step::PageDown => Move::PageDown(page),
-        Step::Top => Move::Top,
-        Step::Bottom => Move::Bottom,
-    }
+    let (front, around) = app.front_mut();
+    front.step(step, around);
 }
 
 fn open(app: &mut App) {
-    let catalog = app.engine.catalog();
-    data_view::open_pane(app);
-    if let Some(Screen::Compare(view)) = app.trail.last_mut()
-        && view.enter_unfolds()
-    {
-        return;
-    }
-    let next = match app.trail.last() {
-        Some(Screen::Compare(view)) => match (view.target(), view.role()) {
-            (Some(target), Some(role)) => Some(Screen::Sharing(Sharing::new(target, role, catalog))),
-            _ => view.opened().map(Screen::Role),
-        },
-        Some(Screen::Role(view)) => view.selected(catalog).map(|target| match target {
-            Target::Role(role) => Screen::Role(RoleView::new(role)),
-            shared => Screen::Sharing(Sharing::new(shared, view.role, catalog)),
-        }),
-        None if app.search.tasks.is_some() => app.search.tasks.as_ref().and_then(|tasks| tasks.hit()).map(|task| {
-            let mut view = RoleView::new(task.role);
-            view.open_task(catalog, task.place);
-            Screen::Role(view)
-        }),
-        Some(Screen::Ranking(view)) if view.face == Face::Groups => {
-            view.of_group(&app.engine).map(|view| Screen::Ranking(Box::new(view)))
-        }
-        _ => app.role().map(|role| Screen::Role(RoleView::new(role))),
-    };
+    let (front, around) = app.front_mut();
+    let next = front.open(around);
     app.trail.extend(next);
 }
 
@@ -305,7 +239,7 @@ fn back(app: &mut App) {
         app.notice = Some("Pins unchanged".to_owned());
         return;
     }
-    if data_view::close(app) || app.trail.pop().is_some() {
+    if app.front_mut().0.close() || app.trail.pop().is_some() {
         return;
     }
     if !app.search.typing {

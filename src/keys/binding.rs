@@ -1,7 +1,7 @@
 //! A line of the key table: which keys, where, what they do, what the footer and the help say of them.
 
 use super::chord::Chord;
-use super::context::Context;
+use crate::app::Context;
 use crate::app::{App, Msg};
 
 /// One line of the table.

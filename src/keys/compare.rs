@@ -2,7 +2,7 @@
 
 use super::binding::{Binding, line};
 use super::chord::{Key, ch, key};
-use super::context::Context::{Compare, Exchange};
+use crate::app::Context::{Compare, Exchange};
 use crate::app::compare_view::{Action as Compared, Item};
 use crate::app::{App, Msg, Screen};
 

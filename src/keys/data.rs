@@ -2,7 +2,7 @@
 
 use super::binding::{Binding, line};
 use super::chord::{Key, ch, key};
-use super::context::Context::{Ask, Data, Path};
+use crate::app::Context::{Ask, Data, Path};
 use crate::app::data_view::{Action, Pane, in_front};
 use crate::app::{App, Edit, Msg};
 

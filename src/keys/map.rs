@@ -2,7 +2,7 @@
 
 use super::binding::{Binding, line};
 use super::chord::{Key, ch, key};
-use super::context::Context::Map;
+use crate::app::Context::Map;
 use crate::app::map_view::{Action as OnMap, MapView};
 use crate::app::{App, Msg, Screen, Step};
 use crate::compare::scatter::Direction;
@@ -87,7 +87,7 @@ fn map(app: &App) -> Option<&MapView> {
 }
 
 fn shares_cell(app: &App) -> Result<(), &'static str> {
-    let cells = map(app).map(|view| (view.role, view.cells(app.map_room().grid)));
+    let cells = map(app).map(|view| (view.role, view.cells(app.around().map_room().grid)));
     let roles = cells.and_then(|(role, cells)| Some(cells.at(cells.of(role?)?).len()));
     if roles.is_some_and(|roles| roles > 1) { Ok(()) } else { Err("No other role is in this cell") }
 }

@@ -3,7 +3,6 @@
 mod binding;
 mod chord;
 mod compare;
-mod context;
 mod data;
 mod map;
 mod moves;
@@ -13,9 +12,9 @@ mod search;
 mod shared;
 mod whence;
 
+pub use crate::app::Context;
 pub use binding::Binding;
 pub use chord::{Chord, Key, ch, ctrl, key};
-pub use context::Context;
 
 use crate::app::{App, Msg};
 use crate::search::language::GUIDE;

@@ -2,7 +2,7 @@
 
 use super::binding::{Binding, line};
 use super::chord::ch;
-use super::context::Context::Moves;
+use crate::app::Context::Moves;
 use crate::app::moves_view::Action as Moved;
 use crate::app::{App, Msg, Screen};
 use crate::compare::moves::Scope;

@@ -2,8 +2,8 @@
 
 use super::binding::{Binding, line};
 use super::chord::{Key, ch, key};
-use super::context::Context::{Columns, Filter, Ranking};
 use super::shared::has_role;
+use crate::app::Context::{Columns, Filter, Ranking};
 use crate::app::ranking_view::{Action, Face, RankingView};
 use crate::app::{App, Edit, Msg, Screen};
 use crate::compare::filter::{Facet, better_than};

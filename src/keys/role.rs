@@ -2,8 +2,8 @@
 
 use super::binding::{Binding, line};
 use super::chord::{Key, ch, key};
-use super::context::Context::Role;
 use super::shared::has_role;
+use crate::app::Context::Role;
 use crate::app::role_view::Target;
 use crate::app::{App, Msg, Screen};
 

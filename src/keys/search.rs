@@ -2,8 +2,8 @@
 
 use super::binding::{Binding, line};
 use super::chord::{Chord, Key, ch, ctrl, key};
-use super::context::Context::{self, Filter, List, Path, Query};
 use super::shared::has_role;
+use crate::app::Context::{self, Filter, List, Path, Query};
 use crate::app::Step::{Down, PageDown, PageUp, Up};
 use crate::app::{App, Edit, Msg};
 

@@ -2,7 +2,7 @@
 
 use super::binding::{Binding, line};
 use super::chord::{Key, ch, ctrl, key};
-use super::context::Context::{
+use crate::app::Context::{
     self, Always, Ask, Columns, Compare, Data, Help, List, Map, Moves, Ranking, Role, Sharing, Where,
 };
 use crate::app::Step::{Bottom, Down, HalfDown, HalfUp, PageDown, PageUp, Top, Up};

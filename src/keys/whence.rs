@@ -2,7 +2,7 @@
 
 use super::binding::{Binding, line};
 use super::chord::{Key, ch, key};
-use super::context::Context::Where;
+use crate::app::Context::Where;
 use crate::app::{App, Msg};
 
 pub(super) const KEYS: &[Binding] = &[

@@ -15,7 +15,7 @@ use ratatui::backend::CrosstermBackend;
 
 pub use bar::Bar;
 
-use crate::app::{App, Effect, Msg, renew, update};
+use crate::app::{App, Effect, Msg, reload, update};
 use crate::jobs::{self, News, Runner, places};
 use crate::loaded::Loaded;
 use crate::ui::{self, Look};
@@ -108,7 +108,7 @@ impl Explorer {
     fn take(&mut self, news: News) {
         match news {
             News::Event(event) => _ = update(&mut self.app, Msg::Job(event)),
-            News::Data(loaded) => renew(&mut self.app, loaded.engine, loaded.own, loaded.notice),
+            News::Data(loaded) => reload(&mut self.app, loaded.engine, loaded.own, loaded.notice),
         }
     }
 

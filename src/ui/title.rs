@@ -6,9 +6,8 @@ use ratatui::text::{Line, Span};
 
 use super::fit;
 use super::look::Look;
-use crate::app::ranking_view::Face;
-use crate::app::{App, Screen};
-use crate::catalog::{Catalog, RoleId, SourceId, Wording};
+use crate::app::App;
+use crate::catalog::{Catalog, SourceId, Wording};
 
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
     if area.is_empty() {
@@ -47,28 +46,12 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
 /// The last three steps of the way; more would say less.
 fn way(app: &App) -> Vec<String> {
     let catalog = app.catalog();
-    let steps = app.trail.iter().enumerate().map(|(at, screen)| match screen {
-        Screen::Role(view) => catalog.role(view.role).map_or("role", |role| role.title).to_owned(),
-        Screen::Sharing(sharing) => format!("{} {}", sharing.kind(catalog), sharing.thing(catalog)),
-        Screen::Compare(_) => "compare".to_owned(),
-        Screen::Map(_) => "map".to_owned(),
-        Screen::Ranking(view) if view.face == Face::Groups => "groups".to_owned(),
-        Screen::Ranking(_) => "ranking".to_owned(),
-        // After its page the role need not be named again.
-        Screen::Moves(view) if after_page(app, at, view.from) => "moves".to_owned(),
-        Screen::Data(_) => "data".to_owned(),
-        Screen::Moves(view) => format!("moves from {}", catalog.role(view.from).map_or("a role", |role| role.title)),
-    });
+    let before = std::iter::once(None).chain(app.trail.iter().map(Some));
+    let steps = app.trail.iter().zip(before).map(|(screen, before)| screen.view().name(catalog, before));
     let query = app.search.query.text().trim();
     let start = (!query.is_empty() && !app.trail.is_empty()).then(|| query.to_owned());
     let way: Vec<String> = start.into_iter().chain(steps).collect();
     way.into_iter().rev().take(3).rev().collect()
-}
-
-/// Whether the screen at a place of the way follows the page of a role.
-fn after_page(app: &App, at: usize, role: RoleId) -> bool {
-    let before = at.checked_sub(1).and_then(|at| app.trail.get(at));
-    matches!(before, Some(Screen::Role(view)) if view.role == role)
 }
 
 /// `O*NET 30.3 · OEWS May 2024 · EP 2024-34`.

@@ -2,7 +2,7 @@
 
 use rolescope::app::data_view::{Listing, Offer};
 use rolescope::app::job::{Ended, Event, How, Job, Stage};
-use rolescope::app::{Effect, Msg, Screen, renew, update};
+use rolescope::app::{Effect, Msg, Screen, reload, update};
 use rolescope::snapshot;
 
 use crate::common::User;
@@ -119,7 +119,7 @@ fn new_data_come_under_the_screens_that_are_open() {
     let second = user.role();
     user.keys("<f3><f5>");
     let before = (user.screen(), user.app.pins.clone(), user.app.trail.len());
-    renew(&mut user.app, snapshot::open().unwrap(), None, None);
+    reload(&mut user.app, snapshot::open().unwrap(), None, None);
     assert_eq!((user.screen(), user.app.pins.clone(), user.app.trail.len()), before);
     user.keys("<esc><esc>");
     assert_eq!(user.role(), second, "{}", user.screen());

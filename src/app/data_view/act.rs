@@ -1,73 +1,26 @@
 //! What the keys of the data screen do, and what news of jobs do.
 
-use super::{
-    Action, Completion, DataView, Listing, Pane, Prompt, Room, in_front, in_front_mut, is_published, pane_lines,
-};
+use super::{Action, Completion, DataView, Listing, Pane, in_front, in_front_mut, is_published};
 use crate::app::job::{Event, How, Job, Running};
-use crate::app::query_box::{Edit, QueryBox};
-use crate::app::{App, Effect, Screen, Step};
+use crate::app::query_box::Edit;
+use crate::app::{App, Effect, Screen, View};
 use crate::catalog::SourceId;
 
 /// Opens the screen.
 pub fn open(app: &mut App) {
-    let view = DataView::new(app);
+    let view = DataView::new(app.around());
     app.data.is_news = false;
     app.trail.push(Screen::Data(view));
-}
-
-/// Moves the cursor in the list, or scrolls the pane.
-pub fn step(app: &mut App, step: Step) {
-    let room = Room::of(app, (app.width, app.height));
-    let Some(view) = in_front(app) else { return };
-    if view.scrolls() {
-        let seen = room.pane_rows().max(1);
-        let lines = pane_lines(app, room.cells()).len();
-        if let Some(view) = in_front_mut(app) {
-            view.scroll = step.from(view.scroll, (lines + 1).saturating_sub(seen), seen);
-        }
-        return;
-    }
-    let (len, page) = (app.catalog().sources.len(), usize::from(room.rows.saturating_sub(1)).max(1));
-    if let Some(view) = in_front_mut(app) {
-        view.cursor = step.from(view.cursor, len, page);
-        view.scroll = 0;
-    }
-}
-
-/// Gives the keys back to the list; `false` where it has them already.
-pub fn close(app: &mut App) -> bool {
-    match in_front_mut(app) {
-        Some(view) if !matches!(view.pane, Pane::Source) => {
-            show(view, Pane::Source);
-            true
-        }
-        _ => false,
-    }
-}
-
-/// Enter: the details of the dataset; after a download, its import.
-pub fn open_pane(app: &mut App) {
-    let has_come = app.data.ended.as_ref().is_some_and(|ended| ended.folder.is_some());
-    match in_front(app).map(|view| &view.pane) {
-        Some(Pane::Job) if app.data.running.is_none() && has_come => ask_for_path(app),
-        Some(Pane::Source) => {
-            if let Some(view) = in_front_mut(app) {
-                show(view, Pane::Details);
-            }
-        }
-        _ => {}
-    }
-}
-
-fn show(view: &mut DataView, pane: Pane) {
-    view.pane = pane;
-    view.scroll = 0;
 }
 
 /// Does what a key of this screen does.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     match action {
-        Action::Import => ask_for_path(app),
+        Action::Import => {
+            if let Some(Screen::Data(view)) = app.trail.last_mut() {
+                view.ask_for_path(&app.data);
+            }
+        }
         Action::StartImport => return start_import(app),
         Action::Complete => {
             if let Some(Pane::Import(prompt)) = in_front(app).map(|view| &view.pane) {
@@ -88,11 +41,11 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::Reset => {
             if let Some(view) = in_front_mut(app) {
-                show(view, Pane::Reset);
+                view.show(Pane::Reset);
             }
         }
         Action::Yes => return yes(app),
-        Action::No => _ = close(app),
+        Action::No => _ = in_front_mut(app).is_some_and(View::close),
         Action::Cancel => {
             if let Some(running) = &mut app.data.running {
                 running.is_cancelled = true;
@@ -101,27 +54,11 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         }
         Action::Job => {
             if let Some(view) = in_front_mut(app) {
-                show(view, Pane::Job);
+                view.show(Pane::Job);
             }
         }
     }
     Vec::new()
-}
-
-/// Whoever has data of their own keeps them unless they say otherwise: nothing that works is lost by a default.
-fn ask_for_path(app: &mut App) {
-    let mut path = QueryBox::for_a_path();
-    let folder = app.data.ended.as_ref().and_then(|ended| ended.folder.clone());
-    // What was typed before is there again: an arrow goes on from it, a letter starts afresh.
-    if let Some(before) = folder.or_else(|| app.data.path.clone()) {
-        path.insert(&before);
-        path.select_all();
-    }
-    path.set_focused(true);
-    let prompt = Prompt { path, keep: app.data.own.is_some(), offers: Vec::new() };
-    if let Some(view) = in_front_mut(app) {
-        show(view, Pane::Import(Box::new(prompt)));
-    }
 }
 
 fn start_import(app: &mut App) -> Vec<Effect> {
@@ -154,13 +91,13 @@ fn start(app: &mut App, job: Job, files: usize) -> Vec<Effect> {
     }
     app.data.running = Some(Running::new(job.clone(), files));
     if let Some(view) = in_front_mut(app) {
-        show(view, Pane::Job);
+        view.show(Pane::Job);
     }
     vec![Effect::Start(job)]
 }
 
 fn choose(app: &mut App) {
-    let id = in_front(app).and_then(|view| view.source(app)).map(|source| source.id);
+    let id = in_front(app).and_then(|view| view.source(app.around())).map(|source| source.id);
     let Some(id) = id.filter(|id| is_published(*id)) else {
         app.notice = Some(match id {
             Some(id) if id != SourceId::Wording => "It comes with rolescope: nothing of it is downloaded".to_owned(),
@@ -194,7 +131,7 @@ fn together(id: SourceId) -> Vec<SourceId> {
 /// Takes the list of what can be downloaded, and asks.
 pub fn listed(app: &mut App, listing: Listing) {
     if let Some(view) = in_front_mut(app) {
-        show(view, Pane::Fetch(listing));
+        view.show(Pane::Fetch(listing));
     }
 }
 
@@ -232,7 +169,7 @@ pub fn news(app: &mut App, event: Event) {
             // What is being typed or asked is not taken away; the title line has the news.
             let is_seen = match in_front_mut(app) {
                 Some(view) if matches!(view.pane, Pane::Source | Pane::Details | Pane::Job) => {
-                    show(view, Pane::Job);
+                    view.show(Pane::Job);
                     true
                 }
                 _ => false,

@@ -1,20 +1,23 @@
 //! The data screen: what is loaded, how old it is, and how to change it.
 
 mod act;
+mod as_view;
 mod pane;
 mod room;
 #[cfg(test)]
 mod tests;
 
-pub use act::{act, close, completed, listed, news, open, open_pane, quit, step};
+pub use act::{act, completed, listed, news, open, quit};
 pub use pane::{Line, Tone, head, pane_lines, size};
 pub use room::Room;
 
 use super::job::{Ended, Job, Running};
 use super::query_box::QueryBox;
+use super::view::Around;
 use super::{App, Screen};
 use crate::catalog::own::{Origin, Own};
-use crate::catalog::{Date, Source, SourceId};
+use crate::catalog::{Catalog, Date, Source, SourceId};
+use crate::compare::coverage::roles;
 
 /// What the program knows of its data beside the catalog, and what changes them.
 #[derive(Debug, Default)]
@@ -153,15 +156,15 @@ pub enum Action {
 
 impl DataView {
     /// The screen as it opens.
-    pub fn new(app: &App) -> Self {
-        let has_job = app.data.running.is_some() || app.data.is_news;
+    pub fn new(around: Around<'_>) -> Self {
+        let has_job = around.data.running.is_some() || around.data.is_news;
         let pane = if has_job { Pane::Job } else { Pane::Source };
-        Self { cursor: 0, chosen: Vec::new(), roles: counts(app), pane, scroll: 0 }
+        Self { cursor: 0, chosen: Vec::new(), roles: counts(around.catalog()), pane, scroll: 0 }
     }
 
     /// The dataset under the cursor.
-    pub fn source(&self, app: &App) -> Option<&'static Source<'static>> {
-        app.catalog().sources.get(self.cursor)
+    pub fn source(&self, around: Around<'_>) -> Option<&'static Source<'static>> {
+        around.catalog().sources.get(self.cursor)
     }
 
     /// Whether the cursor keys scroll the pane; otherwise they move in the list.
@@ -171,9 +174,8 @@ impl DataView {
 }
 
 /// How many roles have something of each dataset.
-fn counts(app: &App) -> Vec<usize> {
-    use crate::compare::coverage::roles;
-    app.catalog().sources.iter().map(|source| roles(app.catalog(), source.id)).collect()
+fn counts(catalog: &Catalog<'_>) -> Vec<usize> {
+    catalog.sources.iter().map(|source| roles(catalog, source.id)).collect()
 }
 
 /// The screen, where it is in front.
@@ -187,17 +189,6 @@ pub fn in_front(app: &App) -> Option<&DataView> {
 fn in_front_mut(app: &mut App) -> Option<&mut DataView> {
     match app.trail.last_mut() {
         Some(Screen::Data(view)) => Some(view),
-        _ => None,
-    }
-}
-
-/// The path that is typed, while it is.
-pub fn path(app: &mut App) -> Option<&mut QueryBox> {
-    match &mut in_front_mut(app)?.pane {
-        Pane::Import(prompt) => {
-            prompt.offers.clear();
-            Some(&mut prompt.path)
-        }
         _ => None,
     }
 }

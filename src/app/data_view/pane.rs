@@ -2,9 +2,9 @@
 
 use textwrap::{Options, WordSplitter};
 
-use super::{Listing, Pane, Prompt, heading, in_front};
-use crate::app::App;
+use super::{DataView, Listing, Pane, Prompt, heading};
 use crate::app::job::{Ended, How, Job, Running};
+use crate::app::view::Around;
 use crate::catalog::own::{Origin, UsedFile};
 use crate::catalog::{Age, Date, Source, SourceId, grouped};
 
@@ -95,12 +95,12 @@ pub fn size(bytes: u64) -> String {
 }
 
 /// What is said of all data: what is loaded, whose sentences are shown, why the user's own are not used.
-pub fn head(app: &App, cells: usize) -> Vec<Line> {
+pub fn head(around: Around<'_>, cells: usize) -> Vec<Line> {
     let mut lines = Lines::new(cells);
-    if let Some(problem) = &app.data.unusable {
+    if let Some(problem) = &around.data.unusable {
         lines.say(Tone::Error, &format!("Warning: {problem}"));
     }
-    match &app.data.own {
+    match &around.data.own {
         None => lines.say(Tone::Heading, "Loaded: the snapshot inside the program"),
         Some(own) => {
             let (made, program) = (Date::of(own.record.made), own.record.program);
@@ -111,25 +111,24 @@ pub fn head(app: &App, cells: usize) -> Vec<Line> {
             );
         }
     }
-    lines.say(Tone::Quiet, app.catalog().wording.note());
+    lines.say(Tone::Quiet, around.catalog().wording.note());
     lines.lines
 }
 
 /// What stands in the pane below its heading.
-pub fn pane_lines(app: &App, cells: usize) -> Vec<Line> {
+pub fn pane_lines(view: &DataView, around: Around<'_>, cells: usize) -> Vec<Line> {
     let mut lines = Lines::new(cells);
-    let Some(view) = in_front(app) else { return Vec::new() };
     match &view.pane {
         Pane::Source | Pane::Details => {
-            if let Some(source) = view.source(app) {
+            if let Some(source) = view.source(around) {
                 let roles = view.roles.get(view.cursor).copied().unwrap_or(0);
-                of_source(&mut lines, app, source, roles);
+                of_source(&mut lines, around, source, roles);
             }
         }
-        Pane::Import(prompt) => of_import(&mut lines, app, prompt),
+        Pane::Import(prompt) => of_import(&mut lines, around, prompt),
         Pane::Fetch(listing) => of_fetch(&mut lines, listing),
-        Pane::Reset => of_reset(&mut lines, app),
-        Pane::Job => match (&app.data.running, &app.data.ended) {
+        Pane::Reset => of_reset(&mut lines, around),
+        Pane::Job => match (&around.data.running, &around.data.ended) {
             (Some(running), _) => of_running(&mut lines, running),
             (None, Some(ended)) => of_ended(&mut lines, ended),
             (None, None) => lines.say(Tone::Quiet, "Nothing runs, and nothing has run."),
@@ -138,17 +137,17 @@ pub fn pane_lines(app: &App, cells: usize) -> Vec<Line> {
     lines.lines
 }
 
-fn of_source(lines: &mut Lines, app: &App, source: &Source<'_>, roles: usize) {
-    let catalog = app.catalog();
+fn of_source(lines: &mut Lines, around: Around<'_>, source: &Source<'_>, roles: usize) {
+    let catalog = around.catalog();
     lines.say(Tone::Heading, source.name);
     lines.gap();
     lines.fact("Release", source.release);
-    let from = match app.data.origin(source.id) {
+    let from = match around.data.origin(source.id) {
         Origin::User => "yours: from files that you imported",
         Origin::Snapshot => "the snapshot inside the program",
     };
     lines.fact("From", from);
-    let age = app.data.today.map(|today| Age::of(source.date, today));
+    let age = around.data.today.map(|today| Age::of(source.date, today));
     lines.fact("Released", &released(source, age));
     let all = catalog.roles.len();
     lines.fact("Roles", &format!("{} of {}", grouped(roles as u64), grouped(all as u64)));
@@ -160,7 +159,7 @@ fn of_source(lines: &mut Lines, app: &App, source: &Source<'_>, roles: usize) {
         lines.fact("Wording", catalog.wording.note());
     }
     lines.fact("SHA-256", &format!("{} (over the list of its files)", source.sha256));
-    let record = app.data.own.as_ref().map(|own| &own.record);
+    let record = around.data.own.as_ref().map(|own| &own.record);
     let files: Vec<&UsedFile<'_>> =
         record.into_iter().flat_map(|record| &record.files).filter(|file| file.id == source.id).collect();
     lines.gap();
@@ -193,7 +192,7 @@ fn released(source: &Source<'_>, age: Option<Age>) -> String {
     }
 }
 
-fn of_import(lines: &mut Lines, app: &App, prompt: &Prompt) {
+fn of_import(lines: &mut Lines, around: Around<'_>, prompt: &Prompt) {
     for offer in &prompt.offers {
         lines.say(Tone::Quiet, offer);
     }
@@ -201,7 +200,7 @@ fn of_import(lines: &mut Lines, app: &App, prompt: &Prompt) {
         lines.gap();
     }
     let choice = |chosen: bool, text: &str| format!("{} {text}", if chosen { "(x)" } else { "( )" });
-    if app.data.own.is_some() {
+    if around.data.own.is_some() {
         lines.say(Tone::Plain, "Take everything else from (up, down to change)");
         lines.say(Tone::Plain, &choice(prompt.keep, "your current data"));
         lines.say(Tone::Plain, &choice(!prompt.keep, "the built-in snapshot: what you imported before is removed"));
@@ -241,15 +240,15 @@ fn of_fetch(lines: &mut Lines, listing: &Listing) {
     }
 }
 
-fn of_reset(lines: &mut Lines, app: &App) {
+fn of_reset(lines: &mut Lines, around: Around<'_>) {
     lines.say(Tone::Heading, "Remove your own data and go back to the snapshot?");
     lines.say(Tone::Plain, "y removes, Esc does not.");
     lines.gap();
-    let goes = match &app.data.own {
+    let goes = match &around.data.own {
         Some(own) => {
             let brought: Vec<String> = own
                 .record
-                .brought(&app.catalog().sources)
+                .brought(&around.catalog().sources)
                 .map(|source| format!("{} ({})", source.name, source.release))
                 .collect();
             lines.fact("File", &own.path.display().to_string());

@@ -1,7 +1,7 @@
 //! How the rows and columns of the data screen are shared out.
 
-use super::{Pane, head, in_front};
-use crate::app::{App, around};
+use super::{DataView, Pane, head};
+use crate::app::view::Around;
 
 /// Columns from which on the pane stands beside the list.
 const WIDE: u16 = 100;
@@ -22,19 +22,17 @@ pub struct Room {
 }
 
 impl Room {
-    /// The room that a terminal of that many columns and rows has.
-    pub fn of(app: &App, (width, height): (u16, u16)) -> Self {
-        let [title, footer] = around(height);
-        let body = height - title - footer;
-        let body = body - app.pin_bar(width, body);
-        let is_list = in_front(app).is_none_or(|view| matches!(view.pane, Pane::Source));
+    /// The room that the screen has on a terminal.
+    pub fn of(view: &DataView, around: Around<'_>) -> Self {
+        let (width, height, body) = (around.columns, around.rows, around.body);
+        let is_list = matches!(view.pane, Pane::Source);
         if width < LEAST.0 || height < LEAST.1 {
             let (list, pane) = if is_list { (width, 0) } else { (0, width) };
             return Self { head: 0, list, pane, rows: body };
         }
         // Where rows are few, the list matters more than what is said about it.
         let most = usize::from(body.saturating_sub(4) / 3).max(1);
-        let said = head(app, usize::from(width.saturating_sub(2))).len().min(most);
+        let said = head(around, usize::from(width.saturating_sub(2))).len().min(most);
         let head = u16::try_from(said).unwrap_or(1);
         let rows = body.saturating_sub(head);
         let (list, pane) = match width {

@@ -32,7 +32,7 @@ fn own() -> Own {
 
 /// What the pane says, in one line.
 fn said(app: &App) -> String {
-    let lines = pane_lines(app, 60).into_iter().map(|line| match line {
+    let lines = pane_lines(in_front(app).unwrap(), app.around(), 60).into_iter().map(|line| match line {
         Line::Text { text, .. } => text.trim().to_owned(),
         Line::Bar(share) => format!("[{share:.2}]"),
     });
@@ -231,7 +231,7 @@ fn an_error_is_shown_in_full_and_scrolls() {
     let mut app = app(&[Msg::Data, Msg::Resized(80, 12)]);
     let long = (1..=30).map(|line| format!("line {line} of the error")).collect::<Vec<_>>().join("\n");
     update(&mut app, ended(import(false), How::Failed, &long, None));
-    let lines = pane_lines(&app, 78).len();
+    let lines = pane_lines(in_front(&app).unwrap(), app.around(), 78).len();
     update(&mut app, Msg::Step(Step::Bottom));
     let view = in_front(&app).unwrap();
     assert!(view.scroll > 20 && view.scroll < lines, "{} of {lines}", view.scroll);

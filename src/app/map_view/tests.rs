@@ -30,9 +30,9 @@ fn arrows_walk_between_the_plotted_roles() {
     assert_eq!(walked(Direction::Right), Some(RoleId(1)));
     assert_eq!(walked(Direction::Up), Some(RoleId(1)));
     assert_eq!(walked(Direction::Left), Some(RoleId(0)));
-    view.step(catalog, Step::Bottom, ROOM);
+    view.go(catalog, Step::Bottom, ROOM.grid);
     assert_eq!(view.role, Some(RoleId(1)));
-    view.step(catalog, Step::Top, ROOM);
+    view.go(catalog, Step::Top, ROOM.grid);
     assert_eq!(view.role, Some(RoleId(0)));
 }
 

@@ -1,5 +1,13 @@
 use super::*;
+use crate::app::data_view::Data;
+use crate::app::view::{Around, View};
+use crate::app::{Edit, Step};
 use crate::fixture;
+
+/// Nine rows in view, less what stands around this list.
+fn around<'a>(engine: &'a Engine, data: &'a Data) -> Around<'a> {
+    Around { engine, data, columns: 80, rows: 18, body: 16 }
+}
 
 fn titles(view: &RankingView, engine: &Engine) -> Vec<&'static str> {
     view.ranking.roles().iter().filter_map(|id| Some(engine.catalog().role(*id)?.title)).collect()
@@ -24,11 +32,11 @@ fn a_column_is_sorted_by_and_then_turned_round() {
     view.act(&engine, Action::PreviousColumn);
     view.act(&engine, Action::Sort);
     assert_eq!((view.ranking.by, view.ranking.direction), (Column::Title, Direction::Ascending));
-    view.step(Step::Down, 9);
+    view.step(Step::Down, around(&engine, &Data::default()));
     let held = view.role();
     view.act(&engine, Action::Sort);
     assert_eq!((view.role(), view.cursor), (held, 1), "the cursor stays on its role");
-    view.step(Step::Bottom, 9);
+    view.step(Step::Bottom, around(&engine, &Data::default()));
     view.act(&engine, Action::Sort);
     assert_eq!((titles(&view, &engine)[0], view.cursor), ("Beekeepers", 0));
 }
@@ -40,14 +48,14 @@ fn an_edited_filter_is_kept_or_taken_back() {
     assert!(view.ranking.roles().contains(&RoleId(1)));
     let found = view.ranking.roles().to_vec();
     view.act(&engine, Action::EditFilter);
-    view.insert(&engine, " zqxzqxzqx");
-    view.edit(&engine, Edit::DeleteToStart);
-    view.insert(&engine, "honey");
+    view.insert(" zqxzqxzqx", around(&engine, &Data::default()));
+    view.edit(Edit::DeleteToStart, around(&engine, &Data::default()));
+    view.insert("honey", around(&engine, &Data::default()));
     assert_eq!(view.filter.text(), "honey");
     view.act(&engine, Action::LeaveFilter);
     assert_eq!((view.filter.text(), view.ranking.roles(), view.editing.is_none()), ("inspect", &found[..], true));
     view.act(&engine, Action::EditFilter);
-    view.edit(&engine, Edit::DeleteToStart);
+    view.edit(Edit::DeleteToStart, around(&engine, &Data::default()));
     view.act(&engine, Action::KeepFilter);
     assert_eq!((view.filter.text(), view.ranking.roles().len()), ("", 3));
 }
@@ -85,10 +93,10 @@ fn columns_are_hidden_and_shown_in_their_order() {
     view.act(&engine, Action::Columns);
     view.act(&engine, Action::ToggleColumn);
     assert!(!view.columns.contains(&CHOICE[0]) && view.columns[0] == Column::Title);
-    view.step(Step::Bottom, 9);
+    view.step(Step::Bottom, around(&engine, &Data::default()));
     view.act(&engine, Action::ToggleColumn);
     assert_eq!(view.columns.len(), Column::ALL.len() - 2);
-    view.step(Step::Top, 9);
+    view.step(Step::Top, around(&engine, &Data::default()));
     view.act(&engine, Action::ToggleColumn);
     view.act(&engine, Action::Columns);
     assert_eq!((view.columns[1], view.chooser), (CHOICE[0], None));
@@ -102,7 +110,7 @@ fn groups_open_with_the_group_that_one_comes_from_under_the_cursor() {
     view.act(&engine, Action::Turn);
     let group = &view.groups.rows[view.groups.cursor];
     assert_eq!((group.digits, view.role()), (55, None));
-    view.step(Step::Top, 9);
+    view.step(Step::Top, around(&engine, &Data::default()));
     let inside = view.of_group(&engine).unwrap();
     assert_eq!((inside.filter.text(), inside.face, inside.cursor), ("group:45", Face::Roles, 0));
     view.act(&engine, Action::Turn);

@@ -1,17 +1,12 @@
 //! Where the figures under the cursor come from: a panel over the screen in front.
 
-pub mod compared;
-pub mod role_line;
 #[cfg(test)]
 mod tests;
-mod under;
 
 use super::{App, Step};
 use crate::catalog::Provenance;
 use crate::catalog::provenance::{Field, Origins};
 use crate::compare::provenance::answers;
-
-pub use under::under_cursor;
 
 /// The state of the panel.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,15 +30,15 @@ pub enum Item {
 
 /// Whether a figure is under the cursor.
 pub fn is_traceable(app: &App) -> bool {
-    under::has_group(app) || !under_cursor(app).is_empty()
+    app.front().has_sum() || !app.front().figures(app.catalog()).is_empty()
 }
 
 impl WhereView {
     /// The panel about the figures under the cursor; none where no figure is there.
     pub fn of(app: &App) -> Option<Self> {
         let origins = Origins { catalog: app.catalog(), record: app.data.own.as_ref().map(|own| &own.record) };
-        let mut figures = answers(&origins, &under_cursor(app));
-        figures.extend(under::of_group(app, &origins));
+        let mut figures = answers(&origins, &app.front().figures(app.catalog()));
+        figures.extend(app.front().sum(&app.engine, &origins));
         Self::about(figures)
     }
 

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::app::role_rows::{Row, Told, rows};
-use crate::app::role_view::Section;
+use crate::app::role_view::{Section, asked};
 use crate::app::{Msg, update};
 use crate::catalog::provenance::tests::empty_part;
 use crate::catalog::{Catalog, RoleId};
@@ -16,7 +16,7 @@ fn trace_all(catalog: &Catalog<'_>) -> usize {
         for section in Section::ALL {
             let rows = rows(catalog, id, section);
             for at in (0..rows.len()).filter(|at| rows[*at].is_stop()) {
-                let answers = answers(&origins, &role_line::asked(id, &rows[at]));
+                let answers = answers(&origins, &asked(id, &rows[at]));
                 assert!(!answers.is_empty(), "{} {section:?} {:?}", role.code, rows[at]);
                 for answer in &answers {
                     assert_eq!(empty_part(answer), None, "{} {section:?} {answer:?}", role.code);

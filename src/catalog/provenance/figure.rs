@@ -176,6 +176,9 @@ impl List {
 }
 
 impl Figure {
+    /// Median annual pay.
+    pub const PAY: Self = Self::Wage(Period::Year, Point::Median);
+
     /// The figures that have a fixed key: those of a role as a whole.
     pub const FIXED: [Self; 23] = [
         Self::Index,

@@ -23,6 +23,13 @@ pub enum Ask {
     Gap(RoleId, RoleId),
 }
 
+impl Ask {
+    /// Figures of one role.
+    pub fn each(role: RoleId, figures: impl IntoIterator<Item = Figure>) -> Vec<Self> {
+        figures.into_iter().map(|figure| Self::Of(role, figure)).collect()
+    }
+}
+
 /// Traces what is asked, in its order; what another catalog's ids name is passed over.
 pub fn answers(origins: &Origins<'_>, asks: &[Ask]) -> Vec<Provenance> {
     let needs_profiles = asks.iter().any(|ask| matches!(ask, Ask::Alike(..) | Ask::Gap(..)));

@@ -18,9 +18,10 @@ const BAR: usize = 40;
 
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &DataView, app: &App, look: Look) {
     let whole = frame.area();
-    let room = Room::of(app, (whole.width, whole.height));
+    let around = app.around_on((whole.width, whole.height));
+    let room = Room::of(view, around);
     let cells = usize::from(area.width.saturating_sub(2));
-    let mut lines = data_view::head(app, cells);
+    let mut lines = data_view::head(around, cells);
     if lines.len() > usize::from(room.head) {
         lines.truncate(room.head.into());
         if let Some(Said::Text { text, .. }) = lines.last_mut() {
@@ -50,7 +51,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &DataView, app: &App
 }
 
 fn pane(frame: &mut Frame<'_>, area: Rect, view: &DataView, (app, room): (&App, Room), look: Look) {
-    let lines = data_view::pane_lines(app, room.cells());
+    let lines = data_view::pane_lines(view, app.around(), room.cells());
     let has_heading = room.head > 0;
     let mut inner = Rect {
         x: area.x + area.width.min(1),

@@ -75,7 +75,7 @@ fn the_row_under_the_cursor_is_in_view() {
     for section in Section::ALL {
         for (width, height) in [(120, 12), (80, 12), (40, 12)] {
             let mut view = section_of(0, section);
-            view.step(catalog, crate::app::role_view::Move::Bottom);
+            view.step(catalog, crate::app::Step::Bottom, 9);
             let screen = screen(&view, width, height);
             assert!(screen.contains('▌'), "{section:?} {width}x{height} {screen}");
         }
@@ -87,7 +87,7 @@ fn a_long_list_says_where_the_cursor_is() {
     let catalog = fixture::catalog();
     let mut view = section_of(0, Section::Tasks);
     assert!(screen(&view, 80, 24).contains("1 of 3"), "{}", screen(&view, 80, 24));
-    view.step(catalog, crate::app::role_view::Move::Bottom);
+    view.step(catalog, crate::app::Step::Bottom, 9);
     assert!(screen(&view, 80, 24).contains("3 of 3"));
     assert!(screen(&view, 120, 40).contains("3 of 3"));
 }
@@ -111,7 +111,7 @@ fn the_tasks_come_before_the_remarks() {
     assert!(place("▌") - place("3 tasks") <= 3, "{screen}");
     assert!(place("import O*NET") > place("▌"), "{screen}");
     let mut view = section_of(0, Section::Tasks);
-    view.step(fixture::catalog(), crate::app::role_view::Move::Bottom);
+    view.step(fixture::catalog(), crate::app::Step::Bottom, 9);
     let end = self::screen(&view, 80, 22);
     assert!(end.contains("import O*NET") && end.contains("3 of 3"), "{end}");
 }
@@ -183,7 +183,7 @@ fn wide_screens_show_both_lists_and_the_cursor_goes_through_them() {
         let (_, after) = row.split_once('▌').unwrap_or_default();
         assert!(after.trim_start().starts_with(place), "{row}");
         assert!(screen.contains("HiveSoft Ledger") && screen.contains("Smoker cans"));
-        view.step(catalog, crate::app::role_view::Move::Bottom);
+        view.step(catalog, crate::app::Step::Bottom, 9);
     }
 }
 

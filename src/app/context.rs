@@ -1,7 +1,6 @@
 //! Where a key works.
 
-use crate::app::data_view::Pane;
-use crate::app::{App, Screen};
+use super::App;
 
 /// Where a key works.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,24 +91,10 @@ impl Context {
 
     /// Where the user is, whatever lies over it.
     pub fn beneath(app: &App) -> Self {
-        match app.trail.last() {
-            _ if app.pins.waiting().is_some() => Self::Exchange,
-            _ if app.whence.is_some() => Self::Where,
-            None if app.search.typing => Self::Query,
-            None => Self::List,
-            Some(Screen::Role(_)) => Self::Role,
-            Some(Screen::Sharing(_)) => Self::Sharing,
-            Some(Screen::Compare(_)) => Self::Compare,
-            Some(Screen::Map(_)) => Self::Map,
-            Some(Screen::Ranking(view)) if view.editing.is_some() => Self::Filter,
-            Some(Screen::Ranking(view)) if view.chooser.is_some() => Self::Columns,
-            Some(Screen::Ranking(_)) => Self::Ranking,
-            Some(Screen::Moves(_)) => Self::Moves,
-            Some(Screen::Data(view)) => match view.pane {
-                Pane::Import(_) => Self::Path,
-                Pane::Fetch(_) | Pane::Reset => Self::Ask,
-                _ => Self::Data,
-            },
+        match app.pins.waiting() {
+            Some(_) => Self::Exchange,
+            None if app.whence.is_some() => Self::Where,
+            None => app.front().context(),
         }
     }
 }

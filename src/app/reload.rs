@@ -1,28 +1,32 @@
 //! Other data under the same screens: what the user was at stays, as far as its O*NET-SOC codes exist in the new data.
 
-use super::compare_view::CompareView;
-use super::data_view::DataView;
+use super::App;
 use super::pins::Pins;
 use super::role_view::Target;
-use super::sharing::Sharing;
-use super::{App, Screen};
 use crate::catalog::own::Own;
 use crate::catalog::{Catalog, ElementId, RoleId, SoftwareId, ToolId};
 use crate::search::Engine;
 
 /// From the roles and things of one catalog to those of another.
 #[derive(Clone, Copy)]
-struct Change {
-    from: &'static Catalog<'static>,
-    to: &'static Catalog<'static>,
+pub struct Change {
+    pub from: &'static Catalog<'static>,
+    pub to: &'static Catalog<'static>,
 }
 
 impl Change {
-    fn role(self, id: RoleId) -> Option<RoleId> {
+    /// The role with the same code.
+    pub fn role(self, id: RoleId) -> Option<RoleId> {
         self.to.role_by_code(self.from.role(id)?.code)
     }
 
-    fn target(self, target: Target) -> Option<Target> {
+    /// The title that a role had.
+    pub fn title(self, id: RoleId) -> String {
+        self.from.role(id).map_or_else(String::new, |role| role.title.to_owned())
+    }
+
+    /// The same thing.
+    pub fn target(self, target: Target) -> Option<Target> {
         let at = |place: Option<usize>| place.and_then(|place| u16::try_from(place).ok());
         Some(match target {
             Target::Role(role) => Target::Role(self.role(role)?),
@@ -50,17 +54,18 @@ impl Change {
 }
 
 /// Shows other data from now on. This does not come as a message, as an engine is no value that can be compared.
-pub fn renew(app: &mut App, engine: Engine, own: Option<Own>, unusable: Option<String>) {
+pub fn reload(app: &mut App, engine: Engine, own: Option<Own>, unusable: Option<String>) {
     let change = Change { from: app.engine.catalog(), to: engine.catalog() };
     app.engine = engine;
     (app.data.own, app.data.unusable) = (own, unusable);
     app.whence = None;
     let mut lost = pins(app, change);
-    let role = app.search.role().and_then(|id| change.role(id));
-    app.search = app.search.renewed(&app.engine, role);
-    for screen in std::mem::take(&mut app.trail) {
-        match renewed(app, screen, change) {
-            Ok(screen) => app.trail.push(screen),
+    let trail = std::mem::take(&mut app.trail);
+    let (search, around) = app.front_mut();
+    lost.extend(search.reload(change, around).err());
+    for mut screen in trail {
+        match screen.view_mut().reload(change, app.around()) {
+            Ok(()) => app.trail.push(screen),
             Err(name) => lost.push(name),
         }
     }
@@ -77,7 +82,7 @@ fn pins(app: &mut App, change: Change) -> Vec<String> {
     for id in app.pins.roles() {
         match change.role(*id) {
             Some(role) => _ = pins.toggle(role),
-            None => lost.push(title(change, *id)),
+            None => lost.push(change.title(*id)),
         }
     }
     pins.reference = app.pins.reference.and_then(|id| change.role(id));
@@ -85,61 +90,12 @@ fn pins(app: &mut App, change: Change) -> Vec<String> {
     lost
 }
 
-fn title(change: Change, id: RoleId) -> String {
-    change.from.role(id).map_or_else(String::new, |role| role.title.to_owned())
-}
-
-/// The same screen on the new data, or the name of what is gone.
-fn renewed(app: &App, screen: Screen, change: Change) -> Result<Screen, String> {
-    let (engine, catalog) = (&app.engine, change.to);
-    Ok(match screen {
-        Screen::Role(mut view) => {
-            view.role = change.role(view.role).ok_or_else(|| title(change, view.role))?;
-            Screen::Role(view)
-        }
-        Screen::Sharing(view) => {
-            let (target, from) = (change.target(view.target), change.role(view.from));
-            let (Some(target), Some(from)) = (target, from) else {
-                return Err(view.thing(change.from).to_owned());
-            };
-            let mut new = Sharing::new(target, from, catalog);
-            let role = view.role().and_then(|id| change.role(id));
-            new.cursor = new.rows.iter().position(|row| Some(row.role) == role).unwrap_or(0);
-            Screen::Sharing(new)
-        }
-        Screen::Compare(_) if app.pins.roles().is_empty() => return Err("the comparison".to_owned()),
-        Screen::Compare(view) => {
-            let mut new = CompareView::new(catalog, app.pins.roles(), app.pins.reference_place());
-            new.column = view.column.min(app.pins.roles().len().saturating_sub(1));
-            (new.all, new.by_gap) = (view.all, view.by_gap);
-            Screen::Compare(new)
-        }
-        Screen::Map(view) => {
-            let role = view.role().and_then(|id| change.role(id));
-            Screen::Map(view.renewed(engine, role))
-        }
-        Screen::Ranking(view) => {
-            let same = |id| change.role(id);
-            Screen::Ranking(Box::new(view.renewed(engine, same)))
-        }
-        Screen::Moves(view) => {
-            let from = change.role(view.from).ok_or_else(|| title(change, view.from))?;
-            let role = view.role().and_then(|id| change.role(id));
-            Screen::Moves(view.renewed(catalog, from, role))
-        }
-        Screen::Data(view) => {
-            let cursor = view.cursor.min(catalog.sources.len().saturating_sub(1));
-            Screen::Data(DataView { cursor, roles: DataView::new(app).roles, ..view })
-        }
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::app::ranking_view::Face;
     use crate::app::role_view::Section;
-    use crate::app::{Msg, Step, update};
+    use crate::app::{Msg, Screen, Step, update};
     use crate::fixture;
 
     /// The data of the tests without the first role, so that every other one has another id.
@@ -172,7 +128,7 @@ mod tests {
             Msg::Paste("inspect".to_owned()),
         ]);
         app.pins.reference = Some(RoleId(1));
-        renew(&mut app, without_beekeepers(), None, None);
+        reload(&mut app, without_beekeepers(), None, None);
         let pinned: Vec<_> = app.pins.roles().iter().map(|id| title_of(&app, *id)).collect();
         assert_eq!(pinned, ["Hive Inspectors", "Military Hive Specialists, All Other"]);
         assert_eq!(app.pins.reference, Some(RoleId(0)));
@@ -185,7 +141,7 @@ mod tests {
         let inspectors = [Msg::Paste("hive inspectors".to_owned()), Msg::Open];
         let mut app =
             app(&[&inspectors[..], &[Msg::Section(2), Msg::Moves, Msg::Map, Msg::Ranking, Msg::Data]].concat());
-        renew(&mut app, without_beekeepers(), None, Some("odd".to_owned()));
+        reload(&mut app, without_beekeepers(), None, Some("odd".to_owned()));
         let [Screen::Role(role), Screen::Moves(moves), Screen::Map(map), Screen::Ranking(ranking), Screen::Data(data)] =
             app.trail.as_slice()
         else {
@@ -202,7 +158,7 @@ mod tests {
         let beekeepers = [Msg::Paste("beekeepers".to_owned()), Msg::Open, Msg::Section(2), Msg::Open];
         let mut app = app(&beekeepers);
         assert_eq!(app.trail.len(), 2);
-        renew(&mut app, without_beekeepers(), None, None);
+        reload(&mut app, without_beekeepers(), None, None);
         assert!(app.trail.is_empty());
         assert!(app.notice.as_ref().is_some_and(|notice| notice.contains("Beekeepers")), "{:?}", app.notice);
     }
@@ -211,7 +167,7 @@ mod tests {
     fn what_is_shared_is_found_again_by_name() {
         let mut app = app(&[Msg::Paste("hive inspectors".to_owned()), Msg::Open, Msg::Section(5), Msg::Open]);
         assert!(matches!(app.trail.last(), Some(Screen::Sharing(_))), "{:?}", app.trail);
-        renew(&mut app, without_beekeepers(), None, None);
+        reload(&mut app, without_beekeepers(), None, None);
         let Some(Screen::Sharing(sharing)) = app.trail.last() else { panic!("{:?}", app.trail) };
         assert_eq!((sharing.thing(app.catalog()), sharing.rows.len()), ("HiveSoft Ledger", 1));
     }

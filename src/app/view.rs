@@ -1,0 +1,92 @@
+//! What every screen answers to what stands around it, so that adding one changes nothing there.
+
+use super::data_view::Data;
+use super::map_view::Room;
+use super::query_box::Edit;
+use super::reload::Change;
+use super::{Context, Screen, Step};
+use crate::catalog::provenance::Origins;
+use crate::catalog::{Catalog, Provenance, RoleId};
+use crate::compare::provenance::Ask;
+use crate::search::Engine;
+
+/// Rows that stand around the list of most screens: title, query, heads, frame, footer.
+const AROUND_LIST: u16 = 5;
+
+/// What a screen may look at beside its own state.
+#[derive(Clone, Copy)]
+pub struct Around<'a> {
+    pub engine: &'a Engine,
+    pub data: &'a Data,
+    /// Columns of the terminal.
+    pub columns: u16,
+    /// Rows of the terminal.
+    pub rows: u16,
+    /// Rows between the title line and the footer or the bar of the pins.
+    pub body: u16,
+}
+
+impl Around<'_> {
+    pub fn catalog(&self) -> &'static Catalog<'static> {
+        self.engine.catalog()
+    }
+
+    /// Rows that most lists have in view.
+    pub fn page(&self) -> usize {
+        usize::from(self.rows.saturating_sub(AROUND_LIST)).max(1)
+    }
+
+    pub fn map_room(&self) -> Room {
+        Room::of(self.columns, self.body)
+    }
+}
+
+/// A screen as the others see it: the search, and each of [`Screen`].
+pub trait View {
+    /// Its step in the way at the top; `before` is the screen that it was opened from, none for the search.
+    fn name(&self, catalog: &Catalog<'static>, before: Option<&Screen>) -> String;
+
+    /// Whose keys work.
+    fn context(&self) -> Context;
+
+    /// The role that the cursor is on, or that the screen is about.
+    fn role(&self, catalog: &Catalog<'static>) -> Option<RoleId>;
+
+    /// The figures under the cursor, in their order; none where there is none.
+    fn figures(&self, catalog: &Catalog<'static>) -> Vec<Ask>;
+
+    /// A sum under the cursor that belongs to no role, traced.
+    fn sum(&self, _engine: &Engine, _origins: &Origins<'_>) -> Option<Provenance> {
+        None
+    }
+
+    /// Whether there is one.
+    fn has_sum(&self) -> bool {
+        false
+    }
+
+    /// Moves the cursor.
+    fn step(&mut self, step: Step, around: Around<'_>);
+
+    /// Enter: changes the screen, or gives the one that opens over it.
+    fn open(&mut self, around: Around<'_>) -> Option<Screen>;
+
+    /// Gives the keys back to the list; `false` where it has them already.
+    fn close(&mut self) -> bool {
+        false
+    }
+
+    /// Takes text where letters are typed into the screen; `false` where they are not.
+    fn insert(&mut self, _text: &str, _around: Around<'_>) -> bool {
+        false
+    }
+
+    /// Changes what is typed; `false` where nothing is.
+    fn edit(&mut self, _edit: Edit, _around: Around<'_>) -> bool {
+        false
+    }
+
+    /// Shows other data: what the user was at stays as far as its O*NET-SOC codes exist there. Else the name of what is
+    /// gone.
+    fn reload(&mut self, change: Change, around: Around<'_>) -> Result<(), String>;
+}
