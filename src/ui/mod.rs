@@ -58,6 +58,29 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) {
     if let Some(scroll) = app.help {
         help::draw(frame, body, Context::beneath(app), scroll, *look);
     }
+    if look.ascii() {
+        in_ascii(frame);
+    }
+}
+
+/// Replaces what names and figures bring along that is not ASCII, cell by cell.
+fn in_ascii(frame: &mut Frame<'_>) {
+    for position in frame.area().positions() {
+        if let Some(cell) = frame.buffer_mut().cell_mut(position).filter(|cell| !cell.symbol().is_ascii()) {
+            cell.set_symbol(match cell.symbol() {
+                "γ" => "g",
+                "β" => "b",
+                "α" => "a",
+                "…" => "~",
+                "≥" | "→" => ">",
+                "®" | "™" => " ",
+                "’" | "‘" => "'",
+                "“" | "”" => "\"",
+                "·" | "–" | "—" | "─" => "-",
+                _ => "?",
+            });
+        }
+    }
 }
 
 /// Title line, body, footer; the body stays longest where there are too few rows.

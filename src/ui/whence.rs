@@ -8,7 +8,7 @@ use ratatui::widgets::{Block, Clear};
 use super::look::Look;
 use super::role_line::ascii;
 use super::size::first_row;
-use super::{FRAMED, fit, frame_sentence, print, role};
+use super::{FRAMED, fit, frame_sentence, print};
 use crate::app::where_view::{Item, WhereView};
 
 /// Cells of the labels, where they stand in a column of their own.
@@ -64,9 +64,6 @@ pub(super) fn draw(frame: &mut Frame<'_>, body: Rect, view: &WhereView, look: Lo
         };
         let line = Line::styled(format!("{figure}{more}"), look.quiet()).right_aligned();
         print(frame, Rect { width: area.width - 2, ..area }, area.height - 1, line);
-    }
-    if look.ascii() {
-        role::in_ascii(frame, area);
     }
 }
 

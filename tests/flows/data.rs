@@ -103,7 +103,7 @@ fn keys_that_are_off_say_why() {
         ("<f7>", "This is the data screen"),
         ("G ", "nothing to download"),
         ("<f2>", "No role"),
-        ("i/x<enter>i", "x cancels it"),
+        ("i/x<enter>i", "press x to cancel it"),
         ("<enter> ", "Esc goes to the list"),
     ] {
         let mut user = User::new();

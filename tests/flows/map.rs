@@ -198,7 +198,7 @@ fn axes_turn_and_name_their_dataset_and_year() {
     let screen = user.screen_of(200, 60);
     assert!(screen.contains("Not on this map: Felten AIOE not published"), "{screen}");
     user.keys("as");
-    assert!(user.app.notice.as_deref().is_some_and(|notice| notice.contains("no logarithm")));
+    assert!(user.app.notice.as_deref().is_some_and(|notice| notice.contains("No log scale")));
 }
 
 #[test]

@@ -102,7 +102,7 @@ fn a_filter_is_typed_kept_and_taken_back() {
     let screen = user.screen();
     assert!(screen.contains(&format!("{count} of 1,016 roles · ")), "{screen}");
     user.keys("f<ctrl-u>nosuchwordatall");
-    assert!(user.screen().contains("Esc for the filter as it was"), "{}", user.screen());
+    assert!(user.screen().contains("Esc to restore the previous filter"), "{}", user.screen());
     user.keys("<esc>");
     assert_eq!(
         (ranking(&user).filter.text(), ranking(&user).ranking.roles().len()),

@@ -118,5 +118,5 @@ fn the_limit_is_told() {
     let mut catalog = rated();
     catalog.roles[2].capabilities = catalog.roles[0].capabilities.clone();
     let (text, ..) = written(&catalog, BAKERS, Options { limit: 1, ..options(Format::Text) });
-    assert!(text.contains("The first 1 of 2; --limit writes more."), "{text}");
+    assert!(text.contains("Showing 1 of 2; use --limit for more."), "{text}");
 }

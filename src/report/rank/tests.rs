@@ -126,7 +126,7 @@ fn json_keeps_missing_figures_null_and_counts_them() {
 #[test]
 fn the_limit_is_said() {
     let (text, _) = written(write, &[0, 1, 2], &Options { limit: Some(1), ..PLAIN });
-    assert!(text.contains("\n2 more; --limit shows more of them.\n") && !text.contains("Cake"), "{text}");
+    assert!(text.contains("\n2 more roles; show more with --limit.\n") && !text.contains("Cake"), "{text}");
     assert_eq!(json(write, &[0, 1], &Options { limit: Some(1), ..PLAIN })["rows"].as_array().unwrap().len(), 1);
 }
 

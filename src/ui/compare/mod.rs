@@ -47,9 +47,6 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &CompareView, app: &
         let sentence = frame_sentence(usize::from(area.width).saturating_sub(3));
         print(frame, area, area.height - 1, Line::styled(format!("  {sentence}"), look.frame()));
     }
-    if look.ascii() {
-        super::role::in_ascii(frame, area);
-    }
 }
 
 /// The titles of the columns, their codes, which is the reference; how many rows they take.

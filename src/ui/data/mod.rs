@@ -44,10 +44,6 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &DataView, app: &App
         let width = room.pane.min((below.x + below.width).saturating_sub(at));
         pane(frame, Rect { x: at, width, ..below }, view, (app, room), look);
     }
-    if look.ascii() {
-        // Names of datasets and paths are as their publishers and users write them.
-        super::role::in_ascii(frame, area);
-    }
 }
 
 fn pane(frame: &mut Frame<'_>, area: Rect, view: &DataView, (app, room): (&App, Room), look: Look) {

@@ -11,7 +11,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::look::Look;
-use super::{fit, frame_sentence, print, role};
+use super::{fit, frame_sentence, print};
 use crate::app::App;
 use crate::app::map_view::{MARGIN, MapView, Room};
 use crate::catalog::{Catalog, Role, RoleId};
@@ -59,9 +59,6 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &MapView, app: &App,
         for (row, line) in (0..).zip(words::without_plot(&map, area)) {
             print(frame, area, row, line);
         }
-    }
-    if look.ascii() {
-        role::in_ascii(frame, area);
     }
 }
 

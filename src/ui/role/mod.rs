@@ -34,29 +34,6 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &RoleView, (catalog, pins):
     if let Some(role) = catalog.role(view.role) {
         draw_role(frame, area, view, (catalog, pins), role, *look);
     }
-    if look.ascii() {
-        in_ascii(frame, area);
-    }
-}
-
-/// Replaces what names and figures bring along that is not ASCII, cell by cell.
-pub(in crate::ui) fn in_ascii(frame: &mut Frame<'_>, area: Rect) {
-    for position in area.positions() {
-        if let Some(cell) = frame.buffer_mut().cell_mut(position).filter(|cell| !cell.symbol().is_ascii()) {
-            cell.set_symbol(match cell.symbol() {
-                "γ" => "g",
-                "β" => "b",
-                "α" => "a",
-                "…" => "~",
-                "≥" | "→" => ">",
-                "®" | "™" => " ",
-                "’" | "‘" => "'",
-                "“" | "”" => "\"",
-                "·" | "–" | "—" | "─" => "-",
-                _ => "?",
-            });
-        }
-    }
 }
 
 fn draw_role(

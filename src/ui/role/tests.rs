@@ -4,6 +4,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 
 use super::*;
+use crate::app::{App, Screen};
 use crate::catalog::{Family, Hundredths, RoleId};
 use crate::fixture;
 
@@ -193,10 +194,9 @@ fn plain_terminals_get_plain_letters() {
     for section in Section::ALL {
         for (width, height) in [(200, 60), (80, 24), (40, 12)] {
             let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
-            let view = section_of(0, section);
-            terminal
-                .draw(|frame| draw(frame, frame.area(), &view, (fixture::catalog(), &Pins::default()), &look))
-                .unwrap();
+            let mut app = App::new(fixture::engine());
+            app.trail.push(Screen::Role(section_of(0, section)));
+            terminal.draw(|frame| crate::ui::draw(frame, &app, &look)).unwrap();
             let cells = terminal.backend().buffer().content();
             assert!(cells.iter().all(|cell| cell.symbol().is_ascii()), "{section:?}");
         }
