@@ -341,7 +341,7 @@ fn a_folder_that_cannot_be_written_and_a_full_disk_lose_nothing() {
     let output = command.output().unwrap();
     assert_eq!(output.status.code(), Some(2));
     let error = text(&output.stderr);
-    assert!(error.contains("cannot be written") && error.contains("the earlier data stand as they were"), "{error}");
+    assert!(error.contains("cannot be written") && error.contains("your data has not changed"), "{error}");
     assert_eq!(fs::read(user.pack()).unwrap(), earlier);
     let names = fs::read_dir(user.data()).unwrap().count();
     assert_eq!(names, 2, "nothing unfinished is left beside lock and pack");

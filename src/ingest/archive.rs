@@ -112,6 +112,28 @@ fn listed(folder: &Path) -> Result<(Vec<PathBuf>, Vec<PathBuf>), BadInput> {
 
 /// A file itself, or what it holds where it is an archive. An xlsx workbook is a zip too, but counts as one file.
 fn opened(file: SourceFile, bounds: Bounds) -> Result<Vec<SourceFile>, BadInput> {
+    let mut files = Vec::new();
+    let mut left = bounds.all;
+    for file in contents(file, bounds)? {
+        // A download that was packed once more: one level, so that nothing can unfold without end.
+        if file.bytes.starts_with(b"PK") && !is_workbook(&file) {
+            let inner = contents(file, Bounds { all: left, ..bounds })?;
+            left = left.saturating_sub(inner.iter().map(|file| file.bytes.len() as u64).sum());
+            files.extend(inner);
+        } else {
+            files.push(file);
+        }
+    }
+    Ok(files)
+}
+
+fn is_workbook(file: &SourceFile) -> bool {
+    let zip = ZipArchive::new(Cursor::new(file.bytes.as_slice()));
+    zip.is_ok_and(|zip| zip.index_for_name("[Content_Types].xml").is_some())
+}
+
+/// What an archive holds; any other file is that file alone.
+fn contents(file: SourceFile, bounds: Bounds) -> Result<Vec<SourceFile>, BadInput> {
     if !file.bytes.starts_with(b"PK") {
         return Ok(vec![file]);
     }
@@ -235,6 +257,17 @@ mod tests {
         assert_eq!(files[0].path, zip.join("release/a.txt"));
         assert_eq!(files[1].bytes, b"two");
         assert_eq!(names(folder.path()), ["a.txt", "b.txt"], "a zip in a folder is opened");
+    }
+
+    #[test]
+    fn a_zip_in_a_zip_is_opened_once() {
+        let inner = zipped(&[("a.txt", b"one"), ("deep.zip", &zipped(&[("b.txt", b"two")]))]);
+        let files = opened(archive(zipped(&[("release.zip", &inner), ("c.txt", b"three")])), BOUNDS).unwrap();
+        let names: Vec<_> = files.iter().map(|file| file.path.display().to_string()).collect();
+        assert_eq!(names, ["a.zip/c.txt", "a.zip/release.zip/a.txt", "a.zip/release.zip/deep.zip"]);
+        let bounds = Bounds { file: 1000, all: 800 };
+        let many = zipped(&[("1.zip", &zipped(&[("x", &[0; 600])])), ("2.zip", &zipped(&[("x", &[0; 600])]))]);
+        assert!(opened(archive(many), bounds).unwrap_err().to_string().contains("unpacks to more than"));
     }
 
     #[test]

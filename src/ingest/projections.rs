@@ -63,7 +63,17 @@ fn years(title: Field<'_>) -> Result<(u16, u16), BadInput> {
         Some((year(base)?, year(target)?)).filter(|(base, target)| base < target)
     };
     let found = title.value().split(',').find_map(pair);
-    found.ok_or_else(|| title.bad("a title with the years of the projections, such as 2024–2034"))
+    // Earlier editions say `2019 and projected 2029`, and have other columns.
+    let words = title.value().split(|letter: char| !letter.is_ascii_digit());
+    let named: Vec<u16> = words.filter_map(year).collect();
+    found.ok_or_else(|| match named.as_slice() {
+        [base, target, ..] => {
+            let edition =
+                format!("the years as later editions have them (2024–2034); this is that of {base} to {target}");
+            title.bad(&edition).next("take the newest edition; `rolescope data fetch --dry-run` lists it")
+        }
+        _ => title.bad("a title with the years of the projections, such as 2024–2034"),
+    })
 }
 
 /// The names of the columns, most of which name the years.
@@ -204,6 +214,9 @@ mod tests {
     fn the_title_names_the_years_that_the_columns_have() {
         let text = read(&file("Table 1.2", &[ITEM])).unwrap_err().to_string();
         assert!(text.contains(":1, column \"A\": \"Table 1.2\" is not a title with the years"), "{text}");
+        let old = "Table 1.2 Employment by detailed occupation, 2019 and projected 2029";
+        let text = read(&file(old, &[ITEM])).unwrap_err().to_string();
+        assert!(text.contains("this is that of 2019 to 2029\n  next: take the newest edition"), "{text}");
         let text = read(&file(&TITLE.replace("2034", "2035"), &[ITEM])).unwrap_err().to_string();
         assert!(text.contains(":2: sheet \"Table 1.2\" has 0 columns \"Employment, 2035\""), "{text}");
         let other = workbook(&[("Table 1.1", &[TITLE])]);

@@ -1,5 +1,6 @@
 //! A published table in memory: columns found by name, values checked where they are taken out.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::io::Cursor;
 use std::ops::RangeInclusive;
@@ -17,7 +18,7 @@ const MOST_COLUMNS: usize = 64;
 /// The most cells that a sheet may fill: twice those of the largest table that is read.
 const MOST_CELLS: usize = 3_000_000;
 
-/// A table: tab-separated text, or the first sheet of an xlsx workbook.
+/// A table: text parted by tabs, commas or semicolons, or the first sheet of an xlsx workbook.
 pub(super) struct Sheet<'f> {
     file: &'f SourceFile,
     header: Vec<String>,
@@ -56,18 +57,30 @@ impl<'f> Sheet<'f> {
             let problem = "the last line has no line end: the file was cut off";
             return Err(BadInput::line(&file.path, line_of(&file.bytes, file.bytes.len()), problem).next(AGAIN));
         }
+        let delimiter = delimiter(text.as_bytes());
+        let quoted = delimiter != b'\t';
+        if quoted && text.matches('"').count() % 2 == 1 {
+            let problem = "a quotation mark is left open: the file was cut off";
+            return Err(BadInput::line(&file.path, line_of(&file.bytes, file.bytes.len()), problem).next(AGAIN));
+        }
         // Lines end with `\n` here and `raw` takes the `\r` off: csv counts lines one short where both end them.
         let mut reader = csv::ReaderBuilder::new()
-            .delimiter(b'\t')
-            .quoting(false)
+            .delimiter(delimiter)
+            .quoting(quoted)
             .terminator(csv::Terminator::Any(b'\n'))
             .flexible(true)
             .has_headers(false)
             .from_reader(text.as_bytes());
         let (mut records, mut record) = (Vec::new(), StringRecord::new());
+        let mut line = 1;
         while reader.read_record(&mut record).map_err(|e| BadInput::file(&file.path, e))? {
-            let line = usize::try_from(reader.position().line()).unwrap_or(usize::MAX).saturating_sub(1);
-            records.push((line, std::mem::take(&mut record)));
+            // A quotation may go on over several lines; the first of them is named.
+            let next = usize::try_from(reader.position().line()).unwrap_or(usize::MAX);
+            let here = std::mem::replace(&mut line, next);
+            // What a spreadsheet saves anew may end with empty lines.
+            if record.iter().any(|field| !field.trim().is_empty()) {
+                records.push((here, if quoted { std::mem::take(&mut record) } else { unquoted(&record) }));
+            }
         }
         Ok(Self::with_header(file, records))
     }
@@ -139,6 +152,10 @@ impl<'f> Sheet<'f> {
             let records = sheet.map(|sheet| sheet.records).unwrap_or_default();
             return records.iter().filter_map(|(_, record)| record.get(column)).map(beginning).collect();
         }
+        if delimiter(&file.bytes) != b'\t' {
+            let records = Self::read_text(file).map(|sheet| sheet.records).unwrap_or_default();
+            return records.iter().filter_map(|(_, record)| record.get(column)).map(beginning).collect();
+        }
         let lines = file.bytes.split(|byte| *byte == b'\n').skip(1);
         let fields = lines.filter_map(|line| line.split(|byte| *byte == b'\t').nth(column));
         let mut found = BTreeSet::new();
@@ -159,7 +176,9 @@ impl<'f> Sheet<'f> {
         }
         let line = file.bytes.split(|byte| *byte == b'\n').next().unwrap_or_default();
         let line = String::from_utf8_lossy(line);
-        line.trim_start_matches('\u{feff}').split('\t').map(|name| name.trim().to_owned()).collect()
+        let delimiter = char::from(delimiter(line.as_bytes()));
+        let names = line.trim_start_matches('\u{feff}').split(delimiter);
+        names.map(|name| unquote(name.trim()).into_owned()).collect()
     }
 
     /// The column that has a name.
@@ -182,6 +201,27 @@ impl<'f> Sheet<'f> {
 
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         self.records.iter().map(|(line, record)| Row { sheet: self, line: *line, record })
+    }
+}
+
+/// What parts the fields of a text: the tab of O*NET's text release, the comma of its CSV edition, or a semicolon.
+fn delimiter(text: &[u8]) -> u8 {
+    let header = text.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    [b'\t', b';', b','].into_iter().find(|delimiter| header.contains(delimiter)).unwrap_or(b'\t')
+}
+
+/// A record without the quotation marks that a spreadsheet puts around a field when it saves a table anew; those that O*NET
+/// itself has within a field stay.
+fn unquoted(record: &StringRecord) -> StringRecord {
+    record.iter().map(|field| unquote(field.trim_end_matches('\r'))).collect()
+}
+
+fn unquote(field: &str) -> Cow<'_, str> {
+    let inner = field.strip_prefix('"').and_then(|rest| rest.strip_suffix('"'));
+    match inner.map(|inner| inner.replace("\"\"", "")) {
+        // Within the marks all others are doubled.
+        Some(single) if !single.contains('"') => Cow::Owned(inner.unwrap_or_default().replace("\"\"", "\"")),
+        _ => Cow::Borrowed(field),
     }
 }
 

@@ -36,6 +36,8 @@ pub struct Inbox {
     pub notes: Vec<String>,
     /// The names of files that hold nothing that is taken.
     pub unknown: Vec<String>,
+    /// Files that are called as a published one and hold something else, an edition that is too old for one.
+    misnamed: Vec<(Kind, BadInput)>,
     size: u64,
 }
 
@@ -66,6 +68,13 @@ impl Inbox {
                 inbox.take(file, *group, request)?;
             }
         }
+        for (kind, error) in std::mem::take(&mut inbox.misnamed) {
+            // Beside an edition that can be read, another is passed over; alone it is what was asked for.
+            if !inbox.files.iter().any(|(found, _)| *found == kind) {
+                return Err(error);
+            }
+            inbox.notes.push(format!("passed over: {error}"));
+        }
         for (group, path) in &request.of {
             if !inbox.files.iter().any(|(kind, _)| kind.group() == *group) {
                 return Err(Self::nothing_of(*group, path));
@@ -83,10 +92,12 @@ impl Inbox {
     fn take(&mut self, file: SourceFile, group: Option<Group>, request: &Request) -> Result<(), BadInput> {
         let name = file.path.display().to_string();
         let Some(kind) = Kind::of(&file) else {
-            if let Some(error) = Kind::misnamed(&file) {
-                return Err(error);
+            match Kind::misnamed(&file) {
+                // A table of O*NET that is damaged is no other edition of one that is not.
+                Some((Kind::Onet, error)) => return Err(error),
+                Some(misnamed) => self.misnamed.push(misnamed),
+                None => self.unknown.push(file.name()),
             }
-            self.unknown.push(file.name());
             return Ok(());
         };
         match group {

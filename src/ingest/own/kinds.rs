@@ -209,8 +209,9 @@ impl Kind {
     }
 
     /// What is wrong with a file that is called as a published one and holds something else.
-    pub fn misnamed(file: &SourceFile) -> Option<BadInput> {
-        Self::named(&file.name())?.complaint(file)
+    pub fn misnamed(file: &SourceFile) -> Option<(Self, BadInput)> {
+        let kind = Self::named(&file.name())?;
+        Some((kind, kind.complaint(file)?))
     }
 }
 
@@ -235,7 +236,8 @@ mod tests {
 
     #[test]
     fn a_published_name_with_something_else_in_it_is_complained_of() {
-        let complaint = |name: &str, bytes: &[u8]| Kind::misnamed(&file(name, bytes)).map(|e| e.to_string());
+        let complaint =
+            |name: &str, bytes: &[u8]| Kind::misnamed(&file(name, bytes)).map(|(_, error)| error.to_string());
         for (name, bytes, expected) in [
             ("occupation.xlsx", b"<html>Access Denied</html>".as_slice(), "this is a web page"),
             ("national_M2026_dl.xlsx", b"", "not an Excel workbook"),

@@ -159,7 +159,7 @@ fn what_is_named_must_be_there_and_what_it_is_called() {
     for (request, expected) in [
         (of(Group::Oews, "page.xlsx"), "page.xlsx: this is a web page"),
         (of(Group::Oews, "a.csv"), "a.csv: this is not an Excel workbook"),
-        (of(Group::Onet, "a.csv"), "a.csv:1: no table of O*NET has these columns: SOC Code,title"),
+        (of(Group::Onet, "a.csv"), "a.csv:1: no table of O*NET has these columns: SOC Code, title"),
         (of(Group::Microsoft, "a.csv"), "a.csv: this is half of the dataset; Microsoft's applicability scores"),
         (of(Group::Microsoft, "missing.csv"), "missing.csv: No such file"),
         (Request { any: Some(bench.brought("page.xlsx")), of: Vec::new() }, "no published file is recognised"),
@@ -237,4 +237,18 @@ fn hidden_files_and_deep_folders_are_not_followed() {
     assert!(
         bench.refused(&Request { any: Some(Path::new("/dev/zero").to_owned()), of: Vec::new() }).contains("not a file")
     );
+}
+
+/// Somebody's folder of downloads: an edition with other columns beside one that is read.
+#[test]
+fn an_edition_that_is_too_old_is_passed_over_beside_one_that_is_read() {
+    let old: &[u8] = b"SOC Code,title,score\n11-1011,Chief Executives,0.25\n";
+    let both = Bench::new(&[("soc_metrics.csv", old), ("newer.csv", USER.as_bytes()), ("b.csv", HEADLINE.as_bytes())]);
+    let inbox = Inbox::of(&both.folder(), &mut Nobody).unwrap();
+    assert!(
+        inbox.notes.iter().any(|note| note.contains("passed over") && note.contains("soc_metrics.csv:1")),
+        "{inbox:?}"
+    );
+    let alone = Bench::new(&[("soc_metrics.csv", old), ("b.csv", HEADLINE.as_bytes())]);
+    assert!(alone.refused(&alone.folder()).contains("soc_metrics.csv:1: the header has 0 columns"));
 }

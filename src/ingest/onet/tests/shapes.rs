@@ -241,3 +241,32 @@ fn the_release_stands_in_the_read_me() {
     assert_eq!(release(&[file("db/1", ROLES), read_me]), Some("30.3".to_owned()));
     assert_eq!(release(&[file("db/1", ROLES)]), None);
 }
+
+#[test]
+fn other_editions_say_the_same() {
+    let zones =
+        "O*NET-SOC Code|Job Zone|Date|Domain Source\n15-1299.05|2|08/2023|Analyst\n11-1011.00|3|08/2023|Analyst";
+    let text = read_with(&[zones]).unwrap().0;
+    // Quoted where it has to be, and every field, as programs differ.
+    let quoted = |field: &str, always: bool| match always || field.contains(['"', ',', ';', '\t']) {
+        true => format!("\"{}\"", field.replace('"', "\"\"")),
+        false => field.to_owned(),
+    };
+    let saved = |lines: &str, delimiter: &str, always: bool, name: &str| {
+        let line = |line: &str| line.split('|').map(|field| quoted(field, always)).collect::<Vec<_>>().join(delimiter);
+        let body: Vec<String> = lines.lines().map(line).collect();
+        let bytes = format!("\u{feff}{}\r\n\r\n{}\r\n", body.join("\r\n"), delimiter.repeat(3)).into_bytes();
+        SourceFile { path: name.into(), bytes }
+    };
+    for (delimiter, always) in [(",", false), (",", true), (";", false), ("\t", true), ("\t", false)] {
+        let tables = [ROLES, TASKS, zones];
+        let files: Vec<_> =
+            tables.iter().zip(1..).map(|(t, n)| saved(t, delimiter, always, &format!("{n}.csv"))).collect();
+        let rows = read(&files).unwrap().0;
+        assert_eq!(rows.roles, text.roles, "{delimiter:?} {always}");
+        assert_eq!(rows.tasks, text.tasks, "{delimiter:?} {always}");
+    }
+    let open =
+        SourceFile { path: "1.csv".into(), bytes: b"O*NET-SOC Code,Title,Description\n11-1011.00,\"A,B\n".to_vec() };
+    assert!(read(&[open, file("2.txt", TASKS)]).unwrap_err().to_string().contains("a quotation mark is left open"));
+}
