@@ -6,7 +6,7 @@ use divan::{Bencher, black_box};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use rolescope::app::{App, Msg, update};
-use rolescope::catalog::Yardstick;
+use rolescope::catalog::Metric;
 use rolescope::compare::groups::groups;
 use rolescope::compare::ranking::{Column, Direction, Ranking, Rows};
 use rolescope::compare::workforce::Workforce;
@@ -126,7 +126,7 @@ fn rank_all(bencher: Bencher) {
     bencher.bench_local(|| {
         let selected = engine.select(black_box(""));
         let workforce = Workforce::of(engine.catalog());
-        let by = Column::Figure(Yardstick::Pay);
+        let by = Column::Figure(Metric::Pay);
         let ranking = Ranking::of(engine.catalog(), &workforce, &selected, (by, Direction::Descending), Rows::Roles);
         (ranking, groups(engine.catalog(), &workforce, &selected).len())
     });

@@ -32,14 +32,14 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut compare = [pinned("13-2011.00"), pinned("15-2051.00")].concat();
     compare.push(Msg::Compare);
     let ranking = vec![Msg::Ranking];
-    let whence = [role(6), vec![Msg::Step(Step::Down), Msg::Whence]].concat();
+    let where_from = [role(6), vec![Msg::Step(Step::Down), Msg::WhereFrom]].concat();
     for (name, title, size, msgs) in [
         ("search.svg", "The search for penetration test", (120, 34), search),
         ("role.svg", "A role at a glance", (120, 40), role(1)),
         ("exposure.svg", "A role's exposure", (120, 44), role(6)),
         ("compare.svg", "Two roles side by side", (140, 44), compare),
         ("ranking.svg", "All roles, ranked", (140, 34), ranking),
-        ("where.svg", "Where a figure comes from", (120, 40), whence),
+        ("where.svg", "Where a figure comes from", (120, 40), where_from),
         ("map.svg", "Exposure and pay of all roles, healthcare lit", (140, 44), map),
     ] {
         fs::write(to.join(name), picture(&screen(size, msgs)?, title)?)?;

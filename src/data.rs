@@ -3,9 +3,9 @@
 use std::io::{self, Write};
 use std::path::Path;
 
+use crate::catalog::integrity;
 use crate::catalog::own::split;
 use crate::catalog::pack::Pack;
-use crate::catalog::sound;
 use crate::cli::Data;
 use crate::cli_data::{Diff, Fetch, Import};
 use crate::compare::releases::differences;
@@ -14,7 +14,7 @@ use crate::ingest::own::{Home, Request};
 use crate::ingest::{BadInput, build, build_tables};
 use crate::jobs::own;
 use crate::jobs::words::{self, Words};
-use crate::loaded::{self, Loaded};
+use crate::open_data::{self, OpenData};
 use crate::progress::Shown;
 use crate::report::status::OwnPack;
 use crate::report::{self, Format};
@@ -61,8 +61,8 @@ pub fn run(out: &mut dyn Write, data: Data) -> Result<(), Failure> {
 ///
 /// # Errors
 /// When even the embedded data cannot be opened.
-pub fn open() -> Result<Loaded, Failure> {
-    let loaded = loaded::open()?;
+pub fn open() -> Result<OpenData, Failure> {
+    let loaded = open_data::open()?;
     if let Some(notice) = &loaded.notice {
         // Where standard error is closed nobody reads it.
         let _ = writeln!(io::stderr(), "rolescope: {notice}");
@@ -164,7 +164,7 @@ const SOUND: &str = "checksums, order, references, ranges, percentiles computed 
 
 /// Refuses a pack that does not hold together.
 fn sound_or(path: &Path, pack: &Pack<'_>) -> Result<(), BadInput> {
-    let mut problems = sound::problems(&pack.catalog);
+    let mut problems = integrity::problems(&pack.catalog);
     if build::index_of(&pack.catalog)? != pack.index {
         problems.push("the search index is another when made anew".to_owned());
     }
@@ -175,7 +175,7 @@ fn sound_or(path: &Path, pack: &Pack<'_>) -> Result<(), BadInput> {
         .next("import your files again (rolescope data import), or go back to the snapshot (rolescope data reset)"))
 }
 
-fn diff(out: &mut dyn Write, loaded: &Loaded, format: Format) -> Result<(), Failure> {
+fn diff(out: &mut dyn Write, loaded: &OpenData, format: Format) -> Result<(), Failure> {
     let embedded = snapshot::pack()?.catalog;
     report::data_diff::write(out, &differences(&embedded, loaded.catalog()), loaded.catalog(), format)?;
     Ok(())

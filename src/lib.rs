@@ -20,7 +20,7 @@ pub mod fixture;
 pub mod ingest;
 pub mod jobs;
 pub mod keys;
-pub mod loaded;
+pub mod open_data;
 pub mod progress;
 pub mod report;
 #[warn(missing_docs)]

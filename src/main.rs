@@ -9,7 +9,7 @@ use rolescope::cli::{self, Cli, Command};
 use rolescope::compare::filter::both;
 use rolescope::data::{self, Failure};
 use rolescope::report::{self, Outcome};
-use rolescope::{coding, loaded, term};
+use rolescope::{coding, open_data, term};
 
 fn main() -> ExitCode {
     // Not locked: whoever gives the terminal back on a signal writes from another thread.
@@ -38,7 +38,7 @@ fn is_closed_pipe(failure: &(dyn std::error::Error + 'static)) -> bool {
 fn run(cli: Cli, out: &mut dyn Write) -> Result<Outcome, Failure> {
     let Some(command) = cli.command else {
         if io::stdout().is_terminal() && io::stdin().is_terminal() {
-            let loaded = loaded::open()?;
+            let loaded = open_data::open()?;
             term::run(loaded, "")?;
         } else {
             report::overview(out, data::open()?.catalog())?;
@@ -82,7 +82,7 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<Outcome, Failure> {
         Command::Where(ask) => {
             let loaded = data::open()?;
             let (data, asked) = ((&loaded.engine, loaded.record()), (ask.role.as_str(), ask.figures.as_slice()));
-            Ok(report::whence(out, &mut io::stderr(), data, asked, ask.format)?)
+            Ok(report::where_from(out, &mut io::stderr(), data, asked, ask.format)?)
         }
         Command::Code(code) => coding::run(out, &code).map(|()| Outcome::Found),
         Command::Data(data) => data::run(out, data).map(|()| Outcome::Found),

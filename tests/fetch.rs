@@ -9,8 +9,8 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use rolescope::ingest::fetch::{Download, Outcome, Patience, downloads, fetch};
-use rolescope::ingest::observer::{Nobody, Observer, Progress};
+use rolescope::ingest::fetch::{Download, Outcome, RetryPolicy, downloads, fetch};
+use rolescope::ingest::observer::{NoProgress, Observer, Progress};
 use rolescope::ingest::own::{Group, Kind};
 
 /// A request as it came: the path, and the headers in lower case.
@@ -93,7 +93,7 @@ fn body() -> Vec<u8> {
     text.into_bytes()
 }
 
-const PATIENCE: Patience = Patience {
+const PATIENCE: RetryPolicy = RetryPolicy {
     connect: Duration::from_secs(5),
     answer: Duration::from_millis(700),
     body: Duration::from_millis(700),
@@ -102,7 +102,7 @@ const PATIENCE: Patience = Patience {
 };
 
 fn one(server: &Server, folder: &Path) -> Outcome {
-    fetch(&[server.file()], folder, &PATIENCE, &mut Nobody).unwrap().remove(0)
+    fetch(&[server.file()], folder, &PATIENCE, &mut NoProgress).unwrap().remove(0)
 }
 
 fn failed(outcome: Outcome) -> String {
@@ -334,8 +334,8 @@ fn a_file_far_too_large_is_not_taken() {
     });
     for server in [said, endless] {
         let folder = tempfile::tempdir().unwrap();
-        let patient = Patience { body: Duration::from_secs(30), ..PATIENCE };
-        let outcome = fetch(&[server.file()], folder.path(), &patient, &mut Nobody).unwrap().remove(0);
+        let patient = RetryPolicy { body: Duration::from_secs(30), ..PATIENCE };
+        let outcome = fetch(&[server.file()], folder.path(), &patient, &mut NoProgress).unwrap().remove(0);
         assert!(failed(outcome).contains("it is larger than"));
         let left = fs::read_dir(folder.path()).unwrap().count();
         assert_eq!(left, 1, "only the lock is left");
@@ -396,7 +396,7 @@ fn a_server_that_breaks_off_does_not_take_the_tries_of_the_next_file() {
     let server = Server::new(|_, _, stream| drop(stream.shutdown(std::net::Shutdown::Both)));
     let files = downloads(&[Group::Microsoft], "30.3", 2024, Some(&server.address));
     let folder = tempfile::tempdir().unwrap();
-    for outcome in fetch(&files, folder.path(), &PATIENCE, &mut Nobody).unwrap() {
+    for outcome in fetch(&files, folder.path(), &PATIENCE, &mut NoProgress).unwrap() {
         let error = failed(outcome);
         assert!(!error.contains("not reached"), "{error}");
     }

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use rolescope::catalog::{Catalog, RoleId, Yardstick};
+use rolescope::catalog::{Catalog, Metric, RoleId};
 use rolescope::compare::groups::groups;
 use rolescope::compare::ranking::{Column, Direction, Ranking, Rows, Summary};
 use rolescope::compare::workforce::Workforce;
@@ -118,7 +118,7 @@ fn education_entry_pay_hourly_pay_self_employment_and_interests_are_those_publis
         (by_key("pay.csv", "soc"), by_key("outlook.csv", "soc"), by_key("interests.csv", "code"));
     let home = by_key("work_at_home.csv", "code");
     let under = published_under();
-    let value = |yardstick: Yardstick, id: RoleId| yardstick.value(catalog, catalog.role(id).unwrap());
+    let value = |metric: Metric, id: RoleId| metric.value(catalog, catalog.role(id).unwrap());
     let levels = [
         "No formal educational credential",
         "High school diploma or equivalent",
@@ -139,16 +139,12 @@ fn education_entry_pay_hourly_pay_self_employment_and_interests_are_those_publis
         let wage = |column: &str, ceiling: f64| {
             cell(&pay, &soc, column).map(|text| if text == "#" { ceiling } else { text.parse().unwrap() })
         };
-        assert_eq!(value(Yardstick::EntryPay, id), wage("annual_p10", 239_200.0), "{code}");
-        assert_eq!(value(Yardstick::Hourly, id), wage("hourly_median", 115.0), "{code}");
+        assert_eq!(value(Metric::EntryPay, id), wage("annual_p10", 239_200.0), "{code}");
+        assert_eq!(value(Metric::Hourly, id), wage("hourly_median", 115.0), "{code}");
         let level = cell(&outlook, &soc, "education").map(|text| levels.iter().position(|l| *l == text).unwrap() + 1);
-        assert_eq!(
-            value(Yardstick::Education, id),
-            level.map(|level| f64::from(u8::try_from(level).unwrap())),
-            "{code}"
-        );
+        assert_eq!(value(Metric::Education, id), level.map(|level| f64::from(u8::try_from(level).unwrap())), "{code}");
         let share = cell(&outlook, &soc, "self_employed").map(|text| text.parse::<f64>().unwrap());
-        let given = value(Yardstick::SelfEmployed, id);
+        let given = value(Metric::SelfEmployed, id);
         assert!(
             given.is_some() == share.is_some() && (given.unwrap_or(0.0) - share.unwrap_or(0.0)).abs() < 1e-9,
             "{code}"
@@ -162,9 +158,9 @@ fn education_entry_pay_hourly_pay_self_employment_and_interests_are_those_publis
             let place = scores.iter().position(|score| score.total_cmp(&most).is_eq()).unwrap();
             f64::from(u8::try_from(place).unwrap()) + 1.0
         });
-        assert_eq!(value(Yardstick::Interest, id), first, "{code}");
+        assert_eq!(value(Metric::Interest, id), first, "{code}");
         let at_home = home.get(&code).map(|row| row["value"].parse::<f64>().unwrap());
-        assert_eq!(value(Yardstick::AtHome, id), at_home, "{code}");
+        assert_eq!(value(Metric::AtHome, id), at_home, "{code}");
         schooled += usize::from(level.is_some());
         paid += usize::from(given.is_some());
     }
@@ -183,17 +179,17 @@ fn missing_figures_are_counted_and_stay_out_of_every_order() {
     let engine = snapshot::open().unwrap();
     let catalog = engine.catalog();
     let (workforce, all) = (Workforce::of(catalog), all(catalog));
-    for yardstick in Yardstick::ALL {
-        let missing = catalog.roles.iter().filter(|role| yardstick.place(catalog, role).is_none()).count();
+    for metric in Metric::ALL {
+        let missing = catalog.roles.iter().filter(|role| metric.place(catalog, role).is_none()).count();
         for direction in [Direction::Ascending, Direction::Descending] {
-            let ranking = Ranking::of(catalog, &workforce, &all, (Column::Figure(yardstick), direction), Rows::Roles);
-            assert_eq!(ranking.without(), missing, "{}", yardstick.key());
+            let ranking = Ranking::of(catalog, &workforce, &all, (Column::Figure(metric), direction), Rows::Roles);
+            assert_eq!(ranking.without(), missing, "{}", metric.key());
             assert_eq!(ranking.left_out().is_some(), missing > 0);
             let values: Vec<f64> = ranking.roles()[..ranking.ordered()]
                 .iter()
-                .map(|id| yardstick.place(catalog, catalog.role(*id).unwrap()).unwrap())
+                .map(|id| metric.place(catalog, catalog.role(*id).unwrap()).unwrap())
                 .collect();
-            assert!(values.is_sorted_by(|a, b| direction.apply(a.total_cmp(b)).is_le()), "{}", yardstick.key());
+            assert!(values.is_sorted_by(|a, b| direction.apply(a.total_cmp(b)).is_le()), "{}", metric.key());
             assert_eq!(ranking.roles().iter().collect::<BTreeSet<_>>().len(), all.len(), "each role once");
         }
     }
@@ -229,13 +225,13 @@ fn better_than_a_role_is_paid_as_much_and_overlaps_less() {
     let id = catalog.role_by_code("23-2011.00".parse().unwrap()).unwrap();
     let role = catalog.role(id).unwrap();
     let found = engine.select(&better_than(catalog, role).unwrap());
-    let value = |yardstick: Yardstick, id: RoleId| yardstick.value(catalog, catalog.role(id).unwrap());
+    let value = |metric: Metric, id: RoleId| metric.value(catalog, catalog.role(id).unwrap());
     let expected: Vec<RoleId> = all(catalog)
         .into_iter()
         .filter(|other| {
-            let (pay, index) = (value(Yardstick::Pay, *other), value(Yardstick::Index, *other));
-            pay >= value(Yardstick::Pay, id)
-                && index.zip(value(Yardstick::Index, id)).is_some_and(|(a, b)| a.round() < b.round())
+            let (pay, index) = (value(Metric::Pay, *other), value(Metric::Index, *other));
+            pay >= value(Metric::Pay, id)
+                && index.zip(value(Metric::Index, id)).is_some_and(|(a, b)| a.round() < b.round())
         })
         .collect();
     assert!(!found.contains(&id) && found.len() > 10);

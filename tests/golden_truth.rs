@@ -10,7 +10,7 @@ use rolescope::app::role_rows::{Row, rows};
 use rolescope::app::role_view::Section;
 use rolescope::catalog::provenance::{Origins, Raw};
 use rolescope::catalog::{
-    Catalog, Code, Family, Figure, Gap, Hundredths, Measure, RoleId, SocCode, Study, Surveyed, TaskKind, Yardstick,
+    Catalog, Code, Family, Figure, Gap, Hundredths, Measure, Metric, RoleId, SocCode, Study, Surveyed, TaskKind,
 };
 use rolescope::compare::moves::{LESS_OVERLAP, Moves, Question, Scope, Terms};
 use rolescope::compare::ranking::{Column, Direction, Ranking, Rows};
@@ -340,7 +340,7 @@ fn a_ranking_by_people_has_a_row_for_each_code() {
     let catalog = engine.catalog();
     let workforce = Workforce::of(catalog);
     let selected = engine.select("employment:>500k");
-    let by = Column::Figure(Yardstick::Employment);
+    let by = Column::Figure(Metric::Employment);
     assert_eq!(Rows::usual(by, true), Rows::Codes);
     let ranking = |rows| Ranking::of(catalog, &workforce, &selected, (by, Direction::Descending), rows);
     let (roles, codes) = (ranking(Rows::Roles), ranking(Rows::Codes));
@@ -371,12 +371,12 @@ fn roles_with_an_hourly_wage_only_are_ranked_and_moved_by_it() {
     let found: Vec<(RoleId, f64)> = catalog.roles_with_ids().filter_map(|(id, role)| Some((id, only(role)?))).collect();
     assert_eq!(found.len(), 5);
     let all: Vec<RoleId> = catalog.roles_with_ids().map(|(id, _)| id).collect();
-    let order = (Column::Figure(Yardstick::Pay), Direction::Descending);
+    let order = (Column::Figure(Metric::Pay), Direction::Descending);
     let ranking = Ranking::of(catalog, &Workforce::of(catalog), &all, order, Rows::Roles);
     for (id, wage) in found {
         let role = catalog.role(id).unwrap();
-        assert_eq!(Yardstick::Pay.text(catalog, role), format!("${wage:.2} an hour"));
-        assert_eq!(Yardstick::Pay.value(catalog, role), None, "no yearly figure is made up");
+        assert_eq!(Metric::Pay.text(catalog, role), format!("${wage:.2} an hour"));
+        assert_eq!(Metric::Pay.value(catalog, role), None, "no yearly figure is made up");
         let row = ranking.row(id).unwrap();
         assert!(ranking.rank(row).is_some(), "{}", role.title);
         let moves = Moves::of(catalog, id);
@@ -398,9 +398,9 @@ fn terms_of_moves_mean_what_they_say() {
             let rounded =
                 |role: &rolescope::catalog::Role<'_>| f64::from(role.exposure.index.unwrap().percentile.rounded());
             assert!(rounded(here) - rounded(there) >= LESS_OVERLAP);
-            let change = |role| Yardstick::Change.value(catalog, role);
+            let change = |role| Metric::Change.value(catalog, role);
             assert!(change(there).unwrap() >= 0.0 || change(there) >= change(here));
-            assert!(Yardstick::Openings.value(catalog, there).unwrap() >= 5_000.0);
+            assert!(Metric::Openings.value(catalog, there).unwrap() >= 5_000.0);
         }
     }
 }

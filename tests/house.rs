@@ -4,7 +4,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// What a room may import from. Single files such as `main.rs`, `cli.rs` and `loaded.rs` stand at the door and see every
+/// What a room may import from. Single files such as `main.rs`, `cli.rs` and `open_data.rs` stand at the door and see every
 /// room.
 const ROOMS: [(&str, &[&str]); 10] = [
     ("catalog", &[]),
@@ -15,8 +15,8 @@ const ROOMS: [(&str, &[&str]); 10] = [
     ("keys", &["app", "catalog", "search", "compare"]),
     ("ui", &["app", "keys", "catalog", "search", "compare"]),
     // It does what the explorer asks for, and alone of its rooms names `ingest`.
-    ("jobs", &["app", "catalog", "ingest", "loaded", "snapshot"]),
-    ("term", &["app", "keys", "ui", "jobs", "loaded"]),
+    ("jobs", &["app", "catalog", "ingest", "open_data", "snapshot"]),
+    ("term", &["app", "keys", "ui", "jobs", "open_data"]),
     ("report", &["catalog", "search", "compare"]),
 ];
 

@@ -5,7 +5,7 @@ use super::role_view::{RoleView, Section as RoleSection, Target};
 use super::sharing::Sharing;
 use super::view::{Around, View};
 use super::{Context, Screen, Step};
-use crate::catalog::{Catalog, Figure, RoleId, Yardstick};
+use crate::catalog::{Catalog, Figure, Metric, RoleId};
 use crate::compare::provenance::Ask;
 use crate::compare::side_by_side::{Comparison, Part, Section};
 
@@ -338,9 +338,9 @@ impl CompareView {
         let column = self.comparison.verdicts.get(place)?.column;
         let role = self.comparison.columns.get(column)?.id;
         Some(match self.reference() {
-            Some(reference) if role != reference => [Yardstick::Index, Yardstick::Pay, Yardstick::Change]
-                .map(|yardstick| Ask::Shift(yardstick, reference, role))
-                .into(),
+            Some(reference) if role != reference => {
+                [Metric::Index, Metric::Pay, Metric::Change].map(|metric| Ask::Shift(metric, reference, role)).into()
+            }
             _ => vec![Ask::Of(role, Figure::Index)],
         })
     }

@@ -93,7 +93,7 @@ impl Context {
     pub fn beneath(app: &App) -> Self {
         match app.pins.waiting() {
             Some(_) => Self::Exchange,
-            None if app.whence.is_some() => Self::Where,
+            None if app.where_from.is_some() => Self::Where,
             None => app.front().context(),
         }
     }

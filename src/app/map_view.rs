@@ -204,7 +204,7 @@ impl MapView {
         let Scatter { across, up, scale_across, scale_up, .. } = self.scatter;
         let role = self.role.and_then(|id| catalog.role(id));
         let place = |axis: Axis, scale: Option<Scale>| {
-            role.and_then(|role| Some(scale?.place(axis.yardstick.value(catalog, role)?))).unwrap_or(0.5)
+            role.and_then(|role| Some(scale?.place(axis.metric.value(catalog, role)?))).unwrap_or(0.5)
         };
         // The nearest by the eye needs no terminal: any fine grid will do.
         let grid = Grid { columns: 400, rows: 200 };
@@ -269,7 +269,7 @@ impl View for MapView {
     }
 
     fn figures(&self, _catalog: &Catalog<'static>) -> Vec<Ask> {
-        let axes = [self.scatter.across.yardstick, self.scatter.up.yardstick];
+        let axes = [self.scatter.across.metric, self.scatter.up.metric];
         self.role.map_or_else(Vec::new, |role| Ask::each(role, axes.map(Figure::from)))
     }
 

@@ -19,7 +19,7 @@ pub mod sharing;
 pub mod task_list;
 mod update;
 pub mod view;
-pub mod where_view;
+pub mod where_from;
 
 use crate::catalog::{Catalog, RoleId, SourceId};
 use crate::search::Engine;
@@ -42,7 +42,7 @@ use role_view::RoleView;
 use search_view::SearchView;
 use sharing::Sharing;
 use view::Around;
-use where_view::WhereView;
+use where_from::WhereView;
 
 /// Rows of the terminal that the help leaves: its two borders, the title line and the footer.
 pub const HELP_AROUND: u16 = 4;
@@ -63,7 +63,7 @@ pub struct App {
     /// The roles pinned for comparison.
     pub pins: Pins,
     /// Where the figures under the cursor come from, while that is shown over the screen in front.
-    pub whence: Option<WhereView>,
+    pub where_from: Option<WhereView>,
     /// What is known of the data beside the catalog, and the job that changes them.
     pub data: Box<Data>,
     /// How far the help is scrolled, while it is open.
@@ -146,17 +146,17 @@ pub enum Msg {
     /// Goes to the search and selects the query.
     Search,
     /// Gives the keys to the list of the search, or back to the query.
-    TurnFocus,
+    ToggleFocus,
     /// Completes the word at the cursor of the query.
     Complete,
     /// Takes a filter out of the query.
     DropFilter,
     /// Writes a mistyped word as it was taken.
-    TakeSpelling,
+    AcceptCorrection,
     /// Shows all evidence of the role under the cursor, or the best alone.
     Unfold,
     /// Lists single tasks, or roles.
-    TurnTasks,
+    ToggleTasks,
     /// To the next major group.
     NextGroup,
     /// To the previous major group.
@@ -190,7 +190,7 @@ pub enum Msg {
     /// A key of the ranking.
     InRanking(ranking_view::Action),
     /// Shows where the figures under the cursor come from, or closes that.
-    Whence,
+    WhereFrom,
     /// To the next figure whose origin is shown.
     NextFigure,
     PreviousFigure,
@@ -207,7 +207,7 @@ pub enum Msg {
     /// What a path may be completed to.
     Completed(Completion),
     /// Says why a key does nothing here.
-    Off(&'static str),
+    Unavailable(&'static str),
 }
 
 /// A move of the cursor in whatever list is in front.
@@ -273,7 +273,7 @@ impl App {
             search,
             trail: Vec::new(),
             pins: Pins::default(),
-            whence: None,
+            where_from: None,
             data: Box::default(),
             help: None,
             notice: None,

@@ -4,7 +4,7 @@ use super::reload::Change;
 use super::role_view::RoleView;
 use super::view::{Around, View};
 use super::{Context, Screen, Step};
-use crate::catalog::{Catalog, Figure, RoleId, Yardstick};
+use crate::catalog::{Catalog, Figure, Metric, RoleId};
 use crate::compare::moves::{Listed, Move, Moves, Order, Question, Scope, Terms};
 use crate::compare::provenance::Ask;
 
@@ -127,8 +127,8 @@ impl View for MovesView {
     fn figures(&self, _catalog: &Catalog<'static>) -> Vec<Ask> {
         let Some(row) = self.selected() else { return Vec::new() };
         let mut asks = vec![Ask::Alike(self.from, row.role), Ask::Gap(self.from, row.role)];
-        let shown = [Yardstick::Index, Yardstick::Pay, Yardstick::Change];
-        asks.extend(shown.map(|yardstick| Ask::Shift(yardstick, self.from, row.role)));
+        let shown = [Metric::Index, Metric::Pay, Metric::Change];
+        asks.extend(shown.map(|metric| Ask::Shift(metric, self.from, row.role)));
         asks.extend(row.related.map(|_| Ask::Of(self.from, Figure::Related(row.role))));
         asks
     }

@@ -6,7 +6,7 @@ mod group_table;
 mod tests;
 
 use super::query_box::{Edit, QueryBox};
-use crate::catalog::{RoleId, Yardstick};
+use crate::catalog::{Metric, RoleId};
 use crate::compare::filter::{self, Facet};
 use crate::compare::groups::GroupColumn;
 use crate::compare::ranking::{Column, Direction, Ranking, Rows};
@@ -108,7 +108,7 @@ impl RankingView {
         let mut filter = QueryBox::new();
         filter.insert(text.trim());
         filter.set_focused(false);
-        let by = Column::Figure(Yardstick::Index);
+        let by = Column::Figure(Metric::Index);
         let mut view = Self {
             face: Face::Roles,
             filter,
@@ -258,7 +258,7 @@ impl RankingView {
         self.held = None;
         self.set_filter(engine, &text);
         self.better_than = Some(id);
-        self.order(engine, Column::Figure(Yardstick::Index), Direction::Ascending);
+        self.order(engine, Column::Figure(Metric::Index), Direction::Ascending);
         self.column = self.columns.iter().position(|column| *column == self.ranking.by).unwrap_or(0);
     }
 

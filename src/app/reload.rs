@@ -58,7 +58,7 @@ pub fn reload(app: &mut App, engine: Engine, own: Option<Own>, unusable: Option<
     let change = Change { from: app.engine.catalog(), to: engine.catalog() };
     app.engine = engine;
     (app.data.own, app.data.unusable) = (own, unusable);
-    app.whence = None;
+    app.where_from = None;
     let mut lost = pins(app, change);
     let trail = std::mem::take(&mut app.trail);
     let (search, around) = app.front_mut();

@@ -5,7 +5,7 @@ use super::role_rows::{Row, rows};
 use super::sharing::Sharing;
 use super::view::{Around, View};
 use super::{Context, Screen, Step};
-use crate::catalog::{Catalog, Demanded, ElementId, Figure, RoleId, SoftwareId, ToolId, Yardstick};
+use crate::catalog::{Catalog, Demanded, ElementId, Figure, Metric, RoleId, SoftwareId, ToolId};
 use crate::compare::provenance::Ask;
 
 /// A part of the role screen.
@@ -241,7 +241,7 @@ impl View for RoleView {
 pub fn asked(role: RoleId, row: &Row<'_>) -> Vec<Ask> {
     let mut asked = Ask::each(role, row.figures());
     if let Row::Related(related) = row {
-        asked.extend([Yardstick::Index, Yardstick::Pay].map(|yardstick| Ask::Shift(yardstick, role, related.role)));
+        asked.extend([Metric::Index, Metric::Pay].map(|metric| Ask::Shift(metric, role, related.role)));
     }
     asked
 }

@@ -7,7 +7,7 @@ use super::role_view::RoleView;
 use super::task_list::TaskList;
 use super::view::{Around, View};
 use super::{Context, Group, Screen, Step, groups};
-use crate::catalog::{Catalog, Figure, RoleId, Study, Yardstick};
+use crate::catalog::{Catalog, Figure, Metric, RoleId, Study};
 use crate::compare::provenance::Ask;
 use crate::search::language::{Blocking, Parsed, blocking};
 use crate::search::{Engine, Hit, Results};
@@ -268,7 +268,7 @@ impl View for SearchView {
         if let Some(tasks) = &self.tasks {
             return tasks.hit().map_or_else(Vec::new, |task| Ask::each(task.role, Figure::of_task(task.place)));
         }
-        let gauges = Study::ALL.map(|study| Figure::from(Yardstick::gauge(study)));
+        let gauges = Study::ALL.map(|study| Figure::from(Metric::gauge(study)));
         let labour = [Figure::PAY, Figure::Employment, Figure::Change, Figure::Openings];
         let figures = [Figure::Index].into_iter().chain(gauges).chain(labour);
         self.role().map_or_else(Vec::new, |role| Ask::each(role, figures))

@@ -6,7 +6,7 @@ use super::moves_view::MovesView;
 use super::pins::MOST_PINS;
 use super::ranking_view::RankingView;
 use super::role_view::{RoleView, Section};
-use super::where_view::WhereView;
+use super::where_from::WhereView;
 use super::{App, Effect, HELP_AROUND, Msg, Screen, Step, data_view};
 use crate::catalog::RoleId;
 
@@ -21,7 +21,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
     }
     if matches!(msg, Msg::Map | Msg::Ranking | Msg::Moves | Msg::Compare | Msg::Data) {
         // What opens shows itself, not the help over it.
-        (app.help, app.whence) = (None, None);
+        (app.help, app.where_from) = (None, None);
     }
     let effects = act_on(app, msg);
     follow_pins(app);
@@ -34,7 +34,7 @@ fn act_on(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Suspend => return vec![Effect::Suspend],
         Msg::Copy => return copy(app),
         Msg::Resized(width, height) => (app.width, app.height) = (width, height),
-        Msg::Off(why) => app.notice = Some(why.to_owned()),
+        Msg::Unavailable(why) => app.notice = Some(why.to_owned()),
         Msg::Help => app.help = if app.help.is_some() { None } else { Some(0) },
         Msg::Type(letter) => {
             let (front, around) = app.front_mut();
@@ -68,27 +68,27 @@ fn act_on(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Listed(listing) => data_view::listed(app, listing),
         Msg::Completed(completion) => data_view::completed(app, completion),
         Msg::InCompare(_) | Msg::InMap(_) | Msg::InRanking(_) | Msg::InMoves(_) => act(app, &msg),
-        Msg::Whence => {
+        Msg::WhereFrom => {
             app.help = None;
-            app.whence = if app.whence.is_some() { None } else { WhereView::of(app) };
+            app.where_from = if app.where_from.is_some() { None } else { WhereView::of(app) };
         }
-        Msg::NextFigure => app.whence.iter_mut().for_each(|view| view.turn(true)),
-        Msg::PreviousFigure => app.whence.iter_mut().for_each(|view| view.turn(false)),
+        Msg::NextFigure => app.where_from.iter_mut().for_each(|view| view.turn(true)),
+        Msg::PreviousFigure => app.where_from.iter_mut().for_each(|view| view.turn(false)),
         Msg::Search => {
-            (app.help, app.whence) = (None, None);
+            (app.help, app.where_from) = (None, None);
             app.trail.clear();
             app.search.focus(true);
             app.search.query.select_all();
         }
-        Msg::TurnFocus => {
+        Msg::ToggleFocus => {
             let typing = !app.search.typing;
             app.search.focus(typing);
         }
         Msg::Complete => app.search.complete_word(&app.engine),
         Msg::DropFilter => app.search.drop_filter(&app.engine),
-        Msg::TakeSpelling => app.search.take_spelling(&app.engine),
+        Msg::AcceptCorrection => app.search.take_spelling(&app.engine),
         Msg::Unfold => app.search.unfolded = !app.search.unfolded,
-        Msg::TurnTasks => app.search.turn_tasks(&app.engine),
+        Msg::ToggleTasks => app.search.turn_tasks(&app.engine),
         Msg::NextGroup => app.search.next_group(),
         Msg::PreviousGroup => app.search.previous_group(),
         Msg::NextSection => with_role(app, RoleView::next_section),
@@ -204,7 +204,7 @@ fn with_role(app: &mut App, change: impl FnOnce(&mut RoleView)) {
 }
 
 fn paste(app: &mut App, text: &str) {
-    let is_covered = app.help.is_some() || app.whence.is_some();
+    let is_covered = app.help.is_some() || app.where_from.is_some();
     if app.trail.is_empty() && !is_covered {
         app.search.focus(true);
     }
@@ -217,7 +217,7 @@ fn paste(app: &mut App, text: &str) {
 
 fn move_cursor(app: &mut App, step: Step) {
     let page = app.around().page();
-    if let Some(view) = &mut app.whence {
+    if let Some(view) = &mut app.where_from {
         return view.step(step, page);
     }
     let (front, around) = app.front_mut();
@@ -232,7 +232,7 @@ fn open(app: &mut App) {
 
 /// One step back: out of the help, to the screen before, from the list to the query, from a query to all roles.
 fn back(app: &mut App) {
-    if app.help.take().is_some() || app.whence.take().is_some() {
+    if app.help.take().is_some() || app.where_from.take().is_some() {
         return;
     }
     if app.pins.keep().is_some() {
@@ -252,7 +252,7 @@ fn back(app: &mut App) {
 }
 
 fn copy(app: &mut App) -> Vec<Effect> {
-    if let Some(view) = &app.whence {
+    if let Some(view) = &app.where_from {
         app.notice = Some("Copied where it comes from".to_owned());
         return vec![Effect::Copy(view.text())];
     }

@@ -1,13 +1,13 @@
 //! How far a role's figure is from another's, and how that is written.
 
-use super::Yardstick;
+use super::Metric;
 
 /// How far a role's figure is from another's.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Difference {
     /// What is compared.
-    pub yardstick: Yardstick,
-    /// The role's figure less the reference's, in the unit of the yardstick.
+    pub metric: Metric,
+    /// The role's figure less the reference's, in the unit of the metric.
     pub value: f64,
     /// Whether it is exact.
     pub bound: Bound,
@@ -26,11 +26,11 @@ pub enum Bound {
 
 impl std::fmt::Display for Difference {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let size = self.yardstick.value_text(self.value.abs());
-        let size = match self.yardstick {
-            Yardstick::Index | Yardstick::Measure(_) => format!("{:.0}", self.value.abs()),
-            Yardstick::Change | Yardstick::SelfEmployed => format!("{} pts", size.trim_end_matches('%')),
-            Yardstick::Hourly => format!("{size}/h"),
+        let size = self.metric.value_text(self.value.abs());
+        let size = match self.metric {
+            Metric::Index | Metric::Measure(_) => format!("{:.0}", self.value.abs()),
+            Metric::Change | Metric::SelfEmployed => format!("{} pts", size.trim_end_matches('%')),
+            Metric::Hourly => format!("{size}/h"),
             _ => size,
         };
         let sign = match self.value {

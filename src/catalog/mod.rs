@@ -10,17 +10,17 @@ pub mod element;
 pub mod entry;
 pub mod exposure;
 pub mod figures;
+pub mod integrity;
 pub mod labour;
+pub mod metric;
 pub mod naming;
 pub mod own;
 pub mod pack;
 pub mod provenance;
 pub mod role;
-pub mod sound;
 pub mod source;
 pub mod survey;
 pub mod task;
-pub mod yardstick;
 
 use serde::{Deserialize, Serialize};
 
@@ -37,12 +37,12 @@ pub use figures::{
     observed_text, raw_value, whole_percent,
 };
 pub use labour::{Outlook, Pay, Published, WageRange};
+pub use metric::Metric;
 pub use provenance::{Figure, Provenance};
 pub use role::{Alternate, EducationShare, Rating, Related, Role, SoftwareUse, Tier, TitleOrigin, ToolUse};
 pub use source::{Source, SourceId};
 pub use survey::{Survey, Surveyed};
 pub use task::{Label, Task, TaskKind, TaskLabels};
-pub use yardstick::Yardstick;
 
 /// A place in a list of the catalog; a catalog's own ids are always in range.
 macro_rules! ids {

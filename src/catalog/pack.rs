@@ -197,7 +197,7 @@ mod tests {
             bytes[20..24].copy_from_slice(&crc32fast::hash(&catalog).to_le_bytes());
             bytes.extend_from_slice(&catalog);
             if let Ok(pack) = Pack::open_checked(&bytes) {
-                let _ = crate::catalog::sound::problems(&pack.catalog);
+                let _ = crate::catalog::integrity::problems(&pack.catalog);
             }
         }
 

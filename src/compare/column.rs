@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::catalog::{Study, Yardstick};
+use crate::catalog::{Metric, Study};
 
 /// What a table of roles shows beside the code, and is ordered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -10,28 +10,28 @@ pub enum Column {
     Title,
     /// The major group.
     Group,
-    Figure(Yardstick),
+    Figure(Metric),
 }
 
 impl Column {
     /// The columns of the tables, in their order.
     pub const ALL: [Self; 17] = [
         Self::Title,
-        Self::Figure(Yardstick::Index),
-        Self::Figure(Yardstick::Pay),
-        Self::Figure(Yardstick::Employment),
-        Self::Figure(Yardstick::Change),
-        Self::Figure(Yardstick::Openings),
-        Self::Figure(Yardstick::JobZone),
-        Self::Figure(Yardstick::gauge(Study::Gpts)),
-        Self::Figure(Yardstick::gauge(Study::Microsoft)),
-        Self::Figure(Yardstick::gauge(Study::Aioe)),
-        Self::Figure(Yardstick::gauge(Study::Anthropic)),
-        Self::Figure(Yardstick::Education),
-        Self::Figure(Yardstick::EntryPay),
-        Self::Figure(Yardstick::Hourly),
-        Self::Figure(Yardstick::SelfEmployed),
-        Self::Figure(Yardstick::AtHome),
+        Self::Figure(Metric::Index),
+        Self::Figure(Metric::Pay),
+        Self::Figure(Metric::Employment),
+        Self::Figure(Metric::Change),
+        Self::Figure(Metric::Openings),
+        Self::Figure(Metric::JobZone),
+        Self::Figure(Metric::gauge(Study::Gpts)),
+        Self::Figure(Metric::gauge(Study::Microsoft)),
+        Self::Figure(Metric::gauge(Study::Aioe)),
+        Self::Figure(Metric::gauge(Study::Anthropic)),
+        Self::Figure(Metric::Education),
+        Self::Figure(Metric::EntryPay),
+        Self::Figure(Metric::Hourly),
+        Self::Figure(Metric::SelfEmployed),
+        Self::Figure(Metric::AtHome),
         Self::Group,
     ];
 
@@ -40,16 +40,16 @@ impl Column {
         match self {
             Self::Title => "title",
             Self::Group => "group",
-            Self::Figure(yardstick) => yardstick.key(),
+            Self::Figure(metric) => metric.key(),
         }
     }
 
-    /// The column of a key, in any case; what [`Yardstick::from_key`] knows too.
+    /// The column of a key, in any case; what [`Metric::from_key`] knows too.
     pub fn from_key(key: &str) -> Option<Self> {
         match key.to_ascii_lowercase().as_str() {
             "title" | "role" => Some(Self::Title),
             "group" => Some(Self::Group),
-            key => Yardstick::from_key(key).map(Self::Figure),
+            key => Metric::from_key(key).map(Self::Figure),
         }
     }
 
@@ -58,7 +58,7 @@ impl Column {
         match self {
             Self::Title => "role",
             Self::Group => "group",
-            Self::Figure(yardstick) => yardstick.short_name(),
+            Self::Figure(metric) => metric.short_name(),
         }
     }
 
@@ -67,16 +67,16 @@ impl Column {
         match self {
             Self::Title => "title".to_owned(),
             Self::Group => "major group".to_owned(),
-            Self::Figure(Yardstick::Measure(measure)) => format!("{} ({})", measure.name(), measure.year()),
-            Self::Figure(Yardstick::AtHome) => "work at home, by its tasks (2020)".to_owned(),
-            Self::Figure(yardstick) => yardstick.name().to_owned(),
+            Self::Figure(Metric::Measure(measure)) => format!("{} ({})", measure.name(), measure.year()),
+            Self::Figure(Metric::AtHome) => "work at home, by its tasks (2020)".to_owned(),
+            Self::Figure(metric) => metric.name().to_owned(),
         }
     }
 
     /// Its figure, where it has one.
-    pub const fn yardstick(self) -> Option<Yardstick> {
+    pub const fn metric(self) -> Option<Metric> {
         match self {
-            Self::Figure(yardstick) => Some(yardstick),
+            Self::Figure(metric) => Some(metric),
             Self::Title | Self::Group => None,
         }
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::catalog::{Catalog, Family, Measure, Period, Role, SourceId, Study, Wording, Yardstick};
+use crate::catalog::{Catalog, Family, Measure, Metric, Period, Role, SourceId, Study, Wording};
 
 /// How many roles a section covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -66,7 +66,7 @@ pub fn sections(catalog: &Catalog<'_>) -> Vec<Coverage> {
             elements.any(|element| families.contains(&element.family))
         })
     };
-    let by = |role: &Role<'_>, of: Period| Yardstick::Pay.wage(catalog, role).is_some_and(|(_, period)| period == of);
+    let by = |role: &Role<'_>, of: Period| Metric::Pay.wage(catalog, role).is_some_and(|(_, period)| period == of);
     let mut coverage = vec![
         count("tasks", &|role| role.is_surveyed()),
         count("task importance", &|role| role.tasks.iter().any(|task| task.importance.is_ok())),

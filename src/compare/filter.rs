@@ -1,6 +1,6 @@
 //! Filters are query text: the one place that writes terms of the query language, such as `group:15` or `pay:>=100k`.
 
-use crate::catalog::{Band, Catalog, Percentile, Role, Yardstick, grouped};
+use crate::catalog::{Band, Catalog, Metric, Percentile, Role, grouped};
 use crate::search::language::LeftOut;
 
 /// What a term of a filter is about.
@@ -138,8 +138,8 @@ pub fn next(text: &str, facet: Facet) -> String {
 /// At least the pay of a role and less overlap; none where its pay or its index is missing, or nothing is below it. The
 /// index is compared as it is shown, rounded.
 pub fn better_than(catalog: &Catalog<'_>, role: &Role<'_>) -> Option<String> {
-    let pay = Yardstick::Pay.value(catalog, role)?;
-    let index = Percentile(Yardstick::Index.value(catalog, role)?).rounded();
+    let pay = Metric::Pay.value(catalog, role)?;
+    let index = Percentile(Metric::Index.value(catalog, role)?).rounded();
     (index > 1)
         .then(|| format!("{} {}", Facet::Pay.term(&format!(">={pay:.0}")), Facet::Exposure.term(&format!("<{index}"))))
 }
@@ -148,9 +148,9 @@ pub fn better_than(catalog: &Catalog<'_>, role: &Role<'_>) -> Option<String> {
 pub fn left_out_text(left_out: &LeftOut) -> String {
     let has =
         |count: usize| format!("{} {}", grouped(count as u64), if count == 1 { "role has" } else { "roles have" });
-    let what = match left_out.yardstick {
-        Yardstick::Index => "no exposure index".to_owned(),
-        yardstick => format!("no published {}", yardstick.name()),
+    let what = match left_out.metric {
+        Metric::Index => "no exposure index".to_owned(),
+        metric => format!("no published {}", metric.name()),
     };
     let missing = (left_out.missing > 0).then(|| format!("{} {what}", has(left_out.missing)));
     let above = || format!("{} a pay at or above the survey's ceiling, which may be more", has(left_out.undecided));
@@ -200,7 +200,7 @@ mod tests {
 
     #[test]
     fn what_a_filter_leaves_out_is_said() {
-        let text = |missing, undecided| left_out_text(&LeftOut { yardstick: Yardstick::Pay, missing, undecided });
+        let text = |missing, undecided| left_out_text(&LeftOut { metric: Metric::Pay, missing, undecided });
         assert_eq!(text(1, 0), "1 role has no published median annual pay: left out by the filter");
         assert!(text(2, 3).starts_with("2 roles have no published median annual pay, 3 roles have a pay at or above"));
     }

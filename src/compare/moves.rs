@@ -7,7 +7,7 @@ mod shift;
 mod skills;
 mod words;
 
-use crate::catalog::{Catalog, Role, RoleId, Thousands, Tier, Yardstick};
+use crate::catalog::{Catalog, Metric, Role, RoleId, Thousands, Tier};
 
 pub use order::{LESS_OVERLAP, Listed, Order, Question, Scope, Terms};
 pub use profile::{Beyond, Products, Profiles};
@@ -120,16 +120,16 @@ impl Moves {
                 if role == from {
                     continue;
                 }
-                let shift = |yardstick| Shift::of(yardstick, catalog, there, here);
+                let shift = |metric| Shift::of(metric, catalog, there, here);
                 rows.push(Move {
                     role,
                     related,
                     similarity: profiles.similarity(from, role),
                     place: None,
                     gap: profiles.gap(from, role),
-                    overlap: shift(Yardstick::Index),
+                    overlap: shift(Metric::Index),
                     pay: Shift::of_pay(catalog, there, here),
-                    outlook: shift(Yardstick::Change),
+                    outlook: shift(Metric::Change),
                     declines_faster: declines_faster(catalog, there, here),
                     openings: catalog.outlook(there).map(|outlook| outlook.openings),
                 });

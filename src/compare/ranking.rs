@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 pub use super::column::{Column, Direction};
 use super::workforce::{Workers, Workforce, percent_text};
-use crate::catalog::{Catalog, Code, Measure, PublishedId, Role, RoleId, Yardstick, grouped};
+use crate::catalog::{Catalog, Code, Measure, Metric, PublishedId, Role, RoleId, grouped};
 
 /// What the rows of a ranking are.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub enum Rows {
 impl Rows {
     /// What stands by itself in an order and a filter: codes, where either counts people.
     pub fn usual(by: Column, filter_counts_people: bool) -> Self {
-        let counts = filter_counts_people || by.yardstick().is_some_and(Yardstick::counts_people);
+        let counts = filter_counts_people || by.metric().is_some_and(Metric::counts_people);
         if counts { Self::Codes } else { Self::Roles }
     }
 }
@@ -67,7 +67,7 @@ impl Ranking {
         let mut with: Vec<Ranked<'_>> = Vec::new();
         let mut without: Vec<(RoleId, &Role<'_>)> = Vec::new();
         for (id, role) in known {
-            match by.yardstick().map_or(Some(0.0), |yardstick| yardstick.place(catalog, role)) {
+            match by.metric().map_or(Some(0.0), |metric| metric.place(catalog, role)) {
                 Some(value) => with.push((id, role, value)),
                 None => without.push((id, role)),
             }
@@ -110,8 +110,8 @@ impl Ranking {
 
     /// Whether a column says the same of all roles that a row stands for.
     pub fn is_one(&self, catalog: &Catalog<'_>, row: RoleId, column: Column) -> bool {
-        let Some(yardstick) = column.yardstick() else { return true };
-        let mut texts = self.stands_for(row).iter().filter_map(|id| Some(yardstick.short(catalog, catalog.role(*id)?)));
+        let Some(metric) = column.metric() else { return true };
+        let mut texts = self.stands_for(row).iter().filter_map(|id| Some(metric.short(catalog, catalog.role(*id)?)));
         let first = texts.next();
         texts.all(|text| Some(text) == first)
     }
@@ -169,9 +169,9 @@ impl Ranking {
 
     /// What was left out of the order, where something was: `12 roles have no published median annual pay: last, unranked`.
     pub fn left_out(&self) -> Option<String> {
-        let (yardstick, count) = (self.by.yardstick()?, self.without());
-        let what = match yardstick {
-            Yardstick::Index => "no exposure index".to_owned(),
+        let (metric, count) = (self.by.metric()?, self.without());
+        let what = match metric {
+            Metric::Index => "no exposure index".to_owned(),
             _ => format!("no published {}", self.by.name()),
         };
         (count > 0).then(|| format!("{} {} {what}: last, unranked", grouped(count as u64), has(count)))
@@ -228,13 +228,13 @@ fn has(count: usize) -> &'static str {
 }
 
 /// Whether a role's figure is published for a SOC code that other roles have too.
-pub fn is_shared(catalog: &Catalog<'_>, id: RoleId, yardstick: Yardstick) -> bool {
+pub fn is_shared(catalog: &Catalog<'_>, id: RoleId, metric: Metric) -> bool {
     let Some(role) = catalog.role(id) else { return false };
-    match yardstick {
-        Yardstick::Index | Yardstick::JobZone | Yardstick::Interest | Yardstick::AtHome => false,
-        Yardstick::Measure(measure) => is_shared_reading(catalog, id, role.code, measure),
+    match metric {
+        Metric::Index | Metric::JobZone | Metric::Interest | Metric::AtHome => false,
+        Metric::Measure(measure) => is_shared_reading(catalog, id, role.code, measure),
         _ => {
-            yardstick.value(catalog, role).is_some()
+            metric.value(catalog, role).is_some()
                 && catalog.published(role).is_some_and(|published| published.roles > 1)
         }
     }
@@ -263,7 +263,7 @@ mod tests {
 
     #[test]
     fn roles_without_the_figure_stay_out_of_the_order_and_are_counted() {
-        let by = Column::Figure(Yardstick::Index);
+        let by = Column::Figure(Metric::Index);
         let highest = ranking(by, Direction::Descending);
         assert_eq!(highest.roles(), [RoleId(1), RoleId(0), RoleId(2)]);
         assert_eq!((highest.ordered(), highest.without(), highest.rank(1), highest.rank(2)), (2, 1, Some(2), None));
@@ -275,7 +275,7 @@ mod tests {
 
     #[test]
     fn equal_figures_share_a_place_and_stand_by_title() {
-        let pay = ranking(Column::Figure(Yardstick::Pay), Direction::Descending);
+        let pay = ranking(Column::Figure(Metric::Pay), Direction::Descending);
         assert_eq!((pay.rank(0), pay.rank(1), pay.rank(2)), (Some(1), Some(1), None));
         assert_eq!(pay.roles()[0], RoleId(0), "Beekeepers before Hive Inspectors");
         let titles = ranking(Column::Title, Direction::Descending);
@@ -297,10 +297,10 @@ mod tests {
     #[test]
     fn shared_figures_are_known() {
         let catalog = fixture::catalog();
-        let shared = |id, yardstick| is_shared(catalog, RoleId(id), yardstick);
-        assert!(shared(0, Yardstick::Pay) && shared(1, Yardstick::gauge(Study::Microsoft)));
-        assert!(!shared(0, Yardstick::Index) && !shared(0, Yardstick::gauge(Study::Gpts)));
-        assert!(!shared(2, Yardstick::Pay) && !shared(2, Yardstick::gauge(Study::Microsoft)));
+        let shared = |id, metric| is_shared(catalog, RoleId(id), metric);
+        assert!(shared(0, Metric::Pay) && shared(1, Metric::gauge(Study::Microsoft)));
+        assert!(!shared(0, Metric::Index) && !shared(0, Metric::gauge(Study::Gpts)));
+        assert!(!shared(2, Metric::Pay) && !shared(2, Metric::gauge(Study::Microsoft)));
     }
 
     #[test]
@@ -317,13 +317,13 @@ mod tests {
     fn roles_that_share_a_code_fold_into_one_row() {
         let catalog = fixture::catalog();
         let all = [RoleId(0), RoleId(1), RoleId(2)];
-        let by = (Column::Figure(Yardstick::Employment), Direction::Descending);
+        let by = (Column::Figure(Metric::Employment), Direction::Descending);
         let ranking = Ranking::of(catalog, &Workforce::of(catalog), &all, by, Rows::Codes);
         assert_eq!((ranking.roles(), ranking.stands_for(RoleId(0))), (&[RoleId(0), RoleId(2)][..], &all[..2]));
         assert_eq!(ranking.title(catalog, RoleId(0)), "Farmworkers, Hives (2 roles)");
         assert_eq!((ranking.row(RoleId(1)), ranking.rank(0), ranking.without()), (Some(0), Some(1), 1));
-        assert!(ranking.is_one(catalog, RoleId(0), Column::Figure(Yardstick::Pay)));
-        assert!(!ranking.is_one(catalog, RoleId(0), Column::Figure(Yardstick::Index)));
+        assert!(ranking.is_one(catalog, RoleId(0), Column::Figure(Metric::Pay)));
+        assert!(!ranking.is_one(catalog, RoleId(0), Column::Figure(Metric::Index)));
         assert!(ranking.stands_for(RoleId(2)).is_empty(), "a role alone stands for itself");
         assert_eq!(ranking.summary.roles, 3);
         assert_eq!(Rows::usual(by.0, false), Rows::Codes);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::catalog::{Catalog, Code, Role, Source, SourceId, Wording, Yardstick};
+use crate::catalog::{Catalog, Code, Metric, Role, Source, SourceId, Wording};
 
 /// What differs between two catalogs.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -17,7 +17,7 @@ pub struct Differences {
     pub removed: Vec<(Code, String)>,
     /// Roles with another title, by code: earlier, later.
     pub retitled: Vec<(Code, String, String)>,
-    /// Figures that moved, by yardstick, the largest moves first.
+    /// Figures that moved, by metric, the largest moves first.
     pub moves: Vec<Move>,
 }
 
@@ -41,7 +41,7 @@ pub struct Move {
     /// Its title in the later catalog.
     pub title: String,
     /// The figure.
-    pub yardstick: Yardstick,
+    pub metric: Metric,
     /// The earlier value; none where it was not published.
     pub before: Option<f64>,
     /// The later value; none where it is not published.
@@ -51,7 +51,7 @@ pub struct Move {
 }
 
 impl Move {
-    /// Later less earlier, in the unit of the yardstick; none where one of them is not published, or only known to be
+    /// Later less earlier, in the unit of the metric; none where one of them is not published, or only known to be
     /// at or above its value.
     pub fn difference(&self) -> Option<f64> {
         if self.floors.0 || self.floors.1 {
@@ -77,27 +77,27 @@ pub fn differences(before: &Catalog<'_>, after: &Catalog<'_>) -> Differences {
         added: only(&later, &earlier),
         removed: only(&earlier, &later),
         retitled: retitled.map(|(a, b)| (b.code, a.title.to_owned(), b.title.to_owned())).collect(),
-        moves: Yardstick::ALL.into_iter().flat_map(|y| moves(before, after, y, both())).collect(),
+        moves: Metric::ALL.into_iter().flat_map(|y| moves(before, after, y, both())).collect(),
     }
 }
 
 fn moves<'r>(
     before: &Catalog<'_>,
     after: &Catalog<'_>,
-    yardstick: Yardstick,
+    metric: Metric,
     both: impl Iterator<Item = (&'r Role<'r>, &'r Role<'r>)>,
 ) -> Vec<Move> {
     let mut moves: Vec<Move> = both
         .filter_map(|(a, b)| {
-            let (earlier, later) = (yardstick.value(before, a), yardstick.value(after, b));
-            let floors = (yardstick.is_floor(before, a), yardstick.is_floor(after, b));
+            let (earlier, later) = (metric.value(before, a), metric.value(after, b));
+            let floors = (metric.is_floor(before, a), metric.is_floor(after, b));
             let same = match (earlier, later) {
                 (Some(a), Some(b)) => (a - b).abs() < 1e-9 && floors.0 == floors.1,
                 (None, None) => true,
                 _ => false,
             };
             let title = b.title.to_owned();
-            (!same).then_some(Move { code: b.code, title, yardstick, before: earlier, after: later, floors })
+            (!same).then_some(Move { code: b.code, title, metric, before: earlier, after: later, floors })
         })
         .collect();
     // A figure that came or went, or is only bounded, has no size: it stands after those that moved.
@@ -157,13 +157,13 @@ mod tests {
         assert_eq!(found.retitled, [(after.roles[0].code, "Beekeepers".to_owned(), "Apiarists".to_owned())]);
         assert_eq!(found.wording, Some((Wording::Own, Wording::Official)));
         assert_eq!(found.sources[0].after.as_deref(), Some("31.0"));
-        let pay: Vec<_> = found.moves.iter().filter(|m| m.yardstick == Yardstick::Pay).collect();
+        let pay: Vec<_> = found.moves.iter().filter(|m| m.metric == Metric::Pay).collect();
         assert_eq!(pay.iter().map(|m| m.difference()).collect::<Vec<_>>(), [Some(-1000.0), Some(-1000.0)]);
         let mut capped = before.clone();
         capped.published[0].pay.as_mut().unwrap().annual.median = Some(Wage::TopCoded);
         let bounded = &differences(before, &capped).moves[0];
         assert_eq!((bounded.difference(), bounded.floors, bounded.after), (None, (false, true), Some(239_200.0)));
-        let change = found.moves.iter().find(|m| m.yardstick == Yardstick::Change).unwrap();
+        let change = found.moves.iter().find(|m| m.metric == Metric::Change).unwrap();
         assert_eq!((change.before, change.after, change.difference()), (Some(-8.3), None, None));
     }
 }

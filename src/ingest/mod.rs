@@ -21,7 +21,6 @@ pub mod own;
 pub mod projections;
 #[cfg(test)]
 mod published_files;
-mod recover;
 pub mod sheet;
 pub mod soc;
 mod source_file;
@@ -29,6 +28,7 @@ pub mod sources;
 pub mod spreadsheet;
 pub mod table_file;
 pub mod tables;
+mod tables_from_catalog;
 pub mod wording;
 pub mod work_at_home;
 

@@ -61,11 +61,11 @@ pub trait Observer {
     }
 }
 
-/// Nobody watches.
+/// NoProgress watches.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Nobody;
+pub struct NoProgress;
 
-impl Observer for Nobody {
+impl Observer for NoProgress {
     fn progress(&mut self, _: Progress<'_>) {}
 }
 

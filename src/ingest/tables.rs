@@ -1,7 +1,7 @@
 //! The reviewed tables of `assets/tables`: one CSV file a table, one row a fact, sorted by code and then in the
 //! source's order where that order means something. A missing figure is an empty field.
 
-mod beside_rows;
+mod bls_and_study_rows;
 mod code_rows;
 mod onet_rows;
 
@@ -9,7 +9,7 @@ use std::path::Path;
 
 use super::BadInput;
 use super::table_file;
-pub use beside_rows::*;
+pub use bls_and_study_rows::*;
 pub use code_rows::*;
 pub use onet_rows::*;
 

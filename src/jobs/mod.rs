@@ -16,7 +16,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use crate::app::job::{Ended, Event, How, Job, Stage};
 use crate::catalog::Date;
 use crate::ingest::own::{Home, Request};
-use crate::loaded::{self, Loaded};
+use crate::open_data::{self, OpenData};
 use watch::Watch;
 use words::Words;
 
@@ -30,7 +30,7 @@ pub enum News {
     /// For the explorer's state.
     Event(Event),
     /// Other data to show from now on.
-    Data(Box<Loaded>),
+    Data(Box<OpenData>),
 }
 
 /// Runs one job at a time.
@@ -209,7 +209,7 @@ fn reset(watch: &mut Watch) -> Result<Vec<String>, String> {
 /// Opens what is to be shown from now on.
 fn show(home: &Home, watch: &mut Watch, lines: &mut Vec<String>) -> Result<(), String> {
     watch.at(Stage::Opening);
-    let loaded = loaded::open_from(Some(home)).map_err(|e| e.to_string())?;
+    let loaded = open_data::open_from(Some(home)).map_err(|e| e.to_string())?;
     lines.extend(loaded.notice.clone());
     watch.send(News::Data(Box::new(loaded)));
     Ok(())

@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use crate::catalog::own::Origin;
-use crate::ingest::fetch::{self, Download, Outcome, Patience};
+use crate::ingest::fetch::{self, Download, Outcome, RetryPolicy};
 use crate::ingest::observer::Observer;
 use crate::ingest::own::{Base, Home, Imported, Request};
-use crate::{ingest, loaded, snapshot};
+use crate::{ingest, open_data, snapshot};
 
 /// The variable that names a mirror which has the published files under their names.
 pub const MIRROR: &str = "ROLESCOPE_MIRROR";
@@ -52,7 +52,7 @@ pub fn mirror() -> Option<String> {
 /// # Errors
 /// When nothing can be kept, when a file does not hold what it should, when it is cancelled. The earlier data stand then.
 pub fn import(home: &Home, request: &Request, keep: bool, observer: &mut dyn Observer) -> Result<Imports, String> {
-    let earlier = loaded::open_from(Some(home)).map_err(|e| e.to_string())?;
+    let earlier = open_data::open_from(Some(home)).map_err(|e| e.to_string())?;
     if let (true, Some(notice)) = (keep, &earlier.notice) {
         return Err(format!("nothing can be kept: {notice}"));
     }
@@ -78,7 +78,7 @@ pub fn import(home: &Home, request: &Request, keep: bool, observer: &mut dyn Obs
 /// When the folder cannot be written to, or when it is cancelled.
 pub fn fetch(downloads: &[Download], folder: &Path, observer: &mut dyn Observer) -> Result<Fetched, String> {
     let outcomes =
-        fetch::fetch(downloads, folder, &Patience::default(), observer).map_err(|error| error.to_string())?;
+        fetch::fetch(downloads, folder, &RetryPolicy::default(), observer).map_err(|error| error.to_string())?;
     let mut fetched = Fetched::default();
     for (download, outcome) in downloads.iter().zip(outcomes) {
         let file = &download.file;

@@ -33,7 +33,7 @@ pub(super) const KEYS: &[Binding] = &[
         .when(has_job),
     line(&[Ask], &[ch('y')], &[Msg::InData(Action::Yes)], "yes").hint("yes", 0, 1).when(can_say_yes),
     line(&[Ask], &[key(Key::Esc), ch('n'), key(Key::Backspace)], &[Msg::InData(Action::No)], "no").hint("no", 0, 1),
-    line(&[Ask], &[key(Key::Enter)], &[Msg::Off("y says yes, Esc says no")], "nothing: y says yes"),
+    line(&[Ask], &[key(Key::Enter)], &[Msg::Unavailable("y says yes, Esc says no")], "nothing: y says yes"),
     line(&[Path], &[key(Key::Enter)], &[Msg::InData(Action::StartImport)], "import").hint("import", 0, 1),
     line(&[Path], &[key(Key::Tab)], &[Msg::InData(Action::Complete)], "complete the path").hint("complete", 1, 1),
     line(

@@ -10,7 +10,7 @@ mod ranking;
 mod role;
 mod search;
 mod shared;
-mod whence;
+mod where_from;
 
 pub use crate::app::Context;
 pub use binding::Binding;
@@ -23,7 +23,7 @@ use crate::search::language::GUIDE;
 /// holds counts.
 fn table() -> impl Iterator<Item = &'static Binding> {
     let screens =
-        [search::KEYS, role::KEYS, compare::KEYS, map::KEYS, ranking::KEYS, moves::KEYS, whence::KEYS, data::KEYS];
+        [search::KEYS, role::KEYS, compare::KEYS, map::KEYS, ranking::KEYS, moves::KEYS, where_from::KEYS, data::KEYS];
     screens.into_iter().chain([shared::KEYS]).flatten()
 }
 
@@ -39,7 +39,7 @@ pub fn message(app: &App, chord: Chord) -> Option<Msg> {
                     return Some(Msg::ScrollHelp(*step, help(Context::beneath(app), false).len()));
                 }
                 Ok(()) => return Some(msg.clone()),
-                Err(why) => off = off.or(Some(Msg::Off(why))),
+                Err(why) => off = off.or(Some(Msg::Unavailable(why))),
             }
         }
         if matches!(context, Context::Query | Context::Filter | Context::Path)
@@ -150,7 +150,7 @@ mod tests {
         update(&mut app, Msg::Type('c'));
         assert_eq!(message(&app, ch('?')), Some(Msg::Type('?')));
         assert_eq!(message(&app, ctrl('c')), Some(Msg::Quit));
-        update(&mut app, Msg::TurnFocus);
+        update(&mut app, Msg::ToggleFocus);
         assert_eq!(message(&app, ch('q')), Some(Msg::Quit));
     }
 
@@ -158,8 +158,8 @@ mod tests {
     fn a_key_that_is_off_says_why() {
         let mut app = app();
         update(&mut app, Msg::Paste("bee".to_owned()));
-        update(&mut app, Msg::TurnFocus);
-        assert!(matches!(message(&app, key(Key::Right)), Some(Msg::Off(why)) if why.contains("Groups")));
+        update(&mut app, Msg::ToggleFocus);
+        assert!(matches!(message(&app, key(Key::Right)), Some(Msg::Unavailable(why)) if why.contains("Groups")));
     }
 
     #[test]

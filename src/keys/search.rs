@@ -41,11 +41,11 @@ pub(super) const KEYS: &[Binding] = &[
     line(&[Query], &[key(Key::Tab)], &[Msg::Complete], "complete a field, a comparison, a unit or a value")
         .hint("complete", 1, 1)
         .when(can_complete),
-    line(&[Query], &[key(Key::Tab), key(Key::BackTab)], &[Msg::TurnFocus], "to the list: letters become commands")
+    line(&[Query], &[key(Key::Tab), key(Key::BackTab)], &[Msg::ToggleFocus], "to the list: letters become commands")
         .hint("to list", 5, 1)
         .when(nothing_to_complete),
-    line(&[Query], &[key(Key::BackTab)], &[Msg::TurnFocus], "to the list, also with something to complete"),
-    line(&[Query], &[ctrl('r')], &[Msg::TakeSpelling], "accept the correction")
+    line(&[Query], &[key(Key::BackTab)], &[Msg::ToggleFocus], "to the list, also with something to complete"),
+    line(&[Query], &[ctrl('r')], &[Msg::AcceptCorrection], "accept the correction")
         .hint("take spelling", 2, 1)
         .when(has_correction),
     line(&[Query], &[ctrl('x'), key(Key::F(8))], &[Msg::DropFilter], "take the marked filter away")
@@ -54,10 +54,10 @@ pub(super) const KEYS: &[Binding] = &[
     line(&[Query], &[ctrl('o')], &[Msg::Unfold], "all evidence of the role under the cursor, or the best alone")
         .hint("evidence", 7, 1)
         .when(has_evidence),
-    line(&[Query], &[ctrl('t')], &[Msg::TurnTasks], "list single tasks in place of roles")
+    line(&[Query], &[ctrl('t')], &[Msg::ToggleTasks], "list single tasks in place of roles")
         .hint("tasks", 4, 1)
         .when(lists_roles),
-    line(&[Query], &[ctrl('t')], &[Msg::TurnTasks], "list roles again").hint("roles", 4, 1).when(lists_tasks),
+    line(&[Query], &[ctrl('t')], &[Msg::ToggleTasks], "list roles again").hint("roles", 4, 1).when(lists_tasks),
     line(
         EDITING,
         &[key(Key::Home), ctrl('a'), key(Key::End), ctrl('e')],
@@ -93,7 +93,7 @@ pub(super) const KEYS: &[Binding] = &[
     )
     .hint("group", 3, 2)
     .when(browsing),
-    line(&[List], &[key(Key::Esc), key(Key::Backspace), key(Key::Tab)], &[Msg::TurnFocus], "back to the query")
+    line(&[List], &[key(Key::Esc), key(Key::Backspace), key(Key::Tab)], &[Msg::ToggleFocus], "back to the query")
         .hint("to query", 2, 1),
     line(&[List], &[ch('e'), ch('+'), ctrl('o')], &[Msg::Unfold], "all evidence of the role, or the best alone")
         .hint("evidence", 3, 1)
@@ -101,7 +101,7 @@ pub(super) const KEYS: &[Binding] = &[
     line(&[List], &[ch('x'), ctrl('x'), key(Key::F(8))], &[Msg::DropFilter], "take the marked filter away")
         .hint("drop filter", 4, 1)
         .when(has_filter),
-    line(&[List], &[ctrl('t')], &[Msg::TurnTasks], "list single tasks, or roles again").hint("tasks/roles", 4, 1),
+    line(&[List], &[ctrl('t')], &[Msg::ToggleTasks], "list single tasks, or roles again").hint("tasks/roles", 4, 1),
 ];
 
 fn browsing(app: &App) -> Result<(), &'static str> {

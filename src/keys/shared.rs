@@ -6,7 +6,7 @@ use crate::app::Context::{
     self, Always, Ask, Columns, Compare, Data, Help, List, Map, Moves, Ranking, Role, Sharing, Where,
 };
 use crate::app::Step::{Bottom, Down, HalfDown, HalfUp, PageDown, PageUp, Top, Up};
-use crate::app::where_view::is_traceable;
+use crate::app::where_from::is_traceable;
 use crate::app::{App, Msg, Screen};
 
 const SCREENS: &[Context] = &[List, Role, Sharing, Compare, Map, Ranking, Columns, Moves, Data, Ask, Where, Help];
@@ -52,7 +52,7 @@ pub(super) const KEYS: &[Binding] = &[
         .hint("moves", 5, 1)
         .when(has_role),
     line(LISTS, &[ch('y')], &[Msg::Copy], "copy the role's code and title").hint("copy", 7, 1).when(has_role),
-    line(LISTS, &[ch('w')], &[Msg::Whence], "where the figures under the cursor come from")
+    line(LISTS, &[ch('w')], &[Msg::WhereFrom], "where the figures under the cursor come from")
         .hint("where from", 4, 1)
         .when(has_figure),
     line(HELPED, &[ch('?')], &[Msg::Help], "this help").hint("help", 4, 1),
@@ -70,7 +70,7 @@ pub(super) const KEYS: &[Binding] = &[
     line(&[Always], &[key(Key::F(7))], &[Msg::Data], "the data, also while typing")
         .hint("data", 7, 1)
         .when(not_on_data),
-    line(&[Always], &[key(Key::F(9))], &[Msg::Whence], "where figures come from, also while typing")
+    line(&[Always], &[key(Key::F(9))], &[Msg::WhereFrom], "where figures come from, also while typing")
         .hint("where from", 5, 1)
         .when(has_figure),
     line(&[Always], &[ctrl('c')], &[Msg::Quit], "quit").hint("quit", 6, 1),
@@ -83,7 +83,7 @@ pub(super) fn has_role(app: &App) -> Result<(), &'static str> {
 }
 
 fn has_figure(app: &App) -> Result<(), &'static str> {
-    match app.whence {
+    match app.where_from {
         Some(_) => Ok(()),
         None if app.pins.waiting().is_some() => Err("Choose which pin to replace: 1 to 4, or Esc to cancel"),
         None if is_traceable(app) => Ok(()),

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::{Format, csv_out, text};
-use crate::catalog::{Catalog, Wording, Yardstick, grouped};
+use crate::catalog::{Catalog, Metric, Wording, grouped};
 use crate::compare::releases::{Differences, Move, SourceChange};
 
 /// How many moves of a figure the text shows; the CSV has all.
@@ -35,16 +35,16 @@ fn in_text(out: &mut dyn Write, differences: &Differences, after: &Catalog<'_>) 
     let retitled = differences.retitled.iter();
     roles(out, "retitled", retitled.map(|(code, before, after)| format!("{code} {before} → {after}")))?;
     let mut unmoved = Vec::new();
-    for yardstick in Yardstick::ALL {
-        let moves: Vec<&Move> = differences.moves.iter().filter(|moved| moved.yardstick == yardstick).collect();
+    for metric in Metric::ALL {
+        let moves: Vec<&Move> = differences.moves.iter().filter(|moved| moved.metric == metric).collect();
         if moves.is_empty() {
-            unmoved.push(yardstick.name());
+            unmoved.push(metric.name());
             continue;
         }
         let (roles, have) = if moves.len() == 1 { ("role", "has") } else { ("roles", "have") };
         let count = grouped(moves.len() as u64);
         let of = grouped(after.roles.len() as u64);
-        writeln!(out, "\n{}: {count} {roles} of {of} {have} another figure", yardstick.name())?;
+        writeln!(out, "\n{}: {count} {roles} of {of} {have} another figure", metric.name())?;
         for moved in moves.iter().take(MOVES) {
             let [before, after] = figures(moved);
             text::wrapped(out, &format!("{} {}: {before} → {after}", moved.code, moved.title), "  ", "      ")?;
@@ -65,8 +65,8 @@ fn in_text(out: &mut dyn Write, differences: &Differences, after: &Catalog<'_>) 
 fn figures(moved: &Move) -> [String; 2] {
     let text = |value: Option<f64>, is_floor: bool| match value {
         None => crate::catalog::NOT_PUBLISHED.to_owned(),
-        Some(value) if is_floor => format!("at or above {}", moved.yardstick.value_text(value)),
-        Some(value) => moved.yardstick.value_text(value),
+        Some(value) if is_floor => format!("at or above {}", moved.metric.value_text(value)),
+        Some(value) => moved.metric.value_text(value),
     };
     [text(moved.before, moved.floors.0), text(moved.after, moved.floors.1)]
 }
@@ -130,7 +130,7 @@ fn in_csv(out: &mut dyn Write, differences: &Differences) -> io::Result<()> {
             (false, true) => "at or above what stands after",
             (true, true) => "both at or above",
         };
-        row([moved.yardstick.key(), &code, &moved.title, &before, &after, &difference, note])?;
+        row([moved.metric.key(), &code, &moved.title, &before, &after, &difference, note])?;
     }
     csv.flush()
 }

@@ -17,7 +17,7 @@ mod releases;
 pub mod search;
 pub mod status;
 pub mod text;
-pub mod whence;
+pub mod where_from;
 
 #[cfg(test)]
 mod fixture;
@@ -158,7 +158,7 @@ pub fn moves(
 
 /// `rolescope where`: where figures of the role that a code, an address or a name means come from; otherwise
 /// suggestions on `problems`.
-pub fn whence(
+pub fn where_from(
     out: &mut dyn Write,
     problems: &mut dyn Write,
     (engine, record): (&Engine, Option<&Record<'_>>),
@@ -166,7 +166,7 @@ pub fn whence(
     format: Format,
 ) -> io::Result<Outcome> {
     match one_role(problems, engine.catalog(), &|what| engine.code(what, SUGGESTIONS), what)? {
-        Some(id) => whence::write(out, problems, (engine.catalog(), record), id, figures, format),
+        Some(id) => where_from::write(out, problems, (engine.catalog(), record), id, figures, format),
         None => Ok(Outcome::NothingFound),
     }
 }

@@ -16,7 +16,7 @@ use super::releases::{releases, sources_sentence};
 use super::{Failure, Format, Outcome, csv_out, json};
 use crate::catalog::at_home::NOTE;
 use crate::catalog::exposure::INDEX_NAME;
-use crate::catalog::{Catalog, FRAME, Measure, NOT_PUBLISHED, RoleId, SourceId, Yardstick, grouped};
+use crate::catalog::{Catalog, FRAME, Measure, Metric, NOT_PUBLISHED, RoleId, SourceId, grouped};
 use crate::compare::filter::left_out_text;
 use crate::compare::ranking::{Column, Direction, Ranking, Rows, Summary};
 use crate::compare::workforce::Workforce;
@@ -92,18 +92,18 @@ struct Report<'a> {
 }
 
 /// What a column of percentiles is, with the year of each study.
-fn percentile_of(yardstick: Yardstick) -> String {
+fn percentile_of(metric: Metric) -> String {
     let dated = |measure: Measure| format!("{} ({})", measure.name(), measure.year());
-    match yardstick {
-        Yardstick::Measure(measure) => format!("{} = {}", yardstick.short_name(), dated(measure)),
+    match metric {
+        Metric::Measure(measure) => format!("{} = {}", metric.short_name(), dated(measure)),
         _ => format!("index = {INDEX_NAME}, the mean of {}", Measure::IN_INDEX.map(dated).join(", ")),
     }
 }
 
 /// The datasets of a figure; those of the studies that the index joins.
-fn sources(yardstick: Yardstick) -> Vec<SourceId> {
+fn sources(metric: Metric) -> Vec<SourceId> {
     let index = Measure::IN_INDEX.map(Measure::source);
-    yardstick.source().map_or_else(|| index.to_vec(), |source| vec![source])
+    metric.source().map_or_else(|| index.to_vec(), |source| vec![source])
 }
 
 /// The lines that say how much is selected: for every format, of roles and of groups.
@@ -178,20 +178,19 @@ impl Report<'_> {
         if shared {
             remarks.push("* published for a SOC code that several roles share.".to_owned());
         }
-        let missing = |row: &Row<'_>| {
-            self.columns.iter().any(|column| column.yardstick().is_some() && row.known(*column).is_none())
-        };
+        let missing =
+            |row: &Row<'_>| self.columns.iter().any(|column| column.metric().is_some() && row.known(*column).is_none());
         if self.rows().any(|row| self.columns.iter().any(|column| !row.is_one(*column))) {
             remarks.push(format!("{VARIES}: differs among the roles that share the code."));
         }
         if self.rows().any(|row| missing(&row)) {
             remarks.push(format!("- {NOT_PUBLISHED}."));
         }
-        if self.columns.contains(&Column::Figure(Yardstick::AtHome)) {
-            remarks.push(format!("{}: tasks that can be done at home. {NOTE}", Yardstick::AtHome.short_name()));
+        if self.columns.contains(&Column::Figure(Metric::AtHome)) {
+            remarks.push(format!("{}: tasks that can be done at home. {NOTE}", Metric::AtHome.short_name()));
         }
-        if self.columns.iter().filter_map(|column| column.yardstick()).any(Yardstick::is_exposure) {
-            let exposure = self.columns.iter().filter_map(|column| column.yardstick()).filter(|y| y.is_exposure());
+        if self.columns.iter().filter_map(|column| column.metric()).any(Metric::is_exposure) {
+            let exposure = self.columns.iter().filter_map(|column| column.metric()).filter(|y| y.is_exposure());
             let named: Vec<String> = exposure.map(percentile_of).collect();
             remarks.push(format!("Percentiles: {}. 2/3: of two of the three.", named.join("; ")));
             remarks.push(FRAME.to_owned());
@@ -202,7 +201,7 @@ impl Report<'_> {
 
     /// The datasets of all columns.
     fn sources(&self) -> impl Iterator<Item = SourceId> {
-        self.columns.iter().filter_map(|column| column.yardstick()).flat_map(sources)
+        self.columns.iter().filter_map(|column| column.metric()).flat_map(sources)
     }
 
     fn text(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -241,8 +240,8 @@ impl Report<'_> {
                 vec![row.rank.map(|rank| rank.to_string()).unwrap_or_default(), row.code_text(), row.title.to_string()];
             cells.extend(self.columns.iter().map(|column| match column {
                 column if !row.is_one(*column) => String::new(),
-                Column::Figure(Yardstick::AtHome) => row.known(*column).unwrap_or_default(),
-                Column::Figure(yardstick) => figure(row.value(*yardstick)),
+                Column::Figure(Metric::AtHome) => row.known(*column).unwrap_or_default(),
+                Column::Figure(metric) => figure(row.value(*metric)),
                 _ => format!("{:02}", row.code.major_group()),
             }));
             cells.push(row.top_coded().to_string());
@@ -265,11 +264,7 @@ impl Report<'_> {
             unranked: self.ranking.without(),
             left_out: self.selection.left_out.iter().map(Missing::of).collect(),
             columns: self.columns.iter().map(|column| column.key()).collect(),
-            sources: self
-                .columns
-                .iter()
-                .filter_map(|column| Some((column.key(), sources(column.yardstick()?))))
-                .collect(),
+            sources: self.columns.iter().filter_map(|column| Some((column.key(), sources(column.metric()?)))).collect(),
             releases: releases(self.catalog, self.sources()),
             rows: self.rows().collect(),
         }
@@ -310,7 +305,7 @@ struct Missing {
 
 impl Missing {
     fn of(left_out: &LeftOut) -> Self {
-        Self { figure: left_out.yardstick.key(), not_published: left_out.missing, undecided: left_out.undecided }
+        Self { figure: left_out.metric.key(), not_published: left_out.missing, undecided: left_out.undecided }
     }
 }
 

@@ -9,9 +9,7 @@ use serde::Serialize;
 
 use super::releases::{releases, sources_sentence};
 use super::{Format, csv_out, json, numbers, page};
-use crate::catalog::{
-    Catalog, Code, FRAME, NOT_PUBLISHED, PercentTenths, Percentile, Role, SourceId, Wording, Yardstick,
-};
+use crate::catalog::{Catalog, Code, FRAME, Metric, NOT_PUBLISHED, PercentTenths, Percentile, Role, SourceId, Wording};
 use crate::search::language::{Order, Parsed, Problem, parse};
 use crate::search::{Hit, Results};
 use codes::Codes;
@@ -115,7 +113,7 @@ fn corrections(results: &Results) -> Vec<Corrected<'_>> {
 }
 
 fn left_out(results: &Results) -> Vec<LeftOut> {
-    let key = |left: &crate::search::language::LeftOut| left.yardstick.key();
+    let key = |left: &crate::search::language::LeftOut| left.metric.key();
     let lefts = results.left_out.iter();
     lefts.map(|left| LeftOut { figure: key(left), missing: left.missing, undecided: left.undecided }).collect()
 }
@@ -125,7 +123,7 @@ const fn order(order: Order) -> &'static str {
         Order::Words => "words",
         Order::Texts => "texts",
         Order::Code => "code",
-        Order::Figure(yardstick) => yardstick.key(),
+        Order::Figure(metric) => metric.key(),
     }
 }
 
@@ -193,7 +191,7 @@ impl<'a> Found<'a> {
             text: evidence.found.text(catalog, role),
             marked: evidence.marked.iter().map(|range| [range.start, range.end]).collect(),
         });
-        let pay = Yardstick::Pay.value(catalog, role);
+        let pay = Metric::Pay.value(catalog, role);
         let change = catalog.outlook(role).map(|outlook| outlook.change_percent);
         Some(Self {
             rank,
@@ -203,10 +201,10 @@ impl<'a> Found<'a> {
             index_percentile: role.exposure.index.map(|index| index.percentile),
             index_studies: role.exposure.index.map(|index| index.studies),
             median_annual_pay: pay,
-            median_top_coded: pay.is_some() && Yardstick::Pay.is_floor(catalog, role),
+            median_top_coded: pay.is_some() && Metric::Pay.is_floor(catalog, role),
             change_percent: change.map(PercentTenths::value),
             evidence: evidence.collect(),
-            pay_text: Yardstick::Pay.short(catalog, role),
+            pay_text: Metric::Pay.short(catalog, role),
             change,
         })
     }
@@ -231,7 +229,7 @@ fn text<'a>(
     }
     match results.order {
         Order::Words => writeln!(out, "{roles} and {tasks} for {query:?}")?,
-        Order::Figure(yardstick) => writeln!(out, "{roles} for {query:?}, highest {} first", yardstick.name())?,
+        Order::Figure(metric) => writeln!(out, "{roles} for {query:?}, highest {} first", metric.name())?,
         Order::Texts => writeln!(out, "{roles} for {query:?}, closest first")?,
         Order::Code => writeln!(out, "{roles} for {query:?}, by code")?,
     }

@@ -18,7 +18,7 @@ use super::classifier::{self, Classifier};
 use super::corpus::{self, Corpus, Dictionaries};
 use super::directory::{PackedDirectory, join};
 use super::layout::{Layout, documents};
-use super::teach::teach;
+use super::train::teach;
 use super::vectors::{self, Vectors};
 use crate::catalog::Catalog;
 

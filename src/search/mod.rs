@@ -24,7 +24,7 @@ mod reading;
 mod retrieve;
 mod spelling;
 mod synonyms;
-mod teach;
+mod train;
 mod vectors;
 mod worth;
 

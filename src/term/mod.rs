@@ -17,7 +17,7 @@ pub use bar::Bar;
 
 use crate::app::{App, Effect, Msg, reload, update};
 use crate::jobs::{self, News, Runner, places};
-use crate::loaded::Loaded;
+use crate::open_data::OpenData;
 use crate::ui::{self, Look};
 use session::{Screen, Session};
 
@@ -28,7 +28,7 @@ const GLANCE: Duration = Duration::from_millis(60);
 ///
 /// # Errors
 /// When the terminal cannot be set up, drawn on or read. It is given back first.
-pub fn run(loaded: Loaded, query: &str) -> io::Result<()> {
+pub fn run(loaded: OpenData, query: &str) -> io::Result<()> {
     let look = look::from_environment();
     crossterm::style::force_color_output(true);
     let mut app = App::new(loaded.engine);

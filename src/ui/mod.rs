@@ -23,7 +23,7 @@ mod task_rows;
 #[cfg(test)]
 mod tests;
 mod title;
-mod whence;
+mod where_from;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -51,8 +51,8 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) {
         Some(Screen::Data(view)) => data::draw(frame, body, view, app, *look),
     }
     footer::draw(frame, bottom, app, *look);
-    if let Some(view) = &app.whence {
-        whence::draw(frame, body, view, *look);
+    if let Some(view) = &app.where_from {
+        where_from::draw(frame, body, view, *look);
     }
     pins::exchange(frame, body, app, *look);
     if let Some(scroll) = app.help {

@@ -9,7 +9,7 @@ use super::bars::percentile_bar;
 use super::look::Look;
 use super::role_line::ascii;
 use super::{fit, print};
-use crate::catalog::{Catalog, FRAME, Measure, NOT_PUBLISHED, Percentile, Role, SocCode, Study, Task, Yardstick};
+use crate::catalog::{Catalog, FRAME, Measure, Metric, NOT_PUBLISHED, Percentile, Role, SocCode, Study, Task};
 use crate::search::{Found, Hit};
 
 /// Rows from which the frame sentence is sure to be seen under the gauges.
@@ -126,10 +126,10 @@ fn gauge(page: &mut Page<'_>, label: &str, percentile: Percentile, note: &str) {
 
 fn labour(page: &mut Page<'_>, role: &Role<'_>, catalog: &Catalog<'_>) {
     let look = page.look;
-    let median = Yardstick::Pay.wage(catalog, role).map(|(wage, period)| wage.in_full(period));
+    let median = Metric::Pay.wage(catalog, role).map(|(wage, period)| wage.in_full(period));
     let figure = |text: Option<String>| vec![text.map_or(Span::styled(NOT_PUBLISHED, look.quiet()), Span::raw)];
     page.row("median pay", figure(median.map(|text| ascii(text, look))));
-    page.row("employed", figure(Yardstick::Employment.short(catalog, role)));
+    page.row("employed", figure(Metric::Employment.short(catalog, role)));
     let outlook = catalog.outlook(role);
     let change = outlook.map(|outlook| format!("{} {}", outlook.change_percent.signed(), outlook.words()));
     page.row("outlook", figure(change));

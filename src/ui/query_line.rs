@@ -136,9 +136,9 @@ pub(super) fn head(view: &SearchView, look: Look) -> String {
         None => "All roles".to_owned(),
         Some(results) => match results.order {
             Order::Words => "Roles".to_owned(),
-            Order::Figure(yardstick) => {
+            Order::Figure(metric) => {
                 let shared = if results.figures.is_some() { ", * of a shared SOC code" } else { "" };
-                format!("Roles by {}{shared}", ascii(yardstick.name(), look))
+                format!("Roles by {}{shared}", ascii(metric.name(), look))
             }
             Order::Texts => "Roles, closest first".to_owned(),
             Order::Code => "Roles by code".to_owned(),

@@ -9,7 +9,7 @@ use super::bars::percentile_bar;
 use super::fit;
 use super::look::Look;
 use crate::app::pins::{MOST_PINS, Pins};
-use crate::catalog::{Catalog, Code, Index, Role, Yardstick};
+use crate::catalog::{Catalog, Code, Index, Metric, Role};
 
 /// What the mark of [`studies_mark`] means.
 pub const STUDIES_LEGEND: &str = "' of two studies";
@@ -141,11 +141,11 @@ impl Columns {
             self.index_spans(role, look, &mut spans);
         }
         if self.pay {
-            let text = Yardstick::Pay.short(catalog, role).unwrap_or_else(|| glyphs.dot.to_owned());
+            let text = Metric::Pay.short(catalog, role).unwrap_or_else(|| glyphs.dot.to_owned());
             spans.push(Span::raw(right(&ascii(text, look), PAY)));
         }
         if self.outlook {
-            let text = Yardstick::Change.short(catalog, role).unwrap_or_else(|| glyphs.dot.to_owned());
+            let text = Metric::Change.short(catalog, role).unwrap_or_else(|| glyphs.dot.to_owned());
             spans.push(Span::raw(right(&text, OUTLOOK)));
         }
         Line::from(spans)

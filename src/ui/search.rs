@@ -9,7 +9,7 @@ use super::role_line::Columns;
 use super::size::{Size, first_row};
 use super::{fit, frame_sentence, preview, print, query_line, query_notes, task_rows};
 use crate::app::App;
-use crate::catalog::{Yardstick, grouped};
+use crate::catalog::{Metric, grouped};
 use crate::compare::ranking::is_shared;
 use crate::search::language::Order;
 use crate::search::{Evidence, Found, Hit};
@@ -180,10 +180,10 @@ fn hits(frame: &mut Frame<'_>, area: Rect, hits: &[Hit], app: &App, columns: Col
 }
 
 /// The figure that orders the list, where no column shows it.
-const fn noted_figure(order: Order) -> Option<Yardstick> {
+const fn noted_figure(order: Order) -> Option<Metric> {
     match order {
-        Order::Figure(Yardstick::Index | Yardstick::Pay | Yardstick::Change) => None,
-        Order::Figure(yardstick) => Some(yardstick),
+        Order::Figure(Metric::Index | Metric::Pay | Metric::Change) => None,
+        Order::Figure(metric) => Some(metric),
         _ => None,
     }
 }

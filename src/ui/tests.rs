@@ -50,15 +50,15 @@ fn screens() -> Vec<App> {
         app(&[]),
         app(&[typed("honey")]),
         app(&[typed("zqxzqx")]),
-        app(&[typed("bees"), Msg::TurnFocus, Msg::Unfold]),
+        app(&[typed("bees"), Msg::ToggleFocus, Msg::Unfold]),
         app(&[typed("honye zone:3..4 pay:>1 -\"smoke cans\" group:45")]),
         app(&[typed("hive exposure:>5 pya:>3 group:")]),
         app(&[typed("microsoft:>1 band:low,high")]),
         app(&[typed("zone:4 band:low")]),
-        app(&[typed("honey"), Msg::TurnTasks]),
-        app(&[Msg::TurnTasks]),
+        app(&[typed("honey"), Msg::ToggleTasks]),
+        app(&[Msg::ToggleTasks]),
         app(&[Msg::Help]),
-        app(&[Msg::Off("Why not")]),
+        app(&[Msg::Unavailable("Why not")]),
         app(&[tasks.as_slice(), &[Msg::Open]].concat()),
         app(&[tasks.as_slice(), &[Msg::Open, Msg::Step(Step::Bottom), Msg::Help]].concat()),
         app(&[Msg::Ranking]),
@@ -73,10 +73,10 @@ fn screens() -> Vec<App> {
         app(&[typed("bee"), Msg::Map, Msg::Pin, Msg::InMap(Mapped::NextGroup)]),
         app(&[typed("military"), Msg::Map, Msg::InMap(Mapped::NextUp)]),
         app(&[Msg::Map, Msg::InMap(Mapped::PreviousAcross)]),
-        app(&[typed("bees"), Msg::Whence]),
-        app(&[tasks.as_slice(), &[Msg::Whence, Msg::NextFigure, Msg::Step(Step::Down)]].concat()),
-        app(&[typed("bees"), Msg::Open, Msg::Section(7), Msg::Whence, Msg::Step(Step::Bottom)]),
-        app(&[Msg::Ranking, Msg::InRanking(Ranked::Turn), Msg::InRanking(Ranked::NextColumn), Msg::Whence]),
+        app(&[typed("bees"), Msg::WhereFrom]),
+        app(&[tasks.as_slice(), &[Msg::WhereFrom, Msg::NextFigure, Msg::Step(Step::Down)]].concat()),
+        app(&[typed("bees"), Msg::Open, Msg::Section(7), Msg::WhereFrom, Msg::Step(Step::Bottom)]),
+        app(&[Msg::Ranking, Msg::InRanking(Ranked::Turn), Msg::InRanking(Ranked::NextColumn), Msg::WhereFrom]),
         app(&[Msg::Data, Msg::InData(Data::Choose)]),
         app(&[Msg::Data, Msg::Open]),
         app(&[Msg::Data, Msg::InData(Data::Import), typed("~/files")]),
@@ -129,7 +129,7 @@ fn has_frame(text: &str) -> bool {
 
 #[test]
 fn exposure_figures_stand_beside_the_frame_sentence() {
-    let tasks = [typed("honey zone:3..4"), Msg::TurnTasks];
+    let tasks = [typed("honey zone:3..4"), Msg::ToggleTasks];
     for app in vec![
         app(&[]),
         app(&[typed("honey")]),
@@ -156,8 +156,8 @@ fn exposure_figures_stand_beside_the_frame_sentence() {
 #[test]
 fn where_exposure_comes_from_stands_beside_the_frame_sentence() {
     // What a move changes comes after how alike the roles are and how large the gap is.
-    let change = [typed("bees"), Msg::Moves, Msg::Whence, Msg::NextFigure, Msg::NextFigure];
-    for app in [app(&[typed("bees"), Msg::Whence]), app(&change)] {
+    let change = [typed("bees"), Msg::Moves, Msg::WhereFrom, Msg::NextFigure, Msg::NextFigure];
+    for app in [app(&[typed("bees"), Msg::WhereFrom]), app(&change)] {
         let mut with_figures = 0;
         for width in 0..=120 {
             for height in 0..=45 {

@@ -4,7 +4,7 @@
 use crate::common::{User, chords};
 use rolescope::app::Screen;
 use rolescope::app::compare_view::CompareView;
-use rolescope::catalog::{Percentile, Period, Wage, Yardstick};
+use rolescope::catalog::{Metric, Percentile, Period, Wage};
 use rolescope::compare::Comparison;
 use rolescope::compare::side_by_side::{Part, Picture};
 use rolescope::report::page::Page;
@@ -258,7 +258,7 @@ fn the_questions_take_few_keys() {
     let mut user = User::new();
     user.keys(&exposed);
     let catalog = user.app.catalog();
-    let index = |id| Yardstick::Index.value(catalog, catalog.role(id).unwrap()).unwrap();
+    let index = |id| Metric::Index.value(catalog, catalog.role(id).unwrap()).unwrap();
     let most = user.app.pins.roles().iter().copied().max_by(|a, b| index(*a).total_cmp(&index(*b))).unwrap();
     let answer = format!("Most task overlap: {} {}", catalog.role(most).unwrap().title, Percentile(index(most)));
     assert!(user.screen().contains(&answer), "{answer} {}", user.screen());

@@ -8,7 +8,7 @@ mod data;
 mod map;
 mod moves;
 mod ranking;
-mod whence;
+mod where_from;
 
 mod language;
 

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use ratatui::style::{Color, Modifier};
 use rolescope::app::map_view::MapView;
 use rolescope::app::{Msg, Screen, update};
-use rolescope::catalog::{RoleId, Yardstick};
+use rolescope::catalog::{Metric, RoleId};
 use rolescope::compare::scatter::{ACROSS, Axis, Cell, Cells, Direction, Grid, Scatter, UP};
 use rolescope::ui::Look;
 
@@ -29,7 +29,7 @@ fn code(user: &User) -> String {
 fn scatters(user: &User) -> Vec<Scatter> {
     let catalog = user.app.catalog();
     let all: Vec<RoleId> = catalog.roles_with_ids().map(|(id, _)| id).collect();
-    let ups = UP.into_iter().flat_map(|yardstick| [false, true].map(|log| Axis { yardstick, log }));
+    let ups = UP.into_iter().flat_map(|metric| [false, true].map(|log| Axis { metric, log }));
     let ups: Vec<Axis> = ups.filter(|axis| !axis.log || axis.has_log()).collect();
     let across = ACROSS.map(Axis::new);
     across.iter().flat_map(|across| ups.iter().map(|up| Scatter::new(catalog, &all, *across, *up))).collect()
@@ -192,7 +192,7 @@ fn axes_turn_and_name_their_dataset_and_year() {
         assert!(screen.contains(words), "{keys}: {words}\n{screen}");
     }
     user.keys("Xaa");
-    assert_eq!(map(&user).scatter.up.yardstick, Yardstick::Pay);
+    assert_eq!(map(&user).scatter.up.metric, Metric::Pay);
     assert_eq!(title(&user), "Information Security Engineers");
     // AIOE has no figure for the role: the cursor waits, and the screen says why.
     let screen = user.screen_of(200, 60);
@@ -230,17 +230,14 @@ fn the_notes_count_what_is_missing_and_what_is_top_coded() {
     let mut user = User::new();
     user.keys("<f4>");
     let catalog = user.app.catalog();
-    let lacks = |yardstick: Yardstick, role| yardstick.value(catalog, role).is_none();
+    let lacks = |metric: Metric, role| metric.value(catalog, role).is_none();
     let count = |index: bool, pay: bool| {
         let roles = catalog.roles.iter();
-        roles.filter(|role| lacks(Yardstick::Index, role) == index && lacks(Yardstick::Pay, role) == pay).count()
+        roles.filter(|role| lacks(Metric::Index, role) == index && lacks(Metric::Pay, role) == pay).count()
     };
     let (index, pay, both) = (count(true, false), count(false, true), count(true, true));
-    let floors = catalog
-        .roles
-        .iter()
-        .filter(|role| !lacks(Yardstick::Index, role) && Yardstick::Pay.is_floor(catalog, role))
-        .count();
+    let floors =
+        catalog.roles.iter().filter(|role| !lacks(Metric::Index, role) && Metric::Pay.is_floor(catalog, role)).count();
     assert!(index > 0 && pay > 0 && both > 0 && floors > 0);
     let said = format!(
         "{} roles left out, not published: exposure index {index}, median annual pay {pay}, both {both}; \
@@ -252,7 +249,7 @@ fn the_notes_count_what_is_missing_and_what_is_top_coded() {
     let zeros = catalog
         .roles
         .iter()
-        .filter(|role| !lacks(Yardstick::Index, role) && Yardstick::Openings.value(catalog, role) == Some(0.0))
+        .filter(|role| !lacks(Metric::Index, role) && Metric::Openings.value(catalog, role) == Some(0.0))
         .count();
     let screen = user.keys("aa").screen_of(200, 60);
     assert!(zeros > 0 && screen.contains(&format!("{zeros} published as 0 stand at the foot")), "{zeros}\n{screen}");
@@ -283,8 +280,8 @@ fn every_role_with_both_figures_lies_in_one_cell_and_the_others_are_counted() {
     let user = User::new();
     let catalog = user.app.catalog();
     for scatter in scatters(&user) {
-        let (across, up) = (scatter.across.yardstick, scatter.up.yardstick);
-        let has = |yardstick: Yardstick, role| yardstick.value(catalog, role).is_some();
+        let (across, up) = (scatter.across.metric, scatter.up.metric);
+        let has = |metric: Metric, role| metric.value(catalog, role).is_some();
         let both: Vec<RoleId> =
             catalog.roles_with_ids().filter(|(_, role)| has(across, role) && has(up, role)).map(|(id, _)| id).collect();
         assert!(both.len() > 600, "{across:?} {up:?}: {}", both.len());
@@ -307,7 +304,7 @@ fn the_walk_reaches_every_role() {
     let grids = [Grid { columns: 32, rows: 5 }, Grid { columns: 72, rows: 13 }, Grid { columns: 136, rows: 51 }];
     for scatter in scatters(&User::new()) {
         // The largest takes a while: one figure across is enough there.
-        let most = if scatter.across.yardstick == Yardstick::Index { 3 } else { 2 };
+        let most = if scatter.across.metric == Metric::Index { 3 } else { 2 };
         for grid in grids.into_iter().take(most) {
             let cells = Cells::new(&scatter.points, grid);
             let all: Vec<Cell> = cells.occupied().map(|(cell, _)| cell).collect();

@@ -2,7 +2,7 @@
 
 use rolescope::app::Screen;
 use rolescope::app::moves_view::MovesView;
-use rolescope::catalog::{Catalog, Yardstick};
+use rolescope::catalog::{Catalog, Metric};
 use rolescope::compare::moves::{LESS_OVERLAP, Order, Scope};
 
 use super::common::User;
@@ -35,9 +35,9 @@ fn one_key_asks_for_less_overlap_and_the_same_pay() {
     for place in 0..moves.listed.rows.len() {
         let row = moves.row(place).unwrap();
         let there = catalog.role(row.role).unwrap();
-        let value = |yardstick: Yardstick, role| yardstick.value(catalog, role).unwrap();
-        assert!(value(Yardstick::Index, there) < value(Yardstick::Index, here), "{}", there.title);
-        assert!(value(Yardstick::Pay, there) >= value(Yardstick::Pay, here), "{}", there.title);
+        let value = |metric: Metric, role| metric.value(catalog, role).unwrap();
+        assert!(value(Metric::Index, there) < value(Metric::Index, here), "{}", there.title);
+        assert!(value(Metric::Pay, there) >= value(Metric::Pay, here), "{}", there.title);
         let gap = row.gap.unwrap_or(f64::INFINITY);
         assert!(gap >= last, "smallest gap first");
         last = gap;

@@ -210,7 +210,7 @@ fn a_job_is_watched_cancelled_and_its_end_is_told_everywhere() {
     }
     // Elsewhere meanwhile: a notice of the user's own is not taken away by news.
     update(&mut app, Msg::Search);
-    update(&mut app, Msg::Off("Why not"));
+    update(&mut app, Msg::Unavailable("Why not"));
     update(&mut app, Msg::Job(Event::At(Stage::Joining)));
     assert_eq!(app.notice.as_deref(), Some("Why not"));
     update(&mut app, Msg::Data);

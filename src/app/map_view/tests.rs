@@ -1,7 +1,7 @@
 //! The map on a catalog of three roles: two with figures at one height, one without any.
 
 use super::*;
-use crate::catalog::Yardstick;
+use crate::catalog::Metric;
 use crate::fixture;
 
 const ROOM: Room = Room {
@@ -53,15 +53,15 @@ fn each_axis_turns_through_its_figures_and_back() {
     let mut view = view(catalog, 0);
     let mut shown = |action| {
         view.act(catalog, action, ROOM);
-        (view.scatter.across.yardstick, view.scatter.up.yardstick, view.scatter.up.log)
+        (view.scatter.across.metric, view.scatter.up.metric, view.scatter.up.log)
     };
-    assert_eq!(shown(Action::NextAcross), (ACROSS[1], Yardstick::Pay, false));
-    assert_eq!(shown(Action::PreviousAcross), (ACROSS[0], Yardstick::Pay, false));
-    assert_eq!(shown(Action::TurnScale), (ACROSS[0], Yardstick::Pay, true));
-    assert_eq!(shown(Action::NextUp), (ACROSS[0], Yardstick::Change, false));
-    assert_eq!(shown(Action::TurnScale), (ACROSS[0], Yardstick::Change, false));
-    assert_eq!(shown(Action::PreviousUp), (ACROSS[0], Yardstick::Pay, true));
-    assert_eq!(shown(Action::PreviousUp), (ACROSS[0], Yardstick::Employment, true));
+    assert_eq!(shown(Action::NextAcross), (ACROSS[1], Metric::Pay, false));
+    assert_eq!(shown(Action::PreviousAcross), (ACROSS[0], Metric::Pay, false));
+    assert_eq!(shown(Action::TurnScale), (ACROSS[0], Metric::Pay, true));
+    assert_eq!(shown(Action::NextUp), (ACROSS[0], Metric::Change, false));
+    assert_eq!(shown(Action::TurnScale), (ACROSS[0], Metric::Change, false));
+    assert_eq!(shown(Action::PreviousUp), (ACROSS[0], Metric::Pay, true));
+    assert_eq!(shown(Action::PreviousUp), (ACROSS[0], Metric::Employment, true));
 }
 
 #[test]

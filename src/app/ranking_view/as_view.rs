@@ -7,7 +7,7 @@ use crate::app::role_view::RoleView;
 use crate::app::view::{Around, View};
 use crate::app::{Context, Screen, Step};
 use crate::catalog::provenance::Origins;
-use crate::catalog::{Catalog, Figure, Provenance, RoleId, Yardstick};
+use crate::catalog::{Catalog, Figure, Metric, Provenance, RoleId};
 use crate::compare::filter::{self, Facet};
 use crate::compare::groups::GroupColumn;
 use crate::compare::provenance::{Ask, group};
@@ -39,11 +39,11 @@ impl View for RankingView {
             [match column {
                 Column::Title => Figure::Title,
                 Column::Group => Figure::Group,
-                Column::Figure(yardstick) => Figure::from(*yardstick),
+                Column::Figure(metric) => Figure::from(*metric),
             }],
         );
         // Sums of workers stand above the table.
-        let employment = Yardstick::Employment;
+        let employment = Metric::Employment;
         if *column == Column::Figure(employment) && is_shared(catalog, role, employment) {
             asked.push(Ask::Workers(role));
         }

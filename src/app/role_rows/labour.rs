@@ -2,16 +2,16 @@
 
 use super::Row;
 use crate::catalog::provenance::Point;
-use crate::catalog::{Catalog, Figure, NOT_PUBLISHED, Period, Published, Role, SourceId, Yardstick};
+use crate::catalog::{Catalog, Figure, Metric, NOT_PUBLISHED, Period, Published, Role, SourceId};
 
 pub(super) fn key_figures<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
     let mut rows = vec![Row::Heading("Key figures".into())];
     let (year, hour) = (Figure::Wage(Period::Year, Point::Median), Figure::Wage(Period::Hour, Point::Median));
-    let figures = match Yardstick::Pay.wage(catalog, role) {
+    let figures = match Metric::Pay.wage(catalog, role) {
         Some((_, Period::Hour)) => vec![hour, year],
         _ => vec![year],
     };
-    rows.push(Row::fact("Median wage", Yardstick::Pay.text(catalog, role), figures));
+    rows.push(Row::fact("Median wage", Metric::Pay.text(catalog, role), figures));
     rows.push(employed(catalog, role));
     let outlook = catalog.outlook(role).map_or_else(
         || NOT_PUBLISHED.to_owned(),
@@ -23,7 +23,7 @@ pub(super) fn key_figures<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row
 }
 
 fn employed<'a>(catalog: &Catalog<'_>, role: &Role<'_>) -> Row<'a> {
-    Row::fact("People employed", Yardstick::Employment.text(catalog, role), [Figure::Employment])
+    Row::fact("People employed", Metric::Employment.text(catalog, role), [Figure::Employment])
 }
 
 fn shared_note<'a>(catalog: &Catalog<'_>, role: &Role<'_>) -> Option<Row<'a>> {
@@ -42,13 +42,13 @@ pub(super) fn outlook<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>
         Some(outlook) => {
             let change = format!("{} ({})", outlook.change_percent.change(), outlook.words());
             let jobs = format!("{} → {} jobs", outlook.employment, outlook.projected);
-            let text = |yardstick: Yardstick| yardstick.text(catalog, role);
+            let text = |metric: Metric| metric.text(catalog, role);
             rows.extend([
                 Row::fact("Projected change", change, [Figure::Change]),
                 Row::fact("Employment", jobs, [Figure::BaseJobs, Figure::TargetJobs, Figure::ChangeJobs]),
-                Row::fact("Openings a year", text(Yardstick::Openings), [Figure::Openings]),
-                Row::fact("Self-employed", text(Yardstick::SelfEmployed), [Figure::SelfEmployed]),
-                Row::fact("Typical entry", text(Yardstick::Education), [Figure::Entry]),
+                Row::fact("Openings a year", text(Metric::Openings), [Figure::Openings]),
+                Row::fact("Self-employed", text(Metric::SelfEmployed), [Figure::SelfEmployed]),
+                Row::fact("Typical entry", text(Metric::Education), [Figure::Entry]),
                 Row::fact("Related experience", published_word(outlook.experience), [Figure::Experience]),
                 Row::fact("On-the-job training", published_word(outlook.training), [Figure::Training]),
             ]);

@@ -2,14 +2,14 @@
 
 use super::Row;
 use crate::catalog::role::education_level;
-use crate::catalog::{Catalog, EducationShare, Figure, Hundredths, NOT_PUBLISHED, Role, WITHHELD, Yardstick};
+use crate::catalog::{Catalog, EducationShare, Figure, Hundredths, Metric, NOT_PUBLISHED, Role, WITHHELD};
 
 pub(super) fn preparation<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
     let mut rows = vec![Row::Heading("Preparation".into())];
     let zone = role.job_zone.map_or_else(|| NOT_PUBLISHED.into(), zone);
     rows.push(Row::fact("Job zone", zone, [Figure::JobZone]));
     if catalog.outlook(role).is_some() {
-        let entry = Yardstick::Education.text(catalog, role);
+        let entry = Metric::Education.text(catalog, role);
         rows.push(Row::fact("Typical entry (BLS)", entry, [Figure::Entry]));
     }
     let at_home = role.at_home.as_ref().map_or_else(

@@ -3,7 +3,7 @@
 use crate::catalog::demand::skills_in_demand;
 use crate::catalog::role::INTERESTS;
 use crate::catalog::{
-    Catalog, Demanded, ElementId, Measure, Period, Role, RoleId, SoftwareId, SourceId, ToolId, Yardstick,
+    Catalog, Demanded, ElementId, Measure, Metric, Period, Role, RoleId, SoftwareId, SourceId, ToolId,
 };
 
 /// How many skills in demand a role's page lists.
@@ -267,7 +267,7 @@ impl Figure {
         }
     }
 
-    /// The figures that a text names for a role: a key, what [`Yardstick::from_key`] knows, a Task ID, an Element ID,
+    /// The figures that a text names for a role: a key, what [`Metric::from_key`] knows, a Task ID, an Element ID,
     /// or the name of a skill, a software product or a tool of the role. Empty where it names none.
     pub fn named(catalog: &Catalog<'_>, role: &Role<'_>, text: &str) -> Vec<Self> {
         let wanted = text.trim().to_lowercase();
@@ -279,12 +279,12 @@ impl Figure {
         if let Some(list) = Self::of_list(role, &wanted) {
             return list;
         }
-        if let Some(yardstick) = Yardstick::from_key(&wanted) {
+        if let Some(metric) = Metric::from_key(&wanted) {
             // The order of interests is made of all of them.
-            if yardstick == Yardstick::Interest {
+            if metric == Metric::Interest {
                 return (0..6).map(Self::Interest).collect();
             }
-            return vec![yardstick.into()];
+            return vec![metric.into()];
         }
         if let Some(place) = role.tasks.iter().position(|task| task.id.to_string() == wanted) {
             return u16::try_from(place).map_or_else(|_| Vec::new(), |place| Self::of_task(place).to_vec());
@@ -364,22 +364,22 @@ impl Figure {
     }
 }
 
-impl From<Yardstick> for Figure {
-    fn from(yardstick: Yardstick) -> Self {
-        match yardstick {
-            Yardstick::Index => Self::Index,
-            Yardstick::Measure(measure) => Self::Measure(measure),
-            Yardstick::Pay => Self::Wage(Period::Year, Point::Median),
-            Yardstick::Employment => Self::Employment,
-            Yardstick::Change => Self::Change,
-            Yardstick::Openings => Self::Openings,
-            Yardstick::JobZone => Self::JobZone,
-            Yardstick::Education => Self::Entry,
-            Yardstick::EntryPay => Self::Wage(Period::Year, Point::P10),
-            Yardstick::Hourly => Self::Wage(Period::Hour, Point::Median),
-            Yardstick::SelfEmployed => Self::SelfEmployed,
-            Yardstick::Interest => Self::Interest(0),
-            Yardstick::AtHome => Self::AtHome,
+impl From<Metric> for Figure {
+    fn from(metric: Metric) -> Self {
+        match metric {
+            Metric::Index => Self::Index,
+            Metric::Measure(measure) => Self::Measure(measure),
+            Metric::Pay => Self::Wage(Period::Year, Point::Median),
+            Metric::Employment => Self::Employment,
+            Metric::Change => Self::Change,
+            Metric::Openings => Self::Openings,
+            Metric::JobZone => Self::JobZone,
+            Metric::Education => Self::Entry,
+            Metric::EntryPay => Self::Wage(Period::Year, Point::P10),
+            Metric::Hourly => Self::Wage(Period::Hour, Point::Median),
+            Metric::SelfEmployed => Self::SelfEmployed,
+            Metric::Interest => Self::Interest(0),
+            Metric::AtHome => Self::AtHome,
         }
     }
 }

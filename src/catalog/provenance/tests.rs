@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::catalog::own::UsedFile;
-use crate::catalog::{Measure, Percentile, Period, Yardstick};
+use crate::catalog::{Measure, Metric, Percentile, Period};
 use crate::fixture;
 
 /// The part of a provenance that is empty.
@@ -126,9 +126,9 @@ fn every_percentile_is_computed_anew_and_every_figure_reads_as_on_its_screen() {
         if let Some(index) = role.exposure.index {
             assert!(is_same(index.percentile, MidRank::of_mean(catalog, index.mean)), "{}", role.code);
         }
-        for yardstick in Yardstick::ALL {
-            let shown = origins(catalog).of(id, yardstick.into()).unwrap().shown;
-            let text = yardstick.text(catalog, role);
+        for metric in Metric::ALL {
+            let shown = origins(catalog).of(id, metric.into()).unwrap().shown;
+            let text = metric.text(catalog, role);
             assert!(shown == text || shown.starts_with(&format!("{text}, ")), "{} {shown} {text}", role.code);
         }
     }

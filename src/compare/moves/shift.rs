@@ -3,8 +3,8 @@
 use std::fmt;
 
 use crate::catalog::figures::HOURS;
-use crate::catalog::yardstick::{Bound, Difference};
-use crate::catalog::{Catalog, NOT_PUBLISHED, Role, SocCode, Yardstick};
+use crate::catalog::metric::{Bound, Difference};
+use crate::catalog::{Catalog, Metric, NOT_PUBLISHED, Role, SocCode};
 
 /// How a figure changes from one role to another.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,29 +20,29 @@ pub enum Shift {
 
 impl Shift {
     /// The change of a figure on the way from the role `here` to the role `there`.
-    pub fn of(yardstick: Yardstick, catalog: &Catalog<'_>, there: &Role<'_>, here: &Role<'_>) -> Self {
-        let code = |role| yardstick.published_for(catalog, role);
+    pub fn of(metric: Metric, catalog: &Catalog<'_>, there: &Role<'_>, here: &Role<'_>) -> Self {
+        let code = |role| metric.published_for(catalog, role);
         if let (Some(one), Some(other)) = (code(there), code(here))
             && one == other
         {
             return Self::SameCode(one);
         }
-        match yardstick.difference(catalog, there, here) {
+        match metric.difference(catalog, there, here) {
             Some(difference) => Self::By(difference),
-            None if yardstick.is_floor(catalog, there) && yardstick.is_floor(catalog, here) => Self::AtCeiling,
+            None if metric.is_floor(catalog, there) && metric.is_floor(catalog, here) => Self::AtCeiling,
             None => Self::Unknown,
         }
     }
 
     /// The change of the median pay: of a year, or of an hour where one of the two has an hourly wage only.
     pub fn of_pay(catalog: &Catalog<'_>, there: &Role<'_>, here: &Role<'_>) -> Self {
-        match Self::of(Yardstick::Pay, catalog, there, here) {
-            Self::Unknown => Self::of(Yardstick::Hourly, catalog, there, here),
+        match Self::of(Metric::Pay, catalog, there, here) {
+            Self::Unknown => Self::of(Metric::Hourly, catalog, there, here),
             shift => shift,
         }
     }
 
-    /// The change as a number, in the unit of the yardstick, 0 where both have the figure of one code; none where it
+    /// The change as a number, in the unit of the metric, 0 where both have the figure of one code; none where it
     /// cannot be told.
     pub const fn value(self) -> Option<f64> {
         match self {
@@ -55,7 +55,7 @@ impl Shift {
     /// How often its unit comes in a year: 2,080 times an hour's wage, once all else.
     pub const fn hours(self) -> f64 {
         match self {
-            Self::By(Difference { yardstick: Yardstick::Hourly, .. }) => HOURS,
+            Self::By(Difference { metric: Metric::Hourly, .. }) => HOURS,
             _ => 1.0,
         }
     }

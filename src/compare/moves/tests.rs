@@ -1,5 +1,5 @@
 use super::*;
-use crate::catalog::yardstick::Bound;
+use crate::catalog::metric::Bound;
 use crate::catalog::{Element, ElementId, Family, Gap, Hundredths, PublishedId, Rating, Related, Wage};
 use crate::fixture;
 
@@ -120,23 +120,23 @@ fn the_largest_gaps_come_first_and_what_is_brought_is_told() {
 fn a_figure_of_one_code_tells_no_difference() {
     let shared = fixture::catalog();
     let [bees, inspectors, other] = &shared.roles[..] else { panic!("three roles") };
-    let pay = Shift::of(Yardstick::Pay, shared, inspectors, bees);
+    let pay = Shift::of(Metric::Pay, shared, inspectors, bees);
     assert_eq!((pay.to_string().as_str(), pay.value()), ("same code", Some(0.0)));
-    let index = Shift::of(Yardstick::Index, shared, inspectors, bees);
+    let index = Shift::of(Metric::Index, shared, inspectors, bees);
     assert_eq!((index.to_string().as_str(), index.value()), ("+60", Some(60.0)));
-    assert_eq!(Shift::of(Yardstick::Pay, shared, other, bees), Shift::Unknown);
+    assert_eq!(Shift::of(Metric::Pay, shared, other, bees), Shift::Unknown);
     let catalog = catalog();
-    assert_eq!(Shift::of(Yardstick::Pay, &catalog, &catalog.roles[1], &catalog.roles[0]).to_string(), "+$8,770");
+    assert_eq!(Shift::of(Metric::Pay, &catalog, &catalog.roles[1], &catalog.roles[0]).to_string(), "+$8,770");
 }
 
 #[test]
 fn wages_at_the_ceiling_are_not_told_apart() {
     let mut catalog = catalog();
     catalog.published[1].pay.as_mut().unwrap().annual.median = Some(Wage::TopCoded);
-    let pay = Shift::of(Yardstick::Pay, &catalog, &catalog.roles[1], &catalog.roles[0]);
+    let pay = Shift::of(Metric::Pay, &catalog, &catalog.roles[1], &catalog.roles[0]);
     assert_eq!((pay.bound(), pay.value()), (Bound::AtLeast, Some(239_200.0 - 51_230.0)));
     catalog.published[0].pay.as_mut().unwrap().annual.median = Some(Wage::TopCoded);
-    let pay = Shift::of(Yardstick::Pay, &catalog, &catalog.roles[1], &catalog.roles[0]);
+    let pay = Shift::of(Metric::Pay, &catalog, &catalog.roles[1], &catalog.roles[0]);
     assert_eq!((pay, pay.value()), (Shift::AtCeiling, None));
 }
 

@@ -1,15 +1,15 @@
 //! What screens and reports say of moves in words.
 
 use super::{Listed, Move, Moves, NEAREST, Question, Scope};
-use crate::catalog::{Catalog, NOT_PUBLISHED, Role, Yardstick, grouped};
+use crate::catalog::{Catalog, Metric, NOT_PUBLISHED, Role, grouped};
 
 /// The figures of a role in a line: `overlap 97th High, pay $108,970, outlook +8.2%, openings 31.3k a year, job zone 4`.
 pub fn figures(catalog: &Catalog<'_>, role: &Role<'_>) -> String {
-    let text = |yardstick: Yardstick| yardstick.text(catalog, role);
+    let text = |metric: Metric| metric.text(catalog, role);
     let band = role.exposure.index.map_or(String::new(), |index| format!(" {}", index.percentile.band()));
-    let outlook = Yardstick::Change.short(catalog, role).unwrap_or_else(|| NOT_PUBLISHED.to_owned());
-    let (overlap, pay, zone) = (text(Yardstick::Index), text(Yardstick::Pay), text(Yardstick::JobZone));
-    let openings = text(Yardstick::Openings);
+    let outlook = Metric::Change.short(catalog, role).unwrap_or_else(|| NOT_PUBLISHED.to_owned());
+    let (overlap, pay, zone) = (text(Metric::Index), text(Metric::Pay), text(Metric::JobZone));
+    let openings = text(Metric::Openings);
     format!("overlap {overlap}{band}, pay {pay}, outlook {outlook}, openings {openings} a year, job zone {zone}")
 }
 

@@ -2,7 +2,7 @@
 
 use super::{alike, difference, gap, shift, workers};
 use crate::catalog::provenance::Origins;
-use crate::catalog::{Figure, Provenance, RoleId, Yardstick};
+use crate::catalog::{Figure, Metric, Provenance, RoleId};
 use crate::compare::moves::Profiles;
 use crate::compare::workforce::Workforce;
 
@@ -14,7 +14,7 @@ pub enum Ask {
     /// The workers of a role.
     Workers(RoleId),
     /// How a figure changes from one role to another.
-    Shift(Yardstick, RoleId, RoleId),
+    Shift(Metric, RoleId, RoleId),
     /// A figure of the second role less that of the first, as it is shown.
     Less(Figure, RoleId, RoleId, Option<String>),
     /// How alike two profiles are.
@@ -37,7 +37,7 @@ pub fn answers(origins: &Origins<'_>, asks: &[Ask]) -> Vec<Provenance> {
     let one = |ask: &Ask| match ask {
         Ask::Of(role, figure) => origins.of(*role, *figure),
         Ask::Workers(role) => workers(origins, &Workforce::of(origins.catalog), *role),
-        Ask::Shift(yardstick, from, to) => shift(origins, *yardstick, *from, *to),
+        Ask::Shift(metric, from, to) => shift(origins, *metric, *from, *to),
         Ask::Less(figure, from, to, shown) => {
             Some(difference(&origins.of(*to, *figure)?, &origins.of(*from, *figure)?, shown.as_deref()))
         }

@@ -2,17 +2,17 @@
 
 use super::difference;
 use crate::catalog::provenance::{Cell, File, Origins, Raw, names};
-use crate::catalog::{Family, NOT_PUBLISHED, Provenance, RoleId, Yardstick};
+use crate::catalog::{Family, Metric, NOT_PUBLISHED, Provenance, RoleId};
 use crate::compare::moves::{ALIKE, Beyond, GAP, Products, Profiles, Shift};
 
 /// How a figure changes from one role to another.
-pub fn shift(origins: &Origins<'_>, yardstick: Yardstick, from: RoleId, to: RoleId) -> Option<Provenance> {
-    let (here, there) = (origins.of(from, yardstick.into())?, origins.of(to, yardstick.into())?);
+pub fn shift(origins: &Origins<'_>, metric: Metric, from: RoleId, to: RoleId) -> Option<Provenance> {
+    let (here, there) = (origins.of(from, metric.into())?, origins.of(to, metric.into())?);
     let catalog = origins.catalog;
     let (left, entered) = (catalog.role(from)?, catalog.role(to)?);
-    let shift = match yardstick {
-        Yardstick::Pay => Shift::of_pay(catalog, entered, left),
-        _ => Shift::of(yardstick, catalog, entered, left),
+    let shift = match metric {
+        Metric::Pay => Shift::of_pay(catalog, entered, left),
+        _ => Shift::of(metric, catalog, entered, left),
     };
     let text = shift.to_string();
     let mut provenance = difference(&there, &here, (shift != Shift::Unknown).then_some(text.as_str()));

@@ -1,7 +1,7 @@
 //! Computed figures: their texts hold the numbers that are shown.
 
 use super::*;
-use crate::catalog::Yardstick;
+use crate::catalog::Metric;
 use crate::catalog::provenance::tests::empty_part;
 use crate::compare::groups::{GroupColumn, groups};
 use crate::compare::moves::{Moves, Profiles};
@@ -10,14 +10,14 @@ use crate::fixture;
 #[test]
 fn a_difference_names_both_figures() {
     let origins = Origins { catalog: fixture::catalog(), record: None };
-    let of = |yardstick| shift(&origins, yardstick, RoleId(0), RoleId(1)).unwrap();
-    let index = of(Yardstick::Index);
+    let of = |metric| shift(&origins, metric, RoleId(0), RoleId(1)).unwrap();
+    let index = of(Metric::Index);
     assert_eq!((index.shown.as_str(), index.is_exposure, index.cells.len()), ("+60", true, 4));
     assert!(index.computation[0].ends_with("80th, High.") && index.computation[1].ends_with("20th, Low."));
-    let pay = of(Yardstick::Pay);
+    let pay = of(Metric::Pay);
     assert_eq!(pay.shown, "same code");
     assert!(pay.computation.last().unwrap().contains("45-2093"), "{pay:?}");
-    let none = shift(&origins, Yardstick::Pay, RoleId(0), RoleId(2)).unwrap();
+    let none = shift(&origins, Metric::Pay, RoleId(0), RoleId(2)).unwrap();
     assert_eq!((none.shown.as_str(), empty_part(&none)), (NOT_PUBLISHED, None));
 }
 
@@ -72,7 +72,7 @@ fn every_move_of_a_role_can_be_traced_with_the_figure_that_is_listed() {
             assert_eq!((empty_part(&alike), empty_part(&gap)), (None, None));
             assert_eq!(alike.shown, row.alike_text().unwrap_or_else(|| NOT_PUBLISHED.to_owned()));
             assert_eq!(gap.shown, row.gap_text().unwrap_or_else(|| NOT_PUBLISHED.to_owned()));
-            let pay = shift(&origins, Yardstick::Pay, from, row.role).unwrap();
+            let pay = shift(&origins, Metric::Pay, from, row.role).unwrap();
             assert_eq!((pay.shown.clone(), empty_part(&pay)), (row.pay.to_string(), None));
         }
     }

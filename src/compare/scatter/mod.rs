@@ -6,38 +6,38 @@ mod scale;
 pub use cells::{Cell, Cells, Direction, Grid};
 pub use scale::Scale;
 
-use crate::catalog::{Catalog, RoleId, Study, Yardstick};
+use crate::catalog::{Catalog, Metric, RoleId, Study};
 
 /// What can stand on the axis across: the index and the gauge of each study.
-pub const ACROSS: [Yardstick; 5] = [
-    Yardstick::Index,
-    Yardstick::gauge(Study::Gpts),
-    Yardstick::gauge(Study::Microsoft),
-    Yardstick::gauge(Study::Aioe),
-    Yardstick::gauge(Study::Anthropic),
+pub const ACROSS: [Metric; 5] = [
+    Metric::Index,
+    Metric::gauge(Study::Gpts),
+    Metric::gauge(Study::Microsoft),
+    Metric::gauge(Study::Aioe),
+    Metric::gauge(Study::Anthropic),
 ];
 
 /// What can stand on the axis up.
-pub const UP: [Yardstick; 4] = [Yardstick::Pay, Yardstick::Change, Yardstick::Openings, Yardstick::Employment];
+pub const UP: [Metric; 4] = [Metric::Pay, Metric::Change, Metric::Openings, Metric::Employment];
 
 /// A figure, and whether it is drawn on a logarithmic scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Axis {
     /// The figure.
-    pub yardstick: Yardstick,
+    pub metric: Metric,
     /// Each step up the axis multiplies it.
     pub log: bool,
 }
 
 impl Axis {
     /// The axis as it is drawn at first: employment and openings, which span four powers of ten, by their logarithm.
-    pub const fn new(yardstick: Yardstick) -> Self {
-        Self { yardstick, log: matches!(yardstick, Yardstick::Employment | Yardstick::Openings) }
+    pub const fn new(metric: Metric) -> Self {
+        Self { metric, log: matches!(metric, Metric::Employment | Metric::Openings) }
     }
 
     /// Whether a logarithm makes sense of the figure: not of a change, which falls below zero, nor of a percentile.
     pub const fn has_log(self) -> bool {
-        matches!(self.yardstick, Yardstick::Pay | Yardstick::Employment | Yardstick::Openings)
+        matches!(self.metric, Metric::Pay | Metric::Employment | Metric::Openings)
     }
 }
 
@@ -97,9 +97,9 @@ impl Scatter {
         let mut found = Vec::with_capacity(roles.len());
         let mut floors = 0;
         for (id, role) in roles.iter().filter_map(|id| Some((*id, catalog.role(*id)?))) {
-            match (across.yardstick.value(catalog, role), up.yardstick.value(catalog, role)) {
+            match (across.metric.value(catalog, role), up.metric.value(catalog, role)) {
                 (Some(x), Some(y)) => {
-                    floors += usize::from(up.yardstick.is_floor(catalog, role));
+                    floors += usize::from(up.metric.is_floor(catalog, role));
                     found.push((id, x, y));
                 }
                 (None, Some(_)) => left_out.across += 1,
@@ -110,7 +110,7 @@ impl Scatter {
         let heights: Vec<f64> = found.iter().map(|(_, _, y)| *y).collect();
         let scale_across = (!found.is_empty()).then(|| {
             // Percentiles keep their whole scale, so that two maps can be laid side by side.
-            if across.yardstick.is_exposure() {
+            if across.metric.is_exposure() {
                 Scale::percentiles()
             } else {
                 Scale::over(found.iter().map(|(_, x, _)| *x), across.log)
@@ -153,26 +153,26 @@ mod tests {
     use super::*;
     use crate::fixture;
 
-    fn scatter(catalog: &Catalog<'_>, up: Yardstick) -> Scatter {
+    fn scatter(catalog: &Catalog<'_>, up: Metric) -> Scatter {
         let roles: Vec<RoleId> = catalog.roles_with_ids().map(|(id, _)| id).collect();
-        Scatter::new(catalog, &roles, Axis::new(Yardstick::Index), Axis::new(up))
+        Scatter::new(catalog, &roles, Axis::new(Metric::Index), Axis::new(up))
     }
 
     #[test]
     fn roles_without_a_figure_are_left_out_and_counted_once() {
         let catalog = fixture::catalog();
-        let plotted = scatter(catalog, Yardstick::Pay);
+        let plotted = scatter(catalog, Metric::Pay);
         assert_eq!(plotted.points.iter().map(|point| point.role).collect::<Vec<_>>(), [RoleId(0), RoleId(1)]);
         assert_eq!(plotted.left_out, LeftOut { across: 0, up: 0, both: 1 });
         let observed =
-            Scatter::new(catalog, &[RoleId(0), RoleId(2)], Axis::new(ACROSS[4]), Axis::new(Yardstick::Openings));
+            Scatter::new(catalog, &[RoleId(0), RoleId(2)], Axis::new(ACROSS[4]), Axis::new(Metric::Openings));
         assert_eq!((observed.points.len(), observed.left_out), (0, LeftOut { across: 1, up: 0, both: 1 }));
         assert!(observed.scale_up.is_none() && observed.median.is_none());
     }
 
     #[test]
     fn places_follow_the_figures() {
-        let plotted = scatter(fixture::catalog(), Yardstick::Pay);
+        let plotted = scatter(fixture::catalog(), Metric::Pay);
         let places: Vec<f64> = plotted.points.iter().map(|point| point.x).collect();
         assert!((places[0] - 0.2).abs() < 1e-9 && (places[1] - 0.8).abs() < 1e-9, "{places:?}");
         // Both roles share one code's pay: one height, in the middle of the axis.

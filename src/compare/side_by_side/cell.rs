@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::catalog::yardstick::{Bound, Difference};
-use crate::catalog::{Band, Figure, Label, NOT_PUBLISHED, Percentile, Period, SocCode, Wage, WageRange, Yardstick};
+use crate::catalog::metric::{Bound, Difference};
+use crate::catalog::{Band, Figure, Label, Metric, NOT_PUBLISHED, Percentile, Period, SocCode, Wage, WageRange};
 
 /// A role's figure or entry.
 #[derive(Clone, Debug, Default)]
@@ -79,18 +79,18 @@ pub struct Gap {
 }
 
 impl Gap {
-    /// The difference of a yardstick.
+    /// The difference of a metric.
     pub fn of(difference: Difference) -> Self {
         let text = difference.to_string();
-        let short = match difference.yardstick {
-            Yardstick::Pay if difference.value.abs() >= 1000.0 => {
+        let short = match difference.metric {
+            Metric::Pay if difference.value.abs() >= 1000.0 => {
                 let (before, _) = text.split_at(text.find('$').unwrap_or(0));
                 format!("{before}${:.0}k", difference.value.abs() / 1000.0)
             }
-            Yardstick::Employment if difference.value.abs() >= 10_000.0 => {
+            Metric::Employment if difference.value.abs() >= 10_000.0 => {
                 format!("{:+.0}k", difference.value / 1000.0)
             }
-            Yardstick::Change => text.trim_end_matches(" pts").to_owned(),
+            Metric::Change => text.trim_end_matches(" pts").to_owned(),
             _ => text.clone(),
         };
         Self { value: difference.value, text, short, bound: difference.bound }
@@ -143,16 +143,16 @@ pub enum Unit {
 }
 
 impl Unit {
-    pub(super) const fn of(yardstick: Yardstick) -> Self {
-        match yardstick {
-            Yardstick::Index | Yardstick::Measure(_) => Self::Percentile,
-            Yardstick::Pay | Yardstick::EntryPay => Self::DollarsAYear,
-            Yardstick::Hourly => Self::DollarsAnHour,
-            Yardstick::Employment => Self::People,
-            Yardstick::Change | Yardstick::SelfEmployed => Self::Percent,
-            Yardstick::Openings => Self::Jobs,
-            Yardstick::JobZone => Self::Zone,
-            Yardstick::Education | Yardstick::Interest | Yardstick::AtHome => Self::Entry,
+    pub(super) const fn of(metric: Metric) -> Self {
+        match metric {
+            Metric::Index | Metric::Measure(_) => Self::Percentile,
+            Metric::Pay | Metric::EntryPay => Self::DollarsAYear,
+            Metric::Hourly => Self::DollarsAnHour,
+            Metric::Employment => Self::People,
+            Metric::Change | Metric::SelfEmployed => Self::Percent,
+            Metric::Openings => Self::Jobs,
+            Metric::JobZone => Self::Zone,
+            Metric::Education | Metric::Interest | Metric::AtHome => Self::Entry,
         }
     }
 

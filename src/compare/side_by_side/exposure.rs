@@ -2,7 +2,7 @@
 
 use super::cell::{percentile, share};
 use super::{Cell, Gap, Part, Picture, Row, Section, Table, Unit, lists, notes};
-use crate::catalog::{Figure, Label, Measure, Role, SourceId, Study, Yardstick};
+use crate::catalog::{Figure, Label, Measure, Metric, Role, SourceId, Study};
 
 /// How many exposed tasks are shown at first.
 const TASKS: usize = 5;
@@ -12,10 +12,10 @@ const LABELS: [Label; 3] = [Label::E1, Label::E2, Label::E0];
 
 /// The index, the gauge of each study, and behind them the further measures.
 pub(super) fn measures<'c>(table: Table<'_, 'c>) -> Section<'c> {
-    let mut rows = vec![measure(table, Yardstick::Index)];
+    let mut rows = vec![measure(table, Metric::Index)];
     for study in Study::ALL {
         for (place, one) in study.measures().iter().enumerate() {
-            let mut row = measure(table, Yardstick::Measure(*one));
+            let mut row = measure(table, Metric::Measure(*one));
             row.is_main = place == 0;
             row.label = format!("{} {}", one.name(), one.year()).into();
             row.short = format!("{} {}", one.short_name(), one.year()).into();
@@ -27,17 +27,17 @@ pub(super) fn measures<'c>(table: Table<'_, 'c>) -> Section<'c> {
     section
 }
 
-fn measure<'c>(table: Table<'_, 'c>, yardstick: Yardstick) -> Row<'c> {
-    let mut row = table.yardstick(yardstick);
+fn measure<'c>(table: Table<'_, 'c>, metric: Metric) -> Row<'c> {
+    let mut row = table.metric(metric);
     for (cell, column) in row.cells.iter_mut().zip(table.columns) {
-        cell.raw = match yardstick {
-            Yardstick::Measure(measure) => column.role.exposure.reading(measure).map(|reading| reading.raw),
+        cell.raw = match metric {
+            Metric::Measure(measure) => column.role.exposure.reading(measure).map(|reading| reading.raw),
             _ => column.role.exposure.index.map(|index| index.mean),
         };
         (cell.band, cell.picture) = percentile(cell.value);
         cell.short = None;
     }
-    if yardstick == Yardstick::Index {
+    if metric == Metric::Index {
         row.sources = Measure::IN_INDEX.map(Measure::source).to_vec();
     }
     row

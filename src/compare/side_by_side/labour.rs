@@ -2,11 +2,11 @@
 
 use super::cell::wage_cell;
 use super::{Cell, Gap, Part, Picture, Row, Section, Table, Unit, lists, notes};
+use crate::catalog::metric::{Bound, Difference};
 use crate::catalog::provenance::Point;
-use crate::catalog::yardstick::{Bound, Difference};
-use crate::catalog::{Figure, Period, Role, SourceId, Wage, Yardstick};
+use crate::catalog::{Figure, Metric, Period, Role, SourceId, Wage};
 
-/// The points beside the median, which is a yardstick: key, name, and which.
+/// The points beside the median, which is a metric: key, name, and which.
 const POINTS: [(&str, &str, Point); 5] = [
     ("pay_p10", "pay, 10th percentile", Point::P10),
     ("pay_p25", "pay, 25th percentile", Point::P25),
@@ -16,19 +16,19 @@ const POINTS: [(&str, &str, Point); 5] = [
 ];
 
 pub(super) fn labour<'c>(table: Table<'_, 'c>) -> Section<'c> {
-    let mut rows = vec![table.yardstick(Yardstick::Pay)];
+    let mut rows = vec![table.metric(Metric::Pay)];
     rows.push(spread(table));
     rows.extend(POINTS.map(|point| wage_point(table, point)));
     if let Some(row) = hourly(table) {
         rows.insert(1, row);
     }
-    rows.push(table.yardstick(Yardstick::Employment));
-    let mut change = table.yardstick(Yardstick::Change);
+    rows.push(table.metric(Metric::Employment));
+    let mut change = table.metric(Metric::Change);
     for (cell, column) in change.cells.iter_mut().zip(table.columns) {
         cell.mark = table.catalog.outlook(column.role).map_or("", |outlook| outlook.words());
     }
     rows.push(change);
-    rows.push(table.yardstick(Yardstick::Openings));
+    rows.push(table.metric(Metric::Openings));
     let mut section = Section::new(Part::Labour, rows);
     section.remarks.extend(notes::labour(table));
     section
@@ -104,7 +104,7 @@ fn wage_point<'c>(table: Table<'_, 'c>, (key, label, point): (&'static str, &'st
                 (true, true) => continue,
             };
             let value = cell.value.zip(value).map(|(here, there)| here - there);
-            cell.gap = value.map(|value| Gap::of(Difference { yardstick: Yardstick::Pay, value, bound }));
+            cell.gap = value.map(|value| Gap::of(Difference { metric: Metric::Pay, value, bound }));
         }
     }
     let short = label.trim_end_matches(" percentile").trim_end_matches(" annual pay");
@@ -112,16 +112,16 @@ fn wage_point<'c>(table: Table<'_, 'c>, (key, label, point): (&'static str, &'st
         short: short.into(),
         ..row(key, label, Unit::DollarsAYear, vec![Figure::Wage(Period::Year, point)], cells)
     };
-    row.measured_by(table.reference, table.scale(Yardstick::Pay))
+    row.measured_by(table.reference, table.scale(Metric::Pay))
 }
 
 /// Median pay an hour, where some role has no yearly one.
 fn hourly<'c>(table: Table<'_, 'c>) -> Option<Row<'c>> {
     let only =
-        |role: &Role<'_>| Yardstick::Pay.wage(table.catalog, role).is_some_and(|(_, period)| period == Period::Hour);
+        |role: &Role<'_>| Metric::Pay.wage(table.catalog, role).is_some_and(|(_, period)| period == Period::Hour);
     table.columns.iter().any(|column| only(column.role)).then(|| {
         let mut cells = table.cells(|role| {
-            let wage = Yardstick::Hourly.wage(table.catalog, role).map(|(wage, _)| wage);
+            let wage = Metric::Hourly.wage(table.catalog, role).map(|(wage, _)| wage);
             let soc = table.catalog.published(role).map(|published| published.soc);
             Cell { published_for: wage.and(soc), ..wage_cell(wage, Period::Hour) }
         });
@@ -140,7 +140,7 @@ fn hourly<'c>(table: Table<'_, 'c>) -> Option<Row<'c>> {
 }
 
 pub(super) fn preparation<'c>(table: Table<'_, 'c>) -> Section<'c> {
-    let mut zone = table.yardstick(Yardstick::JobZone);
+    let mut zone = table.metric(Metric::JobZone);
     for (cell, column) in zone.cells.iter_mut().zip(table.columns) {
         cell.mark = match column.role.job_zone {
             // O*NET joined the first two.
@@ -152,7 +152,7 @@ pub(super) fn preparation<'c>(table: Table<'_, 'c>) -> Section<'c> {
         };
     }
     let cells =
-        table.cells(|role| Cell { text: Yardstick::Education.text(table.catalog, role).into(), ..Cell::default() });
+        table.cells(|role| Cell { text: Metric::Education.text(table.catalog, role).into(), ..Cell::default() });
     let entry = Row {
         short: "typical entry".into(),
         is_main: true,

@@ -14,7 +14,7 @@ mod verdict;
 use std::borrow::Cow;
 
 use crate::catalog::exposure::mid_rank;
-use crate::catalog::{Catalog, Figure, Role, RoleId, SourceId, Yardstick};
+use crate::catalog::{Catalog, Figure, Metric, Role, RoleId, SourceId};
 
 pub use cell::{Cell, Gap, Picture, Unit};
 pub use verdict::Verdict;
@@ -232,42 +232,42 @@ impl<'c> Table<'_, 'c> {
         self.columns.iter().map(|column| column.role).map(cell).collect()
     }
 
-    /// The row of a yardstick.
-    fn yardstick(&self, yardstick: Yardstick) -> Row<'c> {
+    /// The row of a metric.
+    fn metric(&self, metric: Metric) -> Row<'c> {
         let catalog = self.catalog;
         let mut cells = self.cells(|role| Cell {
-            text: yardstick.text(catalog, role).into(),
-            short: yardstick.short(catalog, role),
-            value: yardstick.value(catalog, role),
-            published_for: yardstick.published_for(catalog, role),
-            is_floor: yardstick.is_floor(catalog, role),
+            text: metric.text(catalog, role).into(),
+            short: metric.short(catalog, role),
+            value: metric.value(catalog, role),
+            published_for: metric.published_for(catalog, role),
+            is_floor: metric.is_floor(catalog, role),
             ..Cell::default()
         });
         for (place, cell) in cells.iter_mut().enumerate() {
             cell.gap = (place != self.reference)
-                .then(|| yardstick.difference(catalog, self.columns[place].role, self.reference()?).map(Gap::of))
+                .then(|| metric.difference(catalog, self.columns[place].role, self.reference()?).map(Gap::of))
                 .flatten();
         }
         let row = Row {
-            key: yardstick.key().into(),
-            label: yardstick.name().into(),
-            short: yardstick.short_name().into(),
-            unit: Unit::of(yardstick),
-            sources: yardstick.source().into_iter().collect(),
+            key: metric.key().into(),
+            label: metric.name().into(),
+            short: metric.short_name().into(),
+            unit: Unit::of(metric),
+            sources: metric.source().into_iter().collect(),
             is_main: true,
             cells,
-            figures: vec![yardstick.into()],
+            figures: vec![metric.into()],
             gap: 0.0,
         };
-        row.measured_by(self.reference, self.scale(yardstick))
+        row.measured_by(self.reference, self.scale(metric))
     }
 
     /// Where a value stands on a scale from 0 to 1 on which unlike figures can be put in order.
-    fn scale(&self, yardstick: Yardstick) -> impl Fn(f64) -> f64 + use<> {
-        let is_exposure = yardstick.is_exposure();
+    fn scale(&self, metric: Metric) -> impl Fn(f64) -> f64 + use<> {
+        let is_exposure = metric.is_exposure();
         let mut all: Vec<f64> = Vec::new();
         if !is_exposure {
-            all.extend(self.catalog.roles.iter().filter_map(|role| yardstick.value(self.catalog, role)));
+            all.extend(self.catalog.roles.iter().filter_map(|role| metric.value(self.catalog, role)));
             all.sort_by(f64::total_cmp);
         }
         move |value| if is_exposure { value / 100.0 } else { mid_rank(&all, value).0 / 100.0 }

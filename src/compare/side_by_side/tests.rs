@@ -21,16 +21,16 @@ fn gaps<'r>(row: &'r Row<'_>) -> Vec<Option<&'r str>> {
 fn every_yardstick_is_the_one_of_the_catalog() {
     let catalog = fixture::catalog();
     let comparison = compared(&[0, 1, 2], 0);
-    let all = Yardstick::ALL.into_iter().chain(Measure::ALL.map(Yardstick::Measure));
+    let all = Metric::ALL.into_iter().chain(Measure::ALL.map(Metric::Measure));
     let mut seen = 0;
-    for yardstick in all {
+    for metric in all {
         let rows = || comparison.sections.iter().flat_map(|section| &section.rows);
-        let row = rows().find(|row| row.key == yardstick.key()).unwrap_or_else(|| panic!("{}", yardstick.key()));
+        let row = rows().find(|row| row.key == metric.key()).unwrap_or_else(|| panic!("{}", metric.key()));
         for (place, (cell, column)) in row.cells.iter().zip(&comparison.columns).enumerate() {
             let reference = comparison.columns[0].role;
-            let difference = yardstick.difference(catalog, column.role, reference).map(|d| d.to_string());
-            assert_eq!(cell.text, yardstick.text(catalog, column.role));
-            assert_eq!(cell.value, yardstick.value(catalog, column.role));
+            let difference = metric.difference(catalog, column.role, reference).map(|d| d.to_string());
+            assert_eq!(cell.text, metric.text(catalog, column.role));
+            assert_eq!(cell.value, metric.value(catalog, column.role));
             assert_eq!(cell.gap.as_ref().map(|gap| gap.text.clone()), difference.filter(|_| place != 0));
             seen += usize::from(cell.value.is_some());
         }

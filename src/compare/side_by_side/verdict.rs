@@ -3,7 +3,7 @@
 use super::cell::share;
 use super::skills::{Rated, ratings};
 use super::{Gap, Table};
-use crate::catalog::{Band, Label, NOT_PUBLISHED, Percentile, Role, Yardstick};
+use crate::catalog::{Band, Label, Metric, NOT_PUBLISHED, Percentile, Role};
 
 /// How many skills are named on either side where two roles are compared, and where more are.
 const SKILLS: [usize; 2] = [3, 2];
@@ -43,7 +43,7 @@ pub(super) fn verdicts(table: Table<'_, '_>) -> Vec<Verdict> {
 fn most_overlap(table: Table<'_, '_>) -> Verdict {
     let mut ranked: Vec<(usize, Option<f64>)> = (0..)
         .zip(table.columns)
-        .map(|(place, column)| (place, Yardstick::Index.value(table.catalog, column.role)))
+        .map(|(place, column)| (place, Metric::Index.value(table.catalog, column.role)))
         .collect();
     ranked.sort_by(|(_, a), (_, b)| b.unwrap_or(-1.0).total_cmp(&a.unwrap_or(-1.0)));
     let parts = ranked.iter().map(|(place, value)| {
@@ -76,21 +76,20 @@ fn instead(table: Table<'_, '_>, place: usize) -> Verdict {
     let mut parts = Vec::new();
     let mut missing = Vec::new();
     let same_code = here.published.is_some() && here.published == there.published;
-    for (yardstick, name) in [
-        (Yardstick::Index, "overlap"),
-        (Yardstick::Pay, "pay"),
-        (Yardstick::Change, "growth"),
-        (Yardstick::Openings, "openings"),
-        (Yardstick::JobZone, "job zone"),
+    for (metric, name) in [
+        (Metric::Index, "overlap"),
+        (Metric::Pay, "pay"),
+        (Metric::Change, "growth"),
+        (Metric::Openings, "openings"),
+        (Metric::JobZone, "job zone"),
     ] {
-        let is_labour = matches!(yardstick, Yardstick::Pay | Yardstick::Change | Yardstick::Openings);
+        let is_labour = matches!(metric, Metric::Pay | Metric::Change | Metric::Openings);
         if same_code && is_labour {
             continue;
         }
         // Where one of the two has an hourly wage only, both are compared by the hour.
-        let hourly =
-            || Yardstick::Hourly.difference(table.catalog, here, there).filter(|_| yardstick == Yardstick::Pay);
-        match yardstick.difference(table.catalog, here, there).or_else(hourly).map(Gap::of) {
+        let hourly = || Metric::Hourly.difference(table.catalog, here, there).filter(|_| metric == Metric::Pay);
+        match metric.difference(table.catalog, here, there).or_else(hourly).map(Gap::of) {
             Some(gap) if gap.is_none() => parts.push(format!("same {name}")),
             Some(gap) => parts.push(format!("{name} {}", gap.text)),
             None => missing.push(name),

@@ -18,7 +18,7 @@ use transfer::{Failure, Got, Transfer};
 
 /// How long a server may take, and how often a file is tried.
 #[derive(Clone, Copy, Debug)]
-pub struct Patience {
+pub struct RetryPolicy {
     /// For the connection.
     pub connect: Duration,
     /// For the answer to a request.
@@ -31,7 +31,7 @@ pub struct Patience {
     pub wait: Duration,
 }
 
-impl Default for Patience {
+impl Default for RetryPolicy {
     fn default() -> Self {
         Self {
             connect: Duration::from_secs(15),
@@ -69,7 +69,7 @@ pub enum Outcome {
 pub fn fetch(
     downloads: &[Download],
     folder: &Path,
-    patience: &Patience,
+    patience: &RetryPolicy,
     observer: &mut dyn Observer,
 ) -> Result<Vec<Outcome>, BadInput> {
     fs::create_dir_all(folder).map_err(|e| BadInput::file(folder, format!("cannot be made: {e}")))?;
@@ -80,7 +80,7 @@ pub fn fetch(
     for download in downloads {
         step(observer, folder, Progress::Asking { file: &download.file, here: 0 })?;
         // Where there is no network, one file has waited for it long enough.
-        let patience = Patience { tries: if is_reached { patience.tries } else { 1 }, ..*patience };
+        let patience = RetryPolicy { tries: if is_reached { patience.tries } else { 1 }, ..*patience };
         let outcome = match one(download, folder, &patience, (&mut records, &mut is_reached), observer) {
             Ok(outcome) => outcome,
             // Whoever cancels wants none of the others.
@@ -96,7 +96,7 @@ pub fn fetch(
 fn one(
     download: &Download,
     folder: &Path,
-    patience: &Patience,
+    patience: &RetryPolicy,
     (records, is_reached): (&mut Records, &mut bool),
     observer: &mut dyn Observer,
 ) -> Result<Outcome, BadInput> {

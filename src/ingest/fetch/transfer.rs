@@ -10,7 +10,7 @@ use ureq::http::{Response, header};
 
 use super::part::Part;
 use super::record::Fetched;
-use super::{Download, Patience};
+use super::{Download, RetryPolicy};
 use crate::ingest::observer::{Observer, Progress, step};
 use crate::ingest::{BadInput, LARGEST};
 
@@ -33,7 +33,7 @@ const NAP: Duration = Duration::from_millis(50);
 pub struct Transfer<'t> {
     pub download: &'t Download,
     pub folder: &'t Path,
-    pub patience: &'t Patience,
+    pub patience: &'t RetryPolicy,
     /// What is known of the file that is here.
     pub known: Option<&'t Fetched>,
 }
@@ -58,7 +58,7 @@ pub enum Failure {
 }
 
 /// Why one request got no complete file.
-enum Setback {
+enum Retry {
     /// Another try may go better.
     Again(String),
     /// The same; no server answered.
@@ -67,7 +67,7 @@ enum Setback {
     Final(Failure),
 }
 
-impl From<BadInput> for Setback {
+impl From<BadInput> for Retry {
     fn from(error: BadInput) -> Self {
         Self::Final(Failure::Own(error))
     }
@@ -85,9 +85,9 @@ impl Transfer<'_> {
             let before = part.here().map_or(0, |(size, _)| size);
             let (why, is_reached) = match self.request(&agent, part, observer) {
                 Ok(got) => return Ok(got),
-                Err(Setback::Final(failure)) => return Err(failure),
-                Err(Setback::Again(why)) => (why, true),
-                Err(Setback::Unreached(why)) => (why, false),
+                Err(Retry::Final(failure)) => return Err(failure),
+                Err(Retry::Again(why)) => (why, true),
+                Err(Retry::Unreached(why)) => (why, false),
             };
             requests += 1;
             let after = Part::of(self.folder, &self.download.file).here().map_or(0, |(size, _)| size);
@@ -124,7 +124,7 @@ impl Transfer<'_> {
             .new_agent()
     }
 
-    fn request(&self, agent: &Agent, part: Part, observer: &mut dyn Observer) -> Result<Got, Setback> {
+    fn request(&self, agent: &Agent, part: Part, observer: &mut dyn Observer) -> Result<Got, Retry> {
         let here = part.here();
         let size = here.as_ref().map_or(0, |(size, _)| *size);
         step(observer, self.folder, Progress::Asking { file: &self.download.file, here: size })?;
@@ -146,21 +146,21 @@ impl Transfer<'_> {
                 (Some((size, _)), Some(start)) if size == start => self.receive(response, part, size, observer),
                 _ => {
                     part.discard();
-                    Err(Setback::Again("the server sent another part than was asked for".to_owned()))
+                    Err(Retry::Again("the server sent another part than was asked for".to_owned()))
                 }
             },
             304 if self.known.is_some() => Ok(Got::NotModified),
             // The part is longer than the file, or of a version that is gone.
             416 if here.is_some() => {
                 part.discard();
-                Err(Setback::Again("the file has changed since the download began".to_owned()))
+                Err(Retry::Again("the file has changed since the download began".to_owned()))
             }
-            status @ (408 | 425 | 429 | 500 | 502 | 503 | 504) => Err(Setback::Again(format!("status {status}"))),
-            status => Err(Setback::Final(Failure::Status(status))),
+            status @ (408 | 425 | 429 | 500 | 502 | 503 | 504) => Err(Retry::Again(format!("status {status}"))),
+            status => Err(Retry::Final(Failure::Status(status))),
         }
     }
 
-    fn receive(&self, response: Body, part: Part, from: u64, observer: &mut dyn Observer) -> Result<Got, Setback> {
+    fn receive(&self, response: Body, part: Part, from: u64, observer: &mut dyn Observer) -> Result<Got, Retry> {
         let etag = text(&response, &header::ETAG);
         let last_modified = text(&response, &header::LAST_MODIFIED);
         let length: Option<u64> = text(&response, &header::CONTENT_LENGTH).parse().ok();
@@ -168,14 +168,14 @@ impl Transfer<'_> {
         let most = LARGEST.min(self.download.size.saturating_mul(16).max(1 << 20));
         let too_large = || {
             let problem = format!("it is larger than {most} bytes, far more than was published so far");
-            Setback::Final(Failure::Other(problem))
+            Retry::Final(Failure::Other(problem))
         };
         if total.is_some_and(|total| total > most) {
             part.discard();
             return Err(too_large());
         }
         let own =
-            |error| Setback::Final(Failure::Own(BadInput::file(part.path(), format!("cannot be written: {error}"))));
+            |error| Retry::Final(Failure::Own(BadInput::file(part.path(), format!("cannot be written: {error}"))));
         // Only a strong tag says that bytes are the same; a date does where no change is fast.
         let tag = if etag.is_empty() || etag.starts_with("W/") { &last_modified } else { &etag };
         let mut file = if from == 0 { part.begin(tag) } else { part.go_on() }.map_err(own)?;
@@ -186,7 +186,7 @@ impl Transfer<'_> {
             let count = match body.read(&mut piece) {
                 Ok(0) => break,
                 Ok(count) => count,
-                Err(error) => return Err(Setback::Again(format!("the transfer broke off: {error}"))),
+                Err(error) => return Err(Retry::Again(format!("the transfer broke off: {error}"))),
             };
             done += count as u64;
             if done > most {
@@ -198,7 +198,7 @@ impl Transfer<'_> {
         }
         match total {
             Some(total) if done < total => {
-                Err(Setback::Again(format!("the transfer broke off after {done} of {total} bytes")))
+                Err(Retry::Again(format!("the transfer broke off after {done} of {total} bytes")))
             }
             _ => Ok(Got::File { part, file, etag, last_modified }),
         }
@@ -215,24 +215,24 @@ fn range_start(response: &Body) -> Option<u64> {
 }
 
 /// What went wrong before an answer came; what a name or a certificate is wrong about stays wrong.
-fn trouble(error: &ureq::Error) -> Setback {
+fn trouble(error: &ureq::Error) -> Retry {
     use std::io::ErrorKind::{BrokenPipe, ConnectionAborted, ConnectionReset, UnexpectedEof};
 
     match error {
-        ureq::Error::Timeout(_) => Setback::Again(error.to_string()),
+        ureq::Error::Timeout(_) => Retry::Again(error.to_string()),
         // Somebody was there and broke off.
         ureq::Error::Io(io)
             if matches!(io.kind(), ConnectionReset | ConnectionAborted | BrokenPipe | UnexpectedEof) =>
         {
-            Setback::Again(error.to_string())
+            Retry::Again(error.to_string())
         }
         ureq::Error::Io(_) | ureq::Error::HostNotFound | ureq::Error::ConnectionFailed => {
-            Setback::Unreached(format!("not reached ({error})"))
+            Retry::Unreached(format!("not reached ({error})"))
         }
-        ureq::Error::TooManyRedirects => Setback::Final(Failure::Other("it redirects again and again".to_owned())),
+        ureq::Error::TooManyRedirects => Retry::Final(Failure::Other("it redirects again and again".to_owned())),
         ureq::Error::RequireHttpsOnly(_) => {
-            Setback::Final(Failure::Other("it redirects to an address without TLS".to_owned()))
+            Retry::Final(Failure::Other("it redirects to an address without TLS".to_owned()))
         }
-        other => Setback::Final(Failure::Other(other.to_string())),
+        other => Retry::Final(Failure::Other(other.to_string())),
     }
 }

@@ -174,7 +174,7 @@ impl Held<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ingest::observer::Nobody;
+    use crate::ingest::observer::NoProgress;
 
     fn names(folder: &Path) -> Vec<String> {
         let mut names: Vec<String> =
@@ -188,7 +188,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let home = Home::at(folder.path().join("deep/data"));
         assert_eq!(home.read().unwrap(), None);
-        let held = home.hold(&mut Nobody).unwrap();
+        let held = home.hold(&mut NoProgress).unwrap();
         held.replace(b"one").unwrap();
         held.replace(b"two").unwrap();
         assert_eq!(home.read().unwrap().as_deref(), Some(b"two".as_slice()));
@@ -203,7 +203,7 @@ mod tests {
         let home = Home::at(folder.path());
         fs::write(folder.path().join("own.pack.new-1"), "half").unwrap();
         fs::write(folder.path().join("own.pack"), "whole").unwrap();
-        drop(home.hold(&mut Nobody).unwrap());
+        drop(home.hold(&mut NoProgress).unwrap());
         assert_eq!(names(folder.path()), ["lock", "own.pack"]);
     }
 
@@ -221,12 +221,12 @@ mod tests {
         }
         let folder = tempfile::tempdir().unwrap();
         let home = Home::at(folder.path());
-        let held = home.hold(&mut Nobody).unwrap();
+        let held = home.hold(&mut NoProgress).unwrap();
         let mut observer = GivesUp(0);
         let error = home.hold(&mut observer).unwrap_err().to_string();
         assert!(error.contains("cancelled; nothing was changed") && observer.0 == 1, "{error}");
         drop(held);
-        assert!(home.hold(&mut Nobody).is_ok());
+        assert!(home.hold(&mut NoProgress).is_ok());
     }
 
     #[test]
@@ -234,7 +234,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("file");
         fs::write(&file, "x").unwrap();
-        let error = Home::at(file.join("data")).hold(&mut Nobody).unwrap_err().to_string();
+        let error = Home::at(file.join("data")).hold(&mut NoProgress).unwrap_err().to_string();
         assert!(error.contains("cannot be written to") && error.contains("ROLESCOPE_DATA"), "{error}");
     }
 }

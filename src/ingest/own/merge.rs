@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::given::Given;
+use super::imported_files::Given;
 use crate::catalog::source::NOT_STATED;
 use crate::catalog::{Code, SourceId, Surveyed, Wording};
 use crate::ingest::gpts::{self, LabelledTask};

@@ -1,7 +1,7 @@
 //! A user's own data: what they bring over what the program has, in one pack that is replaced whole or not at all.
 
-mod given;
 mod home;
+mod imported_files;
 mod inbox;
 mod kinds;
 mod merge;
@@ -10,12 +10,12 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::observer::{Observer, Progress, step};
 use super::tables::SourceFileRow;
-use super::{BadInput, Tables, build, recover};
+use super::{BadInput, Tables, build, tables_from_catalog};
 use crate::catalog::own::{self, Origin, Record, UsedFile};
 use crate::catalog::pack::Pack;
-use crate::catalog::{Catalog, SourceId, Wording, sound};
-use given::Given;
+use crate::catalog::{Catalog, SourceId, Wording, integrity};
 pub use home::{Held, Home, VARIABLE, lock};
+use imported_files::Given;
 use inbox::Inbox;
 pub use inbox::Request;
 pub use kinds::{Group, Kind};
@@ -62,7 +62,7 @@ pub fn import(
     let official = base.catalog.wording == Wording::Official;
     let mut given = Given::read(request, inbox, official, base_year(base.catalog))?;
     step(observer, home.folder(), Progress::Joining)?;
-    let earlier = recover::tables(base.catalog);
+    let earlier = tables_from_catalog::tables(base.catalog);
     let counts = earlier.counts();
     let (mut tables, wording) = merge::over(earlier, &mut given, base.catalog.wording);
     tables.source_files.extend(kept_files(&base, &given.files));
@@ -142,7 +142,7 @@ fn fewer(before: &[(&'static str, usize)], after: &Tables) -> Vec<String> {
 fn check(pack: &[u8], home: &Home) -> Result<(), BadInput> {
     let place = home.pack();
     let opened = Pack::open_checked(pack).map_err(|e| BadInput::file(&place, e))?;
-    match sound::problems(&opened.catalog).into_iter().next() {
+    match integrity::problems(&opened.catalog).into_iter().next() {
         None => Ok(()),
         Some(problem) => Err(BadInput::file(&place, format!("the data brought do not fit together: {problem}"))
             .next("your data has not changed; import complete releases as published")),
@@ -150,6 +150,6 @@ fn check(pack: &[u8], home: &Home) -> Result<(), BadInput> {
 }
 
 #[cfg(test)]
-mod hostile;
+mod malformed_input_tests;
 #[cfg(test)]
 mod tests;

@@ -8,7 +8,7 @@ use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
 use super::*;
-use crate::ingest::observer::Nobody;
+use crate::ingest::observer::NoProgress;
 
 const USER: &str = "SOC Code,title,ai_applicability_score_user\n11-1011,Chief Executives,0.25\n";
 const HEADLINE: &str = "SOC Code,title,ai_applicability_score\n11-1011,Chief Executives,0.125\n";
@@ -24,7 +24,7 @@ impl Bench {
         let folder = tempfile::tempdir().unwrap();
         fs::create_dir(folder.path().join("in")).unwrap();
         let home = Home::at(folder.path().join("data"));
-        home.hold(&mut Nobody).unwrap().replace(b"the earlier pack").unwrap();
+        home.hold(&mut NoProgress).unwrap().replace(b"the earlier pack").unwrap();
         let bench = Self { folder, home };
         for (name, bytes) in files {
             fs::write(bench.brought(name), bytes).unwrap();
@@ -38,7 +38,7 @@ impl Bench {
 
     fn import(&self, request: &Request) -> Result<Imported, BadInput> {
         let base = Base { catalog: crate::fixture::catalog(), record: None };
-        import(request, base, &self.home, &mut Nobody)
+        import(request, base, &self.home, &mut NoProgress)
     }
 
     fn folder(&self) -> Request {
@@ -198,10 +198,10 @@ fn observed_use_without_the_sentences_it_joins_by_is_left_aside() {
         of: vec![(Group::Anthropic, bench.brought("p.csv")), (Group::Anthropic, bench.brought("o.csv"))],
     };
     assert!(bench.refused(&request).contains("joins by O*NET's official sentences"));
-    let inbox = Inbox::of(&bench.folder(), &mut Nobody).unwrap();
+    let inbox = Inbox::of(&bench.folder(), &mut NoProgress).unwrap();
     let given = Given::read(&bench.folder(), inbox, false, None).unwrap();
     assert!(given.files.is_empty() && given.notes[0].contains("left aside"), "{:?}", given.notes);
-    let inbox = Inbox::of(&bench.folder(), &mut Nobody).unwrap();
+    let inbox = Inbox::of(&bench.folder(), &mut NoProgress).unwrap();
     assert_eq!(Given::read(&bench.folder(), inbox, true, None).unwrap().files.len(), 2);
 }
 
@@ -229,7 +229,7 @@ fn a_cancelled_import_changes_nothing() {
 fn hidden_files_and_deep_folders_are_not_followed() {
     let bench =
         Bench::new(&[("a.csv", USER.as_bytes()), ("b.csv", HEADLINE.as_bytes()), (".b.csv.part", b"SOC Code,")]);
-    let inbox = Inbox::of(&bench.folder(), &mut Nobody).unwrap();
+    let inbox = Inbox::of(&bench.folder(), &mut NoProgress).unwrap();
     assert!(inbox.unknown.is_empty(), "{:?}", inbox.unknown);
     let deep = (0..10).fold(bench.brought(""), |folder: PathBuf, _| folder.join("x"));
     fs::create_dir_all(deep).unwrap();
@@ -244,7 +244,7 @@ fn hidden_files_and_deep_folders_are_not_followed() {
 fn an_edition_that_is_too_old_is_passed_over_beside_one_that_is_read() {
     let old: &[u8] = b"SOC Code,title,score\n11-1011,Chief Executives,0.25\n";
     let both = Bench::new(&[("soc_metrics.csv", old), ("newer.csv", USER.as_bytes()), ("b.csv", HEADLINE.as_bytes())]);
-    let inbox = Inbox::of(&both.folder(), &mut Nobody).unwrap();
+    let inbox = Inbox::of(&both.folder(), &mut NoProgress).unwrap();
     assert!(
         inbox.notes.iter().any(|note| note.contains("passed over") && note.contains("soc_metrics.csv:1")),
         "{inbox:?}"

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use crate::catalog::yardstick::Bound;
+use crate::catalog::metric::Bound;
 use crate::compare::Comparison;
 use crate::compare::side_by_side::{Cell, Row};
 use crate::report::csv_out;

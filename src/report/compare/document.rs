@@ -140,7 +140,7 @@ fn table_row(row: &Row<'_>) -> TableRow {
         };
         let word = cell.band.map_or(cell.mark, |band| band.word());
         let words = if word.is_empty() { String::new() } else { format!(" {word}") };
-        let is_index = row.key == crate::catalog::Yardstick::Index.key();
+        let is_index = row.key == crate::catalog::Metric::Index.key();
         let raw = |raw: f64| if is_index { format!("mean {raw:.1}") } else { raw_value(raw) };
         Figure {
             text: format!("{text}{words}"),

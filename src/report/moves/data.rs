@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::{Found, Report};
-use crate::catalog::yardstick::Bound;
-use crate::catalog::{Code, FRAME, Family, Hundredths, PercentTenths, Percentile, Role, SourceId, Yardstick};
+use crate::catalog::metric::Bound;
+use crate::catalog::{Code, FRAME, Family, Hundredths, Metric, PercentTenths, Percentile, Role, SourceId};
 use crate::compare::moves::{ALIKE, Asked, GAP, NEAREST, Scope, Shift};
 use crate::report::numbers;
 use crate::report::releases::releases;
@@ -222,15 +222,15 @@ impl<'r> Entry<'r> {
 }
 
 fn overlap(report: &Report<'_>, role: &Role<'_>, shift: Shift) -> Overlap {
-    let percentile = Yardstick::Index.value(report.catalog, role).map(Percentile);
+    let percentile = Metric::Index.value(report.catalog, role).map(Percentile);
     let studies = role.exposure.index.map(|index| index.studies);
     Overlap { percentile, band: percentile.map(|percentile| percentile.band().word()), studies, change: told(shift) }
 }
 
 fn pay(report: &Report<'_>, role: &Role<'_>, shift: Shift) -> Pay {
-    let dollars = Yardstick::Pay.value(report.catalog, role);
+    let dollars = Metric::Pay.value(report.catalog, role);
     let (change, hourly_change) = match shift {
-        Shift::By(difference) if difference.yardstick == Yardstick::Hourly => (None, told(shift)),
+        Shift::By(difference) if difference.metric == Metric::Hourly => (None, told(shift)),
         _ => (told(shift), None),
     };
     let bound = told(shift).map(|_| match shift.bound() {
@@ -240,8 +240,8 @@ fn pay(report: &Report<'_>, role: &Role<'_>, shift: Shift) -> Pay {
     });
     Pay {
         dollars,
-        top_coded: dollars.is_some() && Yardstick::Pay.is_floor(report.catalog, role),
-        hourly_dollars: if dollars.is_none() { Yardstick::Hourly.value(report.catalog, role) } else { None },
+        top_coded: dollars.is_some() && Metric::Pay.is_floor(report.catalog, role),
+        hourly_dollars: if dollars.is_none() { Metric::Hourly.value(report.catalog, role) } else { None },
         change,
         hourly_change,
         bound,
@@ -251,7 +251,7 @@ fn pay(report: &Report<'_>, role: &Role<'_>, shift: Shift) -> Pay {
 fn outlook(report: &Report<'_>, role: &Role<'_>, shift: Shift) -> Outlook {
     let change_percent = report.catalog.outlook(role).map(|outlook| outlook.change_percent).map(PercentTenths::value);
     // A difference of tenths carries no more than tenths.
-    let openings = Yardstick::Openings.value(report.catalog, role);
+    let openings = Metric::Openings.value(report.catalog, role);
     Outlook { change_percent, change: told(shift).map(|change| (change * 10.0).round() / 10.0), openings }
 }
 

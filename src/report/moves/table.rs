@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::{Found, Report, data, named};
-use crate::catalog::{NOT_PUBLISHED, Yardstick};
+use crate::catalog::{Metric, NOT_PUBLISHED};
 use crate::report::csv_out;
 
 /// The columns of the CSV form.
@@ -80,8 +80,8 @@ pub(super) fn markdown(out: &mut dyn Write, report: &Report<'_>) -> io::Result<(
     writeln!(out, "|--:|---|---|--:|--:|---|---|---|--:|---|")?;
     for Found { rank, row, there, skills } in report.found() {
         let figure = |text: Option<String>| text.unwrap_or_else(|| "–".to_owned());
-        let changed = |yardstick: Yardstick, shift: String| {
-            let text = yardstick.text(report.catalog, there);
+        let changed = |metric: Metric, shift: String| {
+            let text = metric.text(report.catalog, there);
             if shift == NOT_PUBLISHED { text } else { format!("{text} ({shift})") }
         };
         let asked = if row.gap.is_some() { named(report.catalog, &skills.asked, " ") } else { "–".to_owned() };
@@ -93,9 +93,9 @@ pub(super) fn markdown(out: &mut dyn Write, report: &Report<'_>) -> io::Result<(
             row.found_words(),
             figure(row.alike_text()),
             figure(row.gap_text()),
-            changed(Yardstick::Index, row.overlap.to_string()),
-            changed(Yardstick::Pay, row.pay.to_string()),
-            changed(Yardstick::Change, row.outlook.to_string()),
+            changed(Metric::Index, row.overlap.to_string()),
+            changed(Metric::Pay, row.pay.to_string()),
+            changed(Metric::Change, row.outlook.to_string()),
             figure(row.openings_text()),
         )?;
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::catalog::{Catalog, Outlook, Pay, Role, SocCode, SourceId, WageRange, Yardstick};
+use crate::catalog::{Catalog, Metric, Outlook, Pay, Role, SocCode, SourceId, WageRange};
 use crate::report::numbers;
 
 /// The SOC code that a figure is published for.
@@ -86,7 +86,7 @@ impl<'c> PayFacts<'c> {
                 employment,
                 annual,
                 hourly,
-                median: Yardstick::Pay.text(catalog, role),
+                median: Metric::Pay.text(catalog, role),
             }),
         }
     }

@@ -1,7 +1,7 @@
 //! What is asked of a ranking.
 
 use super::super::Format;
-use crate::catalog::{Band, Catalog, Yardstick};
+use crate::catalog::{Band, Catalog, Metric};
 use crate::compare::filter::{Facet, with};
 use crate::compare::groups::find;
 use crate::compare::ranking::{Column, Direction, Rows};
@@ -55,7 +55,7 @@ impl Options<'_> {
     /// # Errors
     /// When the key names nothing; the text lists what there is.
     pub fn by(&self) -> Result<Column, String> {
-        self.by.map_or(Ok(Column::Figure(Yardstick::Index)), column)
+        self.by.map_or(Ok(Column::Figure(Metric::Index)), column)
     }
 
     /// The columns asked for, or those of the format; what the order is by is always among them.
@@ -86,7 +86,7 @@ impl Options<'_> {
     }
 }
 
-const TEXT_COLUMNS: [Yardstick; 4] = [Yardstick::Index, Yardstick::Pay, Yardstick::Employment, Yardstick::Change];
+const TEXT_COLUMNS: [Metric; 4] = [Metric::Index, Metric::Pay, Metric::Employment, Metric::Change];
 
 fn column(key: &str) -> Result<Column, String> {
     Column::from_key(key.trim()).ok_or_else(|| {

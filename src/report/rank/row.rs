@@ -6,7 +6,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::Report;
-use crate::catalog::{Code, Measure, RoleId, Yardstick};
+use crate::catalog::{Code, Measure, Metric, RoleId};
 use crate::compare::ranking::{Column, is_shared};
 
 /// One role of a report.
@@ -25,8 +25,8 @@ pub struct Row<'a> {
 pub const VARIES: &str = "varies";
 
 impl Row<'_> {
-    pub fn value(&self, yardstick: Yardstick) -> Option<f64> {
-        yardstick.value(self.report.catalog, self.report.catalog.role(self.id)?)
+    pub fn value(&self, metric: Metric) -> Option<f64> {
+        metric.value(self.report.catalog, self.report.catalog.role(self.id)?)
     }
 
     /// The code of the role, or the SOC code of all roles that the row stands for.
@@ -57,7 +57,7 @@ impl Row<'_> {
     }
 
     pub fn is_shared(&self, column: Column) -> bool {
-        column.yardstick().is_some_and(|yardstick| is_shared(self.report.catalog, self.id, yardstick))
+        column.metric().is_some_and(|metric| is_shared(self.report.catalog, self.id, metric))
     }
 
     /// The keys of the figures that are published for a SOC code which several roles share.
@@ -74,12 +74,12 @@ impl Row<'_> {
 
     pub fn top_coded(&self) -> bool {
         let catalog = self.report.catalog;
-        catalog.role(self.id).is_some_and(|role| Yardstick::Pay.is_floor(catalog, role))
+        catalog.role(self.id).is_some_and(|role| Metric::Pay.is_floor(catalog, role))
     }
 
     fn is_floor(&self, column: Column) -> bool {
         let catalog = self.report.catalog;
-        catalog.role(self.id).zip(column.yardstick()).is_some_and(|(role, yardstick)| yardstick.is_floor(catalog, role))
+        catalog.role(self.id).zip(column.metric()).is_some_and(|(role, metric)| metric.is_floor(catalog, role))
     }
 
     pub fn shown(&self, column: Column) -> String {
@@ -94,7 +94,7 @@ impl Row<'_> {
         match column {
             Column::Title => self.title.to_string(),
             Column::Group => catalog.major_group(self.code).unwrap_or_default().to_owned(),
-            Column::Figure(Yardstick::Index) => role.exposure.index.map_or_else(
+            Column::Figure(Metric::Index) => role.exposure.index.map_or_else(
                 || "-".to_owned(),
                 |index| {
                     // How many of its studies it rests on, where that is not all.
@@ -103,19 +103,19 @@ impl Row<'_> {
                     format!("{} {}{few}", index.percentile.rounded(), index.percentile.band())
                 },
             ),
-            Column::Figure(Yardstick::Pay) if self.top_coded() => format!("≥$239,200{mark}"),
+            Column::Figure(Metric::Pay) if self.top_coded() => format!("≥$239,200{mark}"),
             // BLS's names of levels are longer than a table has room for, and so are the names of interests.
-            Column::Figure(Yardstick::Measure(_) | Yardstick::Education | Yardstick::Interest) => {
+            Column::Figure(Metric::Measure(_) | Metric::Education | Metric::Interest) => {
                 self.known(column).map_or_else(|| "-".to_owned(), |text| format!("{text}{mark}"))
             }
-            Column::Figure(Yardstick::EntryPay | Yardstick::Hourly) if self.is_floor(column) => {
-                format!("≥{}{mark}", if column == Column::Figure(Yardstick::Hourly) { "$115.00" } else { "$239,200" })
+            Column::Figure(Metric::EntryPay | Metric::Hourly) if self.is_floor(column) => {
+                format!("≥{}{mark}", if column == Column::Figure(Metric::Hourly) { "$115.00" } else { "$239,200" })
             }
-            Column::Figure(yardstick) => yardstick.place(catalog, role).map_or_else(
+            Column::Figure(metric) => metric.place(catalog, role).map_or_else(
                 || "-".to_owned(),
-                |_| match yardstick {
-                    Yardstick::Change => format!("{}{mark}", yardstick.short(catalog, role).unwrap_or_default()),
-                    _ => format!("{}{mark}", yardstick.text(catalog, role)),
+                |_| match metric {
+                    Metric::Change => format!("{}{mark}", metric.short(catalog, role).unwrap_or_default()),
+                    _ => format!("{}{mark}", metric.text(catalog, role)),
                 },
             ),
         }
@@ -123,14 +123,14 @@ impl Row<'_> {
 
     /// The figure in short, where it is published.
     pub fn known(&self, column: Column) -> Option<String> {
-        column.yardstick()?.short(self.report.catalog, self.report.catalog.role(self.id)?)
+        column.metric()?.short(self.report.catalog, self.report.catalog.role(self.id)?)
     }
 }
 
 impl Serialize for Row<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let figures = self.report.columns.iter().filter_map(|column| column.yardstick());
-        let figure = |y: Yardstick| Value::of(y, self.value(y).filter(|_| self.is_one(Column::Figure(y))));
+        let figures = self.report.columns.iter().filter_map(|column| column.metric());
+        let figure = |y: Metric| Value::of(y, self.value(y).filter(|_| self.is_one(Column::Figure(y))));
         let figures: Vec<(&str, Value)> = figures.map(|y| (y.key(), figure(y))).collect();
         let roles: Vec<String> = self.roles().map(|code| code.to_string()).collect();
         let mut map = serializer.serialize_map(None)?;
@@ -157,9 +157,9 @@ enum Value {
 }
 
 impl Value {
-    fn of(yardstick: Yardstick, value: Option<f64>) -> Self {
-        match yardstick {
-            Yardstick::AtHome => Self::YesOrNo(value.map(|value| value > 0.5)),
+    fn of(metric: Metric, value: Option<f64>) -> Self {
+        match metric {
+            Metric::AtHome => Self::YesOrNo(value.map(|value| value > 0.5)),
             _ => Self::Number(value),
         }
     }

@@ -21,7 +21,7 @@ type Write =
 fn written(write: Write, roles: &[u16], options: &Options<'_>) -> (String, String) {
     let (mut out, mut beside) = (Vec::new(), Vec::new());
     let roles: Vec<RoleId> = roles.iter().copied().map(RoleId).collect();
-    let left_out = [LeftOut { yardstick: Yardstick::Pay, missing: 1, undecided: 0 }];
+    let left_out = [LeftOut { metric: Metric::Pay, missing: 1, undecided: 0 }];
     let selection = Selection { query: "pay:>1", roles: &roles, left_out: &left_out, counts_people: false };
     let outcome = write(&mut out, &mut beside, &catalog(), selection, options).unwrap();
     assert_eq!(outcome == Outcome::Found, !roles.is_empty());

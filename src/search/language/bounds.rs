@@ -3,7 +3,7 @@
 /// One end of a range.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct End {
-    /// The value, in the unit of the yardstick.
+    /// The value, in the unit of the metric.
     pub value: f64,
     /// Whether it belongs to the range.
     pub included: bool,

@@ -7,7 +7,7 @@ use super::chosen;
 use super::field::{self, Field, GUIDE, STUDIES, groups};
 use super::scan::{COMPARISONS, Piece, pieces};
 use super::value::names_group;
-use crate::catalog::{Catalog, Yardstick};
+use crate::catalog::{Catalog, Metric};
 
 /// What may stand in place of a part of the query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +74,7 @@ fn offers(text: &str, piece: &Piece, catalog: &Catalog<'_>) -> Vec<Offer> {
         Some(Field::Education) => chosen_offers(value, &chosen::education_words(), &with),
         Some(Field::Interest) if piece.colon => chosen_offers(value, &chosen::interest_words(), &with),
         Some(Field::AtHome) if piece.colon => chosen_offers(value, &chosen::at_home_words(), &with),
-        Some(Field::Figure(yardstick)) => figure_offers(value, yardstick, &with),
+        Some(Field::Figure(metric)) => figure_offers(value, metric, &with),
         // Words are found while they are typed.
         _ => Vec::new(),
     }
@@ -119,18 +119,18 @@ fn study_offers(value: &str, with: &dyn Fn(&str, &str) -> Offer) -> Vec<Offer> {
     if let Some(end) = value.find(COMPARISONS) {
         let (study, rest) = value.split_at_checked(end).unwrap_or((value, ""));
         let whole = |value: &str, means: &str| with(&format!("{study}{value}"), means);
-        return figure_offers(rest, Yardstick::Index, &whole);
+        return figure_offers(rest, Metric::Index, &whole);
     }
     let lower = value.to_lowercase();
     if STUDIES.iter().any(|(key, _)| *key == lower) {
         let whole = |sign: &str, means: &str| with(&format!("{value}{sign}"), means);
-        return figure_offers("", Yardstick::Index, &whole);
+        return figure_offers("", Metric::Index, &whole);
     }
     STUDIES.iter().filter(|(key, _)| key.starts_with(&lower)).map(|(key, study)| with(key, study.name())).collect()
 }
 
-fn figure_offers(value: &str, yardstick: Yardstick, with: &dyn Fn(&str, &str) -> Offer) -> Vec<Offer> {
-    if value.is_empty() && yardstick == Yardstick::JobZone {
+fn figure_offers(value: &str, metric: Metric, with: &dyn Fn(&str, &str) -> Offer) -> Vec<Offer> {
+    if value.is_empty() && metric == Metric::JobZone {
         let zones = [("2", "zones 1 and 2"), ("3", "some preparation"), ("4", "much"), ("5", "most")];
         return zones.iter().map(|(zone, means)| with(zone, means)).collect();
     }
@@ -145,19 +145,19 @@ fn figure_offers(value: &str, yardstick: Yardstick, with: &dyn Fn(&str, &str) ->
     if !(1..=3).contains(&digits) || before == Some(&b',') {
         return Vec::new();
     }
-    units(yardstick).iter().map(|(unit, means)| with(&format!("{value}{unit}"), means)).collect()
+    units(metric).iter().map(|(unit, means)| with(&format!("{value}{unit}"), means)).collect()
 }
 
 /// The units that an amount may have, each with what it means.
-const fn units(yardstick: Yardstick) -> &'static [(&'static str, &'static str)] {
-    match yardstick {
-        Yardstick::Pay | Yardstick::EntryPay | Yardstick::Employment | Yardstick::Openings => {
+const fn units(metric: Metric) -> &'static [(&'static str, &'static str)] {
+    match metric {
+        Metric::Pay | Metric::EntryPay | Metric::Employment | Metric::Openings => {
             &[("k", "thousand"), ("m", "million")]
         }
-        Yardstick::Change => &[("%", "over ten years")],
-        Yardstick::Index | Yardstick::Measure(_) => &[("th", "percentile")],
-        Yardstick::SelfEmployed => &[("%", "of all who work there")],
-        Yardstick::JobZone | Yardstick::Hourly | Yardstick::Education | Yardstick::Interest | Yardstick::AtHome => &[],
+        Metric::Change => &[("%", "over ten years")],
+        Metric::Index | Metric::Measure(_) => &[("th", "percentile")],
+        Metric::SelfEmployed => &[("%", "of all who work there")],
+        Metric::JobZone | Metric::Hourly | Metric::Education | Metric::Interest | Metric::AtHome => &[],
     }
 }
 

@@ -1,7 +1,7 @@
 //! The fields of the language.
 
 use super::Place;
-use crate::catalog::{Catalog, Measure, SocCode, Study, Yardstick};
+use crate::catalog::{Catalog, Measure, Metric, SocCode, Study};
 
 /// What stands before a colon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,7 +21,7 @@ pub enum Field {
     /// `home:`
     AtHome,
     /// `pay:`, `zone:`, `exposure:` and every other figure.
-    Figure(Yardstick),
+    Figure(Metric),
 }
 
 /// The fields as they are offered and listed, with an example and what it asks for.
@@ -49,7 +49,7 @@ pub const GUIDE: [(&str, &str, &str); 21] = [
     ("-", "-manager", "without a word or a \"phrase\"; -tool:excel without a field"),
 ];
 
-/// Everyday names beside those of [`Yardstick::from_key`].
+/// Everyday names beside those of [`Metric::from_key`].
 const ALSO: [(&str, Field); 11] = [
     ("titles", Field::Text(Place::Title)),
     ("tasks", Field::Text(Place::Task)),
@@ -58,10 +58,10 @@ const ALSO: [(&str, Field); 11] = [
     ("skills", Field::Text(Place::Skill)),
     ("groups", Field::Group),
     ("bands", Field::Band),
-    ("salary", Field::Figure(Yardstick::Pay)),
-    ("income", Field::Figure(Yardstick::Pay)),
-    ("earnings", Field::Figure(Yardstick::Pay)),
-    ("employed", Field::Figure(Yardstick::Employment)),
+    ("salary", Field::Figure(Metric::Pay)),
+    ("income", Field::Figure(Metric::Pay)),
+    ("earnings", Field::Figure(Metric::Pay)),
+    ("employed", Field::Figure(Metric::Employment)),
 ];
 
 impl Field {
@@ -81,7 +81,7 @@ impl Field {
             "home" | "remote" | "telework" | "wfh" | "at-home" => Self::AtHome,
             name => match ALSO.into_iter().find(|(also, _)| *also == name) {
                 Some((_, field)) => field,
-                None => Self::Figure(Yardstick::from_key(name)?),
+                None => Self::Figure(Metric::from_key(name)?),
             },
         })
     }
@@ -100,17 +100,17 @@ impl Place {
     }
 }
 
-/// The name of a yardstick's field.
-pub(super) const fn name_of(yardstick: Yardstick) -> &'static str {
-    match yardstick {
-        Yardstick::Index => "exposure",
-        Yardstick::Change => "growth",
-        Yardstick::EntryPay => "entry-pay",
-        Yardstick::SelfEmployed => "self-employed",
-        Yardstick::Measure(Measure::Gpt4Gamma) => "gpts",
-        Yardstick::Measure(Measure::MicrosoftUser) => "microsoft",
-        Yardstick::Measure(Measure::Aioe) => "aioe",
-        Yardstick::Measure(Measure::AnthropicObserved) => "anthropic",
+/// The name of a metric's field.
+pub(super) const fn name_of(metric: Metric) -> &'static str {
+    match metric {
+        Metric::Index => "exposure",
+        Metric::Change => "growth",
+        Metric::EntryPay => "entry-pay",
+        Metric::SelfEmployed => "self-employed",
+        Metric::Measure(Measure::Gpt4Gamma) => "gpts",
+        Metric::Measure(Measure::MicrosoftUser) => "microsoft",
+        Metric::Measure(Measure::Aioe) => "aioe",
+        Metric::Measure(Measure::AnthropicObserved) => "anthropic",
         other => other.key(),
     }
 }
@@ -167,11 +167,11 @@ mod tests {
             assert!(Field::of(name).is_some(), "{name}");
             assert_eq!(Field::of(&name.to_uppercase()), Field::of(name));
         }
-        for yardstick in Yardstick::ALL.into_iter().chain(Measure::ALL.map(Yardstick::Measure)) {
-            assert_eq!(Field::of(name_of(yardstick)), Some(Field::Figure(yardstick)));
+        for metric in Metric::ALL.into_iter().chain(Measure::ALL.map(Metric::Measure)) {
+            assert_eq!(Field::of(name_of(metric)), Some(Field::Figure(metric)));
         }
-        for yardstick in [Yardstick::EntryPay, Yardstick::Hourly, Yardstick::SelfEmployed] {
-            assert_eq!(Field::of(name_of(yardstick)), Some(Field::Figure(yardstick)));
+        for metric in [Metric::EntryPay, Metric::Hourly, Metric::SelfEmployed] {
+            assert_eq!(Field::of(name_of(metric)), Some(Field::Figure(metric)));
         }
         for name in
             ["entry_pay", "selfemployed", "wage", "salary", "income", "degree", "riasec", "remote", "telework", "WFH"]

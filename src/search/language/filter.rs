@@ -4,7 +4,7 @@ use super::super::retrieve::Keep;
 use super::super::{Engine, Found};
 use super::postings::{Asked, documents};
 use super::{Bounds, Filter, Place, RoleSet, Term};
-use crate::catalog::{Band, Catalog, EntryEducation, Hundredths, Percentile, Role, Yardstick};
+use crate::catalog::{Band, Catalog, EntryEducation, Hundredths, Metric, Percentile, Role};
 
 /// From which importance on (1 to 5) a skill counts as one of a role's: O*NET's "important".
 const IMPORTANT: Hundredths = Hundredths(300);
@@ -13,7 +13,7 @@ const IMPORTANT: Hundredths = Hundredths(300);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LeftOut {
     /// The figure.
-    pub yardstick: Yardstick,
+    pub metric: Metric,
     /// How many roles have no published figure.
     pub missing: usize,
     /// How many are only known to be at or above the survey's ceiling, which does not decide.
@@ -25,11 +25,11 @@ impl std::fmt::Display for LeftOut {
         let roles = |count: usize| if count == 1 { "1 role".to_owned() } else { format!("{count} roles") };
         let mut between = "";
         if self.missing > 0 {
-            write!(f, "{} without published {} left out", roles(self.missing), self.yardstick.name())?;
+            write!(f, "{} without published {} left out", roles(self.missing), self.metric.name())?;
             between = ", ";
         }
         if self.undecided > 0 {
-            let ceiling = if self.yardstick == Yardstick::Hourly { "$115.00" } else { "$239,200" };
+            let ceiling = if self.metric == Metric::Hourly { "$115.00" } else { "$239,200" };
             write!(f, "{between}{} at or above {ceiling} left out: it may be more", roles(self.undecided))?;
         }
         Ok(())
@@ -64,7 +64,7 @@ pub(in crate::search) struct TextMatch {
 /// Roles of which a figure is not known.
 #[derive(Clone, Debug)]
 pub(super) struct Unknown {
-    yardstick: Yardstick,
+    metric: Metric,
     missing: RoleSet,
     undecided: RoleSet,
 }
@@ -105,7 +105,7 @@ impl Selection {
                     having(catalog, |role| band(role).is_some_and(|band| bands.contains(&band)))
                 }
                 Filter::Education(levels) => {
-                    missing = having(catalog, |role| Yardstick::Education.value(catalog, role).is_none());
+                    missing = having(catalog, |role| Metric::Education.value(catalog, role).is_none());
                     having(catalog, |role| education(catalog, role).is_some_and(|level| levels.contains(&level)))
                 }
                 Filter::Interests(lists) => {
@@ -118,14 +118,14 @@ impl Selection {
                     missing = having(catalog, |role| role.at_home.is_none());
                     having(catalog, |role| role.at_home.as_ref().is_some_and(|known| known.possible == *possible))
                 }
-                Filter::Figure(yardstick, bounds) if bounds.is_open() => {
-                    having(catalog, |role| yardstick.value(catalog, role).is_some())
+                Filter::Figure(metric, bounds) if bounds.is_open() => {
+                    having(catalog, |role| metric.value(catalog, role).is_some())
                 }
-                Filter::Figure(yardstick, bounds) => {
-                    missing = having(catalog, |role| yardstick.value(catalog, role).is_none());
-                    undecided = having(catalog, |role| decided(catalog, role, *yardstick, *bounds).is_none());
+                Filter::Figure(metric, bounds) => {
+                    missing = having(catalog, |role| metric.value(catalog, role).is_none());
+                    undecided = having(catalog, |role| decided(catalog, role, *metric, *bounds).is_none());
                     undecided.take_away(&missing);
-                    having(catalog, |role| decided(catalog, role, *yardstick, *bounds) == Some(true))
+                    having(catalog, |role| decided(catalog, role, *metric, *bounds) == Some(true))
                 }
             };
             if term.without {
@@ -137,8 +137,8 @@ impl Selection {
             passes.join(&missing);
             passes.join(&undecided);
             reach.keep(&passes);
-            if let Some(yardstick) = term.filter.yardstick() {
-                selection.unknown.push(Unknown { yardstick, missing, undecided });
+            if let Some(metric) = term.filter.metric() {
+                selection.unknown.push(Unknown { metric, missing, undecided });
             }
         }
         for unknown in &mut selection.unknown {
@@ -172,7 +172,7 @@ impl Selection {
     pub(super) fn unknown_of(&self, within: Option<&RoleSet>) -> Vec<Unknown> {
         let mut unknown: Vec<Unknown> = Vec::new();
         for known in &self.unknown {
-            if unknown.iter().any(|before| before.yardstick == known.yardstick) {
+            if unknown.iter().any(|before| before.metric == known.metric) {
                 continue;
             }
             let mut known = known.clone();
@@ -190,7 +190,7 @@ impl Selection {
 pub(super) fn left_out(unknown: Vec<Unknown>, found: &RoleSet) -> Vec<LeftOut> {
     let mut joined: Vec<Unknown> = Vec::new();
     for unknown in unknown {
-        match joined.iter_mut().find(|before| before.yardstick == unknown.yardstick) {
+        match joined.iter_mut().find(|before| before.metric == unknown.metric) {
             Some(before) => {
                 before.missing.join(&unknown.missing);
                 before.undecided.join(&unknown.undecided);
@@ -202,7 +202,7 @@ pub(super) fn left_out(unknown: Vec<Unknown>, found: &RoleSet) -> Vec<LeftOut> {
         unknown.missing.take_away(found);
         unknown.undecided.take_away(found);
         let (missing, undecided) = (unknown.missing.count(), unknown.undecided.count());
-        LeftOut { yardstick: unknown.yardstick, missing, undecided }
+        LeftOut { metric: unknown.metric, missing, undecided }
     });
     counted.filter(|left| left.missing + left.undecided > 0).collect()
 }
@@ -227,13 +227,13 @@ fn without(engine: &Engine, terms: &[Term]) -> Vec<bool> {
 
 impl Filter {
     /// The figure that it compares, the index for a band.
-    pub const fn yardstick(&self) -> Option<Yardstick> {
+    pub const fn metric(&self) -> Option<Metric> {
         match self {
-            Self::Figure(yardstick, _) => Some(*yardstick),
-            Self::Bands(_) => Some(Yardstick::Index),
-            Self::Education(_) => Some(Yardstick::Education),
-            Self::Interests(_) => Some(Yardstick::Interest),
-            Self::AtHome(_) => Some(Yardstick::AtHome),
+            Self::Figure(metric, _) => Some(*metric),
+            Self::Bands(_) => Some(Metric::Index),
+            Self::Education(_) => Some(Metric::Education),
+            Self::Interests(_) => Some(Metric::Interest),
+            Self::AtHome(_) => Some(Metric::AtHome),
             Self::Text { .. } | Self::Groups(_) => None,
         }
     }
@@ -248,13 +248,13 @@ fn education(catalog: &Catalog<'_>, role: &Role<'_>) -> Option<EntryEducation> {
 }
 
 /// Whether a role's figure lies in a range; none where it is not published, or only known to be above something.
-fn decided(catalog: &Catalog<'_>, role: &Role<'_>, yardstick: Yardstick, bounds: Bounds) -> Option<bool> {
-    let value = yardstick.value(catalog, role)?;
-    if yardstick.is_floor(catalog, role) {
+fn decided(catalog: &Catalog<'_>, role: &Role<'_>, metric: Metric, bounds: Bounds) -> Option<bool> {
+    let value = metric.value(catalog, role)?;
+    if metric.is_floor(catalog, role) {
         return bounds.holds_from(value);
     }
     // As it is shown: who reads 80th is not above 80.
-    let value = if yardstick.is_exposure() { Percentile(value).rounded().into() } else { value };
+    let value = if metric.is_exposure() { Percentile(value).rounded().into() } else { value };
     Some(bounds.holds(value))
 }
 

@@ -27,7 +27,7 @@ mod tests;
 
 use std::ops::Range;
 
-use crate::catalog::{Band, Catalog, EntryEducation, RoleId, Yardstick};
+use crate::catalog::{Band, Catalog, EntryEducation, Metric, RoleId};
 
 pub use bounds::{Bounds, End};
 pub use complete::{Completion, Offer, complete};
@@ -70,7 +70,7 @@ impl Parsed {
     /// Whether a filter compares a figure that is published for whole SOC codes in people or jobs: roles that share a code
     /// would each bring it again.
     pub fn counts_people(&self) -> bool {
-        let counts = |term: &Term| matches!(term.filter, Filter::Figure(yardstick, _) if yardstick.counts_people());
+        let counts = |term: &Term| matches!(term.filter, Filter::Figure(metric, _) if metric.counts_people());
         self.terms.iter().any(counts)
     }
 
@@ -125,7 +125,7 @@ pub enum Filter {
     /// Roles whose work can be done at home, or cannot.
     AtHome(bool),
     /// Roles whose figure lies in a range. Percentiles are compared as they are shown: rounded.
-    Figure(Yardstick, Bounds),
+    Figure(Metric, Bounds),
 }
 
 /// Where the words of a text term are looked for.

@@ -1,7 +1,7 @@
 //! Amounts and ranges as people type them: `100k`, `$95,000`, `>5%`, `60..90k`, `90th`.
 
 use super::bounds::Bounds;
-use crate::catalog::Yardstick;
+use crate::catalog::Metric;
 
 /// Why an amount or a range could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,12 +15,12 @@ pub enum Unread {
 }
 
 /// The range of a value such as `>=100k`, `60k..90k`, `..90k`, `4`.
-pub fn bounds(text: &str, yardstick: Yardstick) -> Result<Bounds, Unread> {
+pub fn bounds(text: &str, metric: Metric) -> Result<Bounds, Unread> {
     let text = text.trim();
     if text.is_empty() {
         return Err(Unread::Missing);
     }
-    let amount = |text: &str| amount(text, yardstick).map(|amount| amount.value);
+    let amount = |text: &str| amount(text, metric).map(|amount| amount.value);
     if let Some((rest, sign)) = comparison(text) {
         if rest.is_empty() {
             return Err(Unread::Missing);
@@ -39,12 +39,12 @@ pub fn bounds(text: &str, yardstick: Yardstick) -> Result<Bounds, Unread> {
             ("", "") => Ok(Bounds::default()),
             ("", high) => Ok(Bounds::up_to(amount(high).ok_or(Unread::NoAmount)?, true)),
             (low, "") => Ok(Bounds::from(amount(low).ok_or(Unread::NoAmount)?, true)),
-            (low, high) => both(low, high, yardstick).ok_or(Unread::NoAmount),
+            (low, high) => both(low, high, metric).ok_or(Unread::NoAmount),
         };
     }
     let value = amount(text).ok_or(Unread::NoAmount)?;
-    match yardstick {
-        Yardstick::JobZone | Yardstick::Index | Yardstick::Measure(_) => Ok(Bounds::between(value, value)),
+    match metric {
+        Metric::JobZone | Metric::Index | Metric::Measure(_) => Ok(Bounds::between(value, value)),
         _ => Err(Unread::Bare),
     }
 }
@@ -90,8 +90,8 @@ fn range(text: &str) -> Option<(&str, &str)> {
 }
 
 /// A range with both ends; a unit that only the second one has counts for both: `60..90k`.
-fn both(low: &str, high: &str, yardstick: Yardstick) -> Option<Bounds> {
-    let (low, high) = (amount(low, yardstick)?, amount(high, yardstick)?);
+fn both(low: &str, high: &str, metric: Metric) -> Option<Bounds> {
+    let (low, high) = (amount(low, metric)?, amount(high, metric)?);
     let unit = if low.unit > 1.0 || low.value * high.unit > high.value { 1.0 } else { high.unit };
     Some(Bounds::between(low.value * unit, high.value))
 }
@@ -103,23 +103,23 @@ struct Amount {
     unit: f64,
 }
 
-fn amount(text: &str, yardstick: Yardstick) -> Option<Amount> {
+fn amount(text: &str, metric: Metric) -> Option<Amount> {
     let text = text.trim();
     let (minus, text) = match text.strip_prefix(['-', '−']) {
         Some(rest) => (-1.0, rest),
         None => (1.0, text.strip_prefix('+').unwrap_or(text)),
     };
-    let counts = counts(yardstick);
-    let is_wage = matches!(yardstick, Yardstick::Pay | Yardstick::EntryPay | Yardstick::Hourly);
+    let counts = counts(metric);
+    let is_wage = matches!(metric, Metric::Pay | Metric::EntryPay | Metric::Hourly);
     let text = if is_wage { text.strip_prefix('$').unwrap_or(text) } else { text };
     let digits = text.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(text.len());
     let (number, unit) = text.split_at_checked(digits)?;
-    let is_percentile = matches!(yardstick, Yardstick::Index | Yardstick::Measure(_));
+    let is_percentile = matches!(metric, Metric::Index | Metric::Measure(_));
     let unit = match unit.to_lowercase().as_str() {
         "" => 1.0,
         "k" if counts => 1e3,
         "m" if counts => 1e6,
-        "%" if is_percentile || matches!(yardstick, Yardstick::Change | Yardstick::SelfEmployed) => 1.0,
+        "%" if is_percentile || matches!(metric, Metric::Change | Metric::SelfEmployed) => 1.0,
         "th" | "st" | "nd" | "rd" | "t" if is_percentile => 1.0,
         _ => return None,
     };
@@ -132,13 +132,13 @@ fn amount(text: &str, yardstick: Yardstick) -> Option<Amount> {
 }
 
 /// Whether its amounts may be counted in thousands.
-const fn counts(yardstick: Yardstick) -> bool {
-    matches!(yardstick, Yardstick::Pay | Yardstick::EntryPay | Yardstick::Employment | Yardstick::Openings)
+const fn counts(metric: Metric) -> bool {
+    matches!(metric, Metric::Pay | Metric::EntryPay | Metric::Employment | Metric::Openings)
 }
 
 /// An amount as the language writes it: `100k`, `2.5m`, `8.2`.
-pub fn written(value: f64, yardstick: Yardstick) -> String {
-    let counts = counts(yardstick);
+pub fn written(value: f64, metric: Metric) -> String {
+    let counts = counts(metric);
     let whole_tenths = |unit: f64| (value / unit * 10.0).fract() == 0.0;
     match value.abs() {
         size if counts && size >= 1e6 && whole_tenths(1e6) => format!("{}m", value / 1e6),
@@ -152,7 +152,7 @@ mod tests {
     use super::*;
 
     fn pay(text: &str) -> Result<Bounds, Unread> {
-        bounds(text, Yardstick::Pay)
+        bounds(text, Metric::Pay)
     }
 
     #[test]
@@ -161,8 +161,8 @@ mod tests {
             assert_eq!(pay(text), Ok(Bounds::from(100_000.0, true)), "{text}");
         }
         assert_eq!(pay("<90k"), Ok(Bounds::up_to(90_000.0, false)));
-        assert_eq!(bounds(">-2.5%", Yardstick::Change), Ok(Bounds::from(-2.5, false)));
-        assert_eq!(bounds(">=90th", Yardstick::Index), Ok(Bounds::from(90.0, true)));
+        assert_eq!(bounds(">-2.5%", Metric::Change), Ok(Bounds::from(-2.5, false)));
+        assert_eq!(bounds(">=90th", Metric::Index), Ok(Bounds::from(90.0, true)));
     }
 
     #[test]
@@ -172,8 +172,8 @@ mod tests {
         }
         assert_eq!(pay("..90k"), Ok(Bounds::up_to(90_000.0, true)));
         assert_eq!(pay(".."), Ok(Bounds::default()));
-        assert_eq!(bounds("-5..-1", Yardstick::Change), Ok(Bounds::between(-5.0, -1.0)));
-        assert_eq!(bounds("3-4", Yardstick::JobZone), Ok(Bounds::between(3.0, 4.0)));
+        assert_eq!(bounds("-5..-1", Metric::Change), Ok(Bounds::between(-5.0, -1.0)));
+        assert_eq!(bounds("3-4", Metric::JobZone), Ok(Bounds::between(3.0, 4.0)));
         assert_eq!(pay("500..90k"), Ok(Bounds::between(500.0, 90_000.0)), "five hundred thousand is more than ninety");
     }
 
@@ -184,14 +184,14 @@ mod tests {
         }
         assert_eq!(pay(&format!(">{}", "9".repeat(400))), Err(Unread::NoAmount));
         assert_eq!((pay(""), pay(">"), pay("100k")), (Err(Unread::Missing), Err(Unread::Missing), Err(Unread::Bare)));
-        assert_eq!(bounds(">5k", Yardstick::JobZone), Err(Unread::NoAmount));
+        assert_eq!(bounds(">5k", Metric::JobZone), Err(Unread::NoAmount));
     }
 
     #[test]
     fn amounts_are_written_as_they_are_read() {
         for (value, text) in [(100_000.0, "100k"), (95_500.0, "95.5k"), (2_500_000.0, "2.5m"), (108_970.0, "108970")] {
-            assert_eq!(written(value, Yardstick::Pay), text);
+            assert_eq!(written(value, Metric::Pay), text);
         }
-        assert_eq!(written(8.2, Yardstick::Change), "8.2");
+        assert_eq!(written(8.2, Metric::Change), "8.2");
     }
 }

@@ -7,7 +7,7 @@ use super::super::highlight::marks;
 use super::super::{Engine, Evidence, Found, Hit, MOST_EVIDENCE, Results};
 use super::filter::{Selection, TextMatch, shared_of};
 use super::{Filter, Parsed, Place, RoleSet};
-use crate::catalog::{PublishedId, Role, RoleId, Yardstick};
+use crate::catalog::{Metric, PublishedId, Role, RoleId};
 
 /// What the hits of a search are ordered by.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -16,7 +16,7 @@ pub enum Order {
     #[default]
     Words,
     /// By a figure, the highest first.
-    Figure(Yardstick),
+    Figure(Metric),
     /// By how well they fit the fields of text.
     Texts,
     /// By code.
@@ -62,10 +62,10 @@ pub(super) fn listed(engine: &Engine, parsed: &Parsed, selection: &Selection, li
 
 /// How many figures of SOC codes order the roles, where that is fewer than roles.
 fn figures(engine: &Engine, order: Order, roles: &[(RoleId, f32)]) -> Option<usize> {
-    let Order::Figure(yardstick) = order else { return None };
+    let Order::Figure(metric) = order else { return None };
     let published = |(id, _): &(RoleId, f32)| engine.catalog.role(*id)?.published;
     let codes: HashSet<PublishedId> = roles.iter().filter_map(published).collect();
-    (yardstick.counts_people() && codes.len() < roles.len()).then_some(codes.len())
+    (metric.counts_people() && codes.len() < roles.len()).then_some(codes.len())
 }
 
 /// All roles that a query selects, by code.
@@ -108,15 +108,15 @@ const fn hit(role: RoleId, score: f32) -> Hit {
 fn ordered(engine: &Engine, parsed: &Parsed, selection: &Selection) -> (Order, Vec<(RoleId, f32)>) {
     let catalog = engine.catalog;
     let compared = parsed.terms.iter().filter(|term| !term.without).find_map(|term| match &term.filter {
-        Filter::Figure(Yardstick::JobZone, _) | Filter::Education(_) | Filter::Interests(_) | Filter::AtHome(_) => None,
-        filter => filter.yardstick(),
+        Filter::Figure(Metric::JobZone, _) | Filter::Education(_) | Filter::Interests(_) | Filter::AtHome(_) => None,
+        filter => filter.metric(),
     });
-    if let Some(yardstick) = compared {
-        let value = |role: RoleId| catalog.role(role).and_then(|role| yardstick.value(catalog, role));
+    if let Some(metric) = compared {
+        let value = |role: RoleId| catalog.role(role).and_then(|role| metric.value(catalog, role));
         let mut roles: Vec<(RoleId, f64)> =
             selection.roles.roles().map(|role| (role, value(role).unwrap_or(f64::NEG_INFINITY))).collect();
         roles.sort_by(|(a, x), (b, y)| y.total_cmp(x).then(a.cmp(b)));
-        return (Order::Figure(yardstick), roles.into_iter().map(|(role, _)| (role, 0.0)).collect());
+        return (Order::Figure(metric), roles.into_iter().map(|(role, _)| (role, 0.0)).collect());
     }
     if selection.texts.is_empty() {
         return (Order::Code, selection.roles.roles().map(|role| (role, 0.0)).collect());

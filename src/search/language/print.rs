@@ -6,7 +6,7 @@ use super::bounds::Bounds;
 use super::field::name_of;
 use super::number::written;
 use super::{Filter, Node, Parsed, Place, Term};
-use crate::catalog::Yardstick;
+use crate::catalog::Metric;
 
 impl Display for Term {
     fn fmt(&self, f: &mut Formatter<'_>) -> Result {
@@ -38,20 +38,20 @@ impl Display for Filter {
             Self::Education(levels) => write!(f, "education:{}", super::chosen::education_text(levels)),
             Self::Interests(lists) => write!(f, "interest:{}", super::chosen::interests_text(lists)),
             Self::AtHome(possible) => write!(f, "home:{}", crate::catalog::at_home::word(*possible)),
-            Self::Figure(yardstick, bounds) => {
-                write!(f, "{}:{}", name_of(*yardstick), range(*bounds, *yardstick))
+            Self::Figure(metric, bounds) => {
+                write!(f, "{}:{}", name_of(*metric), range(*bounds, *metric))
             }
         }
     }
 }
 
-fn range(bounds: Bounds, yardstick: Yardstick) -> String {
-    let value = |value: f64| written(value, yardstick);
+fn range(bounds: Bounds, metric: Metric) -> String {
+    let value = |value: f64| written(value, metric);
     match (bounds.low, bounds.high) {
         (None, None) => "..".to_owned(),
         (Some(low), None) => format!(">{}{}", if low.included { "=" } else { "" }, value(low.value)),
         (None, Some(high)) => format!("<{}{}", if high.included { "=" } else { "" }, value(high.value)),
-        (Some(low), Some(high)) if low == high && yardstick == Yardstick::JobZone => value(low.value),
+        (Some(low), Some(high)) if low == high && metric == Metric::JobZone => value(low.value),
         (Some(low), Some(high)) if low == high => format!("={}", value(low.value)),
         (Some(low), Some(high)) => format!("{}..{}", value(low.value), value(high.value)),
     }

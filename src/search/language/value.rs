@@ -6,7 +6,7 @@ use super::field::{Field, STUDIES, groups};
 use super::number::{self, Unread};
 use super::scan::COMPARISONS;
 use super::{Filter, Place};
-use crate::catalog::{Band, Catalog, Yardstick};
+use crate::catalog::{Band, Catalog, Metric};
 
 /// Why a value could not be used.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,8 +29,8 @@ pub fn filter(name: &str, field: Field, value: &str, quoted: bool, catalog: &Cat
         Field::Education => chosen::education(name, value),
         Field::Interest => chosen::interests(name, value),
         Field::AtHome => chosen::at_home(name, value),
-        Field::Figure(Yardstick::Index) if bands(value).is_ok() => bands(value),
-        Field::Figure(yardstick) => figure(name, yardstick, value),
+        Field::Figure(Metric::Index) if bands(value).is_ok() => bands(value),
+        Field::Figure(metric) => figure(name, metric, value),
     }
 }
 
@@ -140,8 +140,8 @@ fn study(value: &str) -> Result<Filter, Fault> {
     if name.is_empty() {
         return Err(missing(format!("study: takes {list} and a comparison: study:microsoft>80")));
     }
-    let known = Yardstick::from_key(name).filter(|yardstick| matches!(yardstick, Yardstick::Measure(_)));
-    let Some(yardstick) = known else {
+    let known = Metric::from_key(name).filter(|metric| matches!(metric, Metric::Measure(_)));
+    let Some(metric) = known else {
         let lower = name.to_lowercase();
         let begun = STUDIES.iter().find(|(key, _)| key.starts_with(&lower));
         let near = STUDIES.iter().find(|(key, _)| strsim::osa_distance(&lower, key) <= 2);
@@ -152,25 +152,25 @@ fn study(value: &str) -> Result<Filter, Fault> {
         });
     };
     let rest = rest.trim_start_matches(':');
-    if rest.is_empty() { Ok(Filter::Figure(yardstick, Bounds::default())) } else { figure("study", yardstick, rest) }
+    if rest.is_empty() { Ok(Filter::Figure(metric, Bounds::default())) } else { figure("study", metric, rest) }
 }
 
-fn figure(name: &str, yardstick: Yardstick, value: &str) -> Result<Filter, Fault> {
-    let takes = match yardstick {
-        Yardstick::Pay => "dollars a year, such as >=100k or 60k..90k",
-        Yardstick::Change => "percent over ten years, such as >5 or <0",
-        Yardstick::EntryPay => "dollars a year, such as >=40k or 30k..50k",
-        Yardstick::Hourly => "dollars an hour, such as >=25 or 20..30",
-        Yardstick::SelfEmployed => "percent, such as >20 or <5",
-        Yardstick::Education | Yardstick::Interest | Yardstick::AtHome => "a name",
-        Yardstick::Openings => "jobs a year, such as >10k",
-        Yardstick::Employment => "people, such as >100k or ..5k",
-        Yardstick::JobZone => "2 to 5, such as 4 or 3..4 (2 stands for 1 and 2)",
-        Yardstick::Index | Yardstick::Measure(_) => "a percentile, 0 to 100, such as >80 or 40..60",
+fn figure(name: &str, metric: Metric, value: &str) -> Result<Filter, Fault> {
+    let takes = match metric {
+        Metric::Pay => "dollars a year, such as >=100k or 60k..90k",
+        Metric::Change => "percent over ten years, such as >5 or <0",
+        Metric::EntryPay => "dollars a year, such as >=40k or 30k..50k",
+        Metric::Hourly => "dollars an hour, such as >=25 or 20..30",
+        Metric::SelfEmployed => "percent, such as >20 or <5",
+        Metric::Education | Metric::Interest | Metric::AtHome => "a name",
+        Metric::Openings => "jobs a year, such as >10k",
+        Metric::Employment => "people, such as >100k or ..5k",
+        Metric::JobZone => "2 to 5, such as 4 or 3..4 (2 stands for 1 and 2)",
+        Metric::Index | Metric::Measure(_) => "a percentile, 0 to 100, such as >80 or 40..60",
     };
     let fault = |is_short| Fault { message: format!("{name}: takes {takes}"), instead: None, is_short };
-    match number::bounds(value, yardstick) {
-        Ok(bounds) if is_possible(yardstick, bounds) => Ok(Filter::Figure(yardstick, bounds)),
+    match number::bounds(value, metric) {
+        Ok(bounds) if is_possible(metric, bounds) => Ok(Filter::Figure(metric, bounds)),
         Err(Unread::Missing) => Err(fault(true)),
         Err(Unread::Bare) => {
             // The field in the words of the one who typed it.
@@ -186,10 +186,10 @@ fn figure(name: &str, yardstick: Yardstick, value: &str) -> Result<Filter, Fault
 }
 
 /// Whether some role could have such a figure.
-fn is_possible(yardstick: Yardstick, bounds: Bounds) -> bool {
-    let scale = match yardstick {
-        Yardstick::JobZone => (2.0, 5.0),
-        Yardstick::Index | Yardstick::Measure(_) | Yardstick::SelfEmployed => (0.0, 100.0),
+fn is_possible(metric: Metric, bounds: Bounds) -> bool {
+    let scale = match metric {
+        Metric::JobZone => (2.0, 5.0),
+        Metric::Index | Metric::Measure(_) | Metric::SelfEmployed => (0.0, 100.0),
         _ => return true,
     };
     let starts_in = bounds.low.is_none_or(|end| end.value < scale.1 || (end.included && end.value <= scale.1));

@@ -3,7 +3,7 @@
 use ratatui::text::Line;
 
 use crate::app::compare_view::{CompareView, Item};
-use crate::catalog::{Band, Catalog, Measure, Yardstick, raw_value};
+use crate::catalog::{Band, Catalog, Measure, Metric, raw_value};
 use crate::compare::side_by_side::{Picture, Unit};
 use crate::ui::fit;
 use crate::ui::look::Look;
@@ -43,7 +43,7 @@ fn text(view: &CompareView, catalog: &Catalog<'_>) -> Option<String> {
         let mark = if cell.mark.is_empty() { String::new() } else { format!(" ({})", cell.mark) };
         return Some(if cell.text.is_empty() { String::new() } else { format!("{title}: {}{mark}", cell.text) });
     }
-    let is_index = row.key == Yardstick::Index.key();
+    let is_index = row.key == Metric::Index.key();
     let raw = cell.raw.map(|raw| if is_index { format!("mean percentile {raw:.1}") } else { raw_value(raw) });
     let figure = match (cell.is_missing(), row.unit) {
         (false, Unit::Percentile) => format!("{} percentile", cell.text),
@@ -58,7 +58,7 @@ fn text(view: &CompareView, catalog: &Catalog<'_>) -> Option<String> {
     });
     let scale = match cell.picture {
         Picture::Range { scale: (low, high), .. } => {
-            let [low, high] = [low, high].map(|dollars| Yardstick::Pay.value_text(dollars));
+            let [low, high] = [low, high].map(|dollars| Metric::Pay.value_text(dollars));
             Some(format!("all on one scale from {low} to {high}, the middle half heavier, the median marked"))
         }
         _ => None,

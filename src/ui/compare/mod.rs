@@ -14,7 +14,7 @@ use super::size::Size;
 use super::{FRAMED, fit, frame_sentence, print};
 use crate::app::App;
 use crate::app::compare_view::CompareView;
-use crate::catalog::Yardstick;
+use crate::catalog::Metric;
 use columns::Columns;
 
 /// From this height on, the heads have all their lines.
@@ -118,7 +118,7 @@ fn tiny(frame: &mut Frame<'_>, area: Rect, view: &CompareView, app: &App, look: 
     let first = super::size::first_row(view.column, comparison.columns.len(), seen);
     for (row, (place, column)) in (0..).zip(comparison.columns.iter().enumerate().skip(first).take(seen)) {
         let glyph = if place == view.column { look.glyphs.cursor } else { " " };
-        let pay = Yardstick::Pay.short(app.catalog(), column.role).unwrap_or_else(|| look.glyphs.dot.to_owned());
+        let pay = Metric::Pay.short(app.catalog(), column.role).unwrap_or_else(|| look.glyphs.dot.to_owned());
         let room = usize::from(area.width).saturating_sub(1);
         let pay = if room >= 16 { format!(" {pay}") } else { String::new() };
         let title = super::fit::padded(look, column.role.title, room.saturating_sub(fit::width(&pay)));

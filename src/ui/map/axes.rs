@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 
 use super::{Map, fit, write};
 use crate::app::map_view::MARGIN;
-use crate::catalog::{Band, Yardstick};
+use crate::catalog::{Band, Metric};
 use crate::ui::fit::to_the_right;
 use crate::ui::look::Look;
 
@@ -14,14 +14,14 @@ const MEETINGS: [f64; 2] = [33.5, 66.5];
 const BANDS: [Band; 3] = [Band::Low, Band::Moderate, Band::High];
 
 /// A figure in at most six cells, for an axis: `$109k`, `+8.2%`, `31.3k`, `97`.
-pub(super) fn label(yardstick: Yardstick, value: f64) -> String {
-    match yardstick {
-        Yardstick::Pay | Yardstick::EntryPay => format!("${}", compact(value)),
-        Yardstick::Change => {
+pub(super) fn label(metric: Metric, value: f64) -> String {
+    match metric {
+        Metric::Pay | Metric::EntryPay => format!("${}", compact(value)),
+        Metric::Change => {
             let sign = if value > 0.0 { "+" } else { "" };
             format!("{sign}{}%", trimmed(format!("{value:.1}")))
         }
-        Yardstick::Employment | Yardstick::Openings => compact(value),
+        Metric::Employment | Metric::Openings => compact(value),
         _ => format!("{value:.0}"),
     }
 }
@@ -81,17 +81,17 @@ pub(super) fn up(frame: &mut Frame<'_>, plot: Rect, map: &Map<'_>) {
             let row = map.room.grid.row(scale.place(tick));
             // On a low plot round numbers may meet in one row: the first is written.
             if last.replace(row) != Some(row) {
-                let text = to_the_right(look, &label(scatter.up.yardstick, tick), usize::from(wall));
+                let text = to_the_right(look, &label(scatter.up.metric, tick), usize::from(wall));
                 write(frame, margin, (0, row), &text, look.quiet());
                 write(frame, margin, (wall, row), either(look, "┤", "+"), look.border());
             }
         }
     }
     if let (Some(cell), Some((_, role))) = (map.cell(), map.role())
-        && let Some(value) = scatter.up.yardstick.value(map.catalog, role)
+        && let Some(value) = scatter.up.metric.value(map.catalog, role)
     {
-        let floor = if scatter.up.yardstick.is_floor(map.catalog, role) { "≥" } else { "" };
-        let text = format!("{floor}{}", label(scatter.up.yardstick, value));
+        let floor = if scatter.up.metric.is_floor(map.catalog, role) { "≥" } else { "" };
+        let text = format!("{floor}{}", label(scatter.up.metric, value));
         write(frame, margin, (0, cell.row), &to_the_right(look, &text, usize::from(wall)), look.heading());
         write(frame, margin, (wall, cell.row), look.glyphs.cursor, look.title());
     }
@@ -107,15 +107,15 @@ pub(super) fn across(frame: &mut Frame<'_>, plot: Rect, map: &Map<'_>) {
     let Some(scale) = scatter.scale_across else { return };
     let own = map.cell().map(|cell| cell.column);
     let figure = own.zip(map.role()).and_then(|(column, (_, role))| {
-        let value = scatter.across.yardstick.value(map.catalog, role)?;
-        let text = label(scatter.across.yardstick, value);
+        let value = scatter.across.metric.value(map.catalog, role)?;
+        let text = label(scatter.across.metric, value);
         Some((centred(column, &text, plot.width), text))
     });
     let mut free = 0;
     for tick in scale.ticks(usize::from(plot.width / 8).clamp(2, 11)) {
         let column = grid.column(scale.place(tick));
         write(frame, below, (column, 0), either(look, "┴", "+"), look.border());
-        let text = label(scatter.across.yardstick, tick);
+        let text = label(scatter.across.metric, tick);
         let from = centred(column, &text, plot.width);
         let end = from + cells(&text);
         let is_clear = figure.as_ref().is_none_or(|(at, own)| end < *at || from > at + cells(own));
@@ -167,19 +167,19 @@ mod tests {
 
     #[test]
     fn figures_of_axes_are_short() {
-        let pay = |value| label(Yardstick::Pay, value);
+        let pay = |value| label(Metric::Pay, value);
         assert_eq!(
             [pay(50_000.0), pay(108_970.0), pay(239_200.0), pay(51_500.0)],
             ["$50k", "$109k", "$239k", "$51.5k"]
         );
-        let change = |value| label(Yardstick::Change, value);
+        let change = |value| label(Metric::Change, value);
         assert_eq!([change(8.2), change(-20.0), change(0.0), change(49.9)], ["+8.2%", "-20%", "0%", "+49.9%"]);
-        let count = |value| label(Yardstick::Employment, value);
+        let count = |value| label(Metric::Employment, value);
         assert_eq!(
             [count(180.0), count(1e3), count(439_380.0), count(3_988_140.0), count(1e6)],
             ["180", "1k", "439k", "3.99M", "1M"]
         );
-        assert_eq!([label(Yardstick::Openings, 31_300.0), label(Yardstick::Index, 96.97)], ["31.3k", "97"]);
+        assert_eq!([label(Metric::Openings, 31_300.0), label(Metric::Index, 96.97)], ["31.3k", "97"]);
         for value in [0.0, 1.0, 99.96, 999.6, 1_234.0, 99_960.0, 999_600.0, 123_456_789.0] {
             assert!(fit::width(&count(value)) <= 6, "{}", count(value));
         }

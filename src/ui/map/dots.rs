@@ -51,7 +51,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, plot: Rect, map: &Map<'_>) {
 fn mark(map: &Map<'_>, roles: &[(Cell, RoleId)]) -> (&'static str, Style) {
     let look = map.look;
     let band = |role: RoleId| {
-        let value = map.view.scatter.across.yardstick.value(map.catalog, map.catalog.role(role)?)?;
+        let value = map.view.scatter.across.metric.value(map.catalog, map.catalog.role(role)?)?;
         Some(look.band(crate::catalog::Percentile(value).band()))
     };
     let style = |role: Option<RoleId>| role.and_then(band).unwrap_or_default();

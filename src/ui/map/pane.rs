@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::{Map, fit, print, words};
-use crate::catalog::{Percentile, Role, Yardstick, grouped};
+use crate::catalog::{Metric, Percentile, Role, grouped};
 use crate::compare::scatter::Axis;
 use crate::ui::bars::percentile_bar;
 use crate::ui::fit::{padded, to_the_right};
@@ -63,13 +63,13 @@ fn about(map: &Map<'_>, role: &Role<'static>, cells: usize) -> Vec<Line<'static>
     text(&mut lines, map.catalog.major_group(role.code).unwrap_or_default(), 1, look.quiet());
     lines.push(Line::default());
     let scatter = &map.view.scatter;
-    for yardstick in Yardstick::ALL {
-        let is_axis = [scatter.across.yardstick, scatter.up.yardstick].contains(&yardstick);
-        lines.push(figure(map, role, yardstick, is_axis, cells));
+    for metric in Metric::ALL {
+        let is_axis = [scatter.across.metric, scatter.up.metric].contains(&metric);
+        lines.push(figure(map, role, metric, is_axis, cells));
     }
-    let shared = [scatter.up.yardstick, scatter.across.yardstick]
+    let shared = [scatter.up.metric, scatter.across.metric]
         .into_iter()
-        .filter_map(|yardstick| map.catalog.shared_note(yardstick.published_for(map.catalog, role)?));
+        .filter_map(|metric| map.catalog.shared_note(metric.published_for(map.catalog, role)?));
     if let Some(note) = shared.into_iter().next() {
         text(&mut lines, &note, 3, look.quiet());
     }
@@ -84,11 +84,11 @@ fn about(map: &Map<'_>, role: &Role<'static>, cells: usize) -> Vec<Line<'static>
 }
 
 /// A figure by its name; the two of the axes stand out.
-fn figure(map: &Map<'_>, role: &Role<'_>, yardstick: Yardstick, is_axis: bool, cells: usize) -> Line<'static> {
+fn figure(map: &Map<'_>, role: &Role<'_>, metric: Metric, is_axis: bool, cells: usize) -> Line<'static> {
     let look = map.look;
-    let name = match yardstick {
-        Yardstick::Measure(measure) => format!("{} {}", measure.short_name(), measure.year()),
-        _ => yardstick.name().to_owned(),
+    let name = match metric {
+        Metric::Measure(measure) => format!("{} {}", measure.short_name(), measure.year()),
+        _ => metric.name().to_owned(),
     };
     let style = if is_axis { look.heading() } else { look.plain() };
     let mark = if is_axis { look.glyphs.cursor } else { " " };
@@ -96,8 +96,8 @@ fn figure(map: &Map<'_>, role: &Role<'_>, yardstick: Yardstick, is_axis: bool, c
         Span::styled(mark, look.title()),
         Span::styled(padded(look, &name, NAME), if is_axis { look.heading() } else { look.quiet() }),
     ];
-    let value = yardstick.value(map.catalog, role).filter(|_| yardstick.is_exposure()).map(Percentile);
-    let text = yardstick.text(map.catalog, role);
+    let value = metric.value(map.catalog, role).filter(|_| metric.is_exposure()).map(Percentile);
+    let text = metric.text(map.catalog, role);
     match value {
         Some(percentile) => {
             let bar = cells.saturating_sub(1 + NAME + 5 + 10).min(20);
@@ -122,10 +122,10 @@ fn absent(map: &Map<'_>, role: &Role<'_>) -> Option<String> {
         return None;
     }
     let scatter = &map.view.scatter;
-    let missing: Vec<&str> = [scatter.across.yardstick, scatter.up.yardstick]
+    let missing: Vec<&str> = [scatter.across.metric, scatter.up.metric]
         .into_iter()
-        .filter(|yardstick| yardstick.value(map.catalog, role).is_none())
-        .map(Yardstick::name)
+        .filter(|metric| metric.value(map.catalog, role).is_none())
+        .map(Metric::name)
         .collect();
     Some(format!("Not on this map: {} not published", missing.join(" and ")))
 }
@@ -137,8 +137,8 @@ fn in_cell(map: &Map<'_>, cells: usize, rows: usize) -> Vec<Line<'static>> {
     if count == 1 {
         return vec![Line::styled("Alone in its cell", look.quiet())];
     }
-    let yardsticks = [map.view.scatter.across.yardstick, map.view.scatter.up.yardstick];
-    let legend = if yardsticks.contains(&Yardstick::Index) { format!("   {STUDIES_LEGEND}") } else { String::new() };
+    let metrics = [map.view.scatter.across.metric, map.view.scatter.up.metric];
+    let legend = if metrics.contains(&Metric::Index) { format!("   {STUDIES_LEGEND}") } else { String::new() };
     let mut lines = vec![Line::from(vec![
         Span::styled(format!("{place} of {} in this cell", grouped(count as u64)), look.heading()),
         Span::styled(format!("  Tab: the next{legend}"), look.quiet()),
@@ -147,11 +147,11 @@ fn in_cell(map: &Map<'_>, cells: usize, rows: usize) -> Vec<Line<'static>> {
     let first = first_row(place - 1, count, seen);
     for (at, role) in map.cells.at(cell).enumerate().skip(first).take(seen) {
         let Some(role) = map.catalog.role(role) else { continue };
-        let figures: Vec<String> = yardsticks
+        let figures: Vec<String> = metrics
             .iter()
-            .filter_map(|yardstick| {
-                let text = yardstick.short(map.catalog, role)?;
-                let index = role.exposure.index.filter(|_| *yardstick == Yardstick::Index);
+            .filter_map(|metric| {
+                let text = metric.short(map.catalog, role)?;
+                let index = role.exposure.index.filter(|_| *metric == Metric::Index);
                 Some(index.map_or(text.clone(), |index| text + studies_mark(index)))
             })
             .collect();
@@ -177,8 +177,8 @@ fn reading(map: &Map<'_>, cells: usize) -> Vec<Line<'static>> {
         Span::styled("  x and a change them", look.quiet()),
     ])];
     let mut say = |key: &'static str, axis: Axis| {
-        let mut text = format!("{}: {}", words::axis(map, axis), words::reading(axis.yardstick));
-        if let Yardstick::Measure(measure) = axis.yardstick {
+        let mut text = format!("{}: {}", words::axis(map, axis), words::reading(axis.metric));
+        if let Metric::Measure(measure) = axis.metric {
             text = format!("{text}. {} {}", measure.study().name(), measure.study().what());
         }
         let mut key = key;
@@ -198,12 +198,12 @@ pub(super) fn below(map: &Map<'_>, cells: usize) -> Vec<Line<'static>> {
     let look = map.look;
     let Some((_, role)) = map.role() else { return vec![Line::default()] };
     let scatter = &map.view.scatter;
-    let (across, up) = (scatter.across.yardstick, scatter.up.yardstick);
+    let (across, up) = (scatter.across.metric, scatter.up.metric);
     let in_cell = map.place_in_cell().filter(|(_, count)| *count > 1);
     let full = in_cell.map_or(String::new(), |(place, count)| format!(", {place} of {count} in this cell"));
     let brief = in_cell.map_or(String::new(), |(place, count)| format!(", {place} of {count}"));
     let (x, y) = (across.text(map.catalog, role), up.text(map.catalog, role));
-    let short = |yardstick: Yardstick| yardstick.short(map.catalog, role).unwrap_or_else(|| look.glyphs.dot.to_owned());
+    let short = |metric: Metric| metric.short(map.catalog, role).unwrap_or_else(|| look.glyphs.dot.to_owned());
     let mut figures = vec![
         format!("{} {x}, {} {y}{full}", across.name(), up.name()),
         format!("{} {x}, {} {y}{full}", across.short_name(), up.short_name()),
@@ -227,9 +227,9 @@ pub(super) fn below(map: &Map<'_>, cells: usize) -> Vec<Line<'static>> {
     let between = if figures.is_empty() { "" } else { ": " };
     let first = vec![Span::raw(" "), Span::styled(title, look.heading()), Span::raw(between), Span::raw(figures)];
     let published = up.published_for(map.catalog, role).and_then(|soc| map.catalog.shared_note(soc));
-    let study = [across, up].into_iter().find_map(|yardstick| match yardstick {
-        Yardstick::Measure(measure) => Some(format!("{} {}", measure.study().name(), measure.study().kind())),
-        Yardstick::Index => few_studies(role),
+    let study = [across, up].into_iter().find_map(|metric| match metric {
+        Metric::Measure(measure) => Some(format!("{} {}", measure.study().name(), measure.study().kind())),
+        Metric::Index => few_studies(role),
         _ => None,
     });
     let published = published.map(|note| format!("{} {note}", up.short_name()));

@@ -6,53 +6,53 @@ use ratatui::text::{Line, Span};
 
 use super::dots::{STEPS, glyphs, unlit};
 use super::{Map, fit, frame_sentence, pane};
-use crate::catalog::{Measure, Period, SourceId, Wage, Yardstick, grouped};
+use crate::catalog::{Measure, Metric, Period, SourceId, Wage, grouped};
 use crate::compare::scatter::Axis;
 
 /// The name of an axis with its dataset and year, and its scale where that is not the usual one.
 pub(super) fn axis(map: &Map<'_>, axis: Axis) -> String {
     let release = |id: SourceId| map.catalog.source(id).map_or("", |source| source.release);
-    let name = axis.yardstick.name();
-    let text = match axis.yardstick {
-        Yardstick::Index => {
+    let name = axis.metric.name();
+    let text = match axis.metric {
+        Metric::Index => {
             let years = Measure::IN_INDEX.map(Measure::year);
             let (first, last) = (years.iter().min().copied(), years.iter().max().copied());
             let (first, last) = (first.unwrap_or_default(), last.unwrap_or_default());
             format!("{name}, percentile ({} studies, {first} to {last})", years.len())
         }
-        Yardstick::Measure(measure) => format!("{name}, percentile ({})", measure.year()),
-        Yardstick::Change | Yardstick::Openings | Yardstick::Education | Yardstick::SelfEmployed => {
+        Metric::Measure(measure) => format!("{name}, percentile ({})", measure.year()),
+        Metric::Change | Metric::Openings | Metric::Education | Metric::SelfEmployed => {
             format!("{name} (EP {})", release(SourceId::Projections))
         }
-        Yardstick::Pay | Yardstick::Employment | Yardstick::EntryPay | Yardstick::Hourly => {
+        Metric::Pay | Metric::Employment | Metric::EntryPay | Metric::Hourly => {
             format!("{name} (OEWS {})", release(SourceId::Oews))
         }
-        Yardstick::JobZone | Yardstick::Interest => format!("{name} (O*NET {})", release(SourceId::Onet)),
-        Yardstick::AtHome => format!("{name} ({})", release(SourceId::WorkAtHome)),
+        Metric::JobZone | Metric::Interest => format!("{name} (O*NET {})", release(SourceId::Onet)),
+        Metric::AtHome => format!("{name} ({})", release(SourceId::WorkAtHome)),
     };
     let text = text.replace(" )", ")").replace(" (OEWS)", "").replace(" (EP)", "");
     if axis.log { format!("{text}, log scale") } else { text }
 }
 
 /// What a place further on along an axis means.
-pub(super) const fn reading(yardstick: Yardstick) -> &'static str {
-    match yardstick {
-        Yardstick::Index | Yardstick::Measure(_) => "further right, more task overlap",
-        Yardstick::Pay | Yardstick::EntryPay | Yardstick::Hourly => "further up, more pay",
-        Yardstick::Change => "further up, more growth",
-        Yardstick::Openings => "further up, more openings",
-        Yardstick::Employment => "further up, more people",
-        Yardstick::JobZone | Yardstick::Education => "further up, more preparation",
-        Yardstick::SelfEmployed => "further up, more self-employed",
-        Yardstick::Interest => "further up, a later interest",
-        Yardstick::AtHome => "further up, at home",
+pub(super) const fn reading(metric: Metric) -> &'static str {
+    match metric {
+        Metric::Index | Metric::Measure(_) => "further right, more task overlap",
+        Metric::Pay | Metric::EntryPay | Metric::Hourly => "further up, more pay",
+        Metric::Change => "further up, more growth",
+        Metric::Openings => "further up, more openings",
+        Metric::Employment => "further up, more people",
+        Metric::JobZone | Metric::Education => "further up, more preparation",
+        Metric::SelfEmployed => "further up, more self-employed",
+        Metric::Interest => "further up, a later interest",
+        Metric::AtHome => "further up, at home",
     }
 }
 
 /// The heading in the rule across: the axis up, the lit group, how many roles; shorter where room is short.
 pub(super) fn heading(map: &Map<'_>, cells: usize) -> Line<'static> {
     let (look, scatter) = (map.look, &map.view.scatter);
-    let (up, across) = (scatter.up.yardstick, scatter.across.yardstick);
+    let (up, across) = (scatter.up.metric, scatter.across.metric);
     let plotted = grouped(scatter.points.len() as u64);
     let of = format!("{plotted} of {} roles", grouped(map.view.roles as u64));
     let (scope, few) = if map.view.is_narrowed {
@@ -150,7 +150,7 @@ pub(super) fn legend(map: &Map<'_>, cells: usize) -> Line<'static> {
         items.push((unlit(look), "other groups".to_owned(), look.quiet()));
     }
     if let Some(median) = scatter.median {
-        items.push((look.rule(), format!("median {}", scatter.up.yardstick.value_text(median)), look.quiet()));
+        items.push((look.rule(), format!("median {}", scatter.up.metric.value_text(median)), look.quiet()));
     }
     if map.app.pins.roles().iter().any(|role| scatter.point(*role).is_some()) {
         items.push(("1", "pinned".to_owned(), look.key()));
@@ -173,7 +173,7 @@ pub(super) fn legend(map: &Map<'_>, cells: usize) -> Line<'static> {
 /// How many roles are left out and for want of which figure; how many stand at an end of the axis.
 pub(super) fn left_out(map: &Map<'_>, cells: usize) -> Line<'static> {
     let scatter = &map.view.scatter;
-    let (across, up) = (scatter.across.yardstick, scatter.up.yardstick);
+    let (across, up) = (scatter.across.metric, scatter.up.metric);
     let why = |across: &str, up: &str, both: &str| {
         let counts = [(scatter.left_out.across, across), (scatter.left_out.up, up), (scatter.left_out.both, both)];
         let parts: Vec<String> =
@@ -237,10 +237,10 @@ pub(super) fn without_plot(map: &Map<'_>, area: Rect) -> Vec<Line<'static>> {
         Some((_, role)) if area.height >= 4 => {
             let scatter = &map.view.scatter;
             let figure = |axis: Axis| {
-                let yardstick = axis.yardstick;
-                let value = yardstick.text(map.catalog, role);
-                let long = format!("{} {value}", yardstick.name());
-                let short = format!("{} {value}", yardstick.short_name());
+                let metric = axis.metric;
+                let value = metric.text(map.catalog, role);
+                let long = format!("{} {value}", metric.name());
+                let short = format!("{} {value}", metric.short_name());
                 text(if fit::width(&long) <= cells { &long } else { &short }, look.plain())
             };
             let mut lines = vec![text(role.title, look.heading()), figure(scatter.across), figure(scatter.up)];

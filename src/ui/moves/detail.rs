@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::Scene;
-use crate::catalog::{Published, Role, Yardstick};
+use crate::catalog::{Metric, Published, Role};
 use crate::compare::moves::{Asked, Move, Shift, Skills, figures};
 use crate::ui::bars::cells;
 use crate::ui::fit::{padded, to_the_right};
@@ -14,13 +14,13 @@ use crate::ui::role_line::ascii;
 use crate::ui::{fit, print};
 
 /// The figures of the table, with their names.
-const FIGURES: [(&str, Yardstick); 6] = [
-    ("overlap", Yardstick::Index),
-    ("pay", Yardstick::Pay),
-    ("outlook", Yardstick::Change),
-    ("openings", Yardstick::Openings),
-    ("employed", Yardstick::Employment),
-    ("job zone", Yardstick::JobZone),
+const FIGURES: [(&str, Metric); 6] = [
+    ("overlap", Metric::Index),
+    ("pay", Metric::Pay),
+    ("outlook", Metric::Change),
+    ("openings", Metric::Openings),
+    ("employed", Metric::Employment),
+    ("job zone", Metric::JobZone),
 ];
 
 /// Levels run to 7.
@@ -133,20 +133,20 @@ impl Detail<'_> {
             ])
         };
         let mut lines = vec![row("", ["here", "there", "change"].map(str::to_owned), look.quiet())];
-        for (name, yardstick) in FIGURES {
+        for (name, metric) in FIGURES {
             // The longest figures, and not what a move is about.
-            if yardstick == Yardstick::Employment && room < 60 {
+            if metric == Metric::Employment && room < 60 {
                 continue;
             }
             let figure = |role: &Role<'_>| {
-                let text = match yardstick {
-                    Yardstick::Change => yardstick.short(catalog, role),
-                    _ => yardstick.value(catalog, role).map(|_| yardstick.text(catalog, role)),
+                let text = match metric {
+                    Metric::Change => metric.short(catalog, role),
+                    _ => metric.value(catalog, role).map(|_| metric.text(catalog, role)),
                 };
-                let text = text.filter(|text| fit::width(text) < wide).or_else(|| yardstick.short(catalog, role));
+                let text = text.filter(|text| fit::width(text) < wide).or_else(|| metric.short(catalog, role));
                 text.unwrap_or_else(|| look.glyphs.dot.to_owned())
             };
-            let shift = match Shift::of(yardstick, catalog, self.there, here) {
+            let shift = match Shift::of(metric, catalog, self.there, here) {
                 Shift::Unknown => look.glyphs.dot.to_owned(),
                 shift => shift.to_string(),
             };
@@ -161,10 +161,9 @@ impl Detail<'_> {
         if room >= 60 {
             return ascii(format!("There: {}", figures(self.scene.catalog, self.there)), look);
         }
-        let figure = |yardstick: Yardstick| {
-            yardstick.short(self.scene.catalog, self.there).unwrap_or_else(|| look.glyphs.dot.to_owned())
-        };
-        let [index, pay, change] = [Yardstick::Index, Yardstick::Pay, Yardstick::Change].map(figure);
+        let figure =
+            |metric: Metric| metric.short(self.scene.catalog, self.there).unwrap_or_else(|| look.glyphs.dot.to_owned());
+        let [index, pay, change] = [Metric::Index, Metric::Pay, Metric::Change].map(figure);
         ascii(format!("overlap {index}  {pay} ({})  {change}", self.selected.pay), look)
     }
 

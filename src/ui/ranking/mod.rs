@@ -15,7 +15,7 @@ use super::size::{Size, first_row};
 use super::{FRAMED, fit, frame_sentence, print};
 use crate::app::ranking_view::{Action, Face, RankingView};
 use crate::app::{App, Msg};
-use crate::catalog::{Percentile, Yardstick, grouped};
+use crate::catalog::{Metric, Percentile, grouped};
 use crate::compare::filter::Facet;
 use crate::compare::groups::GroupColumn;
 use crate::compare::ranking::{Column, Direction, Summary};
@@ -224,8 +224,8 @@ fn counts(summary: &Summary, view: &RankingView, dot: &str) -> Vec<String> {
 fn better(view: &RankingView, app: &App) -> Option<[String; 2]> {
     let catalog = app.catalog();
     let role = catalog.role(view.better_than?)?;
-    let figure = |yardstick: Yardstick| yardstick.text(catalog, role);
-    let (pay, index) = (figure(Yardstick::Pay), figure(Yardstick::Index));
+    let figure = |metric: Metric| metric.text(catalog, role);
+    let (pay, index) = (figure(Metric::Pay), figure(Metric::Index));
     Some([
         format!("pay like {} ({pay}) or more, less overlap than its {index}", role.title),
         format!("pay like {} or more, less overlap", role.title),
@@ -286,21 +286,21 @@ fn detail(view: &RankingView, app: &App) -> Option<String> {
     let text = match column {
         Column::Title => format!("{} {}", role.code, role.title),
         Column::Group => format!("{:02} {}", role.code.major_group(), catalog.major_group(role.code).unwrap_or("")),
-        Column::Figure(yardstick) => {
-            let mut text = format!("{}: {}", column.name(), yardstick.text(catalog, role));
-            if yardstick.is_exposure()
-                && let Some(value) = yardstick.value(catalog, role)
+        Column::Figure(metric) => {
+            let mut text = format!("{}: {}", column.name(), metric.text(catalog, role));
+            if metric.is_exposure()
+                && let Some(value) = metric.value(catalog, role)
             {
                 text = format!("{text} percentile, {}", Percentile(value).band());
             }
-            if let (Yardstick::Index, Some(index)) = (yardstick, role.exposure.index) {
+            if let (Metric::Index, Some(index)) = (metric, role.exposure.index) {
                 text = format!("{text}, from {}", index.rests_on());
             }
-            if let Yardstick::Measure(measure) = yardstick {
+            if let Metric::Measure(measure) = metric {
                 let study = measure.study();
                 text = format!("{text}; {} {}", study.name(), study.kind());
             }
-            let shared = yardstick.published_for(catalog, role).and_then(|soc| catalog.shared_note(soc));
+            let shared = metric.published_for(catalog, role).and_then(|soc| catalog.shared_note(soc));
             shared.map_or(text.clone(), |note| format!("{text}, {note}"))
         }
     };

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::table::{self, CURSOR, Head, Window, window};
 use crate::app::ranking_view::RankingView;
-use crate::catalog::{Catalog, Role, RoleId, Yardstick, grouped};
+use crate::catalog::{Catalog, Metric, Role, RoleId, grouped};
 use crate::compare::ranking::{Column, is_shared};
 use crate::ui::bars::percentile_bar;
 use crate::ui::look::Look;
@@ -66,18 +66,18 @@ fn width(column: Column, bar: usize, group: usize) -> usize {
     match column {
         Column::Group => group,
         Column::Title => 0,
-        Column::Figure(Yardstick::Index) if bar > 0 => bar + 9,
-        Column::Figure(Yardstick::Index) => 8,
-        Column::Figure(Yardstick::Pay | Yardstick::Change) => 9,
-        Column::Figure(Yardstick::Employment | Yardstick::Education | Yardstick::EntryPay) => 12,
-        Column::Figure(yardstick) => (fit::width(yardstick.short_name()) + 3).max(7),
+        Column::Figure(Metric::Index) if bar > 0 => bar + 9,
+        Column::Figure(Metric::Index) => 8,
+        Column::Figure(Metric::Pay | Metric::Change) => 9,
+        Column::Figure(Metric::Employment | Metric::Education | Metric::EntryPay) => 12,
+        Column::Figure(metric) => (fit::width(metric.short_name()) + 3).max(7),
     }
 }
 
 /// Whether a figure of exposure is in view.
 pub fn has_exposure(view: &RankingView, cells: usize) -> bool {
     let layout = Layout::of(view, cells);
-    layout.columns(view).any(|(_, column, _)| column.yardstick().is_some_and(Yardstick::is_exposure))
+    layout.columns(view).any(|(_, column, _)| column.metric().is_some_and(Metric::is_exposure))
 }
 
 /// Heads and rows.
@@ -140,11 +140,11 @@ fn role_line(
             column if !view.ranking.is_one(catalog, id, column) => {
                 spans.extend(table::figure(Some("varies"), "", cells, look.quiet(), look));
             }
-            Column::Figure(Yardstick::Index) => index(role, layout.bar, cells, look, &mut spans),
-            Column::Figure(yardstick) => {
+            Column::Figure(Metric::Index) => index(role, layout.bar, cells, look, &mut spans),
+            Column::Figure(metric) => {
                 let is_code = !view.ranking.stands_for(id).is_empty();
-                let shared = if is_shared(catalog, id, yardstick) && !is_code { "*" } else { "" };
-                let text = yardstick.short(catalog, role);
+                let shared = if is_shared(catalog, id, metric) && !is_code { "*" } else { "" };
+                let text = metric.short(catalog, role);
                 spans.extend(table::figure(text.as_deref(), shared, cells, Style::new(), look));
             }
             Column::Group => {

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::page::Page;
-use crate::catalog::{Related, Source, Yardstick};
+use crate::catalog::{Metric, Related, Source};
 use crate::compare::moves::Shift;
 use crate::ui::fit::{padded, to_the_right};
 use crate::ui::role_line::{STUDIES_LEGEND, ascii, studies_mark};
@@ -51,12 +51,12 @@ impl Page<'_> {
         let Some(other) = self.catalog.role(related.role) else { return Vec::new() };
         let absent = || "-".to_owned();
         let index = other.exposure.index;
-        let figure = |yardstick: Yardstick| match yardstick.short(self.catalog, other) {
+        let figure = |metric: Metric| match metric.short(self.catalog, other) {
             Some(text) => ascii(text, self.look),
             None => absent(),
         };
         let mark = index.map_or(" ", studies_mark);
-        let change = |yardstick| match Shift::of(yardstick, self.catalog, other, self.role) {
+        let change = |metric| match Shift::of(metric, self.catalog, other, self.role) {
             Shift::Unknown => absent(),
             shift => ascii(shift.to_string(), self.look),
         };
@@ -66,9 +66,9 @@ impl Page<'_> {
             &format!("{pin}{}", other.title),
             [
                 index.map_or_else(absent, |index| index.percentile.to_string()) + mark,
-                change(Yardstick::Index) + if whole { "" } else { mark },
-                figure(Yardstick::Pay),
-                change(Yardstick::Pay),
+                change(Metric::Index) + if whole { "" } else { mark },
+                figure(Metric::Pay),
+                change(Metric::Pay),
                 related.tier.word().to_owned(),
             ],
             Style::new(),

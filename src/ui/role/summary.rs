@@ -2,7 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
-use crate::catalog::{Catalog, FRAME, NOT_PUBLISHED, Percentile, Role, Study, Yardstick};
+use crate::catalog::{Catalog, FRAME, Metric, NOT_PUBLISHED, Percentile, Role, Study};
 use crate::ui::bars::percentile_bar;
 use crate::ui::fit::{fit, padded, wrapped};
 use crate::ui::look::Look;
@@ -138,8 +138,8 @@ fn gauge(name: &str, percentile: Percentile, look: Look, width: usize) -> Line<'
 }
 
 fn wage(catalog: &Catalog<'_>, role: &Role<'_>) -> String {
-    match Yardstick::Pay.wage(catalog, role) {
-        Some(_) => Yardstick::Pay.text(catalog, role),
+    match Metric::Pay.wage(catalog, role) {
+        Some(_) => Metric::Pay.text(catalog, role),
         None => format!("pay {NOT_PUBLISHED}"),
     }
 }

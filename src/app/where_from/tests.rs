@@ -73,10 +73,10 @@ fn every_line_of_every_role_has_a_provenance() {
 #[test]
 fn the_cursor_goes_through_lines_and_from_figure_to_figure() {
     let mut app = App::new(fixture::engine());
-    for msg in [Msg::Paste("bees".to_owned()), Msg::Open, Msg::Section(2), Msg::Whence] {
+    for msg in [Msg::Paste("bees".to_owned()), Msg::Open, Msg::Section(2), Msg::WhereFrom] {
         update(&mut app, msg);
     }
-    let view = app.whence.as_mut().unwrap();
+    let view = app.where_from.as_mut().unwrap();
     assert_eq!((view.figures.len(), view.at()), (4, 0));
     view.turn(true);
     view.turn(true);

@@ -20,7 +20,7 @@ pub(super) const KEYS: &[Binding] = &[
 ];
 
 fn has_several(app: &App) -> Result<(), &'static str> {
-    match &app.whence {
+    match &app.where_from {
         Some(view) if view.figures.len() > 1 => Ok(()),
         _ => Err("The line has one figure"),
     }

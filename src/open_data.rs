@@ -8,7 +8,7 @@ use crate::search::Engine;
 use crate::snapshot::{self, SnapshotError};
 
 /// The data that the program runs on: one value, made once and passed on.
-pub struct Loaded {
+pub struct OpenData {
     /// Finds roles; knows the catalog.
     pub engine: Engine,
     /// The user's own data; none where the embedded snapshot is used.
@@ -17,7 +17,7 @@ pub struct Loaded {
     pub notice: Option<String>,
 }
 
-impl Loaded {
+impl OpenData {
     /// All that is known.
     pub const fn catalog(&self) -> &'static Catalog<'static> {
         self.engine.catalog()
@@ -38,7 +38,7 @@ impl Loaded {
 ///
 /// # Errors
 /// When even the embedded data cannot be opened.
-pub fn open() -> Result<Loaded, SnapshotError> {
+pub fn open() -> Result<OpenData, SnapshotError> {
     open_from(Home::of_user().as_ref())
 }
 
@@ -46,15 +46,15 @@ pub fn open() -> Result<Loaded, SnapshotError> {
 ///
 /// # Errors
 /// When even the embedded data cannot be opened.
-pub fn open_from(home: Option<&Home>) -> Result<Loaded, SnapshotError> {
+pub fn open_from(home: Option<&Home>) -> Result<OpenData, SnapshotError> {
     let (own, notice) = match home.map(own_data) {
         None | Some(Ok(None)) => (None, None),
         Some(Ok(Some(own))) => (Some(own), None),
         Some(Err(problem)) => (None, Some(problem)),
     };
     match own {
-        Some((engine, own)) => Ok(Loaded { engine, own: Some(own), notice }),
-        None => Ok(Loaded { engine: snapshot::open()?, own: None, notice }),
+        Some((engine, own)) => Ok(OpenData { engine, own: Some(own), notice }),
+        None => Ok(OpenData { engine: snapshot::open()?, own: None, notice }),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Yardsticks: the figures by which roles are ordered, compared, filtered and plotted, the same on every screen.
+//! Metrics: the figures by which roles are ordered, compared, filtered and plotted, the same on every screen.
 
 pub use super::difference::{Bound, Difference};
 use super::entry::EntryEducation;
@@ -10,7 +10,7 @@ use super::{Catalog, SocCode};
 
 /// A figure by which roles are ordered, compared, filtered and plotted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Yardstick {
+pub enum Metric {
     /// Percentile of the joint exposure index, 0 to 100.
     Index,
     /// Percentile of one exposure measure, 0 to 100.
@@ -39,8 +39,8 @@ pub enum Yardstick {
     AtHome,
 }
 
-impl Yardstick {
-    /// The yardsticks of tables and plots: the index, the gauge of each study, the labour market, the job zone.
+impl Metric {
+    /// The metrics of tables and plots: the index, the gauge of each study, the labour market, the job zone.
     pub const ALL: [Self; 10] = [
         Self::Index,
         Self::Measure(Measure::Gpt4Gamma),
@@ -124,7 +124,7 @@ impl Yardstick {
         }
     }
 
-    /// The yardstick of a key, in any case; studies and everyday words too: `microsoft`, `exposure`, `growth`.
+    /// The metric of a key, in any case; studies and everyday words too: `microsoft`, `exposure`, `growth`.
     pub fn from_key(key: &str) -> Option<Self> {
         let key = key.to_ascii_lowercase().replace('-', "_");
         Some(match key.as_str() {
@@ -160,8 +160,8 @@ impl Yardstick {
         }
     }
 
-    /// The role's figure as a number, in the unit of the yardstick; none where none is published. A top-coded wage
-    /// counts as its ceiling: see [`Yardstick::is_floor`].
+    /// The role's figure as a number, in the unit of the metric; none where none is published. A top-coded wage
+    /// counts as its ceiling: see [`Metric::is_floor`].
     #[allow(clippy::cast_precision_loss, reason = "jobs are counted in millions at most")]
     pub fn value(self, catalog: &Catalog<'_>, role: &Role<'_>) -> Option<f64> {
         match self {
@@ -197,7 +197,7 @@ impl Yardstick {
         self.wage(catalog, role).map(|(wage, _)| wage) == Some(Wage::TopCoded)
     }
 
-    /// The role's wage, where the yardstick is one, with its period: of median pay a year's, or an hour's where BLS
+    /// The role's wage, where the metric is one, with its period: of median pay a year's, or an hour's where BLS
     /// publishes only that.
     pub fn wage(self, catalog: &Catalog<'_>, role: &Role<'_>) -> Option<(Wage, Period)> {
         match self {
@@ -266,7 +266,7 @@ impl Yardstick {
         })
     }
 
-    /// A value of the yardstick that is no role's own figure, such as a median or an end of an axis.
+    /// A value of the metric that is no role's own figure, such as a median or an end of an axis.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what the figures hold")]
     pub fn value_text(self, value: f64) -> String {
         let whole = value.clamp(0.0, 1e12).round() as u64;
@@ -299,7 +299,7 @@ impl Yardstick {
             (false, true) => Bound::AtMost,
             (true, true) => return None,
         };
-        Some(Difference { yardstick: self, value: here - there, bound })
+        Some(Difference { metric: self, value: here - there, bound })
     }
 
     /// The SOC code that the role's figure is published for, where it is not published for the role itself.
@@ -319,46 +319,46 @@ mod tests {
 
     #[test]
     fn keys_name_their_yardstick() {
-        let all = Yardstick::ALL.into_iter().chain(Yardstick::FURTHER).chain([Yardstick::Interest]);
-        for yardstick in all.chain(Measure::ALL.map(Yardstick::Measure)) {
-            assert_eq!(Yardstick::from_key(yardstick.key()), Some(yardstick), "{}", yardstick.key());
-            assert!(yardstick.short_name().chars().count() <= 12);
+        let all = Metric::ALL.into_iter().chain(Metric::FURTHER).chain([Metric::Interest]);
+        for metric in all.chain(Measure::ALL.map(Metric::Measure)) {
+            assert_eq!(Metric::from_key(metric.key()), Some(metric), "{}", metric.key());
+            assert!(metric.short_name().chars().count() <= 12);
         }
-        assert_eq!(Yardstick::from_key("Microsoft"), Some(Yardstick::gauge(Study::Microsoft)));
-        assert_eq!(Yardstick::from_key("exposure"), Some(Yardstick::Index));
-        assert_eq!(Yardstick::from_key(""), None);
+        assert_eq!(Metric::from_key("Microsoft"), Some(Metric::gauge(Study::Microsoft)));
+        assert_eq!(Metric::from_key("exposure"), Some(Metric::Index));
+        assert_eq!(Metric::from_key(""), None);
     }
 
     #[test]
     fn figures_are_written_as_on_the_role_page_and_missing_ones_say_so() {
         let catalog = fixture::catalog();
         let [bees, _, other] = &catalog.roles[..] else { panic!("three roles") };
-        let texts = |role| Yardstick::ALL.map(|yardstick| yardstick.text(catalog, role));
+        let texts = |role| Metric::ALL.map(|metric| metric.text(catalog, role));
         assert_eq!(
             texts(bees),
             ["20th", "20th", "10th", NOT_PUBLISHED, NOT_PUBLISHED, "$51,230", "1,230", "-8.3%", "0.2k", "3"]
         );
         assert!(texts(other).iter().all(|text| text == NOT_PUBLISHED));
-        assert_eq!(Yardstick::Pay.short(catalog, bees).as_deref(), Some("$51k"));
-        assert_eq!(Yardstick::Openings.value(catalog, bees), Some(200.0));
-        assert_eq!(Yardstick::Pay.published_for(catalog, bees).map(|soc| soc.to_string()).as_deref(), Some("45-2093"));
+        assert_eq!(Metric::Pay.short(catalog, bees).as_deref(), Some("$51k"));
+        assert_eq!(Metric::Openings.value(catalog, bees), Some(200.0));
+        assert_eq!(Metric::Pay.published_for(catalog, bees).map(|soc| soc.to_string()).as_deref(), Some("45-2093"));
     }
 
     #[test]
     fn differences_have_a_sign_and_missing_figures_have_none() {
         let catalog = fixture::catalog();
         let [bees, inspectors, other] = &catalog.roles[..] else { panic!("three roles") };
-        let text = |yardstick: Yardstick, role, reference| {
-            yardstick.difference(catalog, role, reference).map(|difference| difference.to_string())
+        let text = |metric: Metric, role, reference| {
+            metric.difference(catalog, role, reference).map(|difference| difference.to_string())
         };
-        assert_eq!(text(Yardstick::Index, inspectors, bees).as_deref(), Some("+60"));
-        assert_eq!(text(Yardstick::Index, bees, inspectors).as_deref(), Some("-60"));
-        assert_eq!(text(Yardstick::Pay, bees, inspectors).as_deref(), Some("$0"));
-        assert_eq!(text(Yardstick::JobZone, inspectors, bees).as_deref(), Some("+1"));
-        assert_eq!(text(Yardstick::Pay, bees, other), None);
-        let change = Difference { yardstick: Yardstick::Change, value: -2.1, bound: Bound::Exact };
+        assert_eq!(text(Metric::Index, inspectors, bees).as_deref(), Some("+60"));
+        assert_eq!(text(Metric::Index, bees, inspectors).as_deref(), Some("-60"));
+        assert_eq!(text(Metric::Pay, bees, inspectors).as_deref(), Some("$0"));
+        assert_eq!(text(Metric::JobZone, inspectors, bees).as_deref(), Some("+1"));
+        assert_eq!(text(Metric::Pay, bees, other), None);
+        let change = Difference { metric: Metric::Change, value: -2.1, bound: Bound::Exact };
         assert_eq!(change.to_string(), "-2.1 pts");
-        let pay = Difference { yardstick: Yardstick::Pay, value: 130_230.0, bound: Bound::AtLeast };
+        let pay = Difference { metric: Metric::Pay, value: 130_230.0, bound: Bound::AtLeast };
         assert_eq!(pay.to_string(), "≥+$130,230");
     }
 }

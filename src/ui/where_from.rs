@@ -9,7 +9,7 @@ use super::look::Look;
 use super::role_line::ascii;
 use super::size::first_row;
 use super::{FRAMED, fit, frame_sentence, print};
-use crate::app::where_view::{Item, WhereView};
+use crate::app::where_from::{Item, WhereView};
 
 /// Cells of the labels, where they stand in a column of their own.
 const LABEL: usize = 10;

@@ -6,7 +6,7 @@ use rolescope::catalog::Provenance;
 use crate::common::User;
 
 fn figures(user: &User) -> &[Provenance] {
-    user.app.whence.as_ref().map_or(&[], |view| &view.figures)
+    user.app.where_from.as_ref().map_or(&[], |view| &view.figures)
 }
 
 fn heads(user: &User) -> Vec<String> {
@@ -24,13 +24,13 @@ fn one_key_explains_the_figure_under_the_cursor_and_closes_it() {
     }
     assert!(screen.contains("not a forecast"), "{screen}");
     user.keys("w");
-    assert!(user.app.whence.is_none());
+    assert!(user.app.where_from.is_none());
     assert_eq!(user.role(), Some("Information Security Engineers"));
     for close in ["<esc>", "<back>", "<f9>"] {
         user.keys("<f9>");
-        assert!(user.app.whence.is_some());
+        assert!(user.app.where_from.is_some());
         user.keys(close);
-        assert!(user.app.whence.is_none(), "{close}");
+        assert!(user.app.where_from.is_none(), "{close}");
     }
     assert_eq!(user.app.trail.len(), 1, "the page stays");
 }
@@ -46,7 +46,7 @@ fn while_typing_f9_explains_the_preview() {
     assert!(user.screen().contains("(95.34 + 88.35) / 2 = 91.8"), "{}", user.screen());
     // Letters belong to the panel until it closes.
     user.keys("jj<tab><tab>");
-    assert_eq!((user.app.whence.as_ref().unwrap().at(), user.app.search.query.text()), (2, "15-1299.05"));
+    assert_eq!((user.app.where_from.as_ref().unwrap().at(), user.app.search.query.text()), (2, "15-1299.05"));
     user.keys("<esc>x");
     assert_eq!(user.app.search.query.text(), "15-1299.05x");
 }
@@ -125,10 +125,10 @@ fn every_row_of_a_comparison_can_be_traced() {
                 let Some(rolescope::app::Screen::Compare(view)) = user.app.trail.last() else { break };
                 // A list of one column may have ended where that of another goes on.
                 let is_list = view.comparison.sections[section].part.is_lists();
-                assert!(is_list || user.app.whence.is_some(), "{column} {under:?}");
-                traced += usize::from(user.app.whence.is_some());
+                assert!(is_list || user.app.where_from.is_some(), "{column} {under:?}");
+                traced += usize::from(user.app.where_from.is_some());
             }
-            user.keys(if user.app.whence.is_some() { "<esc><down>" } else { "<down>" });
+            user.keys(if user.app.where_from.is_some() { "<esc><down>" } else { "<down>" });
             let Some(rolescope::app::Screen::Compare(view)) = user.app.trail.last() else { break };
             if view.cursor == cursor {
                 break;
@@ -143,11 +143,11 @@ fn every_row_of_a_comparison_can_be_traced() {
 fn what_opens_from_it_is_seen() {
     let mut user = User::new();
     user.keys("15-1299.05<f9><f4>");
-    assert!(user.app.whence.is_none() && user.screen().contains("median"));
+    assert!(user.app.where_from.is_none() && user.screen().contains("median"));
     user.keys("<f9>?");
     assert!(user.screen().contains("Where a figure comes from"), "{}", user.screen());
     user.keys("<esc>");
-    assert!(user.app.help.is_none() && user.app.whence.is_some(), "the help goes first");
+    assert!(user.app.help.is_none() && user.app.where_from.is_some(), "the help goes first");
     user.keys("/");
-    assert!(user.app.whence.is_none() && user.app.trail.is_empty());
+    assert!(user.app.where_from.is_none() && user.app.trail.is_empty());
 }
