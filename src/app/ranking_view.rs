@@ -12,6 +12,7 @@ use crate::compare::groups::GroupColumn;
 use crate::compare::ranking::{Column, Direction, Ranking, Rows};
 use crate::compare::workforce::Workforce;
 use crate::search::Engine;
+use crate::search::language::Parsed;
 
 pub use group_table::GroupTable;
 
@@ -44,6 +45,8 @@ pub struct RankingView {
     pub groups: GroupTable,
     /// The role that the cursor stays on when the order or the filter changes; at the top it stays at the top.
     held: Option<RoleId>,
+    /// The filter as the language reads it.
+    parsed: Parsed,
     selected: Vec<RoleId>,
     workforce: Workforce,
 }
@@ -123,6 +126,7 @@ impl RankingView {
             better_than: None,
             groups: GroupTable::new(),
             held: role,
+            parsed: Parsed::default(),
             selected: Vec::new(),
             workforce,
         };
@@ -160,7 +164,7 @@ impl RankingView {
             Action::KeepFilter => {
                 self.editing = None;
                 self.filter.set_focused(false);
-                self.remarks = remarks(engine, self.filter.text(), false);
+                self.remarks = remarks(engine, &self.parsed, false);
             }
             Action::LeaveFilter => {
                 let before = self.editing.take().unwrap_or_default();
@@ -206,8 +210,9 @@ impl RankingView {
     }
 
     fn select(&mut self, engine: &Engine) {
-        self.selected = engine.select(self.filter.text());
-        self.remarks = remarks(engine, self.filter.text(), self.editing.is_some());
+        self.parsed = engine.read(self.filter.text());
+        self.selected = engine.selected(&self.parsed);
+        self.remarks = remarks(engine, &self.parsed, self.editing.is_some());
         self.order(engine, self.ranking.by, self.ranking.direction);
         if self.face == Face::Groups {
             self.look_at_groups(engine);
@@ -215,19 +220,19 @@ impl RankingView {
     }
 
     fn order(&mut self, engine: &Engine, by: Column, direction: Direction) {
-        let rows = self.rows.unwrap_or_else(|| self.usual_rows(engine, by));
+        let rows = self.rows.unwrap_or_else(|| self.usual_rows(by));
         self.ranking = Ranking::of(engine.catalog(), &self.workforce, &self.selected, (by, direction), rows);
         self.cursor = self.held.and_then(|role| self.ranking.row(role)).unwrap_or(0);
     }
 
     /// What the order and the filter ask for, where nobody has chosen.
-    fn usual_rows(&self, engine: &Engine, by: Column) -> Rows {
-        Rows::usual(by, engine.read(self.filter.text()).counts_people())
+    fn usual_rows(&self, by: Column) -> Rows {
+        Rows::usual(by, self.parsed.counts_people())
     }
 
     fn fold(&mut self, engine: &Engine) {
         let (by, direction) = (self.ranking.by, self.ranking.direction);
-        let now = self.rows.unwrap_or_else(|| self.usual_rows(engine, by));
+        let now = self.rows.unwrap_or_else(|| self.usual_rows(by));
         self.rows = Some(if now == Rows::Codes { Rows::Roles } else { Rows::Codes });
         self.order(engine, by, direction);
     }
@@ -293,11 +298,11 @@ impl RankingView {
 }
 
 /// What the filter left out and what of it could not be used; while it is typed, not what may still become a term.
-fn remarks(engine: &Engine, text: &str, typing: bool) -> Vec<String> {
-    if text.trim().is_empty() {
+fn remarks(engine: &Engine, parsed: &Parsed, typing: bool) -> Vec<String> {
+    if parsed.text.trim().is_empty() {
         return Vec::new();
     }
-    let problems = engine.read(text).problems.into_iter().filter(|problem| !(typing && problem.unfinished));
-    let left_out = engine.search(text, 1).left_out;
+    let problems = parsed.problems.iter().filter(|problem| !(typing && problem.unfinished));
+    let left_out = engine.find(parsed, 1).left_out;
     problems.map(|problem| problem.to_string()).chain(left_out.iter().map(filter::left_out_text)).collect()
 }

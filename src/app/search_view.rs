@@ -130,8 +130,7 @@ impl SearchView {
 
     /// Searches for what the query says now.
     fn ask(&mut self, engine: &Engine) {
-        let text = self.query.text();
-        self.parsed = engine.read(text);
+        self.parsed = engine.read(self.query.text());
         if self.results.is_none() {
             self.browsed = self.cursor;
         }
@@ -140,7 +139,7 @@ impl SearchView {
             self.results = None;
             self.cursor = self.browsed;
         } else {
-            let results = engine.search(text, FIRST);
+            let results = engine.find(&self.parsed, FIRST);
             if results.hits.is_empty() {
                 self.blocking = blocking(engine, &self.parsed);
             }
@@ -149,7 +148,7 @@ impl SearchView {
             self.cursor = 0;
         }
         if self.tasks.is_some() {
-            self.tasks = Some(TaskList::of(text, engine));
+            self.tasks = Some(TaskList::of(&self.parsed, engine));
         }
     }
 
@@ -211,13 +210,13 @@ impl SearchView {
     pub fn turn_tasks(&mut self, engine: &Engine) {
         self.tasks = match self.tasks {
             Some(_) => None,
-            None => Some(TaskList::of(self.query.text(), engine)),
+            None => Some(TaskList::of(&self.parsed, engine)),
         };
     }
 
     fn go(&mut self, step: Step, page: usize, engine: &Engine) {
         if let Some(tasks) = &mut self.tasks {
-            return tasks.step(step, page, self.query.text(), engine);
+            return tasks.step(step, page, &self.parsed, engine);
         }
         let ahead = self.cursor.saturating_add(page.max(1));
         if matches!(step, Step::Down | Step::HalfDown | Step::PageDown | Step::Bottom) {
@@ -230,7 +229,7 @@ impl SearchView {
         let Some(results) = &self.results else { return };
         let short = !self.complete && results.hits.len() < results.roles;
         if short && (all || ahead >= results.hits.len()) {
-            self.results = Some(engine.search(self.query.text(), results.roles));
+            self.results = Some(engine.find(&self.parsed, results.roles));
             self.complete = true;
         }
     }

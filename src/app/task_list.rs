@@ -2,7 +2,7 @@
 
 use super::Step;
 use crate::search::Engine;
-use crate::search::language::{TaskHit, TaskResults};
+use crate::search::language::{Parsed, TaskHit, TaskResults};
 
 /// How many tasks are looked at first; the rest follow when the cursor gets there.
 const FIRST: usize = 100;
@@ -16,7 +16,7 @@ pub struct TaskList {
 
 impl TaskList {
     /// The tasks that a query finds.
-    pub fn of(query: &str, engine: &Engine) -> Self {
+    pub fn of(query: &Parsed, engine: &Engine) -> Self {
         Self { results: engine.tasks(query, FIRST), cursor: 0 }
     }
 
@@ -26,7 +26,7 @@ impl TaskList {
     }
 
     /// Moves the cursor.
-    pub fn step(&mut self, step: Step, page: usize, query: &str, engine: &Engine) {
+    pub fn step(&mut self, step: Step, page: usize, query: &Parsed, engine: &Engine) {
         let ahead = self.cursor.saturating_add(page.max(1));
         let known = self.results.hits.len();
         if known < self.results.tasks && (step == Step::Bottom || ahead >= known) {

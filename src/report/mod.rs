@@ -27,6 +27,7 @@ use std::io::{self, Write};
 use crate::catalog::own::Record;
 use crate::catalog::{Catalog, FRAME, RoleId, grouped};
 use crate::search::Engine;
+use crate::search::language::Parsed;
 pub use format::Format;
 use lookup::{Coder, Lookup, SUGGESTIONS};
 use page::Page;
@@ -44,8 +45,8 @@ pub enum Outcome {
 }
 
 /// Says how many published figures stand behind roles that are selected by employment or openings.
-fn shared_codes(out: &mut dyn Write, engine: &Engine, query: &str) -> io::Result<()> {
-    let selected = engine.select(query);
+fn shared_codes(out: &mut dyn Write, engine: &Engine, parsed: &Parsed) -> io::Result<()> {
+    let selected = engine.selected(parsed);
     let published = selected.iter().filter_map(|id| engine.catalog().role(*id)?.published);
     let codes = published.collect::<std::collections::HashSet<_>>().len();
     if codes < selected.len() {
@@ -66,11 +67,11 @@ pub fn search(
 ) -> io::Result<Outcome> {
     let parsed = engine.read(query);
     search::problems(problems, query, &parsed)?;
-    if parsed.counts_people() {
-        shared_codes(problems, engine, query)?;
+    let results = engine.find(&parsed, limit);
+    if parsed.counts_people() && results.figures.is_none() {
+        shared_codes(problems, engine, &parsed)?;
     }
-    let results = engine.search(query, limit);
-    search::write(out, engine.catalog(), query, &results, format)?;
+    search::write(out, engine.catalog(), &parsed, &results, format)?;
     Ok(if results.hits.is_empty() { Outcome::NothingFound } else { Outcome::Found })
 }
 
@@ -188,8 +189,8 @@ pub fn rank(
     if let Some(problem) = parsed.problems.first() {
         return Err(problem.to_string().into());
     }
-    let left_out = if query.is_empty() { Vec::new() } else { engine.search(&query, 1).left_out };
-    let selected = engine.select(&query);
+    let left_out = if query.is_empty() { Vec::new() } else { engine.find(&parsed, 1).left_out };
+    let selected = engine.selected(&parsed);
     let selection =
         rank::Selection { query: &query, roles: &selected, left_out: &left_out, counts_people: parsed.counts_people() };
     let write = if by_group { rank::write_groups } else { rank::write };

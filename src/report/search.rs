@@ -10,7 +10,7 @@ use serde::Serialize;
 use super::releases::{releases, sources_sentence};
 use super::{Format, csv_out, json, numbers, page};
 use crate::catalog::{Catalog, Code, FRAME, Metric, NOT_PUBLISHED, PercentTenths, Percentile, Role, SourceId, Wording};
-use crate::search::language::{Order, Parsed, Problem, parse};
+use crate::search::language::{Order, Parsed, Problem};
 use crate::search::{Hit, Results};
 use codes::Codes;
 
@@ -24,10 +24,11 @@ const TASK: &str = "task";
 pub fn write(
     out: &mut dyn Write,
     catalog: &Catalog<'_>,
-    query: &str,
+    parsed: &Parsed,
     results: &Results,
     format: Format,
 ) -> io::Result<()> {
+    let query = parsed.text.as_str();
     let hits = results.hits.iter().enumerate().filter_map(|(place, hit)| Found::of(catalog, place + 1, hit));
     match format {
         Format::Text | Format::Markdown => {
@@ -36,7 +37,6 @@ pub fn write(
         }
         Format::Csv => csv(out, hits, catalog.wording),
         Format::Json => {
-            let parsed = parse(query, catalog);
             let answer = Answer {
                 query,
                 filters: parsed.terms.iter().map(ToString::to_string).collect(),
@@ -316,6 +316,7 @@ mod tests {
     use super::*;
     use crate::report::fixture::{CAKE, catalog};
     use crate::search;
+    use crate::search::language::parse;
 
     fn results() -> Results {
         let evidence = vec![
@@ -327,7 +328,7 @@ mod tests {
 
     fn written(results: &Results, format: Format) -> String {
         let mut out = Vec::new();
-        write(&mut out, &catalog(), "pastry", results, format).unwrap();
+        write(&mut out, &catalog(), &parse("pastry", &catalog()), results, format).unwrap();
         String::from_utf8(out).unwrap()
     }
 

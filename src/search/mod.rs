@@ -172,11 +172,15 @@ impl Engine {
     /// The roles that a query finds, as typed so far: its last word may be the beginning of one. No query is an
     /// error; an empty one finds nothing.
     pub fn search(&self, query: &str, limit: usize) -> Results {
-        let parsed = self.read(query);
+        self.find(&self.read(query), limit)
+    }
+
+    /// The same for a query that has been read.
+    pub fn find(&self, parsed: &Parsed, limit: usize) -> Results {
         let results = if parsed.is_plain {
-            self.search_words(query, limit, Keep::default()).0
+            self.search_words(&parsed.text, limit, Keep::default()).0
         } else {
-            language::search(self, &parsed, limit)
+            language::search(self, parsed, limit)
         };
         if results.codes.is_some() {
             return results;
@@ -229,7 +233,12 @@ impl Engine {
     /// All roles that a query selects, by code: those that hold every word, or, where none does, what is like it. A
     /// blank query selects every role.
     pub fn select(&self, query: &str) -> Vec<RoleId> {
-        language::select(self, &self.read(query))
+        self.selected(&self.read(query))
+    }
+
+    /// The same for a query that has been read.
+    pub fn selected(&self, parsed: &Parsed) -> Vec<RoleId> {
+        language::select(self, parsed)
     }
 
     /// The roles that a job title most likely belongs to, best first.

@@ -45,6 +45,8 @@ pub use tree::Node;
 /// A query, read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Parsed {
+    /// The text as it stands.
+    pub text: String,
     /// The filters, in the order of the text.
     pub terms: Vec<Term>,
     /// What could not be used, in the order of the text.

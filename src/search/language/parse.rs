@@ -25,12 +25,12 @@ pub(super) enum Read {
 pub fn parse(text: &str, catalog: &Catalog<'_>) -> Parsed {
     // No part of a code, or of the address of its page, is a field.
     if text.contains("://") || codes::read(text, catalog).is_some() {
-        return Parsed { words: text.to_owned(), is_plain: true, ..Parsed::default() };
+        return Parsed { text: text.to_owned(), words: text.to_owned(), is_plain: true, ..Parsed::default() };
     }
     let tokens = tokens(text, catalog);
     let mut reader = Reader { text, tokens, at: 0, seen: 0, parsed: Parsed { is_plain: true, ..Parsed::default() } };
     let tree = reader.any(false);
-    let mut parsed = reader.parsed;
+    let mut parsed = Parsed { text: text.to_owned(), ..reader.parsed };
     // Operators behind the last part are no words.
     let ends_with_operator = parsed.operators.last().is_some_and(|operator| operator.start >= reader.seen);
     let rest = if ends_with_operator { "" } else { text.get(reader.seen..).unwrap_or_default() };

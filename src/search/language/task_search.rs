@@ -42,10 +42,9 @@ pub struct TaskResults {
 impl Engine {
     /// The single tasks that a query finds: words and phrases are those of the task, all other filters those of its
     /// role. Without words, the tasks of the roles that the filters select.
-    pub fn tasks(&self, query: &str, limit: usize) -> TaskResults {
-        let parsed = self.read(query);
+    pub fn tasks(&self, parsed: &super::Parsed, limit: usize) -> TaskResults {
         if parsed.alternatives.is_empty() {
-            return self.tasks_of(&parsed, limit);
+            return self.tasks_of(parsed, limit);
         }
         // One alternative after the other: their fits say nothing of each other.
         let mut results = TaskResults { is_full: true, ..TaskResults::default() };

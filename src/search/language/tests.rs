@@ -387,7 +387,7 @@ proptest! {
         ENGINE.with(|engine| {
             let results = engine.search(&text, 10);
             prop_assert!(results.hits.len() <= 3 && results.roles <= 3);
-            prop_assert!(engine.tasks(&text, 10).hits.len() <= 4);
+            prop_assert!(engine.tasks(&engine.read(&text), 10).hits.len() <= 4);
             prop_assert!(engine.select(&text).windows(2).all(|pair| pair[0] < pair[1]));
             Ok(())
         })?;

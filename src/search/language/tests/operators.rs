@@ -63,7 +63,7 @@ fn alternatives_find_what_any_of_them_does() {
     assert_eq!(left("pay:>1 OR exposure:>1"), 2, "one role each");
     assert_eq!(left("pay:>1 OR group:55"), 0, "it is found another way");
     assert_eq!(engine.select("pay:>900k OR zone:4").len(), 1);
-    assert_eq!(engine.tasks("task:honey OR zone:3", 10).tasks, 4);
+    assert_eq!(engine.tasks(&engine.read("task:honey OR zone:3"), 10).tasks, 4);
     let blocking = blocking(&engine, &engine.read("zone:2 OR pay:>900k"));
     assert_eq!(blocking.len(), 2);
 }
