@@ -109,7 +109,7 @@ fn filtered(bencher: Bencher, query: &str) {
 #[divan::bench(args = QUERIES)]
 fn tasks(bencher: Bencher, query: &str) {
     let engine = engine();
-    bencher.bench_local(|| engine.tasks(black_box(query), LIMIT));
+    bencher.bench_local(|| engine.tasks(&engine.read(black_box(query)), LIMIT));
 }
 
 /// A job title coded to the five likeliest roles.

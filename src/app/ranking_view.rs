@@ -304,5 +304,5 @@ fn remarks(engine: &Engine, parsed: &Parsed, typing: bool) -> Vec<String> {
     }
     let problems = parsed.problems.iter().filter(|problem| !(typing && problem.unfinished));
     let left_out = engine.find(parsed, 1).left_out;
-    problems.map(|problem| problem.to_string()).chain(left_out.iter().map(filter::left_out_text)).collect()
+    problems.map(ToString::to_string).chain(left_out.iter().map(filter::left_out_text)).collect()
 }

@@ -248,9 +248,9 @@ fn other_editions_say_the_same() {
         "O*NET-SOC Code|Job Zone|Date|Domain Source\n15-1299.05|2|08/2023|Analyst\n11-1011.00|3|08/2023|Analyst";
     let text = read_with(&[zones]).unwrap().0;
     // Quoted where it has to be, and every field, as programs differ.
-    let quoted = |field: &str, always: bool| match always || field.contains(['"', ',', ';', '\t']) {
-        true => format!("\"{}\"", field.replace('"', "\"\"")),
-        false => field.to_owned(),
+    let quoted = |field: &str, always: bool| {
+        let is_quoted = always || field.contains(['"', ',', ';', '\t']);
+        if is_quoted { format!("\"{}\"", field.replace('"', "\"\"")) } else { field.to_owned() }
     };
     let saved = |lines: &str, delimiter: &str, always: bool, name: &str| {
         let line = |line: &str| line.split('|').map(|field| quoted(field, always)).collect::<Vec<_>>().join(delimiter);
