@@ -178,7 +178,7 @@ fn a_download_is_asked_about_first_and_its_files_are_offered_for_import() {
     terminal.press("y");
     terminal.shows("Some files could not be downloaded");
     terminal.shows("refuses programs");
-    terminal.shows("Enter imports what has come");
+    terminal.shows("Press Enter to import");
     assert_eq!(*asked.lock().unwrap(), ["/soc_metrics.csv", "/soc_ai_applicability_scores.csv"]);
     assert_eq!(fs::read_to_string(user.data().join("downloads/soc_metrics.csv")).unwrap(), METRICS);
     terminal.press("\r");

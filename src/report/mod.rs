@@ -68,7 +68,9 @@ pub fn search(
     let parsed = engine.read(query);
     search::problems(problems, query, &parsed)?;
     let results = engine.find(&parsed, limit);
-    if parsed.counts_people() && results.figures.is_none() {
+    // The text says it at its head.
+    let is_said = results.figures.is_some() && format == Format::Text;
+    if parsed.counts_people() && !is_said {
         shared_codes(problems, engine, &parsed)?;
     }
     search::write(out, engine.catalog(), &parsed, &results, format)?;
