@@ -259,6 +259,11 @@ impl Index {
         usize::from(self.studies) < Measure::IN_INDEX.len()
     }
 
+    /// ` 2/3` beside a figure where it is partial; nothing where all studies cover the role.
+    pub fn fraction(self) -> String {
+        if self.is_partial() { format!(" {}/{}", self.studies, Measure::IN_INDEX.len()) } else { String::new() }
+    }
+
     /// How many of the studies it rests on: `2 of 3 studies`.
     pub fn rests_on(self) -> String {
         format!("{} of {} studies", self.studies, Measure::IN_INDEX.len())

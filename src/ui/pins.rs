@@ -10,7 +10,7 @@ use super::look::Look;
 use super::{fit, frame_sentence, print};
 use crate::app::pins::MOST_PINS;
 use crate::app::{App, Msg};
-use crate::catalog::{Metric, RoleId};
+use crate::catalog::{Index, Metric, RoleId};
 use crate::keys::hints;
 
 /// From this width on, the bar has room for figures and the sentence that must stand beside them.
@@ -46,7 +46,8 @@ fn line(app: &App, cells: usize, look: Look) -> Line<'static> {
     let mut used = 0;
     for (number, role) in (1..).zip(pins.iter().filter_map(|id| app.catalog().role(*id))) {
         let index = Metric::Index.short(app.catalog(), role).filter(|_| with_figures);
-        let figure = index.map_or_else(String::new, |index| format!(" {index}"));
+        let studies = role.exposure.index.map_or(String::new(), Index::fraction);
+        let figure = index.map_or_else(String::new, |index| format!(" {index}{studies}"));
         let room = each.saturating_sub(4 + fit::width(&figure));
         let title = fit::cut(role.title, room, look.glyphs.more).into_owned();
         used += 4 + fit::width(&title) + fit::width(&figure);

@@ -137,7 +137,7 @@ pub(super) fn head(view: &SearchView, look: Look) -> String {
         Some(results) => match results.order {
             Order::Words => "Roles".to_owned(),
             Order::Figure(metric) => {
-                let shared = if results.figures.is_some() { ", * of a shared SOC code" } else { "" };
+                let shared = if results.figures.is_some() { ", * shared code" } else { "" };
                 format!("Roles by {}{shared}", ascii(metric.name(), look))
             }
             Order::Texts => "Roles, closest first".to_owned(),

@@ -6,7 +6,10 @@ use crate::catalog::{Catalog, Metric, NOT_PUBLISHED, Role, grouped};
 /// The figures of a role in a line: `overlap 97th High, pay $108,970, outlook +8.2%, openings 31.3k a year, job zone 4`.
 pub fn figures(catalog: &Catalog<'_>, role: &Role<'_>) -> String {
     let text = |metric: Metric| metric.text(catalog, role);
-    let band = role.exposure.index.map_or(String::new(), |index| format!(" {}", index.percentile.band()));
+    let band = role.exposure.index.map_or(String::new(), |index| {
+        let studies = if index.is_partial() { format!(" of {}", index.rests_on()) } else { String::new() };
+        format!(" {}{studies}", index.percentile.band())
+    });
     let outlook = Metric::Change.short(catalog, role).unwrap_or_else(|| NOT_PUBLISHED.to_owned());
     let (overlap, pay, zone) = (text(Metric::Index), text(Metric::Pay), text(Metric::JobZone));
     let openings = text(Metric::Openings);

@@ -16,6 +16,8 @@ pub struct Cell<'c> {
     pub value: Option<f64>,
     /// A study's own figure, as published; its measure says its range. The mean percentile for the index.
     pub raw: Option<f64>,
+    /// Of how many studies an index is made.
+    pub studies: Option<u8>,
     /// The band of a percentile.
     pub band: Option<Band>,
     /// Whether the figure is only known to be at or above its value: a top-coded wage.

@@ -34,6 +34,9 @@ fn measure<'c>(table: Table<'_, 'c>, metric: Metric) -> Row<'c> {
             Metric::Measure(measure) => column.role.exposure.reading(measure).map(|reading| reading.raw),
             _ => column.role.exposure.index.map(|index| index.mean),
         };
+        if metric == Metric::Index {
+            cell.studies = column.role.exposure.index.map(|index| index.studies);
+        }
         (cell.band, cell.picture) = percentile(cell.value);
         cell.short = None;
     }

@@ -7,7 +7,7 @@ use crate::compare::Comparison;
 use crate::compare::side_by_side::{Cell, Row};
 use crate::report::csv_out;
 
-const HEADER: [&str; 14] = [
+const HEADER: [&str; 15] = [
     "section",
     "row",
     "name",
@@ -22,6 +22,7 @@ const HEADER: [&str; 14] = [
     "unit",
     "published_for",
     "sources",
+    "studies",
 ];
 
 pub fn write(out: &mut dyn Write, comparison: &Comparison<'_>) -> io::Result<()> {
@@ -37,7 +38,7 @@ pub fn write(out: &mut dyn Write, comparison: &Comparison<'_>) -> io::Result<()>
                 let code = column.role.code.to_string();
                 let sources = sources(row)?;
                 let record = record(cell);
-                let [value, text, mark, raw, difference, bound, published_for] = &record;
+                let [value, text, mark, raw, difference, bound, published_for, studies] = &record;
                 let fields: [&str; HEADER.len()] = [
                     section.part.key(),
                     &row.key,
@@ -53,6 +54,7 @@ pub fn write(out: &mut dyn Write, comparison: &Comparison<'_>) -> io::Result<()>
                     row.unit.key(),
                     published_for,
                     &sources,
+                    studies,
                 ];
                 rows.write_record(fields).map_err(csv_out::io_error)?;
             }
@@ -61,7 +63,7 @@ pub fn write(out: &mut dyn Write, comparison: &Comparison<'_>) -> io::Result<()>
     rows.flush()
 }
 
-fn record(cell: &Cell<'_>) -> [String; 7] {
+fn record(cell: &Cell<'_>) -> [String; 8] {
     let number = |value: Option<f64>| value.map_or_else(String::new, |value| value.to_string());
     let gap = cell.gap.as_ref();
     [
@@ -73,6 +75,7 @@ fn record(cell: &Cell<'_>) -> [String; 7] {
         number(gap.map(|gap| gap.value)),
         gap.map_or("", |gap| bound(gap.bound)).to_owned(),
         cell.published_for.map_or_else(String::new, |soc| soc.to_string()),
+        cell.studies.map_or_else(String::new, |studies| studies.to_string()),
     ]
 }
 

@@ -68,6 +68,8 @@ struct CellFacts<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     raw: Option<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    studies: Option<u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     counts: Option<Counts>,
     top_coded: bool,
     difference: Option<Difference<'a>>,
@@ -144,6 +146,7 @@ fn cell_facts<'a>(catalog: &'a Catalog<'_>, code: Code, cell: &'a Cell<'_>) -> C
         mark: cell.mark,
         band: cell.band.map(Band::word),
         raw: cell.raw,
+        studies: cell.studies,
         counts,
         top_coded: cell.is_floor,
         difference: cell.gap.as_ref().map(|gap| Difference {

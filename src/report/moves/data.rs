@@ -120,7 +120,7 @@ pub(super) struct Overlap {
     pub percentile: Option<Percentile>,
     band: Option<&'static str>,
     /// How many studies the index rests on.
-    studies: Option<u8>,
+    pub studies: Option<u8>,
     pub change: Option<f64>,
 }
 

@@ -7,7 +7,7 @@ use crate::catalog::{Metric, NOT_PUBLISHED};
 use crate::report::csv_out;
 
 /// The columns of the CSV form.
-const COLUMNS: [&str; 23] = [
+const COLUMNS: [&str; 24] = [
     "rank",
     "code",
     "title",
@@ -31,6 +31,7 @@ const COLUMNS: [&str; 23] = [
     "job_zone",
     "asks_for_more",
     "brought",
+    "index_studies",
 ];
 
 /// One row a move; what is not published is empty.
@@ -68,6 +69,7 @@ pub(super) fn csv(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
             entry.job_zone.map_or(String::new(), |zone| zone.to_string()),
             asked.join("; "),
             brought.join("; "),
+            entry.overlap.studies.map_or(String::new(), |studies| studies.to_string()),
         ])
         .map_err(csv_out::io_error)?;
     }
@@ -81,7 +83,10 @@ pub(super) fn markdown(out: &mut dyn Write, report: &Report<'_>) -> io::Result<(
     for Found { rank, row, there, skills } in report.found() {
         let figure = |text: Option<String>| text.unwrap_or_else(|| "–".to_owned());
         let changed = |metric: Metric, shift: String| {
-            let text = metric.text(report.catalog, there);
+            let mut text = metric.text(report.catalog, there);
+            if let (Metric::Index, Some(index)) = (metric, there.exposure.index) {
+                text.push_str(&index.fraction());
+            }
             if shift == NOT_PUBLISHED { text } else { format!("{text} ({shift})") }
         };
         let asked = if row.gap.is_some() { named(report.catalog, &skills.asked, " ") } else { "–".to_owned() };

@@ -6,7 +6,7 @@ use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
 use super::Report;
-use crate::catalog::{Code, Measure, Metric, RoleId};
+use crate::catalog::{Code, Metric, RoleId};
 use crate::compare::ranking::{Column, is_shared};
 
 /// One role of a report.
@@ -98,9 +98,7 @@ impl Row<'_> {
                 || "-".to_owned(),
                 |index| {
                     // How many of its studies it rests on, where that is not all.
-                    let all = Measure::IN_INDEX.len();
-                    let few = if index.is_partial() { format!(" {}/{all}", index.studies) } else { String::new() };
-                    format!("{} {}{few}", index.percentile.rounded(), index.percentile.band())
+                    format!("{} {}{}", index.percentile.rounded(), index.percentile.band(), index.fraction())
                 },
             ),
             Column::Figure(Metric::Pay) if self.top_coded() => format!("≥$239,200{mark}"),

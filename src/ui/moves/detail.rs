@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::Scene;
-use crate::catalog::{Metric, Published, Role};
+use crate::catalog::{Index, Metric, Published, Role};
 use crate::compare::moves::{Asked, Move, Shift, Skills, figures};
 use crate::ui::bars::cells;
 use crate::ui::fit::{padded, to_the_right};
@@ -144,7 +144,11 @@ impl Detail<'_> {
                     _ => metric.value(catalog, role).map(|_| metric.text(catalog, role)),
                 };
                 let text = text.filter(|text| fit::width(text) < wide).or_else(|| metric.short(catalog, role));
-                text.unwrap_or_else(|| look.glyphs.dot.to_owned())
+                let text = text.unwrap_or_else(|| look.glyphs.dot.to_owned());
+                match role.exposure.index {
+                    Some(index) if metric == Metric::Index => text + &index.fraction(),
+                    _ => text,
+                }
             };
             let shift = match Shift::of(metric, catalog, self.there, here) {
                 Shift::Unknown => look.glyphs.dot.to_owned(),
@@ -164,7 +168,8 @@ impl Detail<'_> {
         let figure =
             |metric: Metric| metric.short(self.scene.catalog, self.there).unwrap_or_else(|| look.glyphs.dot.to_owned());
         let [index, pay, change] = [Metric::Index, Metric::Pay, Metric::Change].map(figure);
-        ascii(format!("overlap {index}  {pay} ({})  {change}", self.selected.pay), look)
+        let studies = self.there.exposure.index.map_or(String::new(), Index::fraction);
+        ascii(format!("overlap {index}{studies}  {pay} ({})  {change}", self.selected.pay), look)
     }
 
     /// What is asked for beyond the level here, then what is brought along, in at most `most` lines.
