@@ -31,7 +31,7 @@ pub fn recognise(file: &SourceFile) -> bool {
 pub fn read(file: &SourceFile) -> Result<(Projections, Intake), BadInput> {
     let sheet = Workbook::open(file)?.sheet(SHEET)?;
     let years = years(sheet.title())?;
-    let columns = Columns::of(years);
+    let columns = YearColumns::of(years);
     let table = sheet.table(&columns.all())?;
     let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
     for record in table.records() {
@@ -77,7 +77,7 @@ fn years(title: Field<'_>) -> Result<(u16, u16), BadInput> {
 }
 
 /// The names of the columns, most of which name the years.
-struct Columns {
+struct YearColumns {
     title: String,
     code: String,
     employment: String,
@@ -88,7 +88,7 @@ struct Columns {
     openings: String,
 }
 
-impl Columns {
+impl YearColumns {
     fn of(years @ (base, target): (u16, u16)) -> Self {
         Self {
             title: format!("{base} National Employment Matrix title"),
@@ -153,7 +153,7 @@ mod tests {
         "      Legislators|11-1031|Line item|27.7|28.6|0.9|3.4|—|2.2|>=$239,200|Bachelor's degree|—|None";
 
     fn file(title: &str, rows: &[&str]) -> SourceFile {
-        let columns = Columns::of((2024, 2034));
+        let columns = YearColumns::of((2024, 2034));
         let mut names = columns.all().to_vec();
         names.insert(9, "Median annual wage, dollars, 2024[1]");
         let header = names.join("|");

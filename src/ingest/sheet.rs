@@ -25,11 +25,11 @@ pub struct Workbook<'f> {
 pub struct Sheet<'f> {
     file: &'f Path,
     name: String,
-    rows: Vec<Row>,
+    rows: Vec<FilledRow>,
 }
 
 #[derive(Debug)]
-struct Row {
+struct FilledRow {
     number: usize,
     cells: BTreeMap<u32, String>,
 }
@@ -39,14 +39,14 @@ struct Row {
 pub struct Table<'s> {
     file: &'s Path,
     columns: Vec<(&'s str, u32)>,
-    rows: &'s [Row],
+    rows: &'s [FilledRow],
 }
 
 /// One row under a header.
 #[derive(Clone, Copy, Debug)]
 pub struct Record<'s> {
     table: &'s Table<'s>,
-    row: &'s Row,
+    row: &'s FilledRow,
 }
 
 /// Which sheet of a workbook.
@@ -118,7 +118,7 @@ impl<'f> Workbook<'f> {
             }
             rows.entry(number).or_default().insert(column, text);
         }
-        let rows = rows.into_iter().map(|(number, cells)| Row { number, cells }).collect();
+        let rows = rows.into_iter().map(|(number, cells)| FilledRow { number, cells }).collect();
         Ok(Sheet { file: self.file, name, rows })
     }
 }

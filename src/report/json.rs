@@ -11,7 +11,7 @@ use super::page::Page;
 pub const ROLE: &str = "rolescope/role/1";
 
 #[derive(Serialize)]
-struct Answer<'a, T> {
+struct Document<'a, T> {
     schema: &'static str,
     #[serde(flatten)]
     body: &'a T,
@@ -24,6 +24,6 @@ pub fn write_role(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
 
 /// Writes an answer, indented, with its schema first.
 pub(super) fn write<T: Serialize>(out: &mut dyn Write, schema: &'static str, body: &T) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, &Answer { schema, body })?;
+    serde_json::to_writer_pretty(&mut *out, &Document { schema, body })?;
     writeln!(out)
 }

@@ -38,7 +38,7 @@ struct Report<'c> {
 }
 
 /// A move with the role that it leads to.
-struct Found<'r> {
+struct FoundMove<'r> {
     rank: usize,
     row: &'r Move,
     there: &'r Role<'r>,
@@ -67,19 +67,19 @@ pub fn write(
         Format::Text => report.text(out)?,
         Format::Markdown => report.markdown(out)?,
         Format::Csv => table::csv(out, &report)?,
-        Format::Json => json::write(out, SCHEMA, &data::Answer::of(&report))?,
+        Format::Json => json::write(out, SCHEMA, &data::MovesJson::of(&report))?,
     }
     Ok(if report.listed.rows.is_empty() { Outcome::NothingFound } else { Outcome::Found })
 }
 
 impl Report<'_> {
     /// The moves that are written.
-    fn found(&self) -> impl Iterator<Item = Found<'_>> {
+    fn found(&self) -> impl Iterator<Item = FoundMove<'_>> {
         let rows = self.listed.rows.iter().take(self.limit).zip(1..);
         rows.filter_map(|(at, rank)| {
             let row = self.moves.rows.get(*at)?;
             let there = self.catalog.role(row.role)?;
-            Some(Found { rank, row, there, skills: Skills::of(self.catalog, self.here, there) })
+            Some(FoundMove { rank, row, there, skills: Skills::of(self.catalog, self.here, there) })
         })
     }
 
@@ -115,7 +115,7 @@ impl Report<'_> {
         writeln!(out)?;
         text::wrapped(out, &self.listed_words(), "", "")?;
         for found in self.found() {
-            let Found { rank, row, there, .. } = &found;
+            let FoundMove { rank, row, there, .. } = &found;
             writeln!(out)?;
             text::wrapped(out, &format!("{rank}. {} ({})", there.title, there.code), "", "    ")?;
             let near = row.alike_text().zip(row.gap_text());

@@ -254,8 +254,8 @@ impl Report<'_> {
         rows.flush()
     }
 
-    fn answer(&self) -> Answer<'_> {
-        Answer {
+    fn answer(&self) -> RankJson<'_> {
+        RankJson {
             query: self.selection.query,
             by: self.ranking.by.key(),
             direction: direction_word(self.ranking.direction),
@@ -279,7 +279,7 @@ const fn direction_word(direction: Direction) -> &'static str {
 }
 
 #[derive(Serialize)]
-struct Answer<'a> {
+struct RankJson<'a> {
     query: &'a str,
     by: &'static str,
     direction: &'static str,

@@ -29,7 +29,7 @@ pub fn write(
     format: Format,
 ) -> io::Result<()> {
     let query = parsed.text.as_str();
-    let hits = results.hits.iter().enumerate().filter_map(|(place, hit)| Found::of(catalog, place + 1, hit));
+    let hits = results.hits.iter().enumerate().filter_map(|(place, hit)| FoundRole::of(catalog, place + 1, hit));
     match format {
         Format::Text | Format::Markdown => {
             let notes = results.codes.as_ref().map(|codes| codes.notes(catalog)).unwrap_or_default();
@@ -37,7 +37,7 @@ pub fn write(
         }
         Format::Csv => csv(out, hits, catalog.wording),
         Format::Json => {
-            let answer = Answer {
+            let answer = SearchJson {
                 query,
                 filters: parsed.terms.iter().map(ToString::to_string).collect(),
                 problems: parsed.problems.iter().map(Fault::of).collect(),
@@ -59,7 +59,7 @@ pub fn write(
 }
 
 #[derive(Serialize)]
-struct Answer<'a> {
+struct SearchJson<'a> {
     query: &'a str,
     filters: Vec<String>,
     problems: Vec<Fault<'a>>,
@@ -76,7 +76,7 @@ struct Answer<'a> {
     wording: SourceId,
     sources: Sources,
     releases: BTreeMap<SourceId, &'a str>,
-    hits: Vec<Found<'a>>,
+    hits: Vec<FoundRole<'a>>,
 }
 
 /// A part of the query that could not be used.
@@ -157,7 +157,7 @@ const SOURCES: Sources = Sources {
 };
 
 #[derive(Serialize)]
-struct Found<'a> {
+struct FoundRole<'a> {
     rank: usize,
     #[serde(serialize_with = "numbers::shown")]
     code: Code,
@@ -183,7 +183,7 @@ struct Evidence<'a> {
     marked: Vec<[usize; 2]>,
 }
 
-impl<'a> Found<'a> {
+impl<'a> FoundRole<'a> {
     fn of(catalog: &'a Catalog<'a>, rank: usize, hit: &Hit) -> Option<Self> {
         let role: &Role<'_> = catalog.role(hit.role)?;
         let evidence = hit.evidence.iter().map(|evidence| Evidence {
@@ -214,7 +214,7 @@ fn text<'a>(
     out: &mut dyn Write,
     query: &str,
     (results, notes): (&Results, &[String]),
-    hits: impl Iterator<Item = Found<'a>>,
+    hits: impl Iterator<Item = FoundRole<'a>>,
     catalog: &Catalog<'_>,
 ) -> io::Result<()> {
     if results.hits.is_empty() && !notes.is_empty() {
@@ -240,7 +240,7 @@ fn text<'a>(
         writeln!(out, "{left}")?;
     }
     for correction in &results.corrections {
-        writeln!(out, "Did you mean {:?}? Found for {:?}.", correction.meant, correction.typed)?;
+        writeln!(out, "Did you mean {:?}? FoundRole for {:?}.", correction.meant, correction.typed)?;
     }
     writeln!(out)?;
     let mut tasks_are_quoted = false;
@@ -278,7 +278,7 @@ fn counted(number: usize, name: &str) -> String {
 
 /// One row a role, with its best evidence.
 #[derive(Serialize)]
-struct Row<'a> {
+struct CsvRow<'a> {
     rank: usize,
     #[serde(serialize_with = "numbers::shown")]
     code: Code,
@@ -290,12 +290,12 @@ struct Row<'a> {
     wording: &'static str,
 }
 
-fn csv<'a>(out: &mut dyn Write, hits: impl Iterator<Item = Found<'a>>, wording: Wording) -> io::Result<()> {
+fn csv<'a>(out: &mut dyn Write, hits: impl Iterator<Item = FoundRole<'a>>, wording: Wording) -> io::Result<()> {
     let mut rows = csv::WriterBuilder::new().has_headers(false).from_writer(out);
     rows.write_record(["rank", "code", "title", "found", "matched", "score", "wording"]).map_err(csv_out::io_error)?;
     for hit in hits {
         let best = hit.evidence.first();
-        rows.serialize(Row {
+        rows.serialize(CsvRow {
             rank: hit.rank,
             code: hit.code,
             title: hit.title,

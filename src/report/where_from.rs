@@ -13,7 +13,7 @@ use crate::catalog::{Catalog, Code, FRAME, Figure, Provenance, RoleId, SourceId}
 pub const SCHEMA: &str = "rolescope/where/1";
 
 #[derive(Serialize)]
-struct Answer<'a> {
+struct WhereFromJson<'a> {
     #[serde(serialize_with = "numbers::shown")]
     code: Code,
     title: &'a str,
@@ -118,7 +118,7 @@ pub fn write(
             json::write(
                 out,
                 SCHEMA,
-                &Answer { code: role.code, title: role.title, frame: FRAME, figures, known: None },
+                &WhereFromJson { code: role.code, title: role.title, frame: FRAME, figures, known: None },
             )?;
         }
     }
@@ -137,7 +137,7 @@ fn list(out: &mut dyn Write, origins: &Origins<'_>, id: RoleId, format: Format) 
     };
     if format == Format::Json {
         let answer =
-            Answer { code: role.code, title: role.title, frame: FRAME, figures: Vec::new(), known: Some(known) };
+            WhereFromJson { code: role.code, title: role.title, frame: FRAME, figures: Vec::new(), known: Some(known) };
         json::write(out, SCHEMA, &answer)?;
         return Ok(Outcome::Found);
     }

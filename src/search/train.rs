@@ -66,7 +66,7 @@ fn examples(catalog: &Catalog<'_>, dictionaries: &Dictionaries) -> (Vec<[u16; 3]
     let numbers: HashMap<&str, usize> = dictionaries.stems.iter().map(String::as_str).zip(0..).collect();
     let mut analyser = Analyser::new();
     let mut texts: Vec<(Example, Vec<usize>)> = Vec::new();
-    let mut found = vec![Found::default(); dictionaries.stems.len()];
+    let mut found = vec![Counted::default(); dictionaries.stems.len()];
     for (role, of_role) in catalog.roles.iter().enumerate() {
         for (text, counts) in texts_of(of_role) {
             let (mut features, mut stems) = (Features::default(), Vec::<usize>::new());
@@ -87,7 +87,7 @@ fn examples(catalog: &Catalog<'_>, dictionaries: &Dictionaries) -> (Vec<[u16; 3]
             texts.push((Example { role, counts, features }, stems));
         }
     }
-    let headship = |stem: usize| found.get(stem).map_or(0, Found::headship);
+    let headship = |stem: usize| found.get(stem).map_or(0, Counted::headship);
     let heads: Vec<Option<usize>> =
         texts.iter().map(|(_, stems)| stems.iter().copied().max_by_key(|stem| headship(*stem))).collect();
     let mut led = vec![0_u32; found.len()];
@@ -116,13 +116,13 @@ fn examples(catalog: &Catalog<'_>, dictionaries: &Dictionaries) -> (Vec<[u16; 3]
 
 /// How often a stem was found.
 #[derive(Clone, Copy, Debug, Default)]
-struct Found {
+struct Counted {
     all: u64,
     /// As the last word of a title.
     last: u64,
 }
 
-impl Found {
+impl Counted {
     /// The share of a stem's titles that end with it, in steps of a thousandth; lower where there are few titles.
     fn headship(&self) -> u16 {
         u16::try_from(1000 * self.last / (self.all + 2)).unwrap_or(1000)

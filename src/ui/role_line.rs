@@ -21,7 +21,7 @@ pub fn studies_mark(index: Index) -> &'static str {
 
 /// Which columns a list of a given width has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Columns {
+pub struct RoleColumns {
     title: usize,
     bar: usize,
     index: bool,
@@ -36,7 +36,7 @@ const INDEX: usize = 5;
 const PAY: usize = 9;
 const OUTLOOK: usize = 9;
 
-impl Columns {
+impl RoleColumns {
     /// The columns that fit `width` cells and leave the titles room.
     pub const fn of(width: usize) -> Self {
         let (bar, index, pay, outlook) = match width {

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::look::Look;
-use super::role_line::Columns;
+use super::role_line::RoleColumns;
 use super::size::{Size, first_row};
 use super::{fit, frame_sentence, preview, print, query_line, query_notes, task_rows};
 use crate::app::App;
@@ -20,7 +20,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
     }
     let size = Size::of(frame.area());
     if area.height == 1 && app.search.query.is_blank() {
-        return list(frame, area, app, Columns::of(0).with_title(usize::from(area.width)), look);
+        return list(frame, area, app, RoleColumns::of(0).with_title(usize::from(area.width)), look);
     }
     query_line::draw(frame, Rect { height: 1, ..area }, app, look);
     let cells = usize::from(area.width);
@@ -36,7 +36,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
         if let Some(tasks) = &app.search.tasks {
             return task_rows::draw(frame, below, app, tasks, look);
         }
-        list(frame, below, app, Columns::of(0).with_title(usize::from(below.width)), look);
+        list(frame, below, app, RoleColumns::of(0).with_title(usize::from(below.width)), look);
         return;
     }
     let wide = size == Size::Wide && !none_shown;
@@ -49,7 +49,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
         }
         return;
     }
-    let columns = Columns::of(usize::from(left));
+    let columns = RoleColumns::of(usize::from(left));
     print(frame, pane, 0, columns.heads(&query_line::head(&app.search, look), look));
     // In the preview the sentence stands under the gauges; where that might not fit, it takes a line of its own.
     let framed = columns.has_exposure() && !app.search.is_empty() && !(wide && below.height >= preview::FRAMED);
@@ -84,7 +84,7 @@ pub(super) fn wall(frame: &mut Frame<'_>, area: Rect, look: Look) {
     }
 }
 
-fn list(frame: &mut Frame<'_>, area: Rect, app: &App, columns: Columns, look: Look) {
+fn list(frame: &mut Frame<'_>, area: Rect, app: &App, columns: RoleColumns, look: Look) {
     if area.is_empty() {
         return;
     }
@@ -97,7 +97,7 @@ fn list(frame: &mut Frame<'_>, area: Rect, app: &App, columns: Columns, look: Lo
 }
 
 /// All roles under their major groups: a heading, its roles, an empty row.
-fn browse(frame: &mut Frame<'_>, area: Rect, app: &App, columns: Columns, look: Look) {
+fn browse(frame: &mut Frame<'_>, area: Rect, app: &App, columns: RoleColumns, look: Look) {
     let view = &app.search;
     let seen = usize::from(area.height);
     let cursor_row = view.cursor + view.group().unwrap_or(0) * 2 + 1;
@@ -138,7 +138,7 @@ fn shown_evidence(hit: &Hit, unfolded: bool) -> &[Evidence] {
     }
 }
 
-fn hits(frame: &mut Frame<'_>, area: Rect, hits: &[Hit], app: &App, columns: Columns, look: Look) {
+fn hits(frame: &mut Frame<'_>, area: Rect, hits: &[Hit], app: &App, columns: RoleColumns, look: Look) {
     let catalog = app.catalog();
     let seen = usize::from(area.height);
     let cursor = app.search.cursor;

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::look::Look;
-use super::role_line::Columns;
+use super::role_line::RoleColumns;
 use super::size::{Size, first_row};
 use super::{fit, frame_sentence, print};
 use crate::app::App;
@@ -28,7 +28,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, sharing: &Sharing, app: &A
             row += 1;
         }
     }
-    let columns = if tiny { Columns::of(0).with_title(cells) } else { Columns::of(cells) };
+    let columns = if tiny { RoleColumns::of(0).with_title(cells) } else { RoleColumns::of(cells) };
     if !tiny {
         let count = format!("{} roles", grouped(sharing.rows.len() as u64));
         let head = if sharing.rows.len() == 1 { "1 role".to_owned() } else { count };
@@ -83,7 +83,7 @@ fn rows(
     area: Rect,
     sharing: &Sharing,
     catalog: &Catalog<'static>,
-    columns: Columns,
+    columns: RoleColumns,
     look: Look,
 ) {
     let seen = usize::from(area.height);

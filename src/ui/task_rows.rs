@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::look::Look;
-use super::role_line::Columns;
+use super::role_line::RoleColumns;
 use super::size::first_row;
 use super::{fit, frame_sentence, print};
 use crate::app::App;
@@ -28,7 +28,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, tasks: &TaskLis
     let marks = area.height >= 6 && cells >= FRAMED && !tasks.results.hits.is_empty();
     let headed = area.height >= 4;
     if headed {
-        print(frame, area, 0, Columns::of(0).with_title(cells).heads("Tasks, each with its role", look));
+        print(frame, area, 0, RoleColumns::of(0).with_title(cells).heads("Tasks, each with its role", look));
     }
     let rows = area.height.saturating_sub(u16::from(headed) + if marks { BELOW } else { 0 });
     let list = Rect { y: area.y + u16::from(headed), height: rows, ..area };

@@ -45,7 +45,7 @@ pub fn candidates<'a>(catalog: &Catalog<'a>, coding: &Coding) -> Vec<Coded<'a>> 
 
 /// Where coded titles are written.
 pub struct Output<'w, 'c> {
-    form: Form<'w>,
+    form: Sink<'w>,
     catalog: &'c Catalog<'c>,
     /// The column of the titles.
     title: usize,
@@ -53,7 +53,7 @@ pub struct Output<'w, 'c> {
     names: Vec<String>,
 }
 
-enum Form<'w> {
+enum Sink<'w> {
     Csv(Box<csv::Writer<&'w mut dyn Write>>),
     Json { out: &'w mut dyn Write, first: bool },
 }
@@ -73,13 +73,13 @@ impl<'w, 'c> Output<'w, 'c> {
                 let mut rows = csv::WriterBuilder::new().flexible(true).from_writer(out);
                 let others = others(names.iter().map(String::as_str), title);
                 rows.write_record(COLUMNS.into_iter().chain(others)).map_err(csv_out::io_error)?;
-                Form::Csv(Box::new(rows))
+                Sink::Csv(Box::new(rows))
             }
             Format::Json => {
                 write!(out, "{{\"schema\":\"{SCHEMA}\",\"wording\":")?;
                 serde_json::to_writer(&mut *out, &wording)?;
                 write!(out, ",\"results\":[")?;
-                Form::Json { out, first: true }
+                Sink::Json { out, first: true }
             }
         };
         Ok(Self { form, catalog, title, names })
@@ -90,7 +90,7 @@ impl<'w, 'c> Output<'w, 'c> {
         let input = row.get(self.title).unwrap_or_default();
         let (candidates, reason) = (candidates(self.catalog, coding), reason(coding));
         match &mut self.form {
-            Form::Csv(rows) => {
+            Sink::Csv(rows) => {
                 // Short rows get the cells that they lack.
                 let missing = std::iter::repeat_n("", self.names.len().saturating_sub(row.len().max(self.title + 1)));
                 let mut write = |own: [&str; 8]| {
@@ -107,11 +107,11 @@ impl<'w, 'c> Output<'w, 'c> {
                     write([input, &rank, &code, c.title, c.matched, &score, &confidence, reason])
                 })
             }
-            Form::Json { out, first } => {
+            Sink::Json { out, first } => {
                 write!(out, "{}", if *first { "\n" } else { ",\n" })?;
                 *first = false;
-                let columns = Columns { names: &self.names, row, title: self.title };
-                Ok(serde_json::to_writer(&mut **out, &Answer { input, reason, candidates: &candidates, columns })?)
+                let columns = OtherColumns { names: &self.names, row, title: self.title };
+                Ok(serde_json::to_writer(&mut **out, &CodedJson { input, reason, candidates: &candidates, columns })?)
             }
         }
     }
@@ -119,8 +119,8 @@ impl<'w, 'c> Output<'w, 'c> {
     /// Writes what stands after the titles.
     pub fn end(self) -> io::Result<()> {
         match self.form {
-            Form::Csv(mut rows) => rows.flush(),
-            Form::Json { out, .. } => {
+            Sink::Csv(mut rows) => rows.flush(),
+            Sink::Json { out, .. } => {
                 writeln!(out, "\n]}}")?;
                 out.flush()
             }
@@ -149,21 +149,21 @@ fn apart(names: &[String]) -> Vec<String> {
 }
 
 #[derive(Serialize)]
-struct Answer<'a> {
+struct CodedJson<'a> {
     input: &'a str,
     reason: Option<&'static str>,
     candidates: &'a [Coded<'a>],
-    columns: Columns<'a>,
+    columns: OtherColumns<'a>,
 }
 
 /// The other columns of a row, by their names.
-struct Columns<'a> {
+struct OtherColumns<'a> {
     names: &'a [String],
     row: &'a StringRecord,
     title: usize,
 }
 
-impl Serialize for Columns<'_> {
+impl Serialize for OtherColumns<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let count = self.names.len().max(self.row.len());
         let columns = (0..count).filter(|column| *column != self.title).map(|column| {

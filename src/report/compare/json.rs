@@ -14,7 +14,7 @@ use crate::report::{json, numbers};
 pub const SCHEMA: &str = "rolescope/compare/1";
 
 #[derive(Serialize)]
-struct Answer<'a> {
+struct ComparisonJson<'a> {
     frame: &'static str,
     #[serde(serialize_with = "numbers::shown")]
     reference: Code,
@@ -100,7 +100,7 @@ pub fn write(out: &mut dyn Write, catalog: &Catalog<'_>, comparison: &Comparison
     let roles: Vec<Named<'_>> = named.collect();
     let Some(reference) = roles.get(comparison.reference).map(|role| role.code) else { return Ok(()) };
     let verdicts = comparison.verdicts.iter();
-    let answer = Answer {
+    let answer = ComparisonJson {
         frame: FRAME,
         reference,
         roles,

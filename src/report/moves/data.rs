@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use super::{Found, Report};
+use super::{FoundMove, Report};
 use crate::catalog::metric::Bound;
 use crate::catalog::{Code, FRAME, Family, Hundredths, Metric, PercentTenths, Percentile, Role, SourceId};
 use crate::compare::moves::{ALIKE, Asked, GAP, NEAREST, Scope, Shift};
@@ -13,7 +13,7 @@ use crate::report::releases::releases;
 
 /// The JSON document below its schema.
 #[derive(Serialize)]
-pub(super) struct Answer<'r> {
+pub(super) struct MovesJson<'r> {
     from: Start<'r>,
     frame: &'static str,
     measures: Measures,
@@ -157,7 +157,7 @@ struct Element {
     there: Hundredths,
 }
 
-impl<'r> Answer<'r> {
+impl<'r> MovesJson<'r> {
     pub fn of(report: &'r Report<'_>) -> Self {
         let Report { catalog, here, moves, question, listed, .. } = report;
         Self {
@@ -197,8 +197,8 @@ impl<'r> Answer<'r> {
 }
 
 impl<'r> Entry<'r> {
-    pub fn of(report: &'r Report<'_>, found: &Found<'r>) -> Self {
-        let Found { rank, row, there, skills } = found;
+    pub fn of(report: &'r Report<'_>, found: &FoundMove<'r>) -> Self {
+        let FoundMove { rank, row, there, skills } = found;
         let elements = |asked: &[Asked]| asked.iter().filter_map(|asked| Element::of(report, *asked)).collect();
         let code = |shift| if let Shift::SameCode(soc) = shift { Some(soc.to_string()) } else { None };
         Self {

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Found, Report, data, named};
+use super::{FoundMove, Report, data, named};
 use crate::catalog::{Metric, NOT_PUBLISHED};
 use crate::report::csv_out;
 
@@ -80,7 +80,7 @@ pub(super) fn csv(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
 pub(super) fn markdown(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
     writeln!(out, "| # | role | found | alike | gap | overlap | pay | outlook | openings a year | also requires |")?;
     writeln!(out, "|--:|---|---|--:|--:|---|---|---|--:|---|")?;
-    for Found { rank, row, there, skills } in report.found() {
+    for FoundMove { rank, row, there, skills } in report.found() {
         let figure = |text: Option<String>| text.unwrap_or_else(|| "–".to_owned());
         let changed = |metric: Metric, shift: String| {
             let mut text = metric.text(report.catalog, there);

@@ -86,7 +86,7 @@ pub fn write(
             said(beside, &lines, "")?;
         }
         Format::Json => {
-            let answer = Answer {
+            let answer = GroupsJson {
                 query: selection.query,
                 by: key,
                 direction: direction_word(direction),
@@ -222,7 +222,7 @@ fn people(part: &Part) -> Option<u64> {
 }
 
 #[derive(Serialize)]
-struct Answer<'a> {
+struct GroupsJson<'a> {
     query: &'a str,
     by: &'static str,
     direction: &'static str,
@@ -251,13 +251,13 @@ struct Entry<'a> {
     roles_without_employment: usize,
     percent_of_workers: Option<f64>,
     mean_index: Option<f64>,
-    spread: Option<Spread>,
+    spread: Option<SpreadJson>,
     bands: [BandEntry; 3],
     no_index: PartEntry,
 }
 
 #[derive(Serialize)]
-struct Spread {
+struct SpreadJson {
     low: f64,
     lower_quartile: f64,
     median: f64,
@@ -299,7 +299,7 @@ impl<'a> Entry<'a> {
             roles_without_employment: workers.without,
             percent_of_workers: group.summary.percent(),
             mean_index: group.mean,
-            spread: group.spread.map(|s| Spread {
+            spread: group.spread.map(|s| SpreadJson {
                 low: s.low,
                 lower_quartile: s.lower_quartile,
                 median: s.median,

@@ -8,7 +8,7 @@ const LEAST: usize = 20;
 
 /// The columns in view.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Columns {
+pub struct CompareColumns {
     /// Cells of the rows' names, the cursor among them.
     pub label: usize,
     /// Cells of each column.
@@ -17,7 +17,7 @@ pub struct Columns {
     pub shown: Vec<usize>,
 }
 
-impl Columns {
+impl CompareColumns {
     /// The columns that fit `width` cells, the one under the cursor among them.
     pub fn of(view: &CompareView, width: usize) -> Self {
         let comparison = &view.comparison;

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::cells::{Drawn, label};
-use super::columns::Columns;
+use super::columns::CompareColumns;
 use crate::app::compare_view::{CompareView, Item};
 use crate::ui::fit;
 use crate::ui::fit::wrapped;
@@ -17,7 +17,7 @@ use crate::ui::size::first_row;
 /// From this height on, an empty row parts the sections.
 const AIRY: u16 = 24;
 
-pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &CompareView, columns: &Columns, look: Look) {
+pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &CompareView, columns: &CompareColumns, look: Look) {
     let list = List { view, columns, look, width: usize::from(area.width), airy: area.height >= AIRY };
     let items = view.items();
     let heights: Vec<usize> = items.iter().enumerate().map(|(place, item)| list.height(place, *item)).collect();
@@ -42,7 +42,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &CompareView, columns: &Col
 
 struct List<'l> {
     view: &'l CompareView,
-    columns: &'l Columns,
+    columns: &'l CompareColumns,
     look: Look,
     width: usize,
     airy: bool,

@@ -15,7 +15,7 @@ use super::{FRAMED, fit, frame_sentence, print};
 use crate::app::App;
 use crate::app::compare_view::CompareView;
 use crate::catalog::Metric;
-use columns::Columns;
+use columns::CompareColumns;
 
 /// From this height on, the heads have all their lines.
 const TALL: u16 = 15;
@@ -27,7 +27,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &CompareView, app: &
     if Size::of(frame.area()) == Size::Tiny || area.width < FRAMED {
         tiny(frame, area, view, app, look);
     } else {
-        let columns = Columns::of(view, usize::from(area.width));
+        let columns = CompareColumns::of(view, usize::from(area.width));
         let mut top = heads(frame, area, view, &columns, look);
         if view.comparison.columns.len() == 1 {
             top += alone(frame, Rect { y: area.y + top, height: area.height - top, ..area }, look);
@@ -50,7 +50,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &CompareView, app: &
 }
 
 /// The titles of the columns, their codes, which is the reference; how many rows they take.
-fn heads(frame: &mut Frame<'_>, area: Rect, view: &CompareView, columns: &Columns, look: Look) -> u16 {
+fn heads(frame: &mut Frame<'_>, area: Rect, view: &CompareView, columns: &CompareColumns, look: Look) -> u16 {
     let comparison = &view.comparison;
     let (titles, ruled) = if area.height >= TALL { (2, true) } else { (1, false) };
     let mut lines = vec![Vec::new(); titles + 1 + usize::from(ruled)];

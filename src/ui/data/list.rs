@@ -16,7 +16,7 @@ use crate::ui::size::first_row;
 
 /// Cells of the columns; 0 where there is no room for one.
 #[derive(Clone, Copy, Default)]
-struct Columns {
+struct DatasetColumns {
     /// Before the name: the cursor, and where there is room the mark of a chosen one.
     before: usize,
     name: usize,
@@ -27,7 +27,7 @@ struct Columns {
     origin: usize,
 }
 
-impl Columns {
+impl DatasetColumns {
     fn of(cells: usize) -> Self {
         let (release, age, roles, licence, origin) = match cells {
             ..24 => (0, 0, 0, 0, 0),
@@ -69,7 +69,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &DataView, app: &App
         return;
     }
     let sources = &app.catalog().sources;
-    let columns = Columns::of(area.width.into());
+    let columns = DatasetColumns::of(area.width.into());
     let has_heads = area.height > 3;
     if has_heads {
         let name = padded(look, &format!("{} datasets", sources.len()), columns.name);
@@ -87,7 +87,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &DataView, app: &App
 fn line(
     source: &Source<'_>,
     place: usize,
-    columns: Columns,
+    columns: DatasetColumns,
     (view, app): (&DataView, &App),
     look: Look,
 ) -> Line<'static> {

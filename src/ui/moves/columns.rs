@@ -16,7 +16,7 @@ const BAR: usize = 6;
 
 /// The columns after the title with their cells.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Columns {
+pub struct MoveColumns {
     title: usize,
     found: usize,
     bar: usize,
@@ -28,7 +28,7 @@ pub struct Columns {
     openings: usize,
 }
 
-impl Columns {
+impl MoveColumns {
     /// The columns that fit `width` cells.
     pub const fn of(width: usize) -> Self {
         let none = Self { title: 0, found: 0, bar: 0, alike: 0, gap: 5, overlap: 8, pay: 0, outlook: 0, openings: 0 };

@@ -16,7 +16,7 @@ use crate::app::App;
 use crate::app::moves_view::MovesView;
 use crate::catalog::{Catalog, Published, Role};
 use crate::compare::moves::{ALIKE, BRIEF, GAP, figures};
-use columns::Columns;
+use columns::MoveColumns;
 use detail::Detail;
 
 /// From this width and height on, the role under the cursor stands beside the list.
@@ -44,7 +44,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &MovesView, app: &Ap
     let left = if beside { (area.width * 11 / 20).max(78) } else { area.width };
     let pane = Rect { width: left, ..area };
     let mut row = head(frame, pane, &scene);
-    let columns = Columns::of(usize::from(left));
+    let columns = MoveColumns::of(usize::from(left));
     print(frame, pane, row, columns.heads(view.question.order, look));
     row += 1;
     let below = foot(pane, row, beside);
@@ -151,7 +151,7 @@ fn head(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) -> u16 {
     row
 }
 
-fn rows(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>, columns: Columns) {
+fn rows(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>, columns: MoveColumns) {
     let seen = usize::from(area.height);
     let first = first_row(scene.view.cursor, scene.view.listed.rows.len(), seen);
     for (at, place) in (0..area.height).zip(first..scene.view.listed.rows.len()) {
@@ -175,5 +175,5 @@ fn tiny(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) {
         let text = fit::cut("no moves", usize::from(area.width), scene.look.glyphs.more).into_owned();
         return print(frame, area, 0, Line::raw(text));
     }
-    rows(frame, area, scene, Columns::titles(usize::from(area.width)));
+    rows(frame, area, scene, MoveColumns::titles(usize::from(area.width)));
 }

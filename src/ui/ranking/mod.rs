@@ -10,7 +10,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::look::Look;
-use super::role_line::Columns;
+use super::role_line::RoleColumns;
 use super::size::{Size, first_row};
 use super::{FRAMED, fit, frame_sentence, print};
 use crate::app::ranking_view::{Action, Face, RankingView};
@@ -65,7 +65,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &RankingView, app: &
 /// Names alone: figures would need their frame sentence, and there is no room for it.
 fn tiny(frame: &mut Frame<'_>, area: Rect, view: &RankingView, app: &App, look: Look) {
     let cells = usize::from(area.width);
-    let columns = Columns::of(0).with_title(cells);
+    let columns = RoleColumns::of(0).with_title(cells);
     let (cursor, len) = match view.face {
         Face::Roles => (view.cursor, view.ranking.roles().len()),
         Face::Groups => (view.groups.cursor, view.groups.rows.len()),

@@ -10,7 +10,7 @@ use crate::ui::fit::{fit, padded, wrapped};
 
 /// Which columns a list of tasks has before the wording.
 #[derive(Clone, Copy)]
-struct Columns {
+struct TaskColumns {
     /// Cells of the marks: GPT-4's, and people's where the two differ for some task.
     marks: usize,
     /// Cells of the bar of importance; 0 where no task has one or there is no room.
@@ -21,11 +21,11 @@ struct Columns {
 }
 
 impl Page<'_> {
-    fn columns(&self) -> Columns {
+    fn columns(&self) -> TaskColumns {
         let tasks = &self.role.tasks;
         let differ = tasks.iter().filter_map(|task| task.labels).any(|labels| labels.gpt4 != labels.human);
         let rated = tasks.iter().any(|task| task.importance.is_ok());
-        Columns {
+        TaskColumns {
             marks: if differ { 5 } else { 2 },
             bar: if rated && self.width >= 60 { 5 } else { 0 },
             importance: rated && self.width >= 46,
