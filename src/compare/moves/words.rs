@@ -7,7 +7,7 @@ use crate::catalog::{Catalog, Metric, NOT_PUBLISHED, Role, grouped};
 pub fn figures(catalog: &Catalog<'_>, role: &Role<'_>) -> String {
     let text = |metric: Metric| metric.text(catalog, role);
     let band = role.exposure.index.map_or(String::new(), |index| {
-        let studies = if index.is_partial() { format!(" of {}", index.rests_on()) } else { String::new() };
+        let studies = if index.is_partial() { format!(" ({})", index.rests_on()) } else { String::new() };
         format!(" {}{studies}", index.percentile.band())
     });
     let outlook = Metric::Change.short(catalog, role).unwrap_or_else(|| NOT_PUBLISHED.to_owned());

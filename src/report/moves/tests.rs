@@ -37,7 +37,7 @@ fn text_tells_what_changes_and_what_is_asked_for() {
     assert_eq!((problems.as_str(), outcome), ("", Outcome::Found));
     for expected in [
         "Moves from 51-3011.00 Bread, Rolls and Buns Bakers\n====",
-        "Here: overlap 97th High, pay at or above $239,200, outlook -3.1%, openings 31.3k\n    a year, job zone 2\n",
+        "Here: overlap 97th High (2 of 3 studies), pay at or above $239,200, outlook\n    -3.1%, openings 31.3k a year, job zone 2\n",
         "Pay and outlook published for 51-3011 Bakers, shared by 2 roles\n",
         "1 role: 1 related by O*NET, 1 near by skills, 1 both; most alike first.",
         "1. Cake, Pie Bakers (51-3011.01)\n    O*NET: closest, 1st nearest; alike ",
@@ -110,7 +110,7 @@ fn csv_and_markdown_have_a_row_a_move() {
     assert_eq!((&rows[0][12], &rows[0][19]), ("", "51-3011"));
     let (text, ..) = written(&rated(), BAKERS, options(Format::Markdown));
     assert!(text.contains("| 1 | 51-3011.01 Cake, Pie Bakers | O*NET: closest, 1st nearest |"), "{text}");
-    assert!(text.contains("| 97th (0) | at or above $239,200 (same code) | -3.1% (same code) | 31.3k |"), "{text}");
+    assert!(text.contains("| 97th 2/3 (0) | at or above $239,200 (same code) | -3.1% (same code) | 31.3k |"), "{text}");
 }
 
 #[test]
