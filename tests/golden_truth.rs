@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use calamine::{Data, Reader, Xlsx, open_workbook};
 use rolescope::app::role_rows::{Row, rows};
-use rolescope::app::role_view::Section;
+use rolescope::app::section::Section;
 use rolescope::catalog::provenance::{Origins, Raw};
 use rolescope::catalog::{
     Catalog, Code, Family, Figure, Gap, Hundredths, Measure, Metric, RoleId, SocCode, Study, Surveyed, TaskKind,

@@ -1,8 +1,10 @@
 //! The comparison: up to four roles in aligned columns.
 
 use super::reload::Change;
-use super::role_view::{RoleView, Section as RoleSection, Target};
+use super::role_view::RoleView;
+use super::section::Section as RoleSection;
 use super::sharing::Sharing;
+use super::target::Target;
 use super::view::{Around, View};
 use super::{Context, Screen, Step};
 use crate::catalog::{Catalog, Figure, Metric, RoleId};

@@ -2,7 +2,7 @@
 
 use super::App;
 use super::pins::Pins;
-use super::role_view::Target;
+use super::target::Target;
 use crate::catalog::own::Own;
 use crate::catalog::{Catalog, ElementId, RoleId, SoftwareId, ToolId};
 use crate::search::Engine;
@@ -94,7 +94,7 @@ fn pins(app: &mut App, change: Change) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::app::ranking_view::Face;
-    use crate::app::role_view::Section;
+    use crate::app::section::Section;
     use crate::app::{Msg, Screen, Step, update};
     use crate::fixture;
 

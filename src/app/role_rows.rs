@@ -5,7 +5,7 @@ mod preparation;
 mod row;
 mod sources;
 
-use super::role_view::Section;
+use super::section::Section;
 use crate::catalog::demand::{self, skills_in_demand};
 use crate::catalog::provenance::{LISTED_IN_DEMAND, List};
 use crate::catalog::{Catalog, Figure, Gap, Role, RoleId, Study, Surveyed, TaskKind, WITHHELD};

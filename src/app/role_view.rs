@@ -2,118 +2,13 @@
 
 use super::reload::Change;
 use super::role_rows::{Row, rows};
+use super::section::Section;
 use super::sharing::Sharing;
+use super::target::Target;
 use super::view::{Around, View};
 use super::{Context, Screen, Step};
-use crate::catalog::{Catalog, Demanded, ElementId, Figure, Metric, RoleId, SoftwareId, ToolId};
+use crate::catalog::{Catalog, Metric, RoleId};
 use crate::compare::provenance::Ask;
-
-/// A part of the role screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Section {
-    /// What the work is, at a glance.
-    Overview,
-    /// Tasks with their exposure marks.
-    Tasks,
-    /// Knowledge, skills, abilities, skills in demand.
-    Skills,
-    /// Generalized work activities.
-    Activities,
-    /// Software and physical tools.
-    Tools,
-    /// The gauges of all studies.
-    Exposure,
-    /// Outlook and pay.
-    Outlook,
-    /// Related roles.
-    Related,
-    /// Where the figures come from.
-    Sources,
-}
-
-impl Section {
-    /// All sections, in the order of their keys 1 to 9.
-    pub const ALL: [Self; 9] = [
-        Self::Overview,
-        Self::Tasks,
-        Self::Skills,
-        Self::Activities,
-        Self::Tools,
-        Self::Exposure,
-        Self::Outlook,
-        Self::Related,
-        Self::Sources,
-    ];
-
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Overview => "Overview",
-            Self::Tasks => "Tasks",
-            Self::Skills => "Skills",
-            Self::Activities => "Activities",
-            Self::Tools => "Tools",
-            Self::Exposure => "Exposure",
-            Self::Outlook => "Outlook & pay",
-            Self::Related => "Related",
-            Self::Sources => "Sources",
-        }
-    }
-
-    /// Its name in at most eight cells, for tabs.
-    pub const fn short_name(self) -> &'static str {
-        match self {
-            Self::Activities => "Work",
-            Self::Outlook => "Pay",
-            _ => self.name(),
-        }
-    }
-}
-
-/// What Enter goes to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Target {
-    /// A task, by its place in its role's list: the roles that share its activities.
-    Task {
-        /// Whose task.
-        role: RoleId,
-        place: u16,
-    },
-    /// The roles for which an element matters.
-    Element(ElementId),
-    /// The roles that use a software product.
-    Software(SoftwareId),
-    /// The roles that use a tool.
-    Tool(ToolId),
-    /// Another role.
-    Role(RoleId),
-}
-
-impl Target {
-    /// Where a figure of a role leads: none where nothing is shared with other roles.
-    pub const fn of(role: RoleId, figure: Figure) -> Option<Self> {
-        match figure {
-            Figure::Task(place) => Some(Self::Task { role, place }),
-            Figure::Rating(element) | Figure::InDemand(Demanded::Element(element)) => Some(Self::Element(element)),
-            Figure::Software(software) | Figure::InDemand(Demanded::Software(software)) => {
-                Some(Self::Software(software))
-            }
-            Figure::Tool(tool) => Some(Self::Tool(tool)),
-            Figure::Related(related) => Some(Self::Role(related)),
-            _ => None,
-        }
-    }
-
-    /// The figure of a role that it stands for: the other way.
-    pub const fn figure(self) -> Figure {
-        match self {
-            Self::Task { place, .. } => Figure::Task(place),
-            Self::Element(element) => Figure::Rating(element),
-            Self::Software(software) => Figure::Software(software),
-            Self::Tool(tool) => Figure::Tool(tool),
-            Self::Role(role) => Figure::Related(role),
-        }
-    }
-}
 
 /// The role screen's state.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,7 +3,8 @@
 use std::cmp::Reverse;
 
 use super::reload::Change;
-use super::role_view::{RoleView, Target};
+use super::role_view::RoleView;
+use super::target::Target;
 use super::view::{Around, View};
 use super::{Context, Screen, Step};
 use crate::catalog::{ActivityId, Catalog, ElementId, Figure, Hundredths, Rating, Role, RoleId, SoftwareId, ToolId};

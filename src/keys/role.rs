@@ -4,7 +4,7 @@ use super::binding::{Binding, line};
 use super::chord::{Key, ch, key};
 use super::shared::has_role;
 use crate::app::Context::Role;
-use crate::app::role_view::Target;
+use crate::app::target::Target;
 use crate::app::{App, Msg, Screen};
 
 pub(super) const KEYS: &[Binding] = &[

@@ -10,7 +10,7 @@ use crate::app::job::{Event, Stage};
 use crate::app::map_view::Action as Mapped;
 use crate::app::moves_view::Action as Moved;
 use crate::app::ranking_view::Action as Ranked;
-use crate::app::role_view::Section;
+use crate::app::section::Section;
 use crate::app::{App, Msg, Step, update};
 use crate::catalog::FRAME;
 use crate::fixture;

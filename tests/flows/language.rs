@@ -1,7 +1,8 @@
 //! The query language, evidence and single tasks, key by key.
 
 use rolescope::app::Screen;
-use rolescope::app::role_view::{Section, Target};
+use rolescope::app::section::Section;
+use rolescope::app::target::Target;
 use rolescope::catalog::{Band, Role};
 use rolescope::keys::hints;
 

@@ -1,6 +1,6 @@
 //! A row of a section of the role page, and the figures that it carries.
 
-use super::super::role_view::Target;
+use super::super::target::Target;
 use crate::catalog::provenance::Point;
 use crate::catalog::{
     Demanded, EducationShare, Figure, Measure, Period, Rating, Related, RoleId, SoftwareUse, Source, ToolUse,

@@ -2,7 +2,8 @@
 
 use super::*;
 use crate::app::role_rows::{Row, Told, rows};
-use crate::app::role_view::{Section, asked};
+use crate::app::role_view::asked;
+use crate::app::section::Section;
 use crate::app::{Msg, update};
 use crate::catalog::provenance::tests::empty_part;
 use crate::catalog::{Catalog, RoleId};

@@ -17,7 +17,8 @@ use super::fit::{fit, padded, to_the_right};
 use super::look::Look;
 use crate::app::pins::Pins;
 use crate::app::role_rows::{Row, rows};
-use crate::app::role_view::{RoleView, Section};
+use crate::app::role_view::RoleView;
+use crate::app::section::Section;
 use crate::catalog::{Catalog, Role, RoleId};
 use page::Page;
 
