@@ -26,7 +26,7 @@ fn a_user_searches_opens_goes_back_and_quits() {
     terminal.is_given_back();
 }
 
-/// NoProgress sends a signal here: the terminal itself goes, as when its window is closed or the line is cut.
+/// Nobody sends a signal here: the terminal itself goes, as when its window is closed or the line is cut.
 #[test]
 fn a_closed_terminal_ends_the_program() {
     let pair = native_pty_system().openpty(PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 }).unwrap();

@@ -301,7 +301,7 @@ impl View for CompareView {
         }
     }
 
-    /// What is pinned follows from the pins.
+    /// The same table of the roles that are still there; the pins themselves change in `App`.
     fn reload(&mut self, change: Change, around: Around<'_>) -> Result<(), String> {
         let roles: Vec<RoleId> = self.roles().into_iter().filter_map(|id| change.role(id)).collect();
         if roles.is_empty() {

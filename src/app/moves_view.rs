@@ -8,8 +8,8 @@ use crate::catalog::{Catalog, Figure, Metric, RoleId};
 use crate::compare::moves::{Listed, Move, Moves, Order, Question, Scope, Terms};
 use crate::compare::provenance::Ask;
 
-/// Rows that the screen gives at most to the role under the cursor and to what stands around the list.
-pub const AROUND_LIST: usize = 6;
+/// Rows that the role under the cursor takes from the list, at most.
+const DETAIL: usize = 6;
 
 /// The state of the screen.
 #[derive(Clone, Debug)]
@@ -134,7 +134,7 @@ impl View for MovesView {
     }
 
     fn step(&mut self, step: Step, around: Around<'_>) {
-        let page = around.page().saturating_sub(AROUND_LIST).max(1);
+        let page = around.page().saturating_sub(DETAIL).max(1);
         self.cursor = step.from(self.cursor, self.listed.rows.len(), page);
     }
 

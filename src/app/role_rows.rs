@@ -8,7 +8,7 @@ mod sources;
 use super::section::Section;
 use crate::catalog::demand::{self, skills_in_demand};
 use crate::catalog::provenance::{LISTED_IN_DEMAND, List};
-use crate::catalog::{Catalog, Figure, Gap, Role, RoleId, Study, Surveyed, TaskKind, WITHHELD};
+use crate::catalog::{Catalog, ElementId, Figure, Gap, Role, RoleId, Study, Surveyed, TaskKind, WITHHELD};
 use crate::compare::coverage::measured;
 pub use row::{Row, Told};
 
@@ -23,7 +23,7 @@ pub fn rows<'a>(catalog: &Catalog<'a>, id: RoleId, section: Section) -> Vec<Row<
     match section {
         Section::Overview => overview(catalog, role),
         Section::Tasks => tasks(catalog, role),
-        Section::Skills => with_what_exists(catalog, role, List::Software, skills(catalog, role)),
+        Section::Skills => with_what_exists(catalog, role, List::Ratings, skills(catalog, role)),
         Section::Activities => {
             let rated = role.work_activities.iter().copied().map(Row::Rated);
             let heading = match role.work_activities.len() {
@@ -198,8 +198,8 @@ fn unrated(role: &Role<'_>) -> Option<String> {
 
 /// The elements of a list whose importance is withheld, in words.
 fn withheld<'a>(catalog: &Catalog<'_>, role: &Role<'_>, activities: bool) -> Option<Row<'a>> {
-    let names = catalog.withheld(role, activities);
-    let figures: Vec<Figure> = role.withheld.iter().copied().map(Figure::Rating).collect();
+    let (elements, names): (Vec<ElementId>, Vec<&str>) = catalog.withheld(role, activities).into_iter().unzip();
+    let figures: Vec<Figure> = elements.into_iter().map(Figure::Rating).collect();
     (!names.is_empty()).then(|| Row::remark(format!("{WITHHELD}: {}.", names.join(", ")), figures))
 }
 

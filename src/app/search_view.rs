@@ -194,7 +194,7 @@ impl SearchView {
     }
 
     /// Writes the words in the query as they were taken.
-    pub fn take_spelling(&mut self, engine: &Engine) {
+    pub fn accept_correction(&mut self, engine: &Engine) {
         let Some(results) = &self.results else { return };
         for correction in results.corrections.clone() {
             if let Some(span) = engine.place_of(self.query.text(), &correction.typed) {
@@ -207,7 +207,7 @@ impl SearchView {
     }
 
     /// Lists single tasks, or roles again.
-    pub fn turn_tasks(&mut self, engine: &Engine) {
+    pub fn toggle_tasks(&mut self, engine: &Engine) {
         self.tasks = match self.tasks {
             Some(_) => None,
             None => Some(TaskList::of(&self.parsed, engine)),
@@ -303,7 +303,7 @@ impl View for SearchView {
         let mut view = Self { unfolded: self.unfolded, ..Self::new(around.catalog()) };
         view.insert_text(self.query.text(), around.engine);
         if self.tasks.is_some() {
-            view.turn_tasks(around.engine);
+            view.toggle_tasks(around.engine);
         }
         view.cursor = match (&view.results, role) {
             (Some(results), Some(role)) => results.hits.iter().position(|hit| hit.role == role).unwrap_or(0),

@@ -87,9 +87,9 @@ fn act_on(app: &mut App, msg: Msg) -> Vec<Effect> {
         }
         Msg::Complete => app.search.complete_word(&app.engine),
         Msg::DropFilter => app.search.drop_filter(&app.engine),
-        Msg::AcceptCorrection => app.search.take_spelling(&app.engine),
+        Msg::AcceptCorrection => app.search.accept_correction(&app.engine),
         Msg::Unfold => app.search.unfolded = !app.search.unfolded,
-        Msg::ToggleTasks => app.search.turn_tasks(&app.engine),
+        Msg::ToggleTasks => app.search.toggle_tasks(&app.engine),
         Msg::NextGroup => app.search.next_group(),
         Msg::PreviousGroup => app.search.previous_group(),
         Msg::NextSection => with_role(app, RoleView::next_section),
@@ -206,14 +206,16 @@ fn with_role(app: &mut App, change: impl FnOnce(&mut RoleView)) {
 
 fn paste(app: &mut App, text: &str) {
     let is_covered = app.help.is_some() || app.where_from.is_some();
-    if app.trail.is_empty() && !is_covered {
-        app.search.focus(true);
+    if !is_covered {
+        if app.trail.is_empty() {
+            app.search.focus(true);
+        }
+        let (front, around) = app.front_mut();
+        if front.insert(text, around) {
+            return;
+        }
     }
-    let is_search = app.trail.is_empty();
-    let (front, around) = app.front_mut();
-    if (is_search && is_covered) || !front.insert(text, around) {
-        app.notice = Some("Paste goes into the search: press / first".to_owned());
-    }
+    app.notice = Some("Paste goes into the search: press / first".to_owned());
 }
 
 fn move_cursor(app: &mut App, step: Step) {

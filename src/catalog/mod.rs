@@ -190,11 +190,11 @@ impl<'a> Catalog<'a> {
         })
     }
 
-    /// The names of a role's elements whose importance is withheld: its work activities, or all others.
-    pub fn withheld(&self, role: &Role<'_>, activities: bool) -> Vec<&'a str> {
-        let elements = role.withheld.iter().filter_map(|id| self.element(*id));
-        let of_list = elements.filter(|element| (element.family == Family::WorkActivity) == activities);
-        of_list.map(|element| element.name).collect()
+    /// A role's elements whose importance is withheld, with their names: its work activities, or all others.
+    pub fn withheld(&self, role: &Role<'_>, activities: bool) -> Vec<(ElementId, &'a str)> {
+        let elements = role.withheld.iter().filter_map(|id| Some((*id, self.element(*id)?)));
+        let of_list = elements.filter(|(_, element)| (element.family == Family::WorkActivity) == activities);
+        of_list.map(|(id, element)| (id, element.name)).collect()
     }
 
     /// The name of a kind of software or tool.

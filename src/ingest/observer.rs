@@ -61,7 +61,7 @@ pub trait Observer {
     }
 }
 
-/// NoProgress watches.
+/// Nobody watches.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct NoProgress;
 

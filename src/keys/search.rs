@@ -46,7 +46,7 @@ pub(super) const KEYS: &[Binding] = &[
         .when(nothing_to_complete),
     line(&[Query], &[key(Key::BackTab)], &[Msg::ToggleFocus], "to the list, also with something to complete"),
     line(&[Query], &[ctrl('r')], &[Msg::AcceptCorrection], "accept the correction")
-        .hint("take spelling", 2, 1)
+        .hint("accept", 2, 1)
         .when(has_correction),
     line(&[Query], &[ctrl('x'), key(Key::F(8))], &[Msg::DropFilter], "take the marked filter away")
         .hint("drop filter", 3, 1)

@@ -240,7 +240,7 @@ fn text<'a>(
         writeln!(out, "{left}")?;
     }
     for correction in &results.corrections {
-        writeln!(out, "Did you mean {:?}? FoundRole for {:?}.", correction.meant, correction.typed)?;
+        writeln!(out, "Did you mean {:?}? Found for {:?}.", correction.meant, correction.typed)?;
     }
     writeln!(out)?;
     let mut tasks_are_quoted = false;
@@ -316,7 +316,7 @@ mod tests {
     use super::*;
     use crate::report::fixture::{CAKE, catalog};
     use crate::search;
-    use crate::search::language::parse;
+    use crate::search::language::{Correction, parse};
 
     fn results() -> Results {
         let evidence = vec![
@@ -340,6 +340,13 @@ mod tests {
         assert!(text.contains("exposure index not published, median pay ≥$239k, outlook -3.1%"), "{text}");
         assert!(text.contains("not jobs lost"), "{text}");
         assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
+    }
+
+    #[test]
+    fn text_says_how_a_misspelt_word_was_taken() {
+        let correction = Correction { typed: "pastrie".to_owned(), meant: "pastry".to_owned() };
+        let text = written(&Results { corrections: vec![correction], ..results() }, Format::Text);
+        assert!(text.contains("\nDid you mean \"pastry\"? Found for \"pastrie\".\n"), "{text}");
     }
 
     #[test]

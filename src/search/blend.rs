@@ -19,7 +19,7 @@ pub struct Standing {
     pub is_catch_all: bool,
     /// It is one of several roles into which O*NET divides a SOC code, and not the first of them.
     pub is_detailed: bool,
-    /// NoProgress in it is a civilian.
+    /// Nobody in it is a civilian.
     pub is_military: bool,
     /// The natural logarithm of how many titles it has.
     pub titles: f32,

@@ -170,3 +170,15 @@ fn a_paste_of_several_lines_is_one_query() {
     update(&mut user.app, Msg::Paste("registered\r\nnurse".to_owned()));
     assert_eq!(user.keys("<enter>").role(), Some("Registered Nurses"));
 }
+
+#[test]
+fn nothing_is_pasted_under_the_help() {
+    for beneath in ["weld", "<f5>f"] {
+        let mut user = User::new();
+        user.keys(beneath).keys("<f1>");
+        update(&mut user.app, Msg::Paste("nurse".to_owned()));
+        assert!(user.app.notice.as_deref().unwrap_or_default().starts_with("Paste goes into the search"), "{beneath}");
+        user.keys("<esc>");
+        assert!(!user.screen().contains("nurse"), "{beneath}: {}", user.screen());
+    }
+}

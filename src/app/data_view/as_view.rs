@@ -1,40 +1,12 @@
 //! The data screen as the others see it.
 
-use super::{Data, DataView, Pane, Prompt, Room, counts, pane_lines};
-use crate::app::query_box::{Edit, QueryBox};
+use super::{DataView, Pane, Room, counts, pane_lines};
+use crate::app::query_box::Edit;
 use crate::app::reload::Change;
 use crate::app::view::{Around, View};
 use crate::app::{Context, Screen, Step};
 use crate::catalog::{Catalog, RoleId};
 use crate::compare::provenance::Ask;
-
-impl DataView {
-    pub(super) fn show(&mut self, pane: Pane) {
-        self.pane = pane;
-        self.scroll = 0;
-    }
-
-    /// Whoever has data of their own keeps them unless they say otherwise: nothing that works is lost by a default.
-    pub(super) fn ask_for_path(&mut self, data: &Data) {
-        let mut path = QueryBox::for_a_path();
-        let folder = data.ended.as_ref().and_then(|ended| ended.folder.clone());
-        // What was typed before is there again: an arrow goes on from it, a letter starts afresh.
-        if let Some(before) = folder.or_else(|| data.path.clone()) {
-            path.insert(&before);
-            path.select_all();
-        }
-        path.set_focused(true);
-        self.show(Pane::Import(Box::new(Prompt { path, keep: data.own.is_some(), offers: Vec::new() })));
-    }
-
-    /// Changes the path that is typed; `false` where none is.
-    fn type_path(&mut self, change: impl FnOnce(&mut QueryBox)) -> bool {
-        let Pane::Import(prompt) = &mut self.pane else { return false };
-        prompt.offers.clear();
-        change(&mut prompt.path);
-        true
-    }
-}
 
 impl View for DataView {
     fn name(&self, _catalog: &Catalog<'static>, _before: Option<&Screen>) -> String {

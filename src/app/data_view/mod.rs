@@ -171,6 +171,32 @@ impl DataView {
     pub const fn scrolls(&self) -> bool {
         !matches!(self.pane, Pane::Source | Pane::Import(_))
     }
+
+    fn show(&mut self, pane: Pane) {
+        self.pane = pane;
+        self.scroll = 0;
+    }
+
+    /// Whoever has data of their own keeps them unless they say otherwise: nothing that works is lost by a default.
+    fn ask_for_path(&mut self, data: &Data) {
+        let mut path = QueryBox::for_a_path();
+        let folder = data.ended.as_ref().and_then(|ended| ended.folder.clone());
+        // What was typed before is there again: an arrow goes on from it, a letter starts afresh.
+        if let Some(before) = folder.or_else(|| data.path.clone()) {
+            path.insert(&before);
+            path.select_all();
+        }
+        path.set_focused(true);
+        self.show(Pane::Import(Box::new(Prompt { path, keep: data.own.is_some(), offers: Vec::new() })));
+    }
+
+    /// Changes the path that is typed; `false` where none is.
+    fn type_path(&mut self, change: impl FnOnce(&mut QueryBox)) -> bool {
+        let Pane::Import(prompt) = &mut self.pane else { return false };
+        prompt.offers.clear();
+        change(&mut prompt.path);
+        true
+    }
 }
 
 /// How many roles have something of each dataset.

@@ -34,14 +34,12 @@ impl View for RankingView {
 
     fn figures(&self, catalog: &Catalog<'static>) -> Vec<Ask> {
         let (Some(role), Some(column)) = (self.role(), self.columns.get(self.column)) else { return Vec::new() };
-        let mut asked = Ask::each(
-            role,
-            [match column {
-                Column::Title => Figure::Title,
-                Column::Group => Figure::Group,
-                Column::Figure(metric) => Figure::from(*metric),
-            }],
-        );
+        let figure = match column {
+            Column::Title => Figure::Title,
+            Column::Group => Figure::Group,
+            Column::Figure(metric) => Figure::from(*metric),
+        };
+        let mut asked = vec![Ask::Of(role, figure)];
         // Sums of workers stand above the table.
         let employment = Metric::Employment;
         if *column == Column::Figure(employment) && is_shared(catalog, role, employment) {

@@ -111,20 +111,13 @@ impl Row<'_> {
             Self::Gauge(measure) | Self::Reading(measure) => vec![Figure::Measure(*measure)],
             Self::TaskMix { human } => vec![Figure::TaskMix { human: *human }],
             Self::Wage(point) => vec![year(*point), Figure::Wage(Period::Hour, *point)],
-            Self::WageRange => Point::ALL.into_iter().filter(|point| *point != Point::Mean).map(year).collect(),
+            Self::WageRange => Figure::PAY_RANGE.to_vec(),
             Self::Share { share, .. } => vec![Figure::Education(share.level)],
             Self::Interest(place, _) => vec![Figure::Interest(*place)],
             Self::Related(related) => vec![Figure::Related(related.role)],
             Self::Source(source) => vec![Figure::Dataset(source.id)],
-            Self::Gap
-            | Self::Heading(_)
-            | Self::Note(_)
-            | Self::Frame
-            | Self::TaskHeads
-            | Self::Marks
-            | Self::WhoseMarks
-            | Self::WageHeads
-            | Self::RelatedHeads => Vec::new(),
+            // No stop of the cursor.
+            _ => Vec::new(),
         }
     }
 

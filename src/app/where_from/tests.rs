@@ -6,7 +6,7 @@ use crate::app::role_view::asked;
 use crate::app::section::Section;
 use crate::app::{Msg, update};
 use crate::catalog::provenance::tests::empty_part;
-use crate::catalog::{Catalog, RoleId};
+use crate::catalog::{Catalog, RoleId, WITHHELD};
 use crate::fixture;
 
 /// Traces every line that the cursor can rest on; the number of figures.
@@ -69,6 +69,24 @@ fn every_line_of_the_small_catalog_has_a_provenance() {
 fn every_line_of_every_role_has_a_provenance() {
     let traced = trace_all(crate::snapshot::open().unwrap().catalog());
     assert!(traced > 200_000, "{traced}");
+}
+
+/// A list that names withheld elements traces those, and not those that another list names.
+#[test]
+fn a_list_traces_the_withheld_elements_that_it_names() {
+    let engine = crate::snapshot::open().unwrap();
+    let catalog = engine.catalog();
+    let mut told_twice = 0;
+    for (id, role) in catalog.roles_with_ids() {
+        let figures = [Section::Skills, Section::Activities].map(|section| {
+            let rows = rows(catalog, id, section);
+            let said = |row: &&Row<'_>| matches!(row, Row::Remark(told) if told.text.starts_with(WITHHELD));
+            rows.iter().find(said).map_or_else(Vec::new, Row::figures)
+        });
+        assert_eq!(figures.concat().len(), role.withheld.len(), "{}", role.code);
+        told_twice += usize::from(figures.iter().all(|figures| !figures.is_empty()));
+    }
+    assert!(told_twice > 0);
 }
 
 #[test]

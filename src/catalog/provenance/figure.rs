@@ -179,6 +179,15 @@ impl Figure {
     /// Median annual pay.
     pub const PAY: Self = Self::Wage(Period::Year, Point::Median);
 
+    /// The spread of annual pay, from the 10th percentile to the 90th.
+    pub const PAY_RANGE: [Self; 5] = [
+        Self::Wage(Period::Year, Point::P10),
+        Self::Wage(Period::Year, Point::P25),
+        Self::PAY,
+        Self::Wage(Period::Year, Point::P75),
+        Self::Wage(Period::Year, Point::P90),
+    ];
+
     /// The figures that have a fixed key: those of a role as a whole.
     pub const FIXED: [Self; 23] = [
         Self::Index,

@@ -69,8 +69,7 @@ fn spread<'c>(table: Table<'_, 'c>) -> Row<'c> {
             ..Cell::default()
         }
     });
-    let range = Point::ALL.into_iter().filter(|point| *point != Point::Mean);
-    let range = range.map(|point| Figure::Wage(Period::Year, point)).collect();
+    let range = Figure::PAY_RANGE.to_vec();
     let row = Row { is_main: true, ..row("pay_range", "pay range, 10th to 90th", Unit::Entry, range, cells) };
     Row { short: "pay range".into(), ..row }
 }

@@ -72,11 +72,15 @@ impl<'f> Sheet<'f> {
             .has_headers(false)
             .from_reader(text.as_bytes());
         let (mut records, mut record) = (Vec::new(), StringRecord::new());
-        let mut line = 1;
+        let place = |reader: &csv::Reader<_>| {
+            let (line, byte) = (reader.position().line(), reader.position().byte());
+            (usize::try_from(line).unwrap_or(usize::MAX), usize::try_from(byte).unwrap_or(usize::MAX))
+        };
+        let mut ended = place(&reader);
         while reader.read_record(&mut record).map_err(|e| BadInput::file(&file.path, e))? {
-            // A quotation may go on over several lines; the first of them is named.
-            let next = usize::try_from(reader.position().line()).unwrap_or(usize::MAX);
-            let here = std::mem::replace(&mut line, next);
+            let (line, byte) = std::mem::replace(&mut ended, place(&reader));
+            // A quotation may go on over several lines: the first of them is named, after the empty ones that csv skips.
+            let here = line + text.bytes().skip(byte).take_while(|byte| *byte == b'\n').count();
             // What a spreadsheet saves anew may end with empty lines.
             if record.iter().any(|field| !field.trim().is_empty()) {
                 records.push((here, if quoted { std::mem::take(&mut record) } else { unquoted(&record) }));

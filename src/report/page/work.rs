@@ -149,15 +149,19 @@ fn rated<'c>(catalog: &'c Catalog<'c>, ratings: &[Rating]) -> Vec<Rated<'c>> {
     items.collect()
 }
 
+fn withheld<'c>(catalog: &'c Catalog<'c>, role: &Role<'_>, activities: bool) -> Vec<&'c str> {
+    catalog.withheld(role, activities).into_iter().map(|(_, name)| name).collect()
+}
+
 impl<'c> Capabilities<'c> {
     pub(super) fn of(catalog: &'c Catalog<'c>, role: &Role<'_>) -> Self {
-        Self { items: rated(catalog, &role.capabilities), withheld: catalog.withheld(role, false) }
+        Self { items: rated(catalog, &role.capabilities), withheld: withheld(catalog, role, false) }
     }
 }
 
 impl<'c> WorkActivities<'c> {
     pub(super) fn of(catalog: &'c Catalog<'c>, role: &Role<'_>) -> Self {
-        Self { items: rated(catalog, &role.work_activities), withheld: catalog.withheld(role, true) }
+        Self { items: rated(catalog, &role.work_activities), withheld: withheld(catalog, role, true) }
     }
 }
 

@@ -79,6 +79,8 @@ fn broken_lines_are_refused() {
     let zones = "O*NET-SOC Code|Job Zone|Date\n11-1011.00|3|x\n15-1299.05|4";
     assert!(refusal(zones).starts_with("db/3.txt:3: 2 fields where the header names 3"));
     assert!(refusal("O*NET-SOC Code|Job Zone|Date\n11-1011.00|3|x|more").starts_with("db/3.txt:2: 4 fields"));
+    let after_empty = refusal("O*NET-SOC Code|Job Zone\n11-1011.00|3\n\n\n15-1299.05|many");
+    assert!(after_empty.starts_with("db/3.txt:5"), "{after_empty}");
     assert!(refusal("O*NET-SOC Code|Job Zone|Date").contains("a header, but no rows"));
 
     let broken = |change: fn(&mut Vec<u8>)| {

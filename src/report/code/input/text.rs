@@ -1,6 +1,6 @@
 //! Any text as UTF-8: byte-order marks, UTF-16, and what older spreadsheets save as Windows-1252.
 //!
-//! NoProgress can say before its end whether a text is UTF-8, and standard input is read once. So it is decided line by line:
+//! Nobody can say before its end whether a text is UTF-8, and standard input is read once. So it is decided line by line:
 //! a line that is not UTF-8 is Windows-1252, which every byte is. A text of either encoding is read as what it is, one that
 //! was put together from both too, and no byte deep in a long file stops a run that has begun.
 
