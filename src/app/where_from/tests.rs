@@ -76,7 +76,7 @@ fn every_line_of_every_role_has_a_provenance() {
 fn a_list_traces_the_withheld_elements_that_it_names() {
     let engine = crate::snapshot::open().unwrap();
     let catalog = engine.catalog();
-    let mut told_twice = 0;
+    let mut traced = 0;
     for (id, role) in catalog.roles_with_ids() {
         let figures = [Section::Skills, Section::Activities].map(|section| {
             let rows = rows(catalog, id, section);
@@ -84,9 +84,9 @@ fn a_list_traces_the_withheld_elements_that_it_names() {
             rows.iter().find(said).map_or_else(Vec::new, Row::figures)
         });
         assert_eq!(figures.concat().len(), role.withheld.len(), "{}", role.code);
-        told_twice += usize::from(figures.iter().all(|figures| !figures.is_empty()));
+        traced += role.withheld.len();
     }
-    assert!(told_twice > 0);
+    assert!(traced > 0);
 }
 
 #[test]
