@@ -7,7 +7,6 @@ pub const FOLDED: &str = "folded";
 /// The name of the analyser of stems in the index.
 pub const STEMMED: &str = "stemmed";
 
-/// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
     /// First byte in the text.
@@ -22,14 +21,12 @@ pub struct Word {
     pub stem: String,
 }
 
-/// Cuts texts into words.
 pub struct Analyser {
     folded: TextAnalyzer,
     stemmed: TextAnalyzer,
 }
 
 impl Analyser {
-    /// The analyser of the index.
     pub fn new() -> Self {
         Self { folded: folded(), stemmed: stemmed() }
     }

@@ -7,7 +7,6 @@
 use super::fit::{Extent, Fit};
 use super::listing::Listing;
 
-/// How many features there are.
 pub const FEATURES: usize = 35;
 
 /// What is known of a role before a word is read.
@@ -48,7 +47,6 @@ pub struct Known {
     /// Where the listed title comes from, 0 to 3, and which of O*NET's sources name it, a bit each.
     pub origin: u8,
     pub sources: u16,
-    /// How many words the query has.
     pub words: usize,
     /// How near the query is to the role's titles by meaning, -1 to 1.
     pub near: f32,

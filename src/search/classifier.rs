@@ -13,7 +13,6 @@ use super::corpus::Shorts;
 
 /// The name under which it lies beside the index library's files.
 pub const FILE: &str = "classifier";
-/// Numbers in a row.
 pub const WIDTH: usize = 32;
 /// Rows for runs of letters and for pairs of words; they share them by their hash.
 pub const RUN_ROWS: u32 = 16_384;
@@ -27,10 +26,8 @@ const ROW: usize = 2 + WIDTH;
 /// The sum of some rows, and what belongs to each role.
 pub type Row = [f32; WIDTH];
 
-/// The features of a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Features {
-    /// Rows of words.
     pub words: Vec<usize>,
     /// Hashes of runs of letters and of pairs of words.
     pub runs: Vec<u32>,
@@ -68,7 +65,6 @@ fn hash(letters: &[u8]) -> u32 {
     hash ^ (hash >> 15)
 }
 
-/// The classifier, read in place.
 #[derive(Debug)]
 pub struct Classifier {
     /// For each stem its row as a word and as a head, counted from 1, and how often it is the head.
@@ -111,7 +107,6 @@ impl Classifier {
         self.stems.get(3 * usize::from(stem) + 2).unwrap_or(0)
     }
 
-    /// How many roles it knows.
     pub const fn roles(&self) -> usize {
         self.bias.len()
     }
@@ -142,14 +137,12 @@ impl Classifier {
     }
 }
 
-/// The numbers of a row.
 fn numbers(row: &[u8]) -> impl Iterator<Item = f32> {
     let (scale, steps) = row.split_first_chunk().unwrap_or((&[0; 2], &[]));
     let scale = f32::from_bits(u32::from(u16::from_le_bytes(*scale)) << 16);
     steps.iter().map(move |step| scale * f32::from(i8::from_le_bytes([*step])))
 }
 
-/// Writes a classifier.
 pub fn write(stems: &[[u16; 3]], words: &[Row], runs: &[Row], roles: &[Row], bias: &[f32]) -> Option<Vec<u8>> {
     let mut bytes = Vec::new();
     for count in [stems.len(), words.len(), roles.len()] {

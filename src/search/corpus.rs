@@ -29,7 +29,6 @@ const WEIGHT_STEPS: f32 = 16.0;
 pub struct Shorts(pub &'static [u8]);
 
 impl Shorts {
-    /// The number at a place.
     #[inline]
     pub fn get(self, at: usize) -> Option<u16> {
         let (number, _) = self.0.get(at * 2..)?.split_first_chunk()?;
@@ -37,7 +36,6 @@ impl Shorts {
     }
 }
 
-/// The words of the documents.
 #[derive(Debug)]
 pub struct Corpus {
     /// Where each document's words begin; one more than there are documents.
@@ -47,7 +45,6 @@ pub struct Corpus {
     stems: Shorts,
     /// The weight of each stem.
     weights: &'static [u8],
-    /// Where each word's letters end.
     ends: &'static [u8],
     letters: &'static [u8],
     /// Where the users of each shared document end, counted from the first shared document.
@@ -91,7 +88,6 @@ impl Corpus {
         (usize::try_from(next) == Ok(tokens)).then_some(corpus)
     }
 
-    /// How many documents there are.
     pub const fn documents(&self) -> usize {
         self.starts.len().saturating_sub(1)
     }
@@ -105,7 +101,6 @@ impl Corpus {
         (start..end).filter_map(|at| self.tokens.get(usize::try_from(at).ok()?))
     }
 
-    /// How many words a document has.
     #[inline]
     pub fn length(&self, number: u32) -> u32 {
         let at = usize::try_from(number).unwrap_or(usize::MAX);
@@ -113,7 +108,6 @@ impl Corpus {
         self.starts.get(at.saturating_add(1)).map_or(0, |end| end - start)
     }
 
-    /// The letters of a word.
     #[inline]
     pub fn word(&self, word: usize) -> &'static [u8] {
         let start = word.checked_sub(1).map_or(Some(0), |before| number(self.ends, before));
@@ -121,7 +115,6 @@ impl Corpus {
         self.letters.get(start..end).unwrap_or_default()
     }
 
-    /// The number of a word.
     pub fn find(&self, word: &str) -> Option<u16> {
         let at = self.first_not_before(word.as_bytes());
         (at < self.words && self.word(at) == word.as_bytes()).then(|| u16::try_from(at).ok())?
@@ -155,7 +148,6 @@ impl Corpus {
         low
     }
 
-    /// The stem's number of a word.
     #[inline]
     pub fn stem(&self, word: u16) -> Option<u16> {
         self.stems.get(usize::from(word))

@@ -137,7 +137,6 @@ fn renamed(meta: &[u8], drawn: &str) -> Result<Vec<u8>, SearchError> {
     }
 }
 
-/// An index that is open.
 pub struct Opened {
     pub stems: Arc<InvertedIndexReader>,
     pub words: Arc<InvertedIndexReader>,

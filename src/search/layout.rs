@@ -13,7 +13,6 @@ pub const SHORT: char = '\u{1F}';
 pub enum Kind {
     /// A role's title or one of its alternates.
     Title,
-    /// A task.
     Task,
     /// A software product, a tool or an element, which several roles share.
     Shared,
@@ -64,7 +63,6 @@ fn alternate_text<'c>(alternate: &'c Alternate<'_>) -> Cow<'c, str> {
 }
 
 impl Layout {
-    /// The layout of a catalog's documents.
     pub fn of(catalog: &Catalog<'_>) -> Self {
         let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
         let mut next = 0_u32;
@@ -84,12 +82,10 @@ impl Layout {
         Self { firsts, owners, tasks_from, software, tools, elements, end }
     }
 
-    /// How many documents there are.
     pub const fn len(&self) -> u32 {
         self.end
     }
 
-    /// How many roles there are.
     pub const fn roles(&self) -> usize {
         self.firsts.len()
     }
@@ -125,7 +121,6 @@ impl Layout {
         }
     }
 
-    /// The number of a role's title.
     pub fn title(&self, role: RoleId) -> u32 {
         self.firsts.get(usize::from(role.0)).copied().unwrap_or(self.end)
     }
@@ -135,7 +130,6 @@ impl Layout {
         self.tasks_from.get(usize::from(role.0)).copied().unwrap_or(self.end)..self.end
     }
 
-    /// How many titles a role has.
     pub fn titles(&self, role: RoleId) -> u32 {
         let at = usize::from(role.0);
         self.firsts.get(at).zip(self.tasks_from.get(at)).map_or(0, |(first, tasks)| tasks - first)

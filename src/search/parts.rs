@@ -21,11 +21,9 @@ enum Opening {
     /// Nothing: it is the first one.
     #[default]
     Start,
-    /// A link such as `of`.
     Link,
     /// A dash, a comma, a slash or the like.
     Mark,
-    /// A bracket.
     Bracket,
     /// Nothing: it says whose the next word is, as `Lawyer's` of `Lawyer's Secretary`.
     Owner,
@@ -51,7 +49,6 @@ pub struct Parts {
 }
 
 impl Parts {
-    /// Goes on to the next word.
     pub fn go_on(&mut self, text: &str, word: &Word) {
         let between = text.get(self.end..word.start).unwrap_or_default();
         let opened_by = if between.contains(['(', '[', ')', ']']) {

@@ -104,10 +104,8 @@ impl Little {
     }
 }
 
-/// A query's words.
 #[derive(Debug, Default)]
 pub struct Query {
-    /// The text in lower case.
     pub text: String,
     pub words: Vec<QueryWord>,
     /// The weight of all words together.
@@ -124,9 +122,7 @@ pub struct QueryWord {
     pub word: Word,
     /// How much it tells.
     pub weight: f32,
-    /// The word's number in the corpus.
     pub number: Option<u16>,
-    /// Its stem's number.
     pub stem: Option<u16>,
     /// Words that it is the beginning of; empty where it is taken as a whole word.
     pub beginnings: Range<usize>,

@@ -91,7 +91,6 @@ impl Tally {
     }
 }
 
-/// A role with its score.
 #[derive(Clone, Copy, Debug)]
 pub struct Scored {
     pub role: RoleId,

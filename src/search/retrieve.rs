@@ -66,7 +66,6 @@ impl Keep<'_> {
 /// Documents that match a query.
 #[derive(Debug, Default)]
 pub struct Retrieved {
-    /// The most promising ones.
     pub best: Vec<u32>,
     /// For each word of the query: how often each role's titles and tasks hold it.
     pub counts: Vec<WordCounts>,

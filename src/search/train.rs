@@ -33,7 +33,6 @@ const LEVELS: [usize; 2] = [4, 6];
 const PART: f32 = 0.5;
 const SUMMARY: f32 = 0.5;
 
-/// A title with its role.
 struct Example {
     role: usize,
     counts: f32,
@@ -243,12 +242,10 @@ fn groups(catalog: &Catalog<'_>, letters: usize) -> Vec<usize> {
     catalog.roles.chunk_by(|a, b| group(a) == group(b)).map(<[Role<'_>]>::len).collect()
 }
 
-/// Adds a multiple.
 fn add(to: &mut [f32], times: f32, numbers: &[f32]) {
     to.iter_mut().zip(numbers).for_each(|(to, number)| *to += times * number);
 }
 
-/// The sum of products.
 fn product(a: &Row, b: &Row) -> f32 {
     let products: Row = std::array::from_fn(|at| a[at] * b[at]);
     in_lanes(products.as_chunks().0, &[])

@@ -70,7 +70,6 @@ pub(super) struct Unknown {
 }
 
 impl Selection {
-    /// The roles that the terms select.
     pub fn of(engine: &Engine, terms: &[Term]) -> Self {
         let catalog = engine.catalog;
         let count = catalog.roles.len();

@@ -7,7 +7,6 @@ use crate::catalog::Catalog;
 /// Deeper brackets than these are passed over.
 const DEEPEST: usize = 8;
 
-/// What a piece does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
     /// It is a term or a word.
@@ -19,7 +18,6 @@ pub enum Role {
     Close,
 }
 
-/// A piece with what it does.
 #[derive(Clone, Debug)]
 pub struct Token {
     pub role: Role,

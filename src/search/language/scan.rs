@@ -5,7 +5,6 @@ use std::ops::Range;
 use super::Place;
 use super::field::Field;
 
-/// A piece of a query.
 #[allow(clippy::struct_excessive_bools, reason = "four signs that stand there or do not")]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {

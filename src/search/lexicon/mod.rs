@@ -16,7 +16,6 @@ const LONGEST: usize = 6;
 /// The fewest letters of a word in which an error is assumed.
 const SHORTEST_MENDED: usize = 4;
 
-/// All lists.
 #[derive(Debug)]
 pub struct Lexicon {
     phrases: Phrases,

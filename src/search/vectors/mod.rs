@@ -36,7 +36,6 @@ impl Vectors {
         Some(Self { pieces: Pieces::embedded()?, roles: Roles::open(bytes)? })
     }
 
-    /// How many roles it knows.
     pub const fn roles(&self) -> usize {
         self.roles.count()
     }

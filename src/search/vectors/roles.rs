@@ -24,7 +24,6 @@ impl Roles {
         (over.is_empty() && opened.first(roles)? == rows.len()).then_some(opened)
     }
 
-    /// How many roles there are.
     pub const fn count(&self) -> usize {
         self.firsts.len().saturating_sub(1)
     }
