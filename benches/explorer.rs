@@ -134,8 +134,8 @@ fn rank_all(bencher: Bencher) {
 
 /// Whole frames of the screens.
 mod frame {
-    use rolescope::app::{map_view, ranking_view};
     use rolescope::compare::scatter::Direction;
+    use rolescope::screens::{map, ranking};
 
     use super::{App, Bencher, Look, Msg, SIZES, Terminal, TestBackend, app, draw, update};
 
@@ -179,7 +179,7 @@ mod frame {
         let steps = [Direction::Up, Direction::Left, Direction::Down, Direction::Right];
         let mut steps = steps.into_iter().cycle();
         bencher.bench_local(|| {
-            update(&mut app, Msg::InMap(map_view::Action::Walk(steps.next().unwrap())));
+            update(&mut app, Msg::InMap(map::Action::Walk(steps.next().unwrap())));
             terminal.clear().unwrap();
             terminal.draw(|frame| draw(frame, &app, &Look::default())).unwrap();
         });
@@ -197,7 +197,7 @@ mod frame {
         let mut app = app([Msg::Ranking]);
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         bencher.bench_local(|| {
-            update(&mut app, Msg::InRanking(ranking_view::Action::Sort));
+            update(&mut app, Msg::InRanking(ranking::Action::Sort));
             terminal.clear().unwrap();
             terminal.draw(|frame| draw(frame, &app, &Look::default())).unwrap();
         });
@@ -206,7 +206,7 @@ mod frame {
     /// The major groups.
     #[divan::bench(args = SIZES)]
     fn groups(bencher: Bencher, size: (u16, u16)) {
-        frames(bencher, size, &app([Msg::Ranking, Msg::InRanking(ranking_view::Action::Turn)]));
+        frames(bencher, size, &app([Msg::Ranking, Msg::InRanking(ranking::Action::Turn)]));
     }
 
     /// The moves from a role.

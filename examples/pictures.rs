@@ -9,8 +9,8 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
-use rolescope::app::map_view::Action;
 use rolescope::app::{App, Msg, Step, update};
+use rolescope::screens::map::Action;
 use rolescope::ui::{Look, draw};
 use unicode_width::UnicodeWidthStr;
 

@@ -4,7 +4,7 @@
 mod common;
 
 use common::{User, picture, rows};
-use rolescope::app::data_view::{Completion, Listing, Offer};
+use rolescope::app::data::{Completion, Listing, Offer};
 use rolescope::app::job::{Ended, Event, How, Job, Stage};
 use rolescope::app::{Msg, update};
 use rolescope::catalog::SourceId;
@@ -96,7 +96,7 @@ fn fetch() -> Job {
 fn screens() -> Vec<(&'static str, User)> {
     let importing = || owner("<f7>i~/onet/db_31_0_text<enter>");
     let fetching =
-        || then(user("<f7>"), vec![Msg::Listed(listing()), Msg::InData(rolescope::app::data_view::Action::Yes)]);
+        || then(user("<f7>"), vec![Msg::Listed(listing()), Msg::InData(rolescope::screens::data::Action::Yes)]);
     let reading = || at(Stage::Reading { file: "Task Statements.txt".to_owned(), number: 12, of: 41 });
     let (file, why) =
         ("db_30_3_text.zip".to_owned(), "the transfer broke off after 3000000 of 14000000 bytes".to_owned());

@@ -1,48 +1,30 @@
 //! What the user is doing. Pure: keys come in as [`Msg`], side effects go out as [`Effect`].
 
-pub mod compare_view;
-pub mod completing;
 mod context;
-pub mod data_view;
-mod groups;
+pub mod data;
 pub mod job;
-pub mod map_view;
-pub mod moves_view;
 pub mod pins;
 pub mod query_box;
-pub mod ranking_view;
-mod reload;
-pub mod role_rows;
-pub mod role_view;
-pub mod search_view;
-pub mod section;
-pub mod sharing;
+pub mod reload;
 pub mod target;
-pub mod task_list;
 mod update;
 pub mod view;
 pub mod where_from;
 
 use crate::catalog::{Catalog, RoleId, SourceId};
+use crate::screens;
+use crate::screens::search::SearchView;
 use crate::search::Engine;
+use data::{Completion, Data, Listing};
 
 pub use context::Context;
-pub use groups::{Group, groups};
 pub use query_box::Edit;
 pub use reload::reload;
 pub use update::update;
 pub use view::View;
 
-use compare_view::CompareView;
-use data_view::{Completion, Data, DataView, Listing};
 use job::{Event, Job};
-use map_view::MapView;
-use moves_view::MovesView;
 use pins::Pins;
-use ranking_view::RankingView;
-use role_view::RoleView;
-use search_view::SearchView;
-use sharing::Sharing;
 use view::Around;
 use where_from::WhereView;
 
@@ -78,49 +60,31 @@ pub struct App {
     pub height: u16,
 }
 
-/// A screen above the search.
-#[derive(Clone, Debug)]
-pub enum Screen {
-    Role(RoleView),
-    /// The roles that share something.
-    Sharing(Sharing),
-    /// Pinned roles side by side.
-    Compare(CompareView),
-    /// Roles in the plane of two figures.
-    Map(MapView),
-    /// Roles in a table.
-    Ranking(Box<RankingView>),
-    /// Where one could go from a role.
-    Moves(MovesView),
-    /// What is loaded.
-    Data(DataView),
-}
-
-impl Screen {
-    pub fn view(&self) -> &dyn View {
-        match self {
-            Self::Role(view) => view,
-            Self::Sharing(view) => view,
-            Self::Compare(view) => view,
-            Self::Map(view) => view,
-            Self::Ranking(view) => view.as_ref(),
-            Self::Moves(view) => view,
-            Self::Data(view) => view,
+macro_rules! screens {
+    ($bottom:ident: $($path:ident)::+, $($name:ident: $module:ident::$view:ident,)+) => {
+        /// A screen above the search.
+        #[derive(Clone, Debug)]
+        #[allow(clippy::large_enum_variant, reason = "few are open at a time")]
+        pub enum Screen {
+            $($name(screens::$module::$view),)+
         }
-    }
 
-    fn view_mut(&mut self) -> &mut dyn View {
-        match self {
-            Self::Role(view) => view,
-            Self::Sharing(view) => view,
-            Self::Compare(view) => view,
-            Self::Map(view) => view,
-            Self::Ranking(view) => view.as_mut(),
-            Self::Moves(view) => view,
-            Self::Data(view) => view,
+        impl Screen {
+            pub fn view(&self) -> &dyn View {
+                match self {
+                    $(Self::$name(view) => view,)+
+                }
+            }
+
+            fn view_mut(&mut self) -> &mut dyn View {
+                match self {
+                    $(Self::$name(view) => view,)+
+                }
+            }
         }
-    }
+    };
 }
+screens::for_each_screen!(screens);
 
 /// Something the user wants.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -186,22 +150,22 @@ pub enum Msg {
     /// Opens the moves from the role under the cursor.
     Moves,
     /// A key of the comparison.
-    InCompare(compare_view::Action),
+    InCompare(screens::compare::Action),
     /// A key of the map.
-    InMap(map_view::Action),
+    InMap(screens::map::Action),
     /// A key of the ranking.
-    InRanking(ranking_view::Action),
+    InRanking(screens::ranking::Action),
     /// Shows where the figures under the cursor come from, or closes that.
     WhereFrom,
     /// To the next figure whose origin is shown.
     NextFigure,
     PreviousFigure,
     /// A key of the moves.
-    InMoves(moves_view::Action),
+    InMoves(screens::moves::Action),
     /// Opens the data screen.
     Data,
     /// A key of the data screen.
-    InData(data_view::Action),
+    InData(screens::data::Action),
     /// News of the job that runs.
     Job(Event),
     /// What can be downloaded.

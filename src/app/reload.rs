@@ -93,10 +93,10 @@ fn pins(app: &mut App, change: Change) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::ranking_view::Face;
-    use crate::app::section::Section;
     use crate::app::{Msg, Screen, Step, update};
     use crate::fixture;
+    use crate::screens::ranking::Face;
+    use crate::screens::role::section::Section;
 
     /// The data of the tests without the first role, so that every other one has another id.
     fn without_beekeepers() -> Engine {

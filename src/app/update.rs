@@ -1,15 +1,16 @@
 //! What each message does.
 
-use super::compare_view::CompareView;
-use super::map_view::MapView;
-use super::moves_view::MovesView;
 use super::pins::MOST_PINS;
-use super::ranking_view::RankingView;
-use super::role_view::RoleView;
-use super::section::Section;
 use super::where_from::WhereView;
-use super::{App, Effect, HELP_AROUND, Msg, Screen, Step, data_view};
+use crate::app::{App, Effect, HELP_AROUND, Msg, Screen, Step};
 use crate::catalog::RoleId;
+use crate::screens::compare::CompareView;
+use crate::screens::data as data_view;
+use crate::screens::map::MapView;
+use crate::screens::moves::MovesView;
+use crate::screens::ranking::RankingView;
+use crate::screens::role::RoleView;
+use crate::screens::role::section::Section;
 
 /// Lets a message take effect.
 pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
@@ -145,7 +146,7 @@ fn open_ranking(app: &mut App) {
     let query = if from_search { app.search.query.text().to_owned() } else { String::new() };
     let untouched = from_search && query.trim().is_empty() && app.search.cursor == 0;
     let role = app.role().filter(|_| !untouched);
-    app.trail.push(Screen::Ranking(Box::new(RankingView::new(&app.engine, &query, role))));
+    app.trail.push(Screen::Ranking(RankingView::new(&app.engine, &query, role)));
 }
 
 fn title(app: &App, role: RoleId) -> &'static str {

@@ -1,13 +1,13 @@
 //! What every screen answers to what stands around it, so that adding one changes nothing there.
 
-use super::data_view::Data;
-use super::map_view::Room;
+use super::data::Data;
 use super::query_box::Edit;
 use super::reload::Change;
 use super::{Context, Screen, Step};
 use crate::catalog::provenance::Origins;
 use crate::catalog::{Catalog, Provenance, RoleId};
 use crate::compare::provenance::Ask;
+use crate::screens::map::Room;
 use crate::search::Engine;
 
 /// Rows that stand around the list of most screens: title, query, heads, frame, footer.

@@ -32,7 +32,7 @@ impl Binding {
 }
 
 /// A line that always works and that the footer does not show.
-pub(super) const fn line(
+pub const fn line(
     contexts: &'static [Context],
     chords: &'static [Chord],
     msgs: &'static [Msg],
@@ -42,13 +42,13 @@ pub(super) const fn line(
 }
 
 impl Binding {
-    pub(super) const fn hint(mut self, words: &'static str, rank: u8, shown: usize) -> Self {
+    pub const fn hint(mut self, words: &'static str, rank: u8, shown: usize) -> Self {
         self.hint = Some((words, rank));
         self.shown = shown;
         self
     }
 
-    pub(super) const fn when(mut self, when: fn(&App) -> Result<(), &'static str>) -> Self {
+    pub const fn when(mut self, when: fn(&App) -> Result<(), &'static str>) -> Self {
         self.when = when;
         self
     }

@@ -1,15 +1,8 @@
 //! From a key to what it does. One table feeds this, the footer and the help.
 
-mod binding;
-mod chord;
-mod compare;
-mod data;
-mod map;
-mod moves;
-mod ranking;
-mod role;
-mod search;
-mod shared;
+pub mod binding;
+pub mod chord;
+pub mod shared;
 mod where_from;
 
 pub use crate::app::Context;
@@ -17,13 +10,22 @@ pub use binding::Binding;
 pub use chord::{Chord, Key, ch, ctrl, key};
 
 use crate::app::{App, Msg};
+use crate::screens;
 use crate::search::language::GUIDE;
 
 /// Every key of the program: those of single screens, then those of several. Where two lines fit, the first whose `when`
 /// holds counts.
 fn table() -> impl Iterator<Item = &'static Binding> {
-    let screens =
-        [search::KEYS, role::KEYS, compare::KEYS, map::KEYS, ranking::KEYS, moves::KEYS, where_from::KEYS, data::KEYS];
+    let screens = [
+        screens::search::keys::KEYS,
+        screens::role::keys::KEYS,
+        screens::compare::keys::KEYS,
+        screens::map::keys::KEYS,
+        screens::ranking::keys::KEYS,
+        screens::moves::keys::KEYS,
+        where_from::KEYS,
+        screens::data::keys::KEYS,
+    ];
     screens.into_iter().chain([shared::KEYS]).flatten()
 }
 

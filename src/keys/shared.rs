@@ -18,7 +18,7 @@ const ABOVE: &[Context] = &[Role, Sharing, Compare, Map, Ranking, Moves, Data];
 /// Where the help is a letter away.
 const HELPED: &[Context] = &[List, Role, Sharing, Compare, Map, Ranking, Moves, Data, Ask];
 
-pub(super) const KEYS: &[Binding] = &[
+pub const KEYS: &[Binding] = &[
     line(ROWS, &[key(Key::Up), key(Key::Down), ch('k'), ch('j')], &[Msg::Step(Up), Msg::Step(Down)], "up, down")
         .hint("move", 1, 2),
     line(&[List, Sharing, Map, Moves], &[key(Key::Enter)], &[Msg::Open], "open the role")
@@ -78,7 +78,7 @@ pub(super) const KEYS: &[Binding] = &[
     line(&[Always], &[ctrl('z')], &[Msg::Suspend], "to the shell; fg comes back"),
 ];
 
-pub(super) fn has_role(app: &App) -> Result<(), &'static str> {
+pub fn has_role(app: &App) -> Result<(), &'static str> {
     app.role().map(|_| ()).ok_or("No role is under the cursor")
 }
 
@@ -91,7 +91,7 @@ fn has_figure(app: &App) -> Result<(), &'static str> {
     }
 }
 
-pub(super) fn can_pin(app: &App) -> Result<(), &'static str> {
+pub fn can_pin(app: &App) -> Result<(), &'static str> {
     match app.pins.waiting() {
         _ if app.help.is_some() => Err("Close the help first"),
         Some(_) => Err("Choose which pin to replace: 1 to 4, or Esc to cancel"),
@@ -99,7 +99,7 @@ pub(super) fn can_pin(app: &App) -> Result<(), &'static str> {
     }
 }
 
-pub(super) fn can_compare(app: &App) -> Result<(), &'static str> {
+pub fn can_compare(app: &App) -> Result<(), &'static str> {
     match app.trail.last() {
         _ if app.help.is_some() => Err("Close the help first"),
         Some(Screen::Compare(_)) => Err("This is the comparison"),
@@ -109,11 +109,11 @@ pub(super) fn can_compare(app: &App) -> Result<(), &'static str> {
     }
 }
 
-pub(super) fn not_on_map(app: &App) -> Result<(), &'static str> {
+pub fn not_on_map(app: &App) -> Result<(), &'static str> {
     if matches!(app.trail.last(), Some(Screen::Map(_))) { Err("This is the map") } else { Ok(()) }
 }
 
-pub(super) fn not_on_ranking(app: &App) -> Result<(), &'static str> {
+pub fn not_on_ranking(app: &App) -> Result<(), &'static str> {
     if matches!(app.trail.last(), Some(Screen::Ranking(_))) { Err("This is the ranking") } else { Ok(()) }
 }
 

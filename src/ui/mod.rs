@@ -1,25 +1,13 @@
 //! Pictures of the state: drawing reads and never changes it, and builds only the rows that can be seen.
 
-mod bars;
-mod compare;
-mod data;
+pub mod bars;
 pub mod fit;
 mod footer;
 mod help;
 pub mod look;
-mod map;
-mod moves;
 mod pins;
-mod preview;
-mod query_line;
-mod query_notes;
-mod ranking;
-pub mod role;
-mod role_line;
-mod search;
-mod sharing;
-mod size;
-mod task_rows;
+pub mod role_line;
+pub mod size;
 #[cfg(test)]
 mod tests;
 mod title;
@@ -32,6 +20,7 @@ use ratatui::text::Line;
 use crate::app::{App, Screen, around};
 use crate::catalog::FRAME;
 use crate::keys::Context;
+use crate::screens;
 pub use look::Look;
 
 /// Draws the screen in front.
@@ -40,16 +29,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) {
     let [top, body, bottom] = rows(area);
     title::draw(frame, top, app, *look);
     let body = pins::bar(frame, body, app, *look);
-    match app.trail.last() {
-        None => search::draw(frame, body, app, *look),
-        Some(Screen::Role(view)) => role::draw(frame, body, view, (app.catalog(), &app.pins), look),
-        Some(Screen::Sharing(sharing)) => sharing::draw(frame, body, sharing, app, *look),
-        Some(Screen::Compare(view)) => compare::draw(frame, body, view, app, *look),
-        Some(Screen::Map(view)) => map::draw(frame, body, view, app, *look),
-        Some(Screen::Ranking(view)) => ranking::draw(frame, body, view, app, *look),
-        Some(Screen::Moves(view)) => moves::draw(frame, body, view, app, *look),
-        Some(Screen::Data(view)) => data::draw(frame, body, view, app, *look),
-    }
+    screen(frame, body, app, *look);
     footer::draw(frame, bottom, app, *look);
     if let Some(view) = &app.where_from {
         where_from::draw(frame, body, view, *look);
@@ -62,6 +42,19 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) {
         in_ascii(frame);
     }
 }
+
+macro_rules! drawn {
+    ($bottom:ident: $search:ident::$_view:ident, $($name:ident: $module:ident::$view:ident,)+) => {
+        /// Draws the screen in front between the title line and the footer.
+        fn screen(frame: &mut Frame<'_>, body: Rect, app: &App, look: Look) {
+            match app.trail.last() {
+                None => screens::$search::draw::draw(frame, body, &app.search, app, look),
+                $(Some(Screen::$name(view)) => screens::$module::draw::draw(frame, body, view, app, look),)+
+            }
+        }
+    };
+}
+screens::for_each_screen!(drawn);
 
 /// Replaces what names and figures bring along that is not ASCII, cell by cell.
 fn in_ascii(frame: &mut Frame<'_>) {
@@ -92,10 +85,10 @@ fn rows(area: Rect) -> [Rect; 3] {
 }
 
 /// Columns from which on a sentence fits that says what exposure is not; below, no exposure figure is shown.
-const FRAMED: u16 = 32;
+pub const FRAMED: u16 = 32;
 
 /// The frame sentence, shortened to what `cells` hold; empty where not even the shortest fits.
-fn frame_sentence(cells: usize) -> &'static str {
+pub fn frame_sentence(cells: usize) -> &'static str {
     const SHORTER: [&str; 4] = [
         FRAME,
         "Exposure is task overlap: not jobs lost, not a forecast.",
@@ -106,7 +99,7 @@ fn frame_sentence(cells: usize) -> &'static str {
 }
 
 /// Prints a line at a row of an area, if the row is there.
-fn print(frame: &mut Frame<'_>, area: Rect, row: u16, line: Line<'_>) {
+pub fn print(frame: &mut Frame<'_>, area: Rect, row: u16, line: Line<'_>) {
     if row < area.height && area.width > 0 {
         frame.render_widget(line, Rect { y: area.y + row, height: 1, ..area });
     }

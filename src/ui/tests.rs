@@ -5,15 +5,16 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 
 use super::look::{ASCII, Look};
-use crate::app::data_view::{Action as Data, Listing};
+use crate::app::data::Listing;
 use crate::app::job::{Event, Stage};
-use crate::app::map_view::Action as Mapped;
-use crate::app::moves_view::Action as Moved;
-use crate::app::ranking_view::Action as Ranked;
-use crate::app::section::Section;
 use crate::app::{App, Msg, Step, update};
 use crate::catalog::FRAME;
 use crate::fixture;
+use crate::screens::data::Action as Data;
+use crate::screens::map::Action as Mapped;
+use crate::screens::moves::Action as Moved;
+use crate::screens::ranking::Action as Ranked;
+use crate::screens::role::section::Section;
 
 fn app(msgs: &[Msg]) -> App {
     let mut app = App::new(fixture::engine());

@@ -18,7 +18,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
     let mut room = cells.saturating_sub(10);
     let way = way(app);
     // A job that runs is the news; the releases come back after it.
-    let job = super::data::job_words(app);
+    let job = app.data.job_words();
     let is_job = job.is_some();
     let releases = job.unwrap_or_else(|| releases(app.catalog(), look));
     let releases_fit = room >= fit::width(&releases) + if is_job { 3 } else { 24 };

@@ -3,11 +3,11 @@
 
 use crate::common::{User, chords};
 use rolescope::app::Screen;
-use rolescope::app::compare_view::CompareView;
 use rolescope::catalog::{Metric, Percentile, Period, Wage};
 use rolescope::compare::Comparison;
 use rolescope::compare::side_by_side::{Part, Picture};
 use rolescope::report::page::Page;
+use rolescope::screens::compare::CompareView;
 
 impl User {
     fn compare(&self) -> &CompareView {

@@ -1,6 +1,6 @@
 //! The data screen, key by key, with the news of jobs given by hand.
 
-use rolescope::app::data_view::{Listing, Offer};
+use rolescope::app::data::{Listing, Offer};
 use rolescope::app::job::{Ended, Event, How, Job, Stage};
 use rolescope::app::{Effect, Msg, Screen, reload, update};
 use rolescope::snapshot;

@@ -1,10 +1,10 @@
 //! The query language, evidence and single tasks, key by key.
 
 use rolescope::app::Screen;
-use rolescope::app::section::Section;
 use rolescope::app::target::Target;
 use rolescope::catalog::{Band, Role};
 use rolescope::keys::hints;
+use rolescope::screens::role::section::Section;
 
 use super::common::User;
 

@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use ratatui::style::{Color, Modifier};
-use rolescope::app::map_view::MapView;
 use rolescope::app::{Msg, Screen, update};
 use rolescope::catalog::{Metric, RoleId};
 use rolescope::compare::scatter::{ACROSS, Axis, Cell, Cells, Direction, Grid, Scatter, UP};
+use rolescope::screens::map::MapView;
 use rolescope::ui::Look;
 
 use super::common::{User, chords, picture, rows};

@@ -1,13 +1,13 @@
 //! Every line of every section of every role can be traced.
 
 use super::*;
-use crate::app::role_rows::{Row, Told, rows};
-use crate::app::role_view::asked;
-use crate::app::section::Section;
 use crate::app::{Msg, update};
 use crate::catalog::provenance::tests::empty_part;
 use crate::catalog::{Catalog, RoleId, WITHHELD};
 use crate::fixture;
+use crate::screens::role::asked;
+use crate::screens::role::rows::{Row, Told, rows};
+use crate::screens::role::section::Section;
 
 /// Traces every line that the cursor can rest on; the number of figures.
 fn trace_all(catalog: &Catalog<'_>) -> usize {

@@ -1,0 +1,363 @@
+//! The comparison: up to four roles in aligned columns.
+
+pub mod draw;
+pub mod keys;
+
+use crate::app::reload::Change;
+use crate::app::target::Target;
+use crate::app::view::{Around, View};
+use crate::app::{Context, Screen, Step};
+use crate::catalog::{Catalog, Figure, Metric, RoleId};
+use crate::compare::provenance::Ask;
+use crate::compare::side_by_side::{Comparison, Part, Section};
+use crate::screens::role::RoleView;
+use crate::screens::role::section::Section as RoleSection;
+use crate::screens::sharing::Sharing;
+
+/// The state of the screen.
+#[derive(Clone, Debug)]
+pub struct CompareView {
+    /// What is compared, computed anew when the columns change.
+    pub comparison: Comparison<'static>,
+    /// The column under the cursor.
+    pub column: usize,
+    /// The item under the cursor, by its place in [`CompareView::items`].
+    pub cursor: usize,
+    /// Whether every figure is shown, not those alone that matter most.
+    pub all: bool,
+    /// Whether the rows of a section stand by how far the roles are from the reference.
+    pub by_gap: bool,
+    folded: [bool; Part::COUNT],
+}
+
+/// What a key of this screen does, beside those of every list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// To the column at the left.
+    Left,
+    /// To the column at the right.
+    Right,
+    /// Makes the role of the column the reference.
+    Reference,
+    /// Moves the column to the left.
+    MoveLeft,
+    /// Moves the column to the right.
+    MoveRight,
+    /// Orders the rows of each section by gap, or as they were.
+    ByGap,
+    /// Shows every figure, or those that matter most.
+    All,
+    /// Folds the section under the cursor, or unfolds it.
+    Fold,
+    /// Folds all sections, or unfolds all.
+    FoldAll,
+    NextSection,
+    PreviousSection,
+}
+
+/// Something in the list under the columns' heads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// A sentence at the top, by its place.
+    Verdict(usize),
+    /// Which skills matter more or less, under its sentence.
+    VerdictSkills {
+        /// Which sentence.
+        verdict: usize,
+        /// Which line of skills.
+        line: usize,
+    },
+    /// The heading of a section, by its place.
+    Heading(usize),
+    /// A row of a section.
+    Row { section: usize, row: usize },
+    /// That a section has rows which are not shown.
+    More { section: usize, rows: usize },
+    /// A remark of a section.
+    Remark { section: usize, remark: usize },
+}
+
+impl CompareView {
+    /// The screen as it opens; `reference` is the place of the role that the others are compared with.
+    pub fn new(catalog: &'static Catalog<'static>, roles: &[RoleId], reference: usize) -> Self {
+        Self {
+            comparison: Comparison::of(catalog, roles, reference),
+            column: 0,
+            cursor: 0,
+            all: false,
+            by_gap: false,
+            folded: [false; Part::COUNT],
+        }
+    }
+
+    /// The roles, in the order of their columns.
+    pub fn roles(&self) -> Vec<RoleId> {
+        self.comparison.columns.iter().map(|column| column.id).collect()
+    }
+
+    /// The role under the cursor.
+    pub fn role(&self) -> Option<RoleId> {
+        self.comparison.columns.get(self.column).map(|column| column.id)
+    }
+
+    /// The role that the others are compared with.
+    pub fn reference(&self) -> Option<RoleId> {
+        self.comparison.columns.get(self.comparison.reference).map(|column| column.id)
+    }
+
+    /// Compares other roles, or the same in another order; reference and cursor stay with their roles.
+    pub fn follow(&mut self, catalog: &'static Catalog<'static>, roles: &[RoleId]) {
+        if self.roles() == roles {
+            return;
+        }
+        let place = |id: Option<RoleId>| roles.iter().position(|role| Some(*role) == id);
+        let reference = self.reference();
+        let column = place(self.role()).unwrap_or(self.column).min(roles.len().saturating_sub(1));
+        self.compare(catalog, roles, place(reference).unwrap_or(0));
+        self.column = column;
+    }
+
+    fn compare(&mut self, catalog: &'static Catalog<'static>, roles: &[RoleId], reference: usize) {
+        let under = self.under();
+        self.comparison = Comparison::of(catalog, roles, reference);
+        self.rest_on(under);
+    }
+
+    /// Whether the section at a place is folded.
+    pub fn is_folded(&self, section: usize) -> bool {
+        self.section(section).is_some_and(|section| self.folded[section.part as usize])
+    }
+
+    fn section(&self, place: usize) -> Option<&Section<'static>> {
+        self.comparison.sections.get(place)
+    }
+
+    /// What is listed, from the top.
+    pub fn items(&self) -> Vec<Item> {
+        let mut items: Vec<Item> = Vec::new();
+        for (verdict, its) in self.comparison.verdicts.iter().enumerate() {
+            items.push(Item::Verdict(verdict));
+            items.extend((0..its.skills.len()).map(|line| Item::VerdictSkills { verdict, line }));
+        }
+        for (section, its) in self.comparison.sections.iter().enumerate() {
+            items.push(Item::Heading(section));
+            if self.is_folded(section) {
+                continue;
+            }
+            let order = self.order(its);
+            let hidden = its.rows.len() - order.len();
+            items.extend(order.into_iter().map(|row| Item::Row { section, row }));
+            if hidden > 0 {
+                items.push(Item::More { section, rows: hidden });
+            }
+            items.extend((0..its.remarks.len()).map(|remark| Item::Remark { section, remark }));
+        }
+        items
+    }
+
+    fn order(&self, section: &Section<'_>) -> Vec<usize> {
+        section.order(self.all, self.by_gap && self.comparison.columns.len() > 1)
+    }
+
+    /// The item under the cursor.
+    pub fn under(&self) -> Option<Item> {
+        self.items().get(self.cursor).copied()
+    }
+
+    /// Puts the cursor on an item, or on the heading of its section where it is not shown.
+    fn rest_on(&mut self, item: Option<Item>) {
+        let items = self.items();
+        let heading = item.and_then(section_of).map(Item::Heading);
+        let place = |wanted: Option<Item>| items.iter().position(|item| Some(*item) == wanted);
+        let found = place(item).or_else(|| place(heading)).unwrap_or(self.cursor);
+        self.cursor = found.min(items.len().saturating_sub(1));
+    }
+
+    /// Does what a key of this screen does.
+    pub fn act(&mut self, catalog: &'static Catalog<'static>, action: Action) {
+        let last = self.comparison.columns.len().saturating_sub(1);
+        match action {
+            Action::Left => self.column = self.column.saturating_sub(1),
+            Action::Right => self.column = (self.column + 1).min(last),
+            Action::Reference => self.compare(catalog, &self.roles(), self.column),
+            Action::MoveLeft => self.shift(catalog, self.column.checked_sub(1)),
+            Action::MoveRight => self.shift(catalog, Some(self.column + 1).filter(|place| *place <= last)),
+            Action::ByGap => self.keeping(|view| view.by_gap = !view.by_gap),
+            Action::All => self.keeping(|view| view.all = !view.all),
+            Action::Fold => self.fold(),
+            Action::FoldAll => {
+                let fold = self.folded.iter().any(|folded| !folded);
+                self.keeping(|view| view.folded = [fold; Part::COUNT]);
+            }
+            Action::NextSection => self.turn(true),
+            Action::PreviousSection => self.turn(false),
+        }
+    }
+
+    /// Changes what is shown, the cursor staying on its item.
+    fn keeping(&mut self, change: impl FnOnce(&mut Self)) {
+        let under = self.under();
+        change(self);
+        self.rest_on(under);
+    }
+
+    fn shift(&mut self, catalog: &'static Catalog<'static>, to: Option<usize>) {
+        let mut roles = self.roles();
+        if let Some(to) = to.filter(|to| *to < roles.len()) {
+            roles.swap(self.column, to);
+            self.follow(catalog, &roles);
+        }
+    }
+
+    fn fold(&mut self) {
+        let part = self.under().and_then(section_of).and_then(|place| Some(self.section(place)?.part));
+        if let Some(part) = part {
+            self.keeping(|view| view.folded[part as usize] = !view.folded[part as usize]);
+        }
+    }
+
+    fn turn(&mut self, forward: bool) {
+        let items = self.items();
+        let is_start = |place: &usize| matches!(items[*place], Item::Heading(_)) || *place == 0;
+        let found = if forward {
+            (self.cursor + 1..items.len()).find(is_start)
+        } else {
+            (0..self.cursor.min(items.len())).rev().find(is_start)
+        };
+        self.cursor = found.unwrap_or(self.cursor);
+    }
+
+    /// Whether Enter folds or unfolds: on a heading, and where rows are hidden.
+    pub fn enter_unfolds(&mut self) -> bool {
+        match self.under() {
+            Some(Item::Heading(_)) => self.fold(),
+            Some(Item::More { .. }) => self.keeping(|view| view.all = true),
+            _ => return false,
+        }
+        true
+    }
+
+    /// What the cell or row under the cursor is about, to see who shares it.
+    pub fn target(&self) -> Option<Target> {
+        let Some(Item::Row { section, row }) = self.under() else { return None };
+        let row = self.section(section)?.rows.get(row)?;
+        let figure = row.figures_of(self.column).first()?;
+        Target::of(self.role()?, *figure)
+    }
+
+    /// The role of the column, at the section that the row under the cursor belongs to.
+    pub fn opened(&self) -> Option<RoleView> {
+        if let Some(Item::Verdict(place) | Item::VerdictSkills { verdict: place, .. }) = self.under() {
+            let column = self.comparison.verdicts.get(place)?.column;
+            return Some(RoleView::new(self.comparison.columns.get(column)?.id));
+        }
+        let mut view = RoleView::new(self.role()?);
+        let part = self.under().and_then(section_of).and_then(|place| Some(self.section(place)?.part));
+        view.open_section(match part {
+            Some(Part::Exposure | Part::TaskMix) => RoleSection::Exposure,
+            Some(Part::ExposedTasks) => RoleSection::Tasks,
+            Some(Part::Labour) => RoleSection::Outlook,
+            Some(Part::Skills) => RoleSection::Skills,
+            Some(Part::Shared | Part::Only) => RoleSection::Tools,
+            Some(Part::Preparation | Part::Titles) | None => RoleSection::Overview,
+        });
+        Some(view)
+    }
+}
+
+impl View for CompareView {
+    fn name(&self, _catalog: &Catalog<'static>, _before: Option<&Screen>) -> String {
+        "compare".to_owned()
+    }
+
+    fn context(&self) -> Context {
+        Context::Compare
+    }
+
+    fn role(&self, _catalog: &Catalog<'static>) -> Option<RoleId> {
+        self.role()
+    }
+
+    fn figures(&self, _catalog: &Catalog<'static>) -> Vec<Ask> {
+        match self.under() {
+            Some(Item::Row { section, row }) => self.of_row(section, row).unwrap_or_default(),
+            Some(Item::Verdict(place) | Item::VerdictSkills { verdict: place, .. }) => {
+                self.of_verdict(place).unwrap_or_default()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn step(&mut self, step: Step, around: Around<'_>) {
+        // Heads, the line of the cell and the frame leave the list fewer rows.
+        let page = around.page().saturating_sub(6).max(1);
+        self.cursor = step.from(self.cursor, self.items().len(), page);
+    }
+
+    fn open(&mut self, around: Around<'_>) -> Option<Screen> {
+        if self.enter_unfolds() {
+            return None;
+        }
+        match (self.target(), self.role()) {
+            (Some(target), Some(role)) => Some(Screen::Sharing(Sharing::new(target, role, around.catalog()))),
+            _ => self.opened().map(Screen::Role),
+        }
+    }
+
+    /// The same table of the roles that are still there; the pins themselves change in `App`.
+    fn reload(&mut self, change: Change, around: Around<'_>) -> Result<(), String> {
+        let roles: Vec<RoleId> = self.roles().into_iter().filter_map(|id| change.role(id)).collect();
+        if roles.is_empty() {
+            return Err("the comparison".to_owned());
+        }
+        let reference = self.reference().and_then(|id| change.role(id));
+        let reference = roles.iter().position(|id| Some(*id) == reference).unwrap_or(0);
+        let new = Self::new(around.catalog(), &roles, reference);
+        *self = Self { column: self.column.min(roles.len() - 1), all: self.all, by_gap: self.by_gap, ..new };
+        Ok(())
+    }
+}
+
+/// Where the figures under the cursor come from.
+impl CompareView {
+    /// Of a row what it shows, and how that differs from the reference's.
+    fn of_row(&self, section: usize, place: usize) -> Option<Vec<Ask>> {
+        let section = self.section(section)?;
+        let (row, id) = (section.rows.get(place)?, self.role()?);
+        let figures = row.figures_of(self.column);
+        let gap = row.cells.get(self.column).and_then(|cell| cell.gap.as_ref());
+        let difference = match (figures, gap, self.reference()) {
+            ([figure], Some(gap), Some(reference)) if reference != id && section.part != Part::TaskMix => {
+                Some(Ask::Less(*figure, reference, id, Some(gap.text.clone())))
+            }
+            ([figure @ Figure::TaskMix { .. }], Some(_), Some(reference)) if reference != id => {
+                Some(Ask::Of(reference, *figure))
+            }
+            _ => None,
+        };
+        Some(Ask::each(id, figures.iter().copied()).into_iter().chain(difference).collect())
+    }
+
+    /// Of a sentence at the top what it is made from.
+    fn of_verdict(&self, place: usize) -> Option<Vec<Ask>> {
+        let column = self.comparison.verdicts.get(place)?.column;
+        let role = self.comparison.columns.get(column)?.id;
+        Some(match self.reference() {
+            Some(reference) if role != reference => {
+                [Metric::Index, Metric::Pay, Metric::Change].map(|metric| Ask::Shift(metric, reference, role)).into()
+            }
+            _ => vec![Ask::Of(role, Figure::Index)],
+        })
+    }
+}
+
+/// The section that an item belongs to, by its place.
+const fn section_of(item: Item) -> Option<usize> {
+    match item {
+        Item::Verdict(_) | Item::VerdictSkills { .. } => None,
+        Item::Heading(section)
+        | Item::Row { section, .. }
+        | Item::More { section, .. }
+        | Item::Remark { section, .. } => Some(section),
+    }
+}

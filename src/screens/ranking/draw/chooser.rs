@@ -1,0 +1,39 @@
+//! The list of columns over the table.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::{Block, Clear};
+
+use super::table::shown;
+use crate::screens::ranking::{CHOICE, RankingView};
+use crate::ui::look::Look;
+use crate::ui::size::first_row;
+use crate::ui::{fit, print};
+
+pub fn draw(frame: &mut Frame<'_>, body: Rect, view: &RankingView, cursor: usize, look: Look) {
+    let width = body.width.min(58);
+    let height = body.height.min(u16::try_from(CHOICE.len() + 2).unwrap_or(u16::MAX));
+    let area = Rect { x: body.x + (body.width - width) / 2, y: body.y + (body.height - height) / 2, width, height };
+    if width < 10 || height < 3 {
+        return;
+    }
+    frame.render_widget(Clear, area);
+    let block = Block::bordered().border_set(look.border_set()).border_style(look.border());
+    let block = block.title(Line::styled(" Columns ", look.title()));
+    let inner = block.inner(area);
+    frame.render_widget(block, area);
+    let first = first_row(cursor, CHOICE.len(), inner.height.into());
+    for (at, (place, column)) in (0..inner.height).zip(CHOICE.into_iter().enumerate().skip(first)) {
+        let selected = place == cursor;
+        let mark = if view.columns.contains(&column) { "[x]" } else { "[ ]" };
+        let name = shown(&column.name(), look);
+        let name = fit::cut(&name, usize::from(inner.width).saturating_sub(7), look.glyphs.more).into_owned();
+        let style = if selected { look.selected() } else { look.plain() };
+        let line = Line::from(vec![
+            Span::styled(if selected { look.glyphs.cursor } else { " " }, look.title()),
+            Span::styled(format!(" {mark} {name} "), style),
+        ]);
+        print(frame, inner, at, line);
+    }
+}

@@ -1,0 +1,151 @@
+//! The keys of the search: while letters go to the query, and in its list. Editing keys serve the ranking's filter too.
+
+use crate::app::Context::{self, Filter, List, Path, Query};
+use crate::app::Step::{Down, PageDown, PageUp, Up};
+use crate::app::{App, Edit, Msg};
+use crate::keys::binding::{Binding, line};
+use crate::keys::chord::{Chord, Key, ch, ctrl, key};
+use crate::keys::shared::has_role;
+
+/// Where letters go into a text.
+const TYPING: &[Context] = &[Query, Filter];
+/// The same, and where there is no list beside it.
+const EDITING: &[Context] = &[Query, Filter, Path];
+
+const WORD_LEFT: Chord = Chord { key: Key::Left, ctrl: true, alt: false };
+const WORD_RIGHT: Chord = Chord { key: Key::Right, ctrl: true, alt: false };
+const WORD_BACK: Chord = Chord { key: Key::Backspace, ctrl: false, alt: true };
+
+pub const KEYS: &[Binding] = &[
+    line(TYPING, &[key(Key::Up), key(Key::Down)], &[Msg::Step(Up), Msg::Step(Down)], "move in the list")
+        .hint("move", 1, 2),
+    line(&[Query], &[key(Key::Enter)], &[Msg::Open], "open the role").hint("open", 0, 1).when(has_role),
+    line(
+        &[Query],
+        &[key(Key::Left), key(Key::Right)],
+        &[Msg::PreviousGroup, Msg::NextGroup],
+        "with no query: previous, next group",
+    )
+    .hint("group", 3, 2)
+    .when(browsing),
+    line(
+        &[Query],
+        &[key(Key::Left), key(Key::Right)],
+        &[Msg::Edit(Edit::Left), Msg::Edit(Edit::Right)],
+        "move in the query",
+    )
+    .when(has_query),
+    line(TYPING, &[key(Key::PageUp), key(Key::PageDown)], &[Msg::Step(PageUp), Msg::Step(PageDown)], "a page up, down"),
+    line(&[Query], &[key(Key::Esc)], &[Msg::Back], "clear the query").hint("clear", 2, 1).when(has_query),
+    line(&[Query], &[key(Key::Esc)], &[Msg::Back], "nothing: this is the start"),
+    line(&[Query], &[key(Key::Tab)], &[Msg::Complete], "complete a field, a comparison, a unit or a value")
+        .hint("complete", 1, 1)
+        .when(can_complete),
+    line(&[Query], &[key(Key::Tab), key(Key::BackTab)], &[Msg::ToggleFocus], "to the list: letters become commands")
+        .hint("to list", 5, 1)
+        .when(nothing_to_complete),
+    line(&[Query], &[key(Key::BackTab)], &[Msg::ToggleFocus], "to the list, also with something to complete"),
+    line(&[Query], &[ctrl('r')], &[Msg::AcceptCorrection], "accept the correction")
+        .hint("accept", 2, 1)
+        .when(has_correction),
+    line(&[Query], &[ctrl('x'), key(Key::F(8))], &[Msg::DropFilter], "take the marked filter away")
+        .hint("drop filter", 3, 1)
+        .when(has_filter),
+    line(&[Query], &[ctrl('o')], &[Msg::Unfold], "all evidence of the role under the cursor, or the best alone")
+        .hint("evidence", 7, 1)
+        .when(has_evidence),
+    line(&[Query], &[ctrl('t')], &[Msg::ToggleTasks], "list single tasks in place of roles")
+        .hint("tasks", 4, 1)
+        .when(lists_roles),
+    line(&[Query], &[ctrl('t')], &[Msg::ToggleTasks], "list roles again").hint("roles", 4, 1).when(lists_tasks),
+    line(
+        EDITING,
+        &[key(Key::Home), ctrl('a'), key(Key::End), ctrl('e')],
+        &[Msg::Edit(Edit::Start), Msg::Edit(Edit::Start), Msg::Edit(Edit::End), Msg::Edit(Edit::End)],
+        "start, end of the query",
+    ),
+    line(
+        EDITING,
+        &[WORD_LEFT, WORD_RIGHT],
+        &[Msg::Edit(Edit::WordLeft), Msg::Edit(Edit::WordRight)],
+        "a word to the left, right",
+    ),
+    line(
+        EDITING,
+        &[key(Key::Backspace), ctrl('h'), key(Key::Delete)],
+        &[Msg::Edit(Edit::Backspace), Msg::Edit(Edit::Backspace), Msg::Edit(Edit::Delete)],
+        "delete a letter",
+    ),
+    line(EDITING, &[ctrl('w'), WORD_BACK], &[Msg::Edit(Edit::DeleteWord)], "delete a word"),
+    line(
+        EDITING,
+        &[ctrl('u'), ctrl('k')],
+        &[Msg::Edit(Edit::DeleteToStart), Msg::Edit(Edit::DeleteToEnd)],
+        "delete to the start, to the end",
+    ),
+    line(EDITING, &[ctrl('y')], &[Msg::Edit(Edit::Undo)], "undo"),
+    line(&[Query], &[ch('?')], &[Msg::Help], "with no query: this help").hint("help", 4, 1).when(query_is_empty),
+    line(
+        &[List],
+        &[key(Key::Left), key(Key::Right), ch('h'), ch('l')],
+        &[Msg::PreviousGroup, Msg::NextGroup],
+        "previous, next group",
+    )
+    .hint("group", 3, 2)
+    .when(browsing),
+    line(&[List], &[key(Key::Esc), key(Key::Backspace), key(Key::Tab)], &[Msg::ToggleFocus], "back to the query")
+        .hint("to query", 2, 1),
+    line(&[List], &[ch('e'), ch('+'), ctrl('o')], &[Msg::Unfold], "all evidence of the role, or the best alone")
+        .hint("evidence", 3, 1)
+        .when(has_evidence),
+    line(&[List], &[ch('x'), ctrl('x'), key(Key::F(8))], &[Msg::DropFilter], "take the marked filter away")
+        .hint("drop filter", 4, 1)
+        .when(has_filter),
+    line(&[List], &[ctrl('t')], &[Msg::ToggleTasks], "list single tasks, or roles again").hint("tasks/roles", 4, 1),
+];
+
+fn browsing(app: &App) -> Result<(), &'static str> {
+    match app.search.results {
+        None if app.search.tasks.is_some() => Err("Groups are there while roles are listed"),
+        None => Ok(()),
+        Some(_) => Err("Groups are there while the query is empty"),
+    }
+}
+
+fn has_query(app: &App) -> Result<(), &'static str> {
+    if app.search.query.text().is_empty() { Err("The query is empty already") } else { Ok(()) }
+}
+
+fn query_is_empty(app: &App) -> Result<(), &'static str> {
+    if app.search.query.text().is_empty() { Ok(()) } else { Err("F1 opens the help while a query is there") }
+}
+
+fn can_complete(app: &App) -> Result<(), &'static str> {
+    if app.search.completing.can_go_on() { Ok(()) } else { Err("Nothing to complete here") }
+}
+
+fn nothing_to_complete(app: &App) -> Result<(), &'static str> {
+    if app.search.completing.can_go_on() { Err("Shift-Tab goes to the list") } else { Ok(()) }
+}
+
+fn has_filter(app: &App) -> Result<(), &'static str> {
+    if app.search.parsed.terms.is_empty() { Err("There is no filter in the query") } else { Ok(()) }
+}
+
+fn has_correction(app: &App) -> Result<(), &'static str> {
+    let corrected = app.search.results.as_ref().is_some_and(|results| !results.corrections.is_empty());
+    if corrected { Ok(()) } else { Err("Nothing was corrected") }
+}
+
+fn has_evidence(app: &App) -> Result<(), &'static str> {
+    let several = app.search.hit().is_some_and(|hit| hit.evidence.len() > 1);
+    if several { Ok(()) } else { Err("There is no further evidence") }
+}
+
+fn lists_roles(app: &App) -> Result<(), &'static str> {
+    if app.search.tasks.is_none() { Ok(()) } else { Err("Tasks are listed already") }
+}
+
+fn lists_tasks(app: &App) -> Result<(), &'static str> {
+    if app.search.tasks.is_some() { Ok(()) } else { Err("Roles are listed already") }
+}
