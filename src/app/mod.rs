@@ -1,6 +1,5 @@
 //! What the user is doing. Pure: keys come in as [`Msg`], side effects go out as [`Effect`].
 
-mod context;
 pub mod data;
 pub mod job;
 pub mod pins;
@@ -11,13 +10,14 @@ mod update;
 pub mod view;
 pub mod where_from;
 
+use std::any::Any;
+
 use crate::catalog::{Catalog, RoleId, SourceId};
 use crate::screens;
 use crate::screens::search::SearchView;
 use crate::search::Engine;
-use data::{Completion, Data, Listing};
+use data::Data;
 
-pub use context::Context;
 pub use query_box::Edit;
 pub use reload::reload;
 pub use update::update;
@@ -61,7 +61,7 @@ pub struct App {
 }
 
 macro_rules! screens {
-    ($bottom:ident: $($path:ident)::+, $($name:ident: $module:ident::$view:ident,)+) => {
+    ($bottom:ident: $search:ident::$_view:ident, $($name:ident: $module:ident::$view:ident,)+) => {
         /// A screen above the search.
         #[derive(Clone, Debug)]
         #[allow(clippy::large_enum_variant, reason = "few are open at a time")]
@@ -79,6 +79,22 @@ macro_rules! screens {
             fn view_mut(&mut self) -> &mut dyn View {
                 match self {
                     $(Self::$name(view) => view,)+
+                }
+            }
+        }
+
+        /// What one screen alone does.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum ScreenAction {
+            $bottom(screens::$search::Action),
+            $($name(screens::$module::Action),)+
+        }
+
+        impl ScreenAction {
+            fn act(self, app: &mut App) -> Vec<Effect> {
+                match self {
+                    Self::$bottom(action) => screens::$search::act(app, action),
+                    $(Self::$name(action) => screens::$module::act(app, action),)+
                 }
             }
         }
@@ -111,28 +127,6 @@ pub enum Msg {
     Back,
     /// Goes to the search and selects the query.
     Search,
-    /// Gives the keys to the list of the search, or back to the query.
-    ToggleFocus,
-    /// Completes the word at the cursor of the query.
-    Complete,
-    /// Takes a filter out of the query.
-    DropFilter,
-    /// Writes a mistyped word as it was taken.
-    AcceptCorrection,
-    /// Shows all evidence of the role under the cursor, or the best alone.
-    Unfold,
-    /// Lists single tasks, or roles.
-    ToggleTasks,
-    /// To the next major group.
-    NextGroup,
-    /// To the previous major group.
-    PreviousGroup,
-    /// To the next section of the role.
-    NextSection,
-    /// To the previous section of the role.
-    PreviousSection,
-    /// To the section of that number, 1 to 9.
-    Section(u8),
     /// Opens or closes the help.
     Help,
     /// Copies the role's code and title.
@@ -141,37 +135,15 @@ pub enum Msg {
     Pin,
     /// Pins the waiting role in the place of that number, 1 to 4.
     Exchange(u8),
-    /// Opens the comparison of the pinned roles.
-    Compare,
-    /// Opens the map.
-    Map,
-    /// Opens the ranking.
-    Ranking,
-    /// Opens the moves from the role under the cursor.
-    Moves,
-    /// A key of the comparison.
-    InCompare(screens::compare::Action),
-    /// A key of the map.
-    InMap(screens::map::Action),
-    /// A key of the ranking.
-    InRanking(screens::ranking::Action),
+    /// What one screen alone does.
+    In(ScreenAction),
     /// Shows where the figures under the cursor come from, or closes that.
     WhereFrom,
     /// To the next figure whose origin is shown.
     NextFigure,
     PreviousFigure,
-    /// A key of the moves.
-    InMoves(screens::moves::Action),
-    /// Opens the data screen.
-    Data,
-    /// A key of the data screen.
-    InData(screens::data::Action),
     /// News of the job that runs.
     Job(Event),
-    /// What can be downloaded.
-    Listed(Listing),
-    /// What a path may be completed to.
-    Completed(Completion),
     /// Says why a key does nothing here.
     Unavailable(&'static str),
 }
@@ -268,7 +240,7 @@ impl App {
         let [title, footer] = around(rows);
         let body = rows - title - footer;
         let body = body - self.pin_bar(columns, body);
-        Around { engine: &self.engine, data: &self.data, columns, rows, body }
+        Around { engine: &self.engine, data: &self.data, pins: &self.pins, columns, rows, body }
     }
 
     /// The screen in front to be changed, and what it may look at.
@@ -278,13 +250,30 @@ impl App {
             Some(screen) => screen.view_mut(),
             None => &mut self.search,
         };
-        (front, Around { engine: &self.engine, data: &self.data, columns, rows, body })
+        (front, Around { engine: &self.engine, data: &self.data, pins: &self.pins, columns, rows, body })
+    }
+
+    /// The screen in front, if it is of that kind.
+    pub fn front_as<V: View>(&self) -> Option<&V> {
+        (self.front() as &dyn Any).downcast_ref()
+    }
+
+    /// The same to be changed, and what it may look at.
+    pub fn front_as_mut<V: View>(&mut self) -> Option<(&mut V, Around<'_>)> {
+        let (front, around) = self.front_mut();
+        Some(((front as &mut dyn Any).downcast_mut()?, around))
+    }
+
+    /// Opens a screen over the others. It shows itself, not the help over it.
+    pub fn push(&mut self, screen: Screen) {
+        (self.help, self.where_from) = (None, None);
+        self.pins.keep();
+        self.trail.push(screen);
     }
 
     /// Rows that the bar of the pins takes of a body of that size; none where nothing is pinned or room is short.
     pub fn pin_bar(&self, columns: u16, rows: u16) -> u16 {
-        // The columns of the comparison are the pins.
-        let is_needed = !self.pins.roles().is_empty() && !matches!(self.trail.last(), Some(Screen::Compare(_)));
+        let is_needed = !self.pins.roles().is_empty() && !self.front().shows_pins();
         u16::from(is_needed && columns >= 20 && rows >= 9)
     }
 

@@ -1,13 +1,15 @@
 //! What every screen answers to what stands around it, so that adding one changes nothing there.
 
+use std::any::Any;
+
 use super::data::Data;
+use super::pins::Pins;
 use super::query_box::Edit;
 use super::reload::Change;
-use super::{Context, Screen, Step};
+use super::{Screen, Step};
 use crate::catalog::provenance::Origins;
 use crate::catalog::{Catalog, Provenance, RoleId};
 use crate::compare::provenance::Ask;
-use crate::screens::map::Room;
 use crate::search::Engine;
 
 /// Rows that stand around the list of most screens: title, query, heads, frame, footer.
@@ -18,6 +20,7 @@ const AROUND_LIST: u16 = 5;
 pub struct Around<'a> {
     pub engine: &'a Engine,
     pub data: &'a Data,
+    pub pins: &'a Pins,
     /// Columns of the terminal.
     pub columns: u16,
     /// Rows of the terminal.
@@ -35,19 +38,12 @@ impl Around<'_> {
     pub fn page(&self) -> usize {
         usize::from(self.rows.saturating_sub(AROUND_LIST)).max(1)
     }
-
-    pub fn map_room(&self) -> Room {
-        Room::of(self.columns, self.body)
-    }
 }
 
 /// A screen as the others see it: the search, and each of [`Screen`].
-pub trait View {
+pub trait View: Any {
     /// Its step in the way at the top; `before` is the screen that it was opened from, none for the search.
     fn name(&self, catalog: &Catalog<'static>, before: Option<&Screen>) -> String;
-
-    /// Whose keys work.
-    fn context(&self) -> Context;
 
     /// The role that the cursor is on, or that the screen is about.
     fn role(&self, catalog: &Catalog<'static>) -> Option<RoleId>;
@@ -62,6 +58,16 @@ pub trait View {
 
     /// Whether there is one.
     fn has_sum(&self) -> bool {
+        false
+    }
+
+    /// The query that selects what it shows, where one does.
+    fn query(&self) -> Option<&str> {
+        None
+    }
+
+    /// Whether the pins stand on it by themselves.
+    fn shows_pins(&self) -> bool {
         false
     }
 
@@ -83,6 +89,16 @@ pub trait View {
 
     /// Changes what is typed; `false` where nothing is.
     fn edit(&mut self, _edit: Edit, _around: Around<'_>) -> bool {
+        false
+    }
+
+    /// Follows what a message has changed beside it; `false` where nothing is left to show.
+    fn follow(&mut self, _around: Around<'_>) -> bool {
+        true
+    }
+
+    /// Shows how a job ended; `false` where it does not.
+    fn tell_job(&mut self) -> bool {
         false
     }
 

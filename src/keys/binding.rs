@@ -1,7 +1,7 @@
 //! A line of the key table: which keys, where, what they do, what the footer and the help say of them.
 
 use super::chord::Chord;
-use crate::app::Context;
+use super::context::{Context, Shared};
 use crate::app::{App, Msg};
 
 /// One line of the table.
@@ -9,8 +9,7 @@ use crate::app::{App, Msg};
 pub struct Binding {
     /// The chords that do it.
     pub chords: &'static [Chord],
-    /// Where they do.
-    pub contexts: &'static [Context],
+    place: Place,
     /// What they do: one message, or one for each chord.
     pub msgs: &'static [Msg],
     /// In the help.
@@ -23,22 +22,20 @@ pub struct Binding {
     pub when: fn(&App) -> Result<(), &'static str>,
 }
 
-impl Binding {
-    /// The message of a chord of this line.
-    pub fn msg(&self, chord: Chord) -> Option<&'static Msg> {
-        let place = self.chords.iter().position(|c| *c == chord)?;
-        self.msgs.get(place % self.msgs.len().max(1))
-    }
+#[derive(Clone, Copy, Debug)]
+enum Place {
+    In(Context),
+    Wherever(Shared),
 }
 
-/// A line that always works and that the footer does not show.
-pub const fn line(
-    contexts: &'static [Context],
-    chords: &'static [Chord],
-    msgs: &'static [Msg],
-    does: &'static str,
-) -> Binding {
-    Binding { chords, contexts, msgs, does, hint: None, shown: 1, when: always }
+/// A line that always works in a context and that the footer does not show.
+pub const fn line(context: Context, chords: &'static [Chord], msgs: &'static [Msg], does: &'static str) -> Binding {
+    Binding { chords, place: Place::In(context), msgs, does, hint: None, shown: 1, when: always }
+}
+
+/// The same in all contexts that take such keys.
+pub const fn shared(shared: Shared, chords: &'static [Chord], msgs: &'static [Msg], does: &'static str) -> Binding {
+    Binding { chords, place: Place::Wherever(shared), msgs, does, hint: None, shown: 1, when: always }
 }
 
 impl Binding {
@@ -51,6 +48,19 @@ impl Binding {
     pub const fn when(mut self, when: fn(&App) -> Result<(), &'static str>) -> Self {
         self.when = when;
         self
+    }
+
+    pub fn works_in(&self, context: Context) -> bool {
+        match self.place {
+            Place::In(place) => place == context,
+            Place::Wherever(shared) => context.takes(shared),
+        }
+    }
+
+    /// The message of a chord of this line.
+    pub fn msg(&self, chord: Chord) -> Option<&'static Msg> {
+        let place = self.chords.iter().position(|c| *c == chord)?;
+        self.msgs.get(place % self.msgs.len().max(1))
     }
 }
 

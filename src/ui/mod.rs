@@ -19,7 +19,7 @@ use ratatui::text::Line;
 
 use crate::app::{App, Screen, around};
 use crate::catalog::FRAME;
-use crate::keys::Context;
+use crate::keys::below_help;
 use crate::screens;
 pub use look::Look;
 
@@ -36,7 +36,7 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) {
     }
     pins::exchange(frame, body, app, *look);
     if let Some(scroll) = app.help {
-        help::draw(frame, body, Context::beneath(app), scroll, *look);
+        help::draw(frame, body, below_help(app), scroll, *look);
     }
     if look.ascii() {
         in_ascii(frame);

@@ -8,8 +8,8 @@ use ratatui::widgets::{Block, Clear};
 
 use super::look::Look;
 use super::{fit, frame_sentence, print};
+use crate::app::App;
 use crate::app::pins::MOST_PINS;
-use crate::app::{App, Msg};
 use crate::catalog::{Index, Metric, RoleId};
 use crate::keys::hints;
 
@@ -30,7 +30,7 @@ pub(super) fn bar(frame: &mut Frame<'_>, body: Rect, app: &App, look: Look) -> R
 fn line(app: &App, cells: usize, look: Look) -> Line<'static> {
     let pins = app.pins.roles();
     let with_figures = cells >= WITH_FIGURES;
-    let compare = hints(app, look.ascii()).into_iter().find(|hint| *hint.msg == Msg::Compare);
+    let compare = hints(app, look.ascii()).into_iter().find(|hint| *hint.msg == crate::screens::compare::OPEN);
     let mut end: Vec<Span<'static>> = Vec::new();
     if with_figures {
         end.push(Span::styled(format!("  {}", frame_sentence(30)), look.frame()));

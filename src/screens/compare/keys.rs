@@ -1,74 +1,85 @@
 //! The keys of the comparison, and of the question which of four pins gives way to a fifth.
 
-use super::{Action as Compared, Item};
-use crate::app::Context::{Compare, Exchange};
-use crate::app::{App, Msg, Screen};
-use crate::keys::binding::{Binding, line};
+use super::{Action, CompareView, Item, OPEN};
+use crate::app::Msg::In;
+use crate::app::ScreenAction::Compare as On;
+use crate::app::{App, Msg};
+use crate::keys::binding::{Binding, line, shared};
 use crate::keys::chord::{Key, ch, key};
+use crate::keys::context::Shared::{Back, Commands, Help, Roles, Rows};
+use crate::keys::shared::{ALWAYS, EXCHANGE};
+use crate::keys::{Context, ScreenKeys};
 
-pub const KEYS: &[Binding] = &[
-    line(
-        &[Exchange],
-        &[ch('1'), ch('2'), ch('3'), ch('4')],
-        &[Msg::Exchange(1), Msg::Exchange(2), Msg::Exchange(3), Msg::Exchange(4)],
-        "pin the fifth role in the place of this one",
-    )
-    .hint("which one gives way", 0, 4),
-    line(&[Exchange], &[key(Key::Esc), key(Key::Backspace)], &[Msg::Back], "cancel").hint("cancel", 0, 1),
-    line(
-        &[Compare],
-        &[key(Key::Enter)],
-        &[Msg::Open],
-        "fold or unfold; who shares the skill or tool; or open the role",
-    )
-    .hint("open", 0, 1)
-    .when(not_a_heading),
-    line(&[Compare], &[key(Key::Enter)], &[Msg::Open], "on a heading: fold or unfold")
+pub const COMPARE: Context = Context { heading: "Roles side by side", takes: &[Commands, Rows, Roles, Back, Help] };
+
+pub const SCREEN: ScreenKeys = ScreenKeys {
+    contexts: &[COMPARE, EXCHANGE],
+    keys: KEYS,
+    openers: &[
+        shared(Roles, &[ch('c')], &[OPEN], "compare the pinned roles; a single one with this role")
+            .hint("compare", 3, 1)
+            .when(can_compare),
+        line(ALWAYS, &[key(Key::F(3))], &[OPEN], "compare, also while typing").hint("compare", 3, 1).when(can_compare),
+    ],
+};
+
+pub const fn context(_: &CompareView) -> Context {
+    COMPARE
+}
+
+const KEYS: &[Binding] = &[
+    line(COMPARE, &[key(Key::Enter)], &[Msg::Open], "fold or unfold; who shares the skill or tool; or open the role")
+        .hint("open", 0, 1)
+        .when(not_a_heading),
+    line(COMPARE, &[key(Key::Enter)], &[Msg::Open], "on a heading: fold or unfold")
         .hint("fold", 0, 1)
         .when(on_a_heading),
     line(
-        &[Compare],
+        COMPARE,
         &[key(Key::Left), key(Key::Right), ch('h'), ch('l')],
-        &[Msg::InCompare(Compared::Left), Msg::InCompare(Compared::Right)],
+        &[In(On(Action::Left)), In(On(Action::Right))],
         "previous, next role",
     )
     .hint("role", 1, 2)
     .when(has_two_columns),
-    line(&[Compare], &[ch('r')], &[Msg::InCompare(Compared::Reference)], "compare the others with this role")
+    line(COMPARE, &[ch('r')], &[In(On(Action::Reference))], "compare the others with this role")
         .hint("reference", 2, 1)
         .when(not_reference),
-    line(&[Compare], &[ch('s')], &[Msg::InCompare(Compared::ByGap)], "sort the rows by gap, or restore their order")
+    line(COMPARE, &[ch('s')], &[In(On(Action::ByGap))], "sort the rows by gap, or restore their order")
         .hint("by gap", 2, 1)
         .when(has_two_columns),
-    line(&[Compare], &[ch('a')], &[Msg::InCompare(Compared::All)], "every figure and raw value, or the main ones")
-        .hint("all figures", 2, 1),
-    line(&[Compare], &[ch('x'), key(Key::Delete)], &[Msg::Pin], "take the role out").hint("take out", 3, 1),
+    line(COMPARE, &[ch('a')], &[In(On(Action::All))], "every figure and raw value, or the main ones").hint(
+        "all figures",
+        2,
+        1,
+    ),
+    line(COMPARE, &[ch('x'), key(Key::Delete)], &[Msg::Pin], "take the role out").hint("take out", 3, 1),
     line(
-        &[Compare],
+        COMPARE,
         &[ch('<'), ch('>'), ch('H'), ch('L')],
-        &[Msg::InCompare(Compared::MoveLeft), Msg::InCompare(Compared::MoveRight)],
+        &[In(On(Action::MoveLeft)), In(On(Action::MoveRight))],
         "move the column to the left, right",
     )
     .hint("move column", 5, 2)
     .when(has_two_columns),
     line(
-        &[Compare],
+        COMPARE,
         &[ch('f'), ch('F')],
-        &[Msg::InCompare(Compared::Fold), Msg::InCompare(Compared::FoldAll)],
+        &[In(On(Action::Fold)), In(On(Action::FoldAll))],
         "fold the section, all sections; or unfold",
     )
     .hint("fold", 4, 2),
     line(
-        &[Compare],
+        COMPARE,
         &[key(Key::Tab), key(Key::BackTab), ch('n'), ch('p')],
-        &[Msg::InCompare(Compared::NextSection), Msg::InCompare(Compared::PreviousSection)],
+        &[In(On(Action::NextSection)), In(On(Action::PreviousSection))],
         "next, previous section",
     )
     .hint("section", 3, 1),
 ];
 
 fn heading(app: &App) -> bool {
-    matches!(app.trail.last(), Some(Screen::Compare(view)) if matches!(view.under(), Some(Item::Heading(_))))
+    matches!(app.front_as::<CompareView>(), Some(view) if matches!(view.under(), Some(Item::Heading(_))))
 }
 
 fn on_a_heading(app: &App) -> Result<(), &'static str> {
@@ -84,10 +95,20 @@ fn has_two_columns(app: &App) -> Result<(), &'static str> {
 }
 
 fn not_reference(app: &App) -> Result<(), &'static str> {
-    match app.trail.last() {
-        Some(Screen::Compare(view)) if view.column == view.comparison.reference => {
+    match app.front_as::<CompareView>() {
+        Some(view) if view.column == view.comparison.reference => {
             Err("This role is the reference already: go to another column")
         }
         _ => Ok(()),
+    }
+}
+
+fn can_compare(app: &App) -> Result<(), &'static str> {
+    match app.pins.waiting() {
+        _ if app.help.is_some() => Err("Close the help first"),
+        _ if app.front_as::<CompareView>().is_some() => Err("This is the comparison"),
+        Some(_) => Err("Choose which pin to replace: 1 to 4, or Esc to cancel"),
+        None if app.pins.roles().is_empty() => Err("Pin roles first: Space, or F2 while typing"),
+        None => Ok(()),
     }
 }

@@ -1,18 +1,15 @@
 //! The comparison: up to four roles in aligned columns.
 
+mod as_view;
 pub mod draw;
 pub mod keys;
 
-use crate::app::reload::Change;
 use crate::app::target::Target;
-use crate::app::view::{Around, View};
-use crate::app::{Context, Screen, Step};
-use crate::catalog::{Catalog, Figure, Metric, RoleId};
-use crate::compare::provenance::Ask;
+use crate::app::{App, Effect, Msg, Screen, ScreenAction};
+use crate::catalog::{Catalog, RoleId};
 use crate::compare::side_by_side::{Comparison, Part, Section};
 use crate::screens::role::RoleView;
 use crate::screens::role::section::Section as RoleSection;
-use crate::screens::sharing::Sharing;
 
 /// The state of the screen.
 #[derive(Clone, Debug)]
@@ -30,9 +27,14 @@ pub struct CompareView {
     folded: [bool; Part::COUNT],
 }
 
+/// Opens the screen.
+pub const OPEN: Msg = Msg::In(ScreenAction::Compare(Action::Open));
+
 /// What a key of this screen does, beside those of every list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
+    /// Opens the comparison of the pinned roles.
+    Open,
     /// To the column at the left.
     Left,
     /// To the column at the right.
@@ -106,7 +108,7 @@ impl CompareView {
     }
 
     /// Compares other roles, or the same in another order; reference and cursor stay with their roles.
-    pub fn follow(&mut self, catalog: &'static Catalog<'static>, roles: &[RoleId]) {
+    pub fn show(&mut self, catalog: &'static Catalog<'static>, roles: &[RoleId]) {
         if self.roles() == roles {
             return;
         }
@@ -173,10 +175,10 @@ impl CompareView {
         self.cursor = found.min(items.len().saturating_sub(1));
     }
 
-    /// Does what a key of this screen does.
-    pub fn act(&mut self, catalog: &'static Catalog<'static>, action: Action) {
+    fn act(&mut self, catalog: &'static Catalog<'static>, action: Action) {
         let last = self.comparison.columns.len().saturating_sub(1);
         match action {
+            Action::Open => {}
             Action::Left => self.column = self.column.saturating_sub(1),
             Action::Right => self.column = (self.column + 1).min(last),
             Action::Reference => self.compare(catalog, &self.roles(), self.column),
@@ -205,7 +207,7 @@ impl CompareView {
         let mut roles = self.roles();
         if let Some(to) = to.filter(|to| *to < roles.len()) {
             roles.swap(self.column, to);
-            self.follow(catalog, &roles);
+            self.show(catalog, &roles);
         }
     }
 
@@ -265,90 +267,29 @@ impl CompareView {
     }
 }
 
-impl View for CompareView {
-    fn name(&self, _catalog: &Catalog<'static>, _before: Option<&Screen>) -> String {
-        "compare".to_owned()
+/// Does what a key of this screen does; pins and reference are the same elsewhere.
+pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    let catalog = app.catalog();
+    if action == Action::Open {
+        open(app);
+    } else if let Some((view, _)) = app.front_as_mut::<CompareView>() {
+        view.act(catalog, action);
+        let (roles, reference) = (view.roles(), view.reference());
+        app.pins.reorder(&roles);
+        app.pins.reference = reference;
     }
-
-    fn context(&self) -> Context {
-        Context::Compare
-    }
-
-    fn role(&self, _catalog: &Catalog<'static>) -> Option<RoleId> {
-        self.role()
-    }
-
-    fn figures(&self, _catalog: &Catalog<'static>) -> Vec<Ask> {
-        match self.under() {
-            Some(Item::Row { section, row }) => self.of_row(section, row).unwrap_or_default(),
-            Some(Item::Verdict(place) | Item::VerdictSkills { verdict: place, .. }) => {
-                self.of_verdict(place).unwrap_or_default()
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    fn step(&mut self, step: Step, around: Around<'_>) {
-        // Heads, the line of the cell and the frame leave the list fewer rows.
-        let page = around.page().saturating_sub(6).max(1);
-        self.cursor = step.from(self.cursor, self.items().len(), page);
-    }
-
-    fn open(&mut self, around: Around<'_>) -> Option<Screen> {
-        if self.enter_unfolds() {
-            return None;
-        }
-        match (self.target(), self.role()) {
-            (Some(target), Some(role)) => Some(Screen::Sharing(Sharing::new(target, role, around.catalog()))),
-            _ => self.opened().map(Screen::Role),
-        }
-    }
-
-    /// The same table of the roles that are still there; the pins themselves change in `App`.
-    fn reload(&mut self, change: Change, around: Around<'_>) -> Result<(), String> {
-        let roles: Vec<RoleId> = self.roles().into_iter().filter_map(|id| change.role(id)).collect();
-        if roles.is_empty() {
-            return Err("the comparison".to_owned());
-        }
-        let reference = self.reference().and_then(|id| change.role(id));
-        let reference = roles.iter().position(|id| Some(*id) == reference).unwrap_or(0);
-        let new = Self::new(around.catalog(), &roles, reference);
-        *self = Self { column: self.column.min(roles.len() - 1), all: self.all, by_gap: self.by_gap, ..new };
-        Ok(())
-    }
+    Vec::new()
 }
 
-/// Where the figures under the cursor come from.
-impl CompareView {
-    /// Of a row what it shows, and how that differs from the reference's.
-    fn of_row(&self, section: usize, place: usize) -> Option<Vec<Ask>> {
-        let section = self.section(section)?;
-        let (row, id) = (section.rows.get(place)?, self.role()?);
-        let figures = row.figures_of(self.column);
-        let gap = row.cells.get(self.column).and_then(|cell| cell.gap.as_ref());
-        let difference = match (figures, gap, self.reference()) {
-            ([figure], Some(gap), Some(reference)) if reference != id && section.part != Part::TaskMix => {
-                Some(Ask::Less(*figure, reference, id, Some(gap.text.clone())))
-            }
-            ([figure @ Figure::TaskMix { .. }], Some(_), Some(reference)) if reference != id => {
-                Some(Ask::Of(reference, *figure))
-            }
-            _ => None,
-        };
-        Some(Ask::each(id, figures.iter().copied()).into_iter().chain(difference).collect())
+/// With a single pin, the role under the cursor is compared with it.
+fn open(app: &mut App) {
+    if let ([pinned], Some(role)) = (app.pins.roles(), app.role())
+        && *pinned != role
+    {
+        app.pins.toggle(role);
     }
-
-    /// Of a sentence at the top what it is made from.
-    fn of_verdict(&self, place: usize) -> Option<Vec<Ask>> {
-        let column = self.comparison.verdicts.get(place)?.column;
-        let role = self.comparison.columns.get(column)?.id;
-        Some(match self.reference() {
-            Some(reference) if role != reference => {
-                [Metric::Index, Metric::Pay, Metric::Change].map(|metric| Ask::Shift(metric, reference, role)).into()
-            }
-            _ => vec![Ask::Of(role, Figure::Index)],
-        })
-    }
+    let view = CompareView::new(app.catalog(), app.pins.roles(), app.pins.reference_place());
+    app.push(Screen::Compare(view));
 }
 
 /// The section that an item belongs to, by its place.

@@ -1,52 +1,54 @@
-//! What the keys of the data screen do, and what news of jobs do.
+//! What the keys of the data screen do, and what it is told in answer.
 
-use super::{Action, DataView, Pane, in_front, in_front_mut, is_published};
+use super::{Action, DataView, Pane, is_published};
 use crate::app::data::{Completion, Listing};
-use crate::app::job::{Event, How, Job, Running};
+use crate::app::job::{Job, Running};
 use crate::app::query_box::Edit;
 use crate::app::{App, Effect, Screen, View};
 use crate::catalog::SourceId;
 
-/// Opens the screen.
-pub fn open(app: &mut App) {
+fn open(app: &mut App) {
     let view = DataView::new(app.around());
     app.data.is_news = false;
-    app.trail.push(Screen::Data(view));
+    app.push(Screen::Data(view));
 }
 
 /// Does what a key of this screen does.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     match action {
+        Action::Open => open(app),
+        Action::Listed(listing) => listed(app, listing),
+        Action::Completed(completion) => completed(app, completion),
         Action::Import => {
-            if let Some(Screen::Data(view)) = app.trail.last_mut() {
-                view.ask_for_path(&app.data);
+            if let Some((view, around)) = app.front_as_mut::<DataView>() {
+                view.ask_for_path(around.data);
             }
         }
         Action::StartImport => return start_import(app),
         Action::Complete => {
-            if let Some(Pane::Import(prompt)) = in_front(app).map(|view| &view.pane) {
+            if let Some(Pane::Import(prompt)) = app.front_as::<DataView>().map(|view| &view.pane) {
                 return vec![Effect::Complete(prompt.path.text().to_owned())];
             }
         }
         Action::TurnKeep => {
             let has_own = app.data.own.is_some();
-            if let Some(Pane::Import(prompt)) = in_front_mut(app).map(|view| &mut view.pane) {
+            if let Some(Pane::Import(prompt)) = front_mut(app).map(|view| &mut view.pane) {
                 prompt.keep = has_own && !prompt.keep;
             }
         }
         Action::Choose => choose(app),
         Action::Fetch => {
-            if let Some(view) = in_front(app) {
+            if let Some(view) = app.front_as::<DataView>() {
                 return vec![Effect::List(view.chosen.clone())];
             }
         }
         Action::Reset => {
-            if let Some(view) = in_front_mut(app) {
+            if let Some(view) = front_mut(app) {
                 view.show(Pane::Reset);
             }
         }
         Action::Yes => return yes(app),
-        Action::No => _ = in_front_mut(app).is_some_and(View::close),
+        Action::No => _ = front_mut(app).is_some_and(View::close),
         Action::Cancel => {
             if let Some(running) = &mut app.data.running {
                 running.is_cancelled = true;
@@ -54,7 +56,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
             }
         }
         Action::Job => {
-            if let Some(view) = in_front_mut(app) {
+            if let Some(view) = front_mut(app) {
                 view.show(Pane::Job);
             }
         }
@@ -62,8 +64,12 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
+fn front_mut(app: &mut App) -> Option<&mut DataView> {
+    app.front_as_mut().map(|(view, _)| view)
+}
+
 fn start_import(app: &mut App) -> Vec<Effect> {
-    let Some(Pane::Import(prompt)) = in_front(app).map(|view| &view.pane) else { return Vec::new() };
+    let Some(Pane::Import(prompt)) = app.front_as::<DataView>().map(|view| &view.pane) else { return Vec::new() };
     if prompt.path.is_blank() {
         app.notice = Some("Type the folder, zip or file first".to_owned());
         return Vec::new();
@@ -74,7 +80,7 @@ fn start_import(app: &mut App) -> Vec<Effect> {
 }
 
 fn yes(app: &mut App) -> Vec<Effect> {
-    match in_front(app).map(|view| &view.pane) {
+    match app.front_as::<DataView>().map(|view| &view.pane) {
         Some(Pane::Fetch(listing)) if listing.problem.is_none() => {
             let (datasets, files) = (listing.datasets.clone(), listing.files.len());
             start(app, Job::Fetch { datasets }, files)
@@ -91,14 +97,14 @@ fn start(app: &mut App, job: Job, files: usize) -> Vec<Effect> {
         return Vec::new();
     }
     app.data.running = Some(Running::new(job.clone(), files));
-    if let Some(view) = in_front_mut(app) {
+    if let Some(view) = front_mut(app) {
         view.show(Pane::Job);
     }
     vec![Effect::Start(job)]
 }
 
 fn choose(app: &mut App) {
-    let id = in_front(app).and_then(|view| view.source(app.around())).map(|source| source.id);
+    let id = app.front_as::<DataView>().and_then(|view| view.source(app.around())).map(|source| source.id);
     let Some(id) = id.filter(|id| is_published(*id)) else {
         app.notice = Some(match id {
             Some(id) if id != SourceId::Wording => "It comes with rolescope: nothing of it is downloaded".to_owned(),
@@ -106,7 +112,7 @@ fn choose(app: &mut App) {
         });
         return;
     };
-    if let Some(view) = in_front_mut(app) {
+    if let Some(view) = front_mut(app) {
         let together = together(id);
         if view.chosen.contains(&id) {
             view.chosen.retain(|chosen| !together.contains(chosen));
@@ -130,15 +136,15 @@ fn together(id: SourceId) -> Vec<SourceId> {
 }
 
 /// Takes the list of what can be downloaded, and asks.
-pub fn listed(app: &mut App, listing: Listing) {
-    if let Some(view) = in_front_mut(app) {
+fn listed(app: &mut App, listing: Listing) {
+    if let Some(view) = front_mut(app) {
         view.show(Pane::Fetch(listing));
     }
 }
 
 /// Takes what a path may be completed to, unless another one is typed by now.
-pub fn completed(app: &mut App, completion: Completion) {
-    let Some(Pane::Import(prompt)) = in_front_mut(app).map(|view| &mut view.pane) else { return };
+fn completed(app: &mut App, completion: Completion) {
+    let Some(Pane::Import(prompt)) = front_mut(app).map(|view| &mut view.pane) else { return };
     if prompt.path.text() != completion.typed {
         return;
     }
@@ -153,52 +159,4 @@ pub fn completed(app: &mut App, completion: Completion) {
     if is_at_end {
         app.notice = Some("No matching file or folder".to_owned());
     }
-}
-
-/// Takes news of the job.
-pub fn news(app: &mut App, event: Event) {
-    match event {
-        Event::At(stage) => {
-            if let Some(running) = &mut app.data.running {
-                running.at(stage);
-            }
-        }
-        Event::Ended(ended) => {
-            let (brief, how) = (ended.brief(), ended.how);
-            app.data.running = None;
-            app.data.ended = Some(ended);
-            // What is being typed or asked is not taken away; the title line has the news.
-            let is_seen = match in_front_mut(app) {
-                Some(view) if matches!(view.pane, Pane::Source | Pane::Details | Pane::Job) => {
-                    view.show(Pane::Job);
-                    true
-                }
-                _ => false,
-            };
-            app.data.is_news = !is_seen;
-            if !is_seen && app.notice.is_none() {
-                let why = if how == How::Failed { "says why" } else { "says more" };
-                app.notice = Some(format!("{}: F7 {why}", sentence(&brief)));
-            }
-        }
-    }
-}
-
-/// Ends the program; while a job runs, not before the user has said so twice.
-pub fn quit(app: &mut App) -> Vec<Effect> {
-    match &app.data.running {
-        Some(running) if !app.data.is_leaving => {
-            app.notice = Some(format!("The {} still runs: quit again to cancel it and leave", running.job.name()));
-            app.data.is_leaving = true;
-            Vec::new()
-        }
-        Some(_) => vec![Effect::Cancel, Effect::Quit],
-        None => vec![Effect::Quit],
-    }
-}
-
-/// With a capital at its start.
-fn sentence(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -4,21 +4,13 @@ use super::{DataView, Pane, Room, counts, pane_lines};
 use crate::app::query_box::Edit;
 use crate::app::reload::Change;
 use crate::app::view::{Around, View};
-use crate::app::{Context, Screen, Step};
+use crate::app::{Screen, Step};
 use crate::catalog::{Catalog, RoleId};
 use crate::compare::provenance::Ask;
 
 impl View for DataView {
     fn name(&self, _catalog: &Catalog<'static>, _before: Option<&Screen>) -> String {
         "data".to_owned()
-    }
-
-    fn context(&self) -> Context {
-        match self.pane {
-            Pane::Import(_) => Context::Path,
-            Pane::Fetch(_) | Pane::Reset => Context::Ask,
-            Pane::Source | Pane::Details | Pane::Job => Context::Data,
-        }
     }
 
     fn role(&self, _catalog: &Catalog<'static>) -> Option<RoleId> {
@@ -69,6 +61,15 @@ impl View for DataView {
 
     fn edit(&mut self, edit: Edit, _around: Around<'_>) -> bool {
         self.type_path(|path| path.edit(edit))
+    }
+
+    /// What is being typed or asked is not taken away; the title line has the news.
+    fn tell_job(&mut self) -> bool {
+        let is_free = matches!(self.pane, Pane::Source | Pane::Details | Pane::Job);
+        if is_free {
+            self.show(Pane::Job);
+        }
+        is_free
     }
 
     fn reload(&mut self, _change: Change, around: Around<'_>) -> Result<(), String> {

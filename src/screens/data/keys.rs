@@ -1,52 +1,77 @@
 //! The keys of the data screen, of its questions and of the path of an import.
 
-use super::{Action, Pane, in_front};
-use crate::app::Context::{Ask, Data, Path};
+use super::{Action, DataView, OPEN, Pane};
+use crate::app::Msg::In;
+use crate::app::ScreenAction::Data as On;
 use crate::app::{App, Edit, Msg};
-use crate::keys::binding::{Binding, line};
+use crate::keys::binding::{Binding, line, shared};
 use crate::keys::chord::{Key, ch, key};
+use crate::keys::context::Shared::{Back, Commands, Help, Roles, Rows, Text};
+use crate::keys::shared::ALWAYS;
+use crate::keys::{Context, ScreenKeys};
 
-pub const KEYS: &[Binding] = &[
-    line(&[Data], &[key(Key::Enter)], &[Msg::Open], "all of the dataset under the cursor")
+pub const DATA: Context = Context { heading: "The data", takes: &[Commands, Rows, Back, Help] };
+pub const PATH: Context = Context { heading: "The path of an import, while you type", takes: &[Text] };
+pub const ASK: Context = Context { heading: "Before a download or a reset", takes: &[Commands, Rows, Help] };
+
+pub const SCREEN: ScreenKeys = ScreenKeys {
+    contexts: &[DATA, PATH, ASK],
+    keys: KEYS,
+    openers: &[
+        shared(Roles, &[ch('d')], &[OPEN], "the data: releases, ages, licences; import and fetch").hint("data", 7, 1),
+        line(ALWAYS, &[key(Key::F(7))], &[OPEN], "the data, also while typing").hint("data", 7, 1).when(elsewhere),
+    ],
+};
+
+pub const fn context(view: &DataView) -> Context {
+    match view.pane {
+        Pane::Import(_) => PATH,
+        Pane::Fetch(_) | Pane::Reset => ASK,
+        Pane::Source | Pane::Details | Pane::Job => DATA,
+    }
+}
+
+const KEYS: &[Binding] = &[
+    line(DATA, &[key(Key::Enter)], &[Msg::Open], "all of the dataset under the cursor")
         .hint("details", 0, 1)
         .when(on_list),
-    line(&[Data], &[key(Key::Enter)], &[Msg::Open], "after a download: import what has come")
+    line(DATA, &[key(Key::Enter)], &[Msg::Open], "after a download: import what has come")
         .hint("import these", 0, 1)
         .when(has_come),
-    line(&[Data], &[ch('x')], &[Msg::InData(Action::Cancel)], "cancel the import or download that runs")
+    line(DATA, &[ch('x')], &[In(On(Action::Cancel))], "cancel the import or download that runs")
         .hint("cancel", 0, 1)
         .when(runs),
-    line(&[Data], &[ch('i')], &[Msg::InData(Action::Import)], "import published files of your own")
+    line(DATA, &[ch('i')], &[In(On(Action::Import))], "import published files of your own")
         .hint("import", 1, 1)
         .when(nothing_runs),
-    line(&[Data], &[ch('f')], &[Msg::InData(Action::Fetch)], "fetch: list what would be downloaded, and ask")
+    line(DATA, &[ch('f')], &[In(On(Action::Fetch))], "fetch: list what would be downloaded, and ask")
         .hint("fetch", 1, 1)
         .when(nothing_runs),
-    line(&[Data], &[ch(' ')], &[Msg::InData(Action::Choose)], "choose the dataset for a download, or not")
+    line(DATA, &[ch(' ')], &[In(On(Action::Choose))], "choose the dataset for a download, or not")
         .hint("choose", 3, 1)
         .when(in_list),
-    line(&[Data], &[ch('r')], &[Msg::InData(Action::Reset)], "remove your own data, back to the snapshot; asks first")
+    line(DATA, &[ch('r')], &[In(On(Action::Reset))], "remove your own data, back to the snapshot; asks first")
         .hint("reset", 4, 1)
         .when(has_own),
-    line(&[Data], &[ch('p')], &[Msg::InData(Action::Job)], "progress: the job that runs, or how the last one ended")
+    line(DATA, &[ch('p')], &[In(On(Action::Job))], "progress: the job that runs, or how the last one ended")
         .hint("progress", 2, 1)
         .when(has_job),
-    line(&[Ask], &[ch('y')], &[Msg::InData(Action::Yes)], "yes").hint("yes", 0, 1).when(can_say_yes),
-    line(&[Ask], &[key(Key::Esc), ch('n'), key(Key::Backspace)], &[Msg::InData(Action::No)], "no").hint("no", 0, 1),
-    line(&[Ask], &[key(Key::Enter)], &[Msg::Unavailable("y says yes, Esc says no")], "nothing: y says yes"),
-    line(&[Path], &[key(Key::Enter)], &[Msg::InData(Action::StartImport)], "import").hint("import", 0, 1),
-    line(&[Path], &[key(Key::Tab)], &[Msg::InData(Action::Complete)], "complete the path").hint("complete", 1, 1),
+    line(ASK, &[ch('y')], &[In(On(Action::Yes))], "yes").hint("yes", 0, 1).when(can_say_yes),
+    line(ASK, &[key(Key::Esc), ch('n'), key(Key::Backspace)], &[In(On(Action::No))], "no").hint("no", 0, 1),
+    line(ASK, &[key(Key::Enter)], &[Msg::Unavailable("y says yes, Esc says no")], "nothing: y says yes"),
+    line(PATH, &[key(Key::Enter)], &[In(On(Action::StartImport))], "import").hint("import", 0, 1),
+    line(PATH, &[key(Key::Tab)], &[In(On(Action::Complete))], "complete the path").hint("complete", 1, 1),
     line(
-        &[Path],
+        PATH,
         &[key(Key::Up), key(Key::Down)],
-        &[Msg::InData(Action::TurnKeep)],
+        &[In(On(Action::TurnKeep))],
         "keep your present data for what is not brought, or take the snapshot's",
     )
     .hint("what stays", 2, 2)
     .when(has_data),
-    line(&[Path], &[key(Key::Esc)], &[Msg::Back], "cancel").hint("cancel", 1, 1),
+    line(PATH, &[key(Key::Esc)], &[Msg::Back], "cancel").hint("cancel", 1, 1),
     line(
-        &[Path],
+        PATH,
         &[key(Key::Left), key(Key::Right)],
         &[Msg::Edit(Edit::Left), Msg::Edit(Edit::Right)],
         "move in the path",
@@ -54,7 +79,7 @@ pub const KEYS: &[Binding] = &[
 ];
 
 fn pane(app: &App) -> Option<&Pane> {
-    in_front(app).map(|view| &view.pane)
+    app.front_as::<DataView>().map(|view| &view.pane)
 }
 
 fn on_list(app: &App) -> Result<(), &'static str> {
@@ -111,4 +136,8 @@ fn can_say_yes(app: &App) -> Result<(), &'static str> {
         Some(Pane::Fetch(listing)) if listing.problem.is_some() => Err("Nothing can be downloaded"),
         _ => nothing_runs(app),
     }
+}
+
+fn elsewhere(app: &App) -> Result<(), &'static str> {
+    if app.front_as::<DataView>().is_none() { Ok(()) } else { Err("This is the data screen") }
 }

@@ -9,15 +9,15 @@ mod room;
 #[cfg(test)]
 mod tests;
 
-pub use act::{act, completed, listed, news, open, quit};
+pub use act::act;
 pub use pane::{Line, Tone, head, pane_lines, size};
 pub use room::Room;
 
-use crate::app::data::{Data, Listing};
+use crate::app::data::{Completion, Data, Listing};
 use crate::app::job::Job;
 use crate::app::query_box::QueryBox;
 use crate::app::view::Around;
-use crate::app::{App, Screen};
+use crate::app::{Msg, ScreenAction};
 use crate::catalog::{Catalog, Source, SourceId};
 use crate::compare::coverage::roles;
 
@@ -64,9 +64,18 @@ pub struct Prompt {
     pub offers: Vec<String>,
 }
 
+/// Opens the screen.
+pub const OPEN: Msg = Msg::In(ScreenAction::Data(Action::Open));
+
 /// What a key of this screen does, beside those of every list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
+    /// Opens the screen.
+    Open,
+    /// What can be downloaded.
+    Listed(Listing),
+    /// What a path may be completed to.
+    Completed(Completion),
     /// Asks which files are to be imported.
     Import,
     /// Imports them.
@@ -139,21 +148,6 @@ impl DataView {
 /// How many roles have something of each dataset.
 fn counts(catalog: &Catalog<'_>) -> Vec<usize> {
     catalog.sources.iter().map(|source| roles(catalog, source.id)).collect()
-}
-
-/// The screen, where it is in front.
-pub fn in_front(app: &App) -> Option<&DataView> {
-    match app.trail.last() {
-        Some(Screen::Data(view)) => Some(view),
-        _ => None,
-    }
-}
-
-fn in_front_mut(app: &mut App) -> Option<&mut DataView> {
-    match app.trail.last_mut() {
-        Some(Screen::Data(view)) => Some(view),
-        _ => None,
-    }
 }
 
 /// Whether a dataset can be downloaded.

@@ -1,9 +1,9 @@
 //! The data screen's messages in, its state and effects out.
 
-use super::{Action, Line, Pane, in_front, pane_lines, size};
+use super::{Action, DataView, Line, OPEN, Pane, pane_lines, size};
 use crate::app::data::{Completion, Listing, Offer};
 use crate::app::job::{Ended, Event, How, Job, Stage};
-use crate::app::{App, Effect, Msg, Step, update};
+use crate::app::{App, Effect, Msg, ScreenAction, Step, update};
 use crate::catalog::own::{Own, Record, UsedFile};
 use crate::catalog::{Date, SourceId};
 use crate::fixture;
@@ -33,7 +33,7 @@ fn own() -> Own {
 
 /// What the pane says, in one line.
 fn said(app: &App) -> String {
-    let lines = pane_lines(in_front(app).unwrap(), app.around(), 60).into_iter().map(|line| match line {
+    let lines = pane_lines(app.front_as::<DataView>().unwrap(), app.around(), 60).into_iter().map(|line| match line {
         Line::Text { text, .. } => text.trim().to_owned(),
         Line::Bar(share) => format!("[{share:.2}]"),
     });
@@ -42,7 +42,7 @@ fn said(app: &App) -> String {
 }
 
 fn act(app: &mut App, action: Action) -> Vec<Effect> {
-    update(app, Msg::InData(action))
+    update(app, Msg::In(ScreenAction::Data(action)))
 }
 
 fn typed(app: &mut App, path: &str) {
@@ -71,7 +71,7 @@ fn listing() -> Listing {
 
 #[test]
 fn a_dataset_is_shown_with_its_age_and_its_files() {
-    let mut app = app(&[Msg::Data]);
+    let mut app = app(&[OPEN]);
     let text = said(&app);
     for part in ["Release 30.3", "2026-05, 6 months old", "3 of 3", "the snapshot inside the program", "CC BY 4.0"] {
         assert!(text.contains(part), "{part}: {text}");
@@ -89,7 +89,7 @@ fn a_dataset_is_shown_with_its_age_and_its_files() {
 
 #[test]
 fn an_import_starts_with_the_path_and_keeps_present_data() {
-    let mut app = app(&[Msg::Data]);
+    let mut app = app(&[OPEN]);
     act(&mut app, Action::Import);
     assert!(act(&mut app, Action::StartImport).is_empty() && app.notice.is_some(), "no path, no import");
     typed(&mut app, "/files");
@@ -97,12 +97,12 @@ fn an_import_starts_with_the_path_and_keeps_present_data() {
     act(&mut app, Action::TurnKeep);
     let effects = act(&mut app, Action::StartImport);
     assert_eq!(effects, [Effect::Start(import(false))]);
-    assert!(matches!(in_front(&app).unwrap().pane, Pane::Job));
+    assert!(matches!(app.front_as::<DataView>().unwrap().pane, Pane::Job));
 
     for (turns, keep) in [(0, true), (1, false), (2, true)] {
         let mut app = self::app(&[]);
         app.data.own = Some(own());
-        update(&mut app, Msg::Data);
+        update(&mut app, OPEN);
         act(&mut app, Action::Import);
         update(&mut app, Msg::Paste("/files\n".to_owned()));
         (0..turns).for_each(|_| _ = act(&mut app, Action::TurnKeep));
@@ -113,7 +113,7 @@ fn an_import_starts_with_the_path_and_keeps_present_data() {
 #[test]
 fn the_path_of_the_last_import_is_there_again_and_a_letter_starts_afresh() {
     let before = || {
-        let mut app = app(&[Msg::Data, Msg::InData(Action::Import)]);
+        let mut app = app(&[OPEN, Msg::In(ScreenAction::Data(Action::Import))]);
         typed(&mut app, "/files");
         act(&mut app, Action::StartImport);
         update(&mut app, ended(import(false), How::Failed, "x", None));
@@ -126,20 +126,27 @@ fn the_path_of_the_last_import_is_there_again_and_a_letter_starts_afresh() {
     assert_eq!(act(&mut afresh, Action::Complete), [Effect::Complete("/f".to_owned())]);
     let mut goes_on = before();
     let there = Completion { typed: "/files".to_owned(), path: "/files".to_owned(), offers: Vec::new() };
-    update(&mut goes_on, Msg::Completed(there));
+    update(&mut goes_on, Msg::In(ScreenAction::Data(Action::Completed(there))));
     typed(&mut goes_on, "/2");
     assert_eq!(act(&mut goes_on, Action::Complete), [Effect::Complete("/files/2".to_owned())]);
 }
 
 #[test]
 fn a_path_is_completed_unless_another_is_typed_by_then() {
-    let mut app = app(&[Msg::Data, Msg::InData(Action::Import)]);
+    let mut app = app(&[OPEN, Msg::In(ScreenAction::Data(Action::Import))]);
     typed(&mut app, "/fi");
     assert_eq!(act(&mut app, Action::Complete), [Effect::Complete("/fi".to_owned())]);
     let late = Completion { typed: "/f".to_owned(), path: "/fish".to_owned(), offers: Vec::new() };
-    update(&mut app, Msg::Completed(late));
+    update(&mut app, Msg::In(ScreenAction::Data(Action::Completed(late))));
     let offers = vec!["files/".to_owned(), "filed/".to_owned()];
-    update(&mut app, Msg::Completed(Completion { typed: "/fi".to_owned(), path: "/file".to_owned(), offers }));
+    update(
+        &mut app,
+        Msg::In(ScreenAction::Data(Action::Completed(Completion {
+            typed: "/fi".to_owned(),
+            path: "/file".to_owned(),
+            offers,
+        }))),
+    );
     assert!(said(&app).contains("files/ filed/"), "{}", said(&app));
     typed(&mut app, "s");
     assert!(!said(&app).contains("filed/"), "offers are of what stands there");
@@ -151,28 +158,28 @@ fn a_path_is_completed_unless_another_is_typed_by_then() {
 
 #[test]
 fn nothing_is_downloaded_without_a_yes() {
-    let mut app = app(&[Msg::Data]);
+    let mut app = app(&[OPEN]);
     assert_eq!(act(&mut app, Action::Fetch), [Effect::List(Vec::new())]);
     assert!(act(&mut app, Action::Yes).is_empty(), "nothing was asked");
-    update(&mut app, Msg::Listed(listing()));
+    update(&mut app, Msg::In(ScreenAction::Data(Action::Listed(listing()))));
     let text = said(&app);
     assert!(text.contains("2, about 28.0 MB in all") && text.contains("https://example.org/a.zip"), "{text}");
     assert!(update(&mut app, Msg::Open).is_empty() && app.data.running.is_none(), "Enter is no yes");
     act(&mut app, Action::No);
     assert!(act(&mut app, Action::Yes).is_empty() && app.data.running.is_none());
-    update(&mut app, Msg::Listed(listing()));
+    update(&mut app, Msg::In(ScreenAction::Data(Action::Listed(listing()))));
     assert_eq!(act(&mut app, Action::Yes), [Effect::Start(Job::Fetch { datasets: Vec::new() })]);
     assert_eq!(app.data.running.as_ref().unwrap().files, 2);
 
-    let mut app = self::app(&[Msg::Data]);
+    let mut app = self::app(&[OPEN]);
     let problem = Some("there is no home folder".to_owned());
-    update(&mut app, Msg::Listed(Listing { problem, ..Listing::default() }));
+    update(&mut app, Msg::In(ScreenAction::Data(Action::Listed(Listing { problem, ..Listing::default() }))));
     assert!(act(&mut app, Action::Yes).is_empty(), "nowhere to put it");
 }
 
 #[test]
 fn datasets_are_chosen_for_a_download() {
-    let mut app = app(&[Msg::Data]);
+    let mut app = app(&[OPEN]);
     act(&mut app, Action::Choose);
     let effects = act(&mut app, Action::Fetch);
     let [Effect::List(chosen)] = effects.as_slice() else { panic!("{effects:?}") };
@@ -184,7 +191,8 @@ fn datasets_are_chosen_for_a_download() {
 #[test]
 fn what_has_come_can_be_imported_at_once() {
     let fetch = Job::Fetch { datasets: Vec::new() };
-    let mut app = app(&[Msg::Data, Msg::Listed(listing()), Msg::InData(Action::Yes)]);
+    let mut app =
+        app(&[OPEN, Msg::In(ScreenAction::Data(Action::Listed(listing()))), Msg::In(ScreenAction::Data(Action::Yes))]);
     update(&mut app, ended(fetch, How::Done, "a.zip: unchanged", Some("/data/downloads")));
     assert!(
         said(&app).contains("Downloaded Press Enter to import the downloaded files. a.zip: unchanged"),
@@ -198,7 +206,7 @@ fn what_has_come_can_be_imported_at_once() {
 
 #[test]
 fn a_job_is_watched_cancelled_and_its_end_is_told_everywhere() {
-    let mut app = app(&[Msg::Data, Msg::InData(Action::Import)]);
+    let mut app = app(&[OPEN, Msg::In(ScreenAction::Data(Action::Import))]);
     typed(&mut app, "/files");
     act(&mut app, Action::StartImport);
     let reading = Stage::Reading { file: "b.txt".to_owned(), number: 2, of: 4 };
@@ -214,8 +222,8 @@ fn a_job_is_watched_cancelled_and_its_end_is_told_everywhere() {
     update(&mut app, Msg::Unavailable("Why not"));
     update(&mut app, Msg::Job(Event::At(Stage::Joining)));
     assert_eq!(app.notice.as_deref(), Some("Why not"));
-    update(&mut app, Msg::Data);
-    assert!(matches!(in_front(&app).unwrap().pane, Pane::Job), "the screen opens on it");
+    update(&mut app, OPEN);
+    assert!(matches!(app.front_as::<DataView>().unwrap().pane, Pane::Job), "the screen opens on it");
     assert_eq!(act(&mut app, Action::Cancel), [Effect::Cancel]);
     assert!(said(&app).contains("Cancelling"), "{}", said(&app));
     update(&mut app, Msg::Back);
@@ -223,18 +231,18 @@ fn a_job_is_watched_cancelled_and_its_end_is_told_everywhere() {
     update(&mut app, ended(import(false), How::Cancelled, "", None));
     assert_eq!(app.notice.as_deref(), Some("Import cancelled: F7 says more"));
     assert!(app.data.is_news && app.data.running.is_none());
-    update(&mut app, Msg::Data);
+    update(&mut app, OPEN);
     assert!(!app.data.is_news && said(&app).contains("your data stay as they are"), "{}", said(&app));
 }
 
 #[test]
 fn an_error_is_shown_in_full_and_scrolls() {
-    let mut app = app(&[Msg::Data, Msg::Resized(80, 12)]);
+    let mut app = app(&[OPEN, Msg::Resized(80, 12)]);
     let long = (1..=30).map(|line| format!("line {line} of the error")).collect::<Vec<_>>().join("\n");
     update(&mut app, ended(import(false), How::Failed, &long, None));
-    let lines = pane_lines(in_front(&app).unwrap(), app.around(), 78).len();
+    let lines = pane_lines(app.front_as::<DataView>().unwrap(), app.around(), 78).len();
     update(&mut app, Msg::Step(Step::Bottom));
-    let view = in_front(&app).unwrap();
+    let view = app.front_as::<DataView>().unwrap();
     assert!(view.scroll > 20 && view.scroll < lines, "{} of {lines}", view.scroll);
     let text = said(&app);
     assert!(text.contains("The import failed; your data has not changed") && text.contains("line 30 of"), "{text}");
@@ -256,7 +264,7 @@ fn whoever_leaves_while_a_job_runs_is_asked() {
 fn a_reset_asks_first() {
     let mut app = app(&[]);
     app.data.own = Some(own());
-    update(&mut app, Msg::Data);
+    update(&mut app, OPEN);
     act(&mut app, Action::Reset);
     let text = said(&app);
     assert!(text.contains("/data/own.pack") && text.contains("O*NET (30.3)"), "{text}");

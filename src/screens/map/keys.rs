@@ -1,78 +1,96 @@
 //! The keys of the map.
 
-use super::{Action as OnMap, MapView};
-use crate::app::Context::Map;
-use crate::app::{App, Msg, Screen, Step};
+use super::{Action, MapView, OPEN, Room};
+use crate::app::Msg::In;
+use crate::app::ScreenAction::Map as On;
+use crate::app::{App, Msg, Step};
 use crate::compare::scatter::Direction;
-use crate::keys::binding::{Binding, line};
+use crate::keys::binding::{Binding, line, shared};
 use crate::keys::chord::{Key, ch, key};
+use crate::keys::context::Shared::{Back, Commands, Help, Opens, Roles};
+use crate::keys::shared::ALWAYS;
+use crate::keys::{Context, ScreenKeys};
 
-/// Every key of the map that it does not share with other screens.
-pub const KEYS: &[Binding] = &[
+pub const MAP: Context = Context { heading: "The map", takes: &[Commands, Roles, Opens, Back, Help] };
+
+pub const SCREEN: ScreenKeys = ScreenKeys {
+    contexts: &[MAP],
+    keys: KEYS,
+    openers: &[
+        shared(Roles, &[ch('m')], &[OPEN], "the map of roles").hint("map", 5, 1).when(elsewhere),
+        line(ALWAYS, &[key(Key::F(4))], &[OPEN], "the map, also while typing").hint("map", 6, 1).when(elsewhere),
+    ],
+};
+
+pub const fn context(_: &MapView) -> Context {
+    MAP
+}
+
+const KEYS: &[Binding] = &[
     line(
-        &[Map],
+        MAP,
         &[key(Key::Left), key(Key::Up), key(Key::Down), key(Key::Right), ch('h'), ch('k'), ch('j'), ch('l')],
         &[
-            Msg::InMap(OnMap::Walk(Direction::Left)),
-            Msg::InMap(OnMap::Walk(Direction::Up)),
-            Msg::InMap(OnMap::Walk(Direction::Down)),
-            Msg::InMap(OnMap::Walk(Direction::Right)),
+            In(On(Action::Walk(Direction::Left))),
+            In(On(Action::Walk(Direction::Up))),
+            In(On(Action::Walk(Direction::Down))),
+            In(On(Action::Walk(Direction::Right))),
         ],
         "to the nearest role in that direction",
     )
     .hint("walk", 1, 4),
     line(
-        &[Map],
+        MAP,
         &[key(Key::Tab), key(Key::BackTab)],
-        &[Msg::InMap(OnMap::NextInCell), Msg::InMap(OnMap::PreviousInCell)],
+        &[In(On(Action::NextInCell)), In(On(Action::PreviousInCell))],
         "the next, previous role of the same cell",
     )
     .hint("in cell", 2, 1)
     .when(shares_cell),
     line(
-        &[Map],
+        MAP,
         &[ch('a'), ch('A')],
-        &[Msg::InMap(OnMap::NextUp), Msg::InMap(OnMap::PreviousUp)],
+        &[In(On(Action::NextUp)), In(On(Action::PreviousUp))],
         "against what: pay, projected change, openings, employment",
     )
     .hint("against", 2, 1),
     line(
-        &[Map],
+        MAP,
         &[ch('x'), ch('X')],
-        &[Msg::InMap(OnMap::NextAcross), Msg::InMap(OnMap::PreviousAcross)],
+        &[In(On(Action::NextAcross)), In(On(Action::PreviousAcross))],
         "exposure by the index, or by one of the studies",
     )
     .hint("exposure", 2, 1),
     line(
-        &[Map],
+        MAP,
         &[ch('g'), ch('G')],
-        &[Msg::InMap(OnMap::NextGroup), Msg::InMap(OnMap::PreviousGroup)],
+        &[In(On(Action::NextGroup)), In(On(Action::PreviousGroup))],
         "light the role's major group; then the next, previous group",
     )
     .hint("light group", 2, 1),
-    line(&[Map], &[ch('0')], &[Msg::InMap(OnMap::NoGroup)], "light no group").hint("no group", 4, 1).when(has_light),
+    line(MAP, &[ch('0')], &[In(On(Action::NoGroup))], "light no group").hint("no group", 4, 1).when(has_light),
     line(
-        &[Map],
+        MAP,
         &[ch('n'), ch('N')],
-        &[Msg::InMap(OnMap::NextRole), Msg::InMap(OnMap::PreviousRole)],
+        &[In(On(Action::NextRole)), In(On(Action::PreviousRole))],
         "the next, previous role by code; of the lit group, where one is lit",
     )
     .hint("next lit", 3, 1)
     .when(has_light),
     line(
-        &[Map],
+        MAP,
         &[ch('n'), ch('N')],
-        &[Msg::InMap(OnMap::NextRole), Msg::InMap(OnMap::PreviousRole)],
+        &[In(On(Action::NextRole)), In(On(Action::PreviousRole))],
         "the next, previous role by code",
     ),
-    line(&[Map], &[ch('s')], &[Msg::InMap(OnMap::TurnScale)], "logarithmic or linear scale")
+    line(MAP, &[ch('s')], &[In(On(Action::TurnScale))], "logarithmic or linear scale")
         .hint("log scale", 4, 1)
         .when(has_log),
-    line(&[Map], &[ch('f')], &[Msg::InMap(OnMap::TurnNarrow)], "all roles, or those of the last search")
+    line(MAP, &[ch('f')], &[In(On(Action::TurnNarrow))], "all roles, or those of the last search")
         .hint("all or found", 3, 1)
         .when(has_search),
     line(
-        &[Map],
+        MAP,
         &[key(Key::Home), key(Key::End)],
         &[Msg::Step(Step::Top), Msg::Step(Step::Bottom)],
         "to the role with the least, the most exposure",
@@ -80,14 +98,11 @@ pub const KEYS: &[Binding] = &[
 ];
 
 fn map(app: &App) -> Option<&MapView> {
-    match app.trail.last() {
-        Some(Screen::Map(view)) => Some(view),
-        _ => None,
-    }
+    app.front_as()
 }
 
 fn shares_cell(app: &App) -> Result<(), &'static str> {
-    let cells = map(app).map(|view| (view.role, view.cells(app.around().map_room().grid)));
+    let cells = map(app).map(|view| (view.role, view.cells(Room::around(app.around()).grid)));
     let roles = cells.and_then(|(role, cells)| Some(cells.at(cells.of(role?)?).len()));
     if roles.is_some_and(|roles| roles > 1) { Ok(()) } else { Err("No other role is in this cell") }
 }
@@ -104,4 +119,8 @@ fn has_log(app: &App) -> Result<(), &'static str> {
 fn has_search(app: &App) -> Result<(), &'static str> {
     let search = map(app).is_some_and(|view| !view.query.is_empty());
     if search { Ok(()) } else { Err("All roles are shown. Search first, then m maps what was found") }
+}
+
+fn elsewhere(app: &App) -> Result<(), &'static str> {
+    if map(app).is_none() { Ok(()) } else { Err("This is the map") }
 }

@@ -8,7 +8,7 @@ pub use room::{MARGIN, Room};
 
 use crate::app::reload::Change;
 use crate::app::view::{Around, View};
-use crate::app::{Context, Screen, Step};
+use crate::app::{App, Effect, Msg, Screen, ScreenAction, Step};
 use crate::catalog::{Catalog, Figure, RoleId};
 use crate::compare::provenance::Ask;
 use crate::compare::scatter::{ACROSS, Axis, Cell, Cells, Direction, Grid, Scale, Scatter, UP};
@@ -37,9 +37,14 @@ pub struct MapView {
     axes: [Axis; UP.len()],
 }
 
+/// Opens the screen.
+pub const OPEN: Msg = Msg::In(ScreenAction::Map(Action::Open));
+
 /// What a key of this screen does, beside those of every list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
+    /// Opens the map.
+    Open,
     /// To the nearest role in a direction.
     Walk(Direction),
     /// To the next role of the cell.
@@ -123,9 +128,9 @@ impl MapView {
         }
     }
 
-    /// Does what a key of this screen does.
-    pub fn act(&mut self, catalog: &Catalog<'_>, action: Action, room: Room) {
+    fn act(&mut self, catalog: &Catalog<'_>, action: Action, room: Room) {
         match action {
+            Action::Open => {}
             Action::Walk(direction) => self.walk(catalog, direction, 1, room.grid),
             Action::NextInCell => self.turn_in_cell(true, room.grid),
             Action::PreviousInCell => self.turn_in_cell(false, room.grid),
@@ -257,13 +262,31 @@ impl MapView {
     }
 }
 
+/// Does what a key of this screen does.
+pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    if action == Action::Open {
+        open(app);
+    } else if let Some((view, around)) = app.front_as_mut::<MapView>() {
+        view.act(around.catalog(), action, Room::around(around));
+    }
+    Vec::new()
+}
+
+/// Opened from a screen that a query selects the map shows the same roles; from elsewhere all, and a key turns to what was
+/// found last.
+fn open(app: &mut App) {
+    let shown = app.front().query();
+    let query = shown.unwrap_or(app.search.query.text());
+    let selected = if query.trim().is_empty() { Vec::new() } else { app.engine.select(query) };
+    // One role alone is no map: then it is sought among all.
+    let is_narrowed = shown.is_some() && selected.len() > 1;
+    let view = MapView::new(app.catalog(), app.role(), query, selected, is_narrowed);
+    app.push(Screen::Map(view));
+}
+
 impl View for MapView {
     fn name(&self, _catalog: &Catalog<'static>, _before: Option<&Screen>) -> String {
         "map".to_owned()
-    }
-
-    fn context(&self) -> Context {
-        Context::Map
     }
 
     fn role(&self, _catalog: &Catalog<'static>) -> Option<RoleId> {
@@ -276,7 +299,7 @@ impl View for MapView {
     }
 
     fn step(&mut self, step: Step, around: Around<'_>) {
-        self.go(around.catalog(), step, around.map_room().grid);
+        self.go(around.catalog(), step, Room::around(around).grid);
     }
 
     fn open(&mut self, _around: Around<'_>) -> Option<Screen> {

@@ -1,5 +1,6 @@
 //! How a screen's room is shared out between the plot and what stands around it.
 
+use crate::app::view::Around;
 use crate::compare::scatter::Grid;
 
 /// Columns left of the plot: the figures of the axis up, and its line.
@@ -31,6 +32,11 @@ pub struct Room {
 }
 
 impl Room {
+    /// The parts on the terminal as it is.
+    pub fn around(around: Around<'_>) -> Self {
+        Self::of(around.columns, around.body)
+    }
+
     /// The parts of a body of that many columns and rows, the frame's own rows not counted.
     pub fn of(columns: u16, rows: u16) -> Self {
         let pane = if columns >= 100 && rows >= PANE { (columns * 3 / 10).clamp(40, 58) } else { 0 };

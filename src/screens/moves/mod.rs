@@ -5,7 +5,7 @@ pub mod keys;
 
 use crate::app::reload::Change;
 use crate::app::view::{Around, View};
-use crate::app::{Context, Screen, Step};
+use crate::app::{App, Effect, Msg, Screen, ScreenAction, Step};
 use crate::catalog::{Catalog, Figure, Metric, RoleId};
 use crate::compare::moves::{Listed, Move, Moves, Order, Question, Scope, Terms};
 use crate::compare::provenance::Ask;
@@ -31,9 +31,14 @@ pub struct MovesView {
     before: Question,
 }
 
+/// Opens the screen.
+pub const OPEN: Msg = Msg::In(ScreenAction::Moves(Action::Open));
+
 /// What a key of this screen does, beside those of every list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
+    /// Opens the moves from the role under the cursor.
+    Open,
     /// Less overlap, at least the same pay and no worse outlook, smallest gap first; or all again.
     Terms,
     /// Asks for more openings, or for any number again.
@@ -79,12 +84,13 @@ impl MovesView {
         self.selected().map(|row| row.role)
     }
 
-    /// Does what a key of this screen does. The cursor goes to what now comes first; a wider or narrower list keeps the
+    /// The cursor goes to what now comes first; a wider or narrower list keeps the
     /// role that it is on.
-    pub fn act(&mut self, catalog: &Catalog<'_>, action: Action) {
+    fn act(&mut self, catalog: &Catalog<'_>, action: Action) {
         let kept = self.role();
         let question = &mut self.question;
         match action {
+            Action::Open => {}
             Action::Terms if question.terms.any() => *question = Question { scope: question.scope, ..self.before },
             Action::Terms => {
                 self.before = *question;
@@ -110,6 +116,18 @@ impl MovesView {
     }
 }
 
+/// Does what a key of this screen does.
+pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    if action != Action::Open {
+        if let Some((view, around)) = app.front_as_mut::<MovesView>() {
+            view.act(around.catalog(), action);
+        }
+    } else if let Some(role) = app.role() {
+        app.push(Screen::Moves(MovesView::new(app.catalog(), role)));
+    }
+    Vec::new()
+}
+
 impl View for MovesView {
     /// After its page the role need not be named again.
     fn name(&self, catalog: &Catalog<'static>, before: Option<&Screen>) -> String {
@@ -117,10 +135,6 @@ impl View for MovesView {
             Some(Screen::Role(page)) if page.role == self.from => "moves".to_owned(),
             _ => format!("moves from {}", catalog.role(self.from).map_or("a role", |role| role.title)),
         }
-    }
-
-    fn context(&self) -> Context {
-        Context::Moves
     }
 
     fn role(&self, _catalog: &Catalog<'static>) -> Option<RoleId> {

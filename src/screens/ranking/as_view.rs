@@ -4,7 +4,7 @@ use super::{CHOICE, Face, RankingView};
 use crate::app::query_box::Edit;
 use crate::app::reload::Change;
 use crate::app::view::{Around, View};
-use crate::app::{Context, Screen, Step};
+use crate::app::{Screen, Step};
 use crate::catalog::provenance::Origins;
 use crate::catalog::{Catalog, Figure, Metric, Provenance, RoleId};
 use crate::compare::filter::{self, Facet};
@@ -18,14 +18,6 @@ use crate::search::Engine;
 impl View for RankingView {
     fn name(&self, _catalog: &Catalog<'static>, _before: Option<&Screen>) -> String {
         if self.face == Face::Groups { "groups".to_owned() } else { "ranking".to_owned() }
-    }
-
-    fn context(&self) -> Context {
-        match (&self.editing, self.chooser) {
-            (Some(_), _) => Context::Filter,
-            (None, Some(_)) => Context::Columns,
-            (None, None) => Context::Ranking,
-        }
     }
 
     fn role(&self, _catalog: &Catalog<'static>) -> Option<RoleId> {
@@ -55,6 +47,10 @@ impl View for RankingView {
         let roles = engine.select(&text);
         let column = GroupColumn::ALL.get(self.groups.column)?;
         Some(group(origins, &Workforce::of(origins.catalog), (under, &roles), *column))
+    }
+
+    fn query(&self) -> Option<&str> {
+        Some(self.filter.text())
     }
 
     fn has_sum(&self) -> bool {

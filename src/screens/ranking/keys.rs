@@ -1,105 +1,126 @@
 //! The keys of the ranking, of its filter and of the list of its columns.
 
-use super::{Action, Face, RankingView};
-use crate::app::Context::{Columns, Filter, Ranking};
-use crate::app::{App, Edit, Msg, Screen};
+use super::{Action, Face, OPEN, RankingView};
+use crate::app::Msg::In;
+use crate::app::ScreenAction::Ranking as On;
+use crate::app::{App, Edit, Msg};
 use crate::compare::filter::{Facet, better_than};
-use crate::keys::binding::{Binding, line};
+use crate::keys::binding::{Binding, line, shared};
 use crate::keys::chord::{Key, ch, key};
-use crate::keys::shared::has_role;
+use crate::keys::context::Shared::{Back, Commands, Help, Roles, Rows, Text, TextAboveRows};
+use crate::keys::shared::{ALWAYS, has_role};
+use crate::keys::{Context, ScreenKeys};
 
-/// They stand before those of every list.
-pub const KEYS: &[Binding] = &[
-    line(&[Ranking], &[key(Key::Enter)], &[Msg::Open], "open the role, or the group's ranking")
+pub const RANKING: Context =
+    Context { heading: "The ranking of roles and groups", takes: &[Commands, Rows, Roles, Back, Help] };
+pub const FILTER: Context = Context { heading: "The ranking's filter, while you type", takes: &[Text, TextAboveRows] };
+pub const COLUMNS: Context = Context { heading: "The ranking's columns", takes: &[Commands, Rows] };
+
+pub const SCREEN: ScreenKeys = ScreenKeys {
+    contexts: &[RANKING, FILTER, COLUMNS],
+    keys: KEYS,
+    openers: &[
+        shared(Roles, &[ch('t')], &[OPEN], "the ranking: all roles in a table, to sort and filter")
+            .hint("ranking", 5, 1)
+            .when(elsewhere),
+        line(ALWAYS, &[key(Key::F(5))], &[OPEN], "the ranking, also while typing")
+            .hint("ranking", 6, 1)
+            .when(elsewhere),
+    ],
+};
+
+pub const fn context(view: &RankingView) -> Context {
+    match (&view.editing, view.chooser) {
+        (Some(_), _) => FILTER,
+        (None, Some(_)) => COLUMNS,
+        (None, None) => RANKING,
+    }
+}
+
+const KEYS: &[Binding] = &[
+    line(RANKING, &[key(Key::Enter)], &[Msg::Open], "open the role, or the group's ranking")
         .hint("open", 0, 1)
         .when(has_ranked),
     line(
-        &[Ranking],
+        RANKING,
         &[key(Key::Left), key(Key::Right), ch('h'), ch('l')],
-        &[Msg::InRanking(Action::PreviousColumn), Msg::InRanking(Action::NextColumn)],
+        &[In(On(Action::PreviousColumn)), In(On(Action::NextColumn))],
         "choose the column to the left, right",
     )
     .hint("column", 2, 2),
+    line(RANKING, &[ch('s')], &[In(On(Action::Sort))], "sort by the chosen column; again: the other way round")
+        .hint("sort", 1, 1),
     line(
-        &[Ranking],
-        &[ch('s')],
-        &[Msg::InRanking(Action::Sort)],
-        "sort by the chosen column; again: the other way round",
-    )
-    .hint("sort", 1, 1),
-    line(
-        &[Ranking],
+        RANKING,
         &[key(Key::Tab)],
-        &[Msg::InRanking(Action::Turn)],
+        &[In(On(Action::Turn))],
         "the 23 major groups, its group under the cursor; or back to the roles",
     )
     .hint("groups", 2, 1)
     .when(on_roles),
-    line(&[Ranking], &[key(Key::Tab)], &[Msg::InRanking(Action::Turn)], "from the groups back to the roles")
+    line(RANKING, &[key(Key::Tab)], &[In(On(Action::Turn))], "from the groups back to the roles")
         .hint("roles", 2, 1)
         .when(on_groups),
-    line(&[Ranking], &[ch('f')], &[Msg::InRanking(Action::EditFilter)], "type a filter: any query of the search")
+    line(RANKING, &[ch('f')], &[In(On(Action::EditFilter))], "type a filter: any query of the search")
         .hint("filter", 3, 1),
     line(
-        &[Ranking],
+        RANKING,
         &[ch('i')],
-        &[Msg::InRanking(Action::ItsGroup)],
+        &[In(On(Action::ItsGroup))],
         "filter: only the group of the role under the cursor; again: all",
     )
     .when(has_role),
-    line(&[Ranking], &[ch('z')], &[Msg::InRanking(Action::Next(Facet::Zone))], "filter: the next job zone"),
-    line(&[Ranking], &[ch('b')], &[Msg::InRanking(Action::Next(Facet::Band))], "filter: the next band of exposure"),
-    line(&[Ranking], &[ch('p')], &[Msg::InRanking(Action::Next(Facet::Pay))], "filter: at least more and more pay"),
-    line(&[Ranking], &[ch('r')], &[Msg::InRanking(Action::Next(Facet::Growth))], "filter: growing faster, declining"),
-    line(&[Ranking], &[ch('x')], &[Msg::InRanking(Action::ClearFilter)], "no filter: all roles")
+    line(RANKING, &[ch('z')], &[In(On(Action::Next(Facet::Zone)))], "filter: the next job zone"),
+    line(RANKING, &[ch('b')], &[In(On(Action::Next(Facet::Band)))], "filter: the next band of exposure"),
+    line(RANKING, &[ch('p')], &[In(On(Action::Next(Facet::Pay)))], "filter: at least more and more pay"),
+    line(RANKING, &[ch('r')], &[In(On(Action::Next(Facet::Growth)))], "filter: growing faster, declining"),
+    line(RANKING, &[ch('x')], &[In(On(Action::ClearFilter))], "no filter: all roles")
         .hint("clear", 4, 1)
         .when(has_filter),
     line(
-        &[Ranking],
+        RANKING,
         &[ch('e')],
-        &[Msg::InRanking(Action::Better)],
+        &[In(On(Action::Better))],
         "at least the pay of the role under the cursor, with less overlap",
     )
     .hint("less overlap", 2, 1)
     .when(has_pay_and_index),
     line(
-        &[Ranking],
+        RANKING,
         &[ch('u')],
-        &[Msg::InRanking(Action::Fold)],
+        &[In(On(Action::Fold))],
         "a row for each SOC code, or for each role: employment is published per code",
     )
     .hint("codes", 4, 1)
     .when(on_roles),
-    line(&[Ranking], &[ch('o')], &[Msg::InRanking(Action::Columns)], "which columns are shown")
+    line(RANKING, &[ch('o')], &[In(On(Action::Columns))], "which columns are shown")
         .hint("columns", 4, 1)
         .when(on_roles),
-    line(&[Columns], &[ch(' '), key(Key::Enter)], &[Msg::InRanking(Action::ToggleColumn)], "show or hide the column")
-        .hint("show or hide", 0, 1),
+    line(COLUMNS, &[ch(' '), key(Key::Enter)], &[In(On(Action::ToggleColumn))], "show or hide the column").hint(
+        "show or hide",
+        0,
+        1,
+    ),
     line(
-        &[Columns],
+        COLUMNS,
         &[key(Key::Esc), key(Key::Backspace), ch('o')],
-        &[Msg::InRanking(Action::Columns)],
+        &[In(On(Action::Columns))],
         "close the list of columns",
     )
     .hint("done", 0, 1),
-    line(&[Filter], &[key(Key::Enter), key(Key::Tab)], &[Msg::InRanking(Action::KeepFilter)], "keep the filter")
+    line(FILTER, &[key(Key::Enter), key(Key::Tab)], &[In(On(Action::KeepFilter))], "keep the filter")
         .hint("keep", 0, 1),
-    line(&[Filter], &[key(Key::Esc)], &[Msg::InRanking(Action::LeaveFilter)], "discard the changes")
-        .hint("discard", 0, 1),
+    line(FILTER, &[key(Key::Esc)], &[In(On(Action::LeaveFilter))], "discard the changes").hint("discard", 0, 1),
     line(
-        &[Filter],
+        FILTER,
         &[key(Key::Left), key(Key::Right)],
         &[Msg::Edit(Edit::Left), Msg::Edit(Edit::Right)],
         "move in the filter",
     ),
 ];
 
-/// The ranking in front.
 fn ranking(app: &App) -> Option<&RankingView> {
-    match app.trail.last() {
-        Some(Screen::Ranking(view)) => Some(view),
-        _ => None,
-    }
+    app.front_as()
 }
 
 fn on_roles(app: &App) -> Result<(), &'static str> {
@@ -129,4 +150,8 @@ fn has_pay_and_index(app: &App) -> Result<(), &'static str> {
     let role = app.role().and_then(|id| app.catalog().role(id));
     let known = role.and_then(|role| better_than(app.catalog(), role));
     known.map(|_| ()).ok_or("Not from this role: no published yearly pay, no index, or the lowest one")
+}
+
+fn elsewhere(app: &App) -> Result<(), &'static str> {
+    if ranking(app).is_none() { Ok(()) } else { Err("This is the ranking") }
 }

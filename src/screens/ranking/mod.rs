@@ -8,6 +8,7 @@ pub mod keys;
 mod tests;
 
 use crate::app::query_box::{Edit, QueryBox};
+use crate::app::{App, Effect, Msg, Screen, ScreenAction};
 use crate::catalog::{Metric, RoleId};
 use crate::compare::filter::{self, Facet};
 use crate::compare::groups::GroupColumn;
@@ -61,9 +62,14 @@ pub enum Face {
     Groups,
 }
 
+/// Opens the screen.
+pub const OPEN: Msg = Msg::In(ScreenAction::Ranking(Action::Open));
+
 /// What a key of this screen does, beside those of every list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
+    /// Opens the ranking.
+    Open,
     /// Chooses the column to the left.
     PreviousColumn,
     /// Chooses the column to the right.
@@ -92,6 +98,26 @@ pub enum Action {
     Columns,
     /// Shows or hides the column under the cursor of that list.
     ToggleColumn,
+}
+
+/// Does what a key of this screen does.
+pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    if action == Action::Open {
+        open(app);
+    } else if let Some((view, around)) = app.front_as_mut::<RankingView>() {
+        view.act(around.engine, action);
+    }
+    Vec::new()
+}
+
+/// From the search the ranking takes the query along, from elsewhere the role; from the untouched start neither.
+fn open(app: &mut App) {
+    let from_search = app.trail.is_empty();
+    let query = if from_search { app.search.query.text() } else { "" };
+    let untouched = from_search && query.trim().is_empty() && app.search.cursor == 0;
+    let role = app.role().filter(|_| !untouched);
+    let view = RankingView::new(&app.engine, query, role);
+    app.push(Screen::Ranking(view));
 }
 
 /// The columns that can be hidden: all but the title.
@@ -152,9 +178,9 @@ impl RankingView {
         }
     }
 
-    /// Does what a key of this screen does.
-    pub fn act(&mut self, engine: &Engine, action: Action) {
+    fn act(&mut self, engine: &Engine, action: Action) {
         match action {
+            Action::Open => {}
             Action::PreviousColumn => self.choose_column(usize::checked_sub),
             Action::NextColumn => self.choose_column(usize::checked_add),
             Action::Sort => self.sort(engine),

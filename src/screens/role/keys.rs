@@ -1,58 +1,68 @@
 //! The keys of a role's page.
 
-use crate::app::Context::Role;
+use super::{Action, RoleView};
+use crate::app::Msg::In;
+use crate::app::ScreenAction::Role as On;
 use crate::app::target::Target;
-use crate::app::{App, Msg, Screen};
+use crate::app::{App, Msg};
 use crate::keys::binding::{Binding, line};
 use crate::keys::chord::{Key, ch, key};
-use crate::keys::shared::has_role;
+use crate::keys::context::Shared::{Back, Commands, Help, Roles, Rows};
+use crate::keys::{Context, ScreenKeys};
 
-pub const KEYS: &[Binding] = &[
-    line(&[Role], &[key(Key::Enter)], &[Msg::Open], "the roles that share this task, skill or tool")
+pub const ROLE: Context = Context { heading: "A role", takes: &[Commands, Rows, Roles, Back, Help] };
+
+pub const SCREEN: ScreenKeys = ScreenKeys { contexts: &[ROLE], keys: KEYS, openers: &[] };
+
+pub const fn context(_: &RoleView) -> Context {
+    ROLE
+}
+
+const KEYS: &[Binding] = &[
+    line(ROLE, &[key(Key::Enter)], &[Msg::Open], "the roles that share this task, skill or tool")
         .hint("who shares it", 0, 1)
         .when(has_shared),
-    line(&[Role], &[key(Key::Enter)], &[Msg::Open], "the related role").hint("open", 0, 1).when(has_related),
+    line(ROLE, &[key(Key::Enter)], &[Msg::Open], "the related role").hint("open", 0, 1).when(has_related),
     line(
-        &[Role],
+        ROLE,
         &[key(Key::Left), key(Key::Right), ch('h'), ch('l'), key(Key::BackTab), key(Key::Tab)],
-        &[Msg::PreviousSection, Msg::NextSection],
+        &[In(On(Action::PreviousSection)), In(On(Action::NextSection))],
         "previous, next section",
     )
     .hint("section", 2, 2),
     line(
-        &[Role],
+        ROLE,
         &[ch('1'), ch('2'), ch('3'), ch('4'), ch('5'), ch('6'), ch('7'), ch('8'), ch('9')],
         &[
-            Msg::Section(1),
-            Msg::Section(2),
-            Msg::Section(3),
-            Msg::Section(4),
-            Msg::Section(5),
-            Msg::Section(6),
-            Msg::Section(7),
-            Msg::Section(8),
-            Msg::Section(9),
+            In(On(Action::Section(1))),
+            In(On(Action::Section(2))),
+            In(On(Action::Section(3))),
+            In(On(Action::Section(4))),
+            In(On(Action::Section(5))),
+            In(On(Action::Section(6))),
+            In(On(Action::Section(7))),
+            In(On(Action::Section(8))),
+            In(On(Action::Section(9))),
         ],
         "to a section by its number",
     ),
 ];
 
-fn has_target(app: &App) -> Result<(), &'static str> {
-    match app.trail.last() {
-        Some(Screen::Role(view)) => {
-            view.selected(app.catalog()).map(|_| ()).ok_or("Nothing to follow here: go to a task, a skill or a tool")
-        }
-        _ => has_role(app),
-    }
+fn selected(app: &App) -> Option<Target> {
+    app.front_as::<RoleView>()?.selected(app.catalog())
 }
 
 fn has_shared(app: &App) -> Result<(), &'static str> {
-    has_target(app)?;
-    has_related(app).map_or(Ok(()), |()| Err("A related role opens"))
+    match selected(app) {
+        Some(Target::Role(_)) => Err("A related role opens"),
+        Some(_) => Ok(()),
+        None => Err("Nothing to follow here: go to a task, a skill or a tool"),
+    }
 }
 
 fn has_related(app: &App) -> Result<(), &'static str> {
-    let Some(Screen::Role(view)) = app.trail.last() else { return Err("No role is open") };
-    let related = matches!(view.selected(app.catalog()), Some(Target::Role(_)));
-    related.then_some(()).ok_or("Nothing to follow here: go to a task, a skill or a tool")
+    match selected(app) {
+        Some(Target::Role(_)) => Ok(()),
+        _ => Err("Nothing to follow here: go to a task, a skill or a tool"),
+    }
 }

@@ -8,7 +8,7 @@ pub mod section;
 use crate::app::reload::Change;
 use crate::app::target::Target;
 use crate::app::view::{Around, View};
-use crate::app::{Context, Screen, Step};
+use crate::app::{App, Effect, Screen, Step};
 use crate::catalog::{Catalog, Metric, RoleId};
 use crate::compare::provenance::Ask;
 use crate::screens::sharing::Sharing;
@@ -23,6 +23,29 @@ pub struct RoleView {
     pub section: Section,
     /// The row under the cursor, of each section in which it has moved.
     cursors: [Option<usize>; Section::ALL.len()],
+}
+
+/// What a key of this screen does, beside those of every list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    NextSection,
+    PreviousSection,
+    /// To the section of that number, 1 to 9.
+    Section(u8),
+}
+
+/// Does what a key of this screen does.
+pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    let Some((view, _)) = app.front_as_mut::<RoleView>() else { return Vec::new() };
+    match action {
+        Action::NextSection => view.next_section(),
+        Action::PreviousSection => view.previous_section(),
+        Action::Section(number) => {
+            let section = usize::from(number).checked_sub(1).and_then(|place| Section::ALL.get(place));
+            view.section = section.copied().unwrap_or(view.section);
+        }
+    }
+    Vec::new()
 }
 
 impl RoleView {
@@ -101,10 +124,6 @@ fn resting(rows: &[Row<'_>], at: usize, forward: bool) -> Option<usize> {
 impl View for RoleView {
     fn name(&self, catalog: &Catalog<'static>, _before: Option<&Screen>) -> String {
         catalog.role(self.role).map_or("role", |role| role.title).to_owned()
-    }
-
-    fn context(&self) -> Context {
-        Context::Role
     }
 
     fn role(&self, catalog: &Catalog<'static>) -> Option<RoleId> {

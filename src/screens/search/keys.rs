@@ -1,107 +1,145 @@
 //! The keys of the search: while letters go to the query, and in its list. Editing keys serve the ranking's filter too.
 
-use crate::app::Context::{self, Filter, List, Path, Query};
+use super::{Action, SearchView};
+use crate::app::Msg::In;
+use crate::app::ScreenAction::Search as On;
 use crate::app::Step::{Down, PageDown, PageUp, Up};
 use crate::app::{App, Edit, Msg};
-use crate::keys::binding::{Binding, line};
+use crate::keys::binding::{Binding, line, shared};
 use crate::keys::chord::{Chord, Key, ch, ctrl, key};
+use crate::keys::context::Shared::{Commands, Help, Opens, Roles, Rows, Text, TextAboveRows};
 use crate::keys::shared::has_role;
-
-/// Where letters go into a text.
-const TYPING: &[Context] = &[Query, Filter];
-/// The same, and where there is no list beside it.
-const EDITING: &[Context] = &[Query, Filter, Path];
+use crate::keys::{Context, ScreenKeys};
 
 const WORD_LEFT: Chord = Chord { key: Key::Left, ctrl: true, alt: false };
 const WORD_RIGHT: Chord = Chord { key: Key::Right, ctrl: true, alt: false };
 const WORD_BACK: Chord = Chord { key: Key::Backspace, ctrl: false, alt: true };
 
-pub const KEYS: &[Binding] = &[
-    line(TYPING, &[key(Key::Up), key(Key::Down)], &[Msg::Step(Up), Msg::Step(Down)], "move in the list")
+pub const QUERY: Context = Context { heading: "Search, while you type", takes: &[Text, TextAboveRows] };
+pub const LIST: Context =
+    Context { heading: "Search, in the list (Tab goes there)", takes: &[Commands, Rows, Roles, Opens, Help] };
+
+pub const SCREEN: ScreenKeys = ScreenKeys { contexts: &[QUERY, LIST], keys: KEYS, openers: &[] };
+
+pub const fn context(view: &SearchView) -> Context {
+    if view.typing { QUERY } else { LIST }
+}
+
+const KEYS: &[Binding] = &[
+    shared(TextAboveRows, &[key(Key::Up), key(Key::Down)], &[Msg::Step(Up), Msg::Step(Down)], "move in the list")
         .hint("move", 1, 2),
-    line(&[Query], &[key(Key::Enter)], &[Msg::Open], "open the role").hint("open", 0, 1).when(has_role),
+    line(QUERY, &[key(Key::Enter)], &[Msg::Open], "open the role").hint("open", 0, 1).when(has_role),
     line(
-        &[Query],
+        QUERY,
         &[key(Key::Left), key(Key::Right)],
-        &[Msg::PreviousGroup, Msg::NextGroup],
+        &[In(On(Action::PreviousGroup)), In(On(Action::NextGroup))],
         "with no query: previous, next group",
     )
     .hint("group", 3, 2)
     .when(browsing),
     line(
-        &[Query],
+        QUERY,
         &[key(Key::Left), key(Key::Right)],
         &[Msg::Edit(Edit::Left), Msg::Edit(Edit::Right)],
         "move in the query",
     )
     .when(has_query),
-    line(TYPING, &[key(Key::PageUp), key(Key::PageDown)], &[Msg::Step(PageUp), Msg::Step(PageDown)], "a page up, down"),
-    line(&[Query], &[key(Key::Esc)], &[Msg::Back], "clear the query").hint("clear", 2, 1).when(has_query),
-    line(&[Query], &[key(Key::Esc)], &[Msg::Back], "nothing: this is the start"),
-    line(&[Query], &[key(Key::Tab)], &[Msg::Complete], "complete a field, a comparison, a unit or a value")
+    shared(
+        TextAboveRows,
+        &[key(Key::PageUp), key(Key::PageDown)],
+        &[Msg::Step(PageUp), Msg::Step(PageDown)],
+        "a page up, down",
+    ),
+    line(QUERY, &[key(Key::Esc)], &[Msg::Back], "clear the query").hint("clear", 2, 1).when(has_query),
+    line(QUERY, &[key(Key::Esc)], &[Msg::Back], "nothing: this is the start"),
+    line(QUERY, &[key(Key::Tab)], &[In(On(Action::Complete))], "complete a field, a comparison, a unit or a value")
         .hint("complete", 1, 1)
         .when(can_complete),
-    line(&[Query], &[key(Key::Tab), key(Key::BackTab)], &[Msg::ToggleFocus], "to the list: letters become commands")
-        .hint("to list", 5, 1)
-        .when(nothing_to_complete),
-    line(&[Query], &[key(Key::BackTab)], &[Msg::ToggleFocus], "to the list, also with something to complete"),
-    line(&[Query], &[ctrl('r')], &[Msg::AcceptCorrection], "accept the correction")
+    line(
+        QUERY,
+        &[key(Key::Tab), key(Key::BackTab)],
+        &[In(On(Action::ToggleFocus))],
+        "to the list: letters become commands",
+    )
+    .hint("to list", 5, 1)
+    .when(nothing_to_complete),
+    line(QUERY, &[key(Key::BackTab)], &[In(On(Action::ToggleFocus))], "to the list, also with something to complete"),
+    line(QUERY, &[ctrl('r')], &[In(On(Action::AcceptCorrection))], "accept the correction")
         .hint("accept", 2, 1)
         .when(has_correction),
-    line(&[Query], &[ctrl('x'), key(Key::F(8))], &[Msg::DropFilter], "take the marked filter away")
+    line(QUERY, &[ctrl('x'), key(Key::F(8))], &[In(On(Action::DropFilter))], "take the marked filter away")
         .hint("drop filter", 3, 1)
         .when(has_filter),
-    line(&[Query], &[ctrl('o')], &[Msg::Unfold], "all evidence of the role under the cursor, or the best alone")
-        .hint("evidence", 7, 1)
-        .when(has_evidence),
-    line(&[Query], &[ctrl('t')], &[Msg::ToggleTasks], "list single tasks in place of roles")
+    line(
+        QUERY,
+        &[ctrl('o')],
+        &[In(On(Action::Unfold))],
+        "all evidence of the role under the cursor, or the best alone",
+    )
+    .hint("evidence", 7, 1)
+    .when(has_evidence),
+    line(QUERY, &[ctrl('t')], &[In(On(Action::ToggleTasks))], "list single tasks in place of roles")
         .hint("tasks", 4, 1)
         .when(lists_roles),
-    line(&[Query], &[ctrl('t')], &[Msg::ToggleTasks], "list roles again").hint("roles", 4, 1).when(lists_tasks),
-    line(
-        EDITING,
+    line(QUERY, &[ctrl('t')], &[In(On(Action::ToggleTasks))], "list roles again").hint("roles", 4, 1).when(lists_tasks),
+    shared(
+        Text,
         &[key(Key::Home), ctrl('a'), key(Key::End), ctrl('e')],
         &[Msg::Edit(Edit::Start), Msg::Edit(Edit::Start), Msg::Edit(Edit::End), Msg::Edit(Edit::End)],
         "start, end of the query",
     ),
-    line(
-        EDITING,
+    shared(
+        Text,
         &[WORD_LEFT, WORD_RIGHT],
         &[Msg::Edit(Edit::WordLeft), Msg::Edit(Edit::WordRight)],
         "a word to the left, right",
     ),
-    line(
-        EDITING,
+    shared(
+        Text,
         &[key(Key::Backspace), ctrl('h'), key(Key::Delete)],
         &[Msg::Edit(Edit::Backspace), Msg::Edit(Edit::Backspace), Msg::Edit(Edit::Delete)],
         "delete a letter",
     ),
-    line(EDITING, &[ctrl('w'), WORD_BACK], &[Msg::Edit(Edit::DeleteWord)], "delete a word"),
-    line(
-        EDITING,
+    shared(Text, &[ctrl('w'), WORD_BACK], &[Msg::Edit(Edit::DeleteWord)], "delete a word"),
+    shared(
+        Text,
         &[ctrl('u'), ctrl('k')],
         &[Msg::Edit(Edit::DeleteToStart), Msg::Edit(Edit::DeleteToEnd)],
         "delete to the start, to the end",
     ),
-    line(EDITING, &[ctrl('y')], &[Msg::Edit(Edit::Undo)], "undo"),
-    line(&[Query], &[ch('?')], &[Msg::Help], "with no query: this help").hint("help", 4, 1).when(query_is_empty),
+    shared(Text, &[ctrl('y')], &[Msg::Edit(Edit::Undo)], "undo"),
+    line(QUERY, &[ch('?')], &[Msg::Help], "with no query: this help").hint("help", 4, 1).when(query_is_empty),
     line(
-        &[List],
+        LIST,
         &[key(Key::Left), key(Key::Right), ch('h'), ch('l')],
-        &[Msg::PreviousGroup, Msg::NextGroup],
+        &[In(On(Action::PreviousGroup)), In(On(Action::NextGroup))],
         "previous, next group",
     )
     .hint("group", 3, 2)
     .when(browsing),
-    line(&[List], &[key(Key::Esc), key(Key::Backspace), key(Key::Tab)], &[Msg::ToggleFocus], "back to the query")
-        .hint("to query", 2, 1),
-    line(&[List], &[ch('e'), ch('+'), ctrl('o')], &[Msg::Unfold], "all evidence of the role, or the best alone")
-        .hint("evidence", 3, 1)
-        .when(has_evidence),
-    line(&[List], &[ch('x'), ctrl('x'), key(Key::F(8))], &[Msg::DropFilter], "take the marked filter away")
+    line(
+        LIST,
+        &[key(Key::Esc), key(Key::Backspace), key(Key::Tab)],
+        &[In(On(Action::ToggleFocus))],
+        "back to the query",
+    )
+    .hint("to query", 2, 1),
+    line(
+        LIST,
+        &[ch('e'), ch('+'), ctrl('o')],
+        &[In(On(Action::Unfold))],
+        "all evidence of the role, or the best alone",
+    )
+    .hint("evidence", 3, 1)
+    .when(has_evidence),
+    line(LIST, &[ch('x'), ctrl('x'), key(Key::F(8))], &[In(On(Action::DropFilter))], "take the marked filter away")
         .hint("drop filter", 4, 1)
         .when(has_filter),
-    line(&[List], &[ctrl('t')], &[Msg::ToggleTasks], "list single tasks, or roles again").hint("tasks/roles", 4, 1),
+    line(LIST, &[ctrl('t')], &[In(On(Action::ToggleTasks))], "list single tasks, or roles again").hint(
+        "tasks/roles",
+        4,
+        1,
+    ),
 ];
 
 fn browsing(app: &App) -> Result<(), &'static str> {

@@ -9,7 +9,7 @@ pub mod task_list;
 use crate::app::query_box::{Edit, QueryBox};
 use crate::app::reload::Change;
 use crate::app::view::{Around, View};
-use crate::app::{Context, Screen, Step};
+use crate::app::{App, Effect, Screen, Step};
 use crate::catalog::{Catalog, Figure, Metric, RoleId, Study};
 use crate::compare::provenance::Ask;
 use crate::screens::role::RoleView;
@@ -49,6 +49,42 @@ pub struct SearchView {
     roles: usize,
     /// Whether all that the query finds was asked for.
     complete: bool,
+}
+
+/// What a key of this screen does, beside those of every list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    /// Gives the keys to the list, or back to the query.
+    ToggleFocus,
+    /// Completes the word at the cursor of the query.
+    Complete,
+    /// Takes a filter out of the query.
+    DropFilter,
+    /// Writes a mistyped word as it was taken.
+    AcceptCorrection,
+    /// Shows all evidence of the role under the cursor, or the best alone.
+    Unfold,
+    /// Lists single tasks, or roles.
+    ToggleTasks,
+    /// To the next major group.
+    NextGroup,
+    PreviousGroup,
+}
+
+/// Does what a key of this screen does.
+pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    let (view, engine) = (&mut app.search, &app.engine);
+    match action {
+        Action::ToggleFocus => view.focus(!view.typing),
+        Action::Complete => view.complete_word(engine),
+        Action::DropFilter => view.drop_filter(engine),
+        Action::AcceptCorrection => view.accept_correction(engine),
+        Action::Unfold => view.unfolded = !view.unfolded,
+        Action::ToggleTasks => view.toggle_tasks(engine),
+        Action::NextGroup => view.next_group(),
+        Action::PreviousGroup => view.previous_group(),
+    }
+    Vec::new()
 }
 
 impl SearchView {
@@ -160,7 +196,7 @@ impl SearchView {
     }
 
     /// Puts the offer at the cursor into the query, the next one when that was done just before.
-    pub fn complete_word(&mut self, engine: &Engine) {
+    fn complete_word(&mut self, engine: &Engine) {
         let Some((span, text)) = self.completing.take_next() else { return };
         let kept = self.completing.clone();
         // A suggestion that is taken from behind leaves the cursor there.
@@ -174,7 +210,7 @@ impl SearchView {
     }
 
     /// Takes the filter at the cursor out of the query, or the last one.
-    pub fn drop_filter(&mut self, engine: &Engine) {
+    fn drop_filter(&mut self, engine: &Engine) {
         let Some(term) = self.marked_filter().and_then(|place| self.parsed.terms.get(place)) else { return };
         let mut span = term.span.clone();
         let text = self.query.text();
@@ -201,7 +237,7 @@ impl SearchView {
     }
 
     /// Writes the words in the query as they were taken.
-    pub fn accept_correction(&mut self, engine: &Engine) {
+    fn accept_correction(&mut self, engine: &Engine) {
         let Some(results) = &self.results else { return };
         for correction in results.corrections.clone() {
             if let Some(span) = engine.place_of(self.query.text(), &correction.typed) {
@@ -214,7 +250,7 @@ impl SearchView {
     }
 
     /// Lists single tasks, or roles again.
-    pub fn toggle_tasks(&mut self, engine: &Engine) {
+    fn toggle_tasks(&mut self, engine: &Engine) {
         self.tasks = match self.tasks {
             Some(_) => None,
             None => Some(TaskList::of(&self.parsed, engine)),
@@ -242,14 +278,14 @@ impl SearchView {
     }
 
     /// To the first role of the next group, while browsing.
-    pub fn next_group(&mut self) {
+    fn next_group(&mut self) {
         if let Some(group) = self.group().and_then(|at| self.groups.get(at + 1)) {
             self.cursor = group.roles.start;
         }
     }
 
     /// To the first role of this group, or of the one before when already there.
-    pub fn previous_group(&mut self) {
+    fn previous_group(&mut self) {
         let Some(at) = self.group() else { return };
         let start = |at: usize| self.groups.get(at).map_or(0, |group| group.roles.start);
         self.cursor = if self.cursor > start(at) { start(at) } else { start(at.saturating_sub(1)) };
@@ -259,10 +295,6 @@ impl SearchView {
 impl View for SearchView {
     fn name(&self, _catalog: &Catalog<'static>, _before: Option<&Screen>) -> String {
         self.query.text().trim().to_owned()
-    }
-
-    fn context(&self) -> Context {
-        if self.typing { Context::Query } else { Context::List }
     }
 
     fn role(&self, _catalog: &Catalog<'static>) -> Option<RoleId> {
@@ -292,6 +324,10 @@ impl View for SearchView {
             view.open_task(around.catalog(), task.place);
         }
         Some(Screen::Role(view))
+    }
+
+    fn query(&self) -> Option<&str> {
+        Some(self.query.text())
     }
 
     fn insert(&mut self, text: &str, around: Around<'_>) -> bool {

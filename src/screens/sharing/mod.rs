@@ -1,13 +1,14 @@
 //! The roles that share a task's activities, a skill, a product or a tool.
 
 pub mod draw;
+pub mod keys;
 
 use std::cmp::Reverse;
 
 use crate::app::reload::Change;
 use crate::app::target::Target;
 use crate::app::view::{Around, View};
-use crate::app::{Context, Screen, Step};
+use crate::app::{App, Effect, Screen, Step};
 use crate::catalog::{ActivityId, Catalog, ElementId, Figure, Hundredths, Rating, Role, RoleId, SoftwareId, ToolId};
 use crate::compare::provenance::Ask;
 use crate::screens::role::RoleView;
@@ -53,6 +54,14 @@ pub enum How {
     },
     /// It uses the tool.
     Tool,
+}
+
+/// It has no keys of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {}
+
+pub fn act(_: &mut App, action: Action) -> Vec<Effect> {
+    match action {}
 }
 
 impl Sharing {
@@ -126,10 +135,6 @@ impl Sharing {
 impl View for Sharing {
     fn name(&self, catalog: &Catalog<'static>, _before: Option<&Screen>) -> String {
         format!("{} {}", self.kind(catalog), self.thing(catalog))
-    }
-
-    fn context(&self) -> Context {
-        Context::Sharing
     }
 
     fn role(&self, _catalog: &Catalog<'static>) -> Option<RoleId> {

@@ -9,14 +9,15 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use super::keys::RANKING;
 use super::{Action, Face, RankingView};
-use crate::app::{App, Msg};
+use crate::app::{App, Msg, ScreenAction};
 use crate::catalog::{Metric, Percentile, grouped};
 use crate::compare::filter::Facet;
 use crate::compare::groups::GroupColumn;
 use crate::compare::ranking::{Column, Direction, Summary};
 use crate::compare::workforce::percent_text;
-use crate::keys::{Context, name_of};
+use crate::keys::name_of;
 use crate::ui::look::Look;
 use crate::ui::role_line::RoleColumns;
 use crate::ui::role_line::STUDIES_LEGEND;
@@ -140,7 +141,9 @@ fn keys(view: &RankingView, cells: usize, look: Look) -> Vec<Span<'static>> {
     let here = |action| action != Action::ItsGroup || view.face == Face::Roles;
     let (mut spans, mut used) = (Vec::new(), 0);
     for (action, word) in named.into_iter().filter(|(action, _)| here(*action)) {
-        let Some(key) = name_of(Context::Ranking, &Msg::InRanking(action), look.ascii()) else { continue };
+        let Some(key) = name_of(RANKING, &Msg::In(ScreenAction::Ranking(action)), look.ascii()) else {
+            continue;
+        };
         used += fit::width(&key) + fit::width(word) + 3;
         if used > cells {
             break;
