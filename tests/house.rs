@@ -229,7 +229,7 @@ fn imports_run_in_one_direction_and_libraries_have_their_room() {
 #[test]
 fn every_room_is_known() {
     for (file, _) in source().iter().filter(|(file, _)| file.contains('/')) {
-        assert!(ROOMS.iter().any(|(name, _)| *name == room(&file)), "{file}");
+        assert!(ROOMS.iter().any(|(name, _)| *name == room(file)), "{file}");
     }
 }
 

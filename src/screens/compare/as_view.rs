@@ -45,7 +45,7 @@ impl View for CompareView {
         }
         match (self.target(), self.role()) {
             (Some(target), Some(role)) => Some(Screen::Sharing(Sharing::new(target, role, around.catalog()))),
-            _ => self.opened().map(Screen::Role),
+            _ => self.opened(around.catalog()).map(Screen::Role),
         }
     }
 

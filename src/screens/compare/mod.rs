@@ -248,21 +248,24 @@ impl CompareView {
     }
 
     /// The role of the column, at the section that the row under the cursor belongs to.
-    pub fn opened(&self) -> Option<RoleView> {
+    fn opened(&self, catalog: &'static Catalog<'static>) -> Option<RoleView> {
         if let Some(Item::Verdict(place) | Item::VerdictSkills { verdict: place, .. }) = self.under() {
             let column = self.comparison.verdicts.get(place)?.column;
-            return Some(RoleView::new(self.comparison.columns.get(column)?.id));
+            return Some(RoleView::new(catalog, self.comparison.columns.get(column)?.id));
         }
-        let mut view = RoleView::new(self.role()?);
+        let mut view = RoleView::new(catalog, self.role()?);
         let part = self.under().and_then(section_of).and_then(|place| Some(self.section(place)?.part));
-        view.open_section(match part {
-            Some(Part::Exposure | Part::TaskMix) => RoleSection::Exposure,
-            Some(Part::ExposedTasks) => RoleSection::Tasks,
-            Some(Part::Labour) => RoleSection::Outlook,
-            Some(Part::Skills) => RoleSection::Skills,
-            Some(Part::Shared | Part::Only) => RoleSection::Tools,
-            Some(Part::Preparation | Part::Titles) | None => RoleSection::Overview,
-        });
+        view.open_section(
+            catalog,
+            match part {
+                Some(Part::Exposure | Part::TaskMix) => RoleSection::Exposure,
+                Some(Part::ExposedTasks) => RoleSection::Tasks,
+                Some(Part::Labour) => RoleSection::Outlook,
+                Some(Part::Skills) => RoleSection::Skills,
+                Some(Part::Shared | Part::Only) => RoleSection::Tools,
+                Some(Part::Preparation | Part::Titles) | None => RoleSection::Overview,
+            },
+        );
         Some(view)
     }
 }

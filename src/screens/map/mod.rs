@@ -302,8 +302,8 @@ impl View for MapView {
         self.go(around.catalog(), step, Room::around(around).grid);
     }
 
-    fn open(&mut self, _around: Around<'_>) -> Option<Screen> {
-        Some(Screen::Role(RoleView::new(self.role?)))
+    fn open(&mut self, around: Around<'_>) -> Option<Screen> {
+        Some(Screen::Role(RoleView::new(around.catalog(), self.role?)))
     }
 
     /// The same map, the cursor on the same role.

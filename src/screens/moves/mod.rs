@@ -155,8 +155,8 @@ impl View for MovesView {
         self.cursor = step.from(self.cursor, self.listed.rows.len(), page);
     }
 
-    fn open(&mut self, _around: Around<'_>) -> Option<Screen> {
-        Some(Screen::Role(RoleView::new(self.role()?)))
+    fn open(&mut self, around: Around<'_>) -> Option<Screen> {
+        Some(Screen::Role(RoleView::new(around.catalog(), self.role()?)))
     }
 
     /// The same question, the cursor on the same move.

@@ -73,7 +73,7 @@ impl View for RankingView {
     fn open(&mut self, around: Around<'_>) -> Option<Screen> {
         match self.face {
             Face::Groups => Some(Screen::Ranking(self.of_group(around.engine)?)),
-            Face::Roles => Some(Screen::Role(RoleView::new(self.role()?))),
+            Face::Roles => Some(Screen::Role(RoleView::new(around.catalog(), self.role()?))),
         }
     }
 

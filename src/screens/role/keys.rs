@@ -49,7 +49,7 @@ const KEYS: &[Binding] = &[
 ];
 
 fn selected(app: &App) -> Option<Target> {
-    app.front_as::<RoleView>()?.selected(app.catalog())
+    app.front_as::<RoleView>()?.selected()
 }
 
 fn has_shared(app: &App) -> Result<(), &'static str> {

@@ -16,11 +16,15 @@ use rows::{Row, rows};
 use section::Section;
 
 /// The role screen's state.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct RoleView {
     pub role: RoleId,
     /// Which section is open.
     pub section: Section,
+    /// Its rows.
+    pub rows: Vec<Row<'static>>,
+    /// What stands beside it where there is room for two sections.
+    pub beside: (Section, Vec<Row<'static>>),
     /// The row under the cursor, of each section in which it has moved.
     cursors: [Option<usize>; Section::ALL.len()],
 }
@@ -36,79 +40,72 @@ pub enum Action {
 
 /// Does what a key of this screen does.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
-    let Some((view, _)) = app.front_as_mut::<RoleView>() else { return Vec::new() };
-    match action {
-        Action::NextSection => view.next_section(),
-        Action::PreviousSection => view.previous_section(),
-        Action::Section(number) => {
-            let section = usize::from(number).checked_sub(1).and_then(|place| Section::ALL.get(place));
-            view.section = section.copied().unwrap_or(view.section);
-        }
+    if let Some((view, around)) = app.front_as_mut::<RoleView>() {
+        view.act(around.catalog(), action);
     }
     Vec::new()
 }
 
 impl RoleView {
     /// The role's overview.
-    pub const fn new(role: RoleId) -> Self {
-        Self { role, section: Section::Overview, cursors: [None; Section::ALL.len()] }
+    pub fn new(catalog: &'static Catalog<'static>, role: RoleId) -> Self {
+        let (section, beside) = (Section::Overview, (Section::Exposure, Vec::new()));
+        let mut view = Self { role, section, rows: Vec::new(), beside, cursors: [None; Section::ALL.len()] };
+        view.open_section(catalog, section);
+        view
     }
 
-    /// The row under the cursor, by its place in [`rows`].
-    pub fn cursor(&self, catalog: &Catalog<'_>) -> usize {
-        self.cursor_among(&rows(catalog, self.role, self.section))
-    }
-
-    /// At first the cursor is on what leads on, except on the overview, which is read from its start.
-    fn cursor_among(&self, rows: &[Row<'_>]) -> usize {
-        let moved = self.cursors[self.section as usize];
-        let item = || match self.section {
-            Section::Overview => None,
-            _ => rows.iter().position(|row| row.target(self.role).is_some()),
+    fn act(&mut self, catalog: &'static Catalog<'static>, action: Action) {
+        let (here, all) = (self.section as usize, Section::ALL.len());
+        let place = match action {
+            Action::NextSection => (here + 1) % all,
+            Action::PreviousSection => (here + all - 1) % all,
+            Action::Section(number) => usize::from(number).wrapping_sub(1),
         };
-        resting(rows, moved.or_else(item).unwrap_or(0), true).unwrap_or(0)
-    }
-
-    /// Moves the cursor to another row on which it can rest.
-    pub fn step(&mut self, catalog: &Catalog<'_>, step: Step, page: usize) {
-        let rows = rows(catalog, self.role, self.section);
-        let at = self.cursor_among(&rows);
-        let wanted = step.from(at, rows.len(), page);
-        let forward = matches!(step, Step::Down | Step::HalfDown | Step::PageDown | Step::Top);
-        let found = resting(&rows, wanted, forward).or_else(|| resting(&rows, wanted, !forward));
-        self.cursors[self.section as usize] = Some(found.unwrap_or(at));
-    }
-
-    /// Opens the next section, after the last one the first.
-    pub fn next_section(&mut self) {
-        self.turn(1);
-    }
-
-    /// Opens the previous section.
-    pub fn previous_section(&mut self) {
-        self.turn(Section::ALL.len() - 1);
-    }
-
-    fn turn(&mut self, by: usize) {
-        self.section = Section::ALL[(self.section as usize + by) % Section::ALL.len()];
+        if let Some(section) = Section::ALL.get(place) {
+            self.open_section(catalog, *section);
+        }
     }
 
     /// Opens a section; its cursor stands where it was left.
-    pub const fn open_section(&mut self, section: Section) {
+    pub fn open_section(&mut self, catalog: &'static Catalog<'static>, section: Section) {
         self.section = section;
+        self.rows = rows(catalog, self.role, section);
+        // What the open section does not show by itself.
+        let beside = if section == Section::Exposure { Section::Tasks } else { Section::Exposure };
+        self.beside = (beside, rows(catalog, self.role, beside));
     }
 
     /// Opens the tasks with the cursor on one of them.
-    pub fn open_task(&mut self, catalog: &Catalog<'_>, place: u16) {
-        self.section = Section::Tasks;
+    pub fn open_task(&mut self, catalog: &'static Catalog<'static>, place: u16) {
+        self.open_section(catalog, Section::Tasks);
         let wanted = Target::Task { role: self.role, place };
-        let rows = rows(catalog, self.role, self.section);
-        self.cursors[self.section as usize] = rows.iter().position(|row| row.target(self.role) == Some(wanted));
+        self.cursors[self.section as usize] = self.rows.iter().position(|row| row.target(self.role) == Some(wanted));
+    }
+
+    /// The row under the cursor, by its place. At first that is what leads on, except on the overview, which is read from
+    /// its start.
+    pub fn cursor(&self) -> usize {
+        let moved = self.cursors[self.section as usize];
+        let item = || match self.section {
+            Section::Overview => None,
+            _ => self.rows.iter().position(|row| row.target(self.role).is_some()),
+        };
+        resting(&self.rows, moved.or_else(item).unwrap_or(0), true).unwrap_or(0)
+    }
+
+    /// Moves the cursor to another row on which it can rest.
+    fn go(&mut self, step: Step, page: usize) {
+        let at = self.cursor();
+        let wanted = step.from(at, self.rows.len(), page);
+        let forward = matches!(step, Step::Down | Step::HalfDown | Step::PageDown | Step::Top);
+        let found = resting(&self.rows, wanted, forward).or_else(|| resting(&self.rows, wanted, !forward));
+        self.cursors[self.section as usize] = Some(found.unwrap_or(at));
     }
 
     /// What Enter goes to from the row under the cursor.
-    pub fn selected(&self, catalog: &Catalog<'_>) -> Option<Target> {
-        rows(catalog, self.role, self.section).get(self.cursor(catalog))?.target(self.role)
+    pub fn selected(&self) -> Option<Target> {
+        self.rows.get(self.cursor())?.target(self.role)
     }
 }
 
@@ -126,32 +123,31 @@ impl View for RoleView {
         catalog.role(self.role).map_or("role", |role| role.title).to_owned()
     }
 
-    fn role(&self, catalog: &Catalog<'static>) -> Option<RoleId> {
-        match self.selected(catalog) {
+    fn role(&self, _catalog: &Catalog<'static>) -> Option<RoleId> {
+        match self.selected() {
             Some(Target::Role(related)) => Some(related),
             _ => Some(self.role),
         }
     }
 
-    fn figures(&self, catalog: &Catalog<'static>) -> Vec<Ask> {
-        let rows = rows(catalog, self.role, self.section);
-        let Some(row) = rows.get(self.cursor_among(&rows)) else { return Vec::new() };
-        asked(self.role, row)
+    fn figures(&self, _catalog: &Catalog<'static>) -> Vec<Ask> {
+        self.rows.get(self.cursor()).map_or_else(Vec::new, |row| asked(self.role, row))
     }
 
     fn step(&mut self, step: Step, around: Around<'_>) {
-        self.step(around.catalog(), step, around.page());
+        self.go(step, around.page());
     }
 
     fn open(&mut self, around: Around<'_>) -> Option<Screen> {
-        Some(match self.selected(around.catalog())? {
-            Target::Role(role) => Screen::Role(Self::new(role)),
+        Some(match self.selected()? {
+            Target::Role(role) => Screen::Role(Self::new(around.catalog(), role)),
             shared => Screen::Sharing(Sharing::new(shared, self.role, around.catalog())),
         })
     }
 
-    fn reload(&mut self, change: Change, _around: Around<'_>) -> Result<(), String> {
+    fn reload(&mut self, change: Change, around: Around<'_>) -> Result<(), String> {
         self.role = change.role(self.role).ok_or_else(|| change.title(self.role))?;
+        self.open_section(around.catalog(), self.section);
         Ok(())
     }
 }
@@ -175,13 +171,12 @@ mod tests {
         let catalog = fixture::catalog();
         for (id, _) in catalog.roles_with_ids() {
             for section in Section::ALL {
-                let mut view = RoleView::new(id);
-                view.open_section(section);
+                let mut view = RoleView::new(catalog, id);
+                view.open_section(catalog, section);
                 for step in [Step::Down, Step::Bottom, Step::Up, Step::PageUp, Step::PageDown, Step::Top] {
-                    view.step(catalog, step, 9);
-                    let rows = rows(catalog, id, section);
-                    let any = rows.iter().any(Row::is_stop);
-                    assert_eq!(rows[view.cursor(catalog)].is_stop(), any, "{section:?} {step:?}");
+                    view.go(step, 9);
+                    let any = view.rows.iter().any(Row::is_stop);
+                    assert_eq!(view.rows[view.cursor()].is_stop(), any, "{section:?} {step:?}");
                 }
             }
         }
@@ -190,22 +185,23 @@ mod tests {
     #[test]
     fn a_task_leads_to_the_roles_that_share_it() {
         let catalog = fixture::catalog();
-        let mut view = RoleView::new(RoleId(0));
-        view.open_section(Section::Tasks);
-        assert_eq!(view.selected(catalog), Some(Target::Task { role: RoleId(0), place: 0 }), "at once");
-        view.step(catalog, Step::Down, 9);
-        assert_eq!(view.selected(catalog), Some(Target::Task { role: RoleId(0), place: 1 }));
-        view.next_section();
-        view.previous_section();
-        assert_eq!(view.selected(catalog), Some(Target::Task { role: RoleId(0), place: 1 }), "the cursor is kept");
+        let mut view = RoleView::new(catalog, RoleId(0));
+        view.open_section(catalog, Section::Tasks);
+        assert_eq!(view.selected(), Some(Target::Task { role: RoleId(0), place: 0 }), "at once");
+        view.go(Step::Down, 9);
+        assert_eq!(view.selected(), Some(Target::Task { role: RoleId(0), place: 1 }));
+        view.act(catalog, Action::NextSection);
+        view.act(catalog, Action::PreviousSection);
+        assert_eq!(view.selected(), Some(Target::Task { role: RoleId(0), place: 1 }), "the cursor is kept");
     }
 
     #[test]
     fn sections_go_round() {
-        let mut view = RoleView::new(RoleId(0));
-        view.previous_section();
+        let catalog = fixture::catalog();
+        let mut view = RoleView::new(catalog, RoleId(0));
+        view.act(catalog, Action::PreviousSection);
         assert_eq!(view.section, Section::Sources);
-        view.next_section();
+        view.act(catalog, Action::NextSection);
         assert_eq!(view.section, Section::Overview);
     }
 }

@@ -319,7 +319,7 @@ impl View for SearchView {
     }
 
     fn open(&mut self, around: Around<'_>) -> Option<Screen> {
-        let mut view = RoleView::new(self.role()?);
+        let mut view = RoleView::new(around.catalog(), self.role()?);
         if let Some(task) = self.tasks.as_ref().and_then(TaskList::hit) {
             view.open_task(around.catalog(), task.place);
         }

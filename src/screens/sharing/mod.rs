@@ -155,8 +155,8 @@ impl View for Sharing {
         self.cursor = step.from(self.cursor, self.rows.len(), around.page());
     }
 
-    fn open(&mut self, _around: Around<'_>) -> Option<Screen> {
-        Some(Screen::Role(RoleView::new(self.role()?)))
+    fn open(&mut self, around: Around<'_>) -> Option<Screen> {
+        Some(Screen::Role(RoleView::new(around.catalog(), self.role()?)))
     }
 
     fn reload(&mut self, change: Change, around: Around<'_>) -> Result<(), String> {

@@ -14,7 +14,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Paragraph};
 
 use super::RoleView;
-use super::rows::{Row, rows};
+use super::rows::Row;
 use super::section::Section;
 use crate::app::App;
 use crate::app::pins::Pins;
@@ -41,8 +41,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &RoleView, app: &App, look:
         pins,
         role,
         look,
-        rows: &rows(catalog, view.role, view.section),
-        cursor: view.cursor(catalog),
+        rows: &view.rows,
+        cursor: view.cursor(),
         mixed: view.section == Section::Overview,
     };
     let name = view.section.name();
@@ -79,10 +79,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &RoleView, app: &App, look:
         return second.draw_framed(frame, right, title, start);
     }
     shown.draw_framed(frame, middle, name, 0);
-    // What the open section does not show by itself.
-    let beside = if view.section == Section::Exposure { Section::Tasks } else { Section::Exposure };
-    let rows = rows(catalog, view.role, beside);
-    Shown { rows: &rows, cursor: usize::MAX, ..shown }.draw_framed(frame, right, beside.name(), 0);
+    let (beside, rows) = &view.beside;
+    Shown { rows, cursor: usize::MAX, ..shown }.draw_framed(frame, right, beside.name(), 0);
 }
 
 /// Rows to draw, and which of them the cursor is on.

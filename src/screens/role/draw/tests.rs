@@ -16,8 +16,8 @@ fn screen(view: &RoleView, width: u16, height: u16) -> String {
 }
 
 fn section_of(role: u16, section: Section) -> RoleView {
-    let mut view = RoleView::new(RoleId(role));
-    view.open_section(section);
+    let mut view = RoleView::new(fixture::catalog(), RoleId(role));
+    view.open_section(fixture::catalog(), section);
     view
 }
 
@@ -69,11 +69,10 @@ fn a_role_without_data_says_why() {
 
 #[test]
 fn the_row_under_the_cursor_is_in_view() {
-    let catalog = fixture::catalog();
     for section in Section::ALL {
         for (width, height) in [(120, 12), (80, 12), (40, 12)] {
             let mut view = section_of(0, section);
-            view.step(catalog, crate::app::Step::Bottom, 9);
+            view.go(crate::app::Step::Bottom, 9);
             let screen = screen(&view, width, height);
             assert!(screen.contains('▌'), "{section:?} {width}x{height} {screen}");
         }
@@ -82,10 +81,9 @@ fn the_row_under_the_cursor_is_in_view() {
 
 #[test]
 fn a_long_list_says_where_the_cursor_is() {
-    let catalog = fixture::catalog();
     let mut view = section_of(0, Section::Tasks);
     assert!(screen(&view, 80, 24).contains("1 of 3"), "{}", screen(&view, 80, 24));
-    view.step(catalog, crate::app::Step::Bottom, 9);
+    view.go(crate::app::Step::Bottom, 9);
     assert!(screen(&view, 80, 24).contains("3 of 3"));
     assert!(screen(&view, 120, 40).contains("3 of 3"));
 }
@@ -109,7 +107,7 @@ fn the_tasks_come_before_the_remarks() {
     assert!(place("▌") - place("3 tasks") <= 3, "{screen}");
     assert!(place("import O*NET") > place("▌"), "{screen}");
     let mut view = section_of(0, Section::Tasks);
-    view.step(fixture::catalog(), crate::app::Step::Bottom, 9);
+    view.go(crate::app::Step::Bottom, 9);
     let end = self::screen(&view, 80, 22);
     assert!(end.contains("import O*NET") && end.contains("3 of 3"), "{end}");
 }
@@ -151,7 +149,7 @@ fn ratings_are_not_cut_at_eighty_columns() {
 fn every_other_title_is_there_to_be_read() {
     let catalog = fixture::catalog();
     for role in [0, 1, 2] {
-        let rows = rows(catalog, RoleId(role), Section::Overview);
+        let rows = section_of(role, Section::Overview).rows;
         for alternate in &catalog.role(RoleId(role)).unwrap().alternates {
             let shows = |row: &Row<'_>| matches!(row, Row::Text(told) if told.text.contains(alternate.title));
             assert!(rows.iter().any(shows), "{}", alternate.title);
@@ -173,7 +171,6 @@ fn studies_are_named_with_year_raw_value_and_the_code_they_publish_for() {
 
 #[test]
 fn wide_screens_show_both_lists_and_the_cursor_goes_through_them() {
-    let catalog = fixture::catalog();
     let mut view = section_of(0, Section::Tools);
     for place in ["HiveSoft Ledger", "Smoker cans"] {
         let screen = screen(&view, 200, 60);
@@ -181,7 +178,7 @@ fn wide_screens_show_both_lists_and_the_cursor_goes_through_them() {
         let (_, after) = row.split_once('▌').unwrap_or_default();
         assert!(after.trim_start().starts_with(place), "{row}");
         assert!(screen.contains("HiveSoft Ledger") && screen.contains("Smoker cans"));
-        view.step(catalog, crate::app::Step::Bottom, 9);
+        view.go(crate::app::Step::Bottom, 9);
     }
 }
 
