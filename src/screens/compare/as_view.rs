@@ -36,7 +36,7 @@ impl View for CompareView {
     fn step(&mut self, step: Step, around: Around<'_>) {
         // Heads, the line of the cell and the frame leave the list fewer rows.
         let page = around.page().saturating_sub(6).max(1);
-        self.cursor = step.from(self.cursor, self.items().len(), page);
+        self.cursor = step.from(self.cursor, self.items.len(), page);
     }
 
     fn open(&mut self, around: Around<'_>) -> Option<Screen> {
@@ -65,8 +65,9 @@ impl View for CompareView {
         }
         let reference = self.reference().and_then(|id| change.role(id));
         let reference = roles.iter().position(|id| Some(*id) == reference).unwrap_or(0);
-        let new = Self::new(around.catalog(), &roles, reference);
-        *self = Self { column: self.column.min(roles.len() - 1), all: self.all, by_gap: self.by_gap, ..new };
+        let (column, all, by_gap) = (self.column.min(roles.len() - 1), self.all, self.by_gap);
+        *self = Self { column, ..Self::new(around.catalog(), &roles, reference) };
+        self.keeping(|view| (view.all, view.by_gap) = (all, by_gap));
         Ok(())
     }
 }

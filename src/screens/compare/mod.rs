@@ -18,7 +18,9 @@ pub struct CompareView {
     pub comparison: Comparison<'static>,
     /// The column under the cursor.
     pub column: usize,
-    /// The item under the cursor, by its place in [`CompareView::items`].
+    /// What is listed, from the top.
+    pub items: Vec<Item>,
+    /// The item under the cursor, by its place.
     pub cursor: usize,
     /// Whether every figure is shown, not those alone that matter most.
     pub all: bool,
@@ -82,14 +84,17 @@ pub enum Item {
 impl CompareView {
     /// The screen as it opens; `reference` is the place of the role that the others are compared with.
     pub fn new(catalog: &'static Catalog<'static>, roles: &[RoleId], reference: usize) -> Self {
-        Self {
+        let mut view = Self {
             comparison: Comparison::of(catalog, roles, reference),
             column: 0,
+            items: Vec::new(),
             cursor: 0,
             all: false,
             by_gap: false,
             folded: [false; Part::COUNT],
-        }
+        };
+        view.items = view.listed();
+        view
     }
 
     /// The roles, in the order of their columns.
@@ -120,9 +125,7 @@ impl CompareView {
     }
 
     fn compare(&mut self, catalog: &'static Catalog<'static>, roles: &[RoleId], reference: usize) {
-        let under = self.under();
-        self.comparison = Comparison::of(catalog, roles, reference);
-        self.rest_on(under);
+        self.keeping(|view| view.comparison = Comparison::of(catalog, roles, reference));
     }
 
     /// Whether the section at a place is folded.
@@ -134,8 +137,7 @@ impl CompareView {
         self.comparison.sections.get(place)
     }
 
-    /// What is listed, from the top.
-    pub fn items(&self) -> Vec<Item> {
+    fn listed(&self) -> Vec<Item> {
         let mut items: Vec<Item> = Vec::new();
         for (verdict, its) in self.comparison.verdicts.iter().enumerate() {
             items.push(Item::Verdict(verdict));
@@ -163,16 +165,7 @@ impl CompareView {
 
     /// The item under the cursor.
     pub fn under(&self) -> Option<Item> {
-        self.items().get(self.cursor).copied()
-    }
-
-    /// Puts the cursor on an item, or on the heading of its section where it is not shown.
-    fn rest_on(&mut self, item: Option<Item>) {
-        let items = self.items();
-        let heading = item.and_then(section_of).map(Item::Heading);
-        let place = |wanted: Option<Item>| items.iter().position(|item| Some(*item) == wanted);
-        let found = place(item).or_else(|| place(heading)).unwrap_or(self.cursor);
-        self.cursor = found.min(items.len().saturating_sub(1));
+        self.items.get(self.cursor).copied()
     }
 
     fn act(&mut self, catalog: &'static Catalog<'static>, action: Action) {
@@ -196,11 +189,15 @@ impl CompareView {
         }
     }
 
-    /// Changes what is shown, the cursor staying on its item.
+    /// Changes what is listed. The cursor stays on its item, or goes to the heading of its section where that is not shown.
     fn keeping(&mut self, change: impl FnOnce(&mut Self)) {
         let under = self.under();
         change(self);
-        self.rest_on(under);
+        self.items = self.listed();
+        let heading = under.and_then(section_of).map(Item::Heading);
+        let place = |wanted: Option<Item>| self.items.iter().position(|item| Some(*item) == wanted);
+        let found = place(under).or_else(|| place(heading)).unwrap_or(self.cursor);
+        self.cursor = found.min(self.items.len().saturating_sub(1));
     }
 
     fn shift(&mut self, catalog: &'static Catalog<'static>, to: Option<usize>) {
@@ -219,7 +216,7 @@ impl CompareView {
     }
 
     fn turn(&mut self, forward: bool) {
-        let items = self.items();
+        let items = &self.items;
         let is_start = |place: &usize| matches!(items[*place], Item::Heading(_)) || *place == 0;
         let found = if forward {
             (self.cursor + 1..items.len()).find(is_start)

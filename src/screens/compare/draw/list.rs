@@ -19,15 +19,14 @@ const AIRY: u16 = 24;
 
 pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &CompareView, columns: &CompareColumns, look: Look) {
     let list = List { view, columns, look, width: usize::from(area.width), airy: area.height >= AIRY };
-    let items = view.items();
-    let heights: Vec<usize> = items.iter().enumerate().map(|(place, item)| list.height(place, *item)).collect();
+    let heights: Vec<usize> = view.items.iter().enumerate().map(|(place, item)| list.height(place, *item)).collect();
     let before: usize = heights.iter().take(view.cursor).sum();
     let here = heights.get(view.cursor).copied().unwrap_or(1);
     let seen = usize::from(area.height);
     // What is under the cursor is read from its start.
     let first = first_row(before + here / 2, heights.iter().sum(), seen).min(before);
     let mut at = 0;
-    for (place, (item, height)) in items.into_iter().zip(heights).enumerate() {
+    for (place, (&item, height)) in view.items.iter().zip(heights).enumerate() {
         if at >= first + seen {
             break;
         }
