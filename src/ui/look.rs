@@ -2,6 +2,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::symbols::border;
+use ratatui::text::Span;
 
 use crate::catalog::{Band, Label};
 
@@ -161,6 +162,11 @@ impl Look {
     /// Matched letters.
     pub fn matched(self) -> Style {
         self.style(Color::Yellow, Modifier::BOLD | Modifier::UNDERLINED)
+    }
+
+    /// The first cell of a row of a list.
+    pub fn cursor(self, is_here: bool) -> Span<'static> {
+        Span::styled(if is_here { self.glyphs.cursor } else { " " }, self.title())
     }
 
     /// Whether only ASCII may be printed.

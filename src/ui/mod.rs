@@ -15,6 +15,7 @@ mod where_from;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::Line;
 
 use crate::app::{App, Screen, around};
@@ -103,4 +104,33 @@ pub fn print(frame: &mut Frame<'_>, area: Rect, row: u16, line: Line<'_>) {
     if row < area.height && area.width > 0 {
         frame.render_widget(line, Rect { y: area.y + row, height: 1, ..area });
     }
+}
+
+/// Prints lines one below the other from a row of an area on, as far as it has rows.
+pub fn print_all<'l>(frame: &mut Frame<'_>, area: Rect, from: u16, lines: impl IntoIterator<Item = Line<'l>>) {
+    for (row, line) in (from..area.height).zip(lines) {
+        print(frame, area, row, line);
+    }
+}
+
+/// Prints the frame sentence at a row of an area.
+pub fn print_frame(frame: &mut Frame<'_>, area: Rect, row: u16, look: Look) {
+    let sentence = frame_sentence(usize::from(area.width).saturating_sub(3));
+    print(frame, area, row, Line::styled(format!("  {sentence}"), look.frame()));
+}
+
+/// Says why a list is empty and what to do.
+pub fn print_nothing(frame: &mut Frame<'_>, area: Rect, said: impl IntoIterator<Item = (String, Style)>, look: Look) {
+    let cells = usize::from(area.width).saturating_sub(4);
+    let lines = said.into_iter().flat_map(|(text, style)| {
+        let lines = look.wrap(&text, cells, 4).into_iter();
+        lines.map(move |line| Line::styled(format!("  {line}"), style))
+    });
+    print_all(frame, area, u16::from(area.height > 4), lines);
+}
+
+/// Draws the line between two panes, in an area of one column.
+pub fn wall(frame: &mut Frame<'_>, area: Rect, look: Look) {
+    print(frame, area, 0, Line::styled(look.joint(), look.border()));
+    print_all(frame, area, 1, std::iter::repeat_n(Line::styled(look.wall(), look.border()), area.height.into()));
 }

@@ -30,7 +30,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
         if left < 4 {
             break;
         }
-        let step = fit::cut(step, left, look.glyphs.more).into_owned();
+        let step = look.cut(step, left);
         used += fit::width(&between) + fit::width(&step);
         let style = if place + 1 == way.len() { look.heading() } else { look.quiet() };
         spans.extend([Span::styled(between, look.quiet()), Span::styled(step, style)]);

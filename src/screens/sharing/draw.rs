@@ -10,7 +10,7 @@ use crate::catalog::{Catalog, RoleId, Task, grouped};
 use crate::ui::look::Look;
 use crate::ui::role_line::RoleColumns;
 use crate::ui::size::{Size, first_row};
-use crate::ui::{fit, frame_sentence, print};
+use crate::ui::{fit, print, print_all, print_frame};
 
 pub fn draw(frame: &mut Frame<'_>, area: Rect, sharing: &Sharing, app: &App, look: Look) {
     let catalog = app.catalog();
@@ -39,14 +39,12 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, sharing: &Sharing, app: &App, loo
     let height = area.height.saturating_sub(row + u16::from(framed));
     let list = Rect { y: area.y + row.min(area.height), height, ..area };
     if sharing.rows.is_empty() {
-        for (at, line) in (0..).zip(fit::wrap(sharing.why_empty(), cells.saturating_sub(4), 4, look.glyphs.more)) {
-            print(frame, list, at + u16::from(!tiny), Line::raw(format!("  {line}")));
-        }
+        let lines = look.wrap(sharing.why_empty(), cells.saturating_sub(4), 4);
+        print_all(frame, list, u16::from(!tiny), lines.into_iter().map(|line| Line::raw(format!("  {line}"))));
     }
     rows(frame, list, sharing, catalog, columns.with_pins(&app.pins, catalog), look);
     if framed && area.height > row {
-        let sentence = frame_sentence(cells.saturating_sub(3));
-        print(frame, area, area.height - 1, Line::styled(format!("  {sentence}"), look.frame()));
+        print_frame(frame, area, area.height - 1, look);
     }
 }
 
@@ -60,10 +58,10 @@ fn heading<'c>(sharing: &Sharing, catalog: &'c Catalog<'_>, cells: usize, look: 
         }
         _ => format!("{kind} of {from}"),
     };
-    for line in fit::wrap(sharing.thing(catalog), cells, 2, look.glyphs.more) {
+    for line in look.wrap(sharing.thing(catalog), cells, 2) {
         lines.push(Line::styled(format!(" {line}"), look.heading()));
     }
-    lines.push(Line::styled(format!(" {}", fit::cut(&said, cells, look.glyphs.more)), look.quiet()));
+    lines.push(Line::styled(format!(" {}", look.cut(&said, cells)), look.quiet()));
     if sharing.rows.iter().any(|row| matches!(row.how, How::Software { hot: true, .. })) {
         lines.push(Line::styled(" hot technology: frequent in employers' postings", look.quiet()));
     }
@@ -71,7 +69,7 @@ fn heading<'c>(sharing: &Sharing, catalog: &'c Catalog<'_>, cells: usize, look: 
     if !activities.is_empty() {
         let between = format!(" {} ", look.glyphs.dot);
         let text = format!("through {}", activities.join(&between));
-        for line in fit::wrap(&text, cells, 2, look.glyphs.more) {
+        for line in look.wrap(&text, cells, 2) {
             lines.push(Line::styled(format!(" {line}"), look.quiet()));
         }
     }
@@ -118,7 +116,7 @@ fn note(sharer: &Sharer, from: RoleId) -> String {
 }
 
 fn task_line<'c>(task: Option<&Task<'c>>, activities: usize, selected: bool, cells: usize, look: Look) -> Line<'c> {
-    let mut spans = vec![Span::styled(if selected { look.glyphs.cursor } else { " " }, look.title()), Span::raw("   ")];
+    let mut spans = vec![look.cursor(selected), Span::raw("   ")];
     let Some(task) = task else { return Line::from(spans) };
     if let Some(labels) = task.labels {
         spans.push(Span::styled(format!("{} ", labels.gpt4.word()), look.label(labels.gpt4)));
@@ -126,6 +124,6 @@ fn task_line<'c>(task: Option<&Task<'c>>, activities: usize, selected: bool, cel
     let shared = if activities > 1 { format!("{activities} shared: ") } else { String::new() };
     let room = cells.saturating_sub(8 + fit::width(&shared));
     spans.push(Span::styled(shared, look.quiet()));
-    spans.push(Span::raw(fit::cut(task.wording, room, look.glyphs.more)));
+    spans.push(Span::raw(look.cut(task.wording, room)));
     Line::from(spans)
 }

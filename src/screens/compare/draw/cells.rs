@@ -7,7 +7,6 @@ use crate::catalog::{Label, NOT_PUBLISHED, Period, raw_value};
 use crate::compare::side_by_side::{Cell, Picture, Row, Unit};
 use crate::ui::bars::{bar, mix_bar, wage_range_on};
 use crate::ui::fit::width;
-use crate::ui::fit::{fit, padded, to_the_right};
 use crate::ui::look::Look;
 
 /// What all cells of a table are drawn with.
@@ -66,26 +65,26 @@ impl Drawn {
     fn gap(self, cell: &Cell<'_>, room: usize) -> Span<'static> {
         let Some(gap) = &cell.gap else { return Span::raw(" ".repeat(room)) };
         if gap.is_none() {
-            return Span::styled(to_the_right(self.look, "=", room), self.look.quiet());
+            return Span::styled(self.look.to_the_right("=", room), self.look.quiet());
         }
         let text = if width(&gap.text) <= room { &gap.text } else { &gap.short };
-        Span::styled(to_the_right(self.look, text, room), self.look.heading())
+        Span::styled(self.look.to_the_right(text, room), self.look.heading())
     }
 
     fn content(self, unit: Unit, cell: &Cell<'_>, room: usize) -> Vec<Span<'static>> {
         let look = self.look;
         if cell.is_missing() {
             let text = if room >= NOT_PUBLISHED.len() { NOT_PUBLISHED } else { look.glyphs.dot };
-            return vec![Span::styled(fit(look, text, room), look.quiet())];
+            return vec![Span::styled(look.cut(text, room), look.quiet())];
         }
         match (unit, cell.picture) {
             (Unit::Percentile, _) => self.percentile(cell, room),
             (_, Picture::Mix(counts)) => self.mix(counts, room),
             (_, Picture::Range { range, scale }) => wage_range_on(look, &range, Period::Year, room, scale)
-                .map_or_else(|| vec![Span::raw(fit(look, &cell.text, room))], |line| line.spans),
+                .map_or_else(|| vec![Span::raw(look.cut(&cell.text, room))], |line| line.spans),
             (Unit::Importance, Picture::Bar(share)) => {
                 let mut spans = bar(look, share, room.saturating_sub(5).min(16), look.key()).to_vec();
-                spans.push(Span::raw(fit(look, &format!(" {}", cell.text), room)));
+                spans.push(Span::raw(look.cut(&format!(" {}", cell.text), room)));
                 spans
             }
             _ => self.text(unit, cell, room),
@@ -99,7 +98,7 @@ impl Drawn {
         if let Some(label) = cell.label {
             return vec![
                 Span::styled(format!("{} ", label.word()), look.label(label)),
-                Span::raw(fit(look, &cell.text, room.saturating_sub(3))),
+                Span::raw(look.cut(&cell.text, room.saturating_sub(3))),
             ];
         }
         let short = cell.short.as_deref();
@@ -108,7 +107,7 @@ impl Drawn {
             Some(short) if unit == Unit::Percent || width(&cell.text) > room => short,
             _ => &cell.text,
         };
-        let text = fit(look, text, room);
+        let text = look.cut(text, room);
         let left = room.saturating_sub(width(&text) + 3);
         let mark = match (cell.mark, unit) {
             ("", _) => String::new(),
@@ -125,8 +124,8 @@ impl Drawn {
         let style = cell.band.map_or(Style::new(), |band| look.band(band));
         let word = cell.band.map_or("", |band| band.word());
         let raw = cell.raw.map_or_else(String::new, |raw| if raw > 2.0 { format!("{raw:.1}") } else { raw_value(raw) });
-        let raw = to_the_right(look, &raw, 6);
-        let figure = to_the_right(look, &cell.text, 5);
+        let raw = look.to_the_right(&raw, 6);
+        let figure = look.to_the_right(&cell.text, 5);
         let worded = format!("{figure} {word:<8}");
         match room {
             room if room >= 15 + 7 + 4 => {
@@ -138,7 +137,7 @@ impl Drawn {
             }
             _ if self.all => {
                 let text = if room >= 6 + 14 { worded } else { figure };
-                vec![Span::styled(raw, look.quiet()), Span::styled(fit(look, &text, room.saturating_sub(6)), style)]
+                vec![Span::styled(raw, look.quiet()), Span::styled(look.cut(&text, room.saturating_sub(6)), style)]
             }
             room if room >= 14 => {
                 let Picture::Bar(share) = cell.picture else { return vec![Span::raw(worded)] };
@@ -149,7 +148,7 @@ impl Drawn {
                 spans.push(Span::styled(format!(" {figure}"), style));
                 spans
             }
-            _ => vec![Span::styled(fit(look, worded.trim(), room), style)],
+            _ => vec![Span::styled(look.cut(worded.trim(), room), style)],
         }
     }
 
@@ -173,5 +172,5 @@ impl Drawn {
 /// The name of a row in exactly `cells` cells.
 pub fn label(row: &Row<'_>, cells: usize, look: Look) -> String {
     let text = if width(&row.label) < cells { &row.label } else { &row.short };
-    padded(look, text, cells)
+    look.padded(text, cells)
 }

@@ -5,7 +5,6 @@ use ratatui::text::Line;
 use crate::catalog::{Band, Catalog, Measure, Metric, raw_value};
 use crate::compare::side_by_side::{Picture, Unit};
 use crate::screens::compare::{CompareView, Item};
-use crate::ui::fit;
 use crate::ui::look::Look;
 
 /// What the differences of the sentences at the top count.
@@ -20,7 +19,7 @@ pub fn lines(
     look: Look,
 ) -> Vec<Line<'static>> {
     let text = text(view, catalog).unwrap_or_default();
-    let lines = fit::wrap(&text, cells.saturating_sub(3), most, look.glyphs.more);
+    let lines = look.wrap(&text, cells.saturating_sub(3), most);
     // Half an explanation explains nothing.
     if text == VERDICT && lines.last().is_some_and(|line| line.ends_with(look.glyphs.more)) {
         return Vec::new();

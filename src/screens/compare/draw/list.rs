@@ -8,11 +8,9 @@ use ratatui::text::{Line, Span};
 use super::cells::{Drawn, label};
 use super::columns::CompareColumns;
 use crate::screens::compare::{CompareView, Item};
-use crate::ui::fit;
-use crate::ui::fit::wrapped;
 use crate::ui::look::Look;
-use crate::ui::print;
 use crate::ui::size::first_row;
+use crate::ui::{fit, print};
 
 /// From this height on, an empty row parts the sections.
 const AIRY: u16 = 24;
@@ -59,7 +57,7 @@ impl List<'_> {
     fn lines(&self, place: usize, item: Item) -> Vec<Line<'static>> {
         let look = self.look;
         let selected = place == self.view.cursor;
-        let glyph = Span::styled(if selected { look.glyphs.cursor } else { " " }, look.title());
+        let glyph = look.cursor(selected);
         let comparison = &self.view.comparison;
         match item {
             Item::Verdict(verdict) => {
@@ -69,7 +67,7 @@ impl List<'_> {
                 let room = self.width.saturating_sub(4);
                 let mut lines = Vec::new();
                 let mut rest = head.as_str();
-                for (nth, line) in (0..).zip(wrapped(look, &format!("{head} {}", verdict.parts.join("; ")), room)) {
+                for (nth, line) in (0..).zip(look.wrapped(&format!("{head} {}", verdict.parts.join("; ")), room)) {
                     // The head is set off, on as many lines as it takes.
                     let bold = line.len().min(rest.len());
                     rest = rest.get(bold..).unwrap_or_default().trim_start();
@@ -86,7 +84,7 @@ impl List<'_> {
             Item::VerdictSkills { verdict, line } => {
                 let skills = comparison.verdicts.get(verdict).and_then(|verdict| verdict.skills.get(line));
                 let style = if selected { look.heading() } else { Style::new() };
-                wrapped(look, skills.map_or("", String::as_str), self.width.saturating_sub(4))
+                look.wrapped(skills.map_or("", String::as_str), self.width.saturating_sub(4))
                     .into_iter()
                     .map(|line| Line::from(vec![glyph.clone(), Span::raw("   "), Span::styled(line, style)]))
                     .collect()
@@ -95,7 +93,7 @@ impl List<'_> {
                 let Some(its) = comparison.sections.get(section) else { return Vec::new() };
                 let folded = self.view.is_folded(section);
                 let style = if selected { look.selected() } else { look.title() };
-                let name = fit::cut(its.part.name(), self.width.saturating_sub(6), look.glyphs.more).into_owned();
+                let name = look.cut(its.part.name(), self.width.saturating_sub(6));
                 let fill = self.width.saturating_sub(fit::width(&name) + 6);
                 let line = Line::from(vec![
                     glyph,
@@ -130,14 +128,14 @@ impl List<'_> {
             }
             Item::More { rows, .. } => {
                 let text = format!("{} {rows} more: Enter shows every figure", look.glyphs.more);
-                let text = fit::cut(&text, self.width.saturating_sub(3), look.glyphs.more).into_owned();
+                let text = look.cut(&text, self.width.saturating_sub(3));
                 let style = if selected { look.selected() } else { look.quiet() };
                 vec![Line::from(vec![glyph, Span::raw(" "), Span::styled(text, style)])]
             }
             Item::Remark { section, remark } => {
                 let text = comparison.sections.get(section).and_then(|section| section.remarks.get(remark));
                 let style = if selected { look.heading() } else { look.quiet() };
-                wrapped(look, text.map_or("", String::as_str), self.width.saturating_sub(4).min(120))
+                look.wrapped(text.map_or("", String::as_str), self.width.saturating_sub(4).min(120))
                     .into_iter()
                     .map(|line| Line::from(vec![glyph.clone(), Span::raw(" "), Span::styled(line, style)]))
                     .collect()

@@ -13,8 +13,8 @@ use super::CompareView;
 use crate::app::App;
 use crate::catalog::Metric;
 use crate::ui::look::Look;
-use crate::ui::size::Size;
-use crate::ui::{FRAMED, fit, frame_sentence, print};
+use crate::ui::size::{Size, first_row};
+use crate::ui::{FRAMED, fit, print, print_all, print_frame};
 use columns::CompareColumns;
 
 /// From this height on, the heads have all their lines.
@@ -41,11 +41,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &CompareView, app: &App, lo
         let bottom = most + 1;
         let height = area.height.saturating_sub(top + bottom);
         list::draw(frame, Rect { y: area.y + top, height, ..area }, view, &columns, look);
-        for (row, line) in (area.height.saturating_sub(bottom)..).zip(details) {
-            print(frame, area, row, line);
-        }
-        let sentence = frame_sentence(usize::from(area.width).saturating_sub(3));
-        print(frame, area, area.height - 1, Line::styled(format!("  {sentence}"), look.frame()));
+        print_all(frame, area, area.height.saturating_sub(bottom), details);
+        print_frame(frame, area, area.height - 1, look);
     }
 }
 
@@ -56,7 +53,7 @@ fn heads(frame: &mut Frame<'_>, area: Rect, view: &CompareView, columns: &Compar
     let mut lines = vec![Vec::new(); titles + 1 + usize::from(ruled)];
     let beside = columns.beside(view, titles + 1, look);
     for (line, text) in lines.iter_mut().zip(beside.into_iter().chain([String::new()])) {
-        line.push(Span::styled(crate::ui::fit::padded(look, &text, columns.label), look.quiet()));
+        line.push(Span::styled(look.padded(&text, columns.label), look.quiet()));
     }
     if ruled && let Some(line) = lines.last_mut() {
         *line = vec![Span::styled(look.rule().repeat(columns.label), look.border())];
@@ -67,7 +64,7 @@ fn heads(frame: &mut Frame<'_>, area: Rect, view: &CompareView, columns: &Compar
         let cells = columns.each.saturating_sub(2);
         let style = if is_here { look.title() } else { look.heading() };
         let glyph = if is_here { look.glyphs.cursor } else { " " };
-        let wrapped = fit::wrap(column.role.title, cells, titles, look.glyphs.more);
+        let wrapped = look.wrap(column.role.title, cells, titles);
         let code = column.role.code.to_string();
         let code = match (comparison.columns.len(), place == comparison.reference) {
             (2.., true) if columns.each < 22 => format!("{code} ref."),
@@ -80,10 +77,10 @@ fn heads(frame: &mut Frame<'_>, area: Rect, view: &CompareView, columns: &Compar
         for (line, text) in lines.iter_mut().zip(texts) {
             let glyph = if text.is_empty() { " " } else { glyph };
             line.push(Span::styled(glyph, look.title()));
-            line.push(Span::styled(crate::ui::fit::padded(look, &text, columns.each - 1), style));
+            line.push(Span::styled(look.padded(&text, columns.each - 1), style));
         }
         if let Some(line) = lines.get_mut(titles) {
-            line.push(Span::styled(crate::ui::fit::padded(look, &format!(" {code}"), columns.each), look.quiet()));
+            line.push(Span::styled(look.padded(&format!(" {code}"), columns.each), look.quiet()));
         }
         if ruled && let Some(line) = lines.last_mut() {
             let (rule, style) = if is_here { (look.heavy_rule(), look.title()) } else { (look.rule(), look.border()) };
@@ -92,9 +89,7 @@ fn heads(frame: &mut Frame<'_>, area: Rect, view: &CompareView, columns: &Compar
         }
     }
     let count = u16::try_from(lines.len()).unwrap_or(1);
-    for (row, line) in (0..).zip(lines) {
-        print(frame, area, row, Line::from(line));
-    }
+    print_all(frame, area, 0, lines.into_iter().map(Line::from));
     count.min(area.height)
 }
 
@@ -103,11 +98,9 @@ fn alone(frame: &mut Frame<'_>, area: Rect, look: Look) -> u16 {
     let text = "One role is pinned. Pin a second one to compare: / searches, Space pins (F2 while typing), c comes \
                 back here.";
     let cells = usize::from(area.width).saturating_sub(4);
-    let lines = fit::wrap(text, cells, usize::from(area.height / 3).min(3), look.glyphs.more);
+    let lines = look.wrap(text, cells, usize::from(area.height / 3).min(3));
     let count = u16::try_from(lines.len()).unwrap_or(0);
-    for (row, line) in (0..).zip(lines) {
-        print(frame, area, row, Line::styled(format!("  {line}"), look.heading()));
-    }
+    print_all(frame, area, 0, lines.into_iter().map(|line| Line::styled(format!("  {line}"), look.heading())));
     count
 }
 
@@ -115,14 +108,13 @@ fn alone(frame: &mut Frame<'_>, area: Rect, look: Look) -> u16 {
 fn tiny(frame: &mut Frame<'_>, area: Rect, view: &CompareView, app: &App, look: Look) {
     let comparison = &view.comparison;
     let seen = usize::from(area.height);
-    let first = crate::ui::size::first_row(view.column, comparison.columns.len(), seen);
+    let first = first_row(view.column, comparison.columns.len(), seen);
     for (row, (place, column)) in (0..).zip(comparison.columns.iter().enumerate().skip(first).take(seen)) {
-        let glyph = if place == view.column { look.glyphs.cursor } else { " " };
         let pay = Metric::Pay.short(app.catalog(), column.role).unwrap_or_else(|| look.glyphs.dot.to_owned());
         let room = usize::from(area.width).saturating_sub(1);
         let pay = if room >= 16 { format!(" {pay}") } else { String::new() };
-        let title = crate::ui::fit::padded(look, column.role.title, room.saturating_sub(fit::width(&pay)));
+        let title = look.padded(column.role.title, room.saturating_sub(fit::width(&pay)));
         let text = format!("{title}{pay}");
-        print(frame, area, row, Line::from(vec![Span::styled(glyph, look.title()), Span::raw(text)]));
+        print(frame, area, row, Line::from(vec![look.cursor(place == view.column), Span::raw(text)]));
     }
 }

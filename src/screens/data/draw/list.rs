@@ -9,7 +9,6 @@ use crate::app::App;
 use crate::catalog::own::Origin;
 use crate::catalog::{Age, Source, grouped};
 use crate::screens::data::{DataView, Pane};
-use crate::ui::fit::{padded, to_the_right};
 use crate::ui::look::Look;
 use crate::ui::print;
 use crate::ui::size::first_row;
@@ -50,15 +49,15 @@ impl DatasetColumns {
         let left = [(self.release, release), (self.age, age)];
         for (cells, value) in left.into_iter().filter(|(cells, _)| *cells > 0) {
             text.push_str("  ");
-            text.push_str(&padded(look, value, cells));
+            text.push_str(&look.padded(value, cells));
         }
         if self.roles > 0 {
             text.push_str("  ");
-            text.push_str(&to_the_right(look, roles, self.roles));
+            text.push_str(&look.to_the_right(roles, self.roles));
         }
         for (cells, value) in [(self.licence, licence), (self.origin, origin)].into_iter().filter(|(c, _)| *c > 0) {
             text.push_str("  ");
-            text.push_str(&padded(look, value, cells));
+            text.push_str(&look.padded(value, cells));
         }
         text
     }
@@ -72,7 +71,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &DataView, app: &App
     let columns = DatasetColumns::of(area.width.into());
     let has_heads = area.height > 3;
     if has_heads {
-        let name = padded(look, &format!("{} datasets", sources.len()), columns.name);
+        let name = look.padded(&format!("{} datasets", sources.len()), columns.name);
         let behind = columns.behind(look, ["release", "age", "roles", "licence", "from"]);
         print(frame, area, 0, Line::styled(format!("{}{name}{behind}", " ".repeat(columns.before)), look.quiet()));
     }
@@ -105,9 +104,9 @@ fn line(
     let name_style = if origin == Origin::User { style.patch(look.heading()) } else { style };
     let chosen = if view.chosen.contains(&source.id) { "+ " } else { "  " };
     Line::from(vec![
-        Span::styled(if is_here { look.glyphs.cursor } else { " " }, look.title()),
+        look.cursor(is_here),
         Span::styled(if columns.before > 1 { chosen } else { "" }, look.key()),
-        Span::styled(padded(look, source.name, columns.name), name_style),
+        Span::styled(look.padded(source.name, columns.name), name_style),
         Span::styled(behind, style),
     ])
 }

@@ -11,7 +11,7 @@ use super::{DataView, Line as Said, Pane, Prompt, Room, Tone, head, pane_lines};
 use crate::app::App;
 use crate::ui::bars::bar;
 use crate::ui::look::Look;
-use crate::ui::{fit, print};
+use crate::ui::{fit, print, print_all, wall};
 
 /// Cells of a bar at most.
 const BAR: usize = 40;
@@ -25,12 +25,10 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &DataView, app: &App, look:
     if lines.len() > usize::from(room.head) {
         lines.truncate(room.head.into());
         if let Some(Said::Text { text, .. }) = lines.last_mut() {
-            *text = fit::cut(&format!("{text}{}", look.glyphs.more), cells, look.glyphs.more).into_owned();
+            *text = look.cut(&format!("{text}{}", look.glyphs.more), cells);
         }
     }
-    for (row, line) in (0..room.head).zip(&lines) {
-        print(frame, area, row, styled(line, cells, " ", look));
-    }
+    print_all(frame, area, 0, lines.iter().map(|line| styled(line, cells, " ", look)));
     let top = room.head.min(area.height);
     let below = Rect { y: area.y + top, height: area.height - top, ..area };
     let left = room.list.min(area.width);
@@ -38,7 +36,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &DataView, app: &App, look:
     if room.pane > 0 {
         let mut at = below.x + left;
         if left > 0 {
-            crate::screens::search::draw::wall(frame, Rect { x: at, width: 1, ..below }, look);
+            wall(frame, Rect { x: at, width: 1, ..below }, look);
             at += 1;
         }
         let width = room.pane.min((below.x + below.width).saturating_sub(at));
@@ -62,9 +60,7 @@ fn pane(frame: &mut Frame<'_>, area: Rect, view: &DataView, (app, room): (&App, 
     }
     let seen = usize::from(inner.height);
     let first = view.scroll.min(lines.len().saturating_sub(seen));
-    for (row, line) in (0..inner.height).zip(lines.iter().skip(first)) {
-        print(frame, inner, row, styled(line, room.cells(), "", look));
-    }
+    print_all(frame, inner, 0, lines.iter().skip(first).map(|line| styled(line, room.cells(), "", look)));
     if !has_heading || area.height == 0 {
         return;
     }
@@ -121,7 +117,7 @@ fn path_line(frame: &mut Frame<'_>, area: Rect, prompt: &Prompt, look: Look) {
     }
     frame.render_widget(prompt.path.widget(), input);
     if prompt.path.text().is_empty() && input.width > 1 {
-        let hint = fit::fit(look, "a folder, a zip or a file", usize::from(input.width) - 1);
+        let hint = look.cut("a folder, a zip or a file", usize::from(input.width) - 1);
         print(frame, Rect { x: input.x + 1, width: input.width - 1, ..input }, 0, Line::styled(hint, look.quiet()));
     }
 }

@@ -3,10 +3,10 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 
-use super::{Map, fit, write};
+use super::{Map, write};
 use crate::catalog::{Band, Metric};
 use crate::screens::map::MARGIN;
-use crate::ui::fit::to_the_right;
+use crate::ui::fit;
 use crate::ui::look::Look;
 
 /// Where the bands of exposure meet: half way between the last percentile of one and the first of the next.
@@ -81,7 +81,7 @@ pub(super) fn up(frame: &mut Frame<'_>, plot: Rect, map: &Map<'_>) {
             let row = map.room.grid.row(scale.place(tick));
             // On a low plot round numbers may meet in one row: the first is written.
             if last.replace(row) != Some(row) {
-                let text = to_the_right(look, &label(scatter.up.metric, tick), usize::from(wall));
+                let text = look.to_the_right(&label(scatter.up.metric, tick), usize::from(wall));
                 write(frame, margin, (0, row), &text, look.quiet());
                 write(frame, margin, (wall, row), either(look, "┤", "+"), look.border());
             }
@@ -92,7 +92,7 @@ pub(super) fn up(frame: &mut Frame<'_>, plot: Rect, map: &Map<'_>) {
     {
         let floor = if scatter.up.metric.is_floor(map.catalog, role) { "≥" } else { "" };
         let text = format!("{floor}{}", label(scatter.up.metric, value));
-        write(frame, margin, (0, cell.row), &to_the_right(look, &text, usize::from(wall)), look.heading());
+        write(frame, margin, (0, cell.row), &look.to_the_right(&text, usize::from(wall)), look.heading());
         write(frame, margin, (wall, cell.row), look.glyphs.cursor, look.title());
     }
 }

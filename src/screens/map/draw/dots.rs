@@ -4,9 +4,10 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-use super::{Map, fit, write};
+use super::{Map, write};
 use crate::catalog::RoleId;
 use crate::compare::scatter::Cell;
+use crate::ui::fit;
 use crate::ui::look::Look;
 
 /// From so many roles on a cell has the next glyph.
@@ -84,7 +85,7 @@ fn pins(frame: &mut Frame<'_>, plot: Rect, map: &Map<'_>) {
         // A blank on both sides keeps the name apart from the roles around it.
         let name = format!(" {} ", shortened(name, look));
         if let Some((from, width)) = place(map, *cell, fit::width(&name), &taken) {
-            let name = if width < fit::width(&name) { fit::cut(&name, width, look.glyphs.more) } else { name.into() };
+            let name = if width < fit::width(&name) { look.cut(&name, width) } else { name };
             write(frame, plot, (from.column, from.row), &name, look.heading());
             taken.extend((from.column..).take(width).map(|column| Cell { column, ..from }));
         }
@@ -97,7 +98,7 @@ fn shortened(name: &str, look: Look) -> String {
     let (title, others) =
         name.split_once(" +").map_or((name, String::new()), |(title, more)| (title, format!(" +{more}")));
     let room = NAME.saturating_sub(fit::width(&others));
-    format!("{}{others}", fit::cut(title, room, look.glyphs.more))
+    format!("{}{others}", look.cut(title, room))
 }
 
 /// Where a name of that width goes: beside its cell, or a row above or below it, on the right or on the left; there

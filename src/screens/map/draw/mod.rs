@@ -15,7 +15,7 @@ use crate::app::App;
 use crate::catalog::{Catalog, Role, RoleId};
 use crate::compare::scatter::{Cell, Cells};
 use crate::ui::look::Look;
-use crate::ui::{fit, frame_sentence, print};
+use crate::ui::{frame_sentence, print, print_all};
 
 /// What the parts of the screen are drawn from.
 #[derive(Clone, Copy)]
@@ -56,9 +56,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &MapView, app: &App, look: 
     if room.is_plotted {
         plotted(frame, area, &map);
     } else {
-        for (row, line) in (0..).zip(words::without_plot(&map, area)) {
-            print(frame, area, row, line);
-        }
+        print_all(frame, area, 0, words::without_plot(&map, area));
     }
 }
 
@@ -72,10 +70,10 @@ fn plotted(frame: &mut Frame<'_>, area: Rect, map: &Map<'_>) {
     axes::up(frame, plot, map);
     axes::across(frame, plot, map);
     if map.view.scatter.points.is_empty() {
-        for (row, (text, style)) in (1..).zip(words::nothing(map)) {
-            let text = fit::cut(&text, usize::from(plot.width).saturating_sub(3), map.look.glyphs.more).into_owned();
-            print(frame, plot, row, Line::styled(format!("  {text}"), style));
-        }
+        let room = usize::from(plot.width).saturating_sub(3);
+        let said = words::nothing(map).into_iter();
+        let lines = said.map(|(text, style)| Line::styled(format!("  {}", map.look.cut(&text, room)), style));
+        print_all(frame, plot, 1, lines);
     }
     // Two rows of the axis across stand between the plot and what is said below it.
     let mut row = 1 + room.grid.rows + 2;

@@ -5,13 +5,13 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::{Map, fit, print, words};
+use super::{Map, words};
 use crate::catalog::{Metric, Percentile, Role, grouped};
 use crate::compare::scatter::Axis;
 use crate::ui::bars::percentile_bar;
-use crate::ui::fit::{padded, to_the_right};
 use crate::ui::role_line::{STUDIES_LEGEND, studies_mark};
 use crate::ui::size::first_row;
+use crate::ui::{fit, print, print_all};
 
 /// Cells of the names of figures.
 const NAME: usize = 18;
@@ -46,9 +46,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, map: &Map<'_>) {
         lines.resize(first, Line::default());
         lines.extend(reading);
     }
-    for (row, line) in (0..inner.height).zip(lines) {
-        print(frame, inner, row, line);
-    }
+    print_all(frame, inner, 0, lines);
 }
 
 /// Title, group, every figure, and for whom the figures are published.
@@ -56,7 +54,7 @@ fn about(map: &Map<'_>, role: &Role<'static>, cells: usize) -> Vec<Line<'static>
     let look = map.look;
     let mut lines = Vec::new();
     let text = |lines: &mut Vec<Line<'static>>, text: &str, most: usize, style: Style| {
-        let wrapped = fit::wrap(text, cells, most, look.glyphs.more);
+        let wrapped = look.wrap(text, cells, most);
         lines.extend(wrapped.into_iter().map(|line| Line::styled(line, style)));
     };
     text(&mut lines, role.title, 2, look.heading());
@@ -94,7 +92,7 @@ fn figure(map: &Map<'_>, role: &Role<'_>, metric: Metric, is_axis: bool, cells: 
     let mark = if is_axis { look.glyphs.cursor } else { " " };
     let mut spans = vec![
         Span::styled(mark, look.title()),
-        Span::styled(padded(look, &name, NAME), if is_axis { look.heading() } else { look.quiet() }),
+        Span::styled(look.padded(&name, NAME), if is_axis { look.heading() } else { look.quiet() }),
     ];
     let value = metric.value(map.catalog, role).filter(|_| metric.is_exposure()).map(Percentile);
     let text = metric.text(map.catalog, role);
@@ -102,7 +100,7 @@ fn figure(map: &Map<'_>, role: &Role<'_>, metric: Metric, is_axis: bool, cells: 
         Some(percentile) => {
             let bar = cells.saturating_sub(1 + NAME + 5 + 10).min(20);
             spans.extend(percentile_bar(look, percentile, bar));
-            spans.push(Span::styled(to_the_right(look, &text, 5), style));
+            spans.push(Span::styled(look.to_the_right(&text, 5), style));
             spans.push(Span::styled(format!(" {}", percentile.band().word()), look.band(percentile.band())));
         }
         None => spans.push(Span::styled(text, style)),
@@ -160,8 +158,8 @@ fn in_cell(map: &Map<'_>, cells: usize, rows: usize) -> Vec<Line<'static>> {
         let style = if selected { look.selected() } else { look.plain() };
         let room = cells.saturating_sub(3 + fit::width(&figures));
         lines.push(Line::from(vec![
-            Span::styled(if selected { look.glyphs.cursor } else { " " }, look.title()),
-            Span::styled(padded(look, role.title, room), style),
+            look.cursor(selected),
+            Span::styled(look.padded(role.title, room), style),
             Span::styled(format!("  {figures}"), look.quiet()),
         ]));
     }
@@ -182,7 +180,7 @@ fn reading(map: &Map<'_>, cells: usize) -> Vec<Line<'static>> {
             text = format!("{text}. {} {}", measure.study().name(), measure.study().what());
         }
         let mut key = key;
-        for text in fit::wrap(&text, cells.saturating_sub(3), 9, look.glyphs.more) {
+        for text in look.wrap(&text, cells.saturating_sub(3), 9) {
             let start = Span::styled(format!("{key}  "), look.key());
             lines.push(Line::from(vec![start, Span::styled(text, look.quiet())]));
             key = " ";
@@ -223,7 +221,7 @@ pub(super) fn below(map: &Map<'_>, cells: usize) -> Vec<Line<'static>> {
     let fits = |least: usize| figures.iter().find(|text| fit::width(text) + 2 + least <= cells);
     let figures = fits(wanted).or_else(|| fits(14)).cloned().unwrap_or_default();
     let room = cells.saturating_sub(if figures.is_empty() { 0 } else { fit::width(&figures) + 2 });
-    let title = fit::cut(role.title, room, look.glyphs.more).into_owned();
+    let title = look.cut(role.title, room);
     let between = if figures.is_empty() { "" } else { ": " };
     let first = vec![Span::raw(" "), Span::styled(title, look.heading()), Span::raw(between), Span::raw(figures)];
     let published = up.published_for(map.catalog, role).and_then(|soc| map.catalog.shared_note(soc));
@@ -237,6 +235,6 @@ pub(super) fn below(map: &Map<'_>, cells: usize) -> Vec<Line<'static>> {
     let second = absent(map, role)
         .or((!said.is_empty()).then(|| said.join("; ")))
         .unwrap_or_else(|| map.catalog.major_group(role.code).unwrap_or_default().to_owned());
-    let second = fit::cut(&second, cells, look.glyphs.more).into_owned();
+    let second = look.cut(&second, cells);
     vec![Line::from(first), Line::styled(format!(" {second}"), look.quiet())]
 }

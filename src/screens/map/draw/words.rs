@@ -5,9 +5,10 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::dots::{STEPS, glyphs, unlit};
-use super::{Map, fit, frame_sentence, pane};
+use super::{Map, pane};
 use crate::catalog::{Measure, Metric, Period, SourceId, Wage, grouped};
 use crate::compare::scatter::Axis;
+use crate::ui::{fit, frame_sentence};
 
 /// The name of an axis with its dataset and year, and its scale where that is not the usual one.
 pub(super) fn axis(map: &Map<'_>, axis: Axis) -> String {
@@ -112,7 +113,7 @@ fn lit_group(map: &Map<'_>, digits: u32, least: usize, cells: usize) -> Option<S
     if least > 0 && room <= least.min(fit::width(title)) {
         return None;
     }
-    let title = fit::cut(title, room.saturating_sub(1), map.look.glyphs.more);
+    let title = map.look.cut(title, room.saturating_sub(1));
     // A few letters of a title say less than its number alone.
     let title = if fit::width(&title) < 8 { String::new() } else { format!(" {title}") };
     Some(format!("lit: {digits:02}{title}, {count}"))
@@ -121,7 +122,7 @@ fn lit_group(map: &Map<'_>, digits: u32, least: usize, cells: usize) -> Option<S
 /// The name of the axis across, under the middle of the plot.
 pub(super) fn caption(map: &Map<'_>, cells: usize) -> Line<'static> {
     let text = axis(map, map.view.scatter.across);
-    let text = fit::cut(&text, cells.saturating_sub(8), map.look.glyphs.more).into_owned();
+    let text = map.look.cut(&text, cells.saturating_sub(8));
     let before = cells.saturating_sub(8 + fit::width(&text)) / 2 + 7;
     Line::from(vec![Span::raw(" ".repeat(before)), Span::styled(text, map.look.title())])
 }
@@ -231,7 +232,7 @@ pub(super) fn nothing(map: &Map<'_>) -> Vec<(String, Style)> {
 pub(super) fn without_plot(map: &Map<'_>, area: Rect) -> Vec<Line<'static>> {
     let cells = usize::from(area.width).saturating_sub(1);
     let look = map.look;
-    let text = |text: &str, style| Line::styled(format!(" {}", fit::cut(text, cells, look.glyphs.more)), style);
+    let text = |text: &str, style| Line::styled(format!(" {}", look.cut(text, cells)), style);
     let mut lines = match map.role() {
         None => nothing(map).into_iter().map(|(said, style)| text(&said, style)).collect(),
         Some((_, role)) if area.height >= 4 => {

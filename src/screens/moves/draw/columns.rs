@@ -5,7 +5,6 @@ use ratatui::text::{Line, Span};
 
 use crate::compare::moves::{Move, Order, Shift};
 use crate::ui::bars::bar;
-use crate::ui::fit::{padded, to_the_right};
 use crate::ui::look::Look;
 use crate::ui::role_line::ascii;
 
@@ -85,11 +84,11 @@ impl MoveColumns {
 
     pub fn line(self, row: &Move, title: &str, selected: bool, look: Look) -> Line<'static> {
         let base = if selected { look.selected() } else { Style::new() };
-        let title = padded(look, title, self.title.saturating_sub(1));
+        let title = look.padded(title, self.title.saturating_sub(1));
         let mut spans = vec![
-            Span::styled(if selected { look.glyphs.cursor } else { " " }, look.title()),
+            look.cursor(selected),
             Span::styled(format!(" {title} "), base),
-            Span::styled(padded(look, &self.found(row), self.found), look.quiet()),
+            Span::styled(look.padded(&self.found(row), self.found), look.quiet()),
         ];
         self.alike(row, look, &mut spans);
         for (text, cells) in [
@@ -99,7 +98,7 @@ impl MoveColumns {
             (shown(row.outlook, look), self.outlook),
             (row.openings_text().unwrap_or_else(|| look.glyphs.dot.to_owned()), self.openings),
         ] {
-            spans.push(Span::raw(to_the_right(look, &ascii(text, look), cells)));
+            spans.push(Span::raw(look.to_the_right(&ascii(text, look), cells)));
         }
         Line::from(spans)
     }
@@ -121,13 +120,13 @@ impl MoveColumns {
             return;
         }
         let Some((similarity, text)) = row.similarity.zip(row.alike_text()) else {
-            spans.push(Span::raw(to_the_right(look, look.glyphs.dot, self.bar + self.alike)));
+            spans.push(Span::raw(look.to_the_right(look.glyphs.dot, self.bar + self.alike)));
             return;
         };
         if self.bar > 0 {
             spans.extend(bar(look, similarity, self.bar, Style::new()));
         }
-        spans.push(Span::raw(to_the_right(look, &text, self.alike)));
+        spans.push(Span::raw(look.to_the_right(&text, self.alike)));
     }
 }
 

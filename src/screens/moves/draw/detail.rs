@@ -9,9 +9,8 @@ use super::Scene;
 use crate::catalog::{Index, Metric, Published, Role};
 use crate::compare::moves::{Asked, Move, Shift, Skills, figures};
 use crate::ui::bars::cells;
-use crate::ui::fit::{padded, to_the_right};
 use crate::ui::role_line::ascii;
-use crate::ui::{fit, print};
+use crate::ui::{fit, print, print_all};
 
 /// The figures of the table, with their names.
 const FIGURES: [(&str, Metric); 6] = [
@@ -58,7 +57,7 @@ impl Detail<'_> {
         let room = usize::from(inner.width);
         let mut lines: Vec<Line<'_>> = Vec::new();
         let text = |text: &str, most: usize, style: Style, lines: &mut Vec<Line<'_>>| {
-            let wrapped = fit::wrap(&ascii(text.to_owned(), look), room, most, look.glyphs.more);
+            let wrapped = look.wrap(&ascii(text.to_owned(), look), room, most);
             lines.extend(wrapped.into_iter().map(|line| Line::styled(line, style)));
         };
         text(self.there.title, 2, look.heading(), &mut lines);
@@ -72,9 +71,7 @@ impl Detail<'_> {
         let skills = self.skills();
         let left = usize::from(inner.height).saturating_sub(lines.len() + 1);
         lines.extend(self.skill_lines(&skills, room, left));
-        for (row, line) in (1..inner.height).zip(lines) {
-            print(frame, inner, row, line);
-        }
+        print_all(frame, inner, 1, lines);
     }
 
     /// In the rows below the list.
@@ -85,7 +82,7 @@ impl Detail<'_> {
         let mut lines = Vec::new();
         if area.height > 2 {
             let title = format!("{} {} {}", self.there.title, look.glyphs.dot, self.selected.found_words());
-            let title = fit::cut(&title, room.saturating_sub(3), look.glyphs.more).into_owned();
+            let title = look.cut(&title, room.saturating_sub(3));
             let fill = look.rule().repeat(room.saturating_sub(fit::width(&title) + 1));
             lines.push(Line::from(vec![
                 Span::styled(format!("{} ", look.rule()), look.border()),
@@ -93,9 +90,9 @@ impl Detail<'_> {
                 Span::styled(format!(" {fill}"), look.border()),
             ]));
         }
-        lines.push(Line::raw(format!("  {}", fit::cut(&self.figures(room), room, look.glyphs.more))));
+        lines.push(Line::raw(format!("  {}", look.cut(&self.figures(room), room))));
         if self.selected.gap.is_none() {
-            let why = fit::wrap(self.why_no_gap(), room, 2, look.glyphs.more);
+            let why = look.wrap(self.why_no_gap(), room, 2);
             lines.extend(why.into_iter().map(|line| Line::styled(format!("  {line}"), look.quiet())));
         } else if area.height >= 6 && room >= ONE_LINE && !skills.asked.is_empty() {
             lines.extend(skills.asked.iter().take(3).map(|asked| indented(self.asked_line(*asked, room))));
@@ -105,9 +102,7 @@ impl Detail<'_> {
         if self.selected.gap.is_some() {
             lines.push(self.named("brought", &self.listed(&skills.brought, 6, false), room));
         }
-        for (row, line) in (0..area.height).zip(lines) {
-            print(frame, area, row, line);
-        }
+        print_all(frame, area, 0, lines);
     }
 
     fn skills(self) -> Skills {
@@ -126,10 +121,10 @@ impl Detail<'_> {
         let row = |name: &str, figures: [String; 3], style: Style| {
             let [from, to, shift] = figures.map(|figure| ascii(figure, look));
             Line::from(vec![
-                Span::styled(padded(look, name, 9), look.quiet()),
-                Span::styled(to_the_right(look, &from, wide), style),
-                Span::styled(to_the_right(look, &to, wide), style),
-                Span::styled(to_the_right(look, &shift, change), style),
+                Span::styled(look.padded(name, 9), look.quiet()),
+                Span::styled(look.to_the_right(&from, wide), style),
+                Span::styled(look.to_the_right(&to, wide), style),
+                Span::styled(look.to_the_right(&shift, change), style),
             ])
         };
         let mut lines = vec![row("", ["here", "there", "change"].map(str::to_owned), look.quiet())];
@@ -176,13 +171,13 @@ impl Detail<'_> {
     fn skill_lines(self, skills: &Skills, room: usize, most: usize) -> Vec<Line<'static>> {
         let look = self.scene.look;
         let Some(gap) = self.selected.gap_text() else {
-            return fit::wrap(self.why_no_gap(), room, 3, look.glyphs.more).into_iter().map(Line::raw).collect();
+            return look.wrap(self.why_no_gap(), room, 3).into_iter().map(Line::raw).collect();
         };
         let dot = look.glyphs.dot;
         let mut lines = vec![self.heading(&format!("Asks for more {dot} gap {gap}"), room)];
         let (here, beyond) = (look.glyphs.full, beyond_glyph(look));
         let legend = format!("level 0 to 7: {here} here, {beyond} beyond; imp.: importance there, 1 to 5");
-        let legend = fit::wrap(&legend, room, 2, look.glyphs.more);
+        let legend = look.wrap(&legend, room, 2);
         lines.extend(legend.into_iter().map(|line| Line::styled(line, look.quiet())));
         let each = if room >= ONE_LINE { 1 } else { 2 };
         // Two thirds of the room for what is to be learnt, and three at least.
@@ -203,10 +198,10 @@ impl Detail<'_> {
             let rest = skills.brought.get(rows..).unwrap_or_default();
             let names = self.listed(rest, 40, false);
             let names = if rest.is_empty() { names } else { format!("and {names}") };
-            lines.extend(fit::wrap(&names, room, left - rows, look.glyphs.more).into_iter().map(Line::raw));
+            lines.extend(look.wrap(&names, room, left - rows).into_iter().map(Line::raw));
         } else {
             let names = self.listed(&skills.brought, 40, false);
-            lines.extend(fit::wrap(&names, room, left, look.glyphs.more).into_iter().map(Line::raw));
+            lines.extend(look.wrap(&names, room, left).into_iter().map(Line::raw));
         }
         lines
     }
@@ -226,23 +221,23 @@ impl Detail<'_> {
             return vec![Line::from(self.asked_line(asked, room))];
         }
         let beyond = signed(asked);
-        let name = padded(look, &self.name(asked), room.saturating_sub(beyond.len()));
+        let name = look.padded(&self.name(asked), room.saturating_sub(beyond.len()));
         let first = Line::from(vec![Span::raw(name), Span::styled(beyond, look.heading())]);
         vec![first, Line::from(self.levels(asked))]
     }
 
     fn heading(self, text: &str, room: usize) -> Line<'static> {
         let look = self.scene.look;
-        Line::styled(fit::cut(text, room, look.glyphs.more).into_owned(), look.heading())
+        Line::styled(look.cut(text, room), look.heading())
     }
 
     /// Name, bar and figures of an element that is asked for.
     fn asked_line(self, asked: Asked, room: usize) -> Vec<Span<'static>> {
         let look = self.scene.look;
-        let beyond = to_the_right(look, &signed(asked), 7);
+        let beyond = look.to_the_right(&signed(asked), 7);
         let levels = self.levels(asked);
         let taken: usize = levels.iter().map(Span::width).sum::<usize>() + beyond.len();
-        let mut spans = vec![Span::raw(padded(look, &self.name(asked), room.saturating_sub(taken).min(34)))];
+        let mut spans = vec![Span::raw(look.padded(&self.name(asked), room.saturating_sub(taken).min(34)))];
         spans.extend(levels);
         spans.push(Span::styled(beyond, look.heading()));
         spans
@@ -280,7 +275,7 @@ impl Detail<'_> {
     fn named(self, label: &'static str, text: &str, room: usize) -> Line<'static> {
         let look = self.scene.look;
         let text = if text.is_empty() { "nothing" } else { text };
-        let rest = fit::cut(text, room.saturating_sub(label.len() + 2), look.glyphs.more).into_owned();
+        let rest = look.cut(text, room.saturating_sub(label.len() + 2));
         Line::from(vec![Span::styled(format!("  {label}: "), look.quiet()), Span::raw(rest)])
     }
 }

@@ -15,7 +15,7 @@ use crate::compare::moves::{ALIKE, BRIEF, GAP, figures};
 use crate::ui::look::Look;
 use crate::ui::role_line::ascii;
 use crate::ui::size::{Size, first_row};
-use crate::ui::{fit, frame_sentence, print};
+use crate::ui::{print, print_all, print_frame, wall};
 use columns::MoveColumns;
 use detail::Detail;
 
@@ -63,7 +63,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &MovesView, app: &App, look
     let detail = Detail { scene: &scene, selected, there };
     if beside {
         let x = area.x + left;
-        crate::screens::search::draw::wall(frame, Rect { x, width: 1, ..area }, look);
+        wall(frame, Rect { x, width: 1, ..area }, look);
         detail.beside(frame, Rect { x: x + 1, width: area.width - left - 1, ..area });
     } else {
         detail.below(frame, Rect { y: area.y + at, height: below.detail, ..pane });
@@ -75,7 +75,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &MovesView, app: &App, look
         print(frame, area, at, Line::styled(format!("  {line}"), look.quiet()));
         at += 1;
     }
-    print(frame, area, at, Line::styled(format!("  {}", frame_sentence(cells)), look.frame()));
+    print_frame(frame, pane, at, look);
 }
 
 /// How the rows at the bottom are shared out.
@@ -109,7 +109,7 @@ fn foot(pane: Rect, used: u16, beside: bool) -> Foot {
 /// What the figures mean: at length, or in the one line that there is.
 fn measures(cells: usize, lines: u16, look: Look) -> Vec<String> {
     let dot = format!("{} stands where nothing is published.", look.glyphs.dot);
-    let wrapped = |text: &str| fit::wrap(text, cells, 9, look.glyphs.more);
+    let wrapped = |text: &str| look.wrap(text, cells, 9);
     match usize::from(lines) {
         0 => Vec::new(),
         1 => wrapped(BRIEF).into_iter().take(1).collect(),
@@ -123,7 +123,7 @@ fn head(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) -> u16 {
     let cells = usize::from(area.width).saturating_sub(2);
     let mut row = 0;
     let mut line = |text: &str, most: usize, style| {
-        for line in fit::wrap(text, cells, most, look.glyphs.more) {
+        for line in look.wrap(text, cells, most) {
             print(frame, area, row, Line::styled(format!(" {line}"), style));
             row += 1;
         }
@@ -163,16 +163,15 @@ fn rows(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>, columns: MoveColum
 
 fn nothing(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) {
     let cells = usize::from(area.width).saturating_sub(4);
-    let lines = fit::wrap(&words::nothing(scene.view), cells, 5, scene.look.glyphs.more);
-    for (at, line) in (u16::from(area.height > 4)..).zip(lines) {
-        print(frame, area, at, Line::raw(format!("  {line}")));
-    }
+    let lines = scene.look.wrap(&words::nothing(scene.view), cells, 5);
+    let lines = lines.into_iter().map(|line| Line::raw(format!("  {line}")));
+    print_all(frame, area, u16::from(area.height > 4), lines);
 }
 
 /// Titles alone: figures would need their frame sentence, and there is no room for it.
 fn tiny(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) {
     if scene.view.listed.rows.is_empty() {
-        let text = fit::cut("no moves", usize::from(area.width), scene.look.glyphs.more).into_owned();
+        let text = scene.look.cut("no moves", usize::from(area.width));
         return print(frame, area, 0, Line::raw(text));
     }
     rows(frame, area, scene, MoveColumns::titles(usize::from(area.width)));

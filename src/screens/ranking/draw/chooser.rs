@@ -8,8 +8,8 @@ use ratatui::widgets::{Block, Clear};
 use super::table::shown;
 use crate::screens::ranking::{CHOICE, RankingView};
 use crate::ui::look::Look;
+use crate::ui::print;
 use crate::ui::size::first_row;
-use crate::ui::{fit, print};
 
 pub fn draw(frame: &mut Frame<'_>, body: Rect, view: &RankingView, cursor: usize, look: Look) {
     let width = body.width.min(58);
@@ -28,12 +28,9 @@ pub fn draw(frame: &mut Frame<'_>, body: Rect, view: &RankingView, cursor: usize
         let selected = place == cursor;
         let mark = if view.columns.contains(&column) { "[x]" } else { "[ ]" };
         let name = shown(&column.name(), look);
-        let name = fit::cut(&name, usize::from(inner.width).saturating_sub(7), look.glyphs.more).into_owned();
+        let name = look.cut(&name, usize::from(inner.width).saturating_sub(7));
         let style = if selected { look.selected() } else { look.plain() };
-        let line = Line::from(vec![
-            Span::styled(if selected { look.glyphs.cursor } else { " " }, look.title()),
-            Span::styled(format!(" {mark} {name} "), style),
-        ]);
+        let line = Line::from(vec![look.cursor(selected), Span::styled(format!(" {mark} {name} "), style)]);
         print(frame, inner, at, line);
     }
 }

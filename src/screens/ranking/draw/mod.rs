@@ -22,7 +22,7 @@ use crate::ui::look::Look;
 use crate::ui::role_line::RoleColumns;
 use crate::ui::role_line::STUDIES_LEGEND;
 use crate::ui::size::{Size, first_row};
-use crate::ui::{FRAMED, fit, frame_sentence, print};
+use crate::ui::{FRAMED, fit, frame_sentence, print, print_all, print_nothing};
 use table::shown;
 
 pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &RankingView, app: &App, look: Look) {
@@ -39,11 +39,8 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &RankingView, app: &App, lo
     // Where rows are few, the table matters more than what is said about it.
     above.truncate(usize::from(area.height.saturating_sub(4) / 2).max(1));
     below.truncate(usize::from(area.height.saturating_sub(6) / 2).max(1));
-    let mut row = 1;
-    for line in above {
-        print(frame, area, row, line);
-        row += 1;
-    }
+    let row = 1 + u16::try_from(above.len()).unwrap_or(0);
+    print_all(frame, area, 1, above);
     let height = area.height.saturating_sub(row + u16::try_from(below.len()).unwrap_or(0));
     let list = Rect { y: area.y + row.min(area.height), height, ..area };
     let empty = match view.face {
@@ -55,9 +52,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &RankingView, app: &App, lo
         Face::Roles => roles::draw(frame, list, view, app.catalog(), look),
         Face::Groups => groups::draw(frame, list, &view.groups, look),
     }
-    for (line, row) in below.into_iter().zip(row + height..) {
-        print(frame, area, row, line);
-    }
+    print_all(frame, area, row + height, below);
     if let Some(chosen) = view.chooser {
         chooser::draw(frame, area, view, chosen, look);
     }
@@ -72,7 +67,7 @@ fn tiny(frame: &mut Frame<'_>, area: Rect, view: &RankingView, app: &App, look: 
         Face::Groups => (view.groups.cursor, view.groups.rows.len()),
     };
     if len == 0 {
-        return print(frame, area, 0, Line::raw(fit::cut("No role matches", cells, look.glyphs.more)));
+        return print(frame, area, 0, Line::raw(look.cut("No role matches", cells)));
     }
     let first = first_row(cursor, len, area.height.into());
     for (at, row) in (0..area.height).zip(first..len) {
@@ -119,8 +114,8 @@ fn filter_line(frame: &mut Frame<'_>, area: Rect, view: &RankingView, look: Look
     if view.filter.text().is_empty() {
         let hint =
             if view.editing.is_some() { " words, group:15, pay:>=100k, study:microsoft>80" } else { "all roles" };
-        let hint = fit::cut(hint, input.width.into(), look.glyphs.more);
-        print(frame, input, 0, Line::styled(hint.into_owned(), look.quiet()));
+        let hint = look.cut(hint, input.width.into());
+        print(frame, input, 0, Line::styled(hint, look.quiet()));
         if view.editing.is_some() {
             // The cursor stands before the hint.
             frame.render_widget(Span::raw(" ").style(look.selected()), Rect { width: 1, ..input });
@@ -185,7 +180,7 @@ fn summary(view: &RankingView, app: &App, cells: usize, look: Look) -> Vec<Line<
     ];
     if !view.remarks.is_empty() {
         let remarks = shown(&view.remarks.join(&dot), look);
-        lines.push(Line::styled(format!(" {}", fit::cut(&remarks, cells, look.glyphs.more)), look.quiet()));
+        lines.push(Line::styled(format!(" {}", look.cut(&remarks, cells)), look.quiet()));
     }
     lines
 }
@@ -194,7 +189,7 @@ fn summary(view: &RankingView, app: &App, cells: usize, look: Look) -> Vec<Line<
 fn fit_first(texts: &[String], cells: usize, look: Look) -> String {
     let texts: Vec<String> = texts.iter().map(|text| shown(text, look)).collect();
     let fitting = texts.iter().find(|text| fit::width(text) <= cells).or(texts.last());
-    fitting.map_or_else(String::new, |text| fit::cut(text, cells, look.glyphs.more).into_owned())
+    fitting.map_or_else(String::new, |text| look.cut(text, cells))
 }
 
 /// Roles, workers, share: in full, shorter, shortest.
@@ -252,7 +247,7 @@ fn group_order(view: &RankingView) -> String {
 /// Below the table: what is under the cursor, what the marks mean, the frame sentence.
 fn notes(view: &RankingView, app: &App, cells: usize, rows: usize, look: Look) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
-    let text = |text: &str| format!(" {}", fit::cut(&shown(text, look), cells, look.glyphs.more));
+    let text = |text: &str| format!(" {}", look.cut(&shown(text, look), cells));
     let exposure = view.face == Face::Groups || roles::has_exposure(view, cells + 1);
     if exposure {
         lines.push(Line::styled(format!(" {}", frame_sentence(cells)), look.frame()));
@@ -271,7 +266,7 @@ fn notes(view: &RankingView, app: &App, cells: usize, rows: usize, look: Look) -
             }
             Face::Groups => groups::legend(look),
         };
-        let legend = fit::cut(&legend, cells, look.glyphs.more);
+        let legend = look.cut(&legend, cells);
         lines.insert(lines.len().min(1), Line::styled(format!(" {legend}"), look.quiet()));
     }
     // The sentence outlives the others where rows are few.
@@ -318,7 +313,6 @@ fn short_order(view: &RankingView) -> String {
 }
 
 fn nothing(frame: &mut Frame<'_>, area: Rect, view: &RankingView, app: &App, look: Look) {
-    let cells = usize::from(area.width).saturating_sub(4);
     let all = grouped(app.catalog().roles.len() as u64);
     let what = if view.editing.is_some() {
         "Keep typing, or press Esc to restore the previous filter.".to_owned()
@@ -326,11 +320,5 @@ fn nothing(frame: &mut Frame<'_>, area: Rect, view: &RankingView, app: &App, loo
         format!("Press f to change the filter, x to show all {all} roles, Esc to go back.")
     };
     let lines = [(format!("No role matches \"{}\".", view.filter.text().trim()), look.heading()), (what, look.plain())];
-    let mut row = u16::from(area.height > 4);
-    for (text, style) in lines {
-        for line in fit::wrap(&text, cells, 4, look.glyphs.more) {
-            print(frame, area, row, Line::styled(format!("  {line}"), style));
-            row += 1;
-        }
-    }
+    print_nothing(frame, area, lines, look);
 }

@@ -117,7 +117,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &RankingView, catalog: &Cat
 }
 
 fn divider(text: &str, cells: usize, look: Look) -> Line<'static> {
-    let text = table::shown(&fit::cut(text, cells.saturating_sub(4), look.glyphs.more), look);
+    let text = table::shown(&look.cut(text, cells.saturating_sub(4)), look);
     let fill = look.rule().repeat(cells.saturating_sub(fit::width(&text) + 3));
     Line::styled(format!("{} {text} {fill}", look.rule()), look.quiet())
 }
@@ -149,7 +149,7 @@ fn role_line(
             }
             Column::Group => {
                 let title = catalog.major_group(role.code).map(short_group).unwrap_or_default();
-                let title = fit::cut(title, cells.saturating_sub(2), look.glyphs.more);
+                let title = look.cut(title, cells.saturating_sub(2));
                 let fill = " ".repeat(cells.saturating_sub(fit::width(&title) + 1));
                 spans.extend([Span::raw(" "), Span::styled(format!(" {title}"), look.quiet()), Span::raw(fill)]);
             }

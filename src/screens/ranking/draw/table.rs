@@ -60,7 +60,7 @@ pub struct Head<'t> {
 pub fn heads(first: Head<'_>, others: impl IntoIterator<Item = Head<'static>>, look: Look) -> Line<'static> {
     let rule = look.rule();
     let named = |head: &Head<'_>, room: usize| {
-        let name = shown(fit::cut(head.name, room, "").as_ref(), look);
+        let name = shown(fit::start(head.name, room), look);
         let style = if head.chosen { look.title().add_modifier(Modifier::REVERSED) } else { look.quiet() };
         let style = if head.sorted.is_some() { style.add_modifier(Modifier::BOLD) } else { style };
         let arrow = head.sorted.map_or(" ", |direction| look.sort_arrow(direction == Direction::Descending));
@@ -88,14 +88,9 @@ pub fn heads(first: Head<'_>, others: impl IntoIterator<Item = Head<'static>>, l
 /// The start of a row: the cursor, and a name in its cells.
 pub fn name(text: &str, cells: usize, selected: bool, look: Look) -> Vec<Span<'static>> {
     let base = if selected { look.selected() } else { Style::new() };
-    let text = fit::cut(text, cells, look.glyphs.more).into_owned();
+    let text = look.cut(text, cells);
     let fill = " ".repeat(cells.saturating_sub(fit::width(&text)));
-    vec![
-        Span::styled(if selected { look.glyphs.cursor } else { " " }, look.title()),
-        Span::raw(" "),
-        Span::styled(text, base.bold()),
-        Span::styled(fill, base),
-    ]
+    vec![look.cursor(selected), Span::raw(" "), Span::styled(text, base.bold()), Span::styled(fill, base)]
 }
 
 /// A figure at the right end of its cells; a quiet dot where none is published. `after` stands close behind it and is

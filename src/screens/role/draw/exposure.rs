@@ -7,7 +7,6 @@ use super::page::Page;
 use crate::catalog::exposure::INDEX_NAME;
 use crate::catalog::{Label, Measure, NOT_PUBLISHED, Percentile, raw_value, whole_percent};
 use crate::ui::bars::{Distribution, distribution, mix_bar, percentile_bar};
-use crate::ui::fit::{fit, padded, to_the_right};
 
 /// From this width on, a gauge stands at the left of its distribution.
 const SIDE_BY_SIDE: usize = 74;
@@ -27,7 +26,7 @@ impl Page<'_> {
         let gauge = self.percentile_line(None, index.percentile);
         let studies = format!("{INDEX_NAME}, {}", index.rests_on());
         let mean = format!("mean percentile {:.1}, ranked again", index.mean);
-        let quiet = |text: &str| Line::styled(fit(look, text, self.width), look.quiet());
+        let quiet = |text: &str| Line::styled(look.cut(text, self.width), look.quiet());
         let mut lines = self.over(
             vec![Line::styled("AI task-overlap index", look.heading()), gauge, quiet(&studies), quiet(&mean)],
             &means,
@@ -61,7 +60,7 @@ impl Page<'_> {
     pub(super) fn gauge(&self, measure: Measure) -> Vec<Line<'static>> {
         let look = self.look;
         let year = format!("  {}", measure.year());
-        let name = fit(look, measure.name(), self.width.saturating_sub(year.len()));
+        let name = look.cut(measure.name(), self.width.saturating_sub(year.len()));
         let title = Line::from(vec![Span::styled(name, look.heading()), Span::styled(year, look.quiet())]);
         let Some(reading) = self.role.exposure.reading(measure) else {
             return vec![title, Line::styled(format!("{NOT_PUBLISHED} for this role"), look.quiet())];
@@ -95,7 +94,7 @@ impl Page<'_> {
             return side;
         };
         let (low, high) = (figure(low), figure(high));
-        let scale = format!("{low}{}", to_the_right(self.look, &high, room.saturating_sub(low.len())));
+        let scale = format!("{low}{}", self.look.to_the_right(&high, room.saturating_sub(low.len())));
         let picture = vec![heights, mark, Line::styled(scale, self.look.quiet())];
         if !beside {
             return side.into_iter().chain(picture).collect();
@@ -129,7 +128,7 @@ impl Page<'_> {
         let room = self.width.saturating_sub(figures.len() + 2 + 8).min(38);
         let name = if room >= 35 { measure.name() } else { measure.short_name() };
         vec![Line::from(vec![
-            Span::styled(format!("  {}", padded(self.look, name, room)), self.look.quiet()),
+            Span::styled(format!("  {}", self.look.padded(name, room)), self.look.quiet()),
             Span::raw(figures),
             Span::styled(band.word(), self.look.band(band)),
         ])]
@@ -143,7 +142,7 @@ impl Page<'_> {
         let who = if human { "people" } else { "GPT-4" };
         let counts = [Label::E1, Label::E2, Label::E0]
             .map(|label| (label, labels.iter().filter(|other| **other == label).count()));
-        let mut spans = vec![Span::styled(padded(look, who, 7), look.quiet())];
+        let mut spans = vec![Span::styled(look.padded(who, 7), look.quiet())];
         spans.extend(mix_bar(look, counts, self.width.saturating_sub(7).min(53)));
         let mut figures = vec![Span::raw(" ".repeat(7))];
         for (label, count) in counts {

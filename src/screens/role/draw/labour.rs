@@ -7,7 +7,6 @@ use super::page::Page;
 use crate::catalog::provenance::Point;
 use crate::catalog::{NOT_PUBLISHED, Period, Wage};
 use crate::ui::bars::wage_range;
-use crate::ui::fit::{fit, padded, to_the_right};
 
 /// Cells of the names of the points.
 const NAME: usize = 8;
@@ -20,8 +19,8 @@ impl Page<'_> {
     /// What the columns of wages are.
     pub(super) fn wage_heads(&self) -> Line<'static> {
         let (look, cells) = (self.look, self.wage_cells());
-        let heads = ["a year", "an hour"].map(|head| to_the_right(look, head, cells)).concat();
-        Line::styled(format!("{}{heads}", padded(look, "wages", NAME)), look.quiet())
+        let heads = ["a year", "an hour"].map(|head| look.to_the_right(head, cells)).concat();
+        Line::styled(format!("{}{heads}", look.padded("wages", NAME)), look.quiet())
     }
 
     /// A point of the spread, or the mean, a year and an hour.
@@ -32,12 +31,12 @@ impl Page<'_> {
             let text = wage.map_or_else(|| NOT_PUBLISHED.to_owned(), |wage| wage.text(period));
             // The words take more cells than a narrow column has.
             let text = if text.len() > cells { text.replace("at or above ", ">= ") } else { text };
-            to_the_right(look, &text, cells)
+            look.to_the_right(&text, cells)
         };
         let name = point.name().trim_end_matches(" percentile");
         let style = if point == Point::Median { look.heading() } else { Style::new() };
         Some(Line::from(vec![
-            Span::styled(padded(look, name, NAME), look.quiet()),
+            Span::styled(look.padded(name, NAME), look.quiet()),
             Span::styled(text(point.of(&pay.annual), Period::Year), style),
             Span::raw(text(point.of(&pay.hourly), Period::Hour)),
         ]))
@@ -54,7 +53,7 @@ impl Page<'_> {
         let published: Vec<Wage> = range.points().into_iter().filter_map(|(_, wage)| wage).collect();
         let end = |wage: Option<&Wage>| wage.map_or_else(String::new, |wage| wage.text(period));
         let low = end(published.first());
-        let high = to_the_right(look, &end(published.last()), room.saturating_sub(low.len() + 1));
-        vec![bar, Line::styled(fit(look, &format!("{low} {high}"), room), look.quiet())]
+        let high = look.to_the_right(&end(published.last()), room.saturating_sub(low.len() + 1));
+        vec![bar, Line::styled(look.cut(&format!("{low} {high}"), room), look.quiet())]
     }
 }

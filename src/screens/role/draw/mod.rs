@@ -19,7 +19,6 @@ use super::section::Section;
 use crate::app::App;
 use crate::app::pins::Pins;
 use crate::catalog::{Catalog, Role, RoleId};
-use crate::ui::fit::{fit, padded, to_the_right};
 use crate::ui::look::Look;
 use page::Page;
 
@@ -165,7 +164,7 @@ fn tiny(frame: &mut Frame<'_>, area: Rect, view: &RoleView, role: &Role<'_>, loo
     let whole = format!("{name} {} {}{index}", look.glyphs.dot, view.section.name());
     // The figure never stands without the frame: both or neither.
     let text = if Line::raw(whole.as_str()).width() <= usize::from(area.width) { whole } else { name };
-    frame.render_widget(Line::raw(fit(look, &text, area.width.into())), Rect { height: 1, ..area });
+    frame.render_widget(Line::raw(look.cut(&text, area.width.into())), Rect { height: 1, ..area });
 }
 
 /// The sections' names on one line, and the place of the cursor; where they do not fit, only the open one's name.
@@ -181,7 +180,7 @@ fn tab_line(open: Section, look: Look, position: &str, width: usize) -> Line<'st
     }
     let room = width.saturating_sub(line.width());
     if room > position.len() {
-        line.spans.push(Span::styled(to_the_right(look, position, room), look.quiet()));
+        line.spans.push(Span::styled(look.to_the_right(position, room), look.quiet()));
     }
     line
 }
@@ -197,7 +196,7 @@ fn side(frame: &mut Frame<'_>, area: Rect, view: &RoleView, catalog: &Catalog<'_
     lines.push(Line::default());
     for (section, number) in Section::ALL.into_iter().zip(1..) {
         let style = if section == view.section { look.selected() } else { ratatui::style::Style::new() };
-        let name = padded(look, section.name(), width.saturating_sub(3));
+        let name = look.padded(section.name(), width.saturating_sub(3));
         lines.push(Line::from(vec![Span::styled(format!("{number}  "), look.key()), Span::styled(name, style)]));
     }
     frame.render_widget(Paragraph::new(lines), inner);

@@ -9,7 +9,6 @@ use crate::catalog::role::{INTERESTS, education_level};
 use crate::catalog::{Catalog, FRAME, Family, Gap, Hundredths, Rated, Rating, Role, SoftwareUse};
 use crate::screens::role::rows::Row;
 use crate::ui::bars::bar;
-use crate::ui::fit::{fit, padded, wrapped};
 use crate::ui::look::Look;
 
 /// What rows are drawn for.
@@ -73,15 +72,16 @@ impl Page<'_> {
 
     /// A paragraph in one style.
     pub(super) fn paragraph(&self, text: &str, style: Style) -> Vec<Line<'static>> {
-        wrapped(self.look, text, self.width).into_iter().map(|line| Line::styled(line, style)).collect()
+        self.look.wrapped(text, self.width).into_iter().map(|line| Line::styled(line, style)).collect()
     }
 
     /// A label and its figure, which wraps.
     fn fact(&self, label: &str, value: &str) -> Vec<Line<'static>> {
         let cells = 21.min(self.width * 3 / 5);
         let value = if self.look.ascii() { value.replace('→', self.look.glyphs.arrow) } else { value.to_owned() };
-        let mut label = Some(padded(self.look, label, cells.saturating_sub(1)) + " ");
-        wrapped(self.look, &value, self.width.saturating_sub(cells))
+        let mut label = Some(self.look.padded(label, cells.saturating_sub(1)) + " ");
+        self.look
+            .wrapped(&value, self.width.saturating_sub(cells))
             .into_iter()
             .map(|text| {
                 let label = label.take().unwrap_or_else(|| " ".repeat(cells));
@@ -128,7 +128,7 @@ impl Page<'_> {
         let mut lines = vec![line];
         if selected && texts.iter().any(|text| !drawn.contains(text)) {
             let whole = texts.join(&format!(" {} ", self.look.glyphs.dot));
-            let whole = wrapped(self.look, &whole, self.width.saturating_sub(2));
+            let whole = self.look.wrapped(&whole, self.width.saturating_sub(2));
             lines.extend(whole.into_iter().map(|text| Line::styled(format!("  {text}"), self.look.quiet())));
         }
         lines
@@ -147,10 +147,10 @@ impl Page<'_> {
             68..90 => ((self.width - 45).min(33) + more_name, 10),
             _ => (38 + more_name, 16),
         };
-        let mut spans = vec![Span::raw(padded(self.look, name, name_width)), Span::raw(" ")];
+        let mut spans = vec![Span::raw(self.look.padded(name, name_width)), Span::raw(" ")];
         spans.extend(bar(self.look, share, bar_width, self.look.key()));
         let room = self.width.saturating_sub(name_width + bar_width + 2);
-        spans.push(Span::styled(format!(" {}", fit(self.look, figures, room)), self.look.quiet()));
+        spans.push(Span::styled(format!(" {}", self.look.cut(figures, room)), self.look.quiet()));
         Line::from(spans)
     }
 
@@ -165,15 +165,15 @@ impl Page<'_> {
             (false, false) => "",
         };
         if self.width < 36 {
-            return self.with_whole(Line::raw(fit(look, name, self.width)), &[name], selected);
+            return self.with_whole(Line::raw(look.cut(name, self.width)), &[name], selected);
         }
         let name_width = if self.width < 56 { self.width - 15 } else { (self.width / 2).min(44) };
         let mut spans = vec![
-            Span::raw(padded(look, name, name_width)),
-            Span::styled(format!(" {}", padded(look, flags, 14)), look.key()),
+            Span::raw(look.padded(name, name_width)),
+            Span::styled(format!(" {}", look.padded(flags, 14)), look.key()),
         ];
         if let Some(room) = self.width.checked_sub(name_width + 17).filter(|room| *room >= 8) {
-            spans.push(Span::styled(format!("  {}", fit(look, category, room)), look.quiet()));
+            spans.push(Span::styled(format!("  {}", look.cut(category, room)), look.quiet()));
         }
         self.with_whole(Line::from(spans), &[name, category], selected)
     }
@@ -183,8 +183,8 @@ impl Page<'_> {
         let name_width = if self.width < 56 { self.width * 3 / 5 } else { (self.width / 2).min(44) };
         let room = self.width.saturating_sub(name_width + 1);
         let line = Line::from(vec![
-            Span::raw(padded(self.look, name, name_width)),
-            Span::styled(format!(" {}", fit(self.look, kind, room)), self.look.quiet()),
+            Span::raw(self.look.padded(name, name_width)),
+            Span::styled(format!(" {}", self.look.cut(kind, room)), self.look.quiet()),
         ]);
         self.with_whole(line, &[name, kind], selected)
     }

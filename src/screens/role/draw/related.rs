@@ -6,7 +6,6 @@ use ratatui::text::{Line, Span};
 use super::page::Page;
 use crate::catalog::{Metric, Related, Source};
 use crate::compare::moves::Shift;
-use crate::ui::fit::{padded, to_the_right};
 use crate::ui::role_line::{STUDIES_LEGEND, ascii, studies_mark};
 
 /// Cells of the columns after the title: index, its difference, median pay, its difference, closeness.
@@ -29,11 +28,11 @@ impl Page<'_> {
         let mut text = String::new();
         for ((figure, cells), shown) in figures.into_iter().zip(COLUMNS).zip(shown) {
             if shown {
-                text.push_str(&to_the_right(self.look, &figure, cells));
+                text.push_str(&self.look.to_the_right(&figure, cells));
             }
         }
         Line::from(vec![
-            Span::styled(padded(self.look, title, self.width.saturating_sub(taken).min(60)), style),
+            Span::styled(self.look.padded(title, self.width.saturating_sub(taken).min(60)), style),
             Span::styled(text, self.look.quiet()),
         ])
     }

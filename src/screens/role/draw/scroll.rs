@@ -5,7 +5,6 @@ use ratatui::text::{Line, Span};
 
 use super::page::Page;
 use crate::screens::role::rows::Row;
-use crate::ui::fit::padded;
 
 /// The lines round the cursor that fill the height, or the first ones without a cursor: only what is seen is built.
 pub fn around(page: &Page<'_>, rows: &[Row<'_>], cursor: Option<usize>, height: usize) -> Vec<Line<'static>> {
@@ -59,7 +58,7 @@ fn build(page: &Page<'_>, rows: &[Row<'_>], place: usize, selected: bool) -> Vec
     let mut lines = page.lines(row, selected);
     for (nth, line) in lines.iter_mut().enumerate() {
         if selected && is_item && nth == 0 {
-            *line = Line::styled(padded(look, &line.to_string(), page.width), look.selected());
+            *line = Line::styled(look.padded(&line.to_string(), page.width), look.selected());
         }
         // The style of the line is the style of its text, not of the cursor's column.
         let own = std::mem::replace(&mut line.style, Style::new());

@@ -4,7 +4,6 @@ use ratatui::text::{Line, Span};
 
 use crate::catalog::{Catalog, FRAME, Metric, NOT_PUBLISHED, Percentile, Role, Study};
 use crate::ui::bars::percentile_bar;
-use crate::ui::fit::{fit, padded, wrapped};
 use crate::ui::look::Look;
 
 /// The sentence that frames an exposure figure where the whole one has no room.
@@ -20,14 +19,14 @@ pub fn head(catalog: &Catalog<'_>, role: &Role<'_>, look: Look, width: usize, he
     }
     let room = width.saturating_sub(code.len() + 1);
     let mut lines = vec![Line::from(vec![
-        Span::styled(padded(look, role.title, room), look.title()),
+        Span::styled(look.padded(role.title, room), look.title()),
         Span::styled(format!(" {code}"), look.quiet()),
     ])];
     if height >= 30 && !role.summary.is_empty() {
-        let mut summary = wrapped(look, role.summary, width);
+        let mut summary = look.wrapped(role.summary, width);
         if let Some(rest) = summary.get(1..).filter(|rest| !rest.is_empty()).map(|rest| rest.join(" ")) {
             summary.truncate(1);
-            summary.push(fit(look, &rest, width));
+            summary.push(look.cut(&rest, width));
         }
         lines.extend(summary.into_iter().map(Line::raw));
     }
@@ -37,7 +36,7 @@ pub fn head(catalog: &Catalog<'_>, role: &Role<'_>, look: Look, width: usize, he
     }
     let Some(index) = role.exposure.index else {
         let text = format!("exposure {NOT_PUBLISHED} {dot} {wage} {dot} {change}");
-        lines.extend(wrapped(look, &text, width).into_iter().take(2).map(Line::raw));
+        lines.extend(look.wrapped(&text, width).into_iter().take(2).map(Line::raw));
         lines.extend(shows_exposure(role).then(|| Line::styled(crate::ui::frame_sentence(width), look.frame())));
         return lines;
     };
@@ -60,12 +59,12 @@ pub fn head(catalog: &Catalog<'_>, role: &Role<'_>, look: Look, width: usize, he
             lines.extend([Line::from(spans), Line::from(frame)]);
         }
         if height >= 14 {
-            lines.push(Line::raw(fit(look, &format!("{wage} {dot} {change}"), width)));
+            lines.push(Line::raw(look.cut(&format!("{wage} {dot} {change}"), width)));
         }
         return lines;
     }
     let taken: usize = spans.iter().map(Span::width).sum();
-    spans.push(Span::raw(fit(look, &format!("   {wage}   {change}"), width.saturating_sub(taken))));
+    spans.push(Span::raw(look.cut(&format!("   {wage}   {change}"), width.saturating_sub(taken))));
     lines.push(Line::from(spans));
     let sentence = crate::ui::frame_sentence(width);
     lines.push(Line::styled(sentence, look.frame()));
@@ -90,11 +89,11 @@ pub const SHORT_FACTS: usize = 6;
 pub fn facts(catalog: &Catalog<'_>, role: &Role<'_>, look: Look, width: usize, short: bool) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
     if short {
-        lines.push(Line::styled(fit(look, role.title, width), look.title()));
+        lines.push(Line::styled(look.cut(role.title, width), look.title()));
     } else {
-        lines.extend(wrapped(look, role.title, width).into_iter().map(|line| Line::styled(line, look.title())));
+        lines.extend(look.wrapped(role.title, width).into_iter().map(|line| Line::styled(line, look.title())));
         let group = catalog.major_group(role.code);
-        let group = wrapped(look, group.unwrap_or_default(), width);
+        let group = look.wrapped(group.unwrap_or_default(), width);
         lines.extend(group.into_iter().map(|line| Line::styled(line, look.quiet())));
     }
     if !short {
@@ -112,7 +111,7 @@ pub fn facts(catalog: &Catalog<'_>, role: &Role<'_>, look: Look, width: usize, s
     }
     if shows_exposure(role) {
         let sentence = if short { SHORT_FRAME } else { FRAME };
-        lines.extend(wrapped(look, sentence, width).into_iter().map(|line| Line::styled(line, look.frame())));
+        lines.extend(look.wrapped(sentence, width).into_iter().map(|line| Line::styled(line, look.frame())));
     }
     if !short {
         lines.push(Line::default());
@@ -122,15 +121,15 @@ pub fn facts(catalog: &Catalog<'_>, role: &Role<'_>, look: Look, width: usize, s
         ("Outlook", change(catalog, role)),
         ("Job zone", role.job_zone.map_or_else(|| NOT_PUBLISHED.to_owned(), zone_number)),
     ] {
-        let value = fit(look, &value, width.saturating_sub(11));
-        lines.push(Line::from(vec![Span::styled(padded(look, label, 11), look.quiet()), Span::raw(value)]));
+        let value = look.cut(&value, width.saturating_sub(11));
+        lines.push(Line::from(vec![Span::styled(look.padded(label, 11), look.quiet()), Span::raw(value)]));
     }
     lines
 }
 
 /// One percentile with its name, bar, figure and band word.
 fn gauge(name: &str, percentile: Percentile, look: Look, width: usize) -> Line<'static> {
-    let mut spans = vec![Span::raw(padded(look, name, 10))];
+    let mut spans = vec![Span::raw(look.padded(name, 10))];
     spans.extend(percentile_bar(look, percentile, width.saturating_sub(24).min(12)));
     spans.push(Span::raw(format!(" {:>4} ", percentile.to_string())));
     spans.push(Span::styled(percentile.band().word(), look.band(percentile.band())));

@@ -6,7 +6,6 @@ use ratatui::text::{Line, Span};
 use super::page::Page;
 use crate::catalog::{Hundredths, Label, Task, TaskKind, observed_text};
 use crate::ui::bars::bar;
-use crate::ui::fit::{fit, padded, wrapped};
 
 /// Which columns a list of tasks has before the wording.
 #[derive(Clone, Copy)]
@@ -61,15 +60,15 @@ impl Page<'_> {
     /// What the columns of tasks are.
     pub(super) fn task_heads(&self) -> Line<'static> {
         let columns = self.columns();
-        let mut text = padded(self.look, "", columns.marks + 1);
+        let mut text = self.look.padded("", columns.marks + 1);
         if columns.importance {
-            text.push_str(&padded(self.look, "importance", if columns.bar > 0 { columns.bar + 6 } else { 5 }));
+            text.push_str(&self.look.padded("importance", if columns.bar > 0 { columns.bar + 6 } else { 5 }));
         }
         if columns.kind {
             text.push_str("kind  ");
         }
         let end = if columns.used { "in use" } else { "" };
-        let text = padded(self.look, &format!("{text}task"), self.width.saturating_sub(end.len()));
+        let text = self.look.padded(&format!("{text}task"), self.width.saturating_sub(end.len()));
         Line::styled(format!("{text}{end}"), self.look.quiet())
     }
 
@@ -98,10 +97,10 @@ impl Page<'_> {
         let used = if columns.used { used_in_cells(task) } else { String::new() };
         let room = self.width.saturating_sub(before + if columns.used { 7 } else { 0 });
         let indent = " ".repeat(before);
-        let mut wording = if selected { wrapped(look, task.wording, room.max(8)) } else { Vec::new() }.into_iter();
-        let first = wording.next().unwrap_or_else(|| fit(look, task.wording, room));
+        let mut wording = if selected { look.wrapped(task.wording, room.max(8)) } else { Vec::new() }.into_iter();
+        let first = wording.next().unwrap_or_else(|| look.cut(task.wording, room));
         let style = if selected { look.heading() } else { Style::new() };
-        spans.push(Span::styled(padded(look, &first, room), style));
+        spans.push(Span::styled(look.padded(&first, room), style));
         if columns.used {
             spans.push(Span::styled(format!("{used:>7}"), look.quiet()));
         }
@@ -117,7 +116,7 @@ impl Page<'_> {
     fn mark(&self, task: &Task<'_>, cells: usize) -> Vec<Span<'static>> {
         let look = self.look;
         let Some(labels) = task.labels else {
-            return vec![Span::styled(padded(look, "--", cells + 1), look.quiet())];
+            return vec![Span::styled(look.padded("--", cells + 1), look.quiet())];
         };
         let mut spans = vec![Span::styled(labels.gpt4.word(), look.label(labels.gpt4))];
         if labels.gpt4 != labels.human && cells > 2 {
@@ -166,10 +165,10 @@ impl Page<'_> {
     fn detail(&self, label: &str, text: &str) -> Vec<Line<'static>> {
         let look = self.look;
         let (indent, label_width) = if self.width >= 50 { (3, 9) } else { (1, 0) };
-        let label = padded(look, label, label_width);
+        let label = look.padded(label, label_width);
         let room = self.width.saturating_sub(indent + label_width).max(8);
         let mut label = Some(label);
-        wrapped(look, text, room)
+        look.wrapped(text, room)
             .into_iter()
             .map(|text| {
                 let label = label.take().unwrap_or_else(|| " ".repeat(label_width));

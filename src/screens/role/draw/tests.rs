@@ -120,7 +120,7 @@ fn a_name_that_was_cut_is_whole_under_the_cursor() {
     let pins = &crate::app::pins::Pins::default();
     let page = Page { catalog, role, pins, look, width: 40 };
     let (name, kind) = ("Tungsten inert gas TIG welding equipment", "Tungsten inert gas welding machine");
-    let row = |selected| page.with_whole(Line::raw(padded(look, name, 20)), &[name, kind], selected);
+    let row = |selected| page.with_whole(Line::raw(look.padded(name, 20)), &[name, kind], selected);
     assert_eq!(row(false).len(), 1);
     let whole: Vec<String> = row(true).iter().skip(1).map(|line| line.to_string().trim().to_owned()).collect();
     assert_eq!(whole.join(" "), format!("{name} · {kind}"));

@@ -18,7 +18,7 @@ use crate::search::{Evidence, Found, Hit};
 use crate::ui::look::Look;
 use crate::ui::role_line::RoleColumns;
 use crate::ui::size::{Size, first_row};
-use crate::ui::{fit, frame_sentence, print};
+use crate::ui::{fit, print, print_all, print_frame, print_nothing, wall};
 
 pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &SearchView, app: &App, look: Look) {
     if area.is_empty() {
@@ -33,9 +33,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &SearchView, app: &App, loo
     let notes = query_notes::lines(view, app.catalog(), (cells, area.height), look);
     let below_query = 1 + u16::try_from(notes.len()).unwrap_or(0);
     let below = Rect { y: area.y + below_query, height: area.height - below_query, ..area };
-    for (row, line) in (1..).zip(notes) {
-        print(frame, area, row, line);
-    }
+    print_all(frame, area, 1, notes);
     let none_shown = view.tasks.as_ref().map_or(view.is_empty(), |tasks| tasks.hit().is_none());
     if size == Size::Tiny {
         // Title alone: figures would need their frame sentence, and there is no room for it.
@@ -62,8 +60,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &SearchView, app: &App, loo
     let rows = below.height.saturating_sub(1 + u16::from(framed));
     list(frame, Rect { y: pane.y + 1, height: rows, ..pane }, view, app, columns, look);
     if framed {
-        let sentence = frame_sentence(usize::from(pane.width).saturating_sub(3));
-        print(frame, pane, below.height - 1, Line::styled(format!("  {sentence}"), look.frame()));
+        print_frame(frame, pane, below.height - 1, look);
     }
     if wide {
         beside(frame, below, left, view, app, look);
@@ -81,13 +78,6 @@ fn beside(frame: &mut Frame<'_>, area: Rect, left: u16, view: &SearchView, app: 
         evidence: vec![Evidence { found: Found::Task(task.place), marked: task.marked.clone() }],
     });
     preview::draw(frame, pane, role, task.as_ref().or(view.hit()), app.catalog(), look);
-}
-
-pub fn wall(frame: &mut Frame<'_>, area: Rect, look: Look) {
-    print(frame, area, 0, Line::styled(look.joint(), look.border()));
-    for row in 1..area.height {
-        print(frame, area, row, Line::styled(look.wall(), look.border()));
-    }
 }
 
 fn list(frame: &mut Frame<'_>, area: Rect, view: &SearchView, app: &App, columns: RoleColumns, look: Look) {
@@ -128,7 +118,7 @@ fn browse(frame: &mut Frame<'_>, area: Rect, view: &SearchView, app: &App, colum
 
 fn group_line(title: &str, count: usize, cells: usize, look: Look) -> Line<'static> {
     let count = count.to_string();
-    let title = fit::cut(title, cells.saturating_sub(fit::width(&count) + 3), look.glyphs.more).into_owned();
+    let title = look.cut(title, cells.saturating_sub(fit::width(&count) + 3));
     Line::from(vec![Span::raw(" "), Span::styled(title, look.title()), Span::styled(format!(" {count}"), look.quiet())])
 }
 
@@ -202,17 +192,15 @@ const fn noted_figure(order: Order) -> Option<Metric> {
 }
 
 fn evidence_line<'t>(evidence: &Evidence, text: &'t str, selected: bool, cells: usize, look: Look) -> Line<'t> {
-    let cursor = if selected { look.glyphs.cursor } else { " " };
     let word = evidence.found.word();
     let room = cells.saturating_sub(fit::width(word) + 7);
-    let mut spans = vec![Span::styled(cursor, look.title()), Span::styled(format!("   {word}  "), look.quiet())];
-    spans.extend(fit::marked(text, &evidence.marked, room, look.glyphs.more, (look.plain(), look.matched())));
+    let mut spans = vec![look.cursor(selected), Span::styled(format!("   {word}  "), look.quiet())];
+    spans.extend(look.marked(text, &evidence.marked, room, (look.plain(), look.matched())));
     Line::from(spans)
 }
 
 fn nothing(frame: &mut Frame<'_>, area: Rect, view: &SearchView, app: &App, look: Look) {
     let query = view.query.text().trim();
-    let cells = usize::from(area.width).saturating_sub(4);
     let roles = grouped(app.catalog().roles.len() as u64);
     let mut lines = Vec::new();
     let reading = view.results.as_ref().and_then(|results| results.codes.as_ref());
@@ -243,11 +231,5 @@ fn nothing(frame: &mut Frame<'_>, area: Rect, view: &SearchView, app: &App, look
         lines.push((format!("{key} takes the marked filter away."), look.plain()));
     }
     lines.push((format!("Esc clears the query and shows all {roles} roles."), look.plain()));
-    let mut row = u16::from(area.height > 4);
-    for (text, style) in lines {
-        for line in fit::wrap(&text, cells, 4, look.glyphs.more) {
-            print(frame, area, row, Line::styled(format!("  {line}"), style));
-            row += 1;
-        }
-    }
+    print_nothing(frame, area, lines, look);
 }

@@ -10,7 +10,7 @@ use crate::search::{Found, Hit};
 use crate::ui::bars::percentile_bar;
 use crate::ui::look::Look;
 use crate::ui::role_line::ascii;
-use crate::ui::{fit, print};
+use crate::ui::{fit, print, print_all};
 
 /// Rows from which the frame sentence is sure to be seen under the gauges.
 pub(super) const FRAMED: u16 = 18;
@@ -29,12 +29,12 @@ impl<'c> Page<'c> {
     }
 
     fn text(&mut self, text: &str, most: usize, style: Style) {
-        let lines = fit::wrap(text, self.cells, most, self.look.glyphs.more);
+        let lines = self.look.wrap(text, self.cells, most);
         self.lines.extend(lines.into_iter().map(|line| Line::styled(line, style)));
     }
 
     fn row(&mut self, label: &str, mut rest: Vec<Span<'c>>) {
-        let label = fit::cut(label, LABEL - 1, self.look.glyphs.more).into_owned();
+        let label = self.look.cut(label, LABEL - 1);
         let fill = " ".repeat(LABEL.saturating_sub(fit::width(&label)));
         let mut spans = vec![Span::styled(format!("{label}{fill}"), self.look.quiet())];
         spans.append(&mut rest);
@@ -75,9 +75,7 @@ pub(super) fn draw(
     gauges(&mut page, role);
     labour(&mut page, role, catalog);
     tasks(&mut page, role, hit, usize::from(inner.height).saturating_sub(1));
-    for (row, line) in (1..inner.height).zip(page.lines) {
-        print(frame, inner, row, line);
-    }
+    print_all(frame, inner, 1, page.lines);
 }
 
 fn gauges(page: &mut Page<'_>, role: &Role<'_>) {
@@ -179,14 +177,14 @@ fn task_line(page: &mut Page<'_>, task: &Task<'static>, marks: &[std::ops::Range
     if marks.is_empty() {
         // Two lines tell most tasks whole.
         let mut label = Some(label);
-        for line in fit::wrap(task.wording, cells, 2, look.glyphs.more) {
+        for line in look.wrap(task.wording, cells, 2) {
             let before = label.take().unwrap_or(Span::raw("   "));
             page.lines.push(Line::from(vec![before, Span::raw(line)]));
         }
         return;
     }
     let mut spans = vec![label];
-    let marked = fit::marked(task.wording, marks, cells, look.glyphs.more, (look.plain(), look.matched()));
+    let marked = look.marked(task.wording, marks, cells, (look.plain(), look.matched()));
     spans.extend(marked.into_iter().map(|span| Span::styled(span.content.into_owned(), span.style)));
     page.lines.push(Line::from(spans));
 }

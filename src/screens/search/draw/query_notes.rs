@@ -77,7 +77,7 @@ fn chips(view: &SearchView, catalog: &Catalog<'static>, cells: usize, look: Look
             break;
         }
         let style = if place == marked { look.key().patch(look.selected()) } else { look.key() };
-        let text = fit::cut(text, room, look.glyphs.more).into_owned();
+        let text = look.cut(text, room);
         room = room.saturating_sub(fit::width(&text) + 1);
         spans.extend([Span::styled(text, style), Span::raw(" ")]);
         shown = place + 1;
@@ -116,7 +116,7 @@ fn problem(view: &SearchView, cells: usize, look: Look) -> Option<Line<'static>>
     let problems = &view.parsed.problems;
     let problem = problems.iter().find(|problem| !problem.unfinished).or(problems.last())?;
     let style = if problem.unfinished { look.quiet() } else { look.error() };
-    let text = fit::cut(&problem.to_string(), cells.saturating_sub(2), look.glyphs.more).into_owned();
+    let text = look.cut(&problem.to_string(), cells.saturating_sub(2));
     Some(Line::from(vec![Span::raw("  "), Span::styled(text, style)]))
 }
 

@@ -12,7 +12,7 @@ use crate::search::language::TaskHit;
 use crate::ui::look::Look;
 use crate::ui::role_line::RoleColumns;
 use crate::ui::size::first_row;
-use crate::ui::{fit, frame_sentence, print};
+use crate::ui::{fit, print, print_frame, print_nothing};
 
 /// Rows below the list: what the marks mean, and the frame sentence.
 const BELOW: u16 = 2;
@@ -50,8 +50,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &SearchView, app: &A
     if marks {
         let legend = legend(cells.saturating_sub(3), look);
         print(frame, area, area.height - 2, Line::styled(format!("  {legend}"), look.quiet()));
-        let sentence = frame_sentence(cells.saturating_sub(3));
-        print(frame, area, area.height - 1, Line::styled(format!("  {sentence}"), look.frame()));
+        print_frame(frame, area, area.height - 1, look);
     }
 }
 
@@ -65,7 +64,7 @@ fn lines<'c>(
     let Some(role) = catalog.role(hit.role) else { return [Line::default(), Line::default()] };
     let task = role.tasks.get(usize::from(hit.place));
     let base = if selected { look.selected() } else { look.plain() };
-    let cursor = || Span::styled(if selected { look.glyphs.cursor } else { " " }, look.title());
+    let cursor = || look.cursor(selected);
     let mut first = vec![cursor(), Span::raw(" ")];
     // Exposure marks need the sentence below the list.
     let label = task.and_then(|task| task.labels).filter(|_| marked);
@@ -75,8 +74,8 @@ fn lines<'c>(
     });
     let wording = task.map_or("", |task| task.wording);
     let styles = (base, base.patch(look.matched()));
-    first.extend(fit::marked(wording, &hit.marked, cells.saturating_sub(6), look.glyphs.more, styles));
-    let title = fit::cut(role.title, cells.saturating_sub(18), look.glyphs.more).into_owned();
+    first.extend(look.marked(wording, &hit.marked, cells.saturating_sub(6), styles));
+    let title = look.cut(role.title, cells.saturating_sub(18));
     let second = vec![
         cursor(),
         Span::raw("    "),
@@ -90,7 +89,7 @@ fn legend(cells: usize, look: Look) -> String {
     let marks = [Label::E0, Label::E1, Label::E2].map(|label| format!("{} {}", label.word(), label.meaning()));
     let long = format!("GPT-4's label: {} (GPTs are GPTs, 2023)", marks.join(", "));
     let texts = [long, marks.join(", "), "E0 none, E1 direct, E2 with tools".to_owned()];
-    let shortest = fit::cut(&texts[2], cells, look.glyphs.more).into_owned();
+    let shortest = look.cut(&texts[2], cells);
     texts.into_iter().find(|text| fit::width(text) <= cells).unwrap_or(shortest)
 }
 
@@ -109,11 +108,5 @@ fn empty(frame: &mut Frame<'_>, area: Rect, view: &SearchView, app: &App, look: 
             ("Ctrl-T searches titles, tools and skills too.".to_owned(), look.plain()),
         ]
     };
-    let mut row = u16::from(area.height > 4);
-    for (text, style) in lines {
-        for line in fit::wrap(&text, usize::from(area.width).saturating_sub(4), 4, look.glyphs.more) {
-            print(frame, area, row, Line::styled(format!("  {line}"), style));
-            row += 1;
-        }
-    }
+    print_nothing(frame, area, lines, look);
 }
