@@ -1,7 +1,7 @@
 //! A line of the key table: which keys, where, what they do, what the footer and the help say of them.
 
 use super::chord::Chord;
-use super::context::{Context, Shared};
+use super::context::Context;
 use crate::app::{App, Msg};
 
 /// One line of the table.
@@ -9,7 +9,8 @@ use crate::app::{App, Msg};
 pub struct Binding {
     /// The chords that do it.
     pub chords: &'static [Chord],
-    place: Place,
+    /// Where they do.
+    pub context: Context,
     /// What they do: one message, or one for each chord.
     pub msgs: &'static [Msg],
     /// In the help.
@@ -22,20 +23,9 @@ pub struct Binding {
     pub when: fn(&App) -> Result<(), &'static str>,
 }
 
-#[derive(Clone, Copy, Debug)]
-enum Place {
-    In(Context),
-    Wherever(Shared),
-}
-
 /// A line that always works in a context and that the footer does not show.
 pub const fn line(context: Context, chords: &'static [Chord], msgs: &'static [Msg], does: &'static str) -> Binding {
-    Binding { chords, place: Place::In(context), msgs, does, hint: None, shown: 1, when: always }
-}
-
-/// The same in all contexts that take such keys.
-pub const fn shared(shared: Shared, chords: &'static [Chord], msgs: &'static [Msg], does: &'static str) -> Binding {
-    Binding { chords, place: Place::Wherever(shared), msgs, does, hint: None, shown: 1, when: always }
+    Binding { chords, context, msgs, does, hint: None, shown: 1, when: always }
 }
 
 impl Binding {
@@ -48,13 +38,6 @@ impl Binding {
     pub const fn when(mut self, when: fn(&App) -> Result<(), &'static str>) -> Self {
         self.when = when;
         self
-    }
-
-    pub fn works_in(&self, context: Context) -> bool {
-        match self.place {
-            Place::In(place) => place == context,
-            Place::Wherever(shared) => context.takes(shared),
-        }
     }
 
     /// The message of a chord of this line.

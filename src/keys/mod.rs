@@ -13,7 +13,6 @@ pub use context::Context;
 use crate::app::{App, Msg, Screen};
 use crate::screens;
 use crate::search::language::GUIDE;
-use context::Shared;
 use shared::{ALWAYS, EXCHANGE, HELP};
 use where_from::WHERE;
 
@@ -44,7 +43,7 @@ screens::for_each_screen!(screen_keys);
 /// The screens that show roles, or the others: help and footer name those first.
 fn screens(with_roles: bool) -> impl Iterator<Item = &'static ScreenKeys> {
     SCREENS.iter().filter(move |screen| {
-        let has_roles = screen.contexts.iter().any(|context| context.takes(Shared::Roles));
+        let has_roles = screen.contexts.iter().any(|context| context.takes(context::ROLES));
         has_roles == with_roles
     })
 }
@@ -82,7 +81,7 @@ pub fn below_help(app: &App) -> Context {
 pub fn message(app: &App, chord: Chord) -> Option<Msg> {
     let mut off = None;
     for context in now(app) {
-        for binding in table().filter(|binding| binding.works_in(context)) {
+        for binding in table().filter(|binding| context.takes(binding.context)) {
             let Some(msg) = binding.msg(chord) else { continue };
             match (binding.when)(app) {
                 // Only the key table knows how long the help is.
@@ -93,7 +92,7 @@ pub fn message(app: &App, chord: Chord) -> Option<Msg> {
                 Err(why) => off = off.or(Some(Msg::Unavailable(why))),
             }
         }
-        if context.takes(Shared::Text)
+        if context.takes(context::TEXT)
             && let Some(letter) = chord.letter()
         {
             return Some(Msg::Type(letter));
@@ -105,7 +104,7 @@ pub fn message(app: &App, chord: Chord) -> Option<Msg> {
 /// The name of the first key that means something on the screen where `context` is.
 pub fn name_of(context: Context, msg: &Msg, ascii: bool) -> Option<String> {
     let chords = table()
-        .filter(|binding| binding.works_in(context))
+        .filter(|binding| context.takes(binding.context))
         .flat_map(|binding| binding.chords.iter().filter(|chord| binding.msg(**chord) == Some(msg)));
     chords.map(|chord| chord.name(ascii)).next()
 }
@@ -127,7 +126,7 @@ pub struct Hint {
 pub fn hints(app: &App, ascii: bool) -> Vec<Hint> {
     let mut hints: Vec<Hint> = Vec::new();
     for context in now(app) {
-        for binding in table().filter(|binding| binding.works_in(context)) {
+        for binding in table().filter(|binding| context.takes(binding.context)) {
             let Some((words, rank)) = binding.hint else { continue };
             let known = hints.iter().any(|hint| hint.words == words);
             if let Some(msg) = binding.msgs.first().filter(|_| !known && (binding.when)(app).is_ok()) {
@@ -163,7 +162,7 @@ pub fn help(here: Context, ascii: bool) -> Vec<HelpLine> {
             lines.push(HelpLine::Blank);
         }
         lines.push(HelpLine::Heading(context.heading));
-        for binding in table().filter(|binding| binding.works_in(context)) {
+        for binding in table().filter(|binding| context.takes(binding.context)) {
             lines.push(HelpLine::Keys(all_names(binding, ascii), binding.does));
         }
         if context == screens::search::keys::QUERY {
@@ -238,7 +237,7 @@ mod tests {
     #[test]
     fn no_key_is_given_twice() {
         for context in contexts() {
-            let lines: Vec<_> = table().filter(|line| line.works_in(context)).collect();
+            let lines: Vec<_> = table().filter(|line| context.takes(line.context)).collect();
             for (place, line) in lines.iter().enumerate() {
                 for other in &lines[place + 1..] {
                     for chord in line.chords.iter().filter(|chord| other.chords.contains(chord)) {

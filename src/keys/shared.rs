@@ -1,16 +1,15 @@
 //! The keys that several screens share, and those that work everywhere.
 
-use super::binding::{Binding, line, shared};
+use super::binding::{Binding, line};
 use super::chord::{Key, ch, ctrl, key};
-use super::context::Context;
-use super::context::Shared::{Back, Commands, Help, Opens, Roles, Rows};
+use super::context::{BACK, COMMANDS, Context, HELPED, OPENS, ROLES, ROWS};
 use crate::app::Step::{Bottom, Down, HalfDown, HalfUp, PageDown, PageUp, Top, Up};
 use crate::app::where_from::is_traceable;
 use crate::app::{App, Msg};
 
 /// Four roles are pinned and a fifth waits for one of them to give way.
 pub const EXCHANGE: Context = Context { heading: "When a fifth role is pinned", takes: &[] };
-pub const HELP: Context = Context { heading: "This help", takes: &[Commands, Rows] };
+pub const HELP: Context = Context { heading: "This help", takes: &[COMMANDS, ROWS] };
 pub const ALWAYS: Context = Context { heading: "Everywhere", takes: &[] };
 
 /// Behind the keys of single screens.
@@ -23,41 +22,41 @@ pub const CURSOR: &[Binding] = &[
     )
     .hint("which one gives way", 0, 4),
     line(EXCHANGE, &[key(Key::Esc), key(Key::Backspace)], &[Msg::Back], "cancel").hint("cancel", 0, 1),
-    shared(Rows, &[key(Key::Up), key(Key::Down), ch('k'), ch('j')], &[Msg::Step(Up), Msg::Step(Down)], "up, down")
+    line(ROWS, &[key(Key::Up), key(Key::Down), ch('k'), ch('j')], &[Msg::Step(Up), Msg::Step(Down)], "up, down")
         .hint("move", 1, 2),
-    shared(Opens, &[key(Key::Enter)], &[Msg::Open], "open the role").hint("open", 0, 1).when(has_role),
-    shared(Commands, &[ctrl('u'), ctrl('d')], &[Msg::Step(HalfUp), Msg::Step(HalfDown)], "half a page up, down"),
-    shared(
-        Commands,
+    line(OPENS, &[key(Key::Enter)], &[Msg::Open], "open the role").hint("open", 0, 1).when(has_role),
+    line(COMMANDS, &[ctrl('u'), ctrl('d')], &[Msg::Step(HalfUp), Msg::Step(HalfDown)], "half a page up, down"),
+    line(
+        COMMANDS,
         &[key(Key::PageUp), key(Key::PageDown)],
         &[Msg::Step(PageUp), Msg::Step(PageDown)],
         "a page up, down",
     ),
-    shared(
-        Rows,
+    line(
+        ROWS,
         &[ch('g'), ch('G'), key(Key::Home), key(Key::End)],
         &[Msg::Step(Top), Msg::Step(Bottom)],
         "to the first, the last",
     ),
-    shared(Back, &[key(Key::Esc), key(Key::Backspace)], &[Msg::Back], "back").hint("back", 1, 1),
+    line(BACK, &[key(Key::Esc), key(Key::Backspace)], &[Msg::Back], "back").hint("back", 1, 1),
     line(HELP, &[key(Key::Esc), key(Key::Backspace), ch('?')], &[Msg::Back], "close").hint("close", 0, 1),
-    shared(Commands, &[ch('/')], &[Msg::Search], "new search").hint("search", 3, 1),
-    shared(Roles, &[ch(' ')], &[Msg::Pin], "pin the role for comparison, or unpin it").hint("pin", 2, 1).when(can_pin),
+    line(COMMANDS, &[ch('/')], &[Msg::Search], "new search").hint("search", 3, 1),
+    line(ROLES, &[ch(' ')], &[Msg::Pin], "pin the role for comparison, or unpin it").hint("pin", 2, 1).when(can_pin),
     line(ALWAYS, &[key(Key::F(2))], &[Msg::Pin], "pin the role, also while typing").hint("pin", 3, 1).when(can_pin),
 ];
 
 /// Behind those that open a screen with roles.
 pub const ROLE: &[Binding] = &[
-    shared(Roles, &[ch('y')], &[Msg::Copy], "copy the role's code and title").hint("copy", 7, 1).when(has_role),
-    shared(Roles, &[ch('w')], &[Msg::WhereFrom], "where the figures under the cursor come from")
+    line(ROLES, &[ch('y')], &[Msg::Copy], "copy the role's code and title").hint("copy", 7, 1).when(has_role),
+    line(ROLES, &[ch('w')], &[Msg::WhereFrom], "where the figures under the cursor come from")
         .hint("where from", 4, 1)
         .when(has_figure),
-    shared(Help, &[ch('?')], &[Msg::Help], "this help").hint("help", 4, 1),
+    line(HELPED, &[ch('?')], &[Msg::Help], "this help").hint("help", 4, 1),
 ];
 
 /// Behind those that open any other screen.
 pub const PROGRAM: &[Binding] = &[
-    shared(Commands, &[ch('q')], &[Msg::Quit], "quit").hint("quit", 5, 1),
+    line(COMMANDS, &[ch('q')], &[Msg::Quit], "quit").hint("quit", 5, 1),
     line(ALWAYS, &[key(Key::F(9))], &[Msg::WhereFrom], "where figures come from, also while typing")
         .hint("where from", 5, 1)
         .when(has_figure),

@@ -3,10 +3,10 @@
 use super::binding::{Binding, line};
 use super::chord::{Key, ch, key};
 use super::context::Context;
-use super::context::Shared::{Commands, Rows};
+use super::context::{COMMANDS, ROWS};
 use crate::app::{App, Msg};
 
-pub const WHERE: Context = Context { heading: "Where a figure comes from", takes: &[Commands, Rows] };
+pub const WHERE: Context = Context { heading: "Where a figure comes from", takes: &[COMMANDS, ROWS] };
 
 pub const KEYS: &[Binding] = &[
     line(WHERE, &[key(Key::Esc), key(Key::Backspace), ch('w')], &[Msg::Back], "close").hint("close", 0, 1),

@@ -164,6 +164,11 @@ impl Look {
         self.style(Color::Yellow, Modifier::BOLD | Modifier::UNDERLINED)
     }
 
+    /// The text as the terminal can print it, where that takes another number of cells; `ui` replaces the rest.
+    pub fn text(self, text: &str) -> String {
+        if self.ascii() { text.replace('≥', ">=") } else { text.to_owned() }
+    }
+
     /// The first cell of a row of a list.
     pub fn cursor(self, is_here: bool) -> Span<'static> {
         Span::styled(if is_here { self.glyphs.cursor } else { " " }, self.title())

@@ -142,7 +142,7 @@ impl RoleColumns {
         }
         if self.pay {
             let text = Metric::Pay.short(catalog, role).unwrap_or_else(|| glyphs.dot.to_owned());
-            spans.push(Span::raw(right(&ascii(text, look), PAY)));
+            spans.push(Span::raw(right(&look.text(&text), PAY)));
         }
         if self.outlook {
             let text = Metric::Change.short(catalog, role).unwrap_or_else(|| glyphs.dot.to_owned());
@@ -162,11 +162,6 @@ impl RoleColumns {
         let figure = format!("{}{}", index.percentile.rounded(), studies_mark(index));
         spans.push(Span::styled(right(&figure, INDEX), style));
     }
-}
-
-/// A figure as the terminal can print it.
-pub fn ascii(text: String, look: Look) -> String {
-    if look.ascii() { text.replace('≥', ">=") } else { text }
 }
 
 /// The index column: its bar, its figure, and room for its name.

@@ -62,6 +62,5 @@ fn releases(catalog: &Catalog<'_>, look: Look) -> String {
     if let (Wording::Official, Some(onet)) = (catalog.wording, texts.first_mut()) {
         onet.push_str(", official text");
     }
-    let text = texts.join(&format!(" {} ", look.glyphs.dot));
-    if look.ascii() { text.replace('–', "-") } else { text }
+    texts.join(&format!(" {} ", look.glyphs.dot))
 }

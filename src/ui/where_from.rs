@@ -6,7 +6,6 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
 use super::look::Look;
-use super::role_line::ascii;
 use super::size::first_row;
 use super::{FRAMED, fit, frame_sentence, print, print_all};
 use crate::app::where_from::{Item, WhereView};
@@ -131,7 +130,7 @@ fn drawn(view: &WhereView, item: &Item, (cells, again): (usize, bool), bare: boo
 
 /// The text, in ASCII where the look asks for it.
 fn plain(text: &str, look: Look) -> String {
-    let text = ascii(text.to_owned(), look);
+    let text = look.text(text);
     if !look.ascii() {
         return text;
     }

@@ -4,19 +4,19 @@ use super::{Action, CompareView, Item, OPEN};
 use crate::app::Msg::In;
 use crate::app::ScreenAction::Compare as On;
 use crate::app::{App, Msg};
-use crate::keys::binding::{Binding, line, shared};
+use crate::keys::binding::{Binding, line};
 use crate::keys::chord::{Key, ch, key};
-use crate::keys::context::Shared::{Back, Commands, Help, Roles, Rows};
+use crate::keys::context::{BACK, COMMANDS, HELPED, ROLES, ROWS};
 use crate::keys::shared::{ALWAYS, EXCHANGE};
 use crate::keys::{Context, ScreenKeys};
 
-pub const COMPARE: Context = Context { heading: "Roles side by side", takes: &[Commands, Rows, Roles, Back, Help] };
+pub const COMPARE: Context = Context { heading: "Roles side by side", takes: &[COMMANDS, ROWS, ROLES, BACK, HELPED] };
 
 pub const SCREEN: ScreenKeys = ScreenKeys {
     contexts: &[COMPARE, EXCHANGE],
     keys: KEYS,
     openers: &[
-        shared(Roles, &[ch('c')], &[OPEN], "compare the pinned roles; a single one with this role")
+        line(ROLES, &[ch('c')], &[OPEN], "compare the pinned roles; a single one with this role")
             .hint("compare", 3, 1)
             .when(can_compare),
         line(ALWAYS, &[key(Key::F(3))], &[OPEN], "compare, also while typing").hint("compare", 3, 1).when(can_compare),

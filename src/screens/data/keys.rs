@@ -4,21 +4,21 @@ use super::{Action, DataView, OPEN, Pane};
 use crate::app::Msg::In;
 use crate::app::ScreenAction::Data as On;
 use crate::app::{App, Edit, Msg};
-use crate::keys::binding::{Binding, line, shared};
+use crate::keys::binding::{Binding, line};
 use crate::keys::chord::{Key, ch, key};
-use crate::keys::context::Shared::{Back, Commands, Help, Roles, Rows, Text};
+use crate::keys::context::{BACK, COMMANDS, HELPED, ROLES, ROWS, TEXT};
 use crate::keys::shared::ALWAYS;
 use crate::keys::{Context, ScreenKeys};
 
-pub const DATA: Context = Context { heading: "The data", takes: &[Commands, Rows, Back, Help] };
-pub const PATH: Context = Context { heading: "The path of an import, while you type", takes: &[Text] };
-pub const ASK: Context = Context { heading: "Before a download or a reset", takes: &[Commands, Rows, Help] };
+pub const DATA: Context = Context { heading: "The data", takes: &[COMMANDS, ROWS, BACK, HELPED] };
+pub const PATH: Context = Context { heading: "The path of an import, while you type", takes: &[TEXT] };
+pub const ASK: Context = Context { heading: "Before a download or a reset", takes: &[COMMANDS, ROWS, HELPED] };
 
 pub const SCREEN: ScreenKeys = ScreenKeys {
     contexts: &[DATA, PATH, ASK],
     keys: KEYS,
     openers: &[
-        shared(Roles, &[ch('d')], &[OPEN], "the data: releases, ages, licences; import and fetch").hint("data", 7, 1),
+        line(ROLES, &[ch('d')], &[OPEN], "the data: releases, ages, licences; import and fetch").hint("data", 7, 1),
         line(ALWAYS, &[key(Key::F(7))], &[OPEN], "the data, also while typing").hint("data", 7, 1).when(elsewhere),
     ],
 };

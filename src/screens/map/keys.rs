@@ -5,19 +5,19 @@ use crate::app::Msg::In;
 use crate::app::ScreenAction::Map as On;
 use crate::app::{App, Msg, Step};
 use crate::compare::scatter::Direction;
-use crate::keys::binding::{Binding, line, shared};
+use crate::keys::binding::{Binding, line};
 use crate::keys::chord::{Key, ch, key};
-use crate::keys::context::Shared::{Back, Commands, Help, Opens, Roles};
+use crate::keys::context::{BACK, COMMANDS, HELPED, OPENS, ROLES};
 use crate::keys::shared::ALWAYS;
 use crate::keys::{Context, ScreenKeys};
 
-pub const MAP: Context = Context { heading: "The map", takes: &[Commands, Roles, Opens, Back, Help] };
+pub const MAP: Context = Context { heading: "The map", takes: &[COMMANDS, ROLES, OPENS, BACK, HELPED] };
 
 pub const SCREEN: ScreenKeys = ScreenKeys {
     contexts: &[MAP],
     keys: KEYS,
     openers: &[
-        shared(Roles, &[ch('m')], &[OPEN], "the map of roles").hint("map", 5, 1).when(elsewhere),
+        line(ROLES, &[ch('m')], &[OPEN], "the map of roles").hint("map", 5, 1).when(elsewhere),
         line(ALWAYS, &[key(Key::F(4))], &[OPEN], "the map, also while typing").hint("map", 6, 1).when(elsewhere),
     ],
 };

@@ -5,21 +5,20 @@ use crate::app::App;
 use crate::app::Msg::In;
 use crate::app::ScreenAction::Moves as On;
 use crate::compare::moves::Scope;
-use crate::keys::binding::{Binding, line, shared};
+use crate::keys::binding::{Binding, line};
 use crate::keys::chord::{Key, ch, key};
-use crate::keys::context::Shared::{Back, Commands, Help, Opens, Roles, Rows};
+use crate::keys::context::{BACK, COMMANDS, HELPED, OPENS, ROLES, ROWS};
 use crate::keys::shared::{ALWAYS, has_role};
 use crate::keys::{Context, ScreenKeys};
 
-pub const MOVES: Context = Context { heading: "Moves from a role", takes: &[Commands, Rows, Roles, Opens, Back, Help] };
+pub const MOVES: Context =
+    Context { heading: "Moves from a role", takes: &[COMMANDS, ROWS, ROLES, OPENS, BACK, HELPED] };
 
 pub const SCREEN: ScreenKeys = ScreenKeys {
     contexts: &[MOVES],
     keys: KEYS,
     openers: &[
-        shared(Roles, &[ch('v')], &[OPEN], "moves: where one could go from the role")
-            .hint("moves", 5, 1)
-            .when(has_role),
+        line(ROLES, &[ch('v')], &[OPEN], "moves: where one could go from the role").hint("moves", 5, 1).when(has_role),
         line(ALWAYS, &[key(Key::F(6))], &[OPEN], "moves, also while typing").hint("moves", 6, 1).when(has_role),
     ],
 };

@@ -5,22 +5,23 @@ use crate::app::Msg::In;
 use crate::app::ScreenAction::Ranking as On;
 use crate::app::{App, Edit, Msg};
 use crate::compare::filter::{Facet, better_than};
-use crate::keys::binding::{Binding, line, shared};
+use crate::keys::binding::{Binding, line};
 use crate::keys::chord::{Key, ch, key};
-use crate::keys::context::Shared::{Back, Commands, Help, Roles, Rows, Text, TextAboveRows};
+use crate::keys::context::{BACK, COMMANDS, HELPED, ROLES, ROWS, TEXT, TEXT_ABOVE_ROWS};
 use crate::keys::shared::{ALWAYS, has_role};
 use crate::keys::{Context, ScreenKeys};
 
 pub const RANKING: Context =
-    Context { heading: "The ranking of roles and groups", takes: &[Commands, Rows, Roles, Back, Help] };
-pub const FILTER: Context = Context { heading: "The ranking's filter, while you type", takes: &[Text, TextAboveRows] };
-pub const COLUMNS: Context = Context { heading: "The ranking's columns", takes: &[Commands, Rows] };
+    Context { heading: "The ranking of roles and groups", takes: &[COMMANDS, ROWS, ROLES, BACK, HELPED] };
+pub const FILTER: Context =
+    Context { heading: "The ranking's filter, while you type", takes: &[TEXT, TEXT_ABOVE_ROWS] };
+pub const COLUMNS: Context = Context { heading: "The ranking's columns", takes: &[COMMANDS, ROWS] };
 
 pub const SCREEN: ScreenKeys = ScreenKeys {
     contexts: &[RANKING, FILTER, COLUMNS],
     keys: KEYS,
     openers: &[
-        shared(Roles, &[ch('t')], &[OPEN], "the ranking: all roles in a table, to sort and filter")
+        line(ROLES, &[ch('t')], &[OPEN], "the ranking: all roles in a table, to sort and filter")
             .hint("ranking", 5, 1)
             .when(elsewhere),
         line(ALWAYS, &[key(Key::F(5))], &[OPEN], "the ranking, also while typing")

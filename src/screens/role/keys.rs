@@ -7,10 +7,10 @@ use crate::app::target::Target;
 use crate::app::{App, Msg};
 use crate::keys::binding::{Binding, line};
 use crate::keys::chord::{Key, ch, key};
-use crate::keys::context::Shared::{Back, Commands, Help, Roles, Rows};
+use crate::keys::context::{BACK, COMMANDS, HELPED, ROLES, ROWS};
 use crate::keys::{Context, ScreenKeys};
 
-pub const ROLE: Context = Context { heading: "A role", takes: &[Commands, Rows, Roles, Back, Help] };
+pub const ROLE: Context = Context { heading: "A role", takes: &[COMMANDS, ROWS, ROLES, BACK, HELPED] };
 
 pub const SCREEN: ScreenKeys = ScreenKeys { contexts: &[ROLE], keys: KEYS, openers: &[] };
 

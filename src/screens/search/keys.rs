@@ -5,9 +5,9 @@ use crate::app::Msg::In;
 use crate::app::ScreenAction::Search as On;
 use crate::app::Step::{Down, PageDown, PageUp, Up};
 use crate::app::{App, Edit, Msg};
-use crate::keys::binding::{Binding, line, shared};
+use crate::keys::binding::{Binding, line};
 use crate::keys::chord::{Chord, Key, ch, ctrl, key};
-use crate::keys::context::Shared::{Commands, Help, Opens, Roles, Rows, Text, TextAboveRows};
+use crate::keys::context::{COMMANDS, HELPED, OPENS, ROLES, ROWS, TEXT, TEXT_ABOVE_ROWS};
 use crate::keys::shared::has_role;
 use crate::keys::{Context, ScreenKeys};
 
@@ -15,9 +15,9 @@ const WORD_LEFT: Chord = Chord { key: Key::Left, ctrl: true, alt: false };
 const WORD_RIGHT: Chord = Chord { key: Key::Right, ctrl: true, alt: false };
 const WORD_BACK: Chord = Chord { key: Key::Backspace, ctrl: false, alt: true };
 
-pub const QUERY: Context = Context { heading: "Search, while you type", takes: &[Text, TextAboveRows] };
+pub const QUERY: Context = Context { heading: "Search, while you type", takes: &[TEXT, TEXT_ABOVE_ROWS] };
 pub const LIST: Context =
-    Context { heading: "Search, in the list (Tab goes there)", takes: &[Commands, Rows, Roles, Opens, Help] };
+    Context { heading: "Search, in the list (Tab goes there)", takes: &[COMMANDS, ROWS, ROLES, OPENS, HELPED] };
 
 pub const SCREEN: ScreenKeys = ScreenKeys { contexts: &[QUERY, LIST], keys: KEYS, openers: &[] };
 
@@ -26,7 +26,7 @@ pub const fn context(view: &SearchView) -> Context {
 }
 
 const KEYS: &[Binding] = &[
-    shared(TextAboveRows, &[key(Key::Up), key(Key::Down)], &[Msg::Step(Up), Msg::Step(Down)], "move in the list")
+    line(TEXT_ABOVE_ROWS, &[key(Key::Up), key(Key::Down)], &[Msg::Step(Up), Msg::Step(Down)], "move in the list")
         .hint("move", 1, 2),
     line(QUERY, &[key(Key::Enter)], &[Msg::Open], "open the role").hint("open", 0, 1).when(has_role),
     line(
@@ -44,8 +44,8 @@ const KEYS: &[Binding] = &[
         "move in the query",
     )
     .when(has_query),
-    shared(
-        TextAboveRows,
+    line(
+        TEXT_ABOVE_ROWS,
         &[key(Key::PageUp), key(Key::PageDown)],
         &[Msg::Step(PageUp), Msg::Step(PageDown)],
         "a page up, down",
@@ -82,32 +82,32 @@ const KEYS: &[Binding] = &[
         .hint("tasks", 4, 1)
         .when(lists_roles),
     line(QUERY, &[ctrl('t')], &[In(On(Action::ToggleTasks))], "list roles again").hint("roles", 4, 1).when(lists_tasks),
-    shared(
-        Text,
+    line(
+        TEXT,
         &[key(Key::Home), ctrl('a'), key(Key::End), ctrl('e')],
         &[Msg::Edit(Edit::Start), Msg::Edit(Edit::Start), Msg::Edit(Edit::End), Msg::Edit(Edit::End)],
         "start, end of the query",
     ),
-    shared(
-        Text,
+    line(
+        TEXT,
         &[WORD_LEFT, WORD_RIGHT],
         &[Msg::Edit(Edit::WordLeft), Msg::Edit(Edit::WordRight)],
         "a word to the left, right",
     ),
-    shared(
-        Text,
+    line(
+        TEXT,
         &[key(Key::Backspace), ctrl('h'), key(Key::Delete)],
         &[Msg::Edit(Edit::Backspace), Msg::Edit(Edit::Backspace), Msg::Edit(Edit::Delete)],
         "delete a letter",
     ),
-    shared(Text, &[ctrl('w'), WORD_BACK], &[Msg::Edit(Edit::DeleteWord)], "delete a word"),
-    shared(
-        Text,
+    line(TEXT, &[ctrl('w'), WORD_BACK], &[Msg::Edit(Edit::DeleteWord)], "delete a word"),
+    line(
+        TEXT,
         &[ctrl('u'), ctrl('k')],
         &[Msg::Edit(Edit::DeleteToStart), Msg::Edit(Edit::DeleteToEnd)],
         "delete to the start, to the end",
     ),
-    shared(Text, &[ctrl('y')], &[Msg::Edit(Edit::Undo)], "undo"),
+    line(TEXT, &[ctrl('y')], &[Msg::Edit(Edit::Undo)], "undo"),
     line(QUERY, &[ch('?')], &[Msg::Help], "with no query: this help").hint("help", 4, 1).when(query_is_empty),
     line(
         LIST,

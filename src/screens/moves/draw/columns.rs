@@ -6,7 +6,6 @@ use ratatui::text::{Line, Span};
 use crate::compare::moves::{Move, Order, Shift};
 use crate::ui::bars::bar;
 use crate::ui::look::Look;
-use crate::ui::role_line::ascii;
 
 /// Cells of the cursor.
 const CURSOR: usize = 2;
@@ -98,7 +97,7 @@ impl MoveColumns {
             (shown(row.outlook, look), self.outlook),
             (row.openings_text().unwrap_or_else(|| look.glyphs.dot.to_owned()), self.openings),
         ] {
-            spans.push(Span::raw(look.to_the_right(&ascii(text, look), cells)));
+            spans.push(Span::raw(look.to_the_right(&look.text(&text), cells)));
         }
         Line::from(spans)
     }

@@ -9,7 +9,6 @@ use super::Scene;
 use crate::catalog::{Index, Metric, Published, Role};
 use crate::compare::moves::{Asked, Move, Shift, Skills, figures};
 use crate::ui::bars::cells;
-use crate::ui::role_line::ascii;
 use crate::ui::{fit, print, print_all};
 
 /// The figures of the table, with their names.
@@ -57,7 +56,7 @@ impl Detail<'_> {
         let room = usize::from(inner.width);
         let mut lines: Vec<Line<'_>> = Vec::new();
         let text = |text: &str, most: usize, style: Style, lines: &mut Vec<Line<'_>>| {
-            let wrapped = look.wrap(&ascii(text.to_owned(), look), room, most);
+            let wrapped = look.wrap(&look.text(text), room, most);
             lines.extend(wrapped.into_iter().map(|line| Line::styled(line, style)));
         };
         text(self.there.title, 2, look.heading(), &mut lines);
@@ -119,7 +118,7 @@ impl Detail<'_> {
         let Scene { catalog, here, .. } = *self.scene;
         let (wide, change) = if room >= 60 { (20, 13) } else { (9, 11) };
         let row = |name: &str, figures: [String; 3], style: Style| {
-            let [from, to, shift] = figures.map(|figure| ascii(figure, look));
+            let [from, to, shift] = figures.map(|figure| look.text(&figure));
             Line::from(vec![
                 Span::styled(look.padded(name, 9), look.quiet()),
                 Span::styled(look.to_the_right(&from, wide), style),
@@ -158,13 +157,13 @@ impl Detail<'_> {
     fn figures(self, room: usize) -> String {
         let look = self.scene.look;
         if room >= 60 {
-            return ascii(format!("There: {}", figures(self.scene.catalog, self.there)), look);
+            return look.text(&format!("There: {}", figures(self.scene.catalog, self.there)));
         }
         let figure =
             |metric: Metric| metric.short(self.scene.catalog, self.there).unwrap_or_else(|| look.glyphs.dot.to_owned());
         let [index, pay, change] = [Metric::Index, Metric::Pay, Metric::Change].map(figure);
         let studies = self.there.exposure.index.map_or(String::new(), Index::fraction);
-        ascii(format!("overlap {index}{studies}  {pay} ({})  {change}", self.selected.pay), look)
+        look.text(&format!("overlap {index}{studies}  {pay} ({})  {change}", self.selected.pay))
     }
 
     /// What is asked for beyond the level here, then what is brought along, in at most `most` lines.

@@ -13,7 +13,6 @@ use crate::app::App;
 use crate::catalog::{Catalog, Published, Role};
 use crate::compare::moves::{ALIKE, BRIEF, GAP, figures};
 use crate::ui::look::Look;
-use crate::ui::role_line::ascii;
 use crate::ui::size::{Size, first_row};
 use crate::ui::{print, print_all, print_frame, wall};
 use columns::MoveColumns;
@@ -130,7 +129,7 @@ fn head(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) -> u16 {
     };
     if area.height >= 16 {
         line(
-            &ascii(format!("From {}: {}", scene.here.title, figures(scene.catalog, scene.here)), look),
+            &look.text(&format!("From {}: {}", scene.here.title, figures(scene.catalog, scene.here))),
             2,
             look.heading(),
         );

@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
-use super::table::shown;
 use crate::screens::ranking::{CHOICE, RankingView};
 use crate::ui::look::Look;
 use crate::ui::print;
@@ -27,7 +26,7 @@ pub fn draw(frame: &mut Frame<'_>, body: Rect, view: &RankingView, cursor: usize
     for (at, (place, column)) in (0..inner.height).zip(CHOICE.into_iter().enumerate().skip(first)) {
         let selected = place == cursor;
         let mark = if view.columns.contains(&column) { "[x]" } else { "[ ]" };
-        let name = shown(&column.name(), look);
+        let name = look.text(&column.name());
         let name = look.cut(&name, usize::from(inner.width).saturating_sub(7));
         let style = if selected { look.selected() } else { look.plain() };
         let line = Line::from(vec![look.cursor(selected), Span::styled(format!(" {mark} {name} "), style)]);

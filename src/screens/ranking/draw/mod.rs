@@ -23,7 +23,6 @@ use crate::ui::role_line::RoleColumns;
 use crate::ui::role_line::STUDIES_LEGEND;
 use crate::ui::size::{Size, first_row};
 use crate::ui::{FRAMED, fit, frame_sentence, print, print_all, print_nothing};
-use table::shown;
 
 pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &RankingView, app: &App, look: Look) {
     if area.is_empty() {
@@ -179,7 +178,7 @@ fn summary(view: &RankingView, app: &App, cells: usize, look: Look) -> Vec<Line<
         Line::styled(format!(" {}", fit_first(&order, cells, look)), look.plain()),
     ];
     if !view.remarks.is_empty() {
-        let remarks = shown(&view.remarks.join(&dot), look);
+        let remarks = look.text(&view.remarks.join(&dot));
         lines.push(Line::styled(format!(" {}", look.cut(&remarks, cells)), look.quiet()));
     }
     lines
@@ -187,7 +186,7 @@ fn summary(view: &RankingView, app: &App, cells: usize, look: Look) -> Vec<Line<
 
 /// The first text that fits, or the last one cut.
 fn fit_first(texts: &[String], cells: usize, look: Look) -> String {
-    let texts: Vec<String> = texts.iter().map(|text| shown(text, look)).collect();
+    let texts: Vec<String> = texts.iter().map(|text| look.text(text)).collect();
     let fitting = texts.iter().find(|text| fit::width(text) <= cells).or(texts.last());
     fitting.map_or_else(String::new, |text| look.cut(text, cells))
 }
@@ -247,7 +246,7 @@ fn group_order(view: &RankingView) -> String {
 /// Below the table: what is under the cursor, what the marks mean, the frame sentence.
 fn notes(view: &RankingView, app: &App, cells: usize, rows: usize, look: Look) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
-    let text = |text: &str| format!(" {}", look.cut(&shown(text, look), cells));
+    let text = |text: &str| format!(" {}", look.cut(&look.text(text), cells));
     let exposure = view.face == Face::Groups || roles::has_exposure(view, cells + 1);
     if exposure {
         lines.push(Line::styled(format!(" {}", frame_sentence(cells)), look.frame()));
@@ -262,7 +261,7 @@ fn notes(view: &RankingView, app: &App, cells: usize, rows: usize, look: Look) -
     if rows >= 16 {
         let legend = match view.face {
             Face::Roles => {
-                shown(&format!("* of a SOC code that several roles share; ≈ divided evenly; {STUDIES_LEGEND}"), look)
+                look.text(&format!("* of a SOC code that several roles share; ≈ divided evenly; {STUDIES_LEGEND}"))
             }
             Face::Groups => groups::legend(look),
         };

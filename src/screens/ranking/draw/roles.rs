@@ -117,7 +117,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &RankingView, catalog: &Cat
 }
 
 fn divider(text: &str, cells: usize, look: Look) -> Line<'static> {
-    let text = table::shown(&look.cut(text, cells.saturating_sub(4)), look);
+    let text = look.text(&look.cut(text, cells.saturating_sub(4)));
     let fill = look.rule().repeat(cells.saturating_sub(fit::width(&text) + 3));
     Line::styled(format!("{} {text} {fill}", look.rule()), look.quiet())
 }

@@ -60,7 +60,7 @@ pub struct Head<'t> {
 pub fn heads(first: Head<'_>, others: impl IntoIterator<Item = Head<'static>>, look: Look) -> Line<'static> {
     let rule = look.rule();
     let named = |head: &Head<'_>, room: usize| {
-        let name = shown(fit::start(head.name, room), look);
+        let name = look.text(fit::start(head.name, room));
         let style = if head.chosen { look.title().add_modifier(Modifier::REVERSED) } else { look.quiet() };
         let style = if head.sorted.is_some() { style.add_modifier(Modifier::BOLD) } else { style };
         let arrow = head.sorted.map_or(" ", |direction| look.sort_arrow(direction == Direction::Descending));
@@ -96,30 +96,10 @@ pub fn name(text: &str, cells: usize, selected: bool, look: Look) -> Vec<Span<'s
 /// A figure at the right end of its cells; a quiet dot where none is published. `after` stands close behind it and is
 /// left out of the alignment.
 pub fn figure(text: Option<&str>, after: &str, cells: usize, style: Style, look: Look) -> Vec<Span<'static>> {
-    let (text, style) = text.map_or((look.glyphs.dot.to_owned(), look.quiet()), |text| (shown(text, look), style));
+    let (text, style) = text.map_or((look.glyphs.dot.to_owned(), look.quiet()), |text| (look.text(text), style));
     let after = if after.is_empty() { " " } else { after };
     let fill = cells.saturating_sub(fit::width(&text) + fit::width(after));
     vec![Span::raw(" ".repeat(fill)), Span::styled(text, style), Span::styled(after.to_owned(), look.quiet())]
-}
-
-/// A text as the terminal can print it.
-pub fn shown(text: &str, look: Look) -> String {
-    if !look.ascii() || text.is_ascii() {
-        return text.to_owned();
-    }
-    let mut plain = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '≥' => plain.push_str(">="),
-            '≈' => plain.push('~'),
-            'γ' => plain.push('g'),
-            '–' | '—' | '·' => plain.push('-'),
-            '’' | '‘' => plain.push('\''),
-            letter if letter.is_ascii() => plain.push(letter),
-            _ => plain.push('?'),
-        }
-    }
-    plain
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use super::page::Page;
 use crate::catalog::{Metric, Related, Source};
 use crate::compare::moves::Shift;
-use crate::ui::role_line::{STUDIES_LEGEND, ascii, studies_mark};
+use crate::ui::role_line::{STUDIES_LEGEND, studies_mark};
 
 /// Cells of the columns after the title: index, its difference, median pay, its difference, closeness.
 const COLUMNS: [usize; 5] = [7, 6, 9, 11, 9];
@@ -51,13 +51,13 @@ impl Page<'_> {
         let absent = || "-".to_owned();
         let index = other.exposure.index;
         let figure = |metric: Metric| match metric.short(self.catalog, other) {
-            Some(text) => ascii(text, self.look),
+            Some(text) => self.look.text(&text),
             None => absent(),
         };
         let mark = index.map_or(" ", studies_mark);
         let change = |metric| match Shift::of(metric, self.catalog, other, self.role) {
             Shift::Unknown => absent(),
-            shift => ascii(shift.to_string(), self.look),
+            shift => self.look.text(&shift.to_string()),
         };
         let [whole, ..] = self.columns_of_related();
         let pin = if self.pins.has(related.role) { format!("{} ", self.look.pin()) } else { String::new() };

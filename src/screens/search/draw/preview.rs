@@ -9,7 +9,6 @@ use crate::catalog::{Catalog, FRAME, Measure, Metric, NOT_PUBLISHED, Percentile,
 use crate::search::{Found, Hit};
 use crate::ui::bars::percentile_bar;
 use crate::ui::look::Look;
-use crate::ui::role_line::ascii;
 use crate::ui::{fit, print, print_all};
 
 /// Rows from which the frame sentence is sure to be seen under the gauges.
@@ -126,7 +125,7 @@ fn labour(page: &mut Page<'_>, role: &Role<'_>, catalog: &Catalog<'_>) {
     let look = page.look;
     let median = Metric::Pay.wage(catalog, role).map(|(wage, period)| wage.in_full(period));
     let figure = |text: Option<String>| vec![text.map_or(Span::styled(NOT_PUBLISHED, look.quiet()), Span::raw)];
-    page.row("median pay", figure(median.map(|text| ascii(text, look))));
+    page.row("median pay", figure(median.map(|text| look.text(&text))));
     page.row("employed", figure(Metric::Employment.short(catalog, role)));
     let outlook = catalog.outlook(role);
     let change = outlook.map(|outlook| format!("{} {}", outlook.change_percent.signed(), outlook.words()));
