@@ -279,6 +279,6 @@ impl App {
 
     /// The role that the cursor is on, or that the screen in front is about.
     pub fn role(&self) -> Option<RoleId> {
-        self.front().role(self.catalog())
+        self.front().role()
     }
 }

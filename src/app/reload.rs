@@ -93,7 +93,7 @@ fn pins(app: &mut App, change: Change) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::{Msg, Screen, ScreenAction, Step, update};
+    use crate::app::{Msg, Screen, ScreenAction, Step, View, update};
     use crate::fixture;
     use crate::screens::ranking::Face;
     use crate::screens::role::section::Section;

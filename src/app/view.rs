@@ -46,10 +46,14 @@ pub trait View: Any {
     fn name(&self, catalog: &Catalog<'static>, before: Option<&Screen>) -> String;
 
     /// The role that the cursor is on, or that the screen is about.
-    fn role(&self, catalog: &Catalog<'static>) -> Option<RoleId>;
+    fn role(&self) -> Option<RoleId> {
+        None
+    }
 
-    /// The figures under the cursor, in their order; none where there is none.
-    fn figures(&self, catalog: &Catalog<'static>) -> Vec<Ask>;
+    /// The figures under the cursor, in their order.
+    fn figures(&self, _catalog: &Catalog<'static>) -> Vec<Ask> {
+        Vec::new()
+    }
 
     /// A sum under the cursor that belongs to no role, traced.
     fn sum(&self, _engine: &Engine, _origins: &Origins<'_>) -> Option<Provenance> {

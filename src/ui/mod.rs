@@ -113,6 +113,18 @@ pub fn print_all<'l>(frame: &mut Frame<'_>, area: Rect, from: u16, lines: impl I
     }
 }
 
+/// Prints what is in view of a list of `len` items, each of them `rows` rows high, with the one under the cursor in the
+/// middle while there is more on both sides.
+pub fn print_list<'l, I: IntoIterator<Item = Line<'l>>>(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    (cursor, len, rows): (usize, usize, usize),
+    item: impl Fn(usize) -> I,
+) {
+    let first = size::first_row(cursor * rows, len * rows, area.height.into());
+    print_all(frame, area, 0, (first / rows..len).flat_map(item).skip(first % rows));
+}
+
 /// Prints the frame sentence at a row of an area.
 pub fn print_frame(frame: &mut Frame<'_>, area: Rect, row: u16, look: Look) {
     let sentence = frame_sentence(usize::from(area.width).saturating_sub(3));

@@ -14,8 +14,8 @@ impl View for CompareView {
         "compare".to_owned()
     }
 
-    fn role(&self, _catalog: &Catalog<'static>) -> Option<RoleId> {
-        self.role()
+    fn role(&self) -> Option<RoleId> {
+        self.comparison.columns.get(self.column).map(|column| column.id)
     }
 
     fn figures(&self, _catalog: &Catalog<'static>) -> Vec<Ask> {

@@ -5,7 +5,7 @@ pub mod draw;
 pub mod keys;
 
 use crate::app::target::Target;
-use crate::app::{App, Effect, Msg, Screen, ScreenAction};
+use crate::app::{App, Effect, Msg, Screen, ScreenAction, View};
 use crate::catalog::{Catalog, RoleId};
 use crate::compare::side_by_side::{Comparison, Part, Section};
 use crate::screens::role::RoleView;
@@ -100,11 +100,6 @@ impl CompareView {
     /// The roles, in the order of their columns.
     pub fn roles(&self) -> Vec<RoleId> {
         self.comparison.columns.iter().map(|column| column.id).collect()
-    }
-
-    /// The role under the cursor.
-    pub fn role(&self) -> Option<RoleId> {
-        self.comparison.columns.get(self.column).map(|column| column.id)
     }
 
     /// The role that the others are compared with.

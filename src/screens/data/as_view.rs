@@ -5,21 +5,11 @@ use crate::app::query_box::Edit;
 use crate::app::reload::Change;
 use crate::app::view::{Around, View};
 use crate::app::{Screen, Step};
-use crate::catalog::{Catalog, RoleId};
-use crate::compare::provenance::Ask;
+use crate::catalog::Catalog;
 
 impl View for DataView {
     fn name(&self, _catalog: &Catalog<'static>, _before: Option<&Screen>) -> String {
         "data".to_owned()
-    }
-
-    fn role(&self, _catalog: &Catalog<'static>) -> Option<RoleId> {
-        None
-    }
-
-    /// It says itself what is known of each dataset.
-    fn figures(&self, _catalog: &Catalog<'static>) -> Vec<Ask> {
-        Vec::new()
     }
 
     /// Moves the cursor in the list, or scrolls the pane.

@@ -289,7 +289,7 @@ impl View for MapView {
         "map".to_owned()
     }
 
-    fn role(&self, _catalog: &Catalog<'static>) -> Option<RoleId> {
+    fn role(&self) -> Option<RoleId> {
         self.role
     }
 

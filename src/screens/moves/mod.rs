@@ -79,11 +79,6 @@ impl MovesView {
         self.moves.rows.get(*self.listed.rows.get(place)?)
     }
 
-    /// The role under the cursor.
-    pub fn role(&self) -> Option<RoleId> {
-        self.selected().map(|row| row.role)
-    }
-
     /// The cursor goes to what now comes first; a wider or narrower list keeps the
     /// role that it is on.
     fn act(&mut self, catalog: &Catalog<'_>, action: Action) {
@@ -137,8 +132,8 @@ impl View for MovesView {
         }
     }
 
-    fn role(&self, _catalog: &Catalog<'static>) -> Option<RoleId> {
-        self.role()
+    fn role(&self) -> Option<RoleId> {
+        self.selected().map(|row| row.role)
     }
 
     fn figures(&self, _catalog: &Catalog<'static>) -> Vec<Ask> {

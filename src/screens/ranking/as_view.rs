@@ -20,8 +20,11 @@ impl View for RankingView {
         if self.face == Face::Groups { "groups".to_owned() } else { "ranking".to_owned() }
     }
 
-    fn role(&self, _catalog: &Catalog<'static>) -> Option<RoleId> {
-        self.role()
+    fn role(&self) -> Option<RoleId> {
+        match self.face {
+            Face::Roles => self.ranking.roles().get(self.cursor).copied(),
+            Face::Groups => None,
+        }
     }
 
     fn figures(&self, catalog: &Catalog<'static>) -> Vec<Ask> {

@@ -8,7 +8,7 @@ pub mod keys;
 mod tests;
 
 use crate::app::query_box::{Edit, QueryBox};
-use crate::app::{App, Effect, Msg, Screen, ScreenAction};
+use crate::app::{App, Effect, Msg, Screen, ScreenAction, View};
 use crate::catalog::{Metric, RoleId};
 use crate::compare::filter::{self, Facet};
 use crate::compare::groups::GroupColumn;
@@ -168,14 +168,6 @@ impl RankingView {
         let mut view = Self { face: Face::Roles, held: None, better_than: None, ..self.clone() };
         view.set_filter(engine, &filter::with(self.filter.text(), Facet::Group, Some(&format!("{digits:02}"))));
         Some(view)
-    }
-
-    /// The role under the cursor.
-    pub fn role(&self) -> Option<RoleId> {
-        match self.face {
-            Face::Roles => self.ranking.roles().get(self.cursor).copied(),
-            Face::Groups => None,
-        }
     }
 
     fn act(&mut self, engine: &Engine, action: Action) {

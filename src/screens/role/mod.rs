@@ -123,7 +123,7 @@ impl View for RoleView {
         catalog.role(self.role).map_or("role", |role| role.title).to_owned()
     }
 
-    fn role(&self, _catalog: &Catalog<'static>) -> Option<RoleId> {
+    fn role(&self) -> Option<RoleId> {
         match self.selected() {
             Some(Target::Role(related)) => Some(related),
             _ => Some(self.role),

@@ -117,18 +117,6 @@ impl SearchView {
         self.len() == 0
     }
 
-    /// The role under the cursor, or whose task it is on.
-    pub fn role(&self) -> Option<RoleId> {
-        if let Some(tasks) = &self.tasks {
-            return tasks.hit().map(|hit| hit.role);
-        }
-        match &self.results {
-            Some(_) => self.hit().map(|hit| hit.role),
-            None if self.cursor < self.roles => u16::try_from(self.cursor).ok().map(RoleId),
-            None => None,
-        }
-    }
-
     /// The hit under the cursor; none while browsing.
     pub fn hit(&self) -> Option<&Hit> {
         if self.tasks.is_some() {
@@ -297,8 +285,15 @@ impl View for SearchView {
         self.query.text().trim().to_owned()
     }
 
-    fn role(&self, _catalog: &Catalog<'static>) -> Option<RoleId> {
-        self.role()
+    fn role(&self) -> Option<RoleId> {
+        if let Some(tasks) = &self.tasks {
+            return tasks.hit().map(|hit| hit.role);
+        }
+        match &self.results {
+            Some(_) => self.hit().map(|hit| hit.role),
+            None if self.cursor < self.roles => u16::try_from(self.cursor).ok().map(RoleId),
+            None => None,
+        }
     }
 
     /// Those of the preview of the role; of a task what is known of it.

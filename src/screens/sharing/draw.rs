@@ -9,8 +9,8 @@ use crate::app::App;
 use crate::catalog::{Catalog, RoleId, Task, grouped};
 use crate::ui::look::Look;
 use crate::ui::role_line::RoleColumns;
-use crate::ui::size::{Size, first_row};
-use crate::ui::{fit, print, print_all, print_frame};
+use crate::ui::size::Size;
+use crate::ui::{fit, print, print_all, print_frame, print_list};
 
 pub fn draw(frame: &mut Frame<'_>, area: Rect, sharing: &Sharing, app: &App, look: Look) {
     let catalog = app.catalog();
@@ -84,24 +84,19 @@ fn rows(
     columns: RoleColumns,
     look: Look,
 ) {
-    let seen = usize::from(area.height);
     // Below each role stands the task by which it shares; all else fits beside its title.
     let each = if matches!(sharing.rows.first().map(|row| row.how), Some(How::Task { .. })) { 2 } else { 1 };
-    let first = first_row(sharing.cursor * each, sharing.rows.len() * each, seen);
-    for (place, sharer) in sharing.rows.iter().enumerate().skip(first / each).take(seen / each + 2) {
-        let Some(role) = catalog.role(sharer.role) else { continue };
+    print_list(frame, area, (sharing.cursor, sharing.rows.len(), each), |place| {
         let selected = place == sharing.cursor;
-        let at = |line: usize| (place * each + line).checked_sub(first).and_then(|row| u16::try_from(row).ok());
-        if let Some(row) = at(0) {
-            print(frame, area, row, columns.line(role, catalog, (&[], &note(sharer, sharing.from)), selected, look));
-        }
-        if let How::Task { place, activities } = sharer.how
-            && let Some(row) = at(1)
-        {
+        let Some(sharer) = sharing.rows.get(place) else { return Vec::new() };
+        let Some(role) = catalog.role(sharer.role) else { return Vec::new() };
+        let mut lines = vec![columns.line(role, catalog, (&[], &note(sharer, sharing.from)), selected, look)];
+        if let How::Task { place, activities } = sharer.how {
             let task = role.tasks.get(usize::from(place));
-            print(frame, area, row, task_line(task, activities, selected, usize::from(area.width), look));
+            lines.push(task_line(task, activities, selected, usize::from(area.width), look));
         }
-    }
+        lines
+    });
 }
 
 /// How a role shares the thing, where a word or a figure says it.

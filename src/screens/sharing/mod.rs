@@ -76,11 +76,6 @@ impl Sharing {
         Self { target, from, rows, cursor: 0 }
     }
 
-    /// The role under the cursor.
-    pub fn role(&self) -> Option<RoleId> {
-        self.rows.get(self.cursor).map(|row| row.role)
-    }
-
     /// The thing that is shared, in the catalog's words.
     pub fn thing<'c>(&self, catalog: &'c Catalog<'_>) -> &'c str {
         match self.target {
@@ -136,8 +131,8 @@ impl View for Sharing {
         format!("{} {}", self.kind(catalog), self.thing(catalog))
     }
 
-    fn role(&self, _catalog: &Catalog<'static>) -> Option<RoleId> {
-        self.role()
+    fn role(&self) -> Option<RoleId> {
+        self.rows.get(self.cursor).map(|row| row.role)
     }
 
     fn figures(&self, _catalog: &Catalog<'static>) -> Vec<Ask> {

@@ -13,8 +13,8 @@ use super::CompareView;
 use crate::app::App;
 use crate::catalog::Metric;
 use crate::ui::look::Look;
-use crate::ui::size::{Size, first_row};
-use crate::ui::{FRAMED, fit, print, print_all, print_frame};
+use crate::ui::size::Size;
+use crate::ui::{FRAMED, fit, print_all, print_frame, print_list};
 use columns::CompareColumns;
 
 /// From this height on, the heads have all their lines.
@@ -107,14 +107,12 @@ fn alone(frame: &mut Frame<'_>, area: Rect, look: Look) -> u16 {
 /// A line a role: its title, and pay, which needs no frame sentence.
 fn tiny(frame: &mut Frame<'_>, area: Rect, view: &CompareView, app: &App, look: Look) {
     let comparison = &view.comparison;
-    let seen = usize::from(area.height);
-    let first = first_row(view.column, comparison.columns.len(), seen);
-    for (row, (place, column)) in (0..).zip(comparison.columns.iter().enumerate().skip(first).take(seen)) {
+    let room = usize::from(area.width).saturating_sub(1);
+    print_list(frame, area, (view.column, comparison.columns.len(), 1), |place| {
+        let column = comparison.columns.get(place)?;
         let pay = Metric::Pay.short(app.catalog(), column.role).unwrap_or_else(|| look.glyphs.dot.to_owned());
-        let room = usize::from(area.width).saturating_sub(1);
         let pay = if room >= 16 { format!(" {pay}") } else { String::new() };
         let title = look.padded(column.role.title, room.saturating_sub(fit::width(&pay)));
-        let text = format!("{title}{pay}");
-        print(frame, area, row, Line::from(vec![look.cursor(place == view.column), Span::raw(text)]));
-    }
+        Some(Line::from(vec![look.cursor(place == view.column), Span::raw(format!("{title}{pay}"))]))
+    });
 }

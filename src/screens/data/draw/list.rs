@@ -10,8 +10,7 @@ use crate::catalog::own::Origin;
 use crate::catalog::{Age, Source, grouped};
 use crate::screens::data::{DataView, Pane};
 use crate::ui::look::Look;
-use crate::ui::print;
-use crate::ui::size::first_row;
+use crate::ui::{print, print_list};
 
 /// Cells of the columns; 0 where there is no room for one.
 #[derive(Clone, Copy, Default)]
@@ -77,10 +76,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &DataView, app: &App
     }
     let top = u16::from(has_heads);
     let rows = Rect { y: area.y + top, height: area.height - top, ..area };
-    let first = first_row(view.cursor, sources.len(), rows.height.into());
-    for (row, (place, source)) in (0..rows.height).zip(sources.iter().enumerate().skip(first)) {
-        print(frame, rows, row, line(source, place, columns, (view, app), look));
-    }
+    print_list(frame, rows, (view.cursor, sources.len(), 1), |place| {
+        Some(line(sources.get(place)?, place, columns, (view, app), look))
+    });
 }
 
 fn line(

@@ -13,8 +13,8 @@ use crate::app::App;
 use crate::catalog::{Catalog, Published, Role};
 use crate::compare::moves::{ALIKE, BRIEF, GAP, figures};
 use crate::ui::look::Look;
-use crate::ui::size::{Size, first_row};
-use crate::ui::{print, print_all, print_frame, wall};
+use crate::ui::size::Size;
+use crate::ui::{print, print_all, print_frame, print_list, wall};
 use columns::MoveColumns;
 use detail::Detail;
 
@@ -151,13 +151,11 @@ fn head(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) -> u16 {
 }
 
 fn rows(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>, columns: MoveColumns) {
-    let seen = usize::from(area.height);
-    let first = first_row(scene.view.cursor, scene.view.listed.rows.len(), seen);
-    for (at, place) in (0..area.height).zip(first..scene.view.listed.rows.len()) {
-        let Some(row) = scene.view.row(place) else { continue };
-        let Some(role) = scene.catalog.role(row.role) else { continue };
-        print(frame, area, at, columns.line(row, role.title, place == scene.view.cursor, scene.look));
-    }
+    let (cursor, len) = (scene.view.cursor, scene.view.listed.rows.len());
+    print_list(frame, area, (cursor, len, 1), |place| {
+        let row = scene.view.row(place)?;
+        Some(columns.line(row, scene.catalog.role(row.role)?.title, place == cursor, scene.look))
+    });
 }
 
 fn nothing(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) {

@@ -7,8 +7,7 @@ use ratatui::widgets::{Block, Clear};
 
 use crate::screens::ranking::{CHOICE, RankingView};
 use crate::ui::look::Look;
-use crate::ui::print;
-use crate::ui::size::first_row;
+use crate::ui::print_list;
 
 pub fn draw(frame: &mut Frame<'_>, body: Rect, view: &RankingView, cursor: usize, look: Look) {
     let width = body.width.min(58);
@@ -22,14 +21,12 @@ pub fn draw(frame: &mut Frame<'_>, body: Rect, view: &RankingView, cursor: usize
     let block = block.title(Line::styled(" Columns ", look.title()));
     let inner = block.inner(area);
     frame.render_widget(block, area);
-    let first = first_row(cursor, CHOICE.len(), inner.height.into());
-    for (at, (place, column)) in (0..inner.height).zip(CHOICE.into_iter().enumerate().skip(first)) {
+    print_list(frame, inner, (cursor, CHOICE.len(), 1), |place| {
+        let column = CHOICE.get(place)?;
         let selected = place == cursor;
-        let mark = if view.columns.contains(&column) { "[x]" } else { "[ ]" };
-        let name = look.text(&column.name());
-        let name = look.cut(&name, usize::from(inner.width).saturating_sub(7));
+        let mark = if view.columns.contains(column) { "[x]" } else { "[ ]" };
+        let name = look.cut(&look.text(&column.name()), usize::from(inner.width).saturating_sub(7));
         let style = if selected { look.selected() } else { look.plain() };
-        let line = Line::from(vec![look.cursor(selected), Span::styled(format!(" {mark} {name} "), style)]);
-        print(frame, inner, at, line);
-    }
+        Some(Line::from(vec![look.cursor(selected), Span::styled(format!(" {mark} {name} "), style)]))
+    });
 }

@@ -12,8 +12,7 @@ use crate::compare::groups::{BANDS, Group, GroupColumn, Spread};
 use crate::screens::ranking::GroupTable;
 use crate::ui::bars::cells as cells_of;
 use crate::ui::look::Look;
-use crate::ui::print;
-use crate::ui::size::first_row;
+use crate::ui::{print, print_list};
 
 /// Cells of the two pictures: the spread beside the median, the bands beside the share of the low one.
 struct Layout {
@@ -84,14 +83,14 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, groups: &GroupTable, look: Look) 
     );
     print(frame, area, 0, heads);
     let list = Rect { y: area.y + 1, height: area.height.saturating_sub(1), ..area };
-    let first = first_row(groups.cursor, groups.rows.len(), list.height.into());
-    for (at, (place, group)) in (0..list.height).zip(groups.rows.iter().enumerate().skip(first)) {
+    print_list(frame, list, (groups.cursor, groups.rows.len(), 1), |place| {
+        let group = groups.rows.get(place)?;
         let mut spans = table::name(short_group(group.title), layout.window.names, place == groups.cursor, look);
         for (_, column) in columns() {
             cell(group, column, &layout, look, &mut spans);
         }
-        print(frame, list, at, Line::from(spans));
-    }
+        Some(Line::from(spans))
+    });
 }
 
 fn cell(group: &Group<'_>, column: GroupColumn, layout: &Layout, look: Look, spans: &mut Vec<Span<'static>>) {

@@ -11,7 +11,7 @@ use ratatui::text::{Line, Span};
 
 use super::keys::RANKING;
 use super::{Action, Face, RankingView};
-use crate::app::{App, Msg, ScreenAction};
+use crate::app::{App, Msg, ScreenAction, View};
 use crate::catalog::{Metric, Percentile, grouped};
 use crate::compare::filter::Facet;
 use crate::compare::groups::GroupColumn;
@@ -21,8 +21,8 @@ use crate::keys::name_of;
 use crate::ui::look::Look;
 use crate::ui::role_line::RoleColumns;
 use crate::ui::role_line::STUDIES_LEGEND;
-use crate::ui::size::{Size, first_row};
-use crate::ui::{FRAMED, fit, frame_sentence, print, print_all, print_nothing};
+use crate::ui::size::Size;
+use crate::ui::{FRAMED, fit, frame_sentence, print, print_all, print_list, print_nothing};
 
 pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &RankingView, app: &App, look: Look) {
     if area.is_empty() {
@@ -68,22 +68,17 @@ fn tiny(frame: &mut Frame<'_>, area: Rect, view: &RankingView, app: &App, look: 
     if len == 0 {
         return print(frame, area, 0, Line::raw(look.cut("No role matches", cells)));
     }
-    let first = first_row(cursor, len, area.height.into());
-    for (at, row) in (0..area.height).zip(first..len) {
-        let line = match view.face {
-            Face::Roles => {
-                let role = view.ranking.roles().get(row).and_then(|id| app.catalog().role(*id));
-                role.map(|role| columns.line(role, app.catalog(), (&[], ""), row == cursor, look))
-            }
-            Face::Groups => {
-                let title = view.groups.rows.get(row).map(|group| roles::short_group(group.title));
-                title.map(|title| {
-                    Line::from(table::name(title, cells.saturating_sub(table::CURSOR), row == cursor, look))
-                })
-            }
-        };
-        print(frame, area, at, line.unwrap_or_default());
-    }
+    let room = cells.saturating_sub(table::CURSOR);
+    print_list(frame, area, (cursor, len, 1), |row| match view.face {
+        Face::Roles => {
+            let role = view.ranking.roles().get(row).and_then(|id| app.catalog().role(*id));
+            role.map(|role| columns.line(role, app.catalog(), (&[], ""), row == cursor, look))
+        }
+        Face::Groups => {
+            let title = view.groups.rows.get(row).map(|group| roles::short_group(group.title));
+            title.map(|title| Line::from(table::name(title, room, row == cursor, look)))
+        }
+    });
 }
 
 /// `filter ❯ band:high`, and the keys that change it.

@@ -12,8 +12,7 @@ use crate::screens::ranking::RankingView;
 use crate::ui::bars::percentile_bar;
 use crate::ui::look::Look;
 use crate::ui::role_line::studies_mark;
-use crate::ui::size::first_row;
-use crate::ui::{fit, print};
+use crate::ui::{fit, print, print_list};
 
 /// Cells of the place in the order, before the title.
 const RANK: usize = 5;
@@ -103,17 +102,14 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &RankingView, catalog: &Cat
     let split = if ranking.without() > 0 { ranking.ordered() } else { usize::MAX };
     let line_of = |row: usize| row + usize::from(row >= split);
     let total = line_of(ranking.roles().len());
-    let first = first_row(line_of(view.cursor), total, list.height.into());
-    for (at, line) in (0..list.height).zip(first..total) {
+    print_list(frame, list, (line_of(view.cursor), total, 1), |line| {
         if line == split {
-            let text = ranking.left_out().unwrap_or_default();
-            print(frame, list, at, divider(&text, area.width.into(), look));
-            continue;
+            return Some(divider(&ranking.left_out().unwrap_or_default(), area.width.into(), look));
         }
         let row = line - usize::from(line > split);
-        let Some((id, role)) = ranking.roles().get(row).and_then(|id| Some((*id, catalog.role(*id)?))) else { break };
-        print(frame, list, at, role_line(view, &layout, (row, id, role), catalog, look));
-    }
+        let id = *ranking.roles().get(row)?;
+        Some(role_line(view, &layout, (row, id, catalog.role(id)?), catalog, look))
+    });
 }
 
 fn divider(text: &str, cells: usize, look: Look) -> Line<'static> {

@@ -10,7 +10,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::SearchView;
-use crate::app::App;
+use crate::app::{App, View};
 use crate::catalog::{Metric, grouped};
 use crate::compare::ranking::is_shared;
 use crate::search::language::Order;

@@ -11,8 +11,7 @@ use crate::screens::search::task_list::TaskList;
 use crate::search::language::TaskHit;
 use crate::ui::look::Look;
 use crate::ui::role_line::RoleColumns;
-use crate::ui::size::first_row;
-use crate::ui::{fit, print, print_frame, print_nothing};
+use crate::ui::{fit, print, print_frame, print_list, print_nothing};
 
 /// Rows below the list: what the marks mean, and the frame sentence.
 const BELOW: u16 = 2;
@@ -36,17 +35,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &SearchView, app: &A
     if tasks.results.hits.is_empty() {
         return empty(frame, list, view, app, look);
     }
-    let seen = usize::from(list.height);
-    let first = first_row(tasks.cursor * 2, tasks.results.hits.len() * 2, seen);
-    for (place, hit) in tasks.results.hits.iter().enumerate().skip(first / 2).take(seen / 2 + 2) {
-        let selected = place == tasks.cursor;
-        let [task, role] = lines(hit, app.catalog(), (selected, marks), cells, look);
-        for (line, at) in [(task, place * 2), (role, place * 2 + 1)] {
-            if let Some(row) = at.checked_sub(first).and_then(|row| u16::try_from(row).ok()) {
-                print(frame, list, row, line);
-            }
-        }
-    }
+    print_list(frame, list, (tasks.cursor, tasks.results.hits.len(), 2), |place| {
+        let hit = tasks.results.hits.get(place);
+        hit.into_iter().flat_map(move |hit| lines(hit, app.catalog(), (place == tasks.cursor, marks), cells, look))
+    });
     if marks {
         let legend = legend(cells.saturating_sub(3), look);
         print(frame, area, area.height - 2, Line::styled(format!("  {legend}"), look.quiet()));
