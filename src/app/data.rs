@@ -13,11 +13,8 @@ pub struct Data {
     pub unusable: Option<String>,
     /// The day that ages count to; none where it is not known.
     pub today: Option<Date>,
-    /// The job that runs.
     pub running: Option<Running>,
-    /// The last job that ended.
     pub ended: Option<Ended>,
-    /// The path of the last import.
     pub path: Option<String>,
     /// Whether the user has not been on the data screen since it ended.
     pub is_news: bool,
@@ -26,7 +23,6 @@ pub struct Data {
 }
 
 impl Data {
-    /// Where a dataset comes from.
     pub fn origin(&self, id: SourceId) -> Origin {
         self.own.as_ref().map_or(Origin::Snapshot, |own| own.record.origin(id))
     }

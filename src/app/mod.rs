@@ -44,7 +44,6 @@ pub struct App {
     pub search: SearchView,
     /// The screens opened since, the one in front last: the way back.
     pub trail: Vec<Screen>,
-    /// The roles pinned for comparison.
     pub pins: Pins,
     /// Where the figures under the cursor come from, while that is shown over the screen in front.
     pub where_from: Option<WhereView>,
@@ -54,7 +53,6 @@ pub struct App {
     pub help: Option<usize>,
     /// A line for the user until the next key.
     pub notice: Option<String>,
-    /// Columns of the terminal.
     pub width: u16,
     /// Rows of the terminal: how far a page goes.
     pub height: u16,
@@ -105,19 +103,16 @@ screens::for_each_screen!(screens);
 /// Something the user wants.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
-    /// Ends the program.
     Quit,
     /// Stops the program until the shell brings it back.
     Suspend,
     /// The terminal has that many columns and rows.
     Resized(u16, u16),
-    /// A letter for the query.
     Type(char),
     /// A change of the query.
     Edit(Edit),
     /// A text for the query.
     Paste(String),
-    /// A move of the cursor.
     Step(Step),
     /// A move in the help, which has that many lines.
     ScrollHelp(Step, usize),
@@ -127,7 +122,6 @@ pub enum Msg {
     Back,
     /// Goes to the search and selects the query.
     Search,
-    /// Opens or closes the help.
     Help,
     /// Copies the role's code and title.
     Copy,
@@ -142,7 +136,6 @@ pub enum Msg {
     /// To the next figure whose origin is shown.
     NextFigure,
     PreviousFigure,
-    /// News of the job that runs.
     Job(Event),
     /// Says why a key does nothing here.
     Unavailable(&'static str),
@@ -153,9 +146,7 @@ pub enum Msg {
 pub enum Step {
     Up,
     Down,
-    /// Half a page up.
     HalfUp,
-    /// Half a page down.
     HalfDown,
     PageUp,
     PageDown,
@@ -186,7 +177,6 @@ impl Step {
 /// Something that the terminal is to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// End.
     Quit,
     /// Stop until continued.
     Suspend,
@@ -194,7 +184,6 @@ pub enum Effect {
     Copy(String),
     /// Start a job; its news come as messages.
     Start(Job),
-    /// Cancel the job that runs.
     Cancel,
     /// List what can be downloaded of some datasets, of all where none is named.
     List(Vec<SourceId>),
@@ -225,7 +214,6 @@ impl App {
         self.engine.catalog()
     }
 
-    /// The screen in front.
     pub fn front(&self) -> &dyn View {
         self.trail.last().map_or(&self.search, Screen::view)
     }

@@ -6,7 +6,6 @@ use super::where_from::WhereView;
 use super::{App, Effect, HELP_AROUND, Msg, Step};
 use crate::catalog::RoleId;
 
-/// Lets a message take effect.
 pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
     if !matches!(msg, Msg::Resized(..) | Msg::Job(_)) {
         app.notice = None;
@@ -157,7 +156,6 @@ fn copy(app: &mut App) -> Vec<Effect> {
     vec![Effect::Copy(text)]
 }
 
-/// Takes news of the job.
 fn news(app: &mut App, event: Event) {
     match event {
         Event::At(stage) => {

@@ -21,9 +21,7 @@ pub struct Around<'a> {
     pub engine: &'a Engine,
     pub data: &'a Data,
     pub pins: &'a Pins,
-    /// Columns of the terminal.
     pub columns: u16,
-    /// Rows of the terminal.
     pub rows: u16,
     /// Rows between the title line and the footer or the bar of the pins.
     pub body: u16,
@@ -75,7 +73,6 @@ pub trait View: Any {
         false
     }
 
-    /// Moves the cursor.
     fn step(&mut self, step: Step, around: Around<'_>);
 
     /// Enter: changes the screen, or gives the one that opens over it.

@@ -4,12 +4,9 @@ use super::chord::Chord;
 use super::context::Context;
 use crate::app::{App, Msg};
 
-/// One line of the table.
 #[derive(Clone, Copy, Debug)]
 pub struct Binding {
-    /// The chords that do it.
     pub chords: &'static [Chord],
-    /// Where they do.
     pub context: Context,
     /// What they do: one message, or one for each chord.
     pub msgs: &'static [Msg],

@@ -109,12 +109,10 @@ pub fn name_of(context: Context, msg: &Msg, ascii: bool) -> Option<String> {
     chords.map(|chord| chord.name(ascii)).next()
 }
 
-/// A key of the footer.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Hint {
     /// What its first key does.
     pub msg: &'static Msg,
-    /// The key's name.
     pub keys: String,
     /// What it does.
     pub words: &'static str,

@@ -118,7 +118,6 @@ impl Explorer {
         _ = update(&mut self.app, Msg::In(ScreenAction::Data(answer)));
     }
 
-    /// Whether the program is to end.
     fn act(&mut self, msg: Msg) -> io::Result<bool> {
         for effect in update(&mut self.app, msg) {
             match effect {

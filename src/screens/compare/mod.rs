@@ -11,12 +11,10 @@ use crate::compare::side_by_side::{Comparison, Part, Section};
 use crate::screens::role::RoleView;
 use crate::screens::role::section::Section as RoleSection;
 
-/// The state of the screen.
 #[derive(Clone, Debug)]
 pub struct CompareView {
     /// What is compared, computed anew when the columns change.
     pub comparison: Comparison<'static>,
-    /// The column under the cursor.
     pub column: usize,
     /// What is listed, from the top.
     pub items: Vec<Item>,
@@ -29,7 +27,6 @@ pub struct CompareView {
     folded: [bool; Part::COUNT],
 }
 
-/// Opens the screen.
 pub const OPEN: Msg = Msg::In(ScreenAction::Compare(Action::Open));
 
 /// What a key of this screen does, beside those of every list.
@@ -37,15 +34,11 @@ pub const OPEN: Msg = Msg::In(ScreenAction::Compare(Action::Open));
 pub enum Action {
     /// Opens the comparison of the pinned roles.
     Open,
-    /// To the column at the left.
     Left,
-    /// To the column at the right.
     Right,
     /// Makes the role of the column the reference.
     Reference,
-    /// Moves the column to the left.
     MoveLeft,
-    /// Moves the column to the right.
     MoveRight,
     /// Orders the rows of each section by gap, or as they were.
     ByGap,
@@ -73,12 +66,19 @@ pub enum Item {
     },
     /// The heading of a section, by its place.
     Heading(usize),
-    /// A row of a section.
-    Row { section: usize, row: usize },
+    Row {
+        section: usize,
+        row: usize,
+    },
     /// That a section has rows which are not shown.
-    More { section: usize, rows: usize },
-    /// A remark of a section.
-    Remark { section: usize, remark: usize },
+    More {
+        section: usize,
+        rows: usize,
+    },
+    Remark {
+        section: usize,
+        remark: usize,
+    },
 }
 
 impl CompareView {

@@ -21,7 +21,6 @@ use crate::app::{Msg, ScreenAction};
 use crate::catalog::{Catalog, Source, SourceId};
 use crate::compare::coverage::roles;
 
-/// The state of the screen.
 #[derive(Clone, Debug)]
 pub struct DataView {
     /// The dataset under the cursor, by its place in the catalog.
@@ -32,11 +31,9 @@ pub struct DataView {
     pub roles: Vec<usize>,
     /// What stands beside the list, or in its place where room is short.
     pub pane: Pane,
-    /// How far the pane is scrolled.
     pub scroll: usize,
 }
 
-/// What stands beside the list.
 #[derive(Clone, Debug)]
 pub enum Pane {
     /// The dataset under the cursor; the list has the keys.
@@ -64,13 +61,11 @@ pub struct Prompt {
     pub offers: Vec<String>,
 }
 
-/// Opens the screen.
 pub const OPEN: Msg = Msg::In(ScreenAction::Data(Action::Open));
 
 /// What a key of this screen does, beside those of every list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// Opens the screen.
     Open,
     /// What can be downloaded.
     Listed(Listing),
@@ -78,9 +73,7 @@ pub enum Action {
     Completed(Completion),
     /// Asks which files are to be imported.
     Import,
-    /// Imports them.
     StartImport,
-    /// Completes the path.
     Complete,
     /// Turns between keeping the present data and the snapshot for what is not brought.
     TurnKeep,
@@ -90,25 +83,20 @@ pub enum Action {
     Fetch,
     /// Asks whether the user's own data are to be removed.
     Reset,
-    /// Says yes to what is asked.
     Yes,
-    /// Says no.
     No,
-    /// Cancels the job.
     Cancel,
     /// Shows the job that runs, or how the last one ended.
     Job,
 }
 
 impl DataView {
-    /// The screen as it opens.
     pub fn new(around: Around<'_>) -> Self {
         let has_job = around.data.running.is_some() || around.data.is_news;
         let pane = if has_job { Pane::Job } else { Pane::Source };
         Self { cursor: 0, chosen: Vec::new(), roles: counts(around.catalog()), pane, scroll: 0 }
     }
 
-    /// The dataset under the cursor.
     pub fn source(&self, around: Around<'_>) -> Option<&'static Source<'static>> {
         around.catalog().sources.get(self.cursor)
     }

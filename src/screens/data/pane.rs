@@ -12,12 +12,10 @@ use crate::catalog::{Age, Date, Source, SourceId, grouped};
 /// How a line is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tone {
-    /// Text like any other.
     Plain,
     Heading,
     /// Of lesser weight.
     Quiet,
-    /// Something that went wrong.
     Error,
 }
 

@@ -14,7 +14,6 @@ use crate::compare::provenance::Ask;
 use crate::compare::scatter::{ACROSS, Axis, Cell, Cells, Direction, Grid, Scale, Scatter, UP};
 use crate::screens::role::RoleView;
 
-/// The state of the screen.
 #[derive(Clone, Debug)]
 pub struct MapView {
     /// Which role the cursor is on; where a figure of it is missing, it has no place on the plot.
@@ -37,13 +36,11 @@ pub struct MapView {
     axes: [Axis; UP.len()],
 }
 
-/// Opens the screen.
 pub const OPEN: Msg = Msg::In(ScreenAction::Map(Action::Open));
 
 /// What a key of this screen does, beside those of every list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// Opens the map.
     Open,
     /// To the nearest role in a direction.
     Walk(Direction),
@@ -66,7 +63,6 @@ pub enum Action {
     NextGroup,
     /// Lights the previous one.
     PreviousGroup,
-    /// Lights none.
     NoGroup,
     /// Turns between all roles and those of the query.
     TurnNarrow,
@@ -315,7 +311,6 @@ impl View for MapView {
     }
 }
 
-/// The major group of a role.
 fn group(catalog: &Catalog<'_>, role: RoleId) -> Option<u32> {
     catalog.role(role).map(|role| role.code.major_group())
 }

@@ -14,7 +14,6 @@ use crate::screens::role::RoleView;
 /// Rows that the role under the cursor takes from the list, at most.
 const DETAIL: usize = 6;
 
-/// The state of the screen.
 #[derive(Clone, Debug)]
 pub struct MovesView {
     /// The role that one comes from.
@@ -31,7 +30,6 @@ pub struct MovesView {
     before: Question,
 }
 
-/// Opens the screen.
 pub const OPEN: Msg = Msg::In(ScreenAction::Moves(Action::Open));
 
 /// What a key of this screen does, beside those of every list.
@@ -43,7 +41,6 @@ pub enum Action {
     Terms,
     /// Asks for more openings, or for any number again.
     Openings,
-    /// Orders by the next column.
     Sort,
     /// Turns the order round.
     Reverse,
@@ -52,7 +49,6 @@ pub enum Action {
 }
 
 impl MovesView {
-    /// The screen as it opens.
     pub fn new(catalog: &Catalog<'_>, from: RoleId) -> Self {
         let moves = Moves::of(catalog, from);
         // Without ratings O*NET's order is the one that there is.
@@ -69,7 +65,6 @@ impl MovesView {
         view
     }
 
-    /// The move under the cursor.
     pub fn selected(&self) -> Option<&Move> {
         self.row(self.cursor)
     }

@@ -11,13 +11,10 @@ use crate::compare::workforce::Workforce;
 pub struct GroupTable {
     /// The groups that have a role in the selection.
     pub rows: Vec<Group<'static>>,
-    /// All of them together.
     pub summary: Option<Summary>,
     /// Which of them the cursor is on.
     pub cursor: usize,
-    /// Which of the columns is chosen.
     pub column: usize,
-    /// What they are ordered by.
     pub by: GroupColumn,
     /// Which end comes first.
     pub direction: Direction,
@@ -51,7 +48,6 @@ impl GroupTable {
         self.held = digits;
     }
 
-    /// Moves the cursor.
     pub fn step(&mut self, step: Step, page: usize) {
         self.cursor = step.from(self.cursor, self.rows.len(), page);
         self.held = if step == Step::Top { None } else { self.rows.get(self.cursor).map(|group| group.digits) };

@@ -19,7 +19,6 @@ use crate::search::language::Parsed;
 
 pub use group_table::GroupTable;
 
-/// The state of the screen.
 #[derive(Clone, Debug)]
 pub struct RankingView {
     /// What the table's rows are.
@@ -28,7 +27,6 @@ pub struct RankingView {
     pub filter: QueryBox,
     /// The filter as it was before it was edited, while it is.
     pub editing: Option<String>,
-    /// The roles in their order.
     pub ranking: Ranking,
     /// What its rows are, where that was chosen; else the order and the filter decide.
     pub rows: Option<Rows>,
@@ -36,7 +34,6 @@ pub struct RankingView {
     pub cursor: usize,
     /// The columns that are shown, the title first.
     pub columns: Vec<Column>,
-    /// Which of them is chosen.
     pub column: usize,
     /// The row of the list of columns, while it is open.
     pub chooser: Option<usize>,
@@ -44,7 +41,6 @@ pub struct RankingView {
     pub remarks: Vec<String>,
     /// The role that the filter asks for more pay and less overlap than.
     pub better_than: Option<RoleId>,
-    /// The major groups.
     pub groups: GroupTable,
     /// The role that the cursor stays on when the order or the filter changes; at the top it stays at the top.
     held: Option<RoleId>,
@@ -58,21 +54,16 @@ pub struct RankingView {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Face {
     Roles,
-    /// Major groups.
     Groups,
 }
 
-/// Opens the screen.
 pub const OPEN: Msg = Msg::In(ScreenAction::Ranking(Action::Open));
 
 /// What a key of this screen does, beside those of every list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// Opens the ranking.
     Open,
-    /// Chooses the column to the left.
     PreviousColumn,
-    /// Chooses the column to the right.
     NextColumn,
     /// Orders by the chosen column; when it is ordered by it, the other way round.
     Sort,
@@ -82,7 +73,6 @@ pub enum Action {
     KeepFilter,
     /// Gives them back and takes the former filter.
     LeaveFilter,
-    /// Takes the filter away.
     ClearFilter,
     /// Puts the next value of a term into the filter.
     Next(Facet),
@@ -90,7 +80,6 @@ pub enum Action {
     ItsGroup,
     /// The roles with at least the pay and less overlap than the one under the cursor.
     Better,
-    /// Turns between roles and groups.
     Turn,
     /// Folds roles that share a SOC code into one row, or gives each its own.
     Fold,

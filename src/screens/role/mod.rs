@@ -15,11 +15,9 @@ use crate::screens::sharing::Sharing;
 use rows::{Row, rows};
 use section::Section;
 
-/// The role screen's state.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RoleView {
     pub role: RoleId,
-    /// Which section is open.
     pub section: Section,
     /// Its rows.
     pub rows: Vec<Row<'static>>,

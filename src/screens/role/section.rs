@@ -17,7 +17,6 @@ pub enum Section {
     Exposure,
     /// Outlook and pay.
     Outlook,
-    /// Related roles.
     Related,
     /// Where the figures come from.
     Sources,

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use crate::catalog::{Catalog, SocCode};
 
-/// A major group and its roles.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
     /// Its title, such as `Computer and Mathematical Occupations`.

@@ -22,7 +22,6 @@ use task_list::TaskList;
 /// How many roles are looked at first; the rest follow when the cursor gets there.
 const FIRST: usize = 60;
 
-/// The state of the search screen.
 pub struct SearchView {
     /// What is typed.
     pub query: QueryBox,
@@ -64,9 +63,7 @@ pub enum Action {
     AcceptCorrection,
     /// Shows all evidence of the role under the cursor, or the best alone.
     Unfold,
-    /// Lists single tasks, or roles.
     ToggleTasks,
-    /// To the next major group.
     NextGroup,
     PreviousGroup,
 }
@@ -112,7 +109,6 @@ impl SearchView {
         self.results.as_ref().map_or(self.roles, |results| results.hits.len())
     }
 
-    /// Whether the list has no role.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -237,7 +233,6 @@ impl SearchView {
         self.completing = Completing::of(&self.query, &self.parsed, engine.catalog());
     }
 
-    /// Lists single tasks, or roles again.
     fn toggle_tasks(&mut self, engine: &Engine) {
         self.tasks = match self.tasks {
             Some(_) => None,

@@ -15,7 +15,6 @@ pub struct TaskList {
 }
 
 impl TaskList {
-    /// The tasks that a query finds.
     pub fn of(query: &Parsed, engine: &Engine) -> Self {
         Self { results: engine.tasks(query, FIRST), cursor: 0 }
     }
@@ -25,7 +24,6 @@ impl TaskList {
         self.results.hits.get(self.cursor)
     }
 
-    /// Moves the cursor.
     pub fn step(&mut self, step: Step, page: usize, query: &Parsed, engine: &Engine) {
         let ahead = self.cursor.saturating_add(page.max(1));
         let known = self.results.hits.len();

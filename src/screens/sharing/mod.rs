@@ -13,7 +13,6 @@ use crate::catalog::{ActivityId, Catalog, ElementId, Figure, Hundredths, Rating,
 use crate::compare::provenance::Ask;
 use crate::screens::role::RoleView;
 
-/// The state of the sharing screen.
 #[derive(Clone, Debug)]
 pub struct Sharing {
     pub target: Target,
@@ -45,14 +44,12 @@ pub enum How {
     },
     /// The element has that importance, 1 to 5.
     Importance(Hundredths),
-    /// It uses the product.
     Software {
         /// Frequent in employers' postings across all roles.
         hot: bool,
         /// Frequent in employers' postings for this role.
         in_demand: bool,
     },
-    /// It uses the tool.
     Tool,
 }
 

@@ -6,7 +6,6 @@ use crate::ui::look::Look;
 /// The narrowest column in which figure and difference can be read.
 const LEAST: usize = 20;
 
-/// The columns in view.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CompareColumns {
     /// Cells of the rows' names, the cursor among them.

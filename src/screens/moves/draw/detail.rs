@@ -23,12 +23,10 @@ const FIGURES: [(&str, Metric); 6] = [
 
 /// Levels run to 7.
 const LEVELS: f64 = 7.0;
-/// Cells of a bar.
 const BAR: usize = 14;
 /// Cells from which name, bar and figures share a line.
 const ONE_LINE: usize = 76;
 
-/// The move under the cursor.
 #[derive(Clone, Copy)]
 pub(super) struct Detail<'s> {
     pub scene: &'s Scene<'s>,
@@ -153,7 +151,6 @@ impl Detail<'_> {
         lines
     }
 
-    /// The figures in one line.
     fn figures(self, room: usize) -> String {
         let look = self.scene.look;
         if room >= 60 {

@@ -17,7 +17,6 @@ pub const CURSOR: usize = 2;
 pub struct Window {
     /// Cells of the column of names.
     pub names: usize,
-    /// The columns that are in view.
     pub shown: Range<usize>,
 }
 
@@ -43,7 +42,6 @@ pub fn window(widths: &[usize], chosen: Option<usize>, cells: usize, least: usiz
     Window { names, shown }
 }
 
-/// The head of a column.
 #[derive(Clone, Copy, Debug)]
 pub struct Head<'t> {
     pub name: &'t str,

@@ -57,7 +57,6 @@ fn nothing<'a>(role: &Role<'_>, list: List) -> Row<'a> {
     Row::remark(format!("O*NET has not surveyed this role, so it publishes {what}: {why}."), about)
 }
 
-/// The major group of military occupations.
 const MILITARY: u32 = 55;
 
 /// Adds what there is to see of a role that O*NET has not surveyed, below a list that is empty.

@@ -6,7 +6,6 @@ use crate::catalog::{
     Demanded, EducationShare, Figure, Measure, Period, Rating, Related, RoleId, SoftwareUse, Source, ToolUse,
 };
 
-/// A row of a section.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Row<'a> {
     /// Space between two parts.
@@ -32,9 +31,7 @@ pub enum Row<'a> {
     WhoseMarks,
     /// An element of the content model with its importance.
     Rated(Rating),
-    /// A skill in demand.
     InDemand(Demanded),
-    /// A software product.
     Software(SoftwareUse),
     Tool(ToolUse),
     Index,
@@ -64,9 +61,7 @@ pub enum Row<'a> {
     Interest(u8, f64),
     /// What the columns of related roles are.
     RelatedHeads,
-    /// A related role.
     Related(Related),
-    /// A dataset.
     Source(Source<'a>),
 }
 
