@@ -134,8 +134,9 @@ fn rank_all(bencher: Bencher) {
 
 /// Whole frames of the screens.
 mod frame {
-    use rolescope::app::{map_view, ranking_view};
+    use rolescope::app::ScreenAction;
     use rolescope::compare::scatter::Direction;
+    use rolescope::screens::{map, moves, ranking, role};
 
     use super::{App, Bencher, Look, Msg, SIZES, Terminal, TestBackend, app, draw, update};
 
@@ -150,7 +151,11 @@ mod frame {
 
     /// A role's section; sections count from 1.
     fn role(section: u8) -> App {
-        app([Msg::Paste("15-1299.05".to_owned()), Msg::Open, Msg::Section(section)])
+        app([
+            Msg::Paste("15-1299.05".to_owned()),
+            Msg::Open,
+            Msg::In(ScreenAction::Role(role::Action::Section(section))),
+        ])
     }
 
     /// Hits with the preview of the first.
@@ -174,12 +179,12 @@ mod frame {
     /// The map of all 1,016 roles, and a step of the cursor on it.
     #[divan::bench(args = SIZES)]
     fn map(bencher: Bencher, size: (u16, u16)) {
-        let mut app = app([Msg::Resized(size.0, size.1), Msg::Paste("15-1299.05".to_owned()), Msg::Map, Msg::Pin]);
+        let mut app = app([Msg::Resized(size.0, size.1), Msg::Paste("15-1299.05".to_owned()), map::OPEN, Msg::Pin]);
         let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
         let steps = [Direction::Up, Direction::Left, Direction::Down, Direction::Right];
         let mut steps = steps.into_iter().cycle();
         bencher.bench_local(|| {
-            update(&mut app, Msg::InMap(map_view::Action::Walk(steps.next().unwrap())));
+            update(&mut app, Msg::In(ScreenAction::Map(map::Action::Walk(steps.next().unwrap()))));
             terminal.clear().unwrap();
             terminal.draw(|frame| draw(frame, &app, &Look::default())).unwrap();
         });
@@ -188,16 +193,16 @@ mod frame {
     /// All roles in the order of the index.
     #[divan::bench(args = SIZES)]
     fn ranking(bencher: Bencher, size: (u16, u16)) {
-        frames(bencher, size, &app([Msg::Ranking]));
+        frames(bencher, size, &app([ranking::OPEN]));
     }
 
     /// The same, computed anew by a change of the order before each frame.
     #[divan::bench(args = SIZES)]
     fn ranking_turned_round(bencher: Bencher, (columns, rows): (u16, u16)) {
-        let mut app = app([Msg::Ranking]);
+        let mut app = app([ranking::OPEN]);
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).unwrap();
         bencher.bench_local(|| {
-            update(&mut app, Msg::InRanking(ranking_view::Action::Sort));
+            update(&mut app, Msg::In(ScreenAction::Ranking(ranking::Action::Sort)));
             terminal.clear().unwrap();
             terminal.draw(|frame| draw(frame, &app, &Look::default())).unwrap();
         });
@@ -206,13 +211,13 @@ mod frame {
     /// The major groups.
     #[divan::bench(args = SIZES)]
     fn groups(bencher: Bencher, size: (u16, u16)) {
-        frames(bencher, size, &app([Msg::Ranking, Msg::InRanking(ranking_view::Action::Turn)]));
+        frames(bencher, size, &app([ranking::OPEN, Msg::In(ScreenAction::Ranking(ranking::Action::Turn))]));
     }
 
     /// The moves from a role.
     #[divan::bench(args = SIZES)]
     fn moves(bencher: Bencher, size: (u16, u16)) {
-        frames(bencher, size, &app([Msg::Paste("15-1299.05".to_owned()), Msg::Moves]));
+        frames(bencher, size, &app([Msg::Paste("15-1299.05".to_owned()), moves::OPEN]));
     }
 }
 

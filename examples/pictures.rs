@@ -9,8 +9,8 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
-use rolescope::app::map_view::Action;
-use rolescope::app::{App, Msg, Step, update};
+use rolescope::app::{App, Msg, ScreenAction, Step, update};
+use rolescope::screens::{compare, map, ranking, role};
 use rolescope::ui::{Look, draw};
 use unicode_width::UnicodeWidthStr;
 
@@ -25,13 +25,24 @@ const FOREGROUND: &str = "#d4d7dd";
 fn main() -> Result<(), Box<dyn Error>> {
     let to = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/pictures");
     fs::create_dir_all(&to)?;
-    let role = |section| vec![Msg::Paste("15-1299.05".to_owned()), Msg::Open, Msg::Section(section)];
+    let role = |section| {
+        vec![
+            Msg::Paste("15-1299.05".to_owned()),
+            Msg::Open,
+            Msg::In(ScreenAction::Role(role::Action::Section(section))),
+        ]
+    };
     let search = vec![Msg::Paste("penetration test".to_owned())];
-    let map = vec![Msg::Paste("29-1141.00".to_owned()), Msg::Map, Msg::Pin, Msg::InMap(Action::NextGroup)];
+    let map = vec![
+        Msg::Paste("29-1141.00".to_owned()),
+        map::OPEN,
+        Msg::Pin,
+        Msg::In(ScreenAction::Map(map::Action::NextGroup)),
+    ];
     let pinned = |code: &str| vec![Msg::Search, Msg::Paste(code.to_owned()), Msg::Pin];
     let mut compare = [pinned("13-2011.00"), pinned("15-2051.00")].concat();
-    compare.push(Msg::Compare);
-    let ranking = vec![Msg::Ranking];
+    compare.push(compare::OPEN);
+    let ranking = vec![ranking::OPEN];
     let where_from = [role(6), vec![Msg::Step(Step::Down), Msg::WhereFrom]].concat();
     for (name, title, size, msgs) in [
         ("search.svg", "The search for penetration test", (120, 34), search),

@@ -23,6 +23,7 @@ pub mod keys;
 pub mod open_data;
 pub mod progress;
 pub mod report;
+pub mod screens;
 #[warn(missing_docs)]
 pub mod search;
 pub mod snapshot;

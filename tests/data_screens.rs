@@ -4,11 +4,12 @@
 mod common;
 
 use common::{User, picture, rows};
-use rolescope::app::data_view::{Completion, Listing, Offer};
+use rolescope::app::data::{Completion, Listing, Offer};
 use rolescope::app::job::{Ended, Event, How, Job, Stage};
-use rolescope::app::{Msg, update};
+use rolescope::app::{Msg, ScreenAction, update};
 use rolescope::catalog::SourceId;
 use rolescope::catalog::own::{Own, Record, UsedFile};
+use rolescope::screens::data;
 use rolescope::ui::Look;
 
 const SIZES: [(u16, u16); 4] = [(200, 60), (120, 40), (80, 24), (40, 12)];
@@ -95,8 +96,15 @@ fn fetch() -> Job {
 /// Each state with its name.
 fn screens() -> Vec<(&'static str, User)> {
     let importing = || owner("<f7>i~/onet/db_31_0_text<enter>");
-    let fetching =
-        || then(user("<f7>"), vec![Msg::Listed(listing()), Msg::InData(rolescope::app::data_view::Action::Yes)]);
+    let fetching = || {
+        then(
+            user("<f7>"),
+            vec![
+                Msg::In(ScreenAction::Data(data::Action::Listed(listing()))),
+                Msg::In(ScreenAction::Data(data::Action::Yes)),
+            ],
+        )
+    };
     let reading = || at(Stage::Reading { file: "Task Statements.txt".to_owned(), number: 12, of: 41 });
     let (file, why) =
         ("db_30_3_text.zip".to_owned(), "the transfer broke off after 3000000 of 14000000 bytes".to_owned());
@@ -137,8 +145,11 @@ fn screens() -> Vec<(&'static str, User)> {
         ("unusable", unusable),
         ("chosen", user("<f7> G<up><up> ")),
         ("import", owner("<f7>i~/onet/db_31_0_text<down>")),
-        ("import_completed", then(user("<f7>i~/onet/d"), vec![Msg::Completed(completed)])),
-        ("fetch", then(user("<f7>"), vec![Msg::Listed(listing())])),
+        (
+            "import_completed",
+            then(user("<f7>i~/onet/d"), vec![Msg::In(ScreenAction::Data(data::Action::Completed(completed)))]),
+        ),
+        ("fetch", then(user("<f7>"), vec![Msg::In(ScreenAction::Data(data::Action::Listed(listing())))])),
         ("reset", owner("<f7>r")),
         ("importing", then(importing(), vec![reading()])),
         ("importing_elsewhere", then(importing(), vec![reading(), Msg::Back, Msg::Back])),

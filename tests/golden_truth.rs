@@ -6,8 +6,6 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 
 use calamine::{Data, Reader, Xlsx, open_workbook};
-use rolescope::app::role_rows::{Row, rows};
-use rolescope::app::section::Section;
 use rolescope::catalog::provenance::{Origins, Raw};
 use rolescope::catalog::{
     Catalog, Code, Family, Figure, Gap, Hundredths, Measure, Metric, RoleId, SocCode, Study, Surveyed, TaskKind,
@@ -15,6 +13,8 @@ use rolescope::catalog::{
 use rolescope::compare::moves::{LESS_OVERLAP, Moves, Question, Scope, Terms};
 use rolescope::compare::ranking::{Column, Direction, Ranking, Rows};
 use rolescope::compare::workforce::Workforce;
+use rolescope::screens::role::rows::{Row, rows};
+use rolescope::screens::role::section::Section;
 use rolescope::search::Engine;
 
 /// A row by the names of its columns.

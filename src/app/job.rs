@@ -16,12 +16,10 @@ pub enum Job {
         /// Whether the present data stay for what is not brought.
         keep: bool,
     },
-    /// Downloads published files.
     Fetch {
         /// Of which datasets; of all where none is named.
         datasets: Vec<SourceId>,
     },
-    /// Removes the user's own data.
     Reset,
 }
 
@@ -45,40 +43,29 @@ impl Job {
     }
 }
 
-/// What a job is doing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stage {
-    /// It begins.
     Starting,
     /// Another program changes the data; this one goes on when that is done.
     Waiting,
-    /// A file is read.
     Reading {
-        /// Its name.
         file: String,
         /// Which of them, from 1.
         number: usize,
-        /// How many there are.
         of: usize,
     },
-    /// The tables are joined.
     Joining,
-    /// The search index is made.
     Indexing,
-    /// The data are written.
     Writing,
-    /// The new data are opened.
     Opening,
     /// A file is asked for.
     Asking {
-        /// Its name.
         file: String,
         /// Bytes of it that are here from an earlier try.
         here: u64,
     },
     /// A file comes.
     Downloading {
-        /// Its name.
         file: String,
         /// Bytes that are here.
         done: u64,
@@ -96,7 +83,6 @@ pub enum Stage {
     Done,
 }
 
-/// News of a job.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Event {
     /// It does something else now.
@@ -104,11 +90,9 @@ pub enum Event {
     Ended(Ended),
 }
 
-/// How a job ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ended {
     pub job: Job,
-    /// Well or not.
     pub how: How,
     /// What it did or why it failed, a paragraph each.
     pub lines: Vec<String>,
@@ -116,14 +100,11 @@ pub struct Ended {
     pub folder: Option<String>,
 }
 
-/// Well or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum How {
-    /// Well.
     Done,
     /// The user did not want it any more.
     Cancelled,
-    /// Not well.
     Failed,
 }
 
@@ -139,11 +120,9 @@ impl Ended {
     }
 }
 
-/// A job while it runs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Running {
     pub job: Job,
-    /// What it is doing.
     pub stage: Stage,
     /// Which tries failed, the last ones.
     pub tries: Vec<String>,

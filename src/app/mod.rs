@@ -1,48 +1,30 @@
 //! What the user is doing. Pure: keys come in as [`Msg`], side effects go out as [`Effect`].
 
-pub mod compare_view;
-pub mod completing;
-mod context;
-pub mod data_view;
-mod groups;
+pub mod data;
 pub mod job;
-pub mod map_view;
-pub mod moves_view;
 pub mod pins;
 pub mod query_box;
-pub mod ranking_view;
-mod reload;
-pub mod role_rows;
-pub mod role_view;
-pub mod search_view;
-pub mod section;
-pub mod sharing;
+pub mod reload;
 pub mod target;
-pub mod task_list;
 mod update;
 pub mod view;
 pub mod where_from;
 
-use crate::catalog::{Catalog, RoleId, SourceId};
-use crate::search::Engine;
+use std::any::Any;
 
-pub use context::Context;
-pub use groups::{Group, groups};
+use crate::catalog::{Catalog, RoleId, SourceId};
+use crate::screens;
+use crate::screens::search::SearchView;
+use crate::search::Engine;
+use data::Data;
+
 pub use query_box::Edit;
 pub use reload::reload;
 pub use update::update;
 pub use view::View;
 
-use compare_view::CompareView;
-use data_view::{Completion, Data, DataView, Listing};
 use job::{Event, Job};
-use map_view::MapView;
-use moves_view::MovesView;
 use pins::Pins;
-use ranking_view::RankingView;
-use role_view::RoleView;
-use search_view::SearchView;
-use sharing::Sharing;
 use view::Around;
 use where_from::WhereView;
 
@@ -62,7 +44,6 @@ pub struct App {
     pub search: SearchView,
     /// The screens opened since, the one in front last: the way back.
     pub trail: Vec<Screen>,
-    /// The roles pinned for comparison.
     pub pins: Pins,
     /// Where the figures under the cursor come from, while that is shown over the screen in front.
     pub where_from: Option<WhereView>,
@@ -72,72 +53,66 @@ pub struct App {
     pub help: Option<usize>,
     /// A line for the user until the next key.
     pub notice: Option<String>,
-    /// Columns of the terminal.
     pub width: u16,
     /// Rows of the terminal: how far a page goes.
     pub height: u16,
 }
 
-/// A screen above the search.
-#[derive(Clone, Debug)]
-pub enum Screen {
-    Role(RoleView),
-    /// The roles that share something.
-    Sharing(Sharing),
-    /// Pinned roles side by side.
-    Compare(CompareView),
-    /// Roles in the plane of two figures.
-    Map(MapView),
-    /// Roles in a table.
-    Ranking(Box<RankingView>),
-    /// Where one could go from a role.
-    Moves(MovesView),
-    /// What is loaded.
-    Data(DataView),
-}
-
-impl Screen {
-    pub fn view(&self) -> &dyn View {
-        match self {
-            Self::Role(view) => view,
-            Self::Sharing(view) => view,
-            Self::Compare(view) => view,
-            Self::Map(view) => view,
-            Self::Ranking(view) => view.as_ref(),
-            Self::Moves(view) => view,
-            Self::Data(view) => view,
+macro_rules! screens {
+    ($bottom:ident: $search:ident::$_view:ident, $($name:ident: $module:ident::$view:ident,)+) => {
+        /// A screen above the search.
+        #[derive(Clone, Debug)]
+        #[allow(clippy::large_enum_variant, reason = "few are open at a time")]
+        pub enum Screen {
+            $($name(screens::$module::$view),)+
         }
-    }
 
-    fn view_mut(&mut self) -> &mut dyn View {
-        match self {
-            Self::Role(view) => view,
-            Self::Sharing(view) => view,
-            Self::Compare(view) => view,
-            Self::Map(view) => view,
-            Self::Ranking(view) => view.as_mut(),
-            Self::Moves(view) => view,
-            Self::Data(view) => view,
+        impl Screen {
+            pub fn view(&self) -> &dyn View {
+                match self {
+                    $(Self::$name(view) => view,)+
+                }
+            }
+
+            fn view_mut(&mut self) -> &mut dyn View {
+                match self {
+                    $(Self::$name(view) => view,)+
+                }
+            }
         }
-    }
+
+        /// What one screen alone does.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum ScreenAction {
+            $bottom(screens::$search::Action),
+            $($name(screens::$module::Action),)+
+        }
+
+        impl ScreenAction {
+            fn act(self, app: &mut App) -> Vec<Effect> {
+                match self {
+                    Self::$bottom(action) => screens::$search::act(app, action),
+                    $(Self::$name(action) => screens::$module::act(app, action),)+
+                }
+            }
+        }
+    };
 }
+screens::for_each_screen!(screens);
 
 /// Something the user wants.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Msg {
-    /// Ends the program.
     Quit,
     /// Stops the program until the shell brings it back.
     Suspend,
     /// The terminal has that many columns and rows.
     Resized(u16, u16),
-    /// A letter for the query.
     Type(char),
     /// A change of the query.
     Edit(Edit),
     /// A text for the query.
     Paste(String),
-    /// A move of the cursor.
     Step(Step),
     /// A move in the help, which has that many lines.
     ScrollHelp(Step, usize),
@@ -147,29 +122,6 @@ pub enum Msg {
     Back,
     /// Goes to the search and selects the query.
     Search,
-    /// Gives the keys to the list of the search, or back to the query.
-    ToggleFocus,
-    /// Completes the word at the cursor of the query.
-    Complete,
-    /// Takes a filter out of the query.
-    DropFilter,
-    /// Writes a mistyped word as it was taken.
-    AcceptCorrection,
-    /// Shows all evidence of the role under the cursor, or the best alone.
-    Unfold,
-    /// Lists single tasks, or roles.
-    ToggleTasks,
-    /// To the next major group.
-    NextGroup,
-    /// To the previous major group.
-    PreviousGroup,
-    /// To the next section of the role.
-    NextSection,
-    /// To the previous section of the role.
-    PreviousSection,
-    /// To the section of that number, 1 to 9.
-    Section(u8),
-    /// Opens or closes the help.
     Help,
     /// Copies the role's code and title.
     Copy,
@@ -177,37 +129,14 @@ pub enum Msg {
     Pin,
     /// Pins the waiting role in the place of that number, 1 to 4.
     Exchange(u8),
-    /// Opens the comparison of the pinned roles.
-    Compare,
-    /// Opens the map.
-    Map,
-    /// Opens the ranking.
-    Ranking,
-    /// Opens the moves from the role under the cursor.
-    Moves,
-    /// A key of the comparison.
-    InCompare(compare_view::Action),
-    /// A key of the map.
-    InMap(map_view::Action),
-    /// A key of the ranking.
-    InRanking(ranking_view::Action),
+    /// What one screen alone does.
+    In(ScreenAction),
     /// Shows where the figures under the cursor come from, or closes that.
     WhereFrom,
     /// To the next figure whose origin is shown.
     NextFigure,
     PreviousFigure,
-    /// A key of the moves.
-    InMoves(moves_view::Action),
-    /// Opens the data screen.
-    Data,
-    /// A key of the data screen.
-    InData(data_view::Action),
-    /// News of the job that runs.
     Job(Event),
-    /// What can be downloaded.
-    Listed(Listing),
-    /// What a path may be completed to.
-    Completed(Completion),
     /// Says why a key does nothing here.
     Unavailable(&'static str),
 }
@@ -217,9 +146,7 @@ pub enum Msg {
 pub enum Step {
     Up,
     Down,
-    /// Half a page up.
     HalfUp,
-    /// Half a page down.
     HalfDown,
     PageUp,
     PageDown,
@@ -250,7 +177,6 @@ impl Step {
 /// Something that the terminal is to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Effect {
-    /// End.
     Quit,
     /// Stop until continued.
     Suspend,
@@ -258,7 +184,6 @@ pub enum Effect {
     Copy(String),
     /// Start a job; its news come as messages.
     Start(Job),
-    /// Cancel the job that runs.
     Cancel,
     /// List what can be downloaded of some datasets, of all where none is named.
     List(Vec<SourceId>),
@@ -289,7 +214,6 @@ impl App {
         self.engine.catalog()
     }
 
-    /// The screen in front.
     pub fn front(&self) -> &dyn View {
         self.trail.last().map_or(&self.search, Screen::view)
     }
@@ -304,7 +228,7 @@ impl App {
         let [title, footer] = around(rows);
         let body = rows - title - footer;
         let body = body - self.pin_bar(columns, body);
-        Around { engine: &self.engine, data: &self.data, columns, rows, body }
+        Around { engine: &self.engine, data: &self.data, pins: &self.pins, columns, rows, body }
     }
 
     /// The screen in front to be changed, and what it may look at.
@@ -314,18 +238,35 @@ impl App {
             Some(screen) => screen.view_mut(),
             None => &mut self.search,
         };
-        (front, Around { engine: &self.engine, data: &self.data, columns, rows, body })
+        (front, Around { engine: &self.engine, data: &self.data, pins: &self.pins, columns, rows, body })
+    }
+
+    /// The screen in front, if it is of that kind.
+    pub fn front_as<V: View>(&self) -> Option<&V> {
+        (self.front() as &dyn Any).downcast_ref()
+    }
+
+    /// The same to be changed, and what it may look at.
+    pub fn front_as_mut<V: View>(&mut self) -> Option<(&mut V, Around<'_>)> {
+        let (front, around) = self.front_mut();
+        Some(((front as &mut dyn Any).downcast_mut()?, around))
+    }
+
+    /// Opens a screen over the others. It shows itself, not the help over it.
+    pub fn push(&mut self, screen: Screen) {
+        (self.help, self.where_from) = (None, None);
+        self.pins.keep();
+        self.trail.push(screen);
     }
 
     /// Rows that the bar of the pins takes of a body of that size; none where nothing is pinned or room is short.
     pub fn pin_bar(&self, columns: u16, rows: u16) -> u16 {
-        // The columns of the comparison are the pins.
-        let is_needed = !self.pins.roles().is_empty() && !matches!(self.trail.last(), Some(Screen::Compare(_)));
+        let is_needed = !self.pins.roles().is_empty() && !self.front().shows_pins();
         u16::from(is_needed && columns >= 20 && rows >= 9)
     }
 
     /// The role that the cursor is on, or that the screen in front is about.
     pub fn role(&self) -> Option<RoleId> {
-        self.front().role(self.catalog())
+        self.front().role()
     }
 }

@@ -17,7 +17,6 @@ pub struct Pins {
 }
 
 impl Pins {
-    /// The pinned roles.
     pub fn roles(&self) -> &[RoleId] {
         &self.roles
     }
@@ -27,7 +26,6 @@ impl Pins {
         self.roles.iter().position(|role| Some(*role) == self.reference).unwrap_or(0)
     }
 
-    /// Whether a role is pinned.
     pub fn has(&self, role: RoleId) -> bool {
         self.roles.contains(&role)
     }

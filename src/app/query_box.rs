@@ -20,19 +20,15 @@ pub enum Edit {
     Delete,
     /// Takes the word before the cursor away.
     DeleteWord,
-    /// Takes everything before the cursor away.
     DeleteToStart,
     /// Takes everything from the cursor on away.
     DeleteToEnd,
-    /// One letter to the left.
     Left,
-    /// One letter to the right.
     Right,
     WordLeft,
     WordRight,
     Start,
     End,
-    /// Takes the last change back.
     Undo,
 }
 
@@ -89,7 +85,6 @@ impl QueryBox {
         }
     }
 
-    /// Takes everything away.
     pub fn clear(&mut self) {
         self.area.clear();
     }
@@ -109,7 +104,6 @@ impl QueryBox {
         self.area.insert_str(line);
     }
 
-    /// Makes one change.
     pub fn edit(&mut self, edit: Edit) {
         let area = &mut self.area;
         if !matches!(edit, Edit::Backspace | Edit::Delete) {

@@ -93,10 +93,11 @@ fn pins(app: &mut App, change: Change) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::ranking_view::Face;
-    use crate::app::section::Section;
-    use crate::app::{Msg, Screen, Step, update};
+    use crate::app::{Msg, Screen, ScreenAction, Step, View, update};
     use crate::fixture;
+    use crate::screens::ranking::Face;
+    use crate::screens::role::section::Section;
+    use crate::screens::{data, map, moves, ranking, role};
 
     /// The data of the tests without the first role, so that every other one has another id.
     fn without_beekeepers() -> Engine {
@@ -139,8 +140,11 @@ mod tests {
     #[test]
     fn screens_stay_where_their_roles_do() {
         let inspectors = [Msg::Paste("hive inspectors".to_owned()), Msg::Open];
-        let mut app =
-            app(&[&inspectors[..], &[Msg::Section(2), Msg::Moves, Msg::Map, Msg::Ranking, Msg::Data]].concat());
+        let mut app = app(&[
+            &inspectors[..],
+            &[Msg::In(ScreenAction::Role(role::Action::Section(2))), moves::OPEN, map::OPEN, ranking::OPEN, data::OPEN],
+        ]
+        .concat());
         reload(&mut app, without_beekeepers(), None, Some("odd".to_owned()));
         let [Screen::Role(role), Screen::Moves(moves), Screen::Map(map), Screen::Ranking(ranking), Screen::Data(data)] =
             app.trail.as_slice()
@@ -155,7 +159,12 @@ mod tests {
 
     #[test]
     fn what_is_about_a_role_that_is_gone_closes() {
-        let beekeepers = [Msg::Paste("beekeepers".to_owned()), Msg::Open, Msg::Section(2), Msg::Open];
+        let beekeepers = [
+            Msg::Paste("beekeepers".to_owned()),
+            Msg::Open,
+            Msg::In(ScreenAction::Role(role::Action::Section(2))),
+            Msg::Open,
+        ];
         let mut app = app(&beekeepers);
         assert_eq!(app.trail.len(), 2);
         reload(&mut app, without_beekeepers(), None, None);
@@ -165,7 +174,12 @@ mod tests {
 
     #[test]
     fn what_is_shared_is_found_again_by_name() {
-        let mut app = app(&[Msg::Paste("hive inspectors".to_owned()), Msg::Open, Msg::Section(5), Msg::Open]);
+        let mut app = app(&[
+            Msg::Paste("hive inspectors".to_owned()),
+            Msg::Open,
+            Msg::In(ScreenAction::Role(role::Action::Section(5))),
+            Msg::Open,
+        ]);
         assert!(matches!(app.trail.last(), Some(Screen::Sharing(_))), "{:?}", app.trail);
         reload(&mut app, without_beekeepers(), None, None);
         let Some(Screen::Sharing(sharing)) = app.trail.last() else { panic!("{:?}", app.trail) };

@@ -7,7 +7,6 @@ use crate::catalog::{Demanded, ElementId, Figure, RoleId, SoftwareId, ToolId};
 pub enum Target {
     /// A task, by its place in its role's list: the roles that share its activities.
     Task {
-        /// Whose task.
         role: RoleId,
         place: u16,
     },
@@ -15,9 +14,7 @@ pub enum Target {
     Element(ElementId),
     /// The roles that use a software product.
     Software(SoftwareId),
-    /// The roles that use a tool.
     Tool(ToolId),
-    /// Another role.
     Role(RoleId),
 }
 

@@ -1,39 +1,33 @@
 //! What each message does.
 
-use super::compare_view::CompareView;
-use super::map_view::MapView;
-use super::moves_view::MovesView;
+use super::job::{Event, How};
 use super::pins::MOST_PINS;
-use super::ranking_view::RankingView;
-use super::role_view::RoleView;
-use super::section::Section;
 use super::where_from::WhereView;
-use super::{App, Effect, HELP_AROUND, Msg, Screen, Step, data_view};
+use super::{App, Effect, HELP_AROUND, Msg, Step};
 use crate::catalog::RoleId;
 
-/// Lets a message take effect.
 pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
     if !matches!(msg, Msg::Resized(..) | Msg::Job(_)) {
         app.notice = None;
         app.data.is_leaving &= msg == Msg::Quit;
     }
-    if matches!(msg, Msg::Map | Msg::Ranking | Msg::Moves | Msg::Data | Msg::Search | Msg::Paste(_)) {
+    if matches!(msg, Msg::Search | Msg::Paste(_)) {
         app.pins.keep();
     }
-    if matches!(msg, Msg::Map | Msg::Ranking | Msg::Moves | Msg::Compare | Msg::Data) {
-        // What opens shows itself, not the help over it.
-        (app.help, app.where_from) = (None, None);
-    }
     let effects = act_on(app, msg);
-    follow_pins(app);
+    let (front, around) = app.front_mut();
+    if !front.follow(around) {
+        app.trail.pop();
+    }
     effects
 }
 
 fn act_on(app: &mut App, msg: Msg) -> Vec<Effect> {
     match msg {
-        Msg::Quit => return data_view::quit(app),
+        Msg::Quit => return quit(app),
         Msg::Suspend => return vec![Effect::Suspend],
         Msg::Copy => return copy(app),
+        Msg::In(action) => return action.act(app),
         Msg::Resized(width, height) => (app.width, app.height) = (width, height),
         Msg::Unavailable(why) => app.notice = Some(why.to_owned()),
         Msg::Help => app.help = if app.help.is_some() { None } else { Some(0) },
@@ -55,20 +49,7 @@ fn act_on(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Back => back(app),
         Msg::Pin => pin(app),
         Msg::Exchange(place) => exchange(app, place),
-        Msg::Compare => compare(app),
-        Msg::Map => open_map(app),
-        Msg::Ranking => open_ranking(app),
-        Msg::Moves => {
-            if let Some(role) = app.role() {
-                app.trail.push(Screen::Moves(MovesView::new(app.engine.catalog(), role)));
-            }
-        }
-        Msg::Data => data_view::open(app),
-        Msg::InData(action) => return data_view::act(app, action),
-        Msg::Job(event) => data_view::news(app, event),
-        Msg::Listed(listing) => data_view::listed(app, listing),
-        Msg::Completed(completion) => data_view::completed(app, completion),
-        Msg::InCompare(_) | Msg::InMap(_) | Msg::InRanking(_) | Msg::InMoves(_) => act(app, &msg),
+        Msg::Job(event) => news(app, event),
         Msg::WhereFrom => {
             app.help = None;
             app.where_from = if app.where_from.is_some() { None } else { WhereView::of(app) };
@@ -81,71 +62,8 @@ fn act_on(app: &mut App, msg: Msg) -> Vec<Effect> {
             app.search.focus(true);
             app.search.query.select_all();
         }
-        Msg::ToggleFocus => {
-            let typing = !app.search.typing;
-            app.search.focus(typing);
-        }
-        Msg::Complete => app.search.complete_word(&app.engine),
-        Msg::DropFilter => app.search.drop_filter(&app.engine),
-        Msg::AcceptCorrection => app.search.accept_correction(&app.engine),
-        Msg::Unfold => app.search.unfolded = !app.search.unfolded,
-        Msg::ToggleTasks => app.search.toggle_tasks(&app.engine),
-        Msg::NextGroup => app.search.next_group(),
-        Msg::PreviousGroup => app.search.previous_group(),
-        Msg::NextSection => with_role(app, RoleView::next_section),
-        Msg::PreviousSection => with_role(app, RoleView::previous_section),
-        Msg::Section(number) => {
-            let section = usize::from(number).checked_sub(1).and_then(|place| Section::ALL.get(place).copied());
-            if let Some(section) = section {
-                with_role(app, |view| view.open_section(section));
-            }
-        }
     }
     Vec::new()
-}
-
-/// A key of the screen in front.
-fn act(app: &mut App, msg: &Msg) {
-    let (catalog, room) = (app.engine.catalog(), app.around().map_room());
-    match (app.trail.last_mut(), msg) {
-        (Some(Screen::Compare(view)), Msg::InCompare(action)) => {
-            view.act(catalog, *action);
-            app.pins.reorder(&view.roles());
-            app.pins.reference = view.reference();
-        }
-        (Some(Screen::Map(view)), Msg::InMap(action)) => view.act(catalog, *action, room),
-        (Some(Screen::Ranking(view)), Msg::InRanking(action)) => view.act(&app.engine, *action),
-        (Some(Screen::Moves(view)), Msg::InMoves(action)) => view.act(catalog, *action),
-        _ => {}
-    }
-}
-
-/// The query that was last asked, in the search or as a filter, and whether the screen in front shows what it selects.
-fn asked(app: &App) -> (&str, bool) {
-    match app.trail.last() {
-        None => (app.search.query.text(), true),
-        Some(Screen::Ranking(view)) => (view.filter.text(), true),
-        _ => (app.search.query.text(), false),
-    }
-}
-
-/// Opened from the search the map shows what was found; from elsewhere all roles, and a key turns to what was found.
-fn open_map(app: &mut App) {
-    let (query, is_shown) = asked(app);
-    let selected = if query.trim().is_empty() { Vec::new() } else { app.engine.select(query) };
-    // One role alone is no map: then it is sought among all.
-    let is_narrowed = is_shown && selected.len() > 1;
-    let view = MapView::new(app.catalog(), app.role(), query, selected, is_narrowed);
-    app.trail.push(Screen::Map(view));
-}
-
-/// From the search the ranking takes the query along, from elsewhere the role; from the untouched start neither.
-fn open_ranking(app: &mut App) {
-    let from_search = app.trail.is_empty();
-    let query = if from_search { app.search.query.text().to_owned() } else { String::new() };
-    let untouched = from_search && query.trim().is_empty() && app.search.cursor == 0;
-    let role = app.role().filter(|_| !untouched);
-    app.trail.push(Screen::Ranking(Box::new(RankingView::new(&app.engine, &query, role))));
 }
 
 fn title(app: &App, role: RoleId) -> &'static str {
@@ -173,34 +91,6 @@ fn exchange(app: &mut App, place: u8) {
     let Some(waiting) = app.pins.waiting() else { return };
     if let Some(out) = usize::from(place).checked_sub(1).and_then(|place| app.pins.exchange(place)) {
         app.notice = Some(format!("Pinned {} in place of {}", title(app, waiting), title(app, out)));
-    }
-}
-
-/// Opens the comparison; with a single pin, the role under the cursor is compared with it.
-fn compare(app: &mut App) {
-    if let ([pinned], Some(role)) = (app.pins.roles(), app.role())
-        && *pinned != role
-    {
-        app.pins.toggle(role);
-    }
-    let view = CompareView::new(app.engine.catalog(), app.pins.roles(), app.pins.reference_place());
-    app.trail.push(Screen::Compare(view));
-}
-
-/// The comparison shows what is pinned; without pins it closes.
-fn follow_pins(app: &mut App) {
-    let catalog = app.engine.catalog();
-    let Some(Screen::Compare(view)) = app.trail.last_mut() else { return };
-    if app.pins.roles().is_empty() {
-        app.trail.pop();
-    } else {
-        view.follow(catalog, app.pins.roles());
-    }
-}
-
-fn with_role(app: &mut App, change: impl FnOnce(&mut RoleView)) {
-    if let Some(Screen::Role(view)) = app.trail.last_mut() {
-        change(view);
     }
 }
 
@@ -264,4 +154,44 @@ fn copy(app: &mut App) -> Vec<Effect> {
     let text = format!("{} {}", role.code, role.title);
     app.notice = Some(format!("Copied {text}"));
     vec![Effect::Copy(text)]
+}
+
+fn news(app: &mut App, event: Event) {
+    match event {
+        Event::At(stage) => {
+            if let Some(running) = &mut app.data.running {
+                running.at(stage);
+            }
+        }
+        Event::Ended(ended) => {
+            let (brief, how) = (ended.brief(), ended.how);
+            app.data.running = None;
+            app.data.ended = Some(ended);
+            let is_seen = app.front_mut().0.tell_job();
+            app.data.is_news = !is_seen;
+            if !is_seen && app.notice.is_none() {
+                let why = if how == How::Failed { "says why" } else { "says more" };
+                app.notice = Some(format!("{}: F7 {why}", sentence(&brief)));
+            }
+        }
+    }
+}
+
+/// Ends the program; while a job runs, not before the user has said so twice.
+fn quit(app: &mut App) -> Vec<Effect> {
+    match &app.data.running {
+        Some(running) if !app.data.is_leaving => {
+            app.notice = Some(format!("The {} still runs: quit again to cancel it and leave", running.job.name()));
+            app.data.is_leaving = true;
+            Vec::new()
+        }
+        Some(_) => vec![Effect::Cancel, Effect::Quit],
+        None => vec![Effect::Quit],
+    }
+}
+
+/// With a capital at its start.
+fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -1,10 +1,12 @@
 //! What every screen answers to what stands around it, so that adding one changes nothing there.
 
-use super::data_view::Data;
-use super::map_view::Room;
+use std::any::Any;
+
+use super::data::Data;
+use super::pins::Pins;
 use super::query_box::Edit;
 use super::reload::Change;
-use super::{Context, Screen, Step};
+use super::{Screen, Step};
 use crate::catalog::provenance::Origins;
 use crate::catalog::{Catalog, Provenance, RoleId};
 use crate::compare::provenance::Ask;
@@ -18,9 +20,8 @@ const AROUND_LIST: u16 = 5;
 pub struct Around<'a> {
     pub engine: &'a Engine,
     pub data: &'a Data,
-    /// Columns of the terminal.
+    pub pins: &'a Pins,
     pub columns: u16,
-    /// Rows of the terminal.
     pub rows: u16,
     /// Rows between the title line and the footer or the bar of the pins.
     pub body: u16,
@@ -35,25 +36,22 @@ impl Around<'_> {
     pub fn page(&self) -> usize {
         usize::from(self.rows.saturating_sub(AROUND_LIST)).max(1)
     }
-
-    pub fn map_room(&self) -> Room {
-        Room::of(self.columns, self.body)
-    }
 }
 
 /// A screen as the others see it: the search, and each of [`Screen`].
-pub trait View {
+pub trait View: Any {
     /// Its step in the way at the top; `before` is the screen that it was opened from, none for the search.
     fn name(&self, catalog: &Catalog<'static>, before: Option<&Screen>) -> String;
 
-    /// Whose keys work.
-    fn context(&self) -> Context;
-
     /// The role that the cursor is on, or that the screen is about.
-    fn role(&self, catalog: &Catalog<'static>) -> Option<RoleId>;
+    fn role(&self) -> Option<RoleId> {
+        None
+    }
 
-    /// The figures under the cursor, in their order; none where there is none.
-    fn figures(&self, catalog: &Catalog<'static>) -> Vec<Ask>;
+    /// The figures under the cursor, in their order.
+    fn figures(&self, _catalog: &Catalog<'static>) -> Vec<Ask> {
+        Vec::new()
+    }
 
     /// A sum under the cursor that belongs to no role, traced.
     fn sum(&self, _engine: &Engine, _origins: &Origins<'_>) -> Option<Provenance> {
@@ -65,7 +63,16 @@ pub trait View {
         false
     }
 
-    /// Moves the cursor.
+    /// The query that selects what it shows, where one does.
+    fn query(&self) -> Option<&str> {
+        None
+    }
+
+    /// Whether the pins stand on it by themselves.
+    fn shows_pins(&self) -> bool {
+        false
+    }
+
     fn step(&mut self, step: Step, around: Around<'_>);
 
     /// Enter: changes the screen, or gives the one that opens over it.
@@ -83,6 +90,16 @@ pub trait View {
 
     /// Changes what is typed; `false` where nothing is.
     fn edit(&mut self, _edit: Edit, _around: Around<'_>) -> bool {
+        false
+    }
+
+    /// Follows what a message has changed beside it; `false` where nothing is left to show.
+    fn follow(&mut self, _around: Around<'_>) -> bool {
+        true
+    }
+
+    /// Shows how a job ended; `false` where it does not.
+    fn tell_job(&mut self) -> bool {
         false
     }
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf, is_separator};
 
 use super::own;
-use crate::app::data_view::{Completion, Listing, Offer};
+use crate::app::data::{Completion, Listing, Offer};
 use crate::catalog::SourceId;
 use crate::ingest::fetch::{self, Download, OEWS_YEAR, ONET_RELEASE};
 use crate::ingest::own::Group;

@@ -1,16 +1,13 @@
 //! A line of the key table: which keys, where, what they do, what the footer and the help say of them.
 
 use super::chord::Chord;
-use crate::app::Context;
+use super::context::Context;
 use crate::app::{App, Msg};
 
-/// One line of the table.
 #[derive(Clone, Copy, Debug)]
 pub struct Binding {
-    /// The chords that do it.
     pub chords: &'static [Chord],
-    /// Where they do.
-    pub contexts: &'static [Context],
+    pub context: Context,
     /// What they do: one message, or one for each chord.
     pub msgs: &'static [Msg],
     /// In the help.
@@ -23,34 +20,27 @@ pub struct Binding {
     pub when: fn(&App) -> Result<(), &'static str>,
 }
 
-impl Binding {
-    /// The message of a chord of this line.
-    pub fn msg(&self, chord: Chord) -> Option<&'static Msg> {
-        let place = self.chords.iter().position(|c| *c == chord)?;
-        self.msgs.get(place % self.msgs.len().max(1))
-    }
-}
-
-/// A line that always works and that the footer does not show.
-pub(super) const fn line(
-    contexts: &'static [Context],
-    chords: &'static [Chord],
-    msgs: &'static [Msg],
-    does: &'static str,
-) -> Binding {
-    Binding { chords, contexts, msgs, does, hint: None, shown: 1, when: always }
+/// A line that always works in a context and that the footer does not show.
+pub const fn line(context: Context, chords: &'static [Chord], msgs: &'static [Msg], does: &'static str) -> Binding {
+    Binding { chords, context, msgs, does, hint: None, shown: 1, when: always }
 }
 
 impl Binding {
-    pub(super) const fn hint(mut self, words: &'static str, rank: u8, shown: usize) -> Self {
+    pub const fn hint(mut self, words: &'static str, rank: u8, shown: usize) -> Self {
         self.hint = Some((words, rank));
         self.shown = shown;
         self
     }
 
-    pub(super) const fn when(mut self, when: fn(&App) -> Result<(), &'static str>) -> Self {
+    pub const fn when(mut self, when: fn(&App) -> Result<(), &'static str>) -> Self {
         self.when = when;
         self
+    }
+
+    /// The message of a chord of this line.
+    pub fn msg(&self, chord: Chord) -> Option<&'static Msg> {
+        let place = self.chords.iter().position(|c| *c == chord)?;
+        self.msgs.get(place % self.msgs.len().max(1))
     }
 }
 

@@ -4,9 +4,7 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Chord {
     pub key: Key,
-    /// Ctrl is held.
     pub ctrl: bool,
-    /// Alt is held.
     pub alt: bool,
 }
 
@@ -42,7 +40,6 @@ pub const fn key(key: Key) -> Chord {
     Chord { key, ctrl: false, alt: false }
 }
 
-/// A letter with Ctrl.
 pub const fn ctrl(letter: char) -> Chord {
     Chord { key: Key::Char(letter), ctrl: true, alt: false }
 }

@@ -2,21 +2,24 @@
 
 use super::binding::{Binding, line};
 use super::chord::{Key, ch, key};
-use crate::app::Context::Where;
+use super::context::Context;
+use super::context::{COMMANDS, ROWS};
 use crate::app::{App, Msg};
 
-pub(super) const KEYS: &[Binding] = &[
-    line(&[Where], &[key(Key::Esc), key(Key::Backspace), ch('w')], &[Msg::Back], "close").hint("close", 0, 1),
+pub const WHERE: Context = Context { heading: "Where a figure comes from", takes: &[COMMANDS, ROWS] };
+
+pub const KEYS: &[Binding] = &[
+    line(WHERE, &[key(Key::Esc), key(Key::Backspace), ch('w')], &[Msg::Back], "close").hint("close", 0, 1),
     line(
-        &[Where],
+        WHERE,
         &[key(Key::BackTab), key(Key::Tab), ch('p'), ch('n')],
         &[Msg::PreviousFigure, Msg::NextFigure],
         "previous, next figure of the line",
     )
     .hint("figure", 1, 2)
     .when(has_several),
-    line(&[Where], &[ch('y')], &[Msg::Copy], "copy where they come from").hint("copy", 2, 1),
-    line(&[Where], &[ch('?')], &[Msg::Help], "this help").hint("help", 4, 1),
+    line(WHERE, &[ch('y')], &[Msg::Copy], "copy where they come from").hint("copy", 2, 1),
+    line(WHERE, &[ch('?')], &[Msg::Help], "this help").hint("help", 4, 1),
 ];
 
 fn has_several(app: &App) -> Result<(), &'static str> {

@@ -15,9 +15,10 @@ use ratatui::backend::CrosstermBackend;
 
 pub use bar::Bar;
 
-use crate::app::{App, Effect, Msg, reload, update};
+use crate::app::{App, Effect, Msg, ScreenAction, reload, update};
 use crate::jobs::{self, News, Runner, places};
 use crate::open_data::OpenData;
+use crate::screens::data;
 use crate::ui::{self, Look};
 use session::{Screen, Session};
 
@@ -112,7 +113,11 @@ impl Explorer {
         }
     }
 
-    /// Whether the program is to end.
+    /// Answers the data screen.
+    fn tell(&mut self, answer: data::Action) {
+        _ = update(&mut self.app, Msg::In(ScreenAction::Data(answer)));
+    }
+
     fn act(&mut self, msg: Msg) -> io::Result<bool> {
         for effect in update(&mut self.app, msg) {
             match effect {
@@ -124,8 +129,8 @@ impl Explorer {
                 }
                 Effect::Start(job) => self.runner.start(job),
                 Effect::Cancel => self.runner.cancel(),
-                Effect::List(datasets) => _ = update(&mut self.app, Msg::Listed(places::listing(datasets))),
-                Effect::Complete(path) => _ = update(&mut self.app, Msg::Completed(places::completion(&path))),
+                Effect::List(datasets) => self.tell(data::Action::Listed(places::listing(datasets))),
+                Effect::Complete(path) => self.tell(data::Action::Completed(places::completion(&path))),
             }
         }
         Ok(false)

@@ -41,9 +41,7 @@ pub struct Distribution {
     pub heights: Line<'static>,
     /// The mark under the one value.
     pub mark: Line<'static>,
-    /// The lowest value.
     pub low: f64,
-    /// The highest value.
     pub high: f64,
 }
 

@@ -15,7 +15,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
     }
     let cells = usize::from(area.width);
     if let Some(notice) = &app.notice {
-        let text = fit::cut(notice, cells.saturating_sub(1), look.glyphs.more);
+        let text = look.cut(notice, cells.saturating_sub(1));
         frame.render_widget(Line::from(vec![Span::raw(" "), Span::styled(text, look.heading())]), area);
         return;
     }

@@ -7,6 +7,7 @@ use ratatui::widgets::{Block, Clear};
 
 use super::fit;
 use super::look::Look;
+use super::{print, print_all};
 use crate::keys::{Context, HelpLine, help};
 
 const KEYS: usize = 28;
@@ -33,13 +34,11 @@ pub(super) fn draw(frame: &mut Frame<'_>, body: Rect, here: Context, scroll: usi
     };
     let seen = usize::from(inner.height);
     let first = scroll.min(lines.len().saturating_sub(seen));
-    for (row, line) in (0..inner.height).zip(lines.iter().skip(first)) {
-        super::print(frame, inner, row, drawn(line, usize::from(inner.width), look));
-    }
+    print_all(frame, inner, 0, lines.iter().skip(first).map(|line| drawn(line, inner.width.into(), look)));
     if framed && lines.len() > seen {
         let text = format!(" {}-{} of {} ", first + 1, (first + seen).min(lines.len()), lines.len());
         let line = Line::styled(text, look.quiet()).right_aligned();
-        super::print(frame, Rect { width: area.width - 2, ..area }, area.height - 1, line);
+        print(frame, Rect { width: area.width - 2, ..area }, area.height - 1, line);
     }
 }
 
@@ -49,10 +48,10 @@ fn drawn(line: &HelpLine, cells: usize, look: Look) -> Line<'static> {
         HelpLine::Heading(words) => Line::styled(*words, look.heading()),
         HelpLine::Keys(keys, does) => {
             let wide = if cells >= 60 { KEYS } else { fit::width(keys) + 2 };
-            let keys = fit::cut(keys, wide.saturating_sub(1), look.glyphs.more);
+            let keys = look.cut(keys, wide.saturating_sub(1));
             let gap = " ".repeat(wide.saturating_sub(fit::width(&keys)));
-            let does = fit::cut(does, cells.saturating_sub(wide), look.glyphs.more);
-            Line::from(vec![Span::styled(keys.into_owned(), look.key()), Span::raw(gap), Span::raw(does.into_owned())])
+            let does = look.cut(does, cells.saturating_sub(wide));
+            Line::from(vec![Span::styled(keys, look.key()), Span::raw(gap), Span::raw(does)])
         }
     }
 }

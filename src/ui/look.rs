@@ -2,6 +2,7 @@
 
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::symbols::border;
+use ratatui::text::Span;
 
 use crate::catalog::{Band, Label};
 
@@ -46,7 +47,6 @@ pub const UNICODE: Glyphs = Glyphs {
     more: "…",
 };
 
-/// ASCII only.
 pub const ASCII: Glyphs = Glyphs {
     full: "#",
     empty: ".",
@@ -80,7 +80,6 @@ impl Look {
         if self.colour { Style::new().fg(colour).add_modifier(plain) } else { Style::new().add_modifier(plain) }
     }
 
-    /// Text like any other.
     pub fn plain(self) -> Style {
         Style::new()
     }
@@ -123,7 +122,6 @@ impl Look {
         self.either("┬", "+")
     }
 
-    /// Beside a pinned role.
     pub fn pin(self) -> &'static str {
         self.either("◆", "*")
     }
@@ -153,14 +151,22 @@ impl Look {
         if highest_first { self.either("▼", "v") } else { self.either("▲", "^") }
     }
 
-    /// The lines of a border.
     pub fn border_set(self) -> border::Set<'static> {
         if self.ascii() { ASCII_BORDER } else { border::PLAIN }
     }
 
-    /// Matched letters.
     pub fn matched(self) -> Style {
         self.style(Color::Yellow, Modifier::BOLD | Modifier::UNDERLINED)
+    }
+
+    /// The text as the terminal can print it, where that takes another number of cells; `ui` replaces the rest.
+    pub fn text(self, text: &str) -> String {
+        if self.ascii() { text.replace('≥', ">=") } else { text.to_owned() }
+    }
+
+    /// The first cell of a row of a list.
+    pub fn cursor(self, is_here: bool) -> Span<'static> {
+        Span::styled(if is_here { self.glyphs.cursor } else { " " }, self.title())
     }
 
     /// Whether only ASCII may be printed.
@@ -168,7 +174,6 @@ impl Look {
         self.glyphs.full.is_ascii()
     }
 
-    /// The line under the cursor.
     pub fn selected(self) -> Style {
         Style::new().add_modifier(Modifier::REVERSED)
     }
@@ -183,7 +188,6 @@ impl Look {
         Style::new().add_modifier(Modifier::ITALIC)
     }
 
-    /// Something that went wrong.
     pub fn error(self) -> Style {
         self.style(Color::Red, Modifier::BOLD)
     }
@@ -197,7 +201,6 @@ impl Look {
         }
     }
 
-    /// A task's exposure label.
     pub fn label(self, label: Label) -> Style {
         match label {
             Label::E0 => self.band(Band::Low),

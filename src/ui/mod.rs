@@ -1,25 +1,13 @@
 //! Pictures of the state: drawing reads and never changes it, and builds only the rows that can be seen.
 
-mod bars;
-mod compare;
-mod data;
+pub mod bars;
 pub mod fit;
 mod footer;
 mod help;
 pub mod look;
-mod map;
-mod moves;
 mod pins;
-mod preview;
-mod query_line;
-mod query_notes;
-mod ranking;
-pub mod role;
-mod role_line;
-mod search;
-mod sharing;
-mod size;
-mod task_rows;
+pub mod role_line;
+pub mod size;
 #[cfg(test)]
 mod tests;
 mod title;
@@ -27,11 +15,13 @@ mod where_from;
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
+use ratatui::style::Style;
 use ratatui::text::Line;
 
 use crate::app::{App, Screen, around};
 use crate::catalog::FRAME;
-use crate::keys::Context;
+use crate::keys::below_help;
+use crate::screens;
 pub use look::Look;
 
 /// Draws the screen in front.
@@ -40,28 +30,32 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) {
     let [top, body, bottom] = rows(area);
     title::draw(frame, top, app, *look);
     let body = pins::bar(frame, body, app, *look);
-    match app.trail.last() {
-        None => search::draw(frame, body, app, *look),
-        Some(Screen::Role(view)) => role::draw(frame, body, view, (app.catalog(), &app.pins), look),
-        Some(Screen::Sharing(sharing)) => sharing::draw(frame, body, sharing, app, *look),
-        Some(Screen::Compare(view)) => compare::draw(frame, body, view, app, *look),
-        Some(Screen::Map(view)) => map::draw(frame, body, view, app, *look),
-        Some(Screen::Ranking(view)) => ranking::draw(frame, body, view, app, *look),
-        Some(Screen::Moves(view)) => moves::draw(frame, body, view, app, *look),
-        Some(Screen::Data(view)) => data::draw(frame, body, view, app, *look),
-    }
+    screen(frame, body, app, *look);
     footer::draw(frame, bottom, app, *look);
     if let Some(view) = &app.where_from {
         where_from::draw(frame, body, view, *look);
     }
     pins::exchange(frame, body, app, *look);
     if let Some(scroll) = app.help {
-        help::draw(frame, body, Context::beneath(app), scroll, *look);
+        help::draw(frame, body, below_help(app), scroll, *look);
     }
     if look.ascii() {
         in_ascii(frame);
     }
 }
+
+macro_rules! drawn {
+    ($bottom:ident: $search:ident::$_view:ident, $($name:ident: $module:ident::$view:ident,)+) => {
+        /// Draws the screen in front between the title line and the footer.
+        fn screen(frame: &mut Frame<'_>, body: Rect, app: &App, look: Look) {
+            match app.trail.last() {
+                None => screens::$search::draw::draw(frame, body, &app.search, app, look),
+                $(Some(Screen::$name(view)) => screens::$module::draw::draw(frame, body, view, app, look),)+
+            }
+        }
+    };
+}
+screens::for_each_screen!(drawn);
 
 /// Replaces what names and figures bring along that is not ASCII, cell by cell.
 fn in_ascii(frame: &mut Frame<'_>) {
@@ -71,7 +65,7 @@ fn in_ascii(frame: &mut Frame<'_>) {
                 "γ" => "g",
                 "β" => "b",
                 "α" => "a",
-                "…" => "~",
+                "…" | "≈" => "~",
                 "≥" | "→" => ">",
                 "®" | "™" => " ",
                 "’" | "‘" => "'",
@@ -92,10 +86,10 @@ fn rows(area: Rect) -> [Rect; 3] {
 }
 
 /// Columns from which on a sentence fits that says what exposure is not; below, no exposure figure is shown.
-const FRAMED: u16 = 32;
+pub const FRAMED: u16 = 32;
 
 /// The frame sentence, shortened to what `cells` hold; empty where not even the shortest fits.
-fn frame_sentence(cells: usize) -> &'static str {
+pub fn frame_sentence(cells: usize) -> &'static str {
     const SHORTER: [&str; 4] = [
         FRAME,
         "Exposure is task overlap: not jobs lost, not a forecast.",
@@ -106,8 +100,49 @@ fn frame_sentence(cells: usize) -> &'static str {
 }
 
 /// Prints a line at a row of an area, if the row is there.
-fn print(frame: &mut Frame<'_>, area: Rect, row: u16, line: Line<'_>) {
+pub fn print(frame: &mut Frame<'_>, area: Rect, row: u16, line: Line<'_>) {
     if row < area.height && area.width > 0 {
         frame.render_widget(line, Rect { y: area.y + row, height: 1, ..area });
     }
+}
+
+/// Prints lines one below the other from a row of an area on, as far as it has rows.
+pub fn print_all<'l>(frame: &mut Frame<'_>, area: Rect, from: u16, lines: impl IntoIterator<Item = Line<'l>>) {
+    for (row, line) in (from..area.height).zip(lines) {
+        print(frame, area, row, line);
+    }
+}
+
+/// Prints what is in view of a list of `len` items, each of them `rows` rows high, with the one under the cursor in the
+/// middle while there is more on both sides.
+pub fn print_list<'l, I: IntoIterator<Item = Line<'l>>>(
+    frame: &mut Frame<'_>,
+    area: Rect,
+    (cursor, len, rows): (usize, usize, usize),
+    item: impl Fn(usize) -> I,
+) {
+    let first = size::first_row(cursor * rows, len * rows, area.height.into());
+    print_all(frame, area, 0, (first / rows..len).flat_map(item).skip(first % rows));
+}
+
+/// Prints the frame sentence at a row of an area.
+pub fn print_frame(frame: &mut Frame<'_>, area: Rect, row: u16, look: Look) {
+    let sentence = frame_sentence(usize::from(area.width).saturating_sub(3));
+    print(frame, area, row, Line::styled(format!("  {sentence}"), look.frame()));
+}
+
+/// Says why a list is empty and what to do.
+pub fn print_nothing(frame: &mut Frame<'_>, area: Rect, said: impl IntoIterator<Item = (String, Style)>, look: Look) {
+    let cells = usize::from(area.width).saturating_sub(4);
+    let lines = said.into_iter().flat_map(|(text, style)| {
+        let lines = look.wrap(&text, cells, 4).into_iter();
+        lines.map(move |line| Line::styled(format!("  {line}"), style))
+    });
+    print_all(frame, area, u16::from(area.height > 4), lines);
+}
+
+/// Draws the line between two panes, in an area of one column.
+pub fn wall(frame: &mut Frame<'_>, area: Rect, look: Look) {
+    print(frame, area, 0, Line::styled(look.joint(), look.border()));
+    print_all(frame, area, 1, std::iter::repeat_n(Line::styled(look.wall(), look.border()), area.height.into()));
 }

@@ -8,8 +8,8 @@ use ratatui::widgets::{Block, Clear};
 
 use super::look::Look;
 use super::{fit, frame_sentence, print};
+use crate::app::App;
 use crate::app::pins::MOST_PINS;
-use crate::app::{App, Msg};
 use crate::catalog::{Index, Metric, RoleId};
 use crate::keys::hints;
 
@@ -30,7 +30,7 @@ pub(super) fn bar(frame: &mut Frame<'_>, body: Rect, app: &App, look: Look) -> R
 fn line(app: &App, cells: usize, look: Look) -> Line<'static> {
     let pins = app.pins.roles();
     let with_figures = cells >= WITH_FIGURES;
-    let compare = hints(app, look.ascii()).into_iter().find(|hint| *hint.msg == Msg::Compare);
+    let compare = hints(app, look.ascii()).into_iter().find(|hint| *hint.msg == crate::screens::compare::OPEN);
     let mut end: Vec<Span<'static>> = Vec::new();
     if with_figures {
         end.push(Span::styled(format!("  {}", frame_sentence(30)), look.frame()));
@@ -49,7 +49,7 @@ fn line(app: &App, cells: usize, look: Look) -> Line<'static> {
         let studies = role.exposure.index.map_or(String::new(), Index::fraction);
         let figure = index.map_or_else(String::new, |index| format!(" {index}{studies}"));
         let room = each.saturating_sub(4 + fit::width(&figure));
-        let title = fit::cut(role.title, room, look.glyphs.more).into_owned();
+        let title = look.cut(role.title, room);
         used += 4 + fit::width(&title) + fit::width(&figure);
         spans.push(Span::styled(format!(" {number} "), look.key()));
         spans.push(Span::raw(title));
@@ -68,7 +68,7 @@ pub(super) fn exchange(frame: &mut Frame<'_>, body: Rect, app: &App, look: Look)
     let rows = u16::try_from(MOST_PINS).unwrap_or(4) + 2;
     if body.height < rows || body.width < 20 {
         let text = format!("Give way to {}: which of 1-4? Esc keeps", title(waiting));
-        let text = fit::cut(&text, usize::from(body.width), look.glyphs.more).into_owned();
+        let text = look.cut(&text, usize::from(body.width));
         let row = Rect { y: body.y + body.height.saturating_sub(1), height: body.height.min(1), ..body };
         frame.render_widget(Clear, row);
         return print(frame, row, 0, Line::styled(text, look.heading()));
@@ -81,13 +81,13 @@ pub(super) fn exchange(frame: &mut Frame<'_>, body: Rect, app: &App, look: Look)
     let room = usize::from(width).saturating_sub(4);
     let before = if room < 60 { "Which gives way to" } else { "Four are pinned. Which gives way to" };
     let question = format!("{before} {}", title(waiting));
-    let question = format!(" {}? ", fit::cut(&question, room.saturating_sub(3), look.glyphs.more));
+    let question = format!(" {}? ", look.cut(&question, room.saturating_sub(3)));
     let block = Block::bordered().border_set(look.border_set()).border_style(look.border());
     let block = block.title(Line::styled(question, look.title()));
     let inner = block.inner(area);
     frame.render_widget(block, area);
     for (row, pinned) in (0..inner.height).zip(app.pins.roles()) {
-        let name = fit::cut(title(*pinned), room.saturating_sub(4), look.glyphs.more).into_owned();
+        let name = look.cut(title(*pinned), room.saturating_sub(4));
         let number = Span::styled(format!(" {} ", row + 1), look.key());
         print(frame, inner, row, Line::from(vec![number, Span::raw(" "), Span::raw(name)]));
     }

@@ -82,7 +82,7 @@ impl RoleColumns {
     pub fn heads(self, first: &str, look: Look) -> Line<'static> {
         let rule = look.rule();
         let head = |name: &str, cells: usize| {
-            let name = fit::cut(name, cells.saturating_sub(2), "").into_owned();
+            let name = fit::start(name, cells.saturating_sub(2)).to_owned();
             let fill = cells.saturating_sub(fit::width(&name) + 2);
             vec![
                 Span::styled(format!("{} ", rule.repeat(fill)), look.border()),
@@ -90,7 +90,7 @@ impl RoleColumns {
                 Span::styled(" ", look.border()),
             ]
         };
-        let name = fit::cut(first, (self.title + CURSOR).saturating_sub(3), look.glyphs.more).into_owned();
+        let name = look.cut(first, (self.title + CURSOR).saturating_sub(3));
         let fill = (self.title + CURSOR).saturating_sub(fit::width(&name) + 3);
         let mut spans = vec![Span::styled(format!("{rule} "), look.border()), Span::styled(name, look.title())];
         // The meaning of the mark stands beside the column that has it.
@@ -132,7 +132,7 @@ impl RoleColumns {
         // A note must leave the title something to say.
         let note = if fit::width(note) + 12 <= self.title { note } else { "" };
         let room = self.title - fit::width(note) - usize::from(!note.is_empty());
-        let title = fit::marked(role.title, marks, room, glyphs.more, (base.bold(), base.patch(look.matched())));
+        let title = look.marked(role.title, marks, room, (base.bold(), base.patch(look.matched())));
         let used: usize = title.iter().map(Span::width).sum();
         spans.extend(title);
         spans.push(Span::styled(" ".repeat(self.title.saturating_sub(used + fit::width(note))), base));
@@ -142,7 +142,7 @@ impl RoleColumns {
         }
         if self.pay {
             let text = Metric::Pay.short(catalog, role).unwrap_or_else(|| glyphs.dot.to_owned());
-            spans.push(Span::raw(right(&ascii(text, look), PAY)));
+            spans.push(Span::raw(right(&look.text(&text), PAY)));
         }
         if self.outlook {
             let text = Metric::Change.short(catalog, role).unwrap_or_else(|| glyphs.dot.to_owned());
@@ -162,11 +162,6 @@ impl RoleColumns {
         let figure = format!("{}{}", index.percentile.rounded(), studies_mark(index));
         spans.push(Span::styled(right(&figure, INDEX), style));
     }
-}
-
-/// A figure as the terminal can print it.
-pub fn ascii(text: String, look: Look) -> String {
-    if look.ascii() { text.replace('≥', ">=") } else { text }
 }
 
 /// The index column: its bar, its figure, and room for its name.

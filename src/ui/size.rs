@@ -14,7 +14,6 @@ pub enum Size {
 }
 
 impl Size {
-    /// The size of an area.
     pub const fn of(area: Rect) -> Self {
         match (area.width, area.height) {
             (..20, _) | (_, ..6) => Self::Tiny,

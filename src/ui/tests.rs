@@ -5,15 +5,13 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
 
 use super::look::{ASCII, Look};
-use crate::app::data_view::{Action as Data, Listing};
+use crate::app::data::Listing;
 use crate::app::job::{Event, Stage};
-use crate::app::map_view::Action as Mapped;
-use crate::app::moves_view::Action as Moved;
-use crate::app::ranking_view::Action as Ranked;
-use crate::app::section::Section;
-use crate::app::{App, Msg, Step, update};
+use crate::app::{App, Msg, ScreenAction, Step, update};
 use crate::catalog::FRAME;
 use crate::fixture;
+use crate::screens::role::section::Section;
+use crate::screens::{compare, data, map, moves, ranking, role, search};
 
 fn app(msgs: &[Msg]) -> App {
     let mut app = App::new(fixture::engine());
@@ -32,59 +30,85 @@ const OTHERS: usize = 36;
 
 /// All three roles side by side, and what follows.
 fn compared(then: &[Msg]) -> Vec<Msg> {
-    let pins = [Msg::Pin, Msg::Step(Step::Down), Msg::Pin, Msg::Step(Step::Down), Msg::Pin, Msg::Compare];
+    let pins = [Msg::Pin, Msg::Step(Step::Down), Msg::Pin, Msg::Step(Step::Down), Msg::Pin, compare::OPEN];
     [&pins, then].concat()
 }
 
 /// An import that goes on.
 fn running() -> Vec<Msg> {
     let reading = Stage::Reading { file: "Task Statements.txt".to_owned(), number: 3, of: 8 };
-    let import = [Msg::InData(Data::Import), Msg::Type('x'), Msg::InData(Data::StartImport)];
-    [&[Msg::Data], &import[..], &[Msg::Job(Event::At(reading))]].concat()
+    let import = [
+        Msg::In(ScreenAction::Data(data::Action::Import)),
+        Msg::Type('x'),
+        Msg::In(ScreenAction::Data(data::Action::StartImport)),
+    ];
+    [&[data::OPEN], &import[..], &[Msg::Job(Event::At(reading))]].concat()
 }
 
 /// One state of each screen.
 fn screens() -> Vec<App> {
-    let tasks = [typed("honey"), Msg::Open, Msg::Section(2)];
+    let tasks = [typed("honey"), Msg::Open, Msg::In(ScreenAction::Role(role::Action::Section(2)))];
     let mut screens = vec![
         app(&[]),
         app(&[typed("honey")]),
         app(&[typed("zqxzqx")]),
-        app(&[typed("bees"), Msg::ToggleFocus, Msg::Unfold]),
+        app(&[
+            typed("bees"),
+            Msg::In(ScreenAction::Search(search::Action::ToggleFocus)),
+            Msg::In(ScreenAction::Search(search::Action::Unfold)),
+        ]),
         app(&[typed("honye zone:3..4 pay:>1 -\"smoke cans\" group:45")]),
         app(&[typed("hive exposure:>5 pya:>3 group:")]),
         app(&[typed("microsoft:>1 band:low,high")]),
         app(&[typed("zone:4 band:low")]),
-        app(&[typed("honey"), Msg::ToggleTasks]),
-        app(&[Msg::ToggleTasks]),
+        app(&[typed("honey"), Msg::In(ScreenAction::Search(search::Action::ToggleTasks))]),
+        app(&[Msg::In(ScreenAction::Search(search::Action::ToggleTasks))]),
         app(&[Msg::Help]),
         app(&[Msg::Unavailable("Why not")]),
         app(&[tasks.as_slice(), &[Msg::Open]].concat()),
         app(&[tasks.as_slice(), &[Msg::Open, Msg::Step(Step::Bottom), Msg::Help]].concat()),
-        app(&[Msg::Ranking]),
-        app(&[typed("zqxzqx"), Msg::Ranking, Msg::InRanking(Ranked::EditFilter)]),
-        app(&[Msg::Ranking, Msg::InRanking(Ranked::Columns), Msg::InRanking(Ranked::NextColumn)]),
-        app(&[Msg::Ranking, Msg::InRanking(Ranked::Turn)]),
+        app(&[ranking::OPEN]),
+        app(&[typed("zqxzqx"), ranking::OPEN, Msg::In(ScreenAction::Ranking(ranking::Action::EditFilter))]),
+        app(&[
+            ranking::OPEN,
+            Msg::In(ScreenAction::Ranking(ranking::Action::Columns)),
+            Msg::In(ScreenAction::Ranking(ranking::Action::NextColumn)),
+        ]),
+        app(&[ranking::OPEN, Msg::In(ScreenAction::Ranking(ranking::Action::Turn))]),
         app(&compared(&[Msg::Step(Step::HalfDown)])),
-        app(&[Msg::Pin, Msg::Compare]),
-        app(&[typed("bees"), Msg::Moves]),
-        app(&[typed("bees"), Msg::Moves, Msg::InMoves(Moved::Scope), Msg::Step(Step::Bottom)]),
-        app(&[typed("military"), Msg::Moves, Msg::InMoves(Moved::Terms)]),
-        app(&[typed("bee"), Msg::Map, Msg::Pin, Msg::InMap(Mapped::NextGroup)]),
-        app(&[typed("military"), Msg::Map, Msg::InMap(Mapped::NextUp)]),
-        app(&[Msg::Map, Msg::InMap(Mapped::PreviousAcross)]),
+        app(&[Msg::Pin, compare::OPEN]),
+        app(&[typed("bees"), moves::OPEN]),
+        app(&[typed("bees"), moves::OPEN, Msg::In(ScreenAction::Moves(moves::Action::Scope)), Msg::Step(Step::Bottom)]),
+        app(&[typed("military"), moves::OPEN, Msg::In(ScreenAction::Moves(moves::Action::Terms))]),
+        app(&[typed("bee"), map::OPEN, Msg::Pin, Msg::In(ScreenAction::Map(map::Action::NextGroup))]),
+        app(&[typed("military"), map::OPEN, Msg::In(ScreenAction::Map(map::Action::NextUp))]),
+        app(&[map::OPEN, Msg::In(ScreenAction::Map(map::Action::PreviousAcross))]),
         app(&[typed("bees"), Msg::WhereFrom]),
         app(&[tasks.as_slice(), &[Msg::WhereFrom, Msg::NextFigure, Msg::Step(Step::Down)]].concat()),
-        app(&[typed("bees"), Msg::Open, Msg::Section(7), Msg::WhereFrom, Msg::Step(Step::Bottom)]),
-        app(&[Msg::Ranking, Msg::InRanking(Ranked::Turn), Msg::InRanking(Ranked::NextColumn), Msg::WhereFrom]),
-        app(&[Msg::Data, Msg::InData(Data::Choose)]),
-        app(&[Msg::Data, Msg::Open]),
-        app(&[Msg::Data, Msg::InData(Data::Import), typed("~/files")]),
-        app(&[Msg::Data, Msg::Listed(Listing::default())]),
-        app(&[Msg::Data, Msg::InData(Data::Reset)]),
+        app(&[
+            typed("bees"),
+            Msg::Open,
+            Msg::In(ScreenAction::Role(role::Action::Section(7))),
+            Msg::WhereFrom,
+            Msg::Step(Step::Bottom),
+        ]),
+        app(&[
+            ranking::OPEN,
+            Msg::In(ScreenAction::Ranking(ranking::Action::Turn)),
+            Msg::In(ScreenAction::Ranking(ranking::Action::NextColumn)),
+            Msg::WhereFrom,
+        ]),
+        app(&[data::OPEN, Msg::In(ScreenAction::Data(data::Action::Choose))]),
+        app(&[data::OPEN, Msg::Open]),
+        app(&[data::OPEN, Msg::In(ScreenAction::Data(data::Action::Import)), typed("~/files")]),
+        app(&[data::OPEN, Msg::In(ScreenAction::Data(data::Action::Listed(Listing::default())))]),
+        app(&[data::OPEN, Msg::In(ScreenAction::Data(data::Action::Reset))]),
         app(&running()),
     ];
-    screens.extend((1..=9).map(|number| app(&[typed("bee"), Msg::Open, Msg::Section(number)])));
+    screens.extend(
+        (1..=9)
+            .map(|number| app(&[typed("bee"), Msg::Open, Msg::In(ScreenAction::Role(role::Action::Section(number)))])),
+    );
     screens
 }
 
@@ -129,17 +153,17 @@ fn has_frame(text: &str) -> bool {
 
 #[test]
 fn exposure_figures_stand_beside_the_frame_sentence() {
-    let tasks = [typed("honey zone:3..4"), Msg::ToggleTasks];
+    let tasks = [typed("honey zone:3..4"), Msg::In(ScreenAction::Search(search::Action::ToggleTasks))];
     for app in vec![
         app(&[]),
         app(&[typed("honey")]),
-        app(&[typed("honey"), Msg::Open, Msg::Section(2), Msg::Open]),
+        app(&[typed("honey"), Msg::Open, Msg::In(ScreenAction::Role(role::Action::Section(2))), Msg::Open]),
         app(&tasks),
         app(&[typed("microsoft:>1")]),
         app(&compared(&[])),
-        app(&[typed("bees"), Msg::Moves]),
-        app(&[Msg::Ranking]),
-        app(&[Msg::Ranking, Msg::InRanking(Ranked::Turn)]),
+        app(&[typed("bees"), moves::OPEN]),
+        app(&[ranking::OPEN]),
+        app(&[ranking::OPEN, Msg::In(ScreenAction::Ranking(ranking::Action::Turn))]),
     ] {
         for width in (20..=120).step_by(3) {
             for height in 6..=45 {
@@ -156,7 +180,7 @@ fn exposure_figures_stand_beside_the_frame_sentence() {
 #[test]
 fn where_exposure_comes_from_stands_beside_the_frame_sentence() {
     // What a move changes comes after how alike the roles are and how large the gap is.
-    let change = [typed("bees"), Msg::Moves, Msg::WhereFrom, Msg::NextFigure, Msg::NextFigure];
+    let change = [typed("bees"), moves::OPEN, Msg::WhereFrom, Msg::NextFigure, Msg::NextFigure];
     for app in [app(&[typed("bees"), Msg::WhereFrom]), app(&change)] {
         let mut with_figures = 0;
         for width in 0..=120 {
@@ -220,7 +244,7 @@ fn all_roles_stand_under_their_groups() {
 
 #[test]
 fn a_role_opens_in_the_section_of_the_key() {
-    let app = app(&[typed("bee"), Msg::Open, Msg::Section(5)]);
+    let app = app(&[typed("bee"), Msg::Open, Msg::In(ScreenAction::Role(role::Action::Section(5)))]);
     let Some(crate::app::Screen::Role(view)) = app.trail.last() else { panic!("no role") };
     assert_eq!(view.section, Section::Tools);
     assert_eq!(section_shown(&app), Section::Tools.name());

@@ -18,7 +18,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
     let mut room = cells.saturating_sub(10);
     let way = way(app);
     // A job that runs is the news; the releases come back after it.
-    let job = super::data::job_words(app);
+    let job = app.data.job_words();
     let is_job = job.is_some();
     let releases = job.unwrap_or_else(|| releases(app.catalog(), look));
     let releases_fit = room >= fit::width(&releases) + if is_job { 3 } else { 24 };
@@ -30,7 +30,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
         if left < 4 {
             break;
         }
-        let step = fit::cut(step, left, look.glyphs.more).into_owned();
+        let step = look.cut(step, left);
         used += fit::width(&between) + fit::width(&step);
         let style = if place + 1 == way.len() { look.heading() } else { look.quiet() };
         spans.extend([Span::styled(between, look.quiet()), Span::styled(step, style)]);
@@ -62,6 +62,5 @@ fn releases(catalog: &Catalog<'_>, look: Look) -> String {
     if let (Wording::Official, Some(onet)) = (catalog.wording, texts.first_mut()) {
         onet.push_str(", official text");
     }
-    let text = texts.join(&format!(" {} ", look.glyphs.dot));
-    if look.ascii() { text.replace('–', "-") } else { text }
+    texts.join(&format!(" {} ", look.glyphs.dot))
 }

@@ -6,9 +6,8 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Clear};
 
 use super::look::Look;
-use super::role_line::ascii;
 use super::size::first_row;
-use super::{FRAMED, fit, frame_sentence, print};
+use super::{FRAMED, fit, frame_sentence, print, print_all};
 use crate::app::where_from::{Item, WhereView};
 
 /// Cells of the labels, where they stand in a column of their own.
@@ -49,9 +48,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, body: Rect, view: &WhereView, look: Lo
     // The whole item under the cursor, or its start where it is taller than the panel.
     let top = if at.len() >= seen { at.start } else { first_row(at.start + at.len() / 2, lines.len(), seen) };
     let total = lines.len();
-    for (row, line) in (0..list.height).zip(lines.into_iter().skip(top)) {
-        print(frame, list, row, line);
-    }
+    print_all(frame, list, 0, lines.into_iter().skip(top));
     if framed {
         let sentence = frame_sentence(usize::from(inner.width).saturating_sub(2));
         print(frame, inner, list.height, Line::styled(format!("  {sentence}"), look.frame()));
@@ -94,7 +91,7 @@ fn lines(view: &WhereView, cells: usize, bare: bool, look: Look) -> (Vec<Line<'s
 
 /// The lines of an item. Without room for the frame sentence, those of an exposure figure say no number.
 fn drawn(view: &WhereView, item: &Item, (cells, again): (usize, bool), bare: bool, look: Look) -> Vec<Line<'static>> {
-    let wrapped = |text: &str, cells: usize| fit::wrap(&plain(text, look), cells, usize::MAX, look.glyphs.more);
+    let wrapped = |text: &str, cells: usize| look.wrap(&plain(text, look), cells, usize::MAX);
     match item {
         Item::Figure(place) => {
             let Some(figure) = view.figures.get(*place) else { return Vec::new() };
@@ -105,7 +102,7 @@ fn drawn(view: &WhereView, item: &Item, (cells, again): (usize, bool), bare: boo
         Item::Field(field) => {
             let text = if bare { field.text.split(" = ").next().unwrap_or_default() } else { &field.text };
             let aside = if cells >= IN_COLUMNS { LABEL } else { 0 };
-            let label = fit::padded(look, field.label, aside.max(fit::width(field.label) + 1));
+            let label = look.padded(field.label, aside.max(fit::width(field.label) + 1));
             if aside == 0 {
                 let lines = wrapped(&format!("{label}{text}"), cells);
                 return lines
@@ -133,7 +130,7 @@ fn drawn(view: &WhereView, item: &Item, (cells, again): (usize, bool), bare: boo
 
 /// The text, in ASCII where the look asks for it.
 fn plain(text: &str, look: Look) -> String {
-    let text = ascii(text.to_owned(), look);
+    let text = look.text(text);
     if !look.ascii() {
         return text;
     }

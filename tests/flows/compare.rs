@@ -3,11 +3,11 @@
 
 use crate::common::{User, chords};
 use rolescope::app::Screen;
-use rolescope::app::compare_view::CompareView;
 use rolescope::catalog::{Metric, Percentile, Period, Wage};
 use rolescope::compare::Comparison;
 use rolescope::compare::side_by_side::{Part, Picture};
 use rolescope::report::page::Page;
+use rolescope::screens::compare::CompareView;
 
 impl User {
     fn compare(&self) -> &CompareView {
@@ -131,16 +131,16 @@ fn the_comparison_is_walked_with_the_keys_alone() {
 fn sections_fold_and_rows_are_ordered_by_gap() {
     let mut user = User::new();
     user.keys("actuaries<f2>welders<f3>");
-    let all = user.compare().items().len();
+    let all = user.compare().items.len();
     user.keys("<tab>f");
-    assert!(user.compare().items().len() < all);
+    assert!(user.compare().items.len() < all);
     user.keys("<enter>");
-    assert_eq!(user.compare().items().len(), all);
+    assert_eq!(user.compare().items.len(), all);
     user.keys("F");
-    let folded = user.compare().items().len();
+    let folded = user.compare().items.len();
     assert_eq!(folded, items_above(user.compare()) + user.compare().comparison.sections.len());
     user.keys("Fa");
-    assert!(user.compare().items().len() > all, "every figure");
+    assert!(user.compare().items.len() > all, "every figure");
     let screen = user.screen();
     assert!(screen.contains("human γ 2023") || screen.contains("rated by people"), "{screen}");
     user.keys("as");

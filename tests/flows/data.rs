@@ -1,8 +1,9 @@
 //! The data screen, key by key, with the news of jobs given by hand.
 
-use rolescope::app::data_view::{Listing, Offer};
+use rolescope::app::data::{Listing, Offer};
 use rolescope::app::job::{Ended, Event, How, Job, Stage};
-use rolescope::app::{Effect, Msg, Screen, reload, update};
+use rolescope::app::{Effect, Msg, Screen, ScreenAction, reload, update};
+use rolescope::screens::data;
 use rolescope::snapshot;
 
 use crate::common::User;
@@ -60,13 +61,13 @@ fn a_download_is_listed_first_and_needs_a_yes() {
     assert_eq!(datasets.len(), 6, "what is chosen of O*NET is one archive");
     let file = Offer { file: "db_30_3_text.zip".to_owned(), size: 14_000_000, ..Offer::default() };
     let listing = Listing { datasets: datasets.clone(), files: vec![file], ..Listing::default() };
-    update(&mut user.app, Msg::Listed(listing.clone()));
+    update(&mut user.app, Msg::In(ScreenAction::Data(data::Action::Listed(listing.clone()))));
     assert!(user.screen().contains("Download this file?") && user.screen().contains("about 14.0 MB"));
     user.keys("<enter>");
     assert!(user.screen().contains("y says yes, Esc says no"), "{}", user.screen());
     user.keys("<esc>y");
     assert!(user.effects.is_empty(), "{:?}", user.effects);
-    update(&mut user.app, Msg::Listed(listing));
+    update(&mut user.app, Msg::In(ScreenAction::Data(data::Action::Listed(listing))));
     user.keys("y");
     assert_eq!(user.effects, [Effect::Start(Job::Fetch { datasets })]);
     user.keys("x");

@@ -1,10 +1,10 @@
 //! The query language, evidence and single tasks, key by key.
 
 use rolescope::app::Screen;
-use rolescope::app::section::Section;
 use rolescope::app::target::Target;
 use rolescope::catalog::{Band, Role};
 use rolescope::keys::hints;
+use rolescope::screens::role::section::Section;
 
 use super::common::User;
 
@@ -165,7 +165,7 @@ fn single_tasks_are_listed_and_lead_to_their_place_on_the_role() {
     user.keys("<enter>");
     let Some(Screen::Role(view)) = user.app.trail.last() else { panic!("no role") };
     assert_eq!((view.role, view.section), (task.role, Section::Tasks));
-    assert_eq!(view.selected(user.app.catalog()), Some(Target::Task { role: task.role, place: task.place }));
+    assert_eq!(view.selected(), Some(Target::Task { role: task.role, place: task.place }));
     // Back to the same list; the same key lists roles again.
     user.keys("<esc>");
     assert!(user.app.search.tasks.is_some() && user.app.search.query.text() == "draw blood");

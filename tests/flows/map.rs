@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use ratatui::style::{Color, Modifier};
-use rolescope::app::map_view::MapView;
 use rolescope::app::{Msg, Screen, update};
 use rolescope::catalog::{Metric, RoleId};
 use rolescope::compare::scatter::{ACROSS, Axis, Cell, Cells, Direction, Grid, Scatter, UP};
+use rolescope::screens::map::{MapView, Room};
 use rolescope::ui::Look;
 
 use super::common::{User, chords, picture, rows};
@@ -153,7 +153,7 @@ fn the_role_in_the_pane_is_no_side_note() {
 fn tab_steps_through_the_roles_of_one_cell() {
     let mut user = User::new();
     user.keys("15-1299.05<f4>");
-    let room = user.app.around().map_room();
+    let room = Room::around(user.app.around());
     let cells = map(&user).cells(room.grid);
     let cell = cells.of(map(&user).role.unwrap()).unwrap();
     let count = cells.at(cell).len();
@@ -340,7 +340,7 @@ fn the_walk_uses_the_cells_of_the_terminal() {
     let mut user = User::new();
     for (width, height) in [(200, 60), (80, 24), (40, 12)] {
         update(&mut user.app, Msg::Resized(width, height));
-        let room = user.app.around().map_room();
+        let room = Room::around(user.app.around());
         let (columns, rows) = (room.grid.columns + room.pane + 8, room.grid.rows);
         assert!(room.is_plotted && columns == width && rows < height, "{room:?}");
     }

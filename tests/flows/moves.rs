@@ -1,9 +1,9 @@
 //! Where one could go from a role.
 
 use rolescope::app::Screen;
-use rolescope::app::moves_view::MovesView;
 use rolescope::catalog::{Catalog, Metric};
 use rolescope::compare::moves::{LESS_OVERLAP, Order, Scope};
+use rolescope::screens::moves::MovesView;
 
 use super::common::User;
 

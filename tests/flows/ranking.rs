@@ -1,7 +1,7 @@
 //! The ranking and the groups, key by key.
 
 use rolescope::app::Screen;
-use rolescope::app::ranking_view::{Face, RankingView};
+use rolescope::screens::ranking::{Face, RankingView};
 
 use super::common::User;
 

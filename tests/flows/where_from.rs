@@ -121,7 +121,7 @@ fn every_row_of_a_comparison_can_be_traced() {
         while let Some(rolescope::app::Screen::Compare(view)) = user.app.trail.last() {
             let (under, cursor) = (view.under(), view.cursor);
             user.keys("w");
-            if let Some(rolescope::app::compare_view::Item::Row { section, .. }) = under {
+            if let Some(rolescope::screens::compare::Item::Row { section, .. }) = under {
                 let Some(rolescope::app::Screen::Compare(view)) = user.app.trail.last() else { break };
                 // A list of one column may have ended where that of another goes on.
                 let is_list = view.comparison.sections[section].part.is_lists();

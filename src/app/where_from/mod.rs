@@ -8,14 +8,12 @@ use crate::catalog::Provenance;
 use crate::catalog::provenance::{Field, Origins};
 use crate::compare::provenance::answers;
 
-/// The state of the panel.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WhereView {
     /// The figures in their order.
     pub figures: Vec<Provenance>,
     /// What is listed, from the top.
     pub items: Vec<Item>,
-    /// Which item the cursor is on.
     pub cursor: usize,
 }
 

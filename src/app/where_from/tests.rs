@@ -1,13 +1,14 @@
 //! Every line of every section of every role can be traced.
 
 use super::*;
-use crate::app::role_rows::{Row, Told, rows};
-use crate::app::role_view::asked;
-use crate::app::section::Section;
-use crate::app::{Msg, update};
+use crate::app::{Msg, ScreenAction, update};
 use crate::catalog::provenance::tests::empty_part;
 use crate::catalog::{Catalog, RoleId, WITHHELD};
 use crate::fixture;
+use crate::screens::role;
+use crate::screens::role::asked;
+use crate::screens::role::rows::{Row, Told, rows};
+use crate::screens::role::section::Section;
 
 /// Traces every line that the cursor can rest on; the number of figures.
 fn trace_all(catalog: &Catalog<'_>) -> usize {
@@ -92,7 +93,12 @@ fn a_list_traces_the_withheld_elements_that_it_names() {
 #[test]
 fn the_cursor_goes_through_lines_and_from_figure_to_figure() {
     let mut app = App::new(fixture::engine());
-    for msg in [Msg::Paste("bees".to_owned()), Msg::Open, Msg::Section(2), Msg::WhereFrom] {
+    for msg in [
+        Msg::Paste("bees".to_owned()),
+        Msg::Open,
+        Msg::In(ScreenAction::Role(role::Action::Section(2))),
+        Msg::WhereFrom,
+    ] {
         update(&mut app, msg);
     }
     let view = app.where_from.as_mut().unwrap();

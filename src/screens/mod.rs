@@ -1,0 +1,28 @@
+//! The screens: each has a folder with its state, its keys (`keys.rs`) and its drawing (`draw`).
+
+pub mod compare;
+pub mod data;
+pub mod map;
+pub mod moves;
+pub mod ranking;
+pub mod role;
+pub mod search;
+pub mod sharing;
+
+/// The one list of the screens, in the order of the help; the first is at the bottom of the stack. State, keys and drawing
+/// are reached from here, each by a macro of its own room.
+macro_rules! for_each_screen {
+    ($make:ident) => {
+        $make! {
+            Search: search::SearchView,
+            Role: role::RoleView,
+            Sharing: sharing::Sharing,
+            Compare: compare::CompareView,
+            Map: map::MapView,
+            Ranking: ranking::RankingView,
+            Moves: moves::MovesView,
+            Data: data::DataView,
+        }
+    };
+}
+pub(crate) use for_each_screen;
