@@ -3,10 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 /// An O*NET-SOC 2019 code such as `15-1299.05`, kept as its eight digits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 pub struct Code(u32);
 
 impl Code {
@@ -52,7 +52,7 @@ impl FromStr for Code {
 }
 
 /// A SOC 2018 code such as `15-1299`, or one of the combined codes that BLS publishes under, such as `13-1020`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 pub struct SocCode(u32);
 
 impl SocCode {
@@ -101,7 +101,7 @@ impl FromStr for SocCode {
 }
 
 /// A code of four digits: of the Census Bureau's list of occupations, or of ISCO-08.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
 pub struct ShortCode(pub u16);
 
 impl fmt::Display for ShortCode {
@@ -136,7 +136,24 @@ impl BadCode {
     }
 }
 
-/// Lets a code stand in a CSV table as people write it, and in the pack as a number.
+/// Lets a code stand in JSON as people write it, and in the pack as a number.
+macro_rules! text_in_json {
+    ($($type:ty),*) => {$(
+        impl Serialize for $type {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                if serializer.is_human_readable() {
+                    serializer.collect_str(self)
+                } else {
+                    self.0.serialize(serializer)
+                }
+            }
+        }
+    )*};
+}
+
+text_in_json!(Code, SocCode, ShortCode);
+
+/// Lets a code stand in a CSV table as people write it.
 macro_rules! written_as_text {
     ($module:ident, $type:ty) => {
         /// `#[serde(with = …)]` for table columns that hold the code as text.

@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use serde::Serialize;
+
 use super::ranking::{Direction, Summary};
 use super::workforce::{Workers, Workforce};
 use crate::catalog::{Band, Catalog, Role, RoleId, SocCode};
@@ -36,7 +38,7 @@ pub struct Part {
 }
 
 /// How values spread: the ends, the quartiles and how many there are in each tenth of the scale from 0 to 100.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Spread {
     /// The lowest.
     pub low: f64,

@@ -2,15 +2,12 @@
 
 pub mod code;
 pub mod compare;
-mod csv_out;
+mod csv;
 pub mod data_diff;
-pub mod document;
 mod format;
-pub mod json;
+mod json;
 pub mod lookup;
-pub mod markdown;
 pub mod moves;
-mod numbers;
 pub mod page;
 pub mod rank;
 mod releases;
@@ -30,7 +27,6 @@ use crate::search::Engine;
 use crate::search::language::Parsed;
 pub use format::Format;
 use lookup::{Coder, Lookup, SUGGESTIONS};
-use page::Page;
 
 /// What stops a report: its arguments, or the writer.
 pub type Failure = Box<dyn std::error::Error>;
@@ -100,12 +96,7 @@ fn show_from(
     let Some(role) = one_role(problems, catalog, code, what)?.and_then(|id| catalog.role(id)) else {
         return Ok(Outcome::NothingFound);
     };
-    let page = Page::of(catalog, role);
-    match format {
-        Format::Markdown => markdown::write(out, &page)?,
-        Format::Json => json::write_role(out, &page)?,
-        Format::Text | Format::Csv => text::write(out, &page)?,
-    }
+    page::write(out, catalog, role, format)?;
     Ok(Outcome::Found)
 }
 

@@ -1,17 +1,26 @@
 //! Where one could go from a role, as text, Markdown, CSV or JSON.
 
-mod data;
+mod json;
 mod table;
 
 use std::io::{self, Write};
 
 use super::releases::sources_sentence;
-use super::{Format, Outcome, json, text};
-use crate::catalog::{Catalog, FRAME, Published, Role, RoleId};
-use crate::compare::moves::{ALIKE, Asked, GAP, Listed, Move, Moves, Question, Skills, figures};
+use super::{Format, Outcome, text};
+use crate::catalog::{Catalog, FRAME, Published, Role, RoleId, SocCode, SourceId};
+use crate::compare::moves::{ALIKE, Asked, GAP, Listed, Move, Moves, Question, Shift, Skills, figures};
+pub use json::SCHEMA;
 
-/// The schema of the JSON form.
-pub const SCHEMA: &str = "rolescope/moves/1";
+/// All datasets of a move.
+const DATASETS: [SourceId; 7] = [
+    SourceId::Onet,
+    SourceId::OnetKnowledge,
+    SourceId::Oews,
+    SourceId::Projections,
+    SourceId::Gpts,
+    SourceId::Microsoft,
+    SourceId::Aioe,
+];
 
 /// How many skills that are asked for beyond those of the role one comes from a text names.
 const NAMED: usize = 3;
@@ -67,7 +76,7 @@ pub fn write(
         Format::Text => report.text(out)?,
         Format::Markdown => report.markdown(out)?,
         Format::Csv => table::csv(out, &report)?,
-        Format::Json => json::write(out, SCHEMA, &data::MovesJson::of(&report))?,
+        Format::Json => json::write(out, &report)?,
     }
     Ok(if report.listed.rows.is_empty() { Outcome::NothingFound } else { Outcome::Found })
 }
@@ -102,7 +111,7 @@ impl Report<'_> {
     }
 
     fn sources(&self) -> String {
-        sources_sentence(self.catalog, data::DATASETS)
+        sources_sentence(self.catalog, DATASETS)
     }
 
     fn text(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -147,6 +156,16 @@ impl Report<'_> {
         }
         writeln!(out, "\n_{FRAME}_")
     }
+}
+
+/// The change, where the figures of two codes tell one.
+fn told(shift: Shift) -> Option<f64> {
+    if let Shift::By(difference) = shift { Some(difference.value) } else { None }
+}
+
+/// The SOC code whose pay or outlook both roles have.
+fn code_of(row: &Move) -> Option<SocCode> {
+    [row.pay, row.outlook].into_iter().find_map(|shift| if let Shift::SameCode(soc) = shift { Some(soc) } else { None })
 }
 
 /// The first few elements that are asked for, with their levels beyond: `Programming +1.88`.

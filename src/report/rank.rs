@@ -7,13 +7,14 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde::{Serialize, Serializer};
 
+use super::csv::{Rows as CsvRows, cell};
+use super::json::{self, object};
 use super::releases::{releases, sources_sentence};
-use super::{Failure, Format, Outcome, csv_out, json};
+use super::{Failure, Format, Outcome};
 use crate::catalog::at_home::NOTE;
 use crate::catalog::exposure::INDEX_NAME;
 use crate::catalog::{Catalog, FRAME, Measure, Metric, NOT_PUBLISHED, RoleId, SourceId, grouped};
@@ -74,7 +75,7 @@ pub fn write(
             report.csv(out)?;
             said(beside, &report.said(), "")?;
         }
-        Format::Json => json::write(out, SCHEMA, &report.answer())?,
+        Format::Json => report.json(out)?,
     }
     Ok(if ranking.roles().is_empty() { Outcome::NothingFound } else { Outcome::Found })
 }
@@ -229,45 +230,45 @@ impl Report<'_> {
     }
 
     fn csv(&self, out: &mut dyn Write) -> io::Result<()> {
-        let mut rows = csv::WriterBuilder::new().from_writer(out);
         let mut head = vec!["rank", "code", "title"];
         head.extend(self.columns.iter().map(|column| column.key()));
         head.extend(["pay_top_coded", "workers", "shared", "index_studies", "roles"]);
-        rows.write_record(&head).map_err(csv_out::io_error)?;
+        let mut rows = CsvRows::new(out, head)?;
         for row in self.rows() {
-            let figure = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
-            let mut cells =
-                vec![row.rank.map(|rank| rank.to_string()).unwrap_or_default(), row.code_text(), row.title.to_string()];
+            let mut cells = vec![cell(row.rank), row.code_text(), row.title.to_string()];
             cells.extend(self.columns.iter().map(|column| match column {
                 column if !row.is_one(*column) => String::new(),
                 Column::Figure(Metric::AtHome) => row.known(*column).unwrap_or_default(),
-                Column::Figure(metric) => figure(row.value(*metric)),
+                Column::Figure(metric) => cell(row.value(*metric)),
                 _ => format!("{:02}", row.code.major_group()),
             }));
             cells.push(row.top_coded().to_string());
-            cells.push(row.workers().map(|workers| workers.to_string()).unwrap_or_default());
+            cells.push(cell(row.workers()));
             cells.push(row.shared().join(" "));
-            cells.push(row.studies().map(|studies| studies.to_string()).unwrap_or_default());
+            cells.push(cell(row.studies()));
             cells.push(row.roles().map(|code| code.to_string()).collect::<Vec<_>>().join(" "));
-            rows.write_record(&cells).map_err(csv_out::io_error)?;
+            rows.row(cells)?;
         }
-        rows.flush()
+        rows.end()
     }
 
-    fn answer(&self) -> RankJson<'_> {
-        RankJson {
+    fn json(&self, out: &mut dyn Write) -> io::Result<()> {
+        let sources = self.columns.iter().filter_map(|column| Some((column.key(), sources(column.metric()?))));
+        let answer = object!(Answer {
             query: self.selection.query,
             by: self.ranking.by.key(),
             direction: direction_word(self.ranking.direction),
             frame: FRAME,
-            summary: Counted::of(&self.ranking.summary),
+            summary: summary_json(&self.ranking.summary),
+            // Selected roles that have no figure to be ordered by.
             unranked: self.ranking.without(),
-            left_out: self.selection.left_out.iter().map(Missing::of).collect(),
-            columns: self.columns.iter().map(|column| column.key()).collect(),
-            sources: self.columns.iter().filter_map(|column| Some((column.key(), sources(column.metric()?)))).collect(),
+            left_out: left_out_json(self.selection),
+            columns: self.columns.iter().map(|column| column.key()).collect::<Vec<_>>(),
+            sources: Keyed(sources.collect()),
             releases: releases(self.catalog, self.sources()),
-            rows: self.rows().collect(),
-        }
+            rows: self.rows().map(|row| row.json()).collect::<Vec<_>>(),
+        });
+        json::write(out, SCHEMA, answer)
     }
 }
 
@@ -278,66 +279,34 @@ const fn direction_word(direction: Direction) -> &'static str {
     }
 }
 
-#[derive(Serialize)]
-struct RankJson<'a> {
-    query: &'a str,
-    by: &'static str,
-    direction: &'static str,
-    frame: &'static str,
-    summary: Counted,
-    /// Selected roles that have no figure to be ordered by.
-    unranked: usize,
-    left_out: Vec<Missing>,
-    columns: Vec<&'static str>,
-    #[serde(serialize_with = "as_map")]
-    sources: Vec<(&'static str, Vec<SourceId>)>,
-    releases: BTreeMap<SourceId, &'a str>,
-    rows: Vec<Row<'a>>,
-}
-
-/// What a filter left out: roles without the figure, and roles that are only known to be at or above a ceiling.
-#[derive(Serialize)]
-struct Missing {
-    figure: &'static str,
-    not_published: usize,
-    undecided: usize,
-}
-
-impl Missing {
-    fn of(left_out: &LeftOut) -> Self {
-        Self { figure: left_out.metric.key(), not_published: left_out.missing, undecided: left_out.undecided }
-    }
+/// What filters left out: roles without the figure, and roles that are only known to be at or above a ceiling.
+fn left_out_json(selection: Selection<'_>) -> Vec<impl Serialize> {
+    let left_out = selection.left_out.iter().map(|left| {
+        object!(LeftOut { figure: left.metric.key(), not_published: left.missing, undecided: left.undecided })
+    });
+    left_out.collect()
 }
 
 /// A selection in numbers.
-#[derive(Serialize)]
-struct Counted {
-    roles: usize,
-    roles_in_all: usize,
-    workers: Option<u64>,
-    workers_approximate: bool,
-    roles_without_employment: usize,
-    workers_in_all: Option<u64>,
-    percent_of_workers: Option<f64>,
-    workers_rule: &'static str,
+fn summary_json(summary: &Summary) -> impl Serialize + use<> {
+    let workers = summary.workers;
+    object!(Counted {
+        roles: summary.roles,
+        roles_in_all: summary.of,
+        workers: (workers.roles > 0 || summary.roles == 0).then_some(workers.count),
+        workers_approximate: workers.approximate,
+        roles_without_employment: workers.without,
+        workers_in_all: summary.all_workers,
+        percent_of_workers: summary.percent(),
+        workers_rule: WORKERS_RULE,
+    })
 }
 
-impl Counted {
-    fn of(summary: &Summary) -> Self {
-        let workers = summary.workers;
-        Self {
-            roles: summary.roles,
-            roles_in_all: summary.of,
-            workers: (workers.roles > 0 || summary.roles == 0).then_some(workers.count),
-            workers_approximate: workers.approximate,
-            roles_without_employment: workers.without,
-            workers_in_all: summary.all_workers,
-            percent_of_workers: summary.percent(),
-            workers_rule: WORKERS_RULE,
-        }
+/// An object whose keys are figures, in the order of the columns.
+struct Keyed<V>(Vec<(&'static str, V)>);
+
+impl<V: Serialize> Serialize for Keyed<V> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
     }
-}
-
-fn as_map<V: Serialize, S: Serializer>(pairs: &[(&'static str, V)], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(pairs.iter().map(|(key, value)| (key, value)))
 }

@@ -4,78 +4,14 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Format, Outcome, json, numbers, text};
-use crate::catalog::own::{Origin, Record};
+use super::json::{self, object};
+use super::{Format, Outcome, text};
+use crate::catalog::own::Record;
 use crate::catalog::provenance::{Cell, Origins, Raw};
-use crate::catalog::{Catalog, Code, FRAME, Figure, Provenance, RoleId, SourceId};
+use crate::catalog::{Catalog, FRAME, Figure, Provenance, Role, RoleId};
 
 /// The schema of the JSON form.
 pub const SCHEMA: &str = "rolescope/where/1";
-
-#[derive(Serialize)]
-struct WhereFromJson<'a> {
-    #[serde(serialize_with = "numbers::shown")]
-    code: Code,
-    title: &'a str,
-    frame: &'static str,
-    figures: Vec<Traced<'a>>,
-    /// What can be asked for, where nothing was.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    known: Option<Known>,
-}
-
-/// What can be asked for of a role.
-#[derive(Serialize)]
-struct Known {
-    figures: Vec<KnownFigure>,
-    lists: Vec<KnownList>,
-}
-
-#[derive(Serialize)]
-struct KnownFigure {
-    figure: String,
-    name: String,
-    shown: String,
-}
-
-#[derive(Serialize)]
-struct KnownList {
-    list: &'static str,
-    figures: usize,
-}
-
-#[derive(Serialize)]
-struct Traced<'a> {
-    figure: &'a str,
-    name: &'a str,
-    shown: &'a str,
-    is_exposure: bool,
-    cells: Vec<CellFacts<'a>>,
-    computation: &'a [String],
-    published_for: &'a str,
-}
-
-#[derive(Serialize)]
-struct CellFacts<'a> {
-    source: SourceId,
-    dataset: &'a str,
-    release: &'a str,
-    origin: Origin,
-    licence: &'a str,
-    file: &'a str,
-    sheet: Option<&'a str>,
-    row: Vec<KeyFacts<'a>>,
-    column: &'a str,
-    value: Option<&'a str>,
-    missing: Option<&'a str>,
-    leads_to_row: bool,
-}
-
-#[derive(Serialize)]
-struct KeyFacts<'a> {
-    column: &'a str,
-    value: &'a str,
-}
 
 /// Writes where the figures that `named` names come from; what names none goes to `problems`, and not all is found then.
 pub fn write(
@@ -113,14 +49,7 @@ pub fn write(
     let traced: Vec<Provenance> = figures.into_iter().filter_map(|figure| origins.of(id, figure)).collect();
     match format {
         Format::Text | Format::Markdown | Format::Csv => write_text(out, &traced)?,
-        Format::Json => {
-            let figures = traced.iter().map(facts).collect();
-            json::write(
-                out,
-                SCHEMA,
-                &WhereFromJson { code: role.code, title: role.title, frame: FRAME, figures, known: None },
-            )?;
-        }
+        Format::Json => write_json(out, role, &traced, None::<()>)?,
     }
     Ok(if are_all_known { Outcome::Found } else { Outcome::NothingFound })
 }
@@ -128,26 +57,24 @@ pub fn write(
 /// Lists the figures of a role that can be asked for: those of the role as a whole with what they are, then its lists.
 fn list(out: &mut dyn Write, origins: &Origins<'_>, id: RoleId, format: Format) -> io::Result<Outcome> {
     let Some(role) = origins.catalog.role(id) else { return Ok(Outcome::NothingFound) };
-    let known = Known {
-        figures: Figure::of_whole()
-            .filter_map(|figure| origins.of(id, figure))
-            .map(|traced| KnownFigure { figure: traced.key, name: traced.name, shown: traced.shown })
-            .collect(),
-        lists: Figure::lists(role).into_iter().map(|(list, figures)| KnownList { list, figures }).collect(),
-    };
+    let figures: Vec<Provenance> = Figure::of_whole().filter_map(|figure| origins.of(id, figure)).collect();
+    let lists = Figure::lists(role);
     if format == Format::Json {
-        let answer =
-            WhereFromJson { code: role.code, title: role.title, frame: FRAME, figures: Vec::new(), known: Some(known) };
-        json::write(out, SCHEMA, &answer)?;
+        let figures = figures
+            .iter()
+            .map(|traced| object!(Traced { figure: &traced.key, name: &traced.name, shown: &traced.shown }));
+        let lists = lists.iter().map(|(list, figures)| object!(Listed { list, figures }));
+        let known = object!(Known { figures: figures.collect::<Vec<_>>(), lists: lists.collect::<Vec<_>>() });
+        write_json(out, role, &[], Some(object!(Also { known })))?;
         return Ok(Outcome::Found);
     }
     writeln!(out, "{} {}: what `rolescope where` can trace", role.code, role.title)?;
     writeln!(out)?;
-    for KnownFigure { figure, name, shown } in &known.figures {
-        text::wrapped(out, &format!("{figure:<33} {name}: {shown}"), "  ", &" ".repeat(36))?;
+    for Provenance { key, name, shown, .. } in &figures {
+        text::wrapped(out, &format!("{key:<33} {name}: {shown}"), "  ", &" ".repeat(36))?;
     }
     writeln!(out)?;
-    let lists = known.lists.iter().map(|list| format!("{} ({})", list.list, list.figures)).collect::<Vec<_>>();
+    let lists = lists.iter().map(|(list, figures)| format!("{list} ({figures})")).collect::<Vec<_>>();
     text::wrapped(out, &format!("Whole lists: {}.", lists.join(", ")), "", "  ")?;
     let one = "One of a list by its name: a Task ID, an Element ID, a skill, a software product, a tool, a title; \
                education_1 to education_12.";
@@ -177,20 +104,37 @@ fn write_text(out: &mut dyn Write, traced: &[Provenance]) -> io::Result<()> {
     Ok(())
 }
 
-fn facts(figure: &Provenance) -> Traced<'_> {
-    Traced {
-        figure: &figure.key,
-        name: &figure.name,
-        shown: &figure.shown,
-        is_exposure: figure.is_exposure,
-        cells: figure.cells.iter().map(cell_facts).collect(),
-        computation: &figure.computation,
-        published_for: &figure.published_for,
-    }
+/// Writes what was traced, and what else can be asked for where nothing was.
+fn write_json(
+    out: &mut dyn Write,
+    role: &Role<'_>,
+    traced: &[Provenance],
+    known: Option<impl Serialize>,
+) -> io::Result<()> {
+    let figures = traced.iter().map(|figure| {
+        object!(Traced {
+            figure: &figure.key,
+            name: &figure.name,
+            shown: &figure.shown,
+            is_exposure: figure.is_exposure,
+            cells: figure.cells.iter().map(cell).collect::<Vec<_>>(),
+            computation: &figure.computation,
+            published_for: &figure.published_for,
+        })
+    });
+    let answer = object!(Answer {
+        code: role.code,
+        title: role.title,
+        frame: FRAME,
+        figures: figures.collect::<Vec<_>>(),
+        #[serde(flatten)]
+        known,
+    });
+    json::write(out, SCHEMA, answer)
 }
 
-fn cell_facts(cell: &Cell) -> CellFacts<'_> {
-    CellFacts {
+fn cell(cell: &Cell) -> impl Serialize {
+    object!(PublishedCell {
         source: cell.source,
         dataset: &cell.dataset,
         release: &cell.release,
@@ -198,12 +142,12 @@ fn cell_facts(cell: &Cell) -> CellFacts<'_> {
         licence: &cell.licence,
         file: &cell.file,
         sheet: cell.sheet,
-        row: cell.row.iter().map(|(column, value)| KeyFacts { column, value }).collect(),
+        row: cell.row.iter().map(|(column, value)| object!(Key { column, value })).collect::<Vec<_>>(),
         column: &cell.column,
         value: cell.raw.value(),
         missing: if let Raw::Missing(why) = &cell.raw { Some(why) } else { None },
         leads_to_row: cell.is_way,
-    }
+    })
 }
 
 #[cfg(test)]

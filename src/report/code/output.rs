@@ -7,7 +7,9 @@ use serde::{Serialize, Serializer};
 
 use super::{SCHEMA, reason};
 use crate::catalog::{Catalog, Code, SourceId};
-use crate::report::{Format, csv_out, numbers};
+use crate::report::Format;
+use crate::report::csv::Rows;
+use crate::report::json::object;
 use crate::search::Coding;
 
 /// The columns of the CSV form; those of the input follow.
@@ -17,7 +19,6 @@ pub const COLUMNS: [&str; 8] = ["input", "rank", "code", "title", "matched", "sc
 #[derive(Serialize)]
 pub struct Coded<'a> {
     rank: usize,
-    #[serde(serialize_with = "numbers::shown")]
     pub code: Code,
     /// The title of the role.
     pub title: &'a str,
@@ -54,7 +55,7 @@ pub struct Output<'w, 'c> {
 }
 
 enum Sink<'w> {
-    Csv(Box<csv::Writer<&'w mut dyn Write>>),
+    Csv(Box<Rows<'w>>),
     Json { out: &'w mut dyn Write, first: bool },
 }
 
@@ -69,11 +70,8 @@ impl<'w, 'c> Output<'w, 'c> {
         let names = apart(names);
         let form = match format {
             Format::Csv | Format::Text | Format::Markdown => {
-                // A row may have more cells than there are columns: none of them is lost.
-                let mut rows = csv::WriterBuilder::new().flexible(true).from_writer(out);
                 let others = others(names.iter().map(String::as_str), title);
-                rows.write_record(COLUMNS.into_iter().chain(others)).map_err(csv_out::io_error)?;
-                Sink::Csv(Box::new(rows))
+                Sink::Csv(Box::new(Rows::new(out, COLUMNS.into_iter().chain(others))?))
             }
             Format::Json => {
                 write!(out, "{{\"schema\":\"{SCHEMA}\",\"wording\":")?;
@@ -95,7 +93,7 @@ impl<'w, 'c> Output<'w, 'c> {
                 let missing = std::iter::repeat_n("", self.names.len().saturating_sub(row.len().max(self.title + 1)));
                 let mut write = |own: [&str; 8]| {
                     let cells = own.into_iter().chain(others(row.iter(), self.title)).chain(missing.clone());
-                    rows.write_record(cells).map_err(csv_out::io_error)
+                    rows.row(cells)
                 };
                 let reason = reason.unwrap_or_default();
                 if candidates.is_empty() {
@@ -111,7 +109,7 @@ impl<'w, 'c> Output<'w, 'c> {
                 write!(out, "{}", if *first { "\n" } else { ",\n" })?;
                 *first = false;
                 let columns = OtherColumns { names: &self.names, row, title: self.title };
-                Ok(serde_json::to_writer(&mut **out, &CodedJson { input, reason, candidates: &candidates, columns })?)
+                Ok(serde_json::to_writer(&mut **out, &object!(Coded { input, reason, candidates, columns }))?)
             }
         }
     }
@@ -119,7 +117,7 @@ impl<'w, 'c> Output<'w, 'c> {
     /// Writes what stands after the titles.
     pub fn end(self) -> io::Result<()> {
         match self.form {
-            Sink::Csv(mut rows) => rows.flush(),
+            Sink::Csv(rows) => rows.end(),
             Sink::Json { out, .. } => {
                 writeln!(out, "\n]}}")?;
                 out.flush()
@@ -146,14 +144,6 @@ fn apart(names: &[String]) -> Vec<String> {
         apart.push(name);
     }
     apart
-}
-
-#[derive(Serialize)]
-struct CodedJson<'a> {
-    input: &'a str,
-    reason: Option<&'static str>,
-    candidates: &'a [Coded<'a>],
-    columns: OtherColumns<'a>,
 }
 
 /// The other columns of a row, by their names.

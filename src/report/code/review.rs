@@ -4,14 +4,15 @@ use std::collections::HashMap;
 use std::io::{self, Write};
 
 use csv::StringRecord;
-use serde::Serialize;
 
 use super::batch::{Finder, coded};
 use super::input::Input;
-use super::output::{Coded, candidates};
+use super::output::candidates;
 use super::{REVIEW_SCHEMA, Review, Summary, reason};
 use crate::catalog::{Catalog, SourceId};
-use crate::report::{Format, csv_out};
+use crate::report::Format;
+use crate::report::csv::{Rows, cell};
+use crate::report::json::object;
 use crate::search::Coding;
 
 /// The columns of the CSV form.
@@ -87,41 +88,30 @@ pub fn write(
 ) -> io::Result<()> {
     match format {
         Format::Csv | Format::Text | Format::Markdown => {
-            let mut rows = csv::Writer::from_writer(out);
-            rows.write_record(COLUMNS).map_err(csv_out::io_error)?;
+            let mut rows = Rows::new(out, COLUMNS)?;
             for title in titles {
                 let found = candidates(catalog, &title.coding);
-                let code = |place: usize| found.get(place).map(|c| c.code.to_string()).unwrap_or_default();
+                let code = |place: usize| cell(found.get(place).map(|c| c.code));
                 let name = |place: usize| found.get(place).map_or("", |c| c.title);
-                let confidence = found.first().map(|c| format!("{:.3}", c.confidence)).unwrap_or_default();
+                let confidence = cell(found.first().map(|c| format!("{:.3}", c.confidence)));
                 let reason = reason(&title.coding).unwrap_or_default();
                 let (count, first, second) = (title.count.to_string(), code(0), code(1));
                 let cells = [&count, &title.title, &first, name(0), &confidence, reason, &second, name(1)];
-                rows.write_record(cells).map_err(csv_out::io_error)?;
+                rows.row(cells)?;
             }
-            rows.flush()
+            rows.end()
         }
         Format::Json => {
-            #[derive(Serialize)]
-            struct Document<'a> {
-                schema: &'static str,
-                wording: SourceId,
-                results: Vec<Entry<'a>>,
-            }
-            #[derive(Serialize)]
-            struct Entry<'a> {
-                count: usize,
-                input: &'a str,
-                reason: Option<&'static str>,
-                candidates: Vec<Coded<'a>>,
-            }
-            let results = titles.iter().map(|title| Entry {
-                count: title.count,
-                input: &title.title,
-                reason: reason(&title.coding),
-                candidates: candidates(catalog, &title.coding),
+            let results = titles.iter().map(|title| {
+                object!(Entry {
+                    count: title.count,
+                    input: &title.title,
+                    reason: reason(&title.coding),
+                    candidates: candidates(catalog, &title.coding),
+                })
             });
-            let document = Document { schema: REVIEW_SCHEMA, wording, results: results.collect() };
+            let results = results.collect::<Vec<_>>();
+            let document = object!(Document { schema: REVIEW_SCHEMA, wording, results });
             serde_json::to_writer(&mut *out, &document)?;
             writeln!(out)?;
             out.flush()

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::document::{Block, Figure, blocks, letter};
 use crate::catalog::Catalog;
 use crate::compare::Comparison;
-use crate::report::markdown::escaped;
+use crate::report::text::escaped;
 
 pub fn write(out: &mut dyn Write, catalog: &Catalog<'_>, comparison: &Comparison<'_>) -> io::Result<()> {
     writeln!(out, "# {} roles side by side\n", comparison.columns.len())?;

@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
-use serde::ser::SerializeMap;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
-use super::Report;
+use super::{Keyed, Report};
 use crate::catalog::{Code, Metric, RoleId};
 use crate::compare::ranking::{Column, is_shared};
+use crate::report::json::object;
 
 /// One role of a report.
 pub struct Row<'a> {
@@ -123,31 +123,31 @@ impl Row<'_> {
     pub fn known(&self, column: Column) -> Option<String> {
         column.metric()?.short(self.report.catalog, self.report.catalog.role(self.id)?)
     }
-}
 
-impl Serialize for Row<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    /// As JSON has it.
+    pub fn json(&self) -> impl Serialize + use<> {
         let figures = self.report.columns.iter().filter_map(|column| column.metric());
-        let figure = |y: Metric| Value::of(y, self.value(y).filter(|_| self.is_one(Column::Figure(y))));
-        let figures: Vec<(&str, Value)> = figures.map(|y| (y.key(), figure(y))).collect();
-        let roles: Vec<String> = self.roles().map(|code| code.to_string()).collect();
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("rank", &self.rank)?;
-        map.serialize_entry("code", &self.code_text())?;
-        map.serialize_entry("title", &self.title)?;
-        map.serialize_entry("group", &format!("{:02}", self.code.major_group()))?;
-        map.serialize_entry("figures", &Figures(&figures))?;
-        map.serialize_entry("pay_top_coded", &self.top_coded())?;
-        map.serialize_entry("workers", &self.workers())?;
-        map.serialize_entry("shared", &self.shared())?;
-        map.serialize_entry("index_studies", &self.studies())?;
-        map.serialize_entry("roles", &roles)?;
-        map.end()
+        let figures = figures.map(|metric| {
+            let value = self.value(metric).filter(|_| self.is_one(Column::Figure(metric)));
+            (metric.key(), Value::of(metric, value))
+        });
+        object!(Ranked {
+            rank: self.rank,
+            code: self.code_text(),
+            title: self.title.to_string(),
+            group: format!("{:02}", self.code.major_group()),
+            figures: Keyed(figures.collect()),
+            pay_top_coded: self.top_coded(),
+            workers: self.workers(),
+            shared: self.shared(),
+            index_studies: self.studies(),
+            roles: self.roles().collect::<Vec<_>>(),
+        })
     }
 }
 
 /// A figure as JSON has it.
-#[derive(Clone, Copy, Serialize)]
+#[derive(Serialize)]
 #[serde(untagged)]
 enum Value {
     Number(Option<f64>),
@@ -160,13 +160,5 @@ impl Value {
             Metric::AtHome => Self::YesOrNo(value.map(|value| value > 0.5)),
             _ => Self::Number(value),
         }
-    }
-}
-
-struct Figures<'a>(&'a [(&'a str, Value)]);
-
-impl Serialize for Figures<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().copied())
     }
 }

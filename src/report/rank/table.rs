@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use textwrap::core::display_width;
 
-use super::super::markdown::escaped;
+use crate::report::text::escaped;
 
 /// The cells of a line of text.
 const WIDTH: usize = 80;

@@ -1,15 +1,17 @@
 //! A role page as a sequence of blocks: the labels and sentences once, for Markdown and for plain text.
 
-mod further;
-mod shared_codes;
+use super::{FRAME_LINE, Page, further, shared_codes};
+use crate::catalog::demand::{RULE, skills_in_demand};
+use crate::catalog::exposure::INDEX_NAME;
+use crate::catalog::provenance::LISTED_IN_DEMAND;
+use crate::catalog::{Measure, Metric, NOT_PUBLISHED, Percentile, SourceId, Task, TaskKind};
 
-use super::page::exposure::MeasureFacts;
-use super::page::labour::{OutlookFacts, PayFacts};
-use super::page::{ExposureFacts, OWN_RULES, Page};
-use crate::catalog::{Measure, NOT_PUBLISHED, Percentile, SourceId, grouped};
+/// What the frame of the page cannot say of the figures that no dataset has.
+const OWN_RULES: &str = "The exposure index, the spread of the studies and the skills in demand are made by \
+    rolescope's own rules from those datasets.";
 
 /// How many alternate titles the head of the page names.
-const TITLES: usize = 8;
+pub(super) const TITLES: usize = 8;
 /// How many entries the lists of the page have; further sections carry the rest.
 pub(super) const ENTRIES: usize = 12;
 
@@ -74,13 +76,13 @@ impl Block {
 }
 
 /// The page: the sections of the published role page first, then all that the data has beyond it.
-pub fn blocks(page: &Page<'_>) -> Vec<Block> {
+pub fn blocks(page: Page<'_>) -> Vec<Block> {
     let mut blocks = head(page);
     blocks.extend(what_this_work_is(page));
     blocks.extend(skills(page));
     blocks.extend(exposure_and_outlook(page));
     blocks.push(Block::Heading("Sources"));
-    blocks.extend(page.sources.iter().map(|source| Block::Source {
+    blocks.extend(page.sources().map(|source| Block::Source {
         name: source.name.to_owned(),
         release: source.release.to_owned(),
         text: format!("{}. {}", source.publisher, source.address),
@@ -89,27 +91,28 @@ pub fn blocks(page: &Page<'_>) -> Vec<Block> {
     blocks.push(Block::Trailer(format!(
         "Written by rolescope {} from the datasets named above. {}",
         env!("CARGO_PKG_VERSION"),
-        page.url
+        page.url()
     )));
     blocks
 }
 
-fn head(page: &Page<'_>) -> Vec<Block> {
-    let titles: Vec<&str> = page.also_known_as.items.iter().take(TITLES).map(|title| title.title).collect();
+fn head(page: Page<'_>) -> Vec<Block> {
+    let Page { catalog, role } = page;
+    let titles: Vec<&str> = role.alternates.iter().take(TITLES).map(|title| title.title).collect();
     // Titles hold commas themselves.
     let mark = if titles.iter().any(|title| title.contains(',')) { "; " } else { ", " };
     let titles = if titles.is_empty() { NOT_PUBLISHED.to_owned() } else { titles.join(mark) };
     let mut blocks = vec![
-        Block::Title(page.title.to_owned()),
-        Block::Summary(page.summary.to_owned()),
-        Block::fact("SOC code", page.code.to_string()),
-        Block::fact("O*NET OnLine", page.url.clone()),
+        Block::Title(role.title.to_owned()),
+        Block::Summary(role.summary.to_owned()),
+        Block::fact("SOC code", role.code.to_string()),
+        Block::fact("O*NET OnLine", page.url()),
         Block::fact("Also known as", titles),
-        Block::fact("Frame", page.frame),
+        Block::fact("Frame", FRAME_LINE),
         Block::fact("Own rules", OWN_RULES),
-        Block::fact("Wording", page.wording.note),
+        Block::fact("Wording", catalog.wording.note()),
     ];
-    if !page.surveyed {
+    if !role.is_surveyed() {
         blocks.push(Block::fact(
             "Coverage",
             "O*NET has not surveyed this role; it publishes no tasks and few or no other facts for it.",
@@ -118,47 +121,58 @@ fn head(page: &Page<'_>) -> Vec<Block> {
     blocks
 }
 
-fn what_this_work_is(page: &Page<'_>) -> [Block; 2] {
-    let (label, note, kind) = page.tasks.leading();
-    let tasks = page.tasks.items.iter().filter(|task| task.kind == kind).take(ENTRIES);
+fn what_this_work_is(page: Page<'_>) -> [Block; 2] {
+    let (label, note, kind) = leading(&page.role.tasks);
+    let tasks = page.role.tasks.iter().filter(|task| task.kind == kind).take(ENTRIES);
     let tasks = tasks.map(|task| Item::new(task.wording, None));
     [Block::Heading("What this work is"), Block::list(label, Some(note.to_owned()), tasks)]
 }
 
-fn skills(page: &Page<'_>) -> [Block; 5] {
-    let capabilities = page.capabilities.items.iter();
-    let capabilities = capabilities.map(|rated| Item::new(rated.name, Some(rated.family.label().to_owned())));
-    let demand = page.skills_in_demand.items.iter();
-    let demand = demand.map(|skill| Item::new(skill.name, Some(skill.kind.to_owned())));
-    let software = page.software.items.iter();
-    let software = software.map(|used| Item::new(used.name, used.flags().map(str::to_owned)));
+/// What a list of the most telling tasks is called, where they come from, and of which kind they are: the core tasks
+/// where O*NET has classified any, else whatever there is.
+fn leading(tasks: &[Task<'_>]) -> (&'static str, &'static str, TaskKind) {
+    let has = |kind: TaskKind| tasks.iter().any(|task| task.kind == kind);
+    match () {
+        () if has(TaskKind::Core) => ("Core tasks", "O*NET", TaskKind::Core),
+        () if has(TaskKind::Supplemental) => ("Supplemental tasks", "O*NET; none is core", TaskKind::Supplemental),
+        () => ("Tasks", "O*NET; not classified as core or supplemental", TaskKind::Unclassified),
+    }
+}
+
+fn skills(page: Page<'_>) -> [Block; 5] {
+    let Page { catalog, role } = page;
+    let rated = role.capabilities.iter().filter_map(|rating| catalog.element(rating.element));
+    let rated = rated.map(|element| Item::new(element.name, Some(element.family.label().to_owned())));
+    let demand = skills_in_demand(role, LISTED_IN_DEMAND).into_iter();
+    let demand = demand.map(|skill| Item::new(skill.name(catalog), Some(skill.kind(catalog).to_owned())));
+    let software = page.software().map(|(name, flags)| Item::new(name, flags.map(str::to_owned)));
     [
         Block::Heading("Skills, tools, capabilities"),
         Block::list(
             "Knowledge, skills & abilities",
             Some("O*NET, highest importance first".to_owned()),
-            capabilities.take(ENTRIES),
+            rated.take(ENTRIES),
         ),
         Block::list("Skills in demand", None, demand),
-        Block::Remark(format!("Skills in demand: {}.", page.skills_in_demand.rule)),
+        Block::Remark(format!("Skills in demand: {RULE}.")),
         Block::list("Tools & technology", None, software.take(ENTRIES)),
     ]
 }
 
-fn exposure_and_outlook(page: &Page<'_>) -> Vec<Block> {
-    let (outlook, pay) = (&page.outlook, &page.pay);
-    let years = outlook.release.map_or_else(String::new, |release| format!(" {}", short_years(release)));
-    let survey = pay.release.map_or_else(String::new, |release| format!(", {release}"));
+fn exposure_and_outlook(page: Page<'_>) -> Vec<Block> {
+    let years = page.release(SourceId::Projections);
+    let years = years.map_or_else(String::new, |release| format!(" {}", short_years(release)));
+    let survey = page.release(SourceId::Oews).map_or_else(String::new, |release| format!(", {release}"));
     let mut blocks = vec![
         Block::Heading("AI exposure & outlook"),
-        Block::fact("AI task-overlap index", index_text(&page.exposure)),
-        Block::fact("LLM task exposure, γ (OpenAI / Eloundou)", gauge_text(page.exposure.measure(Measure::Gpt4Gamma))),
+        Block::fact("AI task-overlap index", index_text(page)),
+        Block::fact("LLM task exposure, γ (OpenAI / Eloundou)", gauge_text(page, Measure::Gpt4Gamma, "")),
         Block::fact(
             "AI assistant applicability (Microsoft)",
-            gauge_text(page.exposure.measure(Measure::MicrosoftUser)),
+            gauge_text(page, Measure::MicrosoftUser, ", the user-goal half of the study"),
         ),
-        Block::fact(format!("Projected employment (BLS{years})"), outlook_text(outlook)),
-        Block::fact(format!("Pay & employment (BLS OEWS{survey})"), pay_text(pay)),
+        Block::fact(format!("Projected employment (BLS{years})"), outlook_text(page)),
+        Block::fact(format!("Pay & employment (BLS OEWS{survey})"), pay_text(page)),
     ];
     blocks.extend(shared_codes::notes(page).into_iter().map(|note| Block::fact("Shared code", note)));
     blocks
@@ -169,28 +183,26 @@ pub(super) fn percentile_text(percentile: Percentile) -> String {
     format!("{percentile} percentile ({})", percentile.band())
 }
 
-fn index_text(exposure: &ExposureFacts<'_>) -> String {
-    let name = exposure.index.name;
-    match exposure.index.percentile {
-        Some(percentile) => format!(
-            "{} among the surveyed roles — rolescope's own composite of {} of {} exposure studies ({name}).",
-            percentile_text(percentile),
-            exposure.index.studies,
-            exposure.index.measures.len()
+fn index_text(page: Page<'_>) -> String {
+    match page.role.exposure.index {
+        Some(index) => format!(
+            "{} among the surveyed roles — rolescope's own composite of {} of {} exposure studies ({INDEX_NAME}).",
+            percentile_text(index.percentile),
+            index.studies,
+            Measure::IN_INDEX.len()
         ),
-        None => format!("none — fewer than two studies of the index cover this role ({name})."),
+        None => format!("none — fewer than two studies of the index cover this role ({INDEX_NAME})."),
     }
 }
 
-fn gauge_text(measure: Option<&MeasureFacts<'_>>) -> String {
-    let Some(measure) = measure else { return NOT_PUBLISHED.to_owned() };
-    let figure = measure.percentile.map_or_else(|| NOT_PUBLISHED.to_owned(), percentile_text);
-    let part = if measure.measure == Measure::MicrosoftUser { ", the user-goal half of the study" } else { "" };
-    format!("{figure} — source: {}{part}.", measure.key)
+fn gauge_text(page: Page<'_>, measure: Measure, part: &str) -> String {
+    let reading = page.role.exposure.reading(measure);
+    let figure = reading.map_or_else(|| NOT_PUBLISHED.to_owned(), |reading| percentile_text(reading.percentile));
+    format!("{figure} — source: {}{part}.", measure.key())
 }
 
-fn outlook_text(outlook: &OutlookFacts<'_>) -> String {
-    outlook.figures.as_ref().map_or_else(
+fn outlook_text(page: Page<'_>) -> String {
+    page.catalog.outlook(page.role).map_or_else(
         || format!("{NOT_PUBLISHED}."),
         |o| {
             format!(
@@ -205,13 +217,13 @@ fn outlook_text(outlook: &OutlookFacts<'_>) -> String {
     )
 }
 
-fn pay_text(pay: &PayFacts<'_>) -> String {
-    let Some(figures) = &pay.figures else { return format!("{NOT_PUBLISHED}.") };
-    let employed = figures.employment.map_or_else(
-        || format!("employment {NOT_PUBLISHED}"),
-        |employed| format!("{} employed", grouped(u64::from(employed))),
-    );
-    format!("median {}; {employed}.", figures.median)
+fn pay_text(page: Page<'_>) -> String {
+    let Page { catalog, role } = page;
+    let Some(pay) = catalog.pay(role) else { return format!("{NOT_PUBLISHED}.") };
+    let employed = Metric::Employment.text(catalog, role);
+    let employed =
+        if pay.employment.is_some() { format!("{employed} employed") } else { format!("employment {employed}") };
+    format!("median {}; {employed}.", Metric::Pay.text(catalog, role))
 }
 
 /// `2024–2034` and `2024-34` as `2024–34`; any other release as it is.
@@ -222,11 +234,6 @@ fn short_years(release: &str) -> String {
         }
         _ => release.to_owned(),
     }
-}
-
-/// The release of a dataset in words for a label.
-pub(super) fn release(page: &Page<'_>, id: SourceId) -> String {
-    page.release(id).unwrap_or("release not known").to_owned()
 }
 
 #[cfg(test)]
