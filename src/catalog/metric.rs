@@ -39,6 +39,39 @@ pub enum Metric {
     AtHome,
 }
 
+/// What a metric is called, and where it comes from.
+struct Facts {
+    key: &'static str,
+    name: &'static str,
+    short_name: &'static str,
+    /// Other words for the key.
+    also: &'static [&'static str],
+    source: Option<SourceId>,
+}
+
+impl Facts {
+    const fn of(
+        key: &'static str,
+        name: &'static str,
+        short_name: &'static str,
+        also: &'static [&'static str],
+        source: Option<SourceId>,
+    ) -> Self {
+        Self { key, name, short_name, also, source }
+    }
+}
+
+/// The words for the gauge of a study.
+const fn everyday(measure: Measure) -> &'static [&'static str] {
+    match measure {
+        Measure::Gpt4Gamma => &["gpts", "gpt", "gpt4", "gamma", "eloundou"],
+        Measure::MicrosoftUser => &["microsoft"],
+        Measure::Aioe => &["aioe", "felten"],
+        Measure::AnthropicObserved => &["anthropic"],
+        _ => &[],
+    }
+}
+
 impl Metric {
     /// The metrics of tables and plots: the index, the gauge of each study, the labour market, the job zone.
     pub const ALL: [Self; 10] = [
@@ -69,94 +102,61 @@ impl Metric {
 
     /// Its name in full.
     pub const fn name(self) -> &'static str {
-        match self {
-            Self::Index => "exposure index",
-            Self::Measure(measure) => measure.name(),
-            Self::Pay => "median annual pay",
-            Self::Employment => "employment",
-            Self::Change => "projected change",
-            Self::Openings => "annual openings",
-            Self::JobZone => "job zone",
-            Self::Education => "typical entry education",
-            Self::EntryPay => "annual pay, 10th percentile",
-            Self::Hourly => "median hourly pay",
-            Self::SelfEmployed => "self-employed share",
-            Self::Interest => "interests",
-            Self::AtHome => "work at home",
-        }
+        self.facts().name
     }
 
     /// A name of at most twelve cells, for the heads of columns.
     pub const fn short_name(self) -> &'static str {
-        match self {
-            Self::Index => "index",
-            Self::Measure(measure) => measure.short_name(),
-            Self::Pay => "pay",
-            Self::Employment => "employed",
-            Self::Change => "change",
-            Self::Openings => "openings",
-            Self::JobZone => "zone",
-            Self::Education => "education",
-            Self::EntryPay => "entry pay",
-            Self::Hourly => "hourly",
-            Self::SelfEmployed => "self-empl.",
-            Self::Interest => "interests",
-            Self::AtHome => "at home",
-        }
+        self.facts().short_name
     }
 
     /// Its stable key on the command line, in queries, CSV and JSON.
     pub const fn key(self) -> &'static str {
-        match self {
-            Self::Index => "index",
-            Self::Measure(measure) => measure.key(),
-            Self::Pay => "pay",
-            Self::Employment => "employment",
-            Self::Change => "change",
-            Self::Openings => "openings",
-            Self::JobZone => "zone",
-            Self::Education => "education",
-            Self::EntryPay => "entry_pay",
-            Self::Hourly => "hourly",
-            Self::SelfEmployed => "self_employed",
-            Self::Interest => "interest",
-            Self::AtHome => "home",
-        }
+        self.facts().key
+    }
+
+    /// The dataset that it comes from; the index is computed from several.
+    pub const fn source(self) -> Option<SourceId> {
+        self.facts().source
     }
 
     /// The metric of a key, in any case; studies and everyday words too: `microsoft`, `exposure`, `growth`.
     pub fn from_key(key: &str) -> Option<Self> {
         let key = key.to_ascii_lowercase().replace('-', "_");
-        Some(match key.as_str() {
-            "index" | "exposure" => Self::Index,
-            "gpts" | "gpt" | "gpt4" | "gamma" | "eloundou" => Self::gauge(Study::Gpts),
-            "microsoft" => Self::gauge(Study::Microsoft),
-            "aioe" | "felten" => Self::gauge(Study::Aioe),
-            "anthropic" => Self::gauge(Study::Anthropic),
-            "pay" | "wage" => Self::Pay,
-            "employment" | "workers" => Self::Employment,
-            "change" | "growth" | "outlook" => Self::Change,
-            "openings" => Self::Openings,
-            "zone" => Self::JobZone,
-            "education" | "degree" => Self::Education,
-            "entry_pay" | "entrypay" => Self::EntryPay,
-            "hourly" => Self::Hourly,
-            "self_employed" | "selfemployed" => Self::SelfEmployed,
-            "interest" | "interests" | "riasec" => Self::Interest,
-            "home" | "at_home" | "work_at_home" | "remote" | "telework" | "wfh" => Self::AtHome,
-            key => Self::Measure(Measure::ALL.into_iter().find(|measure| measure.key() == key)?),
-        })
+        let all = Self::ALL.into_iter().chain(Self::FURTHER).chain([Self::Interest]);
+        let mut all = all.chain(Measure::ALL.map(Self::Measure)).map(|metric| (metric, metric.facts()));
+        all.find(|(_, facts)| facts.key == key || facts.also.contains(&key.as_str())).map(|(metric, _)| metric)
     }
 
-    /// The dataset that it comes from; the index is computed from several.
-    pub const fn source(self) -> Option<SourceId> {
+    /// What it is called, and where it comes from.
+    const fn facts(self) -> Facts {
+        use SourceId::{Oews, Onet, Projections, WorkAtHome};
         match self {
-            Self::Index => None,
-            Self::Measure(measure) => Some(measure.source()),
-            Self::Pay | Self::Employment | Self::EntryPay | Self::Hourly => Some(SourceId::Oews),
-            Self::Change | Self::Openings | Self::Education | Self::SelfEmployed => Some(SourceId::Projections),
-            Self::JobZone | Self::Interest => Some(SourceId::Onet),
-            Self::AtHome => Some(SourceId::WorkAtHome),
+            Self::Index => Facts::of("index", "exposure index", "index", &["exposure"], None),
+            Self::Measure(of) => Facts::of(of.key(), of.name(), of.short_name(), everyday(of), Some(of.source())),
+            Self::Pay => Facts::of("pay", "median annual pay", "pay", &["wage"], Some(Oews)),
+            Self::Employment => Facts::of("employment", "employment", "employed", &["workers"], Some(Oews)),
+            Self::Change => {
+                Facts::of("change", "projected change", "change", &["growth", "outlook"], Some(Projections))
+            }
+            Self::Openings => Facts::of("openings", "annual openings", "openings", &[], Some(Projections)),
+            Self::JobZone => Facts::of("zone", "job zone", "zone", &[], Some(Onet)),
+            Self::Education => {
+                Facts::of("education", "typical entry education", "education", &["degree"], Some(Projections))
+            }
+            Self::EntryPay => {
+                Facts::of("entry_pay", "annual pay, 10th percentile", "entry pay", &["entrypay"], Some(Oews))
+            }
+            Self::Hourly => Facts::of("hourly", "median hourly pay", "hourly", &[], Some(Oews)),
+            Self::SelfEmployed => {
+                let also = &["selfemployed"];
+                Facts::of("self_employed", "self-employed share", "self-empl.", also, Some(Projections))
+            }
+            Self::Interest => Facts::of("interest", "interests", "interests", &["interests", "riasec"], Some(Onet)),
+            Self::AtHome => {
+                let also = &["at_home", "work_at_home", "remote", "telework", "wfh"];
+                Facts::of("home", "work at home", "at home", also, Some(WorkAtHome))
+            }
         }
     }
 
