@@ -5,7 +5,7 @@ use clap::Args;
 use crate::catalog::Band;
 use crate::cli::at_least_one;
 use crate::compare::ranking::Rows;
-use crate::report::Format;
+use crate::report::{Format, rank};
 
 /// `rolescope rank`
 #[derive(Clone, Debug, PartialEq, Args)]
@@ -48,7 +48,7 @@ pub struct Rank {
     #[arg(long, value_name = "FIGURES", value_delimiter = ',')]
     pub columns: Vec<String>,
     /// How to write them
-    #[arg(long, value_parser = Format::of([Format::Text, Format::Markdown, Format::Csv, Format::Json]), default_value = "text")]
+    #[arg(long, value_parser = Format::of(rank::FORMS), default_value = "text")]
     pub format: Format,
 }
 

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::csv::{Rows, cell};
-use super::{Format, text};
+use super::{Format, Forms, text};
 use crate::catalog::{Catalog, Metric, Wording, grouped};
 use crate::compare::releases::{Differences, Move, SourceChange};
 
@@ -12,12 +12,13 @@ const MOVES: usize = 5;
 /// How many roles of a kind the text names.
 const ROLES: usize = 20;
 
+type Writer = fn(&mut dyn Write, &Differences, &Catalog<'_>) -> io::Result<()>;
+/// The forms of the differences.
+pub(crate) const FORMS: Forms<Writer> = &[(Format::Text, in_text), (Format::Csv, in_csv)];
+
 /// Writes the differences; `after` is the catalog that they lead to.
 pub fn write(out: &mut dyn Write, differences: &Differences, after: &Catalog<'_>, format: Format) -> io::Result<()> {
-    match format {
-        Format::Csv => in_csv(out, differences),
-        Format::Text | Format::Markdown | Format::Json => in_text(out, differences, after),
-    }
+    format.writer(FORMS)?(out, differences, after)
 }
 
 fn in_text(out: &mut dyn Write, differences: &Differences, after: &Catalog<'_>) -> io::Result<()> {
@@ -101,7 +102,7 @@ const fn whose(wording: Wording) -> &'static str {
     }
 }
 
-fn in_csv(out: &mut dyn Write, differences: &Differences) -> io::Result<()> {
+fn in_csv(out: &mut dyn Write, differences: &Differences, _: &Catalog<'_>) -> io::Result<()> {
     let mut rows = Rows::new(out, ["what", "code", "title", "before", "after", "difference", "note"])?;
     let mut row = |cells: [&str; 7]| rows.row(cells);
     for source in &differences.sources {

@@ -13,6 +13,7 @@ pub mod rank;
 mod releases;
 pub mod search;
 pub mod status;
+mod table;
 pub mod text;
 pub mod where_from;
 
@@ -25,7 +26,7 @@ use crate::catalog::own::Record;
 use crate::catalog::{Catalog, FRAME, RoleId, grouped};
 use crate::search::Engine;
 use crate::search::language::Parsed;
-pub use format::Format;
+pub use format::{Format, Forms};
 use lookup::{Coder, Lookup, SUGGESTIONS};
 
 /// What stops a report: its arguments, or the writer.

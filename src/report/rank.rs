@@ -3,7 +3,6 @@
 mod groups;
 mod options;
 mod row;
-mod table;
 #[cfg(test)]
 mod tests;
 
@@ -14,7 +13,8 @@ use serde::{Serialize, Serializer};
 use super::csv::{Rows as CsvRows, cell};
 use super::json::{self, object};
 use super::releases::{releases, sources_sentence};
-use super::{Failure, Format, Outcome};
+use super::table::{Align, Table};
+use super::{Failure, Format, Forms, Outcome};
 use crate::catalog::at_home::NOTE;
 use crate::catalog::exposure::INDEX_NAME;
 use crate::catalog::{Catalog, FRAME, Measure, Metric, NOT_PUBLISHED, RoleId, SourceId, grouped};
@@ -23,7 +23,6 @@ use crate::compare::ranking::{Column, Direction, Ranking, Rows, Summary};
 use crate::compare::workforce::Workforce;
 use crate::search::language::LeftOut;
 use row::{Row, VARIES};
-use table::{Align, Table};
 
 pub use groups::{SCHEMA as GROUPS_SCHEMA, write as write_groups};
 pub use options::Options;
@@ -48,6 +47,18 @@ pub struct Selection<'a> {
     pub counts_people: bool,
 }
 
+type Writer = fn(&Report<'_>, &mut dyn Write, &mut dyn Write) -> io::Result<()>;
+/// The forms of a ranking; what stands beside a table goes to the second writer.
+pub(crate) const FORMS: Forms<Writer> = &[
+    (Format::Text, |report, out, _| report.text(out)),
+    (Format::Markdown, |report, out, _| report.markdown(out)),
+    (Format::Csv, |report, out, beside| {
+        report.csv(out)?;
+        said(beside, &report.said(), "")
+    }),
+    (Format::Json, |report, out, _| report.json(out)),
+];
+
 /// Writes the selected roles in order; in CSV what is said beside the table goes to `beside`.
 ///
 /// # Errors
@@ -68,22 +79,14 @@ pub fn write(
     let few = matches!(options.format, Format::Text | Format::Markdown).then_some(FEW);
     let limit = options.limit.or(few).unwrap_or(usize::MAX);
     let report = Report { catalog, selection, workforce: &workforce, ranking: &ranking, columns: &columns, limit };
-    match options.format {
-        Format::Text => report.text(out)?,
-        Format::Markdown => report.markdown(out)?,
-        Format::Csv => {
-            report.csv(out)?;
-            said(beside, &report.said(), "")?;
-        }
-        Format::Json => report.json(out)?,
-    }
+    options.format.writer(FORMS)?(&report, out, beside)?;
     Ok(if ranking.roles().is_empty() { Outcome::NothingFound } else { Outcome::Found })
 }
 
 /// How many roles a text holds when nothing is said.
 const FEW: usize = 20;
 
-struct Report<'a> {
+pub(crate) struct Report<'a> {
     catalog: &'a Catalog<'a>,
     selection: Selection<'a>,
     workforce: &'a Workforce,

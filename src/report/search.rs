@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::csv::Rows;
 use super::json::{self, object};
 use super::releases::{releases, sources_sentence};
-use super::{Format, page};
+use super::{Format, Forms, page};
 use crate::catalog::{Catalog, FRAME, Measure, Metric, NOT_PUBLISHED, Role, SourceId};
 use crate::search::language::{Order, Parsed};
 use crate::search::{Hit, Results};
@@ -20,6 +20,10 @@ pub const SCHEMA: &str = "rolescope/search/1";
 /// The kind of evidence that quotes a task.
 const TASK: &str = "task";
 
+type Writer = fn(&mut dyn Write, &Catalog<'_>, &Parsed, &Results) -> io::Result<()>;
+/// The forms of the hits.
+pub(crate) const FORMS: Forms<Writer> = &[(Format::Text, text), (Format::Csv, csv), (Format::Json, in_json)];
+
 /// Writes the hits, best first.
 pub fn write(
     out: &mut dyn Write,
@@ -28,11 +32,7 @@ pub fn write(
     results: &Results,
     format: Format,
 ) -> io::Result<()> {
-    match format {
-        Format::Text | Format::Markdown => text(out, &parsed.text, results, catalog),
-        Format::Csv => csv(out, catalog, results),
-        Format::Json => in_json(out, catalog, parsed, results),
-    }
+    format.writer(FORMS)?(out, catalog, parsed, results)
 }
 
 /// The hits with their roles.
@@ -128,7 +128,8 @@ pub fn problems(out: &mut dyn Write, query: &str, parsed: &Parsed) -> io::Result
 const DATASETS: [SourceId; 5] =
     [SourceId::Gpts, SourceId::Microsoft, SourceId::Aioe, SourceId::Oews, SourceId::Projections];
 
-fn text(out: &mut dyn Write, query: &str, results: &Results, catalog: &Catalog<'_>) -> io::Result<()> {
+fn text(out: &mut dyn Write, catalog: &Catalog<'_>, parsed: &Parsed, results: &Results) -> io::Result<()> {
+    let query = parsed.text.as_str();
     let notes = results.codes.as_ref().map(|codes| codes.notes(catalog)).unwrap_or_default();
     if results.hits.is_empty() && !notes.is_empty() {
         return notes.iter().try_for_each(|note| super::text::wrapped(out, &format!("{note}."), "", ""));
@@ -188,7 +189,7 @@ fn counted(number: usize, name: &str) -> String {
 }
 
 /// One row a role, with its best evidence.
-fn csv(out: &mut dyn Write, catalog: &Catalog<'_>, results: &Results) -> io::Result<()> {
+fn csv(out: &mut dyn Write, catalog: &Catalog<'_>, _: &Parsed, results: &Results) -> io::Result<()> {
     let mut rows = Rows::new(out, ["rank", "code", "title", "found", "matched", "score", "wording"])?;
     for ((hit, role), rank) in found(catalog, results).zip(1..) {
         let best = hit.evidence.first().map(|evidence| &evidence.found);

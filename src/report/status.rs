@@ -3,10 +3,10 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::Format;
 use super::json::{self, object};
 use super::page::wording_source;
 use super::text::wrapped;
+use super::{Format, Forms};
 use crate::catalog::own::{Origin, Record};
 use crate::catalog::{Catalog, Date, SourceId, grouped};
 use crate::compare::coverage;
@@ -25,12 +25,13 @@ pub struct OwnPack<'c> {
     pub record: &'c Record<'c>,
 }
 
+type Writer = fn(&mut dyn Write, &Catalog<'_>, Option<OwnPack<'_>>) -> io::Result<()>;
+/// The forms of the status.
+pub(crate) const FORMS: Forms<Writer> = &[(Format::Text, in_text), (Format::Json, in_json)];
+
 /// Writes what a catalog holds.
 pub fn write(out: &mut dyn Write, catalog: &Catalog<'_>, own: Option<OwnPack<'_>>, format: Format) -> io::Result<()> {
-    match format {
-        Format::Json => in_json(out, catalog, own),
-        Format::Text | Format::Markdown | Format::Csv => in_text(out, catalog, own),
-    }
+    format.writer(FORMS)?(out, catalog, own)
 }
 
 /// How many tasks carry E0, E1 or E2.

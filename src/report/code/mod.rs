@@ -8,7 +8,7 @@ mod review;
 use std::io::{self, Write};
 use std::rc::Rc;
 
-use super::{Format, page};
+use super::{Format, Forms, page};
 use crate::catalog::Catalog;
 use crate::search::{Coding, Note};
 use batch::Batch;
@@ -99,6 +99,18 @@ impl Summary {
     }
 }
 
+/// How a form writes all titles, and those that a person should look at.
+pub(crate) struct Form {
+    all: output::Open,
+    review: fn(&mut dyn Write, &review::List<'_>) -> io::Result<()>,
+}
+
+/// The forms of codes.
+pub(crate) const FORMS: Forms<Form> = &[
+    (Format::Csv, Form { all: output::csv, review: review::csv }),
+    (Format::Json, Form { all: output::json, review: review::json }),
+];
+
 /// Codes every title of the input, on as many threads as there are finders. The order is kept and memory does not grow
 /// with the input (of a review: with its different titles): titles are taken in batches. Nothing is written before it is
 /// known what the input is.
@@ -114,6 +126,7 @@ pub fn write(
     finders: &mut [impl Finder],
     watch: &dyn Fn(Progress),
 ) -> io::Result<Summary> {
+    let form = options.format.writer(FORMS)?;
     let mut sure = |title: &str| match finders.first_mut() {
         Some(finder) => certainty(&finder(title, 1)),
         None => 0.0,
@@ -125,11 +138,11 @@ pub fn write(
     if let Some(review) = options.review {
         let news = |titles: usize| watch(Progress { bytes: meter.bytes.get(), titles });
         let titles = review::doubtful(&mut input, review, finders, &news, &mut summary)?;
-        review::write(out, (catalog, wording), options.format, &titles)?;
+        (form.review)(out, &review::List { catalog, wording, titles })?;
         summary.remark_on(&meter, None);
         return Ok(summary);
     }
-    let mut output = Output::new(out, (catalog, wording), options.format, (&input.names, input.title))?;
+    let mut output = Output::new(out, (catalog, wording), form.all, (&input.names, input.title))?;
     let mut batch = Batch::default();
     let mut ragged = None;
     loop {

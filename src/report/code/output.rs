@@ -7,7 +7,6 @@ use serde::{Serialize, Serializer};
 
 use super::{SCHEMA, reason};
 use crate::catalog::{Catalog, Code, SourceId};
-use crate::report::Format;
 use crate::report::csv::Rows;
 use crate::report::json::object;
 use crate::search::Coding;
@@ -54,7 +53,24 @@ pub struct Output<'w, 'c> {
     names: Vec<String>,
 }
 
-enum Sink<'w> {
+/// Begins a form with the names of the columns beside ours.
+pub type Open = for<'w> fn(&'w mut dyn Write, SourceId, &[&str]) -> io::Result<Sink<'w>>;
+
+/// Begins a table.
+pub fn csv<'w>(out: &'w mut dyn Write, _: SourceId, others: &[&str]) -> io::Result<Sink<'w>> {
+    Ok(Sink::Csv(Box::new(Rows::new(out, COLUMNS.iter().chain(others))?)))
+}
+
+/// Begins a document.
+pub fn json<'w>(out: &'w mut dyn Write, wording: SourceId, _: &[&str]) -> io::Result<Sink<'w>> {
+    write!(out, "{{\"schema\":\"{SCHEMA}\",\"wording\":")?;
+    serde_json::to_writer(&mut *out, &wording)?;
+    write!(out, ",\"results\":[")?;
+    Ok(Sink::Json { out, first: true })
+}
+
+/// A form that has begun.
+pub enum Sink<'w> {
     Csv(Box<Rows<'w>>),
     Json { out: &'w mut dyn Write, first: bool },
 }
@@ -64,22 +80,11 @@ impl<'w, 'c> Output<'w, 'c> {
     pub fn new(
         out: &'w mut dyn Write,
         (catalog, wording): (&'c Catalog<'c>, SourceId),
-        format: Format,
+        open: Open,
         (names, title): (&[String], usize),
     ) -> io::Result<Self> {
         let names = apart(names);
-        let form = match format {
-            Format::Csv | Format::Text | Format::Markdown => {
-                let others = others(names.iter().map(String::as_str), title);
-                Sink::Csv(Box::new(Rows::new(out, COLUMNS.into_iter().chain(others))?))
-            }
-            Format::Json => {
-                write!(out, "{{\"schema\":\"{SCHEMA}\",\"wording\":")?;
-                serde_json::to_writer(&mut *out, &wording)?;
-                write!(out, ",\"results\":[")?;
-                Sink::Json { out, first: true }
-            }
-        };
+        let form = open(out, wording, &others(names.iter().map(String::as_str), title).collect::<Vec<_>>())?;
         Ok(Self { form, catalog, title, names })
     }
 

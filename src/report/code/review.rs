@@ -10,7 +10,6 @@ use super::input::Input;
 use super::output::candidates;
 use super::{REVIEW_SCHEMA, Review, Summary, reason};
 use crate::catalog::{Catalog, SourceId};
-use crate::report::Format;
 use crate::report::csv::{Rows, cell};
 use crate::report::json::object;
 use crate::search::Coding;
@@ -79,42 +78,40 @@ fn thousandths(share: f32) -> u16 {
     (share.clamp(0.0, 1.0) * 1000.0).round() as u16
 }
 
-/// Writes the list.
-pub fn write(
-    out: &mut dyn Write,
-    (catalog, wording): (&Catalog<'_>, SourceId),
-    format: Format,
-    titles: &[Doubtful],
-) -> io::Result<()> {
-    match format {
-        Format::Csv | Format::Text | Format::Markdown => {
-            let mut rows = Rows::new(out, COLUMNS)?;
-            for title in titles {
-                let found = candidates(catalog, &title.coding);
-                let code = |place: usize| cell(found.get(place).map(|c| c.code));
-                let name = |place: usize| found.get(place).map_or("", |c| c.title);
-                let confidence = cell(found.first().map(|c| format!("{:.3}", c.confidence)));
-                let reason = reason(&title.coding).unwrap_or_default();
-                let (count, first, second) = (title.count.to_string(), code(0), code(1));
-                let cells = [&count, &title.title, &first, name(0), &confidence, reason, &second, name(1)];
-                rows.row(cells)?;
-            }
-            rows.end()
-        }
-        Format::Json => {
-            let results = titles.iter().map(|title| {
-                object!(Entry {
-                    count: title.count,
-                    input: &title.title,
-                    reason: reason(&title.coding),
-                    candidates: candidates(catalog, &title.coding),
-                })
-            });
-            let results = results.collect::<Vec<_>>();
-            let document = object!(Document { schema: REVIEW_SCHEMA, wording, results });
-            serde_json::to_writer(&mut *out, &document)?;
-            writeln!(out)?;
-            out.flush()
-        }
+/// What is written: the titles, with whose wording they quote.
+pub(crate) struct List<'a> {
+    pub catalog: &'a Catalog<'a>,
+    pub wording: SourceId,
+    pub titles: Vec<Doubtful>,
+}
+
+/// Writes it as CSV.
+pub fn csv(out: &mut dyn Write, list: &List<'_>) -> io::Result<()> {
+    let mut rows = Rows::new(out, COLUMNS)?;
+    for title in &list.titles {
+        let found = candidates(list.catalog, &title.coding);
+        let code = |place: usize| cell(found.get(place).map(|c| c.code));
+        let name = |place: usize| found.get(place).map_or("", |c| c.title);
+        let confidence = cell(found.first().map(|c| format!("{:.3}", c.confidence)));
+        let reason = reason(&title.coding).unwrap_or_default();
+        let (count, first, second) = (title.count.to_string(), code(0), code(1));
+        rows.row([&count, &title.title, &first, name(0), &confidence, reason, &second, name(1)])?;
     }
+    rows.end()
+}
+
+/// Writes it as JSON.
+pub fn json(out: &mut dyn Write, list: &List<'_>) -> io::Result<()> {
+    let results = list.titles.iter().map(|title| {
+        object!(Entry {
+            count: title.count,
+            input: &title.title,
+            reason: reason(&title.coding),
+            candidates: candidates(list.catalog, &title.coding),
+        })
+    });
+    let results = results.collect::<Vec<_>>();
+    serde_json::to_writer(&mut *out, &object!(Document { schema: REVIEW_SCHEMA, wording: list.wording, results }))?;
+    writeln!(out)?;
+    out.flush()
 }

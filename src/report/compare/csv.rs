@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use crate::catalog::Catalog;
 use crate::compare::Comparison;
 use crate::compare::side_by_side::{Cell, Row};
 use crate::report::csv::{Rows, cell as or_empty};
@@ -24,7 +25,7 @@ const HEADER: [&str; 15] = [
     "studies",
 ];
 
-pub fn write(out: &mut dyn Write, comparison: &Comparison<'_>) -> io::Result<()> {
+pub fn write(out: &mut dyn Write, _: &Catalog<'_>, comparison: &Comparison<'_>) -> io::Result<()> {
     let mut rows = Rows::new(out, HEADER)?;
     for section in &comparison.sections {
         for row in &section.rows {

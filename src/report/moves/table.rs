@@ -3,9 +3,10 @@
 use std::io::{self, Write};
 
 use super::{FoundMove, Report, code_of, named, told};
-use crate::catalog::{Metric, NOT_PUBLISHED, Percentile};
-use crate::compare::moves::Shift;
+use crate::catalog::{FRAME, Metric, NOT_PUBLISHED, Percentile};
+use crate::compare::moves::{ALIKE, GAP, Shift};
 use crate::report::csv::{Rows, cell};
+use crate::report::table::{Align, Table};
 
 /// The columns of the CSV form.
 const COLUMNS: [&str; 24] = [
@@ -80,10 +81,29 @@ pub(super) fn csv(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
     rows.end()
 }
 
-/// A table with the figures of each role and, in brackets, how they change.
+/// The moves as a table.
 pub(super) fn markdown(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
-    writeln!(out, "| # | role | found | alike | gap | overlap | pay | outlook | openings a year | also requires |")?;
-    writeln!(out, "|--:|---|---|--:|--:|---|---|---|--:|---|")?;
+    let (title, here, shared) = report.head();
+    writeln!(out, "# {title}\n\n{here}")?;
+    if let Some(shared) = shared {
+        writeln!(out, "\n{shared}")?;
+    }
+    writeln!(out, "\n{}\n", report.listed_words())?;
+    rows(report).markdown(out)?;
+    for line in report.rest().into_iter().chain([ALIKE, GAP].map(str::to_owned)).chain([report.sources()]) {
+        writeln!(out, "\n{line}")?;
+    }
+    writeln!(out, "\n_{FRAME}_")
+}
+
+/// A table with the figures of each role and, in brackets, how they change.
+fn rows(report: &Report<'_>) -> Table {
+    let mut table = Table::new();
+    let heads = ["#", "role", "found", "alike", "gap", "overlap", "pay", "outlook", "openings a year", "also requires"];
+    for head in heads {
+        let is_number = matches!(head, "#" | "alike" | "gap" | "openings a year");
+        table.column(head, if is_number { Align::Right } else { Align::Left });
+    }
     for FoundMove { rank, row, there, skills } in report.found() {
         let figure = |text: Option<String>| text.unwrap_or_else(|| "–".to_owned());
         let changed = |metric: Metric, shift: String| {
@@ -93,12 +113,9 @@ pub(super) fn markdown(out: &mut dyn Write, report: &Report<'_>) -> io::Result<(
             }
             if shift == NOT_PUBLISHED { text } else { format!("{text} ({shift})") }
         };
-        let asked = if row.gap.is_some() { named(report.catalog, &skills.asked, " ") } else { "–".to_owned() };
-        writeln!(
-            out,
-            "| {rank} | {} {} | {} | {} | {} | {} | {} | {} | {} | {asked} |",
-            there.code,
-            there.title,
+        table.row(vec![
+            rank.to_string(),
+            format!("{} {}", there.code, there.title),
             row.found_words(),
             figure(row.alike_text()),
             figure(row.gap_text()),
@@ -106,7 +123,8 @@ pub(super) fn markdown(out: &mut dyn Write, report: &Report<'_>) -> io::Result<(
             changed(Metric::Pay, row.pay.to_string()),
             changed(Metric::Change, row.outlook.to_string()),
             figure(row.openings_text()),
-        )?;
+            figure(row.gap.map(|_| named(report.catalog, &skills.asked, " "))),
+        ]);
     }
-    Ok(())
+    table
 }

@@ -9,24 +9,23 @@ mod text;
 
 use std::io::{self, Write};
 
-use super::Format;
+use super::{Format, Forms};
 use crate::catalog::{Catalog, Family, Role, Source, SourceId, Wording};
 
 /// A role with the catalog that its page is written from.
 #[derive(Clone, Copy)]
-struct Page<'c> {
+pub(crate) struct Page<'c> {
     catalog: &'c Catalog<'c>,
     role: &'c Role<'c>,
 }
 
+/// The forms of the page.
+pub(crate) const FORMS: Forms<fn(&mut dyn Write, Page<'_>) -> io::Result<()>> =
+    &[(Format::Text, text::write), (Format::Markdown, markdown::write), (Format::Json, json::write)];
+
 /// Writes the page.
 pub fn write(out: &mut dyn Write, catalog: &Catalog<'_>, role: &Role<'_>, format: Format) -> io::Result<()> {
-    let page = Page { catalog, role };
-    match format {
-        Format::Markdown => markdown::write(out, page),
-        Format::Json => json::write(out, page),
-        Format::Text | Format::Csv => text::write(out, page),
-    }
+    format.writer(FORMS)?(out, Page { catalog, role })
 }
 
 /// A statement about what the figures mean, and that each can be traced: the frame of the page.

@@ -4,7 +4,6 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::table::{Align, Table};
 use super::{Options, Selection, direction_word, left_out_json, said, summary_json, summary_lines};
 use crate::catalog::{Band, Catalog, FRAME, Measure, SourceId, grouped};
 use crate::compare::groups::{BANDS, Group, GroupColumn, Part, groups, sort};
@@ -13,6 +12,7 @@ use crate::compare::workforce::Workforce;
 use crate::report::csv::{Rows, cell};
 use crate::report::json::{self, object};
 use crate::report::releases::{releases, sources_sentence};
+use crate::report::table::{Align, Table};
 use crate::report::{Failure, Format, Outcome};
 
 /// The schema of the JSON form.
