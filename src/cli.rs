@@ -9,7 +9,7 @@ use clap_complete::Shell;
 
 pub use crate::cli_code::Code;
 pub use crate::cli_data::Data;
-pub use crate::cli_rank::{BandName, Rank};
+pub use crate::cli_rank::Rank;
 use crate::compare::moves::{Order, Question, Scope, Terms};
 use crate::report::moves::Options;
 use crate::report::{Format, compare, moves, page, search, where_from};

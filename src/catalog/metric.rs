@@ -4,6 +4,7 @@ pub use super::difference::{Bound, Difference};
 use super::entry::EntryEducation;
 use super::exposure::{Measure, Study};
 use super::figures::{HOURS, NOT_PUBLISHED, PercentTenths, Percentile, Period, Thousands, Wage, grouped};
+use super::provenance::Point;
 use super::role::{INTERESTS, Role};
 use super::source::SourceId;
 use super::{Catalog, SocCode};
@@ -201,11 +202,7 @@ impl Metric {
     /// publishes only that.
     pub fn wage(self, catalog: &Catalog<'_>, role: &Role<'_>) -> Option<(Wage, Period)> {
         match self {
-            Self::Pay => {
-                let pay = catalog.pay(role)?;
-                let hourly = || Some((pay.hourly.median?, Period::Hour));
-                pay.annual.median.map(|wage| (wage, Period::Year)).or_else(hourly)
-            }
+            Self::Pay => Point::Median.wage(catalog.pay(role)?),
             Self::EntryPay => Some((catalog.pay(role)?.annual.p10?, Period::Year)),
             Self::Hourly => Some((catalog.pay(role)?.hourly.median?, Period::Hour)),
             _ => None,
@@ -216,25 +213,19 @@ impl Metric {
     /// [`NOT_PUBLISHED`].
     pub fn text(self, catalog: &Catalog<'_>, role: &Role<'_>) -> String {
         let text = match self {
-            Self::Index => role.exposure.index.map(|index| index.percentile.to_string()),
-            Self::Measure(measure) => role.exposure.reading(measure).map(|reading| reading.percentile.to_string()),
             Self::Pay | Self::EntryPay | Self::Hourly => {
                 self.wage(catalog, role).map(|(wage, period)| match (self, period) {
                     (Self::Pay, Period::Hour) => wage.in_full(period),
                     _ => wage.text(period),
                 })
             }
-            Self::Employment => catalog.pay(role).and_then(|pay| Some(grouped(pay.employment?.into()))),
-            Self::Change => catalog.outlook(role).map(|outlook| outlook.change_percent.to_string()),
-            Self::Openings => catalog.outlook(role).map(|outlook| outlook.openings.to_string()),
-            Self::JobZone => role.job_zone.map(|zone| zone.to_string()),
             Self::Education => catalog.outlook(role).and_then(|outlook| outlook.education).map(str::to_owned),
-            Self::SelfEmployed => catalog.outlook(role).and_then(|o| o.self_employed).map(|share| share.to_string()),
             Self::Interest => role.interest_order().map(|order| {
                 let names = order.iter().take(3).filter_map(|place| INTERESTS.get(usize::from(*place)));
                 names.copied().collect::<Vec<_>>().join(", ")
             }),
             Self::AtHome => role.at_home.as_ref().map(|at_home| at_home.word().to_owned()),
+            _ => self.value(catalog, role).map(|value| self.value_text(value)),
         };
         text.unwrap_or_else(|| NOT_PUBLISHED.to_owned())
     }
@@ -266,7 +257,26 @@ impl Metric {
         })
     }
 
-    /// A value of the metric that is no role's own figure, such as a median or an end of an axis.
+    /// The role's figure for a column of a table: in full where that is short, `≥$239,200` where a wage is top-coded; none
+    /// where none is published.
+    pub fn cell(self, catalog: &Catalog<'_>, role: &Role<'_>) -> Option<String> {
+        match self {
+            Self::Index => {
+                let index = role.exposure.index?;
+                // How many of its studies it rests on, where that is not all.
+                Some(format!("{} {}{}", index.percentile.rounded(), index.percentile.band(), index.fraction()))
+            }
+            Self::Pay | Self::EntryPay | Self::Hourly if self.is_floor(catalog, role) => {
+                let period = if self == Self::Hourly { Period::Hour } else { Period::Year };
+                Some(Wage::TopCoded.text(period).replace("at or above ", "≥"))
+            }
+            // BLS's names of levels are longer than a table has room for, and so are the names of interests.
+            Self::Measure(_) | Self::Education | Self::Interest | Self::Change => self.short(catalog, role),
+            _ => self.place(catalog, role).map(|_| self.text(catalog, role)),
+        }
+    }
+
+    /// A value of the metric, a role's own or another, such as a median or an end of an axis.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what the figures hold")]
     pub fn value_text(self, value: f64) -> String {
         let whole = value.clamp(0.0, 1e12).round() as u64;

@@ -21,6 +21,7 @@ pub mod role;
 pub mod source;
 pub mod survey;
 pub mod task;
+pub mod words;
 
 use serde::{Deserialize, Serialize};
 

@@ -225,7 +225,7 @@ pub struct EducationShare {
 impl EducationShare {
     /// `14%`, or why there is no share.
     pub fn text(&self) -> String {
-        self.percent.map_or_else(|gap| gap.word().to_owned(), Hundredths::percent)
+        super::words::rated_as(self.percent, Hundredths::percent)
     }
 }
 

@@ -9,7 +9,7 @@ use serde::Serialize;
 /// for the reader of the code; the keys are written in their order.
 macro_rules! object {
     ($name:ident { $($(#[$attribute:meta])* $key:ident $(: $value:expr)?),* $(,)? }) => {{
-        #[allow(non_camel_case_types, reason = "each key is the name of its type, too")]
+        #[allow(non_camel_case_types, clippy::struct_field_names, reason = "keys of the document, each a type, too")]
         let object = {
             #[derive(serde::Serialize)]
             struct $name<$($key),*> {

@@ -211,16 +211,6 @@ pub fn code(
     code::write(out, given, catalog, options, &mut finders, watch)
 }
 
-/// `rolescope data status`: what is loaded.
-pub fn status(
-    out: &mut dyn Write,
-    catalog: &Catalog<'_>,
-    own: Option<status::OwnPack<'_>>,
-    format: Format,
-) -> io::Result<()> {
-    status::write(out, catalog, own, format)
-}
-
 /// What stands in for the explorer where there is no terminal.
 pub fn overview(out: &mut dyn Write, catalog: &Catalog<'_>) -> io::Result<()> {
     let number = |n: usize| grouped(u64::try_from(n).unwrap_or(u64::MAX));

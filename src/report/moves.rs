@@ -55,8 +55,9 @@ struct FoundMove<'r> {
     skills: Skills,
 }
 
+type Writer = fn(&mut dyn Write, &Report<'_>) -> io::Result<()>;
 /// The forms of moves.
-pub(crate) const FORMS: Forms<fn(&mut dyn Write, &Report<'_>) -> io::Result<()>> = &[
+pub(crate) const FORMS: Forms<Writer> = &[
     (Format::Text, text::write),
     (Format::Markdown, table::markdown),
     (Format::Csv, table::csv),

@@ -15,8 +15,9 @@ mod study;
 pub(crate) mod tests;
 
 pub use fields::Field;
-pub use figure::{Figure, LISTED_IN_DEMAND, List, Point};
+pub use figure::{Figure, LISTED_IN_DEMAND, List};
 pub use files::File;
+pub use labour::Point;
 pub use rank::MidRank;
 pub use study::place as measure_place;
 
@@ -52,6 +53,20 @@ pub struct Provenance {
     pub published_for: String,
     /// Whether the frame sentence must stand beside it.
     pub is_exposure: bool,
+}
+
+impl Provenance {
+    /// Adds the cells that it is made from, and how it is made from them.
+    fn from(
+        mut self,
+        cells: impl IntoIterator<Item = Cell>,
+        collected: Option<String>,
+        steps: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.cells.extend(cells);
+        self.computation.extend(collected.into_iter().chain(steps.into_iter().map(Into::into)));
+        self
+    }
 }
 
 /// A cell of a published file.
@@ -91,6 +106,11 @@ pub enum Raw {
 }
 
 impl Raw {
+    /// The value, or why there is none.
+    fn or(value: Option<impl Into<String>>, why: impl FnOnce() -> String) -> Self {
+        value.map_or_else(|| Self::Missing(why()), |value| Self::Value(value.into()))
+    }
+
     /// The value, or why there is none.
     pub fn text(&self) -> &str {
         match self {
@@ -209,6 +229,19 @@ impl Origins<'_> {
         }
     }
 
+    /// A cell in a row of a role: its code, and what else the row goes by.
+    fn of_role(
+        &self,
+        role: &Role<'_>,
+        (file, keys): (File, &[(&str, &str)]),
+        column: impl Into<String>,
+        raw: Raw,
+    ) -> Cell {
+        let code = std::iter::once((names::onet::CODE, role.code.to_string()));
+        let keys = keys.iter().map(|(column, value)| (*column, (*value).to_owned()));
+        self.cell(file, &code.chain(keys).collect::<Vec<_>>(), column, raw)
+    }
+
     /// A dataset as a cell: its files as a whole.
     pub fn whole(&self, id: SourceId) -> Cell {
         let source = self.catalog.source(id);
@@ -230,13 +263,13 @@ impl Origins<'_> {
         }
     }
 
-    /// A provenance with what all have in common.
-    fn traced(role: &Role<'_>, figure: Figure, name: impl Into<String>, shown: impl Into<String>) -> Provenance {
+    /// A provenance with what all have in common; nothing shown is not published.
+    fn traced(role: &Role<'_>, figure: Figure, name: impl Into<String>, shown: Option<String>) -> Provenance {
         Provenance {
             key: figure.key(),
             name: name.into(),
             of: format!("{} {}", role.code, role.title),
-            shown: shown.into(),
+            shown: shown.unwrap_or_else(|| NOT_PUBLISHED.to_owned()),
             cells: Vec::new(),
             computation: Vec::new(),
             published_for: format!("published for the role itself, {}", role.code),
@@ -255,8 +288,3 @@ impl Origins<'_> {
 
 /// How the words begin that say for which code a figure is published.
 const PUBLISHED_FOR: &str = "published for ";
-
-/// A figure as it is written, or that it is not published.
-fn or_missing(text: Option<String>) -> String {
-    text.unwrap_or_else(|| NOT_PUBLISHED.to_owned())
-}

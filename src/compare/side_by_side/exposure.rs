@@ -52,17 +52,16 @@ pub(super) fn mix<'c>(table: Table<'_, 'c>) -> Section<'c> {
     for human in [false, true] {
         let who = if human { "people" } else { "GPT-4" };
         let key = |what: &str| format!("{}_{what}", if human { "human" } else { "gpt4" });
-        let counts = |role: &Role<'_>| LABELS.map(|label| count(role, human, label));
+        let counts = |role: &Role<'_>| {
+            let [e0, e1, e2] = role.task_mix(human);
+            [e1, e2, e0]
+        };
         let row = |key: String, label: String, short: String, unit, cells| Row {
-            key: key.into(),
-            label: label.into(),
             short: short.into(),
-            unit,
             sources: vec![SourceId::Gpts],
             is_main: !human,
-            cells,
             figures: vec![Figure::TaskMix { human }],
-            gap: 0.0,
+            ..Row::new(key, label, unit, cells)
         };
         let bars = table.cells(|role| match counts(role) {
             [0, 0, 0] => Cell::missing(),
@@ -120,11 +119,6 @@ pub(super) fn mix<'c>(table: Table<'_, 'c>) -> Section<'c> {
         section.remarks.push(format!("The study labels no task of {}.", table.names(&without)));
     }
     section
-}
-
-fn count(role: &Role<'_>, human: bool, label: Label) -> usize {
-    let labels = role.tasks.iter().filter_map(|task| task.labels);
-    labels.filter(|labels| if human { labels.human == label } else { labels.gpt4 == label }).count()
 }
 
 /// The tasks that GPT-4 labels E1 or E2, most important first: why a role is exposed.

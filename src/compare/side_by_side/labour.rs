@@ -4,6 +4,7 @@ use super::cell::wage_cell;
 use super::{Cell, Gap, Part, Picture, Row, Section, Table, Unit, lists, notes};
 use crate::catalog::metric::{Bound, Difference};
 use crate::catalog::provenance::Point;
+use crate::catalog::words::zone::mark as zone_mark;
 use crate::catalog::{Figure, Metric, Period, Role, SourceId, Wage};
 
 /// The points beside the median, which is a metric: key, name, and which.
@@ -35,17 +36,7 @@ pub(super) fn labour<'c>(table: Table<'_, 'c>) -> Section<'c> {
 }
 
 fn row<'c>(key: &'static str, label: &'static str, unit: Unit, figures: Vec<Figure>, cells: Vec<Cell<'c>>) -> Row<'c> {
-    Row {
-        key: key.into(),
-        label: label.into(),
-        short: label.into(),
-        unit,
-        sources: vec![SourceId::Oews],
-        is_main: false,
-        cells,
-        figures,
-        gap: 0.0,
-    }
+    Row { sources: vec![SourceId::Oews], is_main: false, figures, ..Row::new(key, label, unit, cells) }
 }
 
 /// The five points of each role's wages on a scale that all share.
@@ -85,14 +76,13 @@ fn hourly_spread<'c>(table: Table<'_, 'c>, role: &Role<'_>) -> Option<Cell<'c>> 
 
 fn wage_point<'c>(table: Table<'_, 'c>, (key, label, point): (&'static str, &'static str, Point)) -> Row<'c> {
     let mut cells = table.cells(|role| {
-        let pay = table.catalog.pay(role);
-        let wage = pay.and_then(|pay| point.of(&pay.annual));
-        if let Some(hourly) = pay.filter(|_| wage.is_none()).and_then(|pay| point.of(&pay.hourly)) {
-            let published_for = table.catalog.published(role).map(|published| published.soc);
-            return Cell { text: hourly.in_full(Period::Hour).into(), published_for, ..Cell::default() };
-        }
+        let wage = table.catalog.pay(role).and_then(|pay| point.wage(pay));
         let soc = table.catalog.published(role).map(|published| published.soc);
-        Cell { published_for: wage.and(soc), ..wage_cell(wage, Period::Year) }
+        let cell = match wage {
+            Some((hourly, Period::Hour)) => Cell { text: hourly.in_full(Period::Hour).into(), ..Cell::default() },
+            wage => wage_cell(wage.map(|(wage, _)| wage), Period::Year),
+        };
+        Cell { published_for: wage.and(soc), ..cell }
     });
     if let Some((value, is_floor)) = cells.get(table.reference).map(|cell| (cell.value, cell.is_floor)) {
         for (_, cell) in cells.iter_mut().enumerate().filter(|(place, _)| *place != table.reference) {
@@ -141,14 +131,7 @@ fn hourly<'c>(table: Table<'_, 'c>) -> Option<Row<'c>> {
 pub(super) fn preparation<'c>(table: Table<'_, 'c>) -> Section<'c> {
     let mut zone = table.metric(Metric::JobZone);
     for (cell, column) in zone.cells.iter_mut().zip(table.columns) {
-        cell.mark = match column.role.job_zone {
-            // O*NET joined the first two.
-            Some(1 | 2) => "1-2, up to some",
-            Some(3) => "medium",
-            Some(4) => "considerable",
-            Some(_) => "extensive",
-            None => "",
-        };
+        cell.mark = column.role.job_zone.map_or("", zone_mark);
     }
     let cells =
         table.cells(|role| Cell { text: Metric::Education.text(table.catalog, role).into(), ..Cell::default() });

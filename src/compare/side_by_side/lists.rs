@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Cell, Gap, Part, Row, Section, Table, Unit};
+use crate::catalog::provenance::File;
 use crate::catalog::{Figure, Role, SourceId};
 
 /// How many rows of a list are shown at first.
@@ -20,16 +21,10 @@ pub(super) fn differences(cells: &mut [Cell<'_>], reference: usize, of: impl Fn(
 pub(super) fn columns<'c>(part: Part, lists: Vec<Vec<Cell<'c>>>, sources: &[SourceId]) -> Section<'c> {
     let longest = lists.iter().map(Vec::len).max().unwrap_or(0);
     let mut lists: Vec<_> = lists.into_iter().map(Vec::into_iter).collect();
-    let rows = (1..=longest).map(|number| Row {
-        key: number.to_string().into(),
-        label: number.to_string().into(),
-        short: number.to_string().into(),
-        unit: Unit::Entry,
-        sources: sources.to_vec(),
-        is_main: true,
-        cells: lists.iter_mut().map(|list| list.next().unwrap_or_default()).collect(),
-        figures: Vec::new(),
-        gap: 0.0,
+    let rows = (1..=longest).map(|number| {
+        let cells = lists.iter_mut().map(|list| list.next().unwrap_or_default()).collect();
+        let row = Row::new(number.to_string(), number.to_string(), Unit::Entry, cells);
+        Row { sources: sources.to_vec(), ..row }
     });
     let mut section = Section::new(part, rows.collect());
     section.at_first = AT_FIRST;
@@ -69,7 +64,7 @@ fn name<'c>(table: Table<'_, 'c>, thing: Figure) -> &'c str {
 
 fn sources(table: Table<'_, '_>, thing: Figure) -> Vec<SourceId> {
     match thing {
-        Figure::Tool(_) => vec![table.catalog.source(SourceId::OnetTools).map_or(SourceId::Onet, |source| source.id)],
+        Figure::Tool(_) => vec![table.catalog.dataset_of(File::Tools)],
         _ => vec![SourceId::Onet],
     }
 }
@@ -118,15 +113,9 @@ pub(super) fn shared<'c>(table: Table<'_, 'c>) -> Section<'c> {
                 })
             });
             rows.push(Row {
-                key: name(table, thing).into(),
-                label: name(table, thing).into(),
-                short: name(table, thing).into(),
-                unit: Unit::Entry,
                 sources: sources(table, thing),
-                is_main: true,
-                cells,
                 figures: vec![thing],
-                gap: 0.0,
+                ..Row::new(name(table, thing), name(table, thing), Unit::Entry, cells)
             });
         }
     }
@@ -163,7 +152,7 @@ pub(super) fn only<'c>(table: Table<'_, 'c>) -> Section<'c> {
         .collect();
     let counts: Vec<String> =
         lists.iter().zip(table.columns).map(|(list, column)| format!("{} {}", column.role.title, list.len())).collect();
-    let tools = table.catalog.source(SourceId::OnetTools).map_or(SourceId::Onet, |source| source.id);
+    let tools = table.catalog.dataset_of(File::Tools);
     let sources = if tools == SourceId::Onet { vec![tools] } else { vec![SourceId::Onet, tools] };
     let mut section = columns(Part::Only, lists, &sources);
     section.remarks.push(format!("How many: {}.", counts.join(", ")));

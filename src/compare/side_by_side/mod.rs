@@ -14,6 +14,7 @@ mod verdict;
 use std::borrow::Cow;
 
 use crate::catalog::exposure::mid_rank;
+use crate::catalog::words::listed;
 use crate::catalog::{Catalog, Figure, Metric, Role, RoleId, SourceId};
 
 pub use cell::{Cell, Gap, Picture, Unit};
@@ -249,15 +250,10 @@ impl<'c> Table<'_, 'c> {
                 .flatten();
         }
         let row = Row {
-            key: metric.key().into(),
-            label: metric.name().into(),
             short: metric.short_name().into(),
-            unit: Unit::of(metric),
             sources: metric.source().into_iter().collect(),
-            is_main: true,
-            cells,
             figures: vec![metric.into()],
-            gap: 0.0,
+            ..Row::new(metric.key(), metric.name(), Unit::of(metric), cells)
         };
         row.measured_by(self.reference, self.scale(metric))
     }
@@ -276,15 +272,18 @@ impl<'c> Table<'_, 'c> {
     /// The titles of some columns: `A`, `A and B`, `A, B and C`.
     fn names(&self, columns: &[usize]) -> String {
         let titles: Vec<&str> = columns.iter().filter_map(|place| Some(self.columns.get(*place)?.role.title)).collect();
-        match titles.as_slice() {
-            [] => String::new(),
-            [one] => (*one).to_owned(),
-            [before @ .., last] => format!("{} and {last}", before.join(", ")),
-        }
+        listed(&titles)
     }
 }
 
-impl Row<'_> {
+impl<'c> Row<'c> {
+    /// A row that is shown at first, without datasets, figures and gap.
+    fn new(key: impl Into<Cow<'c, str>>, label: impl Into<Cow<'c, str>>, unit: Unit, cells: Vec<Cell<'c>>) -> Self {
+        let (key, label) = (key.into(), label.into());
+        let short = label.clone();
+        Self { key, label, short, unit, sources: Vec::new(), is_main: true, cells, figures: Vec::new(), gap: 0.0 }
+    }
+
     /// The figures that it shows in a column.
     pub fn figures_of(&self, column: usize) -> &[Figure] {
         match self.cells.get(column) {

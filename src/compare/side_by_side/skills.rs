@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::{Cell, Gap, Part, Picture, Row, Section, Table, Unit, lists};
-use crate::catalog::{ElementId, Family, Figure, Hundredths, SourceId};
+use crate::catalog::provenance::File;
+use crate::catalog::{ElementId, Figure, Hundredths};
 
 /// How many are shown at first.
 const AT_FIRST: usize = 10;
@@ -87,22 +88,10 @@ fn row<'c>(table: Table<'_, 'c>, rated: &Rated) -> Option<Row<'c>> {
         })
         .collect();
     lists::differences(&mut cells, table.reference, |difference| Gap::exact(difference, 2, ""));
-    let stand_in = match element.family {
-        Family::EssentialSkill | Family::TransferableSkill => SourceId::Onet,
-        Family::Knowledge => SourceId::OnetKnowledge,
-        Family::Ability => SourceId::OnetAbilities,
-        Family::WorkActivity => SourceId::OnetActivities,
-    };
     let row = Row {
-        key: element.id.into(),
-        label: element.name.into(),
-        short: element.name.into(),
-        unit: Unit::Importance,
-        sources: vec![table.catalog.source(stand_in).map_or(SourceId::Onet, |source| source.id)],
-        is_main: true,
-        cells,
+        sources: vec![table.catalog.dataset_of(File::Ratings(element.family))],
         figures: vec![Figure::Rating(rated.element)],
-        gap: 0.0,
+        ..Row::new(element.id, element.name, Unit::Importance, cells)
     };
     Some(row.measured_by(table.reference, |importance| importance / 4.0))
 }

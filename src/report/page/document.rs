@@ -4,7 +4,7 @@ use super::{FRAME_LINE, Page, further, shared_codes};
 use crate::catalog::demand::{RULE, skills_in_demand};
 use crate::catalog::exposure::INDEX_NAME;
 use crate::catalog::provenance::LISTED_IN_DEMAND;
-use crate::catalog::{Measure, Metric, NOT_PUBLISHED, Percentile, SourceId, Task, TaskKind};
+use crate::catalog::{Measure, Metric, NOT_PUBLISHED, SourceId, Task, TaskKind};
 
 /// What the frame of the page cannot say of the figures that no dataset has.
 const OWN_RULES: &str = "The exposure index, the spread of the studies and the skills in demand are made by \
@@ -178,16 +178,11 @@ fn exposure_and_outlook(page: Page<'_>) -> Vec<Block> {
     blocks
 }
 
-/// `97th percentile (High)`.
-pub(super) fn percentile_text(percentile: Percentile) -> String {
-    format!("{percentile} percentile ({})", percentile.band())
-}
-
 fn index_text(page: Page<'_>) -> String {
     match page.role.exposure.index {
         Some(index) => format!(
             "{} among the surveyed roles — rolescope's own composite of {} of {} exposure studies ({INDEX_NAME}).",
-            percentile_text(index.percentile),
+            index.percentile.in_full(),
             index.studies,
             Measure::IN_INDEX.len()
         ),
@@ -197,23 +192,14 @@ fn index_text(page: Page<'_>) -> String {
 
 fn gauge_text(page: Page<'_>, measure: Measure, part: &str) -> String {
     let reading = page.role.exposure.reading(measure);
-    let figure = reading.map_or_else(|| NOT_PUBLISHED.to_owned(), |reading| percentile_text(reading.percentile));
+    let figure = reading.map_or_else(|| NOT_PUBLISHED.to_owned(), |reading| reading.percentile.in_full());
     format!("{figure} — source: {}{part}.", measure.key())
 }
 
 fn outlook_text(page: Page<'_>) -> String {
     page.catalog.outlook(page.role).map_or_else(
         || format!("{NOT_PUBLISHED}."),
-        |o| {
-            format!(
-                "{} ({}); {} annual openings; {} → {} jobs.",
-                o.change_percent.change(),
-                o.words(),
-                o.openings,
-                o.employment,
-                o.projected
-            )
-        },
+        |outlook| format!("{}; {} annual openings; {}.", outlook.change_text(), outlook.openings, outlook.jobs_text()),
     )
 }
 

@@ -1,11 +1,12 @@
 //! What the data has beyond the published role page.
 
 use super::Page;
-use super::document::{Block, ENTRIES, Item, TITLES, percentile_text};
+use super::document::{Block, ENTRIES, Item, TITLES};
+use crate::catalog::provenance::File;
 use crate::catalog::role::{INTERESTS, education_level};
 use crate::catalog::{
     EducationShare, Family, Measure, Metric, NOT_PUBLISHED, Period, Rating, SourceId, Study, Task, WITHHELD, WageRange,
-    at_home, observed_text, raw_value,
+    at_home, observed_text, raw_value, words,
 };
 
 pub fn blocks(page: Page<'_>) -> Vec<Block> {
@@ -22,7 +23,7 @@ pub fn blocks(page: Page<'_>) -> Vec<Block> {
         Some(format!(
             "importance 1-5: O*NET {}; labels: GPTs are GPTs, E0 no exposure, E1 direct exposure, E2 exposed with \
              tools; observed use: Anthropic Economic Index",
-            release(page, page.onet_or(SourceId::OnetTaskRatings))
+            release(page, page.catalog.dataset_of(File::TaskRatings))
         )),
         page.role.tasks.iter().map(|task| Item::new(task.wording, Some(task_mark(task)))),
     ));
@@ -99,7 +100,7 @@ fn exposure(page: Page<'_>) -> Vec<Block> {
 fn gauge(page: Page<'_>, measure: Measure) -> Item {
     let figures = page.role.exposure.reading(measure).map_or_else(
         || NOT_PUBLISHED.to_owned(),
-        |reading| format!("{}, {}", raw_value(reading.raw), percentile_text(reading.percentile)),
+        |reading| format!("{}, {}", raw_value(reading.raw), reading.percentile.in_full()),
     );
     Item::new(format!("{} ({}): {figures}", measure.name(), measure.year()), Some(measure.key().to_owned()))
 }
@@ -145,11 +146,7 @@ fn outlook(page: Page<'_>) -> Vec<Block> {
 
 fn preparation(page: Page<'_>) -> Vec<Block> {
     let role = page.role;
-    let zone = match role.job_zone {
-        Some(2) => "2 (little or some preparation; stands for 1 and 2) of 5".to_owned(),
-        Some(zone) => format!("{zone} of 5"),
-        None => NOT_PUBLISHED.to_owned(),
-    };
+    let zone = role.job_zone.map_or_else(|| NOT_PUBLISHED.to_owned(), words::zone::of_five);
     let interests = INTERESTS.into_iter().zip(role.interests.into_iter().flatten());
     let told = role.education_told().map_or_else(String::new, |told| {
         format!("; withheld shares had too few answers, the others add up to {:.1}%", told.value())
@@ -159,7 +156,7 @@ fn preparation(page: Page<'_>) -> Vec<Block> {
         Block::list(
             "Required education",
             Some(format!("O*NET, percent of respondents{told}")),
-            role.education.iter().map(|share| Item::new(education_level(share.level), Some(share_text(share)))),
+            role.education.iter().map(|share| Item::new(education_level(share.level), Some(share_text(*share)))),
         ),
         Block::list(
             "Career interests",
@@ -176,15 +173,12 @@ fn preparation(page: Page<'_>) -> Vec<Block> {
 }
 
 /// The share of a level in percent with one decimal, or why there is none.
-fn share_text(share: &EducationShare) -> String {
-    share.percent.map_or_else(|gap| gap.word().to_owned(), |percent| format!("{:.1}%", percent.value()))
+fn share_text(share: EducationShare) -> String {
+    words::rated_as(share.percent, |percent| format!("{:.1}%", percent.value()))
 }
 
 fn task_mark(task: &Task<'_>) -> String {
-    let importance = match task.importance {
-        Ok(importance) => format!("importance {importance}"),
-        Err(gap) => format!("importance {}", gap.word()),
-    };
+    let importance = format!("importance {}", words::rated(task.importance));
     let labels = task.labels.map_or_else(
         || format!("labels {NOT_PUBLISHED}"),
         |labels| format!("GPT-4 {}, people {}", labels.gpt4.word(), labels.human.word()),
@@ -206,11 +200,9 @@ fn ratings(page: Page<'_>) -> Vec<Block> {
     let fact = |(label, family, ratings): (&str, Family, &[Rating])| {
         let rated = ratings.iter().filter_map(|rating| Some((catalog.element(rating.element)?, rating)));
         let rated = rated.filter(|(element, _)| element.family == family);
-        let texts: Vec<String> = rated.map(|(element, rating)| rating_text(element.name, rating)).collect();
-        let label = match texts.is_empty() {
-            true => label.to_owned(),
-            false => format!("{label} (O*NET {})", release(page, page.ratings_of(family))),
-        };
+        let texts: Vec<String> = rated.map(|(element, rating)| rating_text(element.name, *rating)).collect();
+        let release = (!texts.is_empty()).then(|| release(page, catalog.dataset_of(File::Ratings(family))));
+        let label = release.map_or_else(|| label.to_owned(), |release| format!("{label} (O*NET {release})"));
         Block::fact(label, joined(texts.into_iter(), ", "))
     };
     families.into_iter().map(fact).chain(withheld(page)).collect()
@@ -223,9 +215,8 @@ fn withheld(page: Page<'_>) -> Option<Block> {
     (!names.is_empty()).then(|| Block::fact(WITHHELD, format!("{}.", names.join(", "))))
 }
 
-fn rating_text(name: &str, rating: &Rating) -> String {
-    let level = rating.level.map_or_else(|gap| gap.word().to_owned(), |level| level.to_string());
-    format!("{name} {}/{level}", rating.importance)
+fn rating_text(name: &str, rating: Rating) -> String {
+    format!("{name} {}/{}", rating.importance, words::rated(rating.level))
 }
 
 fn more(page: Page<'_>) -> Vec<Block> {

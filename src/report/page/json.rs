@@ -7,10 +7,10 @@ use serde::Serialize;
 use super::{FRAME_LINE, Page, wording_source};
 use crate::catalog::demand::{RULE, skills_in_demand};
 use crate::catalog::exposure::INDEX_NAME;
-use crate::catalog::provenance::LISTED_IN_DEMAND;
+use crate::catalog::provenance::{File, LISTED_IN_DEMAND};
 use crate::catalog::role::{INTERESTS, education_level};
 use crate::catalog::{
-    Demanded, Hundredths, Measure, Outlook, Period, PublishedFor, Rating, SourceId, Wage, WageRange, at_home,
+    Demanded, Hundredths, Measure, Outlook, Period, Published, PublishedFor, Rating, SourceId, Wage, WageRange, at_home,
 };
 use crate::report::json::{self, object};
 
@@ -86,7 +86,7 @@ fn tasks(page: Page<'_>) -> impl Serialize {
     let sources = object!(Sources {
         wording: wording_source(page.catalog),
         kind: SourceId::Onet,
-        ratings: page.onet_or(SourceId::OnetTaskRatings),
+        ratings: page.catalog.dataset_of(File::TaskRatings),
         labels: SourceId::Gpts,
         observed_use: SourceId::Anthropic,
     });
@@ -100,7 +100,7 @@ fn ratings(page: Page<'_>, ratings: &[Rating], activities: bool) -> impl Seriali
             id: element.id,
             name: element.name,
             family: element.family,
-            source: page.ratings_of(element.family),
+            source: page.catalog.dataset_of(File::Ratings(element.family)),
             importance: rating.importance,
             level: rating.level.ok(),
             level_gap: rating.level.err(),
@@ -119,7 +119,7 @@ fn in_demand(page: Page<'_>) -> impl Serialize {
         object!(Skill {
             name: demanded.name(page.catalog),
             kind: demanded.kind(page.catalog),
-            source: element.map_or(SourceId::Onet, |element| page.ratings_of(element.family)),
+            source: element.map_or(SourceId::Onet, |element| page.catalog.dataset_of(File::Ratings(element.family))),
         })
     });
     object!(InDemand { rule: RULE, items: items.collect::<Vec<_>>() })
@@ -138,7 +138,7 @@ fn software(page: Page<'_>) -> impl Serialize {
 }
 
 fn tools(page: Page<'_>) -> impl Serialize {
-    let source = page.onet_or(SourceId::OnetTools);
+    let source = page.catalog.dataset_of(File::Tools);
     let items = page.role.tools.iter().filter_map(|used| {
         let name = page.catalog.tool(used.tool)?.name;
         Some(object!(Tool { name, commodity: page.catalog.kind(used.commodity) }))
@@ -194,7 +194,7 @@ fn outlook(page: Page<'_>) -> impl Serialize {
 /// What BLS publishes under a SOC code.
 fn bls(page: Page<'_>, source: SourceId, figures: Option<impl Serialize>) -> impl Serialize {
     let published = page.catalog.published(page.role).filter(|_| figures.is_some());
-    let published_for: Option<PublishedFor<'_>> = published.map(|published| published.published_for());
+    let published_for: Option<PublishedFor<'_>> = published.map(Published::published_for);
     object!(Bls { source, release: page.release(source), published_for, figures })
 }
 

@@ -10,7 +10,7 @@ mod text;
 use std::io::{self, Write};
 
 use super::{Format, Forms};
-use crate::catalog::{Catalog, Family, Role, Source, SourceId, Wording};
+use crate::catalog::{Catalog, Role, Source, SourceId, Wording};
 
 /// A role with the catalog that its page is written from.
 #[derive(Clone, Copy)]
@@ -19,8 +19,9 @@ pub(crate) struct Page<'c> {
     role: &'c Role<'c>,
 }
 
+type Writer = fn(&mut dyn Write, Page<'_>) -> io::Result<()>;
 /// The forms of the page.
-pub(crate) const FORMS: Forms<fn(&mut dyn Write, Page<'_>) -> io::Result<()>> =
+pub(crate) const FORMS: Forms<Writer> =
     &[(Format::Text, text::write), (Format::Markdown, markdown::write), (Format::Json, json::write)];
 
 /// Writes the page.
@@ -56,21 +57,6 @@ impl<'c> Page<'c> {
     fn software(self) -> impl ExactSizeIterator<Item = (&'c str, Option<&'static str>)> {
         let name = move |id| self.catalog.software(id).map_or("", |software| software.name);
         self.role.software.iter().map(move |used| (name(used.software), used.flags()))
-    }
-
-    /// The dataset of a stand-in table where the catalog has it, otherwise the O*NET database itself.
-    fn onet_or(self, stand_in: SourceId) -> SourceId {
-        self.catalog.source(stand_in).map_or(SourceId::Onet, |source| source.id)
-    }
-
-    /// The dataset of the ratings of a family.
-    fn ratings_of(self, family: Family) -> SourceId {
-        match family {
-            Family::EssentialSkill | Family::TransferableSkill => SourceId::Onet,
-            Family::Knowledge => self.onet_or(SourceId::OnetKnowledge),
-            Family::Ability => self.onet_or(SourceId::OnetAbilities),
-            Family::WorkActivity => self.onet_or(SourceId::OnetActivities),
-        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Which figures are published for a SOC code that several roles share.
 
 use super::Page;
+use crate::catalog::words::listed;
 use crate::catalog::{Measure, PublishedFor};
 
 /// One sentence a code that the role shares with others, or that is not its own.
@@ -46,24 +47,4 @@ fn note(code: &PublishedFor<'_>, names: &[&str]) -> String {
         roles => format!(", shared by {roles} roles"),
     };
     format!("{} figures published for {}{title}{shared}.", listed(names), code.soc)
-}
-
-/// `pay, outlook and Microsoft`.
-fn listed(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::listed;
-
-    #[test]
-    fn names_are_joined_as_in_a_sentence() {
-        assert_eq!(listed(&["pay"]), "pay");
-        assert_eq!(listed(&["pay", "outlook", "AIOE"]), "pay, outlook and AIOE");
-    }
 }

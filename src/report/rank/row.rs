@@ -77,11 +77,6 @@ impl Row<'_> {
         catalog.role(self.id).is_some_and(|role| Metric::Pay.is_floor(catalog, role))
     }
 
-    fn is_floor(&self, column: Column) -> bool {
-        let catalog = self.report.catalog;
-        catalog.role(self.id).zip(column.metric()).is_some_and(|(role, metric)| metric.is_floor(catalog, role))
-    }
-
     pub fn shown(&self, column: Column) -> String {
         let catalog = self.report.catalog;
         let Some(role) = catalog.role(self.id) else { return String::new() };
@@ -94,28 +89,9 @@ impl Row<'_> {
         match column {
             Column::Title => self.title.to_string(),
             Column::Group => catalog.major_group(self.code).unwrap_or_default().to_owned(),
-            Column::Figure(Metric::Index) => role.exposure.index.map_or_else(
-                || "-".to_owned(),
-                |index| {
-                    // How many of its studies it rests on, where that is not all.
-                    format!("{} {}{}", index.percentile.rounded(), index.percentile.band(), index.fraction())
-                },
-            ),
-            Column::Figure(Metric::Pay) if self.top_coded() => format!("≥$239,200{mark}"),
-            // BLS's names of levels are longer than a table has room for, and so are the names of interests.
-            Column::Figure(Metric::Measure(_) | Metric::Education | Metric::Interest) => {
-                self.known(column).map_or_else(|| "-".to_owned(), |text| format!("{text}{mark}"))
+            Column::Figure(metric) => {
+                metric.cell(catalog, role).map_or_else(|| "-".to_owned(), |text| format!("{text}{mark}"))
             }
-            Column::Figure(Metric::EntryPay | Metric::Hourly) if self.is_floor(column) => {
-                format!("≥{}{mark}", if column == Column::Figure(Metric::Hourly) { "$115.00" } else { "$239,200" })
-            }
-            Column::Figure(metric) => metric.place(catalog, role).map_or_else(
-                || "-".to_owned(),
-                |_| match metric {
-                    Metric::Change => format!("{}{mark}", metric.short(catalog, role).unwrap_or_default()),
-                    _ => format!("{}{mark}", metric.text(catalog, role)),
-                },
-            ),
         }
     }
 
