@@ -41,7 +41,7 @@ pub enum Metric {
 }
 
 /// What a metric is called, and where it comes from.
-struct Facts {
+struct MetricFacts {
     key: &'static str,
     name: &'static str,
     short_name: &'static str,
@@ -50,7 +50,7 @@ struct Facts {
     source: Option<SourceId>,
 }
 
-impl Facts {
+impl MetricFacts {
     const fn of(
         key: &'static str,
         name: &'static str,
@@ -130,33 +130,35 @@ impl Metric {
     }
 
     /// What it is called, and where it comes from.
-    const fn facts(self) -> Facts {
+    const fn facts(self) -> MetricFacts {
         use SourceId::{Oews, Onet, Projections, WorkAtHome};
         match self {
-            Self::Index => Facts::of("index", "exposure index", "index", &["exposure"], None),
-            Self::Measure(of) => Facts::of(of.key(), of.name(), of.short_name(), everyday(of), Some(of.source())),
-            Self::Pay => Facts::of("pay", "median annual pay", "pay", &["wage"], Some(Oews)),
-            Self::Employment => Facts::of("employment", "employment", "employed", &["workers"], Some(Oews)),
+            Self::Index => MetricFacts::of("index", "exposure index", "index", &["exposure"], None),
+            Self::Measure(of) => MetricFacts::of(of.key(), of.name(), of.short_name(), everyday(of), Some(of.source())),
+            Self::Pay => MetricFacts::of("pay", "median annual pay", "pay", &["wage"], Some(Oews)),
+            Self::Employment => MetricFacts::of("employment", "employment", "employed", &["workers"], Some(Oews)),
             Self::Change => {
-                Facts::of("change", "projected change", "change", &["growth", "outlook"], Some(Projections))
+                MetricFacts::of("change", "projected change", "change", &["growth", "outlook"], Some(Projections))
             }
-            Self::Openings => Facts::of("openings", "annual openings", "openings", &[], Some(Projections)),
-            Self::JobZone => Facts::of("zone", "job zone", "zone", &[], Some(Onet)),
+            Self::Openings => MetricFacts::of("openings", "annual openings", "openings", &[], Some(Projections)),
+            Self::JobZone => MetricFacts::of("zone", "job zone", "zone", &[], Some(Onet)),
             Self::Education => {
-                Facts::of("education", "typical entry education", "education", &["degree"], Some(Projections))
+                MetricFacts::of("education", "typical entry education", "education", &["degree"], Some(Projections))
             }
             Self::EntryPay => {
-                Facts::of("entry_pay", "annual pay, 10th percentile", "entry pay", &["entrypay"], Some(Oews))
+                MetricFacts::of("entry_pay", "annual pay, 10th percentile", "entry pay", &["entrypay"], Some(Oews))
             }
-            Self::Hourly => Facts::of("hourly", "median hourly pay", "hourly", &[], Some(Oews)),
+            Self::Hourly => MetricFacts::of("hourly", "median hourly pay", "hourly", &[], Some(Oews)),
             Self::SelfEmployed => {
                 let also = &["selfemployed"];
-                Facts::of("self_employed", "self-employed share", "self-empl.", also, Some(Projections))
+                MetricFacts::of("self_employed", "self-employed share", "self-empl.", also, Some(Projections))
             }
-            Self::Interest => Facts::of("interest", "interests", "interests", &["interests", "riasec"], Some(Onet)),
+            Self::Interest => {
+                MetricFacts::of("interest", "interests", "interests", &["interests", "riasec"], Some(Onet))
+            }
             Self::AtHome => {
                 let also = &["at_home", "work_at_home", "remote", "telework", "wfh"];
-                Facts::of("home", "work at home", "at home", also, Some(WorkAtHome))
+                MetricFacts::of("home", "work at home", "at home", also, Some(WorkAtHome))
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::csv::{Rows, cell};
+use super::csv::{CsvRows, cell};
 use super::{Format, Forms, text};
 use crate::catalog::{Catalog, Metric, Wording, grouped};
 use crate::compare::releases::{Differences, Move, SourceChange};
@@ -103,7 +103,7 @@ const fn whose(wording: Wording) -> &'static str {
 }
 
 fn in_csv(out: &mut dyn Write, differences: &Differences, _: &Catalog<'_>) -> io::Result<()> {
-    let mut rows = Rows::new(out, ["what", "code", "title", "before", "after", "difference", "note"])?;
+    let mut rows = CsvRows::new(out, ["what", "code", "title", "before", "after", "difference", "note"])?;
     let mut row = |cells: [&str; 7]| rows.row(cells);
     for source in &differences.sources {
         row(["release", "", &source.name, &cell(source.before.as_ref()), &cell(source.after.as_ref()), "", ""])?;

@@ -201,7 +201,7 @@ pub fn code(
     engine: Engine,
     options: &code::Options<'_>,
     watch: &dyn Fn(code::Progress),
-) -> io::Result<code::Summary> {
+) -> io::Result<code::CodingSummary> {
     let catalog = engine.catalog();
     let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     // An engine for each thread: they share all bytes, and open in less than a millisecond.

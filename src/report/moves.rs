@@ -38,7 +38,7 @@ pub struct Options {
 }
 
 /// Moves, gathered for every form.
-pub(crate) struct Report<'c> {
+pub(crate) struct MovesReport<'c> {
     catalog: &'c Catalog<'c>,
     here: &'c Role<'c>,
     moves: Moves,
@@ -55,7 +55,7 @@ struct FoundMove<'r> {
     skills: Skills,
 }
 
-type Writer = fn(&mut dyn Write, &Report<'_>) -> io::Result<()>;
+type Writer = fn(&mut dyn Write, &MovesReport<'_>) -> io::Result<()>;
 /// The forms of moves.
 pub(crate) const FORMS: Forms<Writer> = &[
     (Format::Text, text::write),
@@ -81,12 +81,12 @@ pub fn write(
         writeln!(problems, "--all lists every role with the change in overlap, pay and outlook.")?;
         return Ok(Outcome::NothingFound);
     }
-    let report = Report { catalog, here, moves, question: options.question, listed, limit: options.limit };
+    let report = MovesReport { catalog, here, moves, question: options.question, listed, limit: options.limit };
     options.format.writer(FORMS)?(out, &report)?;
     Ok(if report.listed.rows.is_empty() { Outcome::NothingFound } else { Outcome::Found })
 }
 
-impl Report<'_> {
+impl MovesReport<'_> {
     /// The moves that are written.
     fn found(&self) -> impl Iterator<Item = FoundMove<'_>> {
         let rows = self.listed.rows.iter().take(self.limit).zip(1..);

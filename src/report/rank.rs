@@ -10,7 +10,7 @@ use std::io::{self, Write};
 
 use serde::{Serialize, Serializer};
 
-use super::csv::{Rows as CsvRows, cell};
+use super::csv::{CsvRows, cell};
 use super::json::{self, object};
 use super::releases::{releases, sources_sentence};
 use super::table::{Align, Table};
@@ -22,7 +22,7 @@ use crate::compare::filter::left_out_text;
 use crate::compare::ranking::{Column, Direction, Ranking, Rows, Summary};
 use crate::compare::workforce::Workforce;
 use crate::search::language::LeftOut;
-use row::{Row, VARIES};
+use row::{RankedRole, VARIES};
 
 pub use groups::{SCHEMA as GROUPS_SCHEMA, write as write_groups};
 pub use options::Options;
@@ -47,7 +47,7 @@ pub struct Selection<'a> {
     pub counts_people: bool,
 }
 
-type Writer = fn(&Report<'_>, &mut dyn Write, &mut dyn Write) -> io::Result<()>;
+type Writer = fn(&RankingReport<'_>, &mut dyn Write, &mut dyn Write) -> io::Result<()>;
 /// The forms of a ranking; what stands beside a table goes to the second writer.
 pub(crate) const FORMS: Forms<Writer> = &[
     (Format::Text, |report, out, _| report.text(out)),
@@ -78,7 +78,8 @@ pub fn write(
     let ranking = Ranking::of(catalog, &workforce, selection.roles, (by, direction), rows);
     let few = matches!(options.format, Format::Text | Format::Markdown).then_some(FEW);
     let limit = options.limit.or(few).unwrap_or(usize::MAX);
-    let report = Report { catalog, selection, workforce: &workforce, ranking: &ranking, columns: &columns, limit };
+    let report =
+        RankingReport { catalog, selection, workforce: &workforce, ranking: &ranking, columns: &columns, limit };
     options.format.writer(FORMS)?(&report, out, beside)?;
     Ok(if ranking.roles().is_empty() { Outcome::NothingFound } else { Outcome::Found })
 }
@@ -86,7 +87,7 @@ pub fn write(
 /// How many roles a text holds when nothing is said.
 const FEW: usize = 20;
 
-pub(crate) struct Report<'a> {
+pub(crate) struct RankingReport<'a> {
     catalog: &'a Catalog<'a>,
     selection: Selection<'a>,
     workforce: &'a Workforce,
@@ -133,13 +134,13 @@ fn said(out: &mut dyn Write, lines: &[String], end: &str) -> io::Result<()> {
     lines.iter().try_for_each(|line| writeln!(out, "{line}{end}"))
 }
 
-impl Report<'_> {
-    fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+impl RankingReport<'_> {
+    fn rows(&self) -> impl Iterator<Item = RankedRole<'_>> {
         let ids = self.ranking.roles().iter().take(self.limit).enumerate();
         ids.filter_map(|(place, id)| {
             let role = self.catalog.role(*id)?;
             let title = self.ranking.title(self.catalog, *id);
-            Some(Row { report: self, id: *id, rank: self.ranking.rank(place), code: role.code, title })
+            Some(RankedRole { report: self, id: *id, rank: self.ranking.rank(place), code: role.code, title })
         })
     }
 
@@ -182,8 +183,9 @@ impl Report<'_> {
         if shared {
             remarks.push("* published for a SOC code that several roles share.".to_owned());
         }
-        let missing =
-            |row: &Row<'_>| self.columns.iter().any(|column| column.metric().is_some() && row.known(*column).is_none());
+        let missing = |row: &RankedRole<'_>| {
+            self.columns.iter().any(|column| column.metric().is_some() && row.known(*column).is_none())
+        };
         if self.rows().any(|row| self.columns.iter().any(|column| !row.is_one(*column))) {
             remarks.push(format!("{VARIES}: differs among the roles that share the code."));
         }

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::csv::Rows;
+use super::csv::CsvRows;
 use super::json::{self, object};
 use super::releases::{releases, sources_sentence};
 use super::{Format, Forms, page};
@@ -190,7 +190,7 @@ fn counted(number: usize, name: &str) -> String {
 
 /// One row a role, with its best evidence.
 fn csv(out: &mut dyn Write, catalog: &Catalog<'_>, _: &Parsed, results: &Results) -> io::Result<()> {
-    let mut rows = Rows::new(out, ["rank", "code", "title", "found", "matched", "score", "wording"])?;
+    let mut rows = CsvRows::new(out, ["rank", "code", "title", "found", "matched", "score", "wording"])?;
     for ((hit, role), rank) in found(catalog, results).zip(1..) {
         let best = hit.evidence.first().map(|evidence| &evidence.found);
         // Whose sentence a task is; empty where no task is quoted.

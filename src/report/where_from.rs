@@ -8,14 +8,14 @@ use super::json::{self, object};
 use super::text::wrapped;
 use super::{Format, Forms, Outcome};
 use crate::catalog::own::Record;
-use crate::catalog::provenance::{Cell, Origins, Raw};
+use crate::catalog::provenance::{Origins, PublishedCell, Raw};
 use crate::catalog::{Catalog, FRAME, Figure, Provenance, Role, RoleId};
 
 /// The schema of the JSON form.
 pub const SCHEMA: &str = "rolescope/where/1";
 
 /// What is known of figures of a role.
-pub(crate) struct Answer<'a> {
+pub(crate) struct TracedFigures<'a> {
     role: &'a Role<'a>,
     traced: Vec<Provenance>,
     /// The lists that can be asked for, with their lengths, where nothing was asked: what is traced are the figures then
@@ -23,7 +23,7 @@ pub(crate) struct Answer<'a> {
     lists: Option<Vec<(&'static str, usize)>>,
 }
 
-type Writer = fn(&mut dyn Write, &Answer<'_>) -> io::Result<()>;
+type Writer = fn(&mut dyn Write, &TracedFigures<'_>) -> io::Result<()>;
 /// The forms of the answer.
 pub(crate) const FORMS: Forms<Writer> = &[(Format::Text, in_text), (Format::Json, in_json)];
 
@@ -41,7 +41,7 @@ pub fn write(
     let origins = Origins { catalog, record };
     if named.is_empty() {
         let traced = Figure::of_whole().filter_map(|figure| origins.of(id, figure)).collect();
-        write(out, &Answer { role, traced, lists: Some(Figure::lists(role)) })?;
+        write(out, &TracedFigures { role, traced, lists: Some(Figure::lists(role)) })?;
         return Ok(Outcome::Found);
     }
     let (mut figures, mut are_all_known): (Vec<Figure>, bool) = (Vec::new(), true);
@@ -64,11 +64,11 @@ pub fn write(
         return Ok(Outcome::NothingFound);
     }
     let traced = figures.into_iter().filter_map(|figure| origins.of(id, figure)).collect();
-    write(out, &Answer { role, traced, lists: None })?;
+    write(out, &TracedFigures { role, traced, lists: None })?;
     Ok(if are_all_known { Outcome::Found } else { Outcome::NothingFound })
 }
 
-fn in_text(out: &mut dyn Write, answer: &Answer<'_>) -> io::Result<()> {
+fn in_text(out: &mut dyn Write, answer: &TracedFigures<'_>) -> io::Result<()> {
     if let Some(lists) = &answer.lists {
         return list(out, answer, lists);
     }
@@ -92,7 +92,7 @@ fn in_text(out: &mut dyn Write, answer: &Answer<'_>) -> io::Result<()> {
 }
 
 /// Lists the figures of a role that can be asked for: those of the role as a whole with what they are, then its lists.
-fn list(out: &mut dyn Write, answer: &Answer<'_>, lists: &[(&str, usize)]) -> io::Result<()> {
+fn list(out: &mut dyn Write, answer: &TracedFigures<'_>, lists: &[(&str, usize)]) -> io::Result<()> {
     writeln!(out, "{} {}: what `rolescope where` can trace", answer.role.code, answer.role.title)?;
     writeln!(out)?;
     for Provenance { key, name, shown, .. } in &answer.traced {
@@ -108,8 +108,8 @@ fn list(out: &mut dyn Write, answer: &Answer<'_>, lists: &[(&str, usize)]) -> io
     wrapped(out, FRAME, "", "")
 }
 
-fn in_json(out: &mut dyn Write, answer: &Answer<'_>) -> io::Result<()> {
-    let Answer { role, traced, lists } = answer;
+fn in_json(out: &mut dyn Write, answer: &TracedFigures<'_>) -> io::Result<()> {
+    let TracedFigures { role, traced, lists } = answer;
     let known = lists.as_ref().map(|lists| {
         let figures = traced
             .iter()
@@ -141,7 +141,7 @@ fn in_json(out: &mut dyn Write, answer: &Answer<'_>) -> io::Result<()> {
     json::write(out, SCHEMA, document)
 }
 
-fn cell(cell: &Cell) -> impl Serialize {
+fn cell(cell: &PublishedCell) -> impl Serialize {
     object!(PublishedCell {
         source: cell.source,
         dataset: &cell.dataset,

@@ -1,6 +1,6 @@
 //! Where pay, employment and outlook come from.
 
-use super::{Cell, Figure, File, Origins, Provenance, Raw, names};
+use super::{Figure, File, Origins, Provenance, PublishedCell, Raw, names};
 use crate::catalog::{
     Metric, Outlook, Pay, PercentTenths, Period, Role, SocCode, SourceId, Thousands, Wage, WageRange, grouped,
 };
@@ -183,7 +183,7 @@ impl Origins<'_> {
             Some(_) => "BLS's crosswalk says under which code it publishes the role.",
             None => "BLS's crosswalk has no row for the role, so no figure of BLS is its.",
         };
-        let cell = Cell { is_way: false, ..self.crosswalk_cell(role) };
+        let cell = PublishedCell { is_way: false, ..self.crosswalk_cell(role) };
         let shown = soc.map(|soc| soc.to_string());
         let mut provenance =
             Self::traced(role, Figure::Code, "code that BLS publishes under", shown).from([cell], None, [step]);
@@ -192,12 +192,12 @@ impl Origins<'_> {
     }
 
     /// How the role's row is found.
-    fn crosswalk_cell(&self, role: &Role<'_>) -> Cell {
+    fn crosswalk_cell(&self, role: &Role<'_>) -> PublishedCell {
         use names::crosswalk::{CODE, NEM_CODE};
         let soc = self.catalog.published(role).map(|published| published.soc.to_string());
         let raw = Raw::or(soc, || format!("no row for {}", role.code));
         let cell = self.cell(File::Crosswalk, &[(CODE, role.code.to_string())], NEM_CODE, raw);
-        Cell { is_way: true, ..cell }
+        PublishedCell { is_way: true, ..cell }
     }
 
     /// Says for which code a figure of BLS is published, and how that was found.

@@ -1,7 +1,7 @@
 //! Where exposure comes from: the measures of the studies, and the index that joins three of them.
 
 use super::rank::MidRank;
-use super::{Cell, Figure, File, Origins, Provenance, Raw, names};
+use super::{Figure, File, Origins, Provenance, PublishedCell, Raw, names};
 use crate::catalog::codes::Content;
 use crate::catalog::exposure::INDEX_NAME;
 use crate::catalog::{Band, Measure, Percentile, Role, SocCode};
@@ -88,7 +88,7 @@ impl Origins<'_> {
     }
 
     /// The cell of a measure, or where it was looked for.
-    pub(super) fn measure_cell(&self, role: &Role<'_>, measure: Measure) -> Cell {
+    pub(super) fn measure_cell(&self, role: &Role<'_>, measure: Measure) -> PublishedCell {
         let (file, key, column) = place(measure);
         let reading = role.exposure.reading(measure);
         let published = self.catalog.published(role).map(|published| published.soc);

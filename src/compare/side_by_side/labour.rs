@@ -1,7 +1,7 @@
 //! Pay, employment, outlook, and the preparation that the work needs.
 
 use super::cell::wage_cell;
-use super::{Cell, Gap, Part, Picture, Row, Section, Table, Unit, lists, notes};
+use super::{Cell, Compared, Gap, Part, Picture, Row, Section, Unit, lists, notes};
 use crate::catalog::metric::{Bound, Difference};
 use crate::catalog::provenance::Point;
 use crate::catalog::words::zone::mark as zone_mark;
@@ -16,7 +16,7 @@ const POINTS: [(&str, &str, Point); 5] = [
     ("pay_mean", "mean annual pay", Point::Mean),
 ];
 
-pub(super) fn labour<'c>(table: Table<'_, 'c>) -> Section<'c> {
+pub(super) fn labour<'c>(table: Compared<'_, 'c>) -> Section<'c> {
     let mut rows = vec![table.metric(Metric::Pay)];
     rows.push(spread(table));
     rows.extend(POINTS.map(|point| wage_point(table, point)));
@@ -40,7 +40,7 @@ fn row<'c>(key: &'static str, label: &'static str, unit: Unit, figures: Vec<Figu
 }
 
 /// The five points of each role's wages on a scale that all share.
-fn spread<'c>(table: Table<'_, 'c>) -> Row<'c> {
+fn spread<'c>(table: Compared<'_, 'c>) -> Row<'c> {
     let points = |role: &Role<'_>| -> Vec<Wage> {
         let range = table.catalog.pay(role).map(|pay| pay.annual).unwrap_or_default();
         range.points().into_iter().filter_map(|(_, wage)| wage).collect()
@@ -66,7 +66,7 @@ fn spread<'c>(table: Table<'_, 'c>) -> Row<'c> {
 }
 
 /// The spread of a role whose wages are given by the hour only.
-fn hourly_spread<'c>(table: Table<'_, 'c>, role: &Role<'_>) -> Option<Cell<'c>> {
+fn hourly_spread<'c>(table: Compared<'_, 'c>, role: &Role<'_>) -> Option<Cell<'c>> {
     let range = table.catalog.pay(role)?.hourly;
     let points: Vec<Wage> = range.points().into_iter().filter_map(|(_, wage)| wage).collect();
     let text = format!("{} to {}", points.first()?.text(Period::Hour), points.last()?.in_full(Period::Hour));
@@ -74,7 +74,7 @@ fn hourly_spread<'c>(table: Table<'_, 'c>, role: &Role<'_>) -> Option<Cell<'c>> 
     Some(Cell { text: text.into(), published_for, ..Cell::default() })
 }
 
-fn wage_point<'c>(table: Table<'_, 'c>, (key, label, point): (&'static str, &'static str, Point)) -> Row<'c> {
+fn wage_point<'c>(table: Compared<'_, 'c>, (key, label, point): (&'static str, &'static str, Point)) -> Row<'c> {
     let mut cells = table.cells(|role| {
         let wage = table.catalog.pay(role).and_then(|pay| point.wage(pay));
         let soc = table.catalog.published(role).map(|published| published.soc);
@@ -105,7 +105,7 @@ fn wage_point<'c>(table: Table<'_, 'c>, (key, label, point): (&'static str, &'st
 }
 
 /// Median pay an hour, where some role has no yearly one.
-fn hourly<'c>(table: Table<'_, 'c>) -> Option<Row<'c>> {
+fn hourly<'c>(table: Compared<'_, 'c>) -> Option<Row<'c>> {
     let only =
         |role: &Role<'_>| Metric::Pay.wage(table.catalog, role).is_some_and(|(_, period)| period == Period::Hour);
     table.columns.iter().any(|column| only(column.role)).then(|| {
@@ -128,7 +128,7 @@ fn hourly<'c>(table: Table<'_, 'c>) -> Option<Row<'c>> {
     })
 }
 
-pub(super) fn preparation<'c>(table: Table<'_, 'c>) -> Section<'c> {
+pub(super) fn preparation<'c>(table: Compared<'_, 'c>) -> Section<'c> {
     let mut zone = table.metric(Metric::JobZone);
     for (cell, column) in zone.cells.iter_mut().zip(table.columns) {
         cell.mark = column.role.job_zone.map_or("", zone_mark);

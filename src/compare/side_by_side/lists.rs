@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Cell, Gap, Part, Row, Section, Table, Unit};
+use super::{Cell, Compared, Gap, Part, Row, Section, Unit};
 use crate::catalog::provenance::File;
 use crate::catalog::{Figure, Role, SourceId};
 
@@ -54,7 +54,7 @@ fn number(thing: Figure) -> (u8, u16) {
     }
 }
 
-fn name<'c>(table: Table<'_, 'c>, thing: Figure) -> &'c str {
+fn name<'c>(table: Compared<'_, 'c>, thing: Figure) -> &'c str {
     match thing {
         Figure::Software(id) => table.catalog.software(id).map_or("", |software| software.name),
         Figure::Tool(id) => table.catalog.tool(id).map_or("", |tool| tool.name),
@@ -62,7 +62,7 @@ fn name<'c>(table: Table<'_, 'c>, thing: Figure) -> &'c str {
     }
 }
 
-fn sources(table: Table<'_, '_>, thing: Figure) -> Vec<SourceId> {
+fn sources(table: Compared<'_, '_>, thing: Figure) -> Vec<SourceId> {
     match thing {
         Figure::Tool(_) => vec![table.catalog.dataset_of(File::Tools)],
         _ => vec![SourceId::Onet],
@@ -70,12 +70,12 @@ fn sources(table: Table<'_, '_>, thing: Figure) -> Vec<SourceId> {
 }
 
 /// The columns whose role lists any software or tool, and those whose role does not.
-fn listing(table: Table<'_, '_>) -> (Vec<usize>, Vec<usize>) {
+fn listing(table: Compared<'_, '_>) -> (Vec<usize>, Vec<usize>) {
     (0..table.columns.len()).partition(|place| things(table.columns[*place].role).next().is_some())
 }
 
 /// In how many columns each thing is.
-fn users(table: Table<'_, '_>) -> BTreeMap<(u8, u16), usize> {
+fn users(table: Compared<'_, '_>) -> BTreeMap<(u8, u16), usize> {
     let mut users = BTreeMap::new();
     for column in table.columns {
         // A list may name a thing twice.
@@ -88,14 +88,14 @@ fn users(table: Table<'_, '_>) -> BTreeMap<(u8, u16), usize> {
 }
 
 /// What is said of roles without any software or tool.
-fn without(table: Table<'_, '_>, columns: &[usize]) -> Option<String> {
+fn without(table: Compared<'_, '_>, columns: &[usize]) -> Option<String> {
     let verb = if columns.len() == 1 { "is" } else { "are" };
     (!columns.is_empty())
         .then(|| format!("O*NET lists no software or tool for {}, which {verb} left out here.", table.names(columns)))
 }
 
 /// Software and tools of every role that lists any, in the order of the reference.
-pub(super) fn shared<'c>(table: Table<'_, 'c>) -> Section<'c> {
+pub(super) fn shared<'c>(table: Compared<'_, 'c>) -> Section<'c> {
     let (listing, silent) = listing(table);
     let users = users(table);
     let first = listing.iter().find(|place| **place == table.reference).or(listing.first());
@@ -134,7 +134,7 @@ pub(super) fn shared<'c>(table: Table<'_, 'c>) -> Section<'c> {
 }
 
 /// Software and tools that one role has alone.
-pub(super) fn only<'c>(table: Table<'_, 'c>) -> Section<'c> {
+pub(super) fn only<'c>(table: Compared<'_, 'c>) -> Section<'c> {
     let users = users(table);
     let lists: Vec<Vec<Cell<'c>>> = table
         .columns
@@ -160,7 +160,7 @@ pub(super) fn only<'c>(table: Table<'_, 'c>) -> Section<'c> {
 }
 
 /// Alternate titles as the role page orders them.
-pub(super) fn titles<'c>(table: Table<'_, 'c>) -> Section<'c> {
+pub(super) fn titles<'c>(table: Compared<'_, 'c>) -> Section<'c> {
     let lists = table
         .columns
         .iter()

@@ -27,7 +27,7 @@ pub const MOST: usize = 4;
 #[derive(Clone, Debug)]
 pub struct Comparison<'c> {
     /// The roles, in the order of their columns.
-    pub columns: Vec<Column<'c>>,
+    pub columns: Vec<ComparedRole<'c>>,
     /// Which column the others are compared with.
     pub reference: usize,
     /// At a glance: which role overlaps most, and for each but the reference what one gains and loses with it.
@@ -37,7 +37,7 @@ pub struct Comparison<'c> {
 }
 
 #[derive(Clone, Copy, Debug)]
-pub struct Column<'c> {
+pub struct ComparedRole<'c> {
     pub id: RoleId,
     pub role: &'c Role<'c>,
 }
@@ -148,10 +148,10 @@ pub struct Row<'c> {
 impl<'c> Comparison<'c> {
     /// Compares the roles that the catalog knows among `roles`, the first [`MOST`] of them; `reference` is a column.
     pub fn of(catalog: &'c Catalog<'c>, roles: &[RoleId], reference: usize) -> Self {
-        let columns: Vec<Column<'c>> =
-            roles.iter().take(MOST).filter_map(|id| Some(Column { id: *id, role: catalog.role(*id)? })).collect();
+        let columns: Vec<ComparedRole<'c>> =
+            roles.iter().take(MOST).filter_map(|id| Some(ComparedRole { id: *id, role: catalog.role(*id)? })).collect();
         let reference = reference.min(columns.len().saturating_sub(1));
-        let table = Table { catalog, columns: &columns, reference };
+        let table = Compared { catalog, columns: &columns, reference };
         let mut sections = vec![
             exposure::measures(table),
             exposure::mix(table),
@@ -216,13 +216,13 @@ impl<'c> Section<'c> {
 
 /// What sections are made from.
 #[derive(Clone, Copy)]
-struct Table<'t, 'c> {
+struct Compared<'t, 'c> {
     catalog: &'c Catalog<'c>,
-    columns: &'t [Column<'c>],
+    columns: &'t [ComparedRole<'c>],
     reference: usize,
 }
 
-impl<'c> Table<'_, 'c> {
+impl<'c> Compared<'_, 'c> {
     /// The role that the others are compared with.
     fn reference(&self) -> Option<&'c Role<'c>> {
         self.columns.get(self.reference).map(|column| column.role)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Cell, Gap, Part, Picture, Row, Section, Table, Unit, lists};
+use super::{Cell, Compared, Gap, Part, Picture, Row, Section, Unit, lists};
 use crate::catalog::provenance::File;
 use crate::catalog::{ElementId, Figure, Hundredths};
 
@@ -26,7 +26,7 @@ pub(super) struct Ratings {
 }
 
 /// The elements that all roles with ratings have.
-pub(super) fn ratings(table: Table<'_, '_>) -> Ratings {
+pub(super) fn ratings(table: Compared<'_, '_>) -> Ratings {
     let unrated: Vec<usize> =
         (0..table.columns.len()).filter(|place| table.columns[*place].role.capabilities.is_empty()).collect();
     let mut by_element: BTreeMap<ElementId, Vec<Option<Hundredths>>> = BTreeMap::new();
@@ -52,7 +52,7 @@ fn spread(importance: &[Option<Hundredths>]) -> u16 {
     published().max().unwrap_or(0) - published().min().unwrap_or(0)
 }
 
-pub(super) fn skills<'c>(table: Table<'_, 'c>) -> Section<'c> {
+pub(super) fn skills<'c>(table: Compared<'_, 'c>) -> Section<'c> {
     let Ratings { rated, left_out, unrated } = ratings(table);
     let compared = rated.len();
     let rows = rated.into_iter().filter_map(|rated| row(table, &rated)).collect();
@@ -73,7 +73,7 @@ pub(super) fn skills<'c>(table: Table<'_, 'c>) -> Section<'c> {
     section
 }
 
-fn row<'c>(table: Table<'_, 'c>, rated: &Rated) -> Option<Row<'c>> {
+fn row<'c>(table: Compared<'_, 'c>, rated: &Rated) -> Option<Row<'c>> {
     let element = table.catalog.element(rated.element)?;
     let mut cells: Vec<Cell<'c>> = rated
         .importance

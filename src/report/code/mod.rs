@@ -60,7 +60,7 @@ pub struct Progress {
 
 /// What was done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Summary {
+pub struct CodingSummary {
     /// Titles read.
     pub titles: usize,
     /// Titles that have a code.
@@ -71,7 +71,7 @@ pub struct Summary {
     pub remarks: Vec<String>,
 }
 
-impl Summary {
+impl CodingSummary {
     fn count(&mut self, coding: &Coding, times: usize) {
         self.titles += times;
         if let Some(first) = coding.candidates.first() {
@@ -100,15 +100,15 @@ impl Summary {
 }
 
 /// How a form writes all titles, and those that a person should look at.
-pub(crate) struct Form {
+pub(crate) struct CodeForm {
     all: output::Open,
-    review: fn(&mut dyn Write, &review::List<'_>) -> io::Result<()>,
+    review: fn(&mut dyn Write, &review::ReviewList<'_>) -> io::Result<()>,
 }
 
 /// The forms of codes.
-pub(crate) const FORMS: Forms<Form> = &[
-    (Format::Csv, Form { all: output::csv, review: review::csv }),
-    (Format::Json, Form { all: output::json, review: review::json }),
+pub(crate) const FORMS: Forms<CodeForm> = &[
+    (Format::Csv, CodeForm { all: output::csv, review: review::csv }),
+    (Format::Json, CodeForm { all: output::json, review: review::json }),
 ];
 
 /// Codes every title of the input, on as many threads as there are finders. The order is kept and memory does not grow
@@ -125,7 +125,7 @@ pub fn write(
     options: &Options<'_>,
     finders: &mut [impl Finder],
     watch: &dyn Fn(Progress),
-) -> io::Result<Summary> {
+) -> io::Result<CodingSummary> {
     let form = options.format.writer(FORMS)?;
     let mut sure = |title: &str| match finders.first_mut() {
         Some(finder) => certainty(&finder(title, 1)),
@@ -134,11 +134,11 @@ pub fn write(
     let mut input = Input::open(given, options.column, options.lines, &mut sure)?;
     let meter = Rc::clone(&input.meter);
     let wording = page::wording_source(catalog);
-    let mut summary = Summary { remarks: input.remark.take().into_iter().collect(), ..Summary::default() };
+    let mut summary = CodingSummary { remarks: input.remark.take().into_iter().collect(), ..CodingSummary::default() };
     if let Some(review) = options.review {
         let news = |titles: usize| watch(Progress { bytes: meter.bytes.get(), titles });
         let titles = review::doubtful(&mut input, review, finders, &news, &mut summary)?;
-        (form.review)(out, &review::List { catalog, wording, titles })?;
+        (form.review)(out, &review::ReviewList { catalog, wording, titles })?;
         summary.remark_on(&meter, None);
         return Ok(summary);
     }

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 
 use super::{SCHEMA, reason};
 use crate::catalog::{Catalog, Code, SourceId};
-use crate::report::csv::Rows;
+use crate::report::csv::CsvRows;
 use crate::report::json::object;
 use crate::search::Coding;
 
@@ -58,7 +58,7 @@ pub type Open = for<'w> fn(&'w mut dyn Write, SourceId, &[&str]) -> io::Result<S
 
 /// Begins a table.
 pub fn csv<'w>(out: &'w mut dyn Write, _: SourceId, others: &[&str]) -> io::Result<Sink<'w>> {
-    Ok(Sink::Csv(Box::new(Rows::new(out, COLUMNS.iter().chain(others))?)))
+    Ok(Sink::Csv(Box::new(CsvRows::new(out, COLUMNS.iter().chain(others))?)))
 }
 
 /// Begins a document.
@@ -71,7 +71,7 @@ pub fn json<'w>(out: &'w mut dyn Write, wording: SourceId, _: &[&str]) -> io::Re
 
 /// A form that has begun.
 pub enum Sink<'w> {
-    Csv(Box<Rows<'w>>),
+    Csv(Box<CsvRows<'w>>),
     Json { out: &'w mut dyn Write, first: bool },
 }
 

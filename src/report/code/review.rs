@@ -8,9 +8,9 @@ use csv::StringRecord;
 use super::batch::{Finder, coded};
 use super::input::Input;
 use super::output::candidates;
-use super::{REVIEW_SCHEMA, Review, Summary, reason};
+use super::{CodingSummary, REVIEW_SCHEMA, Review, reason};
 use crate::catalog::{Catalog, SourceId};
-use crate::report::csv::{Rows, cell};
+use crate::report::csv::{CsvRows, cell};
 use crate::report::json::object;
 use crate::search::Coding;
 
@@ -37,7 +37,7 @@ pub fn doubtful(
     review: Review,
     finders: &mut [impl Finder],
     watch: &dyn Fn(usize),
-    summary: &mut Summary,
+    summary: &mut CodingSummary,
 ) -> io::Result<Vec<Doubtful>> {
     let mut counts: HashMap<String, (usize, usize)> = HashMap::new();
     let mut row = StringRecord::new();
@@ -79,15 +79,15 @@ fn thousandths(share: f32) -> u16 {
 }
 
 /// What is written: the titles, with whose wording they quote.
-pub(crate) struct List<'a> {
+pub(crate) struct ReviewList<'a> {
     pub catalog: &'a Catalog<'a>,
     pub wording: SourceId,
     pub titles: Vec<Doubtful>,
 }
 
 /// Writes it as CSV.
-pub fn csv(out: &mut dyn Write, list: &List<'_>) -> io::Result<()> {
-    let mut rows = Rows::new(out, COLUMNS)?;
+pub fn csv(out: &mut dyn Write, list: &ReviewList<'_>) -> io::Result<()> {
+    let mut rows = CsvRows::new(out, COLUMNS)?;
     for title in &list.titles {
         let found = candidates(list.catalog, &title.coding);
         let code = |place: usize| cell(found.get(place).map(|c| c.code));
@@ -101,7 +101,7 @@ pub fn csv(out: &mut dyn Write, list: &List<'_>) -> io::Result<()> {
 }
 
 /// Writes it as JSON.
-pub fn json(out: &mut dyn Write, list: &List<'_>) -> io::Result<()> {
+pub fn json(out: &mut dyn Write, list: &ReviewList<'_>) -> io::Result<()> {
     let results = list.titles.iter().map(|title| {
         object!(Entry {
             count: title.count,

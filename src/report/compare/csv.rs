@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use crate::catalog::Catalog;
 use crate::compare::Comparison;
 use crate::compare::side_by_side::{Cell, Row};
-use crate::report::csv::{Rows, cell as or_empty};
+use crate::report::csv::{CsvRows, cell as or_empty};
 
 const HEADER: [&str; 15] = [
     "section",
@@ -26,7 +26,7 @@ const HEADER: [&str; 15] = [
 ];
 
 pub fn write(out: &mut dyn Write, _: &Catalog<'_>, comparison: &Comparison<'_>) -> io::Result<()> {
-    let mut rows = Rows::new(out, HEADER)?;
+    let mut rows = CsvRows::new(out, HEADER)?;
     for section in &comparison.sections {
         for row in &section.rows {
             for (column, cell) in comparison.columns.iter().zip(&row.cells) {

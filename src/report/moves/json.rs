@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{DATASETS, FoundMove, Report, code_of, told};
+use super::{DATASETS, FoundMove, MovesReport, code_of, told};
 use crate::catalog::metric::Bound;
 use crate::catalog::{FRAME, Measure, Metric, Percentile, Published, Role, SourceId};
 use crate::compare::moves::{ALIKE, Asked, GAP, NEAREST, Scope, Shift};
@@ -14,8 +14,8 @@ use crate::report::releases::releases;
 /// The schema.
 pub const SCHEMA: &str = "rolescope/moves/1";
 
-pub fn write(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
-    let Report { catalog, here, moves, question, listed, .. } = report;
+pub fn write(out: &mut dyn Write, report: &MovesReport<'_>) -> io::Result<()> {
+    let MovesReport { catalog, here, moves, question, listed, .. } = report;
     let published = catalog.published(here).filter(|published| published.roles > 1);
     let from = object!(Start {
         code: here.code,
@@ -60,7 +60,7 @@ pub fn write(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
     json::write(out, SCHEMA, answer)
 }
 
-fn one<'r>(report: &'r Report<'_>, found: &FoundMove<'r>) -> impl Serialize + use<'r> {
+fn one<'r>(report: &'r MovesReport<'_>, found: &FoundMove<'r>) -> impl Serialize + use<'r> {
     let FoundMove { rank, row, there, skills } = found;
     object!(Move {
         rank: *rank,
@@ -81,7 +81,7 @@ fn one<'r>(report: &'r Report<'_>, found: &FoundMove<'r>) -> impl Serialize + us
     })
 }
 
-fn overlap(report: &Report<'_>, role: &Role<'_>, shift: Shift) -> impl Serialize + use<> {
+fn overlap(report: &MovesReport<'_>, role: &Role<'_>, shift: Shift) -> impl Serialize + use<> {
     let percentile = Metric::Index.value(report.catalog, role).map(Percentile);
     object!(Overlap {
         percentile,
@@ -91,7 +91,7 @@ fn overlap(report: &Report<'_>, role: &Role<'_>, shift: Shift) -> impl Serialize
     })
 }
 
-fn pay(report: &Report<'_>, role: &Role<'_>, shift: Shift) -> impl Serialize + use<> {
+fn pay(report: &MovesReport<'_>, role: &Role<'_>, shift: Shift) -> impl Serialize + use<> {
     let dollars = Metric::Pay.value(report.catalog, role);
     let is_hourly = matches!(shift, Shift::By(difference) if difference.metric == Metric::Hourly);
     let bound: Option<Bound> = told(shift).map(|_| shift.bound());
@@ -105,7 +105,7 @@ fn pay(report: &Report<'_>, role: &Role<'_>, shift: Shift) -> impl Serialize + u
     })
 }
 
-fn outlook(report: &Report<'_>, role: &Role<'_>, shift: Shift) -> impl Serialize + use<> {
+fn outlook(report: &MovesReport<'_>, role: &Role<'_>, shift: Shift) -> impl Serialize + use<> {
     object!(Outlook {
         change_percent: Metric::Change.value(report.catalog, role),
         // A difference of tenths carries no more than tenths.
@@ -114,7 +114,7 @@ fn outlook(report: &Report<'_>, role: &Role<'_>, shift: Shift) -> impl Serialize
     })
 }
 
-fn elements<'r>(report: &'r Report<'_>, asked: &[Asked]) -> Vec<impl Serialize + use<'r>> {
+fn elements<'r>(report: &'r MovesReport<'_>, asked: &[Asked]) -> Vec<impl Serialize + use<'r>> {
     let elements = asked.iter().filter_map(|asked| {
         let element = report.catalog.element(asked.element)?;
         Some(object!(Element {

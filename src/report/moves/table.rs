@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::{FoundMove, Report, code_of, named, told};
+use super::{FoundMove, MovesReport, code_of, named, told};
 use crate::catalog::{FRAME, Metric, NOT_PUBLISHED, Percentile};
 use crate::compare::moves::{ALIKE, GAP, Shift};
-use crate::report::csv::{Rows, cell};
+use crate::report::csv::{CsvRows, cell};
 use crate::report::table::{Align, Table};
 
 /// The columns of the CSV form.
@@ -37,8 +37,8 @@ const COLUMNS: [&str; 24] = [
 ];
 
 /// One row a move; what is not published is empty.
-pub(super) fn csv(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
-    let mut rows = Rows::new(out, COLUMNS)?;
+pub(super) fn csv(out: &mut dyn Write, report: &MovesReport<'_>) -> io::Result<()> {
+    let mut rows = CsvRows::new(out, COLUMNS)?;
     for FoundMove { rank, row, there, skills } in report.found() {
         let decimals = |value: Option<f64>, decimals| cell(value.map(|value| format!("{value:.decimals$}")));
         let figure = |metric: Metric| metric.value(report.catalog, there);
@@ -82,7 +82,7 @@ pub(super) fn csv(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
 }
 
 /// The moves as a table.
-pub(super) fn markdown(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
+pub(super) fn markdown(out: &mut dyn Write, report: &MovesReport<'_>) -> io::Result<()> {
     let (title, here, shared) = report.head();
     writeln!(out, "# {title}\n\n{here}")?;
     if let Some(shared) = shared {
@@ -97,7 +97,7 @@ pub(super) fn markdown(out: &mut dyn Write, report: &Report<'_>) -> io::Result<(
 }
 
 /// A table with the figures of each role and, in brackets, how they change.
-fn rows(report: &Report<'_>) -> Table {
+fn rows(report: &MovesReport<'_>) -> Table {
     let mut table = Table::new();
     let heads = ["#", "role", "found", "alike", "gap", "overlap", "pay", "outlook", "openings a year", "also requires"];
     for head in heads {

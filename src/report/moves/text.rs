@@ -2,12 +2,12 @@
 
 use std::io::{self, Write};
 
-use super::{FoundMove, Report, named};
+use super::{FoundMove, MovesReport, named};
 use crate::catalog::FRAME;
 use crate::compare::moves::{ALIKE, GAP, figures};
 use crate::report::text::{underlined, wrapped};
 
-pub fn write(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
+pub fn write(out: &mut dyn Write, report: &MovesReport<'_>) -> io::Result<()> {
     let (title, here, shared) = report.head();
     underlined(out, &title, '=')?;
     wrapped(out, &here, "", "    ")?;

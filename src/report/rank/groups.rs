@@ -6,10 +6,10 @@ use serde::Serialize;
 
 use super::{Options, Selection, direction_word, left_out_json, said, summary_json, summary_lines};
 use crate::catalog::{Band, Catalog, FRAME, Measure, SourceId, grouped};
-use crate::compare::groups::{BANDS, Group, GroupColumn, Part, groups, sort};
+use crate::compare::groups::{BANDS, Group, GroupColumn, GroupPart, groups, sort};
 use crate::compare::ranking::Summary;
 use crate::compare::workforce::Workforce;
-use crate::report::csv::{Rows, cell};
+use crate::report::csv::{CsvRows, cell};
 use crate::report::json::{self, object};
 use crate::report::releases::{releases, sources_sentence};
 use crate::report::table::{Align, Table};
@@ -182,9 +182,10 @@ fn csv(out: &mut dyn Write, groups: &[Group<'_>]) -> io::Result<()> {
         "no_index_workers",
         "no_index_approximate",
     ];
-    let mut rows = Rows::new(out, head)?;
+    let mut rows = CsvRows::new(out, head)?;
     for group in groups {
-        let people = |part: &Part| [part.roles.to_string(), cell(people(part)), part.workers.approximate.to_string()];
+        let people =
+            |part: &GroupPart| [part.roles.to_string(), cell(people(part)), part.workers.approximate.to_string()];
         let workers = group.summary.workers;
         let mut cells = vec![
             format!("{:02}", group.digits),
@@ -213,7 +214,7 @@ fn csv(out: &mut dyn Write, groups: &[Group<'_>]) -> io::Result<()> {
 }
 
 /// The workers of a part; none where it has roles but no published employment.
-fn people(part: &Part) -> Option<u64> {
+fn people(part: &GroupPart) -> Option<u64> {
     (part.workers.roles > 0 || part.roles == 0).then_some(part.workers.count)
 }
 
@@ -241,8 +242,8 @@ fn group_json<'a>(group: &Group<'a>) -> impl Serialize + use<'a> {
     })
 }
 
-fn part_json(part: &Part, percent_of_group: Option<f64>) -> impl Serialize + use<> {
-    object!(Part {
+fn part_json(part: &GroupPart, percent_of_group: Option<f64>) -> impl Serialize + use<> {
+    object!(GroupPart {
         roles: part.roles,
         workers: people(part),
         workers_approximate: part.workers.approximate,

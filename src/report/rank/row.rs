@@ -4,15 +4,15 @@ use std::borrow::Cow;
 
 use serde::Serialize;
 
-use super::{Keyed, Report};
+use super::{Keyed, RankingReport};
 use crate::catalog::{Code, Metric, RoleId};
 use crate::compare::ranking::{Column, is_shared};
 use crate::report::json::object;
 
 /// One role of a report.
-pub struct Row<'a> {
+pub struct RankedRole<'a> {
     /// The report that it stands in.
-    pub report: &'a Report<'a>,
+    pub report: &'a RankingReport<'a>,
     pub id: RoleId,
     /// Its place in the order.
     pub rank: Option<usize>,
@@ -24,7 +24,7 @@ pub struct Row<'a> {
 /// What stands for a figure that differs among the roles of a row.
 pub const VARIES: &str = "varies";
 
-impl Row<'_> {
+impl RankedRole<'_> {
     pub fn value(&self, metric: Metric) -> Option<f64> {
         metric.value(self.report.catalog, self.report.catalog.role(self.id)?)
     }
