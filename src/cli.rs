@@ -9,10 +9,10 @@ use clap_complete::Shell;
 
 pub use crate::cli_code::Code;
 pub use crate::cli_data::Data;
-pub use crate::cli_rank::{BandName, Rank};
+pub use crate::cli_rank::Rank;
 use crate::compare::moves::{Order, Question, Scope, Terms};
-use crate::report::Format;
 use crate::report::moves::Options;
+use crate::report::{Format, compare, moves, page, search, where_from};
 
 /// Find, read and compare the 1,016 occupations of the US labour market
 ///
@@ -99,7 +99,7 @@ pub struct Search {
     #[arg(long, value_name = "N", default_value_t = 20, value_parser = at_least_one)]
     pub limit: usize,
     /// How to write them
-    #[arg(long, value_parser = Format::of([Format::Text, Format::Csv, Format::Json]), default_value = "text")]
+    #[arg(long, value_parser = Format::of(search::FORMS), default_value = "text")]
     pub format: Format,
 }
 
@@ -110,7 +110,7 @@ pub struct Show {
     #[arg(required = true, value_name = "CODE|TITLE")]
     pub what: Vec<String>,
     /// How to write it
-    #[arg(long, value_parser = Format::of([Format::Text, Format::Markdown, Format::Json]), default_value = "text")]
+    #[arg(long, value_parser = Format::of(page::FORMS), default_value = "text")]
     pub format: Format,
 }
 
@@ -124,7 +124,7 @@ pub struct Compare {
     #[arg(long, value_name = "CODE|TITLE")]
     pub reference: Option<String>,
     /// How to write it
-    #[arg(long, value_parser = Format::of([Format::Text, Format::Markdown, Format::Csv, Format::Json]), default_value = "text")]
+    #[arg(long, value_parser = Format::of(compare::FORMS), default_value = "text")]
     pub format: Format,
 }
 
@@ -160,7 +160,7 @@ pub struct Moves {
     #[arg(long, value_name = "N", default_value_t = 20, value_parser = at_least_one)]
     pub limit: usize,
     /// How to write them
-    #[arg(long, value_parser = Format::of([Format::Text, Format::Markdown, Format::Csv, Format::Json]), default_value = "text")]
+    #[arg(long, value_parser = Format::of(moves::FORMS), default_value = "text")]
     pub format: Format,
 }
 
@@ -194,7 +194,7 @@ pub struct Where {
     #[arg(value_name = "FIGURE")]
     pub figures: Vec<String>,
     /// How to write it
-    #[arg(long, value_parser = Format::of([Format::Text, Format::Json]), default_value = "text")]
+    #[arg(long, value_parser = Format::of(where_from::FORMS), default_value = "text")]
     pub format: Format,
 }
 

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::cli::at_least_one;
-use crate::report::Format;
+use crate::report::{Format, code};
 
 /// `rolescope code`
 #[derive(Clone, Debug, PartialEq, Args)]
@@ -17,7 +17,7 @@ pub struct Code {
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = at_least_one)]
     pub top: usize,
     /// How to write them
-    #[arg(long, value_parser = Format::of([Format::Csv, Format::Json]), default_value = "csv")]
+    #[arg(long, value_parser = Format::of(code::FORMS), default_value = "csv")]
     pub format: Format,
     /// The column of the titles, by its name or its number from 1
     #[arg(long, value_name = "NAME|N")]

@@ -6,7 +6,7 @@ use clap::{Args, Subcommand, ValueEnum};
 
 use crate::ingest::fetch::{OEWS_YEAR, ONET_RELEASE};
 use crate::ingest::own::{Group, Request};
-use crate::report::Format;
+use crate::report::{Format, data_diff, status};
 
 /// `rolescope data`
 #[derive(Clone, Debug, PartialEq, Subcommand)]
@@ -53,7 +53,7 @@ pub enum Data {
     /// Say what is loaded: releases, rows, roles covered, licences
     Status {
         /// How to write it
-        #[arg(long, value_parser = Format::of([Format::Text, Format::Json]), default_value = "text")]
+        #[arg(long, value_parser = Format::of(status::FORMS), default_value = "text")]
         format: Format,
     },
 }
@@ -186,7 +186,7 @@ impl Dataset {
 #[derive(Clone, Debug, PartialEq, Eq, Args)]
 pub struct Diff {
     /// How to write it
-    #[arg(long, value_parser = Format::of([Format::Text, Format::Csv]), default_value = "text")]
+    #[arg(long, value_parser = Format::of(data_diff::FORMS), default_value = "text")]
     pub format: Format,
 }
 

@@ -1,11 +1,12 @@
 //! The arguments of `rolescope rank`.
 
 use clap::Args;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::catalog::Band;
 use crate::cli::at_least_one;
 use crate::compare::ranking::Rows;
-use crate::report::Format;
+use crate::report::{Format, rank};
 
 /// `rolescope rank`
 #[derive(Clone, Debug, PartialEq, Args)]
@@ -27,8 +28,8 @@ pub struct Rank {
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(2..=5))]
     pub zone: Option<u8>,
     /// Only this band of the exposure index
-    #[arg(long, value_enum)]
-    pub band: Option<BandName>,
+    #[arg(long, value_parser = band())]
+    pub band: Option<Band>,
     /// Only what this query of the search selects, too
     #[arg(long = "where", value_name = "QUERY", default_value = "", allow_hyphen_values = true)]
     pub query: String,
@@ -48,7 +49,7 @@ pub struct Rank {
     #[arg(long, value_name = "FIGURES", value_delimiter = ',')]
     pub columns: Vec<String>,
     /// How to write them
-    #[arg(long, value_parser = Format::of([Format::Text, Format::Markdown, Format::Csv, Format::Json]), default_value = "text")]
+    #[arg(long, value_parser = Format::of(rank::FORMS), default_value = "text")]
     pub format: Format,
 }
 
@@ -63,23 +64,15 @@ impl Rank {
     }
 }
 
-/// A band of the exposure index.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-pub enum BandName {
-    /// Up to the 33rd percentile
-    Low,
-    /// From the 34th to the 66th
-    Moderate,
-    /// From the 67th on
-    High,
-}
-
-impl From<BandName> for Band {
-    fn from(name: BandName) -> Self {
-        match name {
-            BandName::Low => Self::Low,
-            BandName::Moderate => Self::Moderate,
-            BandName::High => Self::High,
-        }
-    }
+fn band() -> impl TypedValueParser<Value = Band> {
+    let bands = [
+        ("low", "Up to the 33rd percentile", Band::Low),
+        ("moderate", "From the 34th to the 66th", Band::Moderate),
+        ("high", "From the 67th on", Band::High),
+    ];
+    let named = bands.map(|(name, help, _)| PossibleValue::new(name).help(help));
+    PossibleValuesParser::new(named).try_map(move |name| {
+        let band = bands.iter().find(|(known, _, _)| *known == name).map(|(_, _, band)| *band);
+        band.ok_or("no band")
+    })
 }

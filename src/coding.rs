@@ -11,7 +11,7 @@ use crate::data::{self, Failure};
 use crate::ingest::spreadsheet::Spreadsheet;
 use crate::ingest::{LARGEST, SourceFile};
 use crate::report;
-use crate::report::code::{Given, Options, Progress, Review, Summary};
+use crate::report::code::{CodingSummary, Given, Options, Progress, Review};
 use crate::term::Bar;
 
 /// How an Excel workbook begins, as every zip archive does.
@@ -101,7 +101,7 @@ fn titles(out: &mut dyn Write, name: &str, given: Given<'_>, size: Option<u64>, 
         say(&format!("{name}: {remark}"));
     }
     if io::stderr().is_terminal() {
-        let Summary { titles, coded, unsure, .. } = summary;
+        let CodingSummary { titles, coded, unsure, .. } = summary;
         say(&format!(
             "{titles} titles, {coded} with a code ({unsure} of them under 0.5), {} without",
             titles.saturating_sub(coded)

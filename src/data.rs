@@ -46,7 +46,7 @@ pub fn run(out: &mut dyn Write, data: Data) -> Result<(), Failure> {
             let loaded = open()?;
             let own = loaded.own.as_ref();
             let own = own.map(|own| OwnPack { path: &own.path, bytes: own.bytes, record: &own.record });
-            report::status(out, loaded.catalog(), own, format)?;
+            report::status::write(out, loaded.catalog(), own, format)?;
         }
         Data::Import(import) => self::import(out, &import)?,
         Data::Fetch(fetch) => self::fetch(out, &fetch)?,

@@ -70,7 +70,7 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<Outcome, Failure> {
                 ascending: rank.ascending,
                 group: rank.group.as_deref(),
                 zone: rank.zone,
-                band: rank.band.map(Into::into),
+                band: rank.band,
                 query: &query,
                 limit: rank.limit,
                 rows: rank.rows(),

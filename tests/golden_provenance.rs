@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use calamine::{Data, Reader, Xlsx, open_workbook};
-use rolescope::catalog::provenance::{Cell, Origins, Point, Raw};
+use rolescope::catalog::provenance::{Origins, Point, PublishedCell, Raw};
 use rolescope::catalog::role::INTERESTS;
 use rolescope::catalog::{Catalog, Figure, Measure, Period, Role};
 
@@ -37,7 +37,7 @@ impl Published {
         panic!("{name} is not in {}", self.folder.display());
     }
 
-    fn sheet(&mut self, cell: &Cell) -> &Sheet {
+    fn sheet(&mut self, cell: &PublishedCell) -> &Sheet {
         let key = (cell.file.clone(), cell.sheet);
         if !self.sheets.contains_key(&key) {
             let sheet = read(&self.find(&cell.file), cell.sheet);
@@ -47,7 +47,7 @@ impl Published {
     }
 
     /// The values in the column of a cell, in the rows that have its key.
-    fn values(&mut self, cell: &Cell) -> Vec<String> {
+    fn values(&mut self, cell: &PublishedCell) -> Vec<String> {
         let keys = cell.row.clone();
         let column = cell.column.clone();
         let sheet = self.sheet(cell);

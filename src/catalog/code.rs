@@ -3,10 +3,10 @@
 use std::fmt;
 use std::str::FromStr;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// An O*NET-SOC 2019 code such as `15-1299.05`, kept as its eight digits.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Code(u32);
 
 impl Code {
@@ -52,7 +52,7 @@ impl FromStr for Code {
 }
 
 /// A SOC 2018 code such as `15-1299`, or one of the combined codes that BLS publishes under, such as `13-1020`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SocCode(u32);
 
 impl SocCode {
@@ -101,7 +101,7 @@ impl FromStr for SocCode {
 }
 
 /// A code of four digits: of the Census Bureau's list of occupations, or of ISCO-08.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ShortCode(pub u16);
 
 impl fmt::Display for ShortCode {
@@ -136,32 +136,32 @@ impl BadCode {
     }
 }
 
-/// Lets a code stand in a CSV table as people write it, and in the pack as a number.
+/// Lets a code stand in tables and JSON as people write it, and in the pack as a number.
 macro_rules! written_as_text {
-    ($module:ident, $type:ty) => {
-        /// `#[serde(with = …)]` for table columns that hold the code as text.
-        pub mod $module {
-            use serde::{Deserialize, Deserializer, Serializer};
-
-            /// Writes the code as text.
-            pub fn serialize<S: Serializer>(code: &$type, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_str(code)
-            }
-
-            /// Reads the code from text.
-            ///
-            /// # Errors
-            /// When the text is not a code.
-            pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<$type, D::Error> {
-                String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    ($($type:ident($number:ty)),*) => {$(
+        impl Serialize for $type {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                if serializer.is_human_readable() {
+                    serializer.collect_str(self)
+                } else {
+                    self.0.serialize(serializer)
+                }
             }
         }
-    };
+
+        impl<'de> Deserialize<'de> for $type {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                if deserializer.is_human_readable() {
+                    String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+                } else {
+                    <$number>::deserialize(deserializer).map(Self)
+                }
+            }
+        }
+    )*};
 }
 
-written_as_text!(code_text, super::Code);
-written_as_text!(soc_text, super::SocCode);
-written_as_text!(short_text, super::ShortCode);
+written_as_text!(Code(u32), SocCode(u32), ShortCode(u16));
 
 #[cfg(test)]
 mod tests {

@@ -31,6 +31,11 @@ impl Demanded {
             Self::Software(_) => true,
         }
     }
+
+    /// Which of the two, as the published role page calls it.
+    pub fn kind(self, catalog: &Catalog<'_>) -> &'static str {
+        if self.is_specialized(catalog) { "Specialized Skill" } else { "Common Skill" }
+    }
 }
 
 /// The first `limit` skills in demand: elements by importance, then software in demand, which has a third of the

@@ -1,5 +1,7 @@
 //! How far a role's figure is from another's, and how that is written.
 
+use serde::Serialize;
+
 use super::Metric;
 
 /// How far a role's figure is from another's.
@@ -14,7 +16,8 @@ pub struct Difference {
 }
 
 /// Whether a difference is exact: a top-coded wage is only known to be at or above its ceiling.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Bound {
     /// It is.
     Exact,
@@ -22,6 +25,17 @@ pub enum Bound {
     AtLeast,
     /// It may be smaller.
     AtMost,
+}
+
+impl Bound {
+    /// Its stable key in CSV; JSON has the same.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Exact => "exact",
+            Self::AtLeast => "at_least",
+            Self::AtMost => "at_most",
+        }
+    }
 }
 
 impl std::fmt::Display for Difference {

@@ -2,13 +2,34 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
+
+/// Lets a figure stand in JSON as a number in its plain unit, and in the pack as the whole number that it is kept as.
+macro_rules! plain_in_json {
+    ($($type:ty, $plain:expr;)*) => {$(
+        impl Serialize for $type {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                if serializer.is_human_readable() {
+                    $plain(*self).serialize(serializer)
+                } else {
+                    self.0.serialize(serializer)
+                }
+            }
+        }
+    )*};
+}
+
+plain_in_json! {
+    Hundredths, Hundredths::value;
+    PercentTenths, PercentTenths::value;
+    Thousands, Thousands::jobs;
+}
 
 /// What stands where a source publishes no figure.
 pub const NOT_PUBLISHED: &str = "not published";
 
 /// A figure with two decimals, as O*NET publishes importance (1-5), level (0-7) and relevance (0-100): 4.12 is 412.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 pub struct Hundredths(pub u16);
 
 impl Hundredths {
@@ -31,6 +52,7 @@ impl fmt::Display for Hundredths {
 
 /// Why there is no figure. Four different things, each said as such.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Gap {
     /// O*NET has one and advises not to show it: too few answered, or they disagree too much.
     Withheld,
@@ -215,8 +237,15 @@ impl Wage {
 }
 
 /// A count in thousands with one decimal, as the Employment Projections publish them: 31.3 is 313.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 pub struct Thousands(pub i64);
+
+impl Thousands {
+    /// In jobs: one decimal of a thousand is a hundred.
+    pub const fn jobs(self) -> i64 {
+        self.0 * 100
+    }
+}
 
 impl fmt::Display for Thousands {
     /// `31.3k`, `472k`, `-1.2k`: no decimal where it is zero.
@@ -232,7 +261,7 @@ impl fmt::Display for Thousands {
 }
 
 /// A percentage with one decimal: 8.2 % is 82.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 pub struct PercentTenths(pub i32);
 
 impl PercentTenths {

@@ -21,16 +21,37 @@ pub struct Published<'a> {
     pub outlook: Option<Outlook<'a>>,
 }
 
-impl Published<'_> {
+impl<'a> Published<'a> {
+    /// The code with the roles that share it.
+    pub fn published_for(&self) -> PublishedFor<'a> {
+        PublishedFor { soc: self.soc, title: Some(self.title), roles: self.roles.into() }
+    }
+
     /// The note that several roles share the figures.
     pub fn shared_note(&self) -> Option<String> {
-        shared_note(self.soc, self.title, self.roles.into())
+        self.published_for().shared_note()
     }
 }
 
-/// The note that a figure is published for a SOC code that several roles share; none where one role has it alone.
-pub fn shared_note(soc: SocCode, title: &str, roles: usize) -> Option<String> {
-    (roles > 1).then(|| format!("published for {soc} {title}, shared by {roles} roles"))
+/// The SOC code that a figure is published for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct PublishedFor<'a> {
+    /// A detailed code, or one that combines several.
+    #[serde(rename = "code")]
+    pub soc: SocCode,
+    /// The code's title, where the catalog has one.
+    pub title: Option<&'a str>,
+    /// How many roles share the figure.
+    pub roles: usize,
+}
+
+impl PublishedFor<'_> {
+    /// The note that several roles share the figure; none where one role has it alone.
+    pub fn shared_note(self) -> Option<String> {
+        let Self { soc, title, roles } = self;
+        let title = title.unwrap_or("an occupation");
+        (roles > 1).then(|| format!("published for {soc} {title}, shared by {roles} roles"))
+    }
 }
 
 /// Employment and wages (OEWS, national, all industries).

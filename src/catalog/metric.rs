@@ -4,6 +4,7 @@ pub use super::difference::{Bound, Difference};
 use super::entry::EntryEducation;
 use super::exposure::{Measure, Study};
 use super::figures::{HOURS, NOT_PUBLISHED, PercentTenths, Percentile, Period, Thousands, Wage, grouped};
+use super::provenance::Point;
 use super::role::{INTERESTS, Role};
 use super::source::SourceId;
 use super::{Catalog, SocCode};
@@ -39,6 +40,39 @@ pub enum Metric {
     AtHome,
 }
 
+/// What a metric is called, and where it comes from.
+struct MetricFacts {
+    key: &'static str,
+    name: &'static str,
+    short_name: &'static str,
+    /// Other words for the key.
+    also: &'static [&'static str],
+    source: Option<SourceId>,
+}
+
+impl MetricFacts {
+    const fn of(
+        key: &'static str,
+        name: &'static str,
+        short_name: &'static str,
+        also: &'static [&'static str],
+        source: Option<SourceId>,
+    ) -> Self {
+        Self { key, name, short_name, also, source }
+    }
+}
+
+/// The words for the gauge of a study.
+const fn everyday(measure: Measure) -> &'static [&'static str] {
+    match measure {
+        Measure::Gpt4Gamma => &["gpts", "gpt", "gpt4", "gamma", "eloundou"],
+        Measure::MicrosoftUser => &["microsoft"],
+        Measure::Aioe => &["aioe", "felten"],
+        Measure::AnthropicObserved => &["anthropic"],
+        _ => &[],
+    }
+}
+
 impl Metric {
     /// The metrics of tables and plots: the index, the gauge of each study, the labour market, the job zone.
     pub const ALL: [Self; 10] = [
@@ -69,94 +103,63 @@ impl Metric {
 
     /// Its name in full.
     pub const fn name(self) -> &'static str {
-        match self {
-            Self::Index => "exposure index",
-            Self::Measure(measure) => measure.name(),
-            Self::Pay => "median annual pay",
-            Self::Employment => "employment",
-            Self::Change => "projected change",
-            Self::Openings => "annual openings",
-            Self::JobZone => "job zone",
-            Self::Education => "typical entry education",
-            Self::EntryPay => "annual pay, 10th percentile",
-            Self::Hourly => "median hourly pay",
-            Self::SelfEmployed => "self-employed share",
-            Self::Interest => "interests",
-            Self::AtHome => "work at home",
-        }
+        self.facts().name
     }
 
     /// A name of at most twelve cells, for the heads of columns.
     pub const fn short_name(self) -> &'static str {
-        match self {
-            Self::Index => "index",
-            Self::Measure(measure) => measure.short_name(),
-            Self::Pay => "pay",
-            Self::Employment => "employed",
-            Self::Change => "change",
-            Self::Openings => "openings",
-            Self::JobZone => "zone",
-            Self::Education => "education",
-            Self::EntryPay => "entry pay",
-            Self::Hourly => "hourly",
-            Self::SelfEmployed => "self-empl.",
-            Self::Interest => "interests",
-            Self::AtHome => "at home",
-        }
+        self.facts().short_name
     }
 
     /// Its stable key on the command line, in queries, CSV and JSON.
     pub const fn key(self) -> &'static str {
-        match self {
-            Self::Index => "index",
-            Self::Measure(measure) => measure.key(),
-            Self::Pay => "pay",
-            Self::Employment => "employment",
-            Self::Change => "change",
-            Self::Openings => "openings",
-            Self::JobZone => "zone",
-            Self::Education => "education",
-            Self::EntryPay => "entry_pay",
-            Self::Hourly => "hourly",
-            Self::SelfEmployed => "self_employed",
-            Self::Interest => "interest",
-            Self::AtHome => "home",
-        }
+        self.facts().key
+    }
+
+    /// The dataset that it comes from; the index is computed from several.
+    pub const fn source(self) -> Option<SourceId> {
+        self.facts().source
     }
 
     /// The metric of a key, in any case; studies and everyday words too: `microsoft`, `exposure`, `growth`.
     pub fn from_key(key: &str) -> Option<Self> {
         let key = key.to_ascii_lowercase().replace('-', "_");
-        Some(match key.as_str() {
-            "index" | "exposure" => Self::Index,
-            "gpts" | "gpt" | "gpt4" | "gamma" | "eloundou" => Self::gauge(Study::Gpts),
-            "microsoft" => Self::gauge(Study::Microsoft),
-            "aioe" | "felten" => Self::gauge(Study::Aioe),
-            "anthropic" => Self::gauge(Study::Anthropic),
-            "pay" | "wage" => Self::Pay,
-            "employment" | "workers" => Self::Employment,
-            "change" | "growth" | "outlook" => Self::Change,
-            "openings" => Self::Openings,
-            "zone" => Self::JobZone,
-            "education" | "degree" => Self::Education,
-            "entry_pay" | "entrypay" => Self::EntryPay,
-            "hourly" => Self::Hourly,
-            "self_employed" | "selfemployed" => Self::SelfEmployed,
-            "interest" | "interests" | "riasec" => Self::Interest,
-            "home" | "at_home" | "work_at_home" | "remote" | "telework" | "wfh" => Self::AtHome,
-            key => Self::Measure(Measure::ALL.into_iter().find(|measure| measure.key() == key)?),
-        })
+        let all = Self::ALL.into_iter().chain(Self::FURTHER).chain([Self::Interest]);
+        let mut all = all.chain(Measure::ALL.map(Self::Measure)).map(|metric| (metric, metric.facts()));
+        all.find(|(_, facts)| facts.key == key || facts.also.contains(&key.as_str())).map(|(metric, _)| metric)
     }
 
-    /// The dataset that it comes from; the index is computed from several.
-    pub const fn source(self) -> Option<SourceId> {
+    /// What it is called, and where it comes from.
+    const fn facts(self) -> MetricFacts {
+        use SourceId::{Oews, Onet, Projections, WorkAtHome};
         match self {
-            Self::Index => None,
-            Self::Measure(measure) => Some(measure.source()),
-            Self::Pay | Self::Employment | Self::EntryPay | Self::Hourly => Some(SourceId::Oews),
-            Self::Change | Self::Openings | Self::Education | Self::SelfEmployed => Some(SourceId::Projections),
-            Self::JobZone | Self::Interest => Some(SourceId::Onet),
-            Self::AtHome => Some(SourceId::WorkAtHome),
+            Self::Index => MetricFacts::of("index", "exposure index", "index", &["exposure"], None),
+            Self::Measure(of) => MetricFacts::of(of.key(), of.name(), of.short_name(), everyday(of), Some(of.source())),
+            Self::Pay => MetricFacts::of("pay", "median annual pay", "pay", &["wage"], Some(Oews)),
+            Self::Employment => MetricFacts::of("employment", "employment", "employed", &["workers"], Some(Oews)),
+            Self::Change => {
+                MetricFacts::of("change", "projected change", "change", &["growth", "outlook"], Some(Projections))
+            }
+            Self::Openings => MetricFacts::of("openings", "annual openings", "openings", &[], Some(Projections)),
+            Self::JobZone => MetricFacts::of("zone", "job zone", "zone", &[], Some(Onet)),
+            Self::Education => {
+                MetricFacts::of("education", "typical entry education", "education", &["degree"], Some(Projections))
+            }
+            Self::EntryPay => {
+                MetricFacts::of("entry_pay", "annual pay, 10th percentile", "entry pay", &["entrypay"], Some(Oews))
+            }
+            Self::Hourly => MetricFacts::of("hourly", "median hourly pay", "hourly", &[], Some(Oews)),
+            Self::SelfEmployed => {
+                let also = &["selfemployed"];
+                MetricFacts::of("self_employed", "self-employed share", "self-empl.", also, Some(Projections))
+            }
+            Self::Interest => {
+                MetricFacts::of("interest", "interests", "interests", &["interests", "riasec"], Some(Onet))
+            }
+            Self::AtHome => {
+                let also = &["at_home", "work_at_home", "remote", "telework", "wfh"];
+                MetricFacts::of("home", "work at home", "at home", also, Some(WorkAtHome))
+            }
         }
     }
 
@@ -201,11 +204,7 @@ impl Metric {
     /// publishes only that.
     pub fn wage(self, catalog: &Catalog<'_>, role: &Role<'_>) -> Option<(Wage, Period)> {
         match self {
-            Self::Pay => {
-                let pay = catalog.pay(role)?;
-                let hourly = || Some((pay.hourly.median?, Period::Hour));
-                pay.annual.median.map(|wage| (wage, Period::Year)).or_else(hourly)
-            }
+            Self::Pay => Point::Median.wage(catalog.pay(role)?),
             Self::EntryPay => Some((catalog.pay(role)?.annual.p10?, Period::Year)),
             Self::Hourly => Some((catalog.pay(role)?.hourly.median?, Period::Hour)),
             _ => None,
@@ -216,25 +215,19 @@ impl Metric {
     /// [`NOT_PUBLISHED`].
     pub fn text(self, catalog: &Catalog<'_>, role: &Role<'_>) -> String {
         let text = match self {
-            Self::Index => role.exposure.index.map(|index| index.percentile.to_string()),
-            Self::Measure(measure) => role.exposure.reading(measure).map(|reading| reading.percentile.to_string()),
             Self::Pay | Self::EntryPay | Self::Hourly => {
                 self.wage(catalog, role).map(|(wage, period)| match (self, period) {
                     (Self::Pay, Period::Hour) => wage.in_full(period),
                     _ => wage.text(period),
                 })
             }
-            Self::Employment => catalog.pay(role).and_then(|pay| Some(grouped(pay.employment?.into()))),
-            Self::Change => catalog.outlook(role).map(|outlook| outlook.change_percent.to_string()),
-            Self::Openings => catalog.outlook(role).map(|outlook| outlook.openings.to_string()),
-            Self::JobZone => role.job_zone.map(|zone| zone.to_string()),
             Self::Education => catalog.outlook(role).and_then(|outlook| outlook.education).map(str::to_owned),
-            Self::SelfEmployed => catalog.outlook(role).and_then(|o| o.self_employed).map(|share| share.to_string()),
             Self::Interest => role.interest_order().map(|order| {
                 let names = order.iter().take(3).filter_map(|place| INTERESTS.get(usize::from(*place)));
                 names.copied().collect::<Vec<_>>().join(", ")
             }),
             Self::AtHome => role.at_home.as_ref().map(|at_home| at_home.word().to_owned()),
+            _ => self.value(catalog, role).map(|value| self.value_text(value)),
         };
         text.unwrap_or_else(|| NOT_PUBLISHED.to_owned())
     }
@@ -266,7 +259,26 @@ impl Metric {
         })
     }
 
-    /// A value of the metric that is no role's own figure, such as a median or an end of an axis.
+    /// The role's figure for a column of a table: in full where that is short, `≥$239,200` where a wage is top-coded; none
+    /// where none is published.
+    pub fn cell(self, catalog: &Catalog<'_>, role: &Role<'_>) -> Option<String> {
+        match self {
+            Self::Index => {
+                let index = role.exposure.index?;
+                // How many of its studies it rests on, where that is not all.
+                Some(format!("{} {}{}", index.percentile.rounded(), index.percentile.band(), index.fraction()))
+            }
+            Self::Pay | Self::EntryPay | Self::Hourly if self.is_floor(catalog, role) => {
+                let period = if self == Self::Hourly { Period::Hour } else { Period::Year };
+                Some(Wage::TopCoded.text(period).replace("at or above ", "≥"))
+            }
+            // BLS's names of levels are longer than a table has room for, and so are the names of interests.
+            Self::Measure(_) | Self::Education | Self::Interest | Self::Change => self.short(catalog, role),
+            _ => self.place(catalog, role).map(|_| self.text(catalog, role)),
+        }
+    }
+
+    /// A value of the metric, a role's own or another, such as a median or an end of an axis.
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what the figures hold")]
     pub fn value_text(self, value: f64) -> String {
         let whole = value.clamp(0.0, 1e12).round() as u64;

@@ -21,6 +21,7 @@ pub mod role;
 pub mod source;
 pub mod survey;
 pub mod task;
+pub mod words;
 
 use serde::{Deserialize, Serialize};
 
@@ -36,7 +37,7 @@ pub use figures::{
     Band, Gap, Hundredths, NOT_PUBLISHED, PercentTenths, Percentile, Period, Rated, Thousands, WITHHELD, Wage, grouped,
     observed_text, raw_value, whole_percent,
 };
-pub use labour::{Outlook, Pay, Published, WageRange};
+pub use labour::{Outlook, Pay, Published, PublishedFor, WageRange};
 pub use metric::Metric;
 pub use provenance::{Figure, Provenance};
 pub use role::{Alternate, EducationShare, Rating, Related, Role, SoftwareUse, Tier, TitleOrigin, ToolUse};
@@ -228,13 +229,27 @@ impl<'a> Catalog<'a> {
         self.socs.get(place).map(|(_, title)| *title)
     }
 
-    /// The note that a study publishes a figure for a SOC code that several roles share.
-    pub fn shared_note(&self, soc: SocCode) -> Option<String> {
+    /// A SOC code that figures are published for, with the roles that share it.
+    pub fn published_for(&self, soc: SocCode) -> PublishedFor<'a> {
         if let Some(published) = self.published.iter().find(|published| published.soc == soc) {
-            return published.shared_note();
+            return published.published_for();
         }
         let roles = self.roles.iter().filter(|role| role.code.soc() == soc).count();
-        labour::shared_note(soc, self.soc_title(soc).unwrap_or("an occupation"), roles)
+        PublishedFor { soc, title: self.soc_title(soc), roles }
+    }
+
+    /// The SOC code that a study publishes the role's figure for, with the roles that have the figure from it; none where
+    /// it is published for the role itself.
+    pub fn measured_for(&self, role: &Role<'_>, measure: Measure) -> Option<PublishedFor<'a>> {
+        let of = |role: &Role<'_>| role.exposure.reading(measure)?.published_for;
+        let soc = of(role)?;
+        let roles = self.roles.iter().filter(|role| of(role) == Some(soc)).count();
+        Some(PublishedFor { soc, title: self.soc_title(soc), roles })
+    }
+
+    /// The note that a figure is published for a SOC code that several roles share.
+    pub fn shared_note(&self, soc: SocCode) -> Option<String> {
+        self.published_for(soc).shared_note()
     }
 
     /// The title of a role's major group.

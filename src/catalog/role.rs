@@ -7,7 +7,7 @@ use super::code::Code;
 use super::exposure::Exposure;
 use super::figures::{Hundredths, Rated};
 use super::survey::{Survey, Surveyed};
-use super::task::{Task, TaskLabels};
+use super::task::{Label, Task, TaskLabels};
 use super::{ElementId, KindId, PublishedId, RoleId, SoftwareId, ToolId};
 
 /// One of the 1,016 occupations of O*NET-SOC 2019. Lists stand in the order in which they are shown.
@@ -71,6 +71,14 @@ impl Role<'_> {
         is_withheld.then_some(Hundredths(told))
     }
 
+    /// How many of its tasks are labelled E0, E1 and E2, by people or by GPT-4.
+    pub fn task_mix(&self, human: bool) -> [usize; 3] {
+        let labels = self.tasks.iter().filter_map(|task| task.labels);
+        let labels = labels.map(|labels| if human { labels.human } else { labels.gpt4 });
+        let count = |label| labels.clone().filter(|other| *other == label).count();
+        [Label::E0, Label::E1, Label::E2].map(count)
+    }
+
     /// When a table's rows of the role were collected.
     pub fn survey(&self, table: Surveyed) -> Option<Survey> {
         self.surveys.iter().copied().find(|survey| survey.table == table)
@@ -97,6 +105,7 @@ pub struct Alternate<'a> {
 
 /// Where an alternate title comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum TitleOrigin {
     /// Reported by people who do the work, and shown on My Next Move.
     ReportedShown,
@@ -104,17 +113,6 @@ pub enum TitleOrigin {
     Reported,
     /// From O*NET's list of job titles.
     JobTitle,
-}
-
-impl TitleOrigin {
-    /// Its stable key in JSON.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::ReportedShown => "reported_shown",
-            Self::Reported => "reported",
-            Self::JobTitle => "job_title",
-        }
-    }
 }
 
 /// How much an element of the content model matters for a role.
@@ -141,6 +139,18 @@ pub struct SoftwareUse {
     pub in_demand: bool,
 }
 
+impl SoftwareUse {
+    /// Its flags in words.
+    pub const fn flags(self) -> Option<&'static str> {
+        match (self.hot, self.in_demand) {
+            (true, true) => Some("hot technology, in demand"),
+            (true, false) => Some("hot technology"),
+            (false, true) => Some("in demand"),
+            (false, false) => None,
+        }
+    }
+}
+
 /// A physical tool or machine that a role uses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ToolUse {
@@ -161,6 +171,7 @@ pub struct Related {
 
 /// How close a related role is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Tier {
     /// `Primary-Short`: the five closest.
     PrimaryShort,
@@ -214,7 +225,7 @@ pub struct EducationShare {
 impl EducationShare {
     /// `14%`, or why there is no share.
     pub fn text(&self) -> String {
-        self.percent.map_or_else(|gap| gap.word().to_owned(), Hundredths::percent)
+        super::words::rated_as(self.percent, Hundredths::percent)
     }
 }
 

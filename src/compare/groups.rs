@@ -2,6 +2,8 @@
 
 use std::cmp::Ordering;
 
+use serde::Serialize;
+
 use super::ranking::{Direction, Summary};
 use super::workforce::{Workers, Workforce};
 use crate::catalog::{Band, Catalog, Role, RoleId, SocCode};
@@ -23,20 +25,20 @@ pub struct Group<'a> {
     /// role has both an index and a published employment.
     pub mean: Option<f64>,
     /// Roles and workers of each band.
-    pub bands: [Part; 3],
+    pub bands: [GroupPart; 3],
     /// Roles without an index, and their workers.
-    pub unscored: Part,
+    pub unscored: GroupPart,
 }
 
 /// Some roles of a group, and their workers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Part {
+pub struct GroupPart {
     pub roles: usize,
     pub workers: Workers,
 }
 
 /// How values spread: the ends, the quartiles and how many there are in each tenth of the scale from 0 to 100.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
 pub struct Spread {
     /// The lowest.
     pub low: f64,
@@ -105,13 +107,13 @@ impl Group<'_> {
     }
 
     /// Roles and workers of a band.
-    pub const fn part(&self, band: Band) -> &Part {
+    pub const fn part(&self, band: Band) -> &GroupPart {
         &self.bands[band as usize]
     }
 
     /// Of nothing published there is no share; of a published whole, no role in the part is 0 %.
     #[allow(clippy::cast_precision_loss, reason = "people of one country")]
-    fn percent(&self, part: &Part) -> Option<f64> {
+    fn percent(&self, part: &GroupPart) -> Option<f64> {
         let whole = self.summary.workers;
         (whole.roles > 0 && whole.count > 0).then(|| part.workers.count as f64 / whole.count as f64 * 100.0)
     }
@@ -139,7 +141,7 @@ fn group<'a>(
     let band = |role: &Role<'_>| role.exposure.index.map(|index| index.percentile.band());
     let part = |wanted: Option<Band>| {
         let part = || roles.iter().filter(|(_, role)| band(role) == wanted).map(|(id, _)| *id);
-        Part { roles: part().count(), workers: workforce.sum(part()) }
+        GroupPart { roles: part().count(), workers: workforce.sum(part()) }
     };
     let scored = roles.iter().filter_map(|(id, role)| Some((*id, role.exposure.index?.percentile.0)));
     Group {

@@ -2,7 +2,8 @@
 
 use std::io::{self, Write};
 
-use super::{Format, csv_out, text};
+use super::csv::{CsvRows, cell};
+use super::{Format, Forms, text};
 use crate::catalog::{Catalog, Metric, Wording, grouped};
 use crate::compare::releases::{Differences, Move, SourceChange};
 
@@ -11,12 +12,13 @@ const MOVES: usize = 5;
 /// How many roles of a kind the text names.
 const ROLES: usize = 20;
 
+type Writer = fn(&mut dyn Write, &Differences, &Catalog<'_>) -> io::Result<()>;
+/// The forms of the differences.
+pub(crate) const FORMS: Forms<Writer> = &[(Format::Text, in_text), (Format::Csv, in_csv)];
+
 /// Writes the differences; `after` is the catalog that they lead to.
 pub fn write(out: &mut dyn Write, differences: &Differences, after: &Catalog<'_>, format: Format) -> io::Result<()> {
-    match format {
-        Format::Csv => in_csv(out, differences),
-        Format::Text | Format::Markdown | Format::Json => in_text(out, differences, after),
-    }
+    format.writer(FORMS)?(out, differences, after)
 }
 
 fn in_text(out: &mut dyn Write, differences: &Differences, after: &Catalog<'_>) -> io::Result<()> {
@@ -100,13 +102,11 @@ const fn whose(wording: Wording) -> &'static str {
     }
 }
 
-fn in_csv(out: &mut dyn Write, differences: &Differences) -> io::Result<()> {
-    let mut csv = csv::Writer::from_writer(out);
-    let mut row = |row: [&str; 7]| csv.write_record(row).map_err(csv_out::io_error);
-    row(["what", "code", "title", "before", "after", "difference", "note"])?;
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
+fn in_csv(out: &mut dyn Write, differences: &Differences, _: &Catalog<'_>) -> io::Result<()> {
+    let mut rows = CsvRows::new(out, ["what", "code", "title", "before", "after", "difference", "note"])?;
+    let mut row = |cells: [&str; 7]| rows.row(cells);
     for source in &differences.sources {
-        row(["release", "", &source.name, &text(&source.before), &text(&source.after), "", ""])?;
+        row(["release", "", &source.name, &cell(source.before.as_ref()), &cell(source.after.as_ref()), "", ""])?;
     }
     if let Some((before, after)) = differences.wording {
         row(["wording", "", "", whose(before), whose(after), "", ""])?;
@@ -121,7 +121,7 @@ fn in_csv(out: &mut dyn Write, differences: &Differences) -> io::Result<()> {
         row(["role retitled", &code.to_string(), after, before, after, "", ""])?;
     }
     for moved in &differences.moves {
-        let figure = |figure: Option<f64>| figure.map_or_else(String::new, |figure| rounded(figure).to_string());
+        let figure = |figure: Option<f64>| cell(figure.map(rounded));
         let (before, after) = (figure(moved.before), figure(moved.after));
         let (code, difference) = (moved.code.to_string(), figure(moved.difference()));
         let note = match moved.floors {
@@ -132,7 +132,7 @@ fn in_csv(out: &mut dyn Write, differences: &Differences) -> io::Result<()> {
         };
         row([moved.metric.key(), &code, &moved.title, &before, &after, &difference, note])?;
     }
-    csv.flush()
+    rows.end()
 }
 
 /// To ten decimals, which hides what the last bits of a subtraction leave over.

@@ -1,9 +1,11 @@
 //! The forms of reports, and which of them a command writes.
 
+use std::io;
+
 use clap::ValueEnum;
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 
-/// A form of a report. Not every command has each: [`Format::of`] refuses the others on the command line.
+/// A form of a report. Not every command has each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// Plain text, at most 80 columns
@@ -16,10 +18,19 @@ pub enum Format {
     Json,
 }
 
+/// The forms that a command has, each with what writes it. The one list of them: the command line offers these.
+pub type Forms<W> = &'static [(Format, W)];
+
 impl Format {
-    /// Reads one of the formats that a command has.
-    pub fn of<const N: usize>(formats: [Self; N]) -> impl TypedValueParser<Value = Self> {
-        let names = formats.into_iter().filter_map(|format| format.to_possible_value());
+    /// Reads one of the forms that a command has.
+    pub fn of<W>(forms: Forms<W>) -> impl TypedValueParser<Value = Self> {
+        let names = forms.iter().filter_map(|(format, _)| format.to_possible_value());
         PossibleValuesParser::new(names).try_map(|name| Self::from_str(&name, false))
+    }
+
+    /// What writes the form, of those that a command has.
+    pub(super) fn writer<W>(self, forms: Forms<W>) -> io::Result<&'static W> {
+        let found = forms.iter().find(|(format, _)| *format == self).map(|(_, writer)| writer);
+        found.ok_or_else(|| io::Error::new(io::ErrorKind::InvalidInput, "the command does not have this format"))
     }
 }

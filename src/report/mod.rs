@@ -2,20 +2,18 @@
 
 pub mod code;
 pub mod compare;
-mod csv_out;
+mod csv;
 pub mod data_diff;
-pub mod document;
 mod format;
-pub mod json;
+mod json;
 pub mod lookup;
-pub mod markdown;
 pub mod moves;
-mod numbers;
 pub mod page;
 pub mod rank;
 mod releases;
 pub mod search;
 pub mod status;
+mod table;
 pub mod text;
 pub mod where_from;
 
@@ -28,9 +26,8 @@ use crate::catalog::own::Record;
 use crate::catalog::{Catalog, FRAME, RoleId, grouped};
 use crate::search::Engine;
 use crate::search::language::Parsed;
-pub use format::Format;
+pub use format::{Format, Forms};
 use lookup::{Coder, Lookup, SUGGESTIONS};
-use page::Page;
 
 /// What stops a report: its arguments, or the writer.
 pub type Failure = Box<dyn std::error::Error>;
@@ -100,12 +97,7 @@ fn show_from(
     let Some(role) = one_role(problems, catalog, code, what)?.and_then(|id| catalog.role(id)) else {
         return Ok(Outcome::NothingFound);
     };
-    let page = Page::of(catalog, role);
-    match format {
-        Format::Markdown => markdown::write(out, &page)?,
-        Format::Json => json::write_role(out, &page)?,
-        Format::Text | Format::Csv => text::write(out, &page)?,
-    }
+    page::write(out, catalog, role, format)?;
     Ok(Outcome::Found)
 }
 
@@ -209,7 +201,7 @@ pub fn code(
     engine: Engine,
     options: &code::Options<'_>,
     watch: &dyn Fn(code::Progress),
-) -> io::Result<code::Summary> {
+) -> io::Result<code::CodingSummary> {
     let catalog = engine.catalog();
     let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
     // An engine for each thread: they share all bytes, and open in less than a millisecond.
@@ -217,16 +209,6 @@ pub fn code(
     let engines = more.map_err(io::Error::other)?.into_iter().chain([engine]);
     let mut finders: Vec<_> = engines.map(code::remembering).collect();
     code::write(out, given, catalog, options, &mut finders, watch)
-}
-
-/// `rolescope data status`: what is loaded.
-pub fn status(
-    out: &mut dyn Write,
-    catalog: &Catalog<'_>,
-    own: Option<status::OwnPack<'_>>,
-    format: Format,
-) -> io::Result<()> {
-    status::write(out, catalog, own, format)
 }
 
 /// What stands in for the explorer where there is no terminal.

@@ -1,17 +1,27 @@
 //! Where one could go from a role, as text, Markdown, CSV or JSON.
 
-mod data;
+mod json;
 mod table;
+mod text;
 
 use std::io::{self, Write};
 
 use super::releases::sources_sentence;
-use super::{Format, Outcome, json, text};
-use crate::catalog::{Catalog, FRAME, Published, Role, RoleId};
-use crate::compare::moves::{ALIKE, Asked, GAP, Listed, Move, Moves, Question, Skills, figures};
+use super::{Format, Forms, Outcome};
+use crate::catalog::{Catalog, Published, Role, RoleId, SocCode, SourceId};
+use crate::compare::moves::{Asked, Listed, Move, Moves, Question, Shift, Skills, figures};
+pub use json::SCHEMA;
 
-/// The schema of the JSON form.
-pub const SCHEMA: &str = "rolescope/moves/1";
+/// All datasets of a move.
+const DATASETS: [SourceId; 7] = [
+    SourceId::Onet,
+    SourceId::OnetKnowledge,
+    SourceId::Oews,
+    SourceId::Projections,
+    SourceId::Gpts,
+    SourceId::Microsoft,
+    SourceId::Aioe,
+];
 
 /// How many skills that are asked for beyond those of the role one comes from a text names.
 const NAMED: usize = 3;
@@ -28,7 +38,7 @@ pub struct Options {
 }
 
 /// Moves, gathered for every form.
-struct Report<'c> {
+pub(crate) struct MovesReport<'c> {
     catalog: &'c Catalog<'c>,
     here: &'c Role<'c>,
     moves: Moves,
@@ -44,6 +54,15 @@ struct FoundMove<'r> {
     there: &'r Role<'r>,
     skills: Skills,
 }
+
+type Writer = fn(&mut dyn Write, &MovesReport<'_>) -> io::Result<()>;
+/// The forms of moves.
+pub(crate) const FORMS: Forms<Writer> = &[
+    (Format::Text, text::write),
+    (Format::Markdown, table::markdown),
+    (Format::Csv, table::csv),
+    (Format::Json, json::write),
+];
 
 /// Writes the moves from a role; where there is none for the lack of data, that goes to `problems`.
 pub fn write(
@@ -62,17 +81,12 @@ pub fn write(
         writeln!(problems, "--all lists every role with the change in overlap, pay and outlook.")?;
         return Ok(Outcome::NothingFound);
     }
-    let report = Report { catalog, here, moves, question: options.question, listed, limit: options.limit };
-    match options.format {
-        Format::Text => report.text(out)?,
-        Format::Markdown => report.markdown(out)?,
-        Format::Csv => table::csv(out, &report)?,
-        Format::Json => json::write(out, SCHEMA, &data::MovesJson::of(&report))?,
-    }
+    let report = MovesReport { catalog, here, moves, question: options.question, listed, limit: options.limit };
+    options.format.writer(FORMS)?(out, &report)?;
     Ok(if report.listed.rows.is_empty() { Outcome::NothingFound } else { Outcome::Found })
 }
 
-impl Report<'_> {
+impl MovesReport<'_> {
     /// The moves that are written.
     fn found(&self) -> impl Iterator<Item = FoundMove<'_>> {
         let rows = self.listed.rows.iter().take(self.limit).zip(1..);
@@ -102,51 +116,18 @@ impl Report<'_> {
     }
 
     fn sources(&self) -> String {
-        sources_sentence(self.catalog, data::DATASETS)
+        sources_sentence(self.catalog, DATASETS)
     }
+}
 
-    fn text(&self, out: &mut dyn Write) -> io::Result<()> {
-        let (title, here, shared) = self.head();
-        text::underlined(out, &title, '=')?;
-        text::wrapped(out, &here, "", "    ")?;
-        if let Some(shared) = shared {
-            text::wrapped(out, &shared, "", "    ")?;
-        }
-        writeln!(out)?;
-        text::wrapped(out, &self.listed_words(), "", "")?;
-        for found in self.found() {
-            let FoundMove { rank, row, there, .. } = &found;
-            writeln!(out)?;
-            text::wrapped(out, &format!("{rank}. {} ({})", there.title, there.code), "", "    ")?;
-            let near = row.alike_text().zip(row.gap_text());
-            let near = near.map_or(String::new(), |(alike, gap)| format!("; alike {alike}, gap {gap}"));
-            text::wrapped(out, &format!("{}{near}", row.found_words()), "    ", "        ")?;
-            text::wrapped(out, &figures(self.catalog, there), "    ", "        ")?;
-            let changes = format!("changes: overlap {}, pay {}, outlook {}", row.overlap, row.pay, row.outlook);
-            text::wrapped(out, &changes, "    ", "        ")?;
-            if row.gap.is_some() {
-                let asked = named(self.catalog, &found.skills.asked, " ");
-                text::wrapped(out, &format!("also requires: {asked}"), "    ", "        ")?;
-            }
-        }
-        writeln!(out)?;
-        let closing = self.rest().into_iter().chain([ALIKE, GAP, FRAME].map(str::to_owned)).chain([self.sources()]);
-        closing.into_iter().try_for_each(|line| text::wrapped(out, &line, "", "    "))
-    }
+/// The change, where the figures of two codes tell one.
+fn told(shift: Shift) -> Option<f64> {
+    if let Shift::By(difference) = shift { Some(difference.value) } else { None }
+}
 
-    fn markdown(&self, out: &mut dyn Write) -> io::Result<()> {
-        let (title, here, shared) = self.head();
-        writeln!(out, "# {title}\n\n{here}")?;
-        if let Some(shared) = shared {
-            writeln!(out, "\n{shared}")?;
-        }
-        writeln!(out, "\n{}\n", self.listed_words())?;
-        table::markdown(out, self)?;
-        for line in self.rest().into_iter().chain([ALIKE, GAP].map(str::to_owned)).chain([self.sources()]) {
-            writeln!(out, "\n{line}")?;
-        }
-        writeln!(out, "\n_{FRAME}_")
-    }
+/// The SOC code whose pay or outlook both roles have.
+fn code_of(row: &Move) -> Option<SocCode> {
+    [row.pay, row.outlook].into_iter().find_map(|shift| if let Shift::SameCode(soc) = shift { Some(soc) } else { None })
 }
 
 /// The first few elements that are asked for, with their levels beyond: `Programming +1.88`.

@@ -3,17 +3,18 @@
 mod groups;
 mod options;
 mod row;
-mod table;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde::{Serialize, Serializer};
 
+use super::csv::{CsvRows, cell};
+use super::json::{self, object};
 use super::releases::{releases, sources_sentence};
-use super::{Failure, Format, Outcome, csv_out, json};
+use super::table::{Align, Table};
+use super::{Failure, Format, Forms, Outcome};
 use crate::catalog::at_home::NOTE;
 use crate::catalog::exposure::INDEX_NAME;
 use crate::catalog::{Catalog, FRAME, Measure, Metric, NOT_PUBLISHED, RoleId, SourceId, grouped};
@@ -21,8 +22,7 @@ use crate::compare::filter::left_out_text;
 use crate::compare::ranking::{Column, Direction, Ranking, Rows, Summary};
 use crate::compare::workforce::Workforce;
 use crate::search::language::LeftOut;
-use row::{Row, VARIES};
-use table::{Align, Table};
+use row::{RankedRole, VARIES};
 
 pub use groups::{SCHEMA as GROUPS_SCHEMA, write as write_groups};
 pub use options::Options;
@@ -47,6 +47,18 @@ pub struct Selection<'a> {
     pub counts_people: bool,
 }
 
+type Writer = fn(&RankingReport<'_>, &mut dyn Write, &mut dyn Write) -> io::Result<()>;
+/// The forms of a ranking; what stands beside a table goes to the second writer.
+pub(crate) const FORMS: Forms<Writer> = &[
+    (Format::Text, |report, out, _| report.text(out)),
+    (Format::Markdown, |report, out, _| report.markdown(out)),
+    (Format::Csv, |report, out, beside| {
+        report.csv(out)?;
+        said(beside, &report.said(), "")
+    }),
+    (Format::Json, |report, out, _| report.json(out)),
+];
+
 /// Writes the selected roles in order; in CSV what is said beside the table goes to `beside`.
 ///
 /// # Errors
@@ -66,23 +78,16 @@ pub fn write(
     let ranking = Ranking::of(catalog, &workforce, selection.roles, (by, direction), rows);
     let few = matches!(options.format, Format::Text | Format::Markdown).then_some(FEW);
     let limit = options.limit.or(few).unwrap_or(usize::MAX);
-    let report = Report { catalog, selection, workforce: &workforce, ranking: &ranking, columns: &columns, limit };
-    match options.format {
-        Format::Text => report.text(out)?,
-        Format::Markdown => report.markdown(out)?,
-        Format::Csv => {
-            report.csv(out)?;
-            said(beside, &report.said(), "")?;
-        }
-        Format::Json => json::write(out, SCHEMA, &report.answer())?,
-    }
+    let report =
+        RankingReport { catalog, selection, workforce: &workforce, ranking: &ranking, columns: &columns, limit };
+    options.format.writer(FORMS)?(&report, out, beside)?;
     Ok(if ranking.roles().is_empty() { Outcome::NothingFound } else { Outcome::Found })
 }
 
 /// How many roles a text holds when nothing is said.
 const FEW: usize = 20;
 
-struct Report<'a> {
+pub(crate) struct RankingReport<'a> {
     catalog: &'a Catalog<'a>,
     selection: Selection<'a>,
     workforce: &'a Workforce,
@@ -129,13 +134,13 @@ fn said(out: &mut dyn Write, lines: &[String], end: &str) -> io::Result<()> {
     lines.iter().try_for_each(|line| writeln!(out, "{line}{end}"))
 }
 
-impl Report<'_> {
-    fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+impl RankingReport<'_> {
+    fn rows(&self) -> impl Iterator<Item = RankedRole<'_>> {
         let ids = self.ranking.roles().iter().take(self.limit).enumerate();
         ids.filter_map(|(place, id)| {
             let role = self.catalog.role(*id)?;
             let title = self.ranking.title(self.catalog, *id);
-            Some(Row { report: self, id: *id, rank: self.ranking.rank(place), code: role.code, title })
+            Some(RankedRole { report: self, id: *id, rank: self.ranking.rank(place), code: role.code, title })
         })
     }
 
@@ -178,8 +183,9 @@ impl Report<'_> {
         if shared {
             remarks.push("* published for a SOC code that several roles share.".to_owned());
         }
-        let missing =
-            |row: &Row<'_>| self.columns.iter().any(|column| column.metric().is_some() && row.known(*column).is_none());
+        let missing = |row: &RankedRole<'_>| {
+            self.columns.iter().any(|column| column.metric().is_some() && row.known(*column).is_none())
+        };
         if self.rows().any(|row| self.columns.iter().any(|column| !row.is_one(*column))) {
             remarks.push(format!("{VARIES}: differs among the roles that share the code."));
         }
@@ -229,45 +235,45 @@ impl Report<'_> {
     }
 
     fn csv(&self, out: &mut dyn Write) -> io::Result<()> {
-        let mut rows = csv::WriterBuilder::new().from_writer(out);
         let mut head = vec!["rank", "code", "title"];
         head.extend(self.columns.iter().map(|column| column.key()));
         head.extend(["pay_top_coded", "workers", "shared", "index_studies", "roles"]);
-        rows.write_record(&head).map_err(csv_out::io_error)?;
+        let mut rows = CsvRows::new(out, head)?;
         for row in self.rows() {
-            let figure = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
-            let mut cells =
-                vec![row.rank.map(|rank| rank.to_string()).unwrap_or_default(), row.code_text(), row.title.to_string()];
+            let mut cells = vec![cell(row.rank), row.code_text(), row.title.to_string()];
             cells.extend(self.columns.iter().map(|column| match column {
                 column if !row.is_one(*column) => String::new(),
                 Column::Figure(Metric::AtHome) => row.known(*column).unwrap_or_default(),
-                Column::Figure(metric) => figure(row.value(*metric)),
+                Column::Figure(metric) => cell(row.value(*metric)),
                 _ => format!("{:02}", row.code.major_group()),
             }));
             cells.push(row.top_coded().to_string());
-            cells.push(row.workers().map(|workers| workers.to_string()).unwrap_or_default());
+            cells.push(cell(row.workers()));
             cells.push(row.shared().join(" "));
-            cells.push(row.studies().map(|studies| studies.to_string()).unwrap_or_default());
+            cells.push(cell(row.studies()));
             cells.push(row.roles().map(|code| code.to_string()).collect::<Vec<_>>().join(" "));
-            rows.write_record(&cells).map_err(csv_out::io_error)?;
+            rows.row(cells)?;
         }
-        rows.flush()
+        rows.end()
     }
 
-    fn answer(&self) -> RankJson<'_> {
-        RankJson {
+    fn json(&self, out: &mut dyn Write) -> io::Result<()> {
+        let sources = self.columns.iter().filter_map(|column| Some((column.key(), sources(column.metric()?))));
+        let answer = object!(Answer {
             query: self.selection.query,
             by: self.ranking.by.key(),
             direction: direction_word(self.ranking.direction),
             frame: FRAME,
-            summary: Counted::of(&self.ranking.summary),
+            summary: summary_json(&self.ranking.summary),
+            // Selected roles that have no figure to be ordered by.
             unranked: self.ranking.without(),
-            left_out: self.selection.left_out.iter().map(Missing::of).collect(),
-            columns: self.columns.iter().map(|column| column.key()).collect(),
-            sources: self.columns.iter().filter_map(|column| Some((column.key(), sources(column.metric()?)))).collect(),
+            left_out: left_out_json(self.selection),
+            columns: self.columns.iter().map(|column| column.key()).collect::<Vec<_>>(),
+            sources: Keyed(sources.collect()),
             releases: releases(self.catalog, self.sources()),
-            rows: self.rows().collect(),
-        }
+            rows: self.rows().map(|row| row.json()).collect::<Vec<_>>(),
+        });
+        json::write(out, SCHEMA, answer)
     }
 }
 
@@ -278,66 +284,34 @@ const fn direction_word(direction: Direction) -> &'static str {
     }
 }
 
-#[derive(Serialize)]
-struct RankJson<'a> {
-    query: &'a str,
-    by: &'static str,
-    direction: &'static str,
-    frame: &'static str,
-    summary: Counted,
-    /// Selected roles that have no figure to be ordered by.
-    unranked: usize,
-    left_out: Vec<Missing>,
-    columns: Vec<&'static str>,
-    #[serde(serialize_with = "as_map")]
-    sources: Vec<(&'static str, Vec<SourceId>)>,
-    releases: BTreeMap<SourceId, &'a str>,
-    rows: Vec<Row<'a>>,
-}
-
-/// What a filter left out: roles without the figure, and roles that are only known to be at or above a ceiling.
-#[derive(Serialize)]
-struct Missing {
-    figure: &'static str,
-    not_published: usize,
-    undecided: usize,
-}
-
-impl Missing {
-    fn of(left_out: &LeftOut) -> Self {
-        Self { figure: left_out.metric.key(), not_published: left_out.missing, undecided: left_out.undecided }
-    }
+/// What filters left out: roles without the figure, and roles that are only known to be at or above a ceiling.
+fn left_out_json(selection: Selection<'_>) -> Vec<impl Serialize> {
+    let left_out = selection.left_out.iter().map(|left| {
+        object!(LeftOut { figure: left.metric.key(), not_published: left.missing, undecided: left.undecided })
+    });
+    left_out.collect()
 }
 
 /// A selection in numbers.
-#[derive(Serialize)]
-struct Counted {
-    roles: usize,
-    roles_in_all: usize,
-    workers: Option<u64>,
-    workers_approximate: bool,
-    roles_without_employment: usize,
-    workers_in_all: Option<u64>,
-    percent_of_workers: Option<f64>,
-    workers_rule: &'static str,
+fn summary_json(summary: &Summary) -> impl Serialize + use<> {
+    let workers = summary.workers;
+    object!(Counted {
+        roles: summary.roles,
+        roles_in_all: summary.of,
+        workers: (workers.roles > 0 || summary.roles == 0).then_some(workers.count),
+        workers_approximate: workers.approximate,
+        roles_without_employment: workers.without,
+        workers_in_all: summary.all_workers,
+        percent_of_workers: summary.percent(),
+        workers_rule: WORKERS_RULE,
+    })
 }
 
-impl Counted {
-    fn of(summary: &Summary) -> Self {
-        let workers = summary.workers;
-        Self {
-            roles: summary.roles,
-            roles_in_all: summary.of,
-            workers: (workers.roles > 0 || summary.roles == 0).then_some(workers.count),
-            workers_approximate: workers.approximate,
-            roles_without_employment: workers.without,
-            workers_in_all: summary.all_workers,
-            percent_of_workers: summary.percent(),
-            workers_rule: WORKERS_RULE,
-        }
+/// An object whose keys are figures, in the order of the columns.
+struct Keyed<V>(Vec<(&'static str, V)>);
+
+impl<V: Serialize> Serialize for Keyed<V> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
     }
-}
-
-fn as_map<V: Serialize, S: Serializer>(pairs: &[(&'static str, V)], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(pairs.iter().map(|(key, value)| (key, value)))
 }

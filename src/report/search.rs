@@ -2,23 +2,27 @@
 
 mod codes;
 
-use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::csv::CsvRows;
+use super::json::{self, object};
 use super::releases::{releases, sources_sentence};
-use super::{Format, csv_out, json, numbers, page};
-use crate::catalog::{Catalog, Code, FRAME, Metric, NOT_PUBLISHED, PercentTenths, Percentile, Role, SourceId, Wording};
-use crate::search::language::{Order, Parsed, Problem};
+use super::{Format, Forms, page};
+use crate::catalog::{Catalog, FRAME, Measure, Metric, NOT_PUBLISHED, Role, SourceId};
+use crate::search::language::{Order, Parsed};
 use crate::search::{Hit, Results};
-use codes::Codes;
 
 /// The schema of the JSON form.
 pub const SCHEMA: &str = "rolescope/search/1";
 
 /// The kind of evidence that quotes a task.
 const TASK: &str = "task";
+
+type Writer = fn(&mut dyn Write, &Catalog<'_>, &Parsed, &Results) -> io::Result<()>;
+/// The forms of the hits.
+pub(crate) const FORMS: Forms<Writer> = &[(Format::Text, text), (Format::Csv, csv), (Format::Json, in_json)];
 
 /// Writes the hits, best first.
 pub fn write(
@@ -28,94 +32,76 @@ pub fn write(
     results: &Results,
     format: Format,
 ) -> io::Result<()> {
-    let query = parsed.text.as_str();
-    let hits = results.hits.iter().enumerate().filter_map(|(place, hit)| FoundRole::of(catalog, place + 1, hit));
-    match format {
-        Format::Text | Format::Markdown => {
-            let notes = results.codes.as_ref().map(|codes| codes.notes(catalog)).unwrap_or_default();
-            text(out, query, (results, &notes), hits, catalog)
-        }
-        Format::Csv => csv(out, hits, catalog.wording),
-        Format::Json => {
-            let answer = SearchJson {
-                query,
-                filters: parsed.terms.iter().map(ToString::to_string).collect(),
-                problems: parsed.problems.iter().map(Fault::of).collect(),
-                corrections: corrections(results),
-                left_out: left_out(results),
-                codes: results.codes.as_ref().map(|reading| Codes::of(reading, catalog)),
-                order: order(results.order),
-                roles: results.roles,
-                figures: results.figures,
-                tasks: results.tasks,
-                wording: page::wording_source(catalog),
-                sources: SOURCES,
-                releases: releases(catalog, DATASETS),
-                hits: hits.collect(),
-            };
-            json::write(out, SCHEMA, &answer)
-        }
-    }
+    format.writer(FORMS)?(out, catalog, parsed, results)
 }
 
-#[derive(Serialize)]
-struct SearchJson<'a> {
-    query: &'a str,
-    filters: Vec<String>,
-    problems: Vec<Fault<'a>>,
-    corrections: Vec<Corrected<'a>>,
-    left_out: Vec<LeftOut>,
-    /// The codes that the query is; null where it is words.
-    codes: Option<Codes>,
-    order: &'static str,
-    roles: usize,
-    /// How many published figures order the roles, where several share one; else null.
-    figures: Option<usize>,
-    tasks: usize,
-    /// Whose sentences tasks carry.
-    wording: SourceId,
-    sources: Sources,
-    releases: BTreeMap<SourceId, &'a str>,
-    hits: Vec<FoundRole<'a>>,
+/// The hits with their roles.
+fn found<'a>(catalog: &'a Catalog<'a>, results: &'a Results) -> impl Iterator<Item = (&'a Hit, &'a Role<'a>)> {
+    results.hits.iter().filter_map(|hit| Some((hit, catalog.role(hit.role)?)))
 }
 
-/// A part of the query that could not be used.
-#[derive(Serialize)]
-struct Fault<'a> {
-    /// Bytes from and to in `query`.
-    place: [usize; 2],
-    message: &'a str,
-    instead: Option<&'a str>,
-}
-
-impl<'a> Fault<'a> {
-    fn of(problem: &'a Problem) -> Self {
+fn in_json(out: &mut dyn Write, catalog: &Catalog<'_>, parsed: &Parsed, results: &Results) -> io::Result<()> {
+    let problems = parsed.problems.iter().map(|problem| {
         let place = [problem.span.start, problem.span.end];
-        Self { place, message: &problem.message, instead: problem.instead.as_deref() }
-    }
+        object!(Fault { place, message: &problem.message, instead: &problem.instead })
+    });
+    let corrections = results
+        .corrections
+        .iter()
+        .map(|correction| object!(Corrected { typed: &correction.typed, meant: &correction.meant }));
+    let left_out = results
+        .left_out
+        .iter()
+        .map(|left| object!(LeftOut { figure: left.metric.key(), missing: left.missing, undecided: left.undecided }));
+    let answer = object!(Answer {
+        query: &parsed.text,
+        filters: parsed.terms.iter().map(ToString::to_string).collect::<Vec<_>>(),
+        problems: problems.collect::<Vec<_>>(),
+        corrections: corrections.collect::<Vec<_>>(),
+        left_out: left_out.collect::<Vec<_>>(),
+        codes: results.codes.as_ref().map(|reading| codes::json(reading, catalog)),
+        order: order(results.order),
+        roles: results.roles,
+        figures: results.figures,
+        tasks: results.tasks,
+        wording: page::wording_source(catalog),
+        sources: object!(Sources {
+            index_percentile: Measure::IN_INDEX.map(Measure::source),
+            median_annual_pay: SourceId::Oews,
+            change_percent: SourceId::Projections,
+        }),
+        releases: releases(catalog, DATASETS),
+        hits: found(catalog, results).zip(1..).map(|(hit, rank)| hit_json(catalog, rank, hit)).collect::<Vec<_>>(),
+    });
+    json::write(out, SCHEMA, answer)
 }
 
-#[derive(Serialize)]
-struct Corrected<'a> {
-    typed: &'a str,
-    meant: &'a str,
-}
-
-#[derive(Serialize)]
-struct LeftOut {
-    figure: &'static str,
-    missing: usize,
-    undecided: usize,
-}
-
-fn corrections(results: &Results) -> Vec<Corrected<'_>> {
-    results.corrections.iter().map(|c| Corrected { typed: &c.typed, meant: &c.meant }).collect()
-}
-
-fn left_out(results: &Results) -> Vec<LeftOut> {
-    let key = |left: &crate::search::language::LeftOut| left.metric.key();
-    let lefts = results.left_out.iter();
-    lefts.map(|left| LeftOut { figure: key(left), missing: left.missing, undecided: left.undecided }).collect()
+fn hit_json<'a>(
+    catalog: &'a Catalog<'_>,
+    rank: usize,
+    (hit, role): (&'a Hit, &'a Role<'_>),
+) -> impl Serialize + use<'a> {
+    let evidence = hit.evidence.iter().map(|evidence| {
+        object!(Evidence {
+            kind: evidence.found.word(),
+            text: evidence.found.text(catalog, role),
+            // Bytes from and to of each marked word.
+            marked: evidence.marked.iter().map(|range| [range.start, range.end]).collect::<Vec<_>>(),
+        })
+    });
+    let pay = Metric::Pay.value(catalog, role);
+    object!(FoundRole {
+        rank,
+        code: role.code,
+        title: role.title,
+        score: hit.score,
+        index_percentile: role.exposure.index.map(|index| index.percentile),
+        index_studies: role.exposure.index.map(|index| index.studies),
+        median_annual_pay: pay,
+        median_top_coded: pay.is_some() && Metric::Pay.is_floor(catalog, role),
+        change_percent: Metric::Change.value(catalog, role),
+        evidence: evidence.collect::<Vec<_>>(),
+    })
 }
 
 const fn order(order: Order) -> &'static str {
@@ -138,85 +124,13 @@ pub fn problems(out: &mut dyn Write, query: &str, parsed: &Parsed) -> io::Result
     Ok(())
 }
 
-/// Where the figures of a hit come from.
-#[derive(Serialize)]
-struct Sources {
-    index_percentile: [SourceId; 3],
-    median_annual_pay: SourceId,
-    change_percent: SourceId,
-}
-
 /// All datasets of a hit's figures.
 const DATASETS: [SourceId; 5] =
     [SourceId::Gpts, SourceId::Microsoft, SourceId::Aioe, SourceId::Oews, SourceId::Projections];
 
-const SOURCES: Sources = Sources {
-    index_percentile: [SourceId::Gpts, SourceId::Microsoft, SourceId::Aioe],
-    median_annual_pay: SourceId::Oews,
-    change_percent: SourceId::Projections,
-};
-
-#[derive(Serialize)]
-struct FoundRole<'a> {
-    rank: usize,
-    #[serde(serialize_with = "numbers::shown")]
-    code: Code,
-    title: &'a str,
-    score: f32,
-    index_percentile: Option<Percentile>,
-    index_studies: Option<u8>,
-    median_annual_pay: Option<f64>,
-    median_top_coded: bool,
-    change_percent: Option<f64>,
-    evidence: Vec<Evidence<'a>>,
-    #[serde(skip)]
-    pay_text: Option<String>,
-    #[serde(skip)]
-    change: Option<PercentTenths>,
-}
-
-#[derive(Serialize)]
-struct Evidence<'a> {
-    kind: &'static str,
-    text: &'a str,
-    /// Bytes from and to of each marked word in `text`.
-    marked: Vec<[usize; 2]>,
-}
-
-impl<'a> FoundRole<'a> {
-    fn of(catalog: &'a Catalog<'a>, rank: usize, hit: &Hit) -> Option<Self> {
-        let role: &Role<'_> = catalog.role(hit.role)?;
-        let evidence = hit.evidence.iter().map(|evidence| Evidence {
-            kind: evidence.found.word(),
-            text: evidence.found.text(catalog, role),
-            marked: evidence.marked.iter().map(|range| [range.start, range.end]).collect(),
-        });
-        let pay = Metric::Pay.value(catalog, role);
-        let change = catalog.outlook(role).map(|outlook| outlook.change_percent);
-        Some(Self {
-            rank,
-            code: role.code,
-            title: role.title,
-            score: hit.score,
-            index_percentile: role.exposure.index.map(|index| index.percentile),
-            index_studies: role.exposure.index.map(|index| index.studies),
-            median_annual_pay: pay,
-            median_top_coded: pay.is_some() && Metric::Pay.is_floor(catalog, role),
-            change_percent: change.map(PercentTenths::value),
-            evidence: evidence.collect(),
-            pay_text: Metric::Pay.short(catalog, role),
-            change,
-        })
-    }
-}
-
-fn text<'a>(
-    out: &mut dyn Write,
-    query: &str,
-    (results, notes): (&Results, &[String]),
-    hits: impl Iterator<Item = FoundRole<'a>>,
-    catalog: &Catalog<'_>,
-) -> io::Result<()> {
+fn text(out: &mut dyn Write, catalog: &Catalog<'_>, parsed: &Parsed, results: &Results) -> io::Result<()> {
+    let query = parsed.text.as_str();
+    let notes = results.codes.as_ref().map(|codes| codes.notes(catalog)).unwrap_or_default();
     if results.hits.is_empty() && !notes.is_empty() {
         return notes.iter().try_for_each(|note| super::text::wrapped(out, &format!("{note}."), "", ""));
     }
@@ -233,7 +147,7 @@ fn text<'a>(
         Order::Texts => writeln!(out, "{roles} for {query:?}, closest first")?,
         Order::Code => writeln!(out, "{roles} for {query:?}, by code")?,
     }
-    for note in notes {
+    for note in &notes {
         super::text::wrapped(out, &format!("{note}."), "", "")?;
     }
     for left in &results.left_out {
@@ -244,24 +158,22 @@ fn text<'a>(
     }
     writeln!(out)?;
     let mut tasks_are_quoted = false;
-    for hit in hits {
-        tasks_are_quoted |= hit.evidence.iter().any(|evidence| evidence.kind == TASK);
-        let figure = |figure: Option<String>| figure.unwrap_or_else(|| NOT_PUBLISHED.to_owned());
-        writeln!(out, "{}  {}", hit.code, hit.title)?;
+    for (hit, role) in found(catalog, results) {
+        writeln!(out, "{}  {}", role.code, role.title)?;
         for evidence in &hit.evidence {
-            super::text::wrapped(
-                out,
-                &format!("{}: {}", evidence.kind, evidence.text),
-                "            ",
-                "              ",
-            )?;
+            let kind = evidence.found.word();
+            tasks_are_quoted |= kind == TASK;
+            let text = format!("{kind}: {}", evidence.found.text(catalog, role));
+            super::text::wrapped(out, &text, "            ", "              ")?;
         }
+        let figure = |figure: Option<String>| figure.unwrap_or_else(|| NOT_PUBLISHED.to_owned());
+        let index = role.exposure.index;
         writeln!(
             out,
             "            exposure index {}, median pay {}, outlook {}",
-            figure(hit.index_percentile.zip(hit.index_studies).map(|(p, n)| format!("{p} percentile ({n} studies)"))),
-            figure(hit.pay_text.clone()),
-            figure(hit.change.map(PercentTenths::signed)),
+            figure(index.map(|index| format!("{} percentile ({} studies)", index.percentile, index.studies))),
+            figure(Metric::Pay.short(catalog, role)),
+            figure(Metric::Change.short(catalog, role)),
         )?;
     }
     writeln!(out)?;
@@ -277,36 +189,23 @@ fn counted(number: usize, name: &str) -> String {
 }
 
 /// One row a role, with its best evidence.
-#[derive(Serialize)]
-struct CsvRow<'a> {
-    rank: usize,
-    #[serde(serialize_with = "numbers::shown")]
-    code: Code,
-    title: &'a str,
-    found: &'a str,
-    matched: &'a str,
-    score: String,
-    /// Whose sentence a task is; empty where no task is quoted.
-    wording: &'static str,
-}
-
-fn csv<'a>(out: &mut dyn Write, hits: impl Iterator<Item = FoundRole<'a>>, wording: Wording) -> io::Result<()> {
-    let mut rows = csv::WriterBuilder::new().has_headers(false).from_writer(out);
-    rows.write_record(["rank", "code", "title", "found", "matched", "score", "wording"]).map_err(csv_out::io_error)?;
-    for hit in hits {
-        let best = hit.evidence.first();
-        rows.serialize(CsvRow {
-            rank: hit.rank,
-            code: hit.code,
-            title: hit.title,
-            found: best.map_or("", |evidence| evidence.kind),
-            matched: best.map_or("", |evidence| evidence.text),
-            score: format!("{:.4}", hit.score),
-            wording: best.filter(|evidence| evidence.kind == TASK).map_or("", |_| wording.word()),
-        })
-        .map_err(csv_out::io_error)?;
+fn csv(out: &mut dyn Write, catalog: &Catalog<'_>, _: &Parsed, results: &Results) -> io::Result<()> {
+    let mut rows = CsvRows::new(out, ["rank", "code", "title", "found", "matched", "score", "wording"])?;
+    for ((hit, role), rank) in found(catalog, results).zip(1..) {
+        let best = hit.evidence.first().map(|evidence| &evidence.found);
+        // Whose sentence a task is; empty where no task is quoted.
+        let is_task = best.is_some_and(|found| found.word() == TASK);
+        rows.row([
+            rank.to_string().as_str(),
+            &role.code.to_string(),
+            role.title,
+            best.map_or("", |found| found.word()),
+            best.map_or("", |found| found.text(catalog, role)),
+            &format!("{:.4}", hit.score),
+            if is_task { catalog.wording.word() } else { "" },
+        ])?;
     }
-    rows.flush()
+    rows.end()
 }
 
 #[cfg(test)]

@@ -3,64 +3,16 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use serde::Serialize;
-
-use super::{Format, json, page};
-use crate::catalog::own::{Origin, Record, UsedFile};
-use crate::catalog::{Catalog, Date, Source, SourceId, grouped};
-use crate::compare::coverage::{self, Coverage};
+use super::json::{self, object};
+use super::page::wording_source;
+use super::text::wrapped;
+use super::{Format, Forms};
+use crate::catalog::own::{Origin, Record};
+use crate::catalog::{Catalog, Date, SourceId, grouped};
+use crate::compare::coverage;
 
 /// The schema of the JSON form.
 pub const SCHEMA: &str = "rolescope/status/1";
-
-/// What is loaded.
-#[derive(Debug, Serialize)]
-pub struct Status<'c> {
-    /// Where the sentences come from.
-    pub wording: SourceId,
-    /// The line that says so.
-    pub wording_note: &'static str,
-    /// How many roles there are.
-    pub roles: usize,
-    /// How many tasks there are.
-    pub tasks: usize,
-    /// How many tasks carry E0, E1 or E2.
-    pub tasks_labelled: usize,
-    /// How many roles each section covers.
-    pub coverage: Vec<Coverage>,
-    /// Rows of each table.
-    pub tables: Vec<Table<'c>>,
-    /// The datasets with releases, dates and licences, and where each comes from.
-    pub sources: Vec<Dataset<'c>>,
-    /// The user's own data; none where the embedded snapshot is used.
-    pub own: Option<OwnData<'c>>,
-}
-
-/// A dataset, and where it comes from.
-#[derive(Debug, Serialize)]
-pub struct Dataset<'c> {
-    #[serde(flatten)]
-    pub source: Source<'c>,
-    /// From the snapshot or from the user.
-    pub origin: Origin,
-    /// How many roles have something of it.
-    pub roles: usize,
-}
-
-/// A user's own data.
-#[derive(Debug, Serialize)]
-pub struct OwnData<'c> {
-    /// The file that holds them.
-    pub path: String,
-    /// Its size in bytes.
-    pub bytes: usize,
-    /// When they were imported, `YYYY-MM-DD` (UTC).
-    pub imported: String,
-    /// The version of the program that imported them.
-    pub program: &'c str,
-    /// The files that the user brought.
-    pub files: &'c [UsedFile<'c>],
-}
 
 /// The user's data as the program found them.
 #[derive(Clone, Copy, Debug)]
@@ -73,87 +25,88 @@ pub struct OwnPack<'c> {
     pub record: &'c Record<'c>,
 }
 
-#[derive(Debug, Serialize)]
-pub struct Table<'c> {
-    /// Its file name.
-    pub table: &'c str,
-    pub rows: u32,
-}
-
-impl<'c> Status<'c> {
-    /// Counts what a catalog holds.
-    pub fn of(catalog: &'c Catalog<'c>, own: Option<OwnPack<'c>>) -> Self {
-        let origin = |id| own.map_or(Origin::Snapshot, |own| own.record.origin(id));
-        let tasks = || catalog.roles.iter().flat_map(|role| &role.tasks);
-        Self {
-            wording: page::wording_source(catalog),
-            wording_note: catalog.wording.note(),
-            roles: catalog.roles.len(),
-            tasks: catalog.task_count(),
-            tasks_labelled: tasks().filter(|task| task.labels.is_some()).count(),
-            coverage: coverage::sections(catalog),
-            tables: catalog.rows.iter().map(|&(table, rows)| Table { table, rows }).collect(),
-            sources: catalog
-                .sources
-                .iter()
-                .map(|&source| Dataset {
-                    source,
-                    origin: origin(source.id),
-                    roles: coverage::roles(catalog, source.id),
-                })
-                .collect(),
-            own: own.map(|own| OwnData {
-                path: own.path.display().to_string(),
-                bytes: own.bytes,
-                imported: Date::of(own.record.made).to_string(),
-                program: own.record.program,
-                files: &own.record.files,
-            }),
-        }
-    }
-}
+type Writer = fn(&mut dyn Write, &Catalog<'_>, Option<OwnPack<'_>>) -> io::Result<()>;
+/// The forms of the status.
+pub(crate) const FORMS: Forms<Writer> = &[(Format::Text, in_text), (Format::Json, in_json)];
 
 /// Writes what a catalog holds.
 pub fn write(out: &mut dyn Write, catalog: &Catalog<'_>, own: Option<OwnPack<'_>>, format: Format) -> io::Result<()> {
-    let status = Status::of(catalog, own);
-    match format {
-        Format::Json => json::write(out, SCHEMA, &status),
-        Format::Text | Format::Markdown | Format::Csv => text(out, &status),
-    }
+    format.writer(FORMS)?(out, catalog, own)
 }
 
-fn text(out: &mut dyn Write, status: &Status<'_>) -> io::Result<()> {
+/// How many tasks carry E0, E1 or E2.
+fn labelled(catalog: &Catalog<'_>) -> usize {
+    catalog.roles.iter().flat_map(|role| &role.tasks).filter(|task| task.labels.is_some()).count()
+}
+
+/// Whether a dataset comes from the snapshot or from the user.
+fn origin(own: Option<OwnPack<'_>>, id: SourceId) -> Origin {
+    own.map_or(Origin::Snapshot, |own| own.record.origin(id))
+}
+
+fn in_json(out: &mut dyn Write, catalog: &Catalog<'_>, own: Option<OwnPack<'_>>) -> io::Result<()> {
+    let tables = catalog.rows.iter().map(|(table, rows)| object!(Table { table, rows }));
+    let sources = catalog.sources.iter().map(|source| {
+        object!(Dataset {
+            #[serde(flatten)]
+            source,
+            origin: origin(own, source.id),
+            roles: coverage::roles(catalog, source.id),
+        })
+    });
+    let own = own.map(|own| {
+        object!(OwnData {
+            path: own.path.display().to_string(),
+            bytes: own.bytes,
+            imported: Date::of(own.record.made).to_string(),
+            program: own.record.program,
+            files: &own.record.files,
+        })
+    });
+    let status = object!(Status {
+        wording: wording_source(catalog),
+        wording_note: catalog.wording.note(),
+        roles: catalog.roles.len(),
+        tasks: catalog.task_count(),
+        tasks_labelled: labelled(catalog),
+        coverage: coverage::sections(catalog),
+        tables: tables.collect::<Vec<_>>(),
+        sources: sources.collect::<Vec<_>>(),
+        own,
+    });
+    json::write(out, SCHEMA, status)
+}
+
+fn in_text(out: &mut dyn Write, catalog: &Catalog<'_>, own: Option<OwnPack<'_>>) -> io::Result<()> {
     let number = |n: usize| grouped(u64::try_from(n).unwrap_or(u64::MAX));
-    let (roles, tasks, labelled) = (number(status.roles), number(status.tasks), number(status.tasks_labelled));
-    writeln!(out, "{roles} roles, {tasks} tasks, {labelled} of them labelled E0, E1 or E2.")?;
-    super::text::wrapped(out, status.wording_note, "", "")?;
-    match &status.own {
+    let (roles, tasks) = (number(catalog.roles.len()), number(catalog.task_count()));
+    writeln!(out, "{roles} roles, {tasks} tasks, {} of them labelled E0, E1 or E2.", number(labelled(catalog)))?;
+    wrapped(out, catalog.wording.note(), "", "")?;
+    match own {
         None => writeln!(out, "All from the snapshot inside the program.")?,
-        Some(own) => {
-            let text = format!("Your own data: {}, imported {} by rolescope {}.", own.path, own.imported, own.program);
-            super::text::wrapped(out, &text, "", "    ")?;
+        Some(OwnPack { path, record, .. }) => {
+            let (imported, program) = (Date::of(record.made), record.program);
+            let text = format!("Your own data: {}, imported {imported} by rolescope {program}.", path.display());
+            wrapped(out, &text, "", "    ")?;
         }
     }
     writeln!(out, "\nDatasets")?;
-    for Dataset { source, origin, roles: covered } in &status.sources {
-        let text = format!("{} ({}): {}", source.name, source.release, origin.word());
-        super::text::wrapped(out, &text, "  ", "      ")?;
-        super::text::wrapped(
-            out,
-            &format!("{}; {}; {} roles", source.licence, source.released(), number(*covered)),
-            "      ",
-            "      ",
-        )?;
+    for source in &catalog.sources {
+        let text = format!("{} ({}): {}", source.name, source.release, origin(own, source.id).word());
+        wrapped(out, &text, "  ", "      ")?;
+        let covered = number(coverage::roles(catalog, source.id));
+        let text = format!("{}; {}; {covered} roles", source.licence, source.released());
+        wrapped(out, &text, "      ", "      ")?;
         // One word, whatever its length: it is to be copied.
         writeln!(out, "      {}", source.address)?;
     }
     writeln!(out, "\nRoles covered, of {roles}")?;
-    for coverage in &status.coverage {
+    for coverage in coverage::sections(catalog) {
         writeln!(out, "  {:<34} {:>7}", coverage.section, number(coverage.roles))?;
     }
     writeln!(out, "\nRows of the tables")?;
-    for table in &status.tables {
-        writeln!(out, "  {:<34} {:>7}", table.table, grouped(u64::from(table.rows)))?;
+    for (table, rows) in &catalog.rows {
+        writeln!(out, "  {table:<34} {:>7}", grouped(u64::from(*rows)))?;
     }
     Ok(())
 }
@@ -161,6 +114,7 @@ fn text(out: &mut dyn Write, status: &Status<'_>) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalog::own::UsedFile;
     use crate::report::fixture::catalog;
 
     fn written(format: Format) -> String {
@@ -171,9 +125,8 @@ mod tests {
 
     #[test]
     fn sections_count_the_roles_that_have_them() {
-        let catalog = catalog();
-        let status = Status::of(&catalog, None);
-        let roles = |section| status.coverage.iter().find(|c| c.section == section).unwrap().roles;
+        let coverage = coverage::sections(&catalog());
+        let roles = |section| coverage.iter().find(|c| c.section == section).unwrap().roles;
         assert_eq!(["tasks", "skills", "pay", "median pay", "outlook"].map(roles), [1, 1, 3, 2, 2]);
         assert_eq!(["eloundou_gamma", "microsoft_applicability", "felten_aioe"].map(roles), [1, 2, 0]);
     }

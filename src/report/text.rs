@@ -1,58 +1,13 @@
-//! A role page in plain text of 80 columns.
+//! Sentences and names as people read them: in lines of 80 columns, or in Markdown.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use textwrap::core::display_width;
 use textwrap::{Options, WordSplitter};
 
-use super::document::{Block, Item, blocks};
-use super::markdown::stand_together;
-use super::page::Page;
-use crate::catalog::NOT_PUBLISHED;
-
-const WIDTH: usize = 80;
-
-/// Writes the page.
-pub fn write(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
-    let mut last: Option<Block> = None;
-    for block in blocks(page) {
-        if last.as_ref().is_some_and(|last| !stand_together(last, &block)) {
-            writeln!(out)?;
-        }
-        write_block(out, &block)?;
-        last = Some(block);
-    }
-    Ok(())
-}
-
-fn write_block(out: &mut dyn Write, block: &Block) -> io::Result<()> {
-    match block {
-        Block::Title(title) => underlined(out, title, '='),
-        Block::Heading(heading) => underlined(out, heading, '-'),
-        Block::Summary(text) | Block::Remark(text) | Block::Trailer(text) => wrapped(out, text, "", ""),
-        Block::Fact { label, text } => wrapped(out, &format!("{label}: {text}"), "", "    "),
-        Block::List { label, note, items } => {
-            let label = match note {
-                Some(note) => format!("{label} ({note}):"),
-                None => format!("{label}:"),
-            };
-            wrapped(out, &label, "", "    ")?;
-            if items.is_empty() {
-                return writeln!(out, "  {NOT_PUBLISHED}");
-            }
-            items.iter().try_for_each(|item| write_item(out, item))
-        }
-        Block::Source { name, release, text } => wrapped(out, &format!("{name} ({release}) — {text}"), "", "    "),
-    }
-}
-
-fn write_item(out: &mut dyn Write, item: &Item) -> io::Result<()> {
-    let text = match &item.mark {
-        Some(mark) => format!("{} ({mark})", item.text),
-        None => item.text.clone(),
-    };
-    wrapped(out, &text, "  - ", "    ")
-}
+/// The cells of a line.
+pub(super) const WIDTH: usize = 80;
 
 /// Writes wrapped lines; addresses and hyphenated words stay whole.
 pub fn wrapped(out: &mut dyn Write, text: &str, first: &str, next: &str) -> io::Result<()> {
@@ -69,4 +24,21 @@ pub fn wrapped(out: &mut dyn Write, text: &str, first: &str, next: &str) -> io::
 pub(super) fn underlined(out: &mut dyn Write, text: &str, line: char) -> io::Result<()> {
     wrapped(out, text, "", "")?;
     writeln!(out, "{}", line.to_string().repeat(display_width(text).min(WIDTH)))
+}
+
+/// Keeps names from being read as markup. A lone asterisk, as in `O*NET`, and underscores inside words are none.
+pub(super) fn escaped(text: &str) -> Cow<'_, str> {
+    let is_markup = |c: char| matches!(c, '<' | '[' | '`' | '\\') || c.is_control();
+    if !text.contains(is_markup) {
+        return Cow::Borrowed(text);
+    }
+    let mut safe = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        match c {
+            c if c.is_control() => safe.push(' '),
+            c if is_markup(c) => safe.extend(['\\', c]),
+            c => safe.push(c),
+        }
+    }
+    Cow::Owned(safe)
 }

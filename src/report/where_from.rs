@@ -4,78 +4,28 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Format, Outcome, json, numbers, text};
-use crate::catalog::own::{Origin, Record};
-use crate::catalog::provenance::{Cell, Origins, Raw};
-use crate::catalog::{Catalog, Code, FRAME, Figure, Provenance, RoleId, SourceId};
+use super::json::{self, object};
+use super::text::wrapped;
+use super::{Format, Forms, Outcome};
+use crate::catalog::own::Record;
+use crate::catalog::provenance::{Origins, PublishedCell, Raw};
+use crate::catalog::{Catalog, FRAME, Figure, Provenance, Role, RoleId};
 
 /// The schema of the JSON form.
 pub const SCHEMA: &str = "rolescope/where/1";
 
-#[derive(Serialize)]
-struct WhereFromJson<'a> {
-    #[serde(serialize_with = "numbers::shown")]
-    code: Code,
-    title: &'a str,
-    frame: &'static str,
-    figures: Vec<Traced<'a>>,
-    /// What can be asked for, where nothing was.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    known: Option<Known>,
+/// What is known of figures of a role.
+pub(crate) struct TracedFigures<'a> {
+    role: &'a Role<'a>,
+    traced: Vec<Provenance>,
+    /// The lists that can be asked for, with their lengths, where nothing was asked: what is traced are the figures then
+    /// that can be.
+    lists: Option<Vec<(&'static str, usize)>>,
 }
 
-/// What can be asked for of a role.
-#[derive(Serialize)]
-struct Known {
-    figures: Vec<KnownFigure>,
-    lists: Vec<KnownList>,
-}
-
-#[derive(Serialize)]
-struct KnownFigure {
-    figure: String,
-    name: String,
-    shown: String,
-}
-
-#[derive(Serialize)]
-struct KnownList {
-    list: &'static str,
-    figures: usize,
-}
-
-#[derive(Serialize)]
-struct Traced<'a> {
-    figure: &'a str,
-    name: &'a str,
-    shown: &'a str,
-    is_exposure: bool,
-    cells: Vec<CellFacts<'a>>,
-    computation: &'a [String],
-    published_for: &'a str,
-}
-
-#[derive(Serialize)]
-struct CellFacts<'a> {
-    source: SourceId,
-    dataset: &'a str,
-    release: &'a str,
-    origin: Origin,
-    licence: &'a str,
-    file: &'a str,
-    sheet: Option<&'a str>,
-    row: Vec<KeyFacts<'a>>,
-    column: &'a str,
-    value: Option<&'a str>,
-    missing: Option<&'a str>,
-    leads_to_row: bool,
-}
-
-#[derive(Serialize)]
-struct KeyFacts<'a> {
-    column: &'a str,
-    value: &'a str,
-}
+type Writer = fn(&mut dyn Write, &TracedFigures<'_>) -> io::Result<()>;
+/// The forms of the answer.
+pub(crate) const FORMS: Forms<Writer> = &[(Format::Text, in_text), (Format::Json, in_json)];
 
 /// Writes where the figures that `named` names come from; what names none goes to `problems`, and not all is found then.
 pub fn write(
@@ -87,9 +37,12 @@ pub fn write(
     format: Format,
 ) -> io::Result<Outcome> {
     let Some(role) = catalog.role(id) else { return Ok(Outcome::NothingFound) };
+    let write = format.writer(FORMS)?;
     let origins = Origins { catalog, record };
     if named.is_empty() {
-        return list(out, &origins, id, format);
+        let traced = Figure::of_whole().filter_map(|figure| origins.of(id, figure)).collect();
+        write(out, &TracedFigures { role, traced, lists: Some(Figure::lists(role)) })?;
+        return Ok(Outcome::Found);
     }
     let (mut figures, mut are_all_known): (Vec<Figure>, bool) = (Vec::new(), true);
     for name in named {
@@ -105,92 +58,91 @@ pub fn write(
                  projected_jobs, typical_entry, zone, titles, summary, eloundou_gamma, microsoft, aioe, anthropic, \
                  gpt4_mix, education, skills_in_demand, ...), a Task ID, an Element ID, or the name of a skill, software \
                  product, tool or title of the role. Without a figure all are listed.";
-        text::wrapped(problems, known, "", "")?;
+        wrapped(problems, known, "", "")?;
     }
     if figures.is_empty() {
         return Ok(Outcome::NothingFound);
     }
-    let traced: Vec<Provenance> = figures.into_iter().filter_map(|figure| origins.of(id, figure)).collect();
-    match format {
-        Format::Text | Format::Markdown | Format::Csv => write_text(out, &traced)?,
-        Format::Json => {
-            let figures = traced.iter().map(facts).collect();
-            json::write(
-                out,
-                SCHEMA,
-                &WhereFromJson { code: role.code, title: role.title, frame: FRAME, figures, known: None },
-            )?;
-        }
-    }
+    let traced = figures.into_iter().filter_map(|figure| origins.of(id, figure)).collect();
+    write(out, &TracedFigures { role, traced, lists: None })?;
     Ok(if are_all_known { Outcome::Found } else { Outcome::NothingFound })
 }
 
-/// Lists the figures of a role that can be asked for: those of the role as a whole with what they are, then its lists.
-fn list(out: &mut dyn Write, origins: &Origins<'_>, id: RoleId, format: Format) -> io::Result<Outcome> {
-    let Some(role) = origins.catalog.role(id) else { return Ok(Outcome::NothingFound) };
-    let known = Known {
-        figures: Figure::of_whole()
-            .filter_map(|figure| origins.of(id, figure))
-            .map(|traced| KnownFigure { figure: traced.key, name: traced.name, shown: traced.shown })
-            .collect(),
-        lists: Figure::lists(role).into_iter().map(|(list, figures)| KnownList { list, figures }).collect(),
-    };
-    if format == Format::Json {
-        let answer =
-            WhereFromJson { code: role.code, title: role.title, frame: FRAME, figures: Vec::new(), known: Some(known) };
-        json::write(out, SCHEMA, &answer)?;
-        return Ok(Outcome::Found);
+fn in_text(out: &mut dyn Write, answer: &TracedFigures<'_>) -> io::Result<()> {
+    if let Some(lists) = &answer.lists {
+        return list(out, answer, lists);
     }
-    writeln!(out, "{} {}: what `rolescope where` can trace", role.code, role.title)?;
-    writeln!(out)?;
-    for KnownFigure { figure, name, shown } in &known.figures {
-        text::wrapped(out, &format!("{figure:<33} {name}: {shown}"), "  ", &" ".repeat(36))?;
-    }
-    writeln!(out)?;
-    let lists = known.lists.iter().map(|list| format!("{} ({})", list.list, list.figures)).collect::<Vec<_>>();
-    text::wrapped(out, &format!("Whole lists: {}.", lists.join(", ")), "", "  ")?;
-    let one = "One of a list by its name: a Task ID, an Element ID, a skill, a software product, a tool, a title; \
-               education_1 to education_12.";
-    text::wrapped(out, one, "", "  ")?;
-    writeln!(out)?;
-    text::wrapped(out, FRAME, "", "")?;
-    Ok(Outcome::Found)
-}
-
-fn write_text(out: &mut dyn Write, traced: &[Provenance]) -> io::Result<()> {
-    for (place, figure) in traced.iter().enumerate() {
+    for (place, figure) in answer.traced.iter().enumerate() {
         if place > 0 {
             writeln!(out)?;
         }
-        text::wrapped(out, &figure.head(), "", "  ")?;
+        wrapped(out, &figure.head(), "", "  ")?;
         let mut label = "";
         for field in figure.fields() {
             let shown = if field.label == label { "" } else { field.label };
-            text::wrapped(out, &field.text, &format!("  {shown:<9} "), "            ")?;
+            wrapped(out, &field.text, &format!("  {shown:<9} "), "            ")?;
             label = field.label;
         }
     }
-    if traced.iter().any(|figure| figure.is_exposure) {
+    if answer.traced.iter().any(|figure| figure.is_exposure) {
         writeln!(out)?;
-        text::wrapped(out, FRAME, "", "")?;
+        wrapped(out, FRAME, "", "")?;
     }
     Ok(())
 }
 
-fn facts(figure: &Provenance) -> Traced<'_> {
-    Traced {
-        figure: &figure.key,
-        name: &figure.name,
-        shown: &figure.shown,
-        is_exposure: figure.is_exposure,
-        cells: figure.cells.iter().map(cell_facts).collect(),
-        computation: &figure.computation,
-        published_for: &figure.published_for,
+/// Lists the figures of a role that can be asked for: those of the role as a whole with what they are, then its lists.
+fn list(out: &mut dyn Write, answer: &TracedFigures<'_>, lists: &[(&str, usize)]) -> io::Result<()> {
+    writeln!(out, "{} {}: what `rolescope where` can trace", answer.role.code, answer.role.title)?;
+    writeln!(out)?;
+    for Provenance { key, name, shown, .. } in &answer.traced {
+        wrapped(out, &format!("{key:<33} {name}: {shown}"), "  ", &" ".repeat(36))?;
     }
+    writeln!(out)?;
+    let lists = lists.iter().map(|(list, figures)| format!("{list} ({figures})")).collect::<Vec<_>>();
+    wrapped(out, &format!("Whole lists: {}.", lists.join(", ")), "", "  ")?;
+    let one = "One of a list by its name: a Task ID, an Element ID, a skill, a software product, a tool, a title; \
+               education_1 to education_12.";
+    wrapped(out, one, "", "  ")?;
+    writeln!(out)?;
+    wrapped(out, FRAME, "", "")
 }
 
-fn cell_facts(cell: &Cell) -> CellFacts<'_> {
-    CellFacts {
+fn in_json(out: &mut dyn Write, answer: &TracedFigures<'_>) -> io::Result<()> {
+    let TracedFigures { role, traced, lists } = answer;
+    let known = lists.as_ref().map(|lists| {
+        let figures = traced
+            .iter()
+            .map(|traced| object!(Traced { figure: &traced.key, name: &traced.name, shown: &traced.shown }));
+        let lists = lists.iter().map(|(list, figures)| object!(Listed { list, figures }));
+        let known = object!(Known { figures: figures.collect::<Vec<_>>(), lists: lists.collect::<Vec<_>>() });
+        object!(Also { known })
+    });
+    let asked = if lists.is_none() { traced.as_slice() } else { &[] };
+    let figures = asked.iter().map(|figure| {
+        object!(Traced {
+            figure: &figure.key,
+            name: &figure.name,
+            shown: &figure.shown,
+            is_exposure: figure.is_exposure,
+            cells: figure.cells.iter().map(cell).collect::<Vec<_>>(),
+            computation: &figure.computation,
+            published_for: &figure.published_for,
+        })
+    });
+    let document = object!(Document {
+        code: role.code,
+        title: role.title,
+        frame: FRAME,
+        figures: figures.collect::<Vec<_>>(),
+        #[serde(flatten)]
+        known,
+    });
+    json::write(out, SCHEMA, document)
+}
+
+fn cell(cell: &PublishedCell) -> impl Serialize {
+    object!(PublishedCell {
         source: cell.source,
         dataset: &cell.dataset,
         release: &cell.release,
@@ -198,12 +150,12 @@ fn cell_facts(cell: &Cell) -> CellFacts<'_> {
         licence: &cell.licence,
         file: &cell.file,
         sheet: cell.sheet,
-        row: cell.row.iter().map(|(column, value)| KeyFacts { column, value }).collect(),
+        row: cell.row.iter().map(|(column, value)| object!(Key { column, value })).collect::<Vec<_>>(),
         column: &cell.column,
         value: cell.raw.value(),
         missing: if let Raw::Missing(why) = &cell.raw { Some(why) } else { None },
         leads_to_row: cell.is_way,
-    }
+    })
 }
 
 #[cfg(test)]

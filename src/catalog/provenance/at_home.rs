@@ -1,6 +1,6 @@
 //! Where it comes from whether work can be done at home.
 
-use super::{Figure, File, Origins, Provenance, Raw, names, or_missing};
+use super::{Figure, File, Origins, Provenance, Raw, names};
 use crate::catalog::Role;
 use crate::catalog::at_home::NOTE;
 
@@ -8,7 +8,7 @@ impl Origins<'_> {
     pub(super) fn at_home(&self, role: &Role<'_>) -> Provenance {
         use names::work_at_home::{CODE, VALUE};
         let known = role.at_home.as_ref();
-        let shown = or_missing(known.map(|known| known.word().to_owned()));
+        let shown = known.map(|known| known.word().to_owned());
         let mut provenance = Self::traced(role, Figure::AtHome, "can be done at home", shown);
         let cell = |code: String, raw| self.cell(File::WorkAtHome, &[(CODE, code)], VALUE, raw);
         let Some(known) = known else {

@@ -1,6 +1,6 @@
 //! A provenance line by line, for the panel, its copy and the report.
 
-use super::{Cell, Provenance};
+use super::{Provenance, PublishedCell};
 use crate::catalog::FRAME;
 
 /// A line: what it says, and its text.
@@ -24,9 +24,9 @@ impl Provenance {
         let mut fields = Vec::new();
         let mut add = |label, text: String| fields.push(Field { label, text });
         add("of", self.of.clone());
-        let mut before: Option<&Cell> = None;
+        let mut before: Option<&PublishedCell> = None;
         for cell in self.cells.iter().filter(|cell| !cell.is_way) {
-            let same = |is: fn(&Cell, &Cell) -> bool| before.is_some_and(|before| is(before, cell));
+            let same = |is: fn(&PublishedCell, &PublishedCell) -> bool| before.is_some_and(|before| is(before, cell));
             let same_set = same(|a, b| a.source == b.source);
             let same_file = same_set && same(|a, b| a.file == b.file && a.sheet == b.sheet);
             if !same_set {

@@ -1,5 +1,6 @@
 //! The figures that the program shows of a role.
 
+use super::Point;
 use crate::catalog::demand::skills_in_demand;
 use crate::catalog::role::INTERESTS;
 use crate::catalog::{
@@ -90,51 +91,6 @@ pub enum Figure {
     Dataset(SourceId),
 }
 
-/// A point of the spread of wages.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Point {
-    /// A tenth earn less.
-    P10,
-    /// A quarter earn less.
-    P25,
-    /// Half earn less.
-    Median,
-    /// A quarter earn more.
-    P75,
-    /// A tenth earn more.
-    P90,
-    /// The mean.
-    Mean,
-}
-
-impl Point {
-    /// All points, in the order in which wages are shown.
-    pub const ALL: [Self; 6] = [Self::P10, Self::P25, Self::Median, Self::P75, Self::P90, Self::Mean];
-
-    /// Its name.
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::P10 => "10th percentile",
-            Self::P25 => "25th percentile",
-            Self::Median => "median",
-            Self::P75 => "75th percentile",
-            Self::P90 => "90th percentile",
-            Self::Mean => "mean",
-        }
-    }
-
-    const fn key(self) -> &'static str {
-        match self {
-            Self::P10 => "p10",
-            Self::P25 => "p25",
-            Self::Median => "median",
-            Self::P75 => "p75",
-            Self::P90 => "p90",
-            Self::Mean => "mean",
-        }
-    }
-}
-
 /// A list that may have nothing for a role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum List {
@@ -159,6 +115,20 @@ pub enum List {
 }
 
 impl List {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Titles => "no_titles",
+            Self::Tasks => "no_tasks",
+            Self::Ratings => "no_ratings",
+            Self::Activities => "no_activities",
+            Self::Software => "no_software",
+            Self::Tools => "no_tools",
+            Self::Related => "no_related",
+            Self::Labels => "no_labels",
+            Self::InDemand => "no_skills_in_demand",
+        }
+    }
+
     /// What a source that has nothing for it publishes: `no tasks`.
     pub const fn none(self) -> &'static str {
         match self {
@@ -263,15 +233,7 @@ impl Figure {
             Self::Title => "title".into(),
             Self::Group => "group".into(),
             Self::Summary => "summary".into(),
-            Self::Nothing(List::Titles) => "no_titles".into(),
-            Self::Nothing(List::Tasks) => "no_tasks".into(),
-            Self::Nothing(List::Ratings) => "no_ratings".into(),
-            Self::Nothing(List::Activities) => "no_activities".into(),
-            Self::Nothing(List::Software) => "no_software".into(),
-            Self::Nothing(List::Tools) => "no_tools".into(),
-            Self::Nothing(List::Related) => "no_related".into(),
-            Self::Nothing(List::Labels) => "no_labels".into(),
-            Self::Nothing(List::InDemand) => "no_skills_in_demand".into(),
+            Self::Nothing(list) => list.key().into(),
             Self::Dataset(_) => "dataset".into(),
         }
     }

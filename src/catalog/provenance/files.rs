@@ -2,7 +2,7 @@
 
 use super::Origins;
 use crate::catalog::own::Origin;
-use crate::catalog::{Family, SourceId};
+use crate::catalog::{Catalog, Family, SourceId};
 
 /// A published file, or the two names that a file has had.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -191,11 +191,18 @@ fn stem(name: &str) -> String {
     name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_lowercase()
 }
 
+impl Catalog<'_> {
+    /// The dataset of a file: for a table of O*NET that comes from another release, the one that stands in.
+    pub fn dataset_of(&self, file: File) -> SourceId {
+        let (usual, stand_in) = file.sources();
+        stand_in.filter(|id| self.source(*id).is_some()).unwrap_or(usual)
+    }
+}
+
 impl Origins<'_> {
     /// The file that a figure of this catalog comes from.
     pub(super) fn file(&self, file: File) -> Found {
-        let (usual, stand_in) = file.sources();
-        let source = stand_in.filter(|id| self.catalog.source(*id).is_some()).unwrap_or(usual);
+        let source = self.catalog.dataset_of(file);
         let origin = self.origin(source);
         let known = file.known_as();
         let (Origin::User, Some(record)) = (origin, self.record) else {

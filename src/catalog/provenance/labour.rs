@@ -1,11 +1,54 @@
 //! Where pay, employment and outlook come from.
 
-use super::{Cell, Figure, File, Origins, Point, Provenance, Raw, names, or_missing};
+use super::{Figure, File, Origins, Provenance, PublishedCell, Raw, names};
 use crate::catalog::{
-    Outlook, Pay, PercentTenths, Period, Role, SocCode, SourceId, Thousands, Wage, WageRange, grouped,
+    Metric, Outlook, Pay, PercentTenths, Period, Role, SocCode, SourceId, Thousands, Wage, WageRange, grouped,
 };
 
+/// A point of the spread of wages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Point {
+    /// A tenth earn less.
+    P10,
+    /// A quarter earn less.
+    P25,
+    /// Half earn less.
+    Median,
+    /// A quarter earn more.
+    P75,
+    /// A tenth earn more.
+    P90,
+    /// The mean.
+    Mean,
+}
+
 impl Point {
+    /// All points, in the order in which wages are shown.
+    pub const ALL: [Self; 6] = [Self::P10, Self::P25, Self::Median, Self::P75, Self::P90, Self::Mean];
+
+    /// Its name.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::P10 => "10th percentile",
+            Self::P25 => "25th percentile",
+            Self::Median => "median",
+            Self::P75 => "75th percentile",
+            Self::P90 => "90th percentile",
+            Self::Mean => "mean",
+        }
+    }
+
+    pub(super) const fn key(self) -> &'static str {
+        match self {
+            Self::P10 => "p10",
+            Self::P25 => "p25",
+            Self::Median => "median",
+            Self::P75 => "p75",
+            Self::P90 => "p90",
+            Self::Mean => "mean",
+        }
+    }
+
     /// The point of a spread.
     pub const fn of(self, range: &WageRange) -> Option<Wage> {
         match self {
@@ -16,6 +59,12 @@ impl Point {
             Self::P90 => range.p90,
             Self::Mean => range.mean,
         }
+    }
+
+    /// The wage at the point: of a year, or of an hour where BLS publishes only that.
+    pub fn wage(self, pay: &Pay) -> Option<(Wage, Period)> {
+        let hourly = || Some((self.of(&pay.hourly)?, Period::Hour));
+        self.of(&pay.annual).map(|wage| (wage, Period::Year)).or_else(hourly)
     }
 }
 
@@ -37,12 +86,13 @@ impl Origins<'_> {
             _ => format!("{word} pay, {}", point.name()),
         };
         // Where no yearly median is published, screens show that of an hour.
-        let hourly = match (wage, period, point) {
-            (None, Period::Year, Point::Median) => self.catalog.pay(role).and_then(|pay| pay.hourly.median),
+        let hourly = match (wage, Metric::Pay.wage(self.catalog, role)) {
+            (None, Some((hourly, Period::Hour))) if (period, point) == (Period::Year, Point::Median) => {
+                Some(hourly.in_full(Period::Hour))
+            }
             _ => None,
         };
-        let hourly = hourly.map(|wage| wage.in_full(Period::Hour));
-        let shown = or_missing(wage.map(|wage| wage.text(period)).or(hourly));
+        let shown = wage.map(|wage| wage.text(period)).or(hourly);
         let mut provenance = Self::traced(role, Figure::Wage(period, point), name, shown);
         let raw = |_: &Pay| match wage {
             Some(Wage::Cents(cents)) => Raw::Value(plain(i64::from(cents), 100)),
@@ -71,7 +121,7 @@ impl Origins<'_> {
     pub(super) fn employment(&self, role: &Role<'_>) -> Provenance {
         use names::oews::{EMPLOYMENT, NO_EMPLOYMENT};
         let people = self.catalog.pay(role).and_then(|pay| pay.employment);
-        let shown = or_missing(people.map(|people| grouped(people.into())));
+        let shown = people.map(|people| grouped(people.into()));
         let mut provenance = Self::traced(role, Figure::Employment, "people employed", shown);
         let raw = |pay: &Pay| {
             Raw::Value(pay.employment.map_or_else(|| NO_EMPLOYMENT.to_owned(), |people| people.to_string()))
@@ -99,14 +149,10 @@ impl Origins<'_> {
         let outlook = self.catalog.outlook(role);
         let years = self.years();
         let (base, target) = years;
-        let (name, column) = heading(figure, years);
-        let (shown, raw) = outlook.map_or((None, None), |outlook| {
-            let (shown, raw) = value(figure, outlook);
-            (shown, Some(raw))
-        });
+        let Projected { name, column, shown, published } = projected(figure, years, outlook);
         let soc = self.soc(role);
-        let mut provenance = Self::traced(role, figure, name, or_missing(shown.clone()));
-        let raw = raw.map_or_else(|| Raw::Missing(format!("no row for {soc}")), Raw::Value);
+        let raw = Raw::or(published, || format!("no row for {soc}"));
+        let mut provenance = Self::traced(role, figure, name, shown.clone());
         let row = [(columns::code(base), soc.to_string()), (columns::KIND.to_owned(), columns::LINE_ITEM.to_owned())];
         let row: Vec<(&str, String)> = row.iter().map(|(column, value)| (column.as_str(), value.clone())).collect();
         provenance.cells = vec![self.cell(File::Projections, &row, column, raw), self.crosswalk_cell(role)];
@@ -133,29 +179,25 @@ impl Origins<'_> {
     /// The code that BLS publishes a role under.
     pub(super) fn code(&self, role: &Role<'_>) -> Provenance {
         let soc = self.catalog.published(role).map(|published| published.soc);
-        let shown = or_missing(soc.map(|soc| soc.to_string()));
-        let mut provenance = Self::traced(role, Figure::Code, "code that BLS publishes under", shown);
-        provenance.cells = vec![Cell { is_way: false, ..self.crosswalk_cell(role) }];
-        if soc.is_some() {
-            provenance.computation.push("BLS's crosswalk says under which code it publishes the role.".to_owned());
-            self.by_code(&mut provenance, role);
-        } else {
-            provenance
-                .computation
-                .push("BLS's crosswalk has no row for the role, so no figure of BLS is its.".to_owned());
-        }
+        let step = match soc {
+            Some(_) => "BLS's crosswalk says under which code it publishes the role.",
+            None => "BLS's crosswalk has no row for the role, so no figure of BLS is its.",
+        };
+        let cell = PublishedCell { is_way: false, ..self.crosswalk_cell(role) };
+        let shown = soc.map(|soc| soc.to_string());
+        let mut provenance =
+            Self::traced(role, Figure::Code, "code that BLS publishes under", shown).from([cell], None, [step]);
+        self.by_code(&mut provenance, role);
         provenance
     }
 
     /// How the role's row is found.
-    fn crosswalk_cell(&self, role: &Role<'_>) -> Cell {
+    fn crosswalk_cell(&self, role: &Role<'_>) -> PublishedCell {
         use names::crosswalk::{CODE, NEM_CODE};
-        let raw = match self.catalog.published(role) {
-            Some(published) => Raw::Value(published.soc.to_string()),
-            None => Raw::Missing(format!("no row for {}", role.code)),
-        };
+        let soc = self.catalog.published(role).map(|published| published.soc.to_string());
+        let raw = Raw::or(soc, || format!("no row for {}", role.code));
         let cell = self.cell(File::Crosswalk, &[(CODE, role.code.to_string())], NEM_CODE, raw);
-        Cell { is_way: true, ..cell }
+        PublishedCell { is_way: true, ..cell }
     }
 
     /// Says for which code a figure of BLS is published, and how that was found.
@@ -184,39 +226,39 @@ impl Origins<'_> {
     }
 }
 
-/// The name of a figure of the projections, and its column.
-fn heading(figure: Figure, years: (u16, u16)) -> (String, String) {
-    use names::projections as columns;
-    let (base, target) = years;
-    match figure {
-        Figure::BaseJobs => (format!("jobs in {base}"), columns::employment(base)),
-        Figure::TargetJobs => (format!("jobs projected for {target}"), columns::employment(target)),
-        Figure::ChangeJobs => ("projected change in jobs".into(), columns::change(years)),
-        Figure::Openings => ("annual openings".into(), columns::openings(years)),
-        Figure::SelfEmployed => ("self-employed".into(), columns::self_employed(base)),
-        Figure::Entry => ("typical education at entry".into(), columns::EDUCATION.into()),
-        Figure::Experience => ("related experience".into(), columns::EXPERIENCE.into()),
-        Figure::Training => ("on-the-job training".into(), columns::TRAINING.into()),
-        _ => ("projected change".into(), columns::change_percent(years)),
-    }
+/// A figure of the projections: its name, its column, how it is shown, and what the file has, where it has a row.
+struct Projected {
+    name: String,
+    column: String,
+    shown: Option<String>,
+    published: Option<String>,
 }
 
-/// A figure of the projections as it is shown, and as the file has it.
-fn value(figure: Figure, outlook: &Outlook<'_>) -> (Option<String>, String) {
-    use names::projections::NO_VALUE;
-    let words = |text: Option<&str>| (text.map(str::to_owned), text.unwrap_or(NO_VALUE).to_owned());
+fn projected(figure: Figure, years: (u16, u16), outlook: Option<&Outlook<'_>>) -> Projected {
+    use names::projections as columns;
+    let (base, target) = years;
+    let row = |name: &str, column: String, value: &dyn Fn(&Outlook<'_>) -> (Option<String>, String)| {
+        let (shown, published) = outlook.map(value).unzip();
+        Projected { name: name.to_owned(), column, shown: shown.flatten(), published }
+    };
     let jobs = |jobs: Thousands| (Some(jobs.to_string()), plain(jobs.0, 10));
     let percent = |share: PercentTenths| (Some(share.to_string()), plain(share.0.into(), 10));
+    let none = || (None, columns::NO_VALUE.to_owned());
+    let words = |text: Option<&str>| text.map_or_else(none, |text| (Some(text.to_owned()), text.to_owned()));
     match figure {
-        Figure::BaseJobs => jobs(outlook.employment),
-        Figure::TargetJobs => jobs(outlook.projected),
-        Figure::ChangeJobs => jobs(outlook.change),
-        Figure::Openings => jobs(outlook.openings),
-        Figure::SelfEmployed => outlook.self_employed.map_or((None, NO_VALUE.to_owned()), percent),
-        Figure::Entry => words(outlook.education),
-        Figure::Experience => words(outlook.experience),
-        Figure::Training => words(outlook.training),
-        _ => percent(outlook.change_percent),
+        Figure::BaseJobs => row(&format!("jobs in {base}"), columns::employment(base), &|o| jobs(o.employment)),
+        Figure::TargetJobs => {
+            row(&format!("jobs projected for {target}"), columns::employment(target), &|o| jobs(o.projected))
+        }
+        Figure::ChangeJobs => row("projected change in jobs", columns::change(years), &|o| jobs(o.change)),
+        Figure::Openings => row("annual openings", columns::openings(years), &|o| jobs(o.openings)),
+        Figure::SelfEmployed => {
+            row("self-employed", columns::self_employed(base), &|o| o.self_employed.map_or_else(none, percent))
+        }
+        Figure::Entry => row("typical education at entry", columns::EDUCATION.into(), &|o| words(o.education)),
+        Figure::Experience => row("related experience", columns::EXPERIENCE.into(), &|o| words(o.experience)),
+        Figure::Training => row("on-the-job training", columns::TRAINING.into(), &|o| words(o.training)),
+        _ => row("projected change", columns::change_percent(years), &|o| percent(o.change_percent)),
     }
 }
 

@@ -15,8 +15,9 @@ mod study;
 pub(crate) mod tests;
 
 pub use fields::Field;
-pub use figure::{Figure, LISTED_IN_DEMAND, List, Point};
+pub use figure::{Figure, LISTED_IN_DEMAND, List};
 pub use files::File;
+pub use labour::Point;
 pub use rank::MidRank;
 pub use study::place as measure_place;
 
@@ -45,7 +46,7 @@ pub struct Provenance {
     /// As it is shown.
     pub shown: String,
     /// The cells of published files that it is made from.
-    pub cells: Vec<Cell>,
+    pub cells: Vec<PublishedCell>,
     /// How it is made from them, step by step, with the numbers.
     pub computation: Vec<String>,
     /// For which code it is published, and how many roles share it.
@@ -54,9 +55,23 @@ pub struct Provenance {
     pub is_exposure: bool,
 }
 
+impl Provenance {
+    /// Adds the cells that it is made from, and how it is made from them.
+    fn from(
+        mut self,
+        cells: impl IntoIterator<Item = PublishedCell>,
+        collected: Option<String>,
+        steps: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.cells.extend(cells);
+        self.computation.extend(collected.into_iter().chain(steps.into_iter().map(Into::into)));
+        self
+    }
+}
+
 /// A cell of a published file.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Cell {
+pub struct PublishedCell {
     /// The dataset.
     pub source: SourceId,
     /// Its name.
@@ -92,6 +107,11 @@ pub enum Raw {
 
 impl Raw {
     /// The value, or why there is none.
+    fn or(value: Option<impl Into<String>>, why: impl FnOnce() -> String) -> Self {
+        value.map_or_else(|| Self::Missing(why()), |value| Self::Value(value.into()))
+    }
+
+    /// The value, or why there is none.
     pub fn text(&self) -> &str {
         match self {
             Self::Value(text) | Self::Missing(text) => text,
@@ -107,7 +127,7 @@ impl Raw {
     }
 }
 
-impl Cell {
+impl PublishedCell {
     /// The row in words: `OCC_CODE 15-1299, O_GROUP detailed`.
     pub fn row_text(&self) -> String {
         let parts: Vec<String> = self.row.iter().map(|(column, value)| format!("{column} {value}")).collect();
@@ -182,7 +202,7 @@ impl Origins<'_> {
         };
         if provenance.shown == NOT_PUBLISHED && provenance.published_for.starts_with(PUBLISHED_FOR) {
             let soc = role.code.soc();
-            let is_key = |cell: &Cell| cell.row.iter().any(|(_, key)| *key == soc.to_string());
+            let is_key = |cell: &PublishedCell| cell.row.iter().any(|(_, key)| *key == soc.to_string());
             if provenance.cells.iter().any(is_key) {
                 provenance.published_for = self.published_for(soc);
             }
@@ -197,9 +217,9 @@ impl Origins<'_> {
     }
 
     /// A cell of a file: its row by columns and what stands in them, its column, and what stands there.
-    pub fn cell(&self, file: File, row: &[(&str, String)], column: impl Into<String>, raw: Raw) -> Cell {
+    pub fn cell(&self, file: File, row: &[(&str, String)], column: impl Into<String>, raw: Raw) -> PublishedCell {
         let found = self.file(file);
-        Cell {
+        PublishedCell {
             file: found.name,
             sheet: file.sheet(),
             row: row.iter().map(|(column, value)| ((*column).to_owned(), value.clone())).collect(),
@@ -209,13 +229,26 @@ impl Origins<'_> {
         }
     }
 
+    /// A cell in a row of a role: its code, and what else the row goes by.
+    fn of_role(
+        &self,
+        role: &Role<'_>,
+        (file, keys): (File, &[(&str, &str)]),
+        column: impl Into<String>,
+        raw: Raw,
+    ) -> PublishedCell {
+        let code = std::iter::once((names::onet::CODE, role.code.to_string()));
+        let keys = keys.iter().map(|(column, value)| (*column, (*value).to_owned()));
+        self.cell(file, &code.chain(keys).collect::<Vec<_>>(), column, raw)
+    }
+
     /// A dataset as a cell: its files as a whole.
-    pub fn whole(&self, id: SourceId) -> Cell {
+    pub fn whole(&self, id: SourceId) -> PublishedCell {
         let source = self.catalog.source(id);
         let released = source.map_or_else(|| NOT_STATED.to_owned(), |s| format!("{}, {}", s.release, s.released()));
         let digest = source.map_or("no checksum is stated", |source| source.sha256);
         let files = self.files_of(id);
-        Cell {
+        PublishedCell {
             source: id,
             dataset: source.map_or_else(|| format!("{id:?}"), |source| source.name.to_owned()),
             release: released,
@@ -230,13 +263,13 @@ impl Origins<'_> {
         }
     }
 
-    /// A provenance with what all have in common.
-    fn traced(role: &Role<'_>, figure: Figure, name: impl Into<String>, shown: impl Into<String>) -> Provenance {
+    /// A provenance with what all have in common; nothing shown is not published.
+    fn traced(role: &Role<'_>, figure: Figure, name: impl Into<String>, shown: Option<String>) -> Provenance {
         Provenance {
             key: figure.key(),
             name: name.into(),
             of: format!("{} {}", role.code, role.title),
-            shown: shown.into(),
+            shown: shown.unwrap_or_else(|| NOT_PUBLISHED.to_owned()),
             cells: Vec::new(),
             computation: Vec::new(),
             published_for: format!("published for the role itself, {}", role.code),
@@ -255,8 +288,3 @@ impl Origins<'_> {
 
 /// How the words begin that say for which code a figure is published.
 const PUBLISHED_FOR: &str = "published for ";
-
-/// A figure as it is written, or that it is not published.
-fn or_missing(text: Option<String>) -> String {
-    text.unwrap_or_else(|| NOT_PUBLISHED.to_owned())
-}

@@ -1,10 +1,10 @@
 //! Where the work comes from: ratings, tasks and their labels, software, tools.
 
-use super::{Figure, File, LISTED_IN_DEMAND, List, Origins, Provenance, Raw, names, or_missing};
+use super::{Figure, File, LISTED_IN_DEMAND, List, Origins, Provenance, Raw, names};
 use crate::catalog::demand::skills_in_demand;
 use crate::catalog::{
     Demanded, ElementId, Family, Gap, Label, Rated, Role, SoftwareId, Surveyed, Task, TaskKind, TaskLabels, ToolId,
-    Wording, observed_text, whole_percent,
+    Wording, observed_text, whole_percent, words,
 };
 
 const SCALE_VALUE: &str = "Shown as published: a mean of ratings, on its scale.";
@@ -15,15 +15,12 @@ impl Origins<'_> {
         let (element, name, family) =
             self.catalog.element(id).map_or(("?", "an element", Family::Knowledge), |e| (e.id, e.name, e.family));
         let rating = role.capabilities.iter().chain(&role.work_activities).find(|rating| rating.element == id);
-        let shown = rating.map(|rating| {
-            let level =
-                rating.level.map_or_else(|gap| format!("level {}", gap.word()), |level| format!("level {level}"));
-            format!("importance {}, {level}", rating.importance)
-        });
+        let shown =
+            rating.map(|rating| format!("importance {}, level {}", rating.importance, words::rated(rating.level)));
         let name = format!("{name} ({})", family.word());
         let withheld = role.withheld.contains(&id);
         let shown = shown.or_else(|| withheld.then(|| format!("importance {}", Gap::Withheld.word())));
-        let mut provenance = Self::traced(role, Figure::Rating(id), name, or_missing(shown));
+        let mut provenance = Self::traced(role, Figure::Rating(id), name, shown);
         let missing = Err(if withheld { Gap::Withheld } else { Gap::NotRated });
         let figures = [
             (IMPORTANCE, rating.map_or(missing, |rating| Ok(rating.importance))),
@@ -81,7 +78,7 @@ impl Origins<'_> {
         let task = role.tasks.get(usize::from(place));
         let id = task_id(task);
         let shown = task.map(|task| format!("{} ({})", task.wording, task.kind.word()));
-        let mut provenance = Self::traced(role, Figure::Task(place), format!("task {id}"), or_missing(shown));
+        let mut provenance = Self::traced(role, Figure::Task(place), format!("task {id}"), shown);
         let row = [(CODE, role.code.to_string()), (TASK, id.clone())];
         let wording = task.map_or_else(|| Raw::Missing("no such task".into()), |task| Raw::Value(task.wording.into()));
         let kind = match task.map(|task| task.kind) {
@@ -119,12 +116,11 @@ impl Origins<'_> {
         let shown = match (importance, relevance) {
             (Err(gap), Err(other)) if gap == other => format!("importance and relevance {}", gap.word()),
             _ => {
-                let text = |figure: Rated| figure.map_or_else(|gap| gap.word().to_owned(), |figure| figure.to_string());
-                format!("importance {}, relevance {}", text(importance), text(relevance))
+                format!("importance {}, relevance {}", words::rated(importance), words::rated(relevance))
             }
         };
         let name = format!("importance and relevance of task {id}");
-        let mut provenance = Self::traced(role, Figure::TaskRating(place), name, shown);
+        let mut provenance = Self::traced(role, Figure::TaskRating(place), name, Some(shown));
         let key = [(CODE, role.code.to_string()), (TASK, id.clone())];
         let figures = [(IMPORTANCE, TASK_RATINGS[0], importance), (RELEVANCE, TASK_RATINGS[1], relevance)];
         // One row a task with a column a figure, or one row a figure.
@@ -152,7 +148,7 @@ impl Origins<'_> {
         let (id, labels) = (task_id(task), task.and_then(|task| task.labels));
         let shown = labels.map(|labels| format!("{} by GPT-4, {} by people", labels.gpt4.word(), labels.human.word()));
         let name = format!("exposure labels of task {id} (GPTs are GPTs, 2023)");
-        let mut provenance = Self::traced(role, Figure::TaskLabels(place), name, or_missing(shown));
+        let mut provenance = Self::traced(role, Figure::TaskLabels(place), name, shown);
         provenance.is_exposure = true;
         for (column, label) in [(GPT4, labels.map(|l| l.gpt4)), (HUMAN, labels.map(|l| l.human))] {
             let missing = || Raw::Missing(format!("no row for Task ID {id}.0"));
@@ -169,20 +165,16 @@ impl Origins<'_> {
         let task = role.tasks.get(usize::from(place));
         let (id, used) = (task_id(task), task.and_then(|task| task.observed_use));
         let name = format!("observed use of task {id} (Anthropic Economic Index, 2026)");
-        let shown = or_missing(used.map(|used| format!("{used:.3}, {}", observed_text(used))));
-        let mut provenance = Self::traced(role, Figure::TaskUse(place), name, shown);
-        provenance.is_exposure = true;
-        let missing = || Raw::Missing("no row with the official text of the task".to_owned());
-        let raw = used.map_or_else(missing, |used| Raw::Value(format!("{used:?}")));
+        let shown = used.map(|used| format!("{used:.3}, {}", observed_text(used)));
+        let raw =
+            Raw::or(used.map(|used| format!("{used:?}")), || "no row with the official text of the task".to_owned());
         let row = [(TASK, format!("the official text of Task ID {id}"))];
-        provenance.cells = vec![self.cell(File::AnthropicTasks, &row, PENETRATION, raw)];
-        provenance.computation.push(
-            "The file names tasks by their text alone: joined by it, in lower case. The value (\"penetration\") is a \
+        let step = "The file names tasks by their text alone: joined by it, in lower case. The value (\"penetration\") is a \
              weight and no share of the work: 0 where the study saw the task too seldom (under its threshold of \
-             conversations), else from 0.5, where people were only helped, to 1, where all of it was handed over."
-                .to_owned(),
-        );
-        provenance
+             conversations), else from 0.5, where people were only helped, to 1, where all of it was handed over.";
+        let cell = self.cell(File::AnthropicTasks, &row, PENETRATION, raw);
+        let traced = Self::traced(role, Figure::TaskUse(place), name, shown).from([cell], None, [step]);
+        Provenance { is_exposure: true, ..traced }
     }
 
     pub(super) fn task_mix(&self, role: &Role<'_>, human: bool) -> Provenance {
@@ -198,7 +190,7 @@ impl Origins<'_> {
             kinds.map(|label| format!("{} {} ({})", label.word(), share(count(label)), count(label))).join(", ");
         let (who, column) = if human { ("people", HUMAN) } else { ("GPT-4", GPT4) };
         let name = format!("labels of the tasks, rated by {who} (GPTs are GPTs, 2023)");
-        let shown = or_missing((all > 0).then_some(shown));
+        let shown = (all > 0).then_some(shown);
         let mut provenance = Self::traced(role, Figure::TaskMix { human }, name, shown);
         provenance.is_exposure = true;
         let raw = if all + retired.len() == 0 {
@@ -229,93 +221,77 @@ impl Origins<'_> {
             let marks: Vec<&str> = marks.into_iter().flatten().collect();
             if marks.is_empty() { "used, neither hot nor in demand".to_owned() } else { marks.join(", ") }
         });
-        let mut provenance = Self::traced(role, Figure::Software(id), name, or_missing(shown));
         let older = self.file(File::Software).variant == Some(1);
         let (product, category) =
             if older { ("Example", "Commodity Title") } else { ("Workplace Example", "Element Name") };
-        let row = [(names::onet::CODE, role.code.to_string()), (product, name.to_owned())];
-        let missing = || Raw::Missing(format!("no row for {}", role.code));
-        let kind = used.map(|used| self.catalog.kind(used.category).to_owned());
-        let flag = |on: bool| if on { "Y" } else { "N" }.to_owned();
-        for (column, value) in [
+        let kind = used.map(|used| self.catalog.kind(used.category));
+        let flag = |on: bool| if on { "Y" } else { "N" };
+        let columns = [
             ("Hot Technology", used.map(|used| flag(used.hot))),
             ("In Demand", used.map(|used| flag(used.in_demand))),
             (category, kind),
-        ] {
-            provenance.cells.push(self.cell(File::Software, &row, column, value.map_or_else(missing, Raw::Value)));
-        }
-        provenance.computation.push(
-            "Shown as published: hot is frequent in employers' postings of all roles, in demand in those for this role."
-                .to_owned(),
-        );
-        provenance
+        ];
+        let cells = columns.map(|(column, value)| {
+            let raw = Raw::or(value, || format!("no row for {}", role.code));
+            self.of_role(role, (File::Software, &[(product, name)]), column, raw)
+        });
+        let step = "Shown as published: hot is frequent in employers' postings of all roles, in demand in those for this role.";
+        Self::traced(role, Figure::Software(id), name, shown).from(cells, None, [step])
     }
 
     pub(super) fn tool(&self, role: &Role<'_>, id: ToolId) -> Provenance {
         let name = self.catalog.tool(id).map_or("tool", |tool| tool.name);
         let commodity = role.tools.iter().find(|used| used.tool == id).map(|used| self.catalog.kind(used.commodity));
-        let shown = or_missing(commodity.map(|commodity| format!("used ({commodity})")));
-        let mut provenance = Self::traced(role, Figure::Tool(id), name, shown);
-        let row = [(names::onet::CODE, role.code.to_string()), ("Example", name.to_owned())];
-        let missing = || Raw::Missing("no such row".to_owned());
-        let raw = commodity.map_or_else(missing, |commodity| Raw::Value(commodity.to_owned()));
-        provenance.cells = vec![self.cell(File::Tools, &row, "Commodity Title", raw)];
-        provenance.computation.push("Shown as published, A-Z; O*NET ended the table with release 30.2.".to_owned());
-        provenance
+        let shown = commodity.map(|commodity| format!("used ({commodity})"));
+        let raw = Raw::or(commodity, || "no such row".to_owned());
+        let cell = self.of_role(role, (File::Tools, &[("Example", name)]), "Commodity Title", raw);
+        let step = "Shown as published, A-Z; O*NET ended the table with release 30.2.";
+        Self::traced(role, Figure::Tool(id), name, shown).from([cell], None, [step])
     }
 
     /// That a list has nothing for the role, and where it was looked for.
     pub(super) fn nothing(&self, role: &Role<'_>, list: List) -> Provenance {
-        let (what, files): (&str, &[File]) = match list {
-            List::Titles => ("other titles", &[File::ReportedTitles, File::JobTitles]),
-            List::Tasks => ("tasks", &[File::Tasks]),
+        use Family::{Ability, EssentialSkill, Knowledge, TransferableSkill, WorkActivity};
+        let (what, files, count): (&str, &[File], usize) = match list {
+            List::Titles => ("other titles", &[File::ReportedTitles, File::JobTitles], role.alternates.len()),
+            List::Tasks => ("tasks", &[File::Tasks], role.tasks.len()),
             List::Ratings => (
                 "ratings of knowledge, skills and abilities",
                 &[
-                    File::Ratings(Family::EssentialSkill),
-                    File::Ratings(Family::TransferableSkill),
-                    File::Ratings(Family::Knowledge),
-                    File::Ratings(Family::Ability),
+                    File::Ratings(EssentialSkill),
+                    File::Ratings(TransferableSkill),
+                    File::Ratings(Knowledge),
+                    File::Ratings(Ability),
                 ],
+                role.capabilities.len(),
             ),
-            List::Activities => ("work activities", &[File::Ratings(Family::WorkActivity)]),
-            List::Software => ("software", &[File::Software]),
-            List::Tools => ("physical tools", &[File::Tools]),
-            List::Related => ("related roles", &[File::Related]),
-            List::Labels => ("exposure labels of tasks", &[File::GptsTasks]),
+            List::Activities => ("work activities", &[File::Ratings(WorkActivity)], role.work_activities.len()),
+            List::Software => ("software", &[File::Software], role.software.len()),
+            List::Tools => ("physical tools", &[File::Tools], role.tools.len()),
+            List::Related => ("related roles", &[File::Related], role.related.len()),
+            List::Labels => {
+                let labelled = role.tasks.iter().filter(|task| task.labels.is_some()).count();
+                ("exposure labels of tasks", &[File::GptsTasks], labelled)
+            }
             List::InDemand => (
                 "skills in demand",
-                &[File::Ratings(Family::EssentialSkill), File::Ratings(Family::TransferableSkill), File::Software],
+                &[File::Ratings(EssentialSkill), File::Ratings(TransferableSkill), File::Software],
+                skills_in_demand(role, LISTED_IN_DEMAND).len(),
             ),
         };
-        let count = match list {
-            List::Titles => role.alternates.len(),
-            List::Tasks => role.tasks.len(),
-            List::Ratings => role.capabilities.len(),
-            List::Activities => role.work_activities.len(),
-            List::Software => role.software.len(),
-            List::Tools => role.tools.len(),
-            List::Related => role.related.len(),
-            List::Labels => role.tasks.iter().filter(|task| task.labels.is_some()).count(),
-            List::InDemand => skills_in_demand(role, LISTED_IN_DEMAND).len(),
-        };
-        let shown = or_missing((count > 0).then(|| format!("{count} rows")));
-        let mut provenance = Self::traced(role, Figure::Nothing(list), what, shown);
-        let raw = || match count {
-            0 => Raw::Missing(format!("no row for {} that could be used", role.code)),
-            count => Raw::Value(format!("{count} rows in all")),
-        };
-        for file in files {
-            let row = [(names::onet::CODE, role.code.to_string())];
-            provenance.cells.push(self.cell(*file, &row, "the whole row", raw()));
-        }
-        provenance.is_exposure = list == List::Labels;
-        provenance.computation.push(if role.is_surveyed() {
-            "O*NET has surveyed the role: it has tasks.".to_owned()
-        } else {
-            "O*NET has not surveyed the role: it has no tasks, and almost no data.".to_owned()
+        let shown = (count > 0).then(|| format!("{count} rows"));
+        let cells = files.iter().map(|file| {
+            let rows = (count > 0).then(|| format!("{count} rows in all"));
+            let raw = Raw::or(rows, || format!("no row for {} that could be used", role.code));
+            self.of_role(role, (*file, &[]), "the whole row", raw)
         });
-        provenance
+        let step = if role.is_surveyed() {
+            "O*NET has surveyed the role: it has tasks."
+        } else {
+            "O*NET has not surveyed the role: it has no tasks, and almost no data."
+        };
+        let traced = Self::traced(role, Figure::Nothing(list), what, shown).from(cells, None, [step]);
+        Provenance { is_exposure: list == List::Labels, ..traced }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Where exposure comes from: the measures of the studies, and the index that joins three of them.
 
 use super::rank::MidRank;
-use super::{Cell, Figure, File, Origins, Provenance, Raw, names, or_missing};
+use super::{Figure, File, Origins, Provenance, PublishedCell, Raw, names};
 use crate::catalog::codes::Content;
 use crate::catalog::exposure::INDEX_NAME;
 use crate::catalog::{Band, Measure, Percentile, Role, SocCode};
@@ -24,26 +24,19 @@ pub const fn place(measure: Measure) -> (File, &'static str, &'static str) {
 }
 
 /// What a measure measures, with its range.
-const fn meaning(measure: Measure) -> &'static str {
-    match measure {
-        Measure::Gpt4Gamma => {
-            "The raw value is the part of the tasks that GPT-4 labels E1 or E2, so weighted, 0 to 1. Tasks retired since count too."
-        }
-        Measure::Gpt4Beta => {
-            "The raw value is the part of the tasks that GPT-4 labels E1, and half of those E2, so weighted, 0 to 1. Tasks retired since count too."
-        }
-        Measure::Gpt4Alpha => {
-            "The raw value is the part of the tasks that GPT-4 labels E1, so weighted, 0 to 1. Tasks retired since count too."
-        }
-        Measure::HumanGamma => {
-            "The raw value is the part of the tasks that people label E1 or E2, so weighted, 0 to 1. Tasks retired since count too."
-        }
-        Measure::HumanBeta => {
-            "The raw value is the part of the tasks that people label E1, and half of those E2, so weighted, 0 to 1. Tasks retired since count too."
-        }
-        Measure::HumanAlpha => {
-            "The raw value is the part of the tasks that people label E1, so weighted, 0 to 1. Tasks retired since count too."
-        }
+fn meaning(measure: Measure) -> String {
+    let labelled = |who: &str, what: &str| {
+        format!(
+            "The raw value is the part of the tasks that {who} {what}, so weighted, 0 to 1. Tasks retired since count too."
+        )
+    };
+    let text = match measure {
+        Measure::Gpt4Gamma => return labelled("GPT-4 labels", "E1 or E2"),
+        Measure::Gpt4Beta => return labelled("GPT-4 labels", "E1, and half of those E2"),
+        Measure::Gpt4Alpha => return labelled("GPT-4 labels", "E1"),
+        Measure::HumanGamma => return labelled("people label", "E1 or E2"),
+        Measure::HumanBeta => return labelled("people label", "E1, and half of those E2"),
+        Measure::HumanAlpha => return labelled("people label", "E1"),
         Measure::MicrosoftUser => {
             "The raw value is the study's applicability score of user goals, 0 to 1: one half of its headline score."
         }
@@ -56,7 +49,8 @@ const fn meaning(measure: Measure) -> &'static str {
             "The raw value is the study's observed exposure, 0 to 1: the tasks that were seen in use, each with its weight; \
              0 where none was seen often enough."
         }
-    }
+    };
+    text.to_owned()
 }
 
 /// Whether a study's codes are of SOC 2010.
@@ -69,7 +63,7 @@ impl Origins<'_> {
         let reading = role.exposure.reading(measure);
         let name = format!("{} ({})", measure.name(), measure.year());
         let shown = reading.map(|reading| reading.percentile).map(percentile_text);
-        let mut provenance = Self::traced(role, Figure::Measure(measure), name, or_missing(shown));
+        let mut provenance = Self::traced(role, Figure::Measure(measure), name, shown);
         provenance.is_exposure = true;
         provenance.cells = vec![self.measure_cell(role, measure)];
         let steps = &mut provenance.computation;
@@ -80,7 +74,7 @@ impl Origins<'_> {
             }
             Some(reading) => {
                 steps.push(format!("{} {}", measure.study().name(), measure.study().what()));
-                steps.push(meaning(measure).to_owned());
+                steps.push(meaning(measure));
                 if let Some(soc) = reading.published_for {
                     steps.push(joined(role, soc));
                     steps.extend(is_of_2010(measure).then(|| self.continued(soc)).flatten());
@@ -94,7 +88,7 @@ impl Origins<'_> {
     }
 
     /// The cell of a measure, or where it was looked for.
-    pub(super) fn measure_cell(&self, role: &Role<'_>, measure: Measure) -> Cell {
+    pub(super) fn measure_cell(&self, role: &Role<'_>, measure: Measure) -> PublishedCell {
         let (file, key, column) = place(measure);
         let reading = role.exposure.reading(measure);
         let published = self.catalog.published(role).map(|published| published.soc);
@@ -158,7 +152,7 @@ impl Origins<'_> {
         let index = role.exposure.index;
         let shown = index.map(|index| percentile_text(index.percentile));
         let name = format!("exposure index ({INDEX_NAME})");
-        let mut provenance = Self::traced(role, Figure::Index, name, or_missing(shown));
+        let mut provenance = Self::traced(role, Figure::Index, name, shown);
         provenance.is_exposure = true;
         provenance.cells = Measure::IN_INDEX.map(|measure| self.measure_cell(role, measure)).to_vec();
         let mut published_for = "rolescope's own index of three studies; no dataset publishes it".to_owned();

@@ -17,7 +17,7 @@ pub(crate) fn empty_part(provenance: &Provenance) -> Option<&'static str> {
         ("computation", provenance.computation.is_empty() || provenance.computation.iter().any(|step| blank(step))),
         ("published for", blank(&provenance.published_for)),
     ];
-    let of_cell = |cell: &Cell| {
+    let of_cell = |cell: &PublishedCell| {
         let parts = [
             ("dataset", blank(&cell.dataset)),
             ("release", blank(&cell.release)),

@@ -1,8 +1,8 @@
 //! Where the figures of a major group come from.
 
-use crate::catalog::provenance::{Cell, File, Origins, Raw, measure_place, names};
+use crate::catalog::provenance::{File, Origins, PublishedCell, Raw, measure_place, names};
 use crate::catalog::{Band, Measure, NOT_PUBLISHED, Provenance, Role, RoleId, grouped};
-use crate::compare::groups::{Group, GroupColumn, Part};
+use crate::compare::groups::{Group, GroupColumn, GroupPart};
 use crate::compare::workforce::{Workforce, percent_text};
 
 /// A figure of a group, of which `roles` are those selected.
@@ -47,7 +47,7 @@ pub fn group(
     }
 }
 
-fn cells(origins: &Origins<'_>, (group, roles): (&Group<'_>, &[RoleId]), column: GroupColumn) -> Vec<Cell> {
+fn cells(origins: &Origins<'_>, (group, roles): (&Group<'_>, &[RoleId]), column: GroupColumn) -> Vec<PublishedCell> {
     let catalog = origins.catalog;
     let cell = |file: File, key: &str, column: &str, has: &dyn Fn(&Role<'_>) -> bool| {
         let count = roles.iter().filter(|id| catalog.role(**id).is_some_and(has)).count();
@@ -69,7 +69,7 @@ fn cells(origins: &Origins<'_>, (group, roles): (&Group<'_>, &[RoleId]), column:
         let has_people = |role: &Role<'_>| catalog.pay(role).is_some_and(|pay| pay.employment.is_some());
         cells.push(cell(File::Oews, oews::CODE, oews::EMPLOYMENT, &has_people));
         let way = cell(File::Crosswalk, crosswalk::CODE, crosswalk::NEM_CODE, &|role| role.published.is_some());
-        cells.push(Cell { is_way: true, ..way });
+        cells.push(PublishedCell { is_way: true, ..way });
     }
     if column == GroupColumn::Roles {
         cells.push(cell(File::Occupations, names::onet::CODE, "Title", &|_| true));
@@ -125,7 +125,7 @@ fn computation(
             None => "No role has an index.".to_owned(),
         }),
         GroupColumn::Band(band) => {
-            let Part { roles, workers: inside } = *group.part(band);
+            let GroupPart { roles, workers: inside } = *group.part(band);
             let range = match band {
                 Band::Low => "up to the 33rd",
                 Band::Moderate => "from the 34th to the 66th",

@@ -12,14 +12,14 @@ pub use groups::group;
 pub use moves::{alike, gap, shift};
 
 use super::workforce::Workforce;
-use crate::catalog::provenance::{Cell, Origins};
+use crate::catalog::provenance::{Origins, PublishedCell};
 use crate::catalog::{Figure, NOT_PUBLISHED, Provenance, RoleId, grouped};
 
 /// A difference of two figures that have been traced: the first less the second, as it is shown.
 pub fn difference(here: &Provenance, there: &Provenance, shown: Option<&str>) -> Provenance {
     let is_known = shown.is_some();
     let mut cells = here.cells.clone();
-    cells.extend(there.cells.iter().filter(|cell| !here.cells.contains(cell)).cloned().collect::<Vec<Cell>>());
+    cells.extend(there.cells.iter().filter(|cell| !here.cells.contains(cell)).cloned().collect::<Vec<PublishedCell>>());
     let mut computation = vec![format!("{}: {}.", here.of, here.shown), format!("{}: {}.", there.of, there.shown)];
     computation.push(match shown {
         Some(shown) if shown.contains(['≥', '≤']) => format!(

@@ -1,7 +1,7 @@
 //! Where the figures of a move from one role to another come from.
 
 use super::difference;
-use crate::catalog::provenance::{Cell, File, Origins, Raw, names};
+use crate::catalog::provenance::{File, Origins, PublishedCell, Raw, names};
 use crate::catalog::{Family, Metric, NOT_PUBLISHED, Provenance, RoleId};
 use crate::compare::moves::{ALIKE, Beyond, GAP, Products, Profiles, Shift};
 
@@ -64,7 +64,7 @@ fn computed(
         computation.push("O*NET rates the skills of at most one of the two, so it cannot be computed.".to_owned());
     }
     let families = [Family::EssentialSkill, Family::TransferableSkill, Family::Knowledge];
-    let cells: Vec<Cell> = families
+    let cells: Vec<PublishedCell> = families
         .into_iter()
         .map(|family| {
             let count = |id: RoleId| {

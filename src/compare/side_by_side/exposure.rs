@@ -1,7 +1,7 @@
 //! Exposure: the index, every measure, how the tasks are labelled, and which exposed tasks matter most.
 
 use super::cell::{percentile, share};
-use super::{Cell, Gap, Part, Picture, Row, Section, Table, Unit, lists, notes};
+use super::{Cell, Compared, Gap, Part, Picture, Row, Section, Unit, lists, notes};
 use crate::catalog::{Figure, Label, Measure, Metric, Role, SourceId, Study};
 
 /// How many exposed tasks are shown at first.
@@ -11,7 +11,7 @@ const TASKS: usize = 5;
 const LABELS: [Label; 3] = [Label::E1, Label::E2, Label::E0];
 
 /// The index, the gauge of each study, and behind them the further measures.
-pub(super) fn measures<'c>(table: Table<'_, 'c>) -> Section<'c> {
+pub(super) fn measures<'c>(table: Compared<'_, 'c>) -> Section<'c> {
     let mut rows = vec![measure(table, Metric::Index)];
     for study in Study::ALL {
         for (place, one) in study.measures().iter().enumerate() {
@@ -27,7 +27,7 @@ pub(super) fn measures<'c>(table: Table<'_, 'c>) -> Section<'c> {
     section
 }
 
-fn measure<'c>(table: Table<'_, 'c>, metric: Metric) -> Row<'c> {
+fn measure<'c>(table: Compared<'_, 'c>, metric: Metric) -> Row<'c> {
     let mut row = table.metric(metric);
     for (cell, column) in row.cells.iter_mut().zip(table.columns) {
         cell.raw = match metric {
@@ -47,22 +47,21 @@ fn measure<'c>(table: Table<'_, 'c>, metric: Metric) -> Row<'c> {
 }
 
 /// How the labelled tasks divide into E1, E2 and E0: by GPT-4, and behind that by people.
-pub(super) fn mix<'c>(table: Table<'_, 'c>) -> Section<'c> {
+pub(super) fn mix<'c>(table: Compared<'_, 'c>) -> Section<'c> {
     let mut rows = Vec::new();
     for human in [false, true] {
         let who = if human { "people" } else { "GPT-4" };
         let key = |what: &str| format!("{}_{what}", if human { "human" } else { "gpt4" });
-        let counts = |role: &Role<'_>| LABELS.map(|label| count(role, human, label));
+        let counts = |role: &Role<'_>| {
+            let [e0, e1, e2] = role.task_mix(human);
+            [e1, e2, e0]
+        };
         let row = |key: String, label: String, short: String, unit, cells| Row {
-            key: key.into(),
-            label: label.into(),
             short: short.into(),
-            unit,
             sources: vec![SourceId::Gpts],
             is_main: !human,
-            cells,
             figures: vec![Figure::TaskMix { human }],
-            gap: 0.0,
+            ..Row::new(key, label, unit, cells)
         };
         let bars = table.cells(|role| match counts(role) {
             [0, 0, 0] => Cell::missing(),
@@ -122,13 +121,8 @@ pub(super) fn mix<'c>(table: Table<'_, 'c>) -> Section<'c> {
     section
 }
 
-fn count(role: &Role<'_>, human: bool, label: Label) -> usize {
-    let labels = role.tasks.iter().filter_map(|task| task.labels);
-    labels.filter(|labels| if human { labels.human == label } else { labels.gpt4 == label }).count()
-}
-
 /// The tasks that GPT-4 labels E1 or E2, most important first: why a role is exposed.
-pub(super) fn tasks<'c>(table: Table<'_, 'c>) -> Section<'c> {
+pub(super) fn tasks<'c>(table: Compared<'_, 'c>) -> Section<'c> {
     let exposed = table
         .columns
         .iter()

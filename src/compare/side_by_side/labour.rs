@@ -1,9 +1,10 @@
 //! Pay, employment, outlook, and the preparation that the work needs.
 
 use super::cell::wage_cell;
-use super::{Cell, Gap, Part, Picture, Row, Section, Table, Unit, lists, notes};
+use super::{Cell, Compared, Gap, Part, Picture, Row, Section, Unit, lists, notes};
 use crate::catalog::metric::{Bound, Difference};
 use crate::catalog::provenance::Point;
+use crate::catalog::words::zone::mark as zone_mark;
 use crate::catalog::{Figure, Metric, Period, Role, SourceId, Wage};
 
 /// The points beside the median, which is a metric: key, name, and which.
@@ -15,7 +16,7 @@ const POINTS: [(&str, &str, Point); 5] = [
     ("pay_mean", "mean annual pay", Point::Mean),
 ];
 
-pub(super) fn labour<'c>(table: Table<'_, 'c>) -> Section<'c> {
+pub(super) fn labour<'c>(table: Compared<'_, 'c>) -> Section<'c> {
     let mut rows = vec![table.metric(Metric::Pay)];
     rows.push(spread(table));
     rows.extend(POINTS.map(|point| wage_point(table, point)));
@@ -35,21 +36,11 @@ pub(super) fn labour<'c>(table: Table<'_, 'c>) -> Section<'c> {
 }
 
 fn row<'c>(key: &'static str, label: &'static str, unit: Unit, figures: Vec<Figure>, cells: Vec<Cell<'c>>) -> Row<'c> {
-    Row {
-        key: key.into(),
-        label: label.into(),
-        short: label.into(),
-        unit,
-        sources: vec![SourceId::Oews],
-        is_main: false,
-        cells,
-        figures,
-        gap: 0.0,
-    }
+    Row { sources: vec![SourceId::Oews], is_main: false, figures, ..Row::new(key, label, unit, cells) }
 }
 
 /// The five points of each role's wages on a scale that all share.
-fn spread<'c>(table: Table<'_, 'c>) -> Row<'c> {
+fn spread<'c>(table: Compared<'_, 'c>) -> Row<'c> {
     let points = |role: &Role<'_>| -> Vec<Wage> {
         let range = table.catalog.pay(role).map(|pay| pay.annual).unwrap_or_default();
         range.points().into_iter().filter_map(|(_, wage)| wage).collect()
@@ -75,7 +66,7 @@ fn spread<'c>(table: Table<'_, 'c>) -> Row<'c> {
 }
 
 /// The spread of a role whose wages are given by the hour only.
-fn hourly_spread<'c>(table: Table<'_, 'c>, role: &Role<'_>) -> Option<Cell<'c>> {
+fn hourly_spread<'c>(table: Compared<'_, 'c>, role: &Role<'_>) -> Option<Cell<'c>> {
     let range = table.catalog.pay(role)?.hourly;
     let points: Vec<Wage> = range.points().into_iter().filter_map(|(_, wage)| wage).collect();
     let text = format!("{} to {}", points.first()?.text(Period::Hour), points.last()?.in_full(Period::Hour));
@@ -83,16 +74,15 @@ fn hourly_spread<'c>(table: Table<'_, 'c>, role: &Role<'_>) -> Option<Cell<'c>> 
     Some(Cell { text: text.into(), published_for, ..Cell::default() })
 }
 
-fn wage_point<'c>(table: Table<'_, 'c>, (key, label, point): (&'static str, &'static str, Point)) -> Row<'c> {
+fn wage_point<'c>(table: Compared<'_, 'c>, (key, label, point): (&'static str, &'static str, Point)) -> Row<'c> {
     let mut cells = table.cells(|role| {
-        let pay = table.catalog.pay(role);
-        let wage = pay.and_then(|pay| point.of(&pay.annual));
-        if let Some(hourly) = pay.filter(|_| wage.is_none()).and_then(|pay| point.of(&pay.hourly)) {
-            let published_for = table.catalog.published(role).map(|published| published.soc);
-            return Cell { text: hourly.in_full(Period::Hour).into(), published_for, ..Cell::default() };
-        }
+        let wage = table.catalog.pay(role).and_then(|pay| point.wage(pay));
         let soc = table.catalog.published(role).map(|published| published.soc);
-        Cell { published_for: wage.and(soc), ..wage_cell(wage, Period::Year) }
+        let cell = match wage {
+            Some((hourly, Period::Hour)) => Cell { text: hourly.in_full(Period::Hour).into(), ..Cell::default() },
+            wage => wage_cell(wage.map(|(wage, _)| wage), Period::Year),
+        };
+        Cell { published_for: wage.and(soc), ..cell }
     });
     if let Some((value, is_floor)) = cells.get(table.reference).map(|cell| (cell.value, cell.is_floor)) {
         for (_, cell) in cells.iter_mut().enumerate().filter(|(place, _)| *place != table.reference) {
@@ -115,7 +105,7 @@ fn wage_point<'c>(table: Table<'_, 'c>, (key, label, point): (&'static str, &'st
 }
 
 /// Median pay an hour, where some role has no yearly one.
-fn hourly<'c>(table: Table<'_, 'c>) -> Option<Row<'c>> {
+fn hourly<'c>(table: Compared<'_, 'c>) -> Option<Row<'c>> {
     let only =
         |role: &Role<'_>| Metric::Pay.wage(table.catalog, role).is_some_and(|(_, period)| period == Period::Hour);
     table.columns.iter().any(|column| only(column.role)).then(|| {
@@ -138,17 +128,10 @@ fn hourly<'c>(table: Table<'_, 'c>) -> Option<Row<'c>> {
     })
 }
 
-pub(super) fn preparation<'c>(table: Table<'_, 'c>) -> Section<'c> {
+pub(super) fn preparation<'c>(table: Compared<'_, 'c>) -> Section<'c> {
     let mut zone = table.metric(Metric::JobZone);
     for (cell, column) in zone.cells.iter_mut().zip(table.columns) {
-        cell.mark = match column.role.job_zone {
-            // O*NET joined the first two.
-            Some(1 | 2) => "1-2, up to some",
-            Some(3) => "medium",
-            Some(4) => "considerable",
-            Some(_) => "extensive",
-            None => "",
-        };
+        cell.mark = column.role.job_zone.map_or("", zone_mark);
     }
     let cells =
         table.cells(|role| Cell { text: Metric::Education.text(table.catalog, role).into(), ..Cell::default() });

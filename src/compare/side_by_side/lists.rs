@@ -2,7 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Cell, Gap, Part, Row, Section, Table, Unit};
+use super::{Cell, Compared, Gap, Part, Row, Section, Unit};
+use crate::catalog::provenance::File;
 use crate::catalog::{Figure, Role, SourceId};
 
 /// How many rows of a list are shown at first.
@@ -20,16 +21,10 @@ pub(super) fn differences(cells: &mut [Cell<'_>], reference: usize, of: impl Fn(
 pub(super) fn columns<'c>(part: Part, lists: Vec<Vec<Cell<'c>>>, sources: &[SourceId]) -> Section<'c> {
     let longest = lists.iter().map(Vec::len).max().unwrap_or(0);
     let mut lists: Vec<_> = lists.into_iter().map(Vec::into_iter).collect();
-    let rows = (1..=longest).map(|number| Row {
-        key: number.to_string().into(),
-        label: number.to_string().into(),
-        short: number.to_string().into(),
-        unit: Unit::Entry,
-        sources: sources.to_vec(),
-        is_main: true,
-        cells: lists.iter_mut().map(|list| list.next().unwrap_or_default()).collect(),
-        figures: Vec::new(),
-        gap: 0.0,
+    let rows = (1..=longest).map(|number| {
+        let cells = lists.iter_mut().map(|list| list.next().unwrap_or_default()).collect();
+        let row = Row::new(number.to_string(), number.to_string(), Unit::Entry, cells);
+        Row { sources: sources.to_vec(), ..row }
     });
     let mut section = Section::new(part, rows.collect());
     section.at_first = AT_FIRST;
@@ -59,7 +54,7 @@ fn number(thing: Figure) -> (u8, u16) {
     }
 }
 
-fn name<'c>(table: Table<'_, 'c>, thing: Figure) -> &'c str {
+fn name<'c>(table: Compared<'_, 'c>, thing: Figure) -> &'c str {
     match thing {
         Figure::Software(id) => table.catalog.software(id).map_or("", |software| software.name),
         Figure::Tool(id) => table.catalog.tool(id).map_or("", |tool| tool.name),
@@ -67,20 +62,20 @@ fn name<'c>(table: Table<'_, 'c>, thing: Figure) -> &'c str {
     }
 }
 
-fn sources(table: Table<'_, '_>, thing: Figure) -> Vec<SourceId> {
+fn sources(table: Compared<'_, '_>, thing: Figure) -> Vec<SourceId> {
     match thing {
-        Figure::Tool(_) => vec![table.catalog.source(SourceId::OnetTools).map_or(SourceId::Onet, |source| source.id)],
+        Figure::Tool(_) => vec![table.catalog.dataset_of(File::Tools)],
         _ => vec![SourceId::Onet],
     }
 }
 
 /// The columns whose role lists any software or tool, and those whose role does not.
-fn listing(table: Table<'_, '_>) -> (Vec<usize>, Vec<usize>) {
+fn listing(table: Compared<'_, '_>) -> (Vec<usize>, Vec<usize>) {
     (0..table.columns.len()).partition(|place| things(table.columns[*place].role).next().is_some())
 }
 
 /// In how many columns each thing is.
-fn users(table: Table<'_, '_>) -> BTreeMap<(u8, u16), usize> {
+fn users(table: Compared<'_, '_>) -> BTreeMap<(u8, u16), usize> {
     let mut users = BTreeMap::new();
     for column in table.columns {
         // A list may name a thing twice.
@@ -93,14 +88,14 @@ fn users(table: Table<'_, '_>) -> BTreeMap<(u8, u16), usize> {
 }
 
 /// What is said of roles without any software or tool.
-fn without(table: Table<'_, '_>, columns: &[usize]) -> Option<String> {
+fn without(table: Compared<'_, '_>, columns: &[usize]) -> Option<String> {
     let verb = if columns.len() == 1 { "is" } else { "are" };
     (!columns.is_empty())
         .then(|| format!("O*NET lists no software or tool for {}, which {verb} left out here.", table.names(columns)))
 }
 
 /// Software and tools of every role that lists any, in the order of the reference.
-pub(super) fn shared<'c>(table: Table<'_, 'c>) -> Section<'c> {
+pub(super) fn shared<'c>(table: Compared<'_, 'c>) -> Section<'c> {
     let (listing, silent) = listing(table);
     let users = users(table);
     let first = listing.iter().find(|place| **place == table.reference).or(listing.first());
@@ -118,15 +113,9 @@ pub(super) fn shared<'c>(table: Table<'_, 'c>) -> Section<'c> {
                 })
             });
             rows.push(Row {
-                key: name(table, thing).into(),
-                label: name(table, thing).into(),
-                short: name(table, thing).into(),
-                unit: Unit::Entry,
                 sources: sources(table, thing),
-                is_main: true,
-                cells,
                 figures: vec![thing],
-                gap: 0.0,
+                ..Row::new(name(table, thing), name(table, thing), Unit::Entry, cells)
             });
         }
     }
@@ -145,7 +134,7 @@ pub(super) fn shared<'c>(table: Table<'_, 'c>) -> Section<'c> {
 }
 
 /// Software and tools that one role has alone.
-pub(super) fn only<'c>(table: Table<'_, 'c>) -> Section<'c> {
+pub(super) fn only<'c>(table: Compared<'_, 'c>) -> Section<'c> {
     let users = users(table);
     let lists: Vec<Vec<Cell<'c>>> = table
         .columns
@@ -163,7 +152,7 @@ pub(super) fn only<'c>(table: Table<'_, 'c>) -> Section<'c> {
         .collect();
     let counts: Vec<String> =
         lists.iter().zip(table.columns).map(|(list, column)| format!("{} {}", column.role.title, list.len())).collect();
-    let tools = table.catalog.source(SourceId::OnetTools).map_or(SourceId::Onet, |source| source.id);
+    let tools = table.catalog.dataset_of(File::Tools);
     let sources = if tools == SourceId::Onet { vec![tools] } else { vec![SourceId::Onet, tools] };
     let mut section = columns(Part::Only, lists, &sources);
     section.remarks.push(format!("How many: {}.", counts.join(", ")));
@@ -171,7 +160,7 @@ pub(super) fn only<'c>(table: Table<'_, 'c>) -> Section<'c> {
 }
 
 /// Alternate titles as the role page orders them.
-pub(super) fn titles<'c>(table: Table<'_, 'c>) -> Section<'c> {
+pub(super) fn titles<'c>(table: Compared<'_, 'c>) -> Section<'c> {
     let lists = table
         .columns
         .iter()

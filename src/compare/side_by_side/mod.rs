@@ -14,6 +14,7 @@ mod verdict;
 use std::borrow::Cow;
 
 use crate::catalog::exposure::mid_rank;
+use crate::catalog::words::listed;
 use crate::catalog::{Catalog, Figure, Metric, Role, RoleId, SourceId};
 
 pub use cell::{Cell, Gap, Picture, Unit};
@@ -26,7 +27,7 @@ pub const MOST: usize = 4;
 #[derive(Clone, Debug)]
 pub struct Comparison<'c> {
     /// The roles, in the order of their columns.
-    pub columns: Vec<Column<'c>>,
+    pub columns: Vec<ComparedRole<'c>>,
     /// Which column the others are compared with.
     pub reference: usize,
     /// At a glance: which role overlaps most, and for each but the reference what one gains and loses with it.
@@ -36,7 +37,7 @@ pub struct Comparison<'c> {
 }
 
 #[derive(Clone, Copy, Debug)]
-pub struct Column<'c> {
+pub struct ComparedRole<'c> {
     pub id: RoleId,
     pub role: &'c Role<'c>,
 }
@@ -147,10 +148,10 @@ pub struct Row<'c> {
 impl<'c> Comparison<'c> {
     /// Compares the roles that the catalog knows among `roles`, the first [`MOST`] of them; `reference` is a column.
     pub fn of(catalog: &'c Catalog<'c>, roles: &[RoleId], reference: usize) -> Self {
-        let columns: Vec<Column<'c>> =
-            roles.iter().take(MOST).filter_map(|id| Some(Column { id: *id, role: catalog.role(*id)? })).collect();
+        let columns: Vec<ComparedRole<'c>> =
+            roles.iter().take(MOST).filter_map(|id| Some(ComparedRole { id: *id, role: catalog.role(*id)? })).collect();
         let reference = reference.min(columns.len().saturating_sub(1));
-        let table = Table { catalog, columns: &columns, reference };
+        let table = Compared { catalog, columns: &columns, reference };
         let mut sections = vec![
             exposure::measures(table),
             exposure::mix(table),
@@ -215,13 +216,13 @@ impl<'c> Section<'c> {
 
 /// What sections are made from.
 #[derive(Clone, Copy)]
-struct Table<'t, 'c> {
+struct Compared<'t, 'c> {
     catalog: &'c Catalog<'c>,
-    columns: &'t [Column<'c>],
+    columns: &'t [ComparedRole<'c>],
     reference: usize,
 }
 
-impl<'c> Table<'_, 'c> {
+impl<'c> Compared<'_, 'c> {
     /// The role that the others are compared with.
     fn reference(&self) -> Option<&'c Role<'c>> {
         self.columns.get(self.reference).map(|column| column.role)
@@ -249,15 +250,10 @@ impl<'c> Table<'_, 'c> {
                 .flatten();
         }
         let row = Row {
-            key: metric.key().into(),
-            label: metric.name().into(),
             short: metric.short_name().into(),
-            unit: Unit::of(metric),
             sources: metric.source().into_iter().collect(),
-            is_main: true,
-            cells,
             figures: vec![metric.into()],
-            gap: 0.0,
+            ..Row::new(metric.key(), metric.name(), Unit::of(metric), cells)
         };
         row.measured_by(self.reference, self.scale(metric))
     }
@@ -276,15 +272,18 @@ impl<'c> Table<'_, 'c> {
     /// The titles of some columns: `A`, `A and B`, `A, B and C`.
     fn names(&self, columns: &[usize]) -> String {
         let titles: Vec<&str> = columns.iter().filter_map(|place| Some(self.columns.get(*place)?.role.title)).collect();
-        match titles.as_slice() {
-            [] => String::new(),
-            [one] => (*one).to_owned(),
-            [before @ .., last] => format!("{} and {last}", before.join(", ")),
-        }
+        listed(&titles)
     }
 }
 
-impl Row<'_> {
+impl<'c> Row<'c> {
+    /// A row that is shown at first, without datasets, figures and gap.
+    fn new(key: impl Into<Cow<'c, str>>, label: impl Into<Cow<'c, str>>, unit: Unit, cells: Vec<Cell<'c>>) -> Self {
+        let (key, label) = (key.into(), label.into());
+        let short = label.clone();
+        Self { key, label, short, unit, sources: Vec::new(), is_main: true, cells, figures: Vec::new(), gap: 0.0 }
+    }
+
     /// The figures that it shows in a column.
     pub fn figures_of(&self, column: usize) -> &[Figure] {
         match self.cells.get(column) {

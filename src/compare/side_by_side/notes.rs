@@ -1,10 +1,10 @@
 //! What must be said of figures that are published for a SOC code which several roles share.
 
-use super::Table;
+use super::Compared;
 use crate::catalog::{Measure, SocCode, Study};
 
 /// The columns whose figures are published for a code that several roles share, by code.
-fn by_code(table: Table<'_, '_>, soc: impl Fn(usize) -> Option<SocCode>) -> Vec<(SocCode, Vec<usize>)> {
+fn by_code(table: Compared<'_, '_>, soc: impl Fn(usize) -> Option<SocCode>) -> Vec<(SocCode, Vec<usize>)> {
     let mut codes: Vec<(SocCode, Vec<usize>)> = Vec::new();
     for place in 0..table.columns.len() {
         let Some(soc) = soc(place) else { continue };
@@ -17,13 +17,13 @@ fn by_code(table: Table<'_, '_>, soc: impl Fn(usize) -> Option<SocCode>) -> Vec<
 }
 
 /// `Pay and outlook of A and B are the same figures: published for 15-1299 …, shared by 10 roles.`
-fn same(table: Table<'_, '_>, what: &str, soc: SocCode, columns: &[usize]) -> Option<String> {
+fn same(table: Compared<'_, '_>, what: &str, soc: SocCode, columns: &[usize]) -> Option<String> {
     let names = table.names(columns);
     Some(format!("{what} of {names} are the same figures: {}.", table.catalog.shared_note(soc)?))
 }
 
 /// `Pay and outlook are published for a SOC code that more roles share: A (15-1299, 10 roles).`
-fn apart(table: Table<'_, '_>, what: &str, alone: &[(SocCode, usize)]) -> Option<String> {
+fn apart(table: Compared<'_, '_>, what: &str, alone: &[(SocCode, usize)]) -> Option<String> {
     let named = alone.iter().map(|(soc, place)| {
         let roles = roles_of(table, *soc);
         format!("{} ({soc}, {roles} roles)", table.names(std::slice::from_ref(place)))
@@ -34,7 +34,7 @@ fn apart(table: Table<'_, '_>, what: &str, alone: &[(SocCode, usize)]) -> Option
 }
 
 /// How many roles share the figures of a code.
-fn roles_of(table: Table<'_, '_>, soc: SocCode) -> usize {
+fn roles_of(table: Compared<'_, '_>, soc: SocCode) -> usize {
     let published = table.catalog.published.iter().find(|published| published.soc == soc);
     published.map_or_else(
         || table.catalog.roles.iter().filter(|role| role.code.soc() == soc).count(),
@@ -43,7 +43,7 @@ fn roles_of(table: Table<'_, '_>, soc: SocCode) -> usize {
 }
 
 /// For each code under which pay and outlook of a column are published together with other roles.
-pub(super) fn labour(table: Table<'_, '_>) -> Vec<String> {
+pub(super) fn labour(table: Compared<'_, '_>) -> Vec<String> {
     const WHAT: &str = "Pay, employment and outlook";
     let soc = |place: usize| table.catalog.published(table.columns[place].role).map(|published| published.soc);
     let mut notes = Vec::new();
@@ -60,7 +60,7 @@ pub(super) fn labour(table: Table<'_, '_>) -> Vec<String> {
 }
 
 /// The same for the studies that publish per SOC code.
-pub(super) fn exposure(table: Table<'_, '_>) -> Vec<String> {
+pub(super) fn exposure(table: Compared<'_, '_>) -> Vec<String> {
     let mut shared: Vec<(SocCode, Vec<usize>, Vec<&'static str>)> = Vec::new();
     let mut alone: Vec<(SocCode, usize)> = Vec::new();
     let mut studies_of_alone: Vec<&'static str> = Vec::new();
@@ -86,13 +86,13 @@ pub(super) fn exposure(table: Table<'_, '_>) -> Vec<String> {
 }
 
 /// Which indices do not rest on all studies.
-fn rests_on(table: Table<'_, '_>) -> impl Iterator<Item = String> {
+fn rests_on(table: Compared<'_, '_>) -> impl Iterator<Item = String> {
     table.columns.iter().filter_map(|column| {
         let index = column.role.exposure.index.filter(|index| index.is_partial())?;
         Some(format!("The exposure index of {} rests on {}", column.role.title, index.rests_on()))
     })
 }
 
-fn published_for(table: Table<'_, '_>, place: usize, measure: Measure) -> Option<SocCode> {
+fn published_for(table: Compared<'_, '_>, place: usize, measure: Measure) -> Option<SocCode> {
     table.columns[place].role.exposure.reading(measure)?.published_for
 }

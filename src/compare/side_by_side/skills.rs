@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::{Cell, Gap, Part, Picture, Row, Section, Table, Unit, lists};
-use crate::catalog::{ElementId, Family, Figure, Hundredths, SourceId};
+use super::{Cell, Compared, Gap, Part, Picture, Row, Section, Unit, lists};
+use crate::catalog::provenance::File;
+use crate::catalog::{ElementId, Figure, Hundredths};
 
 /// How many are shown at first.
 const AT_FIRST: usize = 10;
@@ -25,7 +26,7 @@ pub(super) struct Ratings {
 }
 
 /// The elements that all roles with ratings have.
-pub(super) fn ratings(table: Table<'_, '_>) -> Ratings {
+pub(super) fn ratings(table: Compared<'_, '_>) -> Ratings {
     let unrated: Vec<usize> =
         (0..table.columns.len()).filter(|place| table.columns[*place].role.capabilities.is_empty()).collect();
     let mut by_element: BTreeMap<ElementId, Vec<Option<Hundredths>>> = BTreeMap::new();
@@ -51,7 +52,7 @@ fn spread(importance: &[Option<Hundredths>]) -> u16 {
     published().max().unwrap_or(0) - published().min().unwrap_or(0)
 }
 
-pub(super) fn skills<'c>(table: Table<'_, 'c>) -> Section<'c> {
+pub(super) fn skills<'c>(table: Compared<'_, 'c>) -> Section<'c> {
     let Ratings { rated, left_out, unrated } = ratings(table);
     let compared = rated.len();
     let rows = rated.into_iter().filter_map(|rated| row(table, &rated)).collect();
@@ -72,7 +73,7 @@ pub(super) fn skills<'c>(table: Table<'_, 'c>) -> Section<'c> {
     section
 }
 
-fn row<'c>(table: Table<'_, 'c>, rated: &Rated) -> Option<Row<'c>> {
+fn row<'c>(table: Compared<'_, 'c>, rated: &Rated) -> Option<Row<'c>> {
     let element = table.catalog.element(rated.element)?;
     let mut cells: Vec<Cell<'c>> = rated
         .importance
@@ -87,22 +88,10 @@ fn row<'c>(table: Table<'_, 'c>, rated: &Rated) -> Option<Row<'c>> {
         })
         .collect();
     lists::differences(&mut cells, table.reference, |difference| Gap::exact(difference, 2, ""));
-    let stand_in = match element.family {
-        Family::EssentialSkill | Family::TransferableSkill => SourceId::Onet,
-        Family::Knowledge => SourceId::OnetKnowledge,
-        Family::Ability => SourceId::OnetAbilities,
-        Family::WorkActivity => SourceId::OnetActivities,
-    };
     let row = Row {
-        key: element.id.into(),
-        label: element.name.into(),
-        short: element.name.into(),
-        unit: Unit::Importance,
-        sources: vec![table.catalog.source(stand_in).map_or(SourceId::Onet, |source| source.id)],
-        is_main: true,
-        cells,
+        sources: vec![table.catalog.dataset_of(File::Ratings(element.family))],
         figures: vec![Figure::Rating(rated.element)],
-        gap: 0.0,
+        ..Row::new(element.id, element.name, Unit::Importance, cells)
     };
     Some(row.measured_by(table.reference, |importance| importance / 4.0))
 }

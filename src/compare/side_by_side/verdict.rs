@@ -2,7 +2,7 @@
 
 use super::cell::share;
 use super::skills::{Rated, ratings};
-use super::{Gap, Table};
+use super::{Compared, Gap};
 use crate::catalog::{Band, Label, Metric, NOT_PUBLISHED, Percentile, Role};
 
 /// How many skills are named on either side where two roles are compared, and where more are.
@@ -30,7 +30,7 @@ impl Verdict {
 }
 
 /// The sentences; none for a single role.
-pub(super) fn verdicts(table: Table<'_, '_>) -> Vec<Verdict> {
+pub(super) fn verdicts(table: Compared<'_, '_>) -> Vec<Verdict> {
     if table.columns.len() < 2 {
         return Vec::new();
     }
@@ -40,7 +40,7 @@ pub(super) fn verdicts(table: Table<'_, '_>) -> Vec<Verdict> {
 }
 
 /// All roles by their index, the highest first.
-fn most_overlap(table: Table<'_, '_>) -> Verdict {
+fn most_overlap(table: Compared<'_, '_>) -> Verdict {
     let mut ranked: Vec<(usize, Option<f64>)> = (0..)
         .zip(table.columns)
         .map(|(place, column)| (place, Metric::Index.value(table.catalog, column.role)))
@@ -71,7 +71,7 @@ fn exposed(role: &Role<'_>) -> String {
 }
 
 /// What changes with a role instead of the reference: figures, then skills that matter more and less.
-fn instead(table: Table<'_, '_>, place: usize) -> Verdict {
+fn instead(table: Compared<'_, '_>, place: usize) -> Verdict {
     let (here, there) = (table.columns[place].role, table.columns[table.reference].role);
     let mut parts = Vec::new();
     let mut missing = Vec::new();
@@ -109,7 +109,7 @@ fn instead(table: Table<'_, '_>, place: usize) -> Verdict {
     Verdict { column: place, head, parts, skills: skills(table, place) }
 }
 
-fn skills(table: Table<'_, '_>, place: usize) -> Vec<String> {
+fn skills(table: Compared<'_, '_>, place: usize) -> Vec<String> {
     let of = |rated: &Rated| {
         let importance = |place: usize| rated.importance.get(place).copied().flatten().map(|i| i32::from(i.0));
         Some((rated.element, importance(place)? - importance(table.reference)?))

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalog::{Code, Role, SocCode, SourceId, code};
+use crate::catalog::{Code, Role, SocCode, SourceId};
 use crate::ingest::Intake;
 
 /// Employment and wages of detailed occupations (OEWS), by code. Wages in dollars; `#` at or above the ceiling;
@@ -11,7 +11,6 @@ use crate::ingest::Intake;
 #[serde(deny_unknown_fields)]
 pub struct PayRow {
     /// OEWS code.
-    #[serde(with = "code::soc_text")]
     pub soc: SocCode,
     /// OEWS title.
     pub title: String,
@@ -46,7 +45,6 @@ pub struct PayRow {
 #[serde(deny_unknown_fields)]
 pub struct OutlookRow {
     /// National Employment Matrix code.
-    #[serde(with = "code::soc_text")]
     pub soc: SocCode,
     /// Matrix title.
     pub title: String,
@@ -73,7 +71,6 @@ pub struct OutlookRow {
 #[serde(deny_unknown_fields)]
 pub struct GptsRow {
     /// O*NET-SOC code.
-    #[serde(with = "code::code_text")]
     pub code: Code,
     /// `dv_rating_alpha`.
     pub gpt4_alpha: f64,
@@ -94,7 +91,6 @@ pub struct GptsRow {
 #[serde(deny_unknown_fields)]
 pub struct MicrosoftRow {
     /// SOC code, detailed or combined.
-    #[serde(with = "code::soc_text")]
     pub soc: SocCode,
     /// `ai_applicability_score_user` of `soc_metrics.csv`.
     pub user: Option<f64>,
@@ -107,7 +103,6 @@ pub struct MicrosoftRow {
 #[serde(deny_unknown_fields)]
 pub struct AioeRow {
     /// SOC 2010 code.
-    #[serde(with = "code::soc_text")]
     pub soc2010: SocCode,
     pub aioe: Option<f64>,
     /// `Language Modeling AIOE`.
@@ -118,7 +113,6 @@ pub struct AioeRow {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AnthropicRow {
-    #[serde(with = "code::soc_text")]
     pub soc: SocCode,
     /// `observed_exposure`.
     pub observed: f64,
@@ -129,7 +123,6 @@ pub struct AnthropicRow {
 #[serde(deny_unknown_fields)]
 pub struct WorkAtHomeRow {
     /// O*NET-SOC code.
-    #[serde(with = "code::code_text")]
     pub code: Code,
     /// 1: it can; 0: it cannot.
     pub value: u8,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalog::{Code, Family, Gap, Month, SocCode, Surveyed, code};
+use crate::catalog::{Code, Family, Gap, Month, SocCode, Surveyed};
 use crate::ingest::table_file::{maybe_gap, month, yes_no};
 
 /// Every role of O*NET-SOC 2019, by code.
@@ -10,7 +10,6 @@ use crate::ingest::table_file::{maybe_gap, month, yes_no};
 #[serde(deny_unknown_fields)]
 pub struct RoleRow {
     /// O*NET-SOC code.
-    #[serde(with = "code::code_text")]
     pub code: Code,
     pub title: String,
     /// Summary, in the project's wording or O*NET's.
@@ -23,7 +22,6 @@ pub struct RoleRow {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SocRow {
-    #[serde(with = "code::soc_text")]
     pub code: SocCode,
     /// `major`, `detailed` or `combined`.
     pub level: SocLevel,
@@ -35,10 +33,8 @@ pub struct SocRow {
 #[serde(deny_unknown_fields)]
 pub struct CrosswalkRow {
     /// O*NET-SOC code.
-    #[serde(with = "code::code_text")]
     pub code: Code,
     /// SOC code, detailed or combined.
-    #[serde(with = "code::soc_text")]
     pub published_under: SocCode,
 }
 
@@ -47,7 +43,6 @@ pub struct CrosswalkRow {
 #[serde(deny_unknown_fields)]
 pub struct ReportedTitleRow {
     /// O*NET-SOC code.
-    #[serde(with = "code::code_text")]
     pub code: Code,
     pub title: String,
     /// Shown on My Next Move: `Y` or `N`.
@@ -60,7 +55,6 @@ pub struct ReportedTitleRow {
 #[serde(deny_unknown_fields)]
 pub struct JobTitleRow {
     /// O*NET-SOC code.
-    #[serde(with = "code::code_text")]
     pub code: Code,
     pub title: String,
     pub short_title: Option<String>,
@@ -73,7 +67,6 @@ pub struct JobTitleRow {
 #[serde(deny_unknown_fields)]
 pub struct TaskRow {
     /// O*NET-SOC code.
-    #[serde(with = "code::code_text")]
     pub code: Code,
     pub task_id: u32,
     /// The task, in the project's wording or O*NET's.
@@ -100,7 +93,6 @@ pub struct TaskRow {
 #[serde(deny_unknown_fields)]
 pub struct RetiredLabelsRow {
     /// O*NET-SOC code.
-    #[serde(with = "code::code_text")]
     pub code: Code,
     pub task_id: u32,
     /// GPT-4's label (`gpt4_exposure`): `E0`, `E1` or `E2`.
@@ -114,7 +106,6 @@ pub struct RetiredLabelsRow {
 #[serde(deny_unknown_fields)]
 pub struct TaskActivityRow {
     /// O*NET-SOC code.
-    #[serde(with = "code::code_text")]
     pub code: Code,
     pub task_id: u32,
     /// DWA Element ID.
@@ -145,7 +136,6 @@ pub struct ElementRow {
 #[serde(deny_unknown_fields)]
 pub struct RatingRow {
     /// O*NET-SOC code.
-    #[serde(with = "code::code_text")]
     pub code: Code,
     /// Element ID.
     pub element: String,
@@ -169,7 +159,6 @@ pub struct RatingRow {
 #[serde(deny_unknown_fields)]
 pub struct SoftwareRow {
     /// O*NET-SOC code.
-    #[serde(with = "code::code_text")]
     pub code: Code,
     /// Workplace Example.
     pub name: String,
@@ -187,7 +176,6 @@ pub struct SoftwareRow {
 #[serde(deny_unknown_fields)]
 pub struct ToolRow {
     /// O*NET-SOC code.
-    #[serde(with = "code::code_text")]
     pub code: Code,
     /// Example.
     pub name: String,
@@ -200,10 +188,8 @@ pub struct ToolRow {
 #[serde(deny_unknown_fields)]
 pub struct RelatedRow {
     /// O*NET-SOC code.
-    #[serde(with = "code::code_text")]
     pub code: Code,
     /// Related O*NET-SOC code.
-    #[serde(with = "code::code_text")]
     pub related: Code,
     /// Tier, as published.
     pub tier: String,
@@ -214,7 +200,6 @@ pub struct RelatedRow {
 #[serde(deny_unknown_fields)]
 pub struct EducationRow {
     /// O*NET-SOC code.
-    #[serde(with = "code::code_text")]
     pub code: Code,
     /// Level, 1 to 12.
     pub level: u8,
@@ -230,7 +215,6 @@ pub struct EducationRow {
 #[serde(deny_unknown_fields)]
 pub struct SurveyRow {
     /// O*NET-SOC code.
-    #[serde(with = "code::code_text")]
     pub code: Code,
     pub table: Surveyed,
     #[serde(with = "month")]
@@ -244,7 +228,6 @@ pub struct SurveyRow {
 #[serde(deny_unknown_fields)]
 pub struct InterestRow {
     /// O*NET-SOC code.
-    #[serde(with = "code::code_text")]
     pub code: Code,
     /// Realistic, 1 to 7.
     pub realistic: f64,

@@ -8,7 +8,7 @@ mod review;
 use std::io::{self, Write};
 use std::rc::Rc;
 
-use super::{Format, page};
+use super::{Format, Forms, page};
 use crate::catalog::Catalog;
 use crate::search::{Coding, Note};
 use batch::Batch;
@@ -60,7 +60,7 @@ pub struct Progress {
 
 /// What was done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Summary {
+pub struct CodingSummary {
     /// Titles read.
     pub titles: usize,
     /// Titles that have a code.
@@ -71,7 +71,7 @@ pub struct Summary {
     pub remarks: Vec<String>,
 }
 
-impl Summary {
+impl CodingSummary {
     fn count(&mut self, coding: &Coding, times: usize) {
         self.titles += times;
         if let Some(first) = coding.candidates.first() {
@@ -99,6 +99,18 @@ impl Summary {
     }
 }
 
+/// How a form writes all titles, and those that a person should look at.
+pub(crate) struct CodeForm {
+    all: output::Open,
+    review: fn(&mut dyn Write, &review::ReviewList<'_>) -> io::Result<()>,
+}
+
+/// The forms of codes.
+pub(crate) const FORMS: Forms<CodeForm> = &[
+    (Format::Csv, CodeForm { all: output::csv, review: review::csv }),
+    (Format::Json, CodeForm { all: output::json, review: review::json }),
+];
+
 /// Codes every title of the input, on as many threads as there are finders. The order is kept and memory does not grow
 /// with the input (of a review: with its different titles): titles are taken in batches. Nothing is written before it is
 /// known what the input is.
@@ -113,7 +125,8 @@ pub fn write(
     options: &Options<'_>,
     finders: &mut [impl Finder],
     watch: &dyn Fn(Progress),
-) -> io::Result<Summary> {
+) -> io::Result<CodingSummary> {
+    let form = options.format.writer(FORMS)?;
     let mut sure = |title: &str| match finders.first_mut() {
         Some(finder) => certainty(&finder(title, 1)),
         None => 0.0,
@@ -121,15 +134,15 @@ pub fn write(
     let mut input = Input::open(given, options.column, options.lines, &mut sure)?;
     let meter = Rc::clone(&input.meter);
     let wording = page::wording_source(catalog);
-    let mut summary = Summary { remarks: input.remark.take().into_iter().collect(), ..Summary::default() };
+    let mut summary = CodingSummary { remarks: input.remark.take().into_iter().collect(), ..CodingSummary::default() };
     if let Some(review) = options.review {
         let news = |titles: usize| watch(Progress { bytes: meter.bytes.get(), titles });
         let titles = review::doubtful(&mut input, review, finders, &news, &mut summary)?;
-        review::write(out, (catalog, wording), options.format, &titles)?;
+        (form.review)(out, &review::ReviewList { catalog, wording, titles })?;
         summary.remark_on(&meter, None);
         return Ok(summary);
     }
-    let mut output = Output::new(out, (catalog, wording), options.format, (&input.names, input.title))?;
+    let mut output = Output::new(out, (catalog, wording), form.all, (&input.names, input.title))?;
     let mut batch = Batch::default();
     let mut ragged = None;
     loop {

@@ -7,7 +7,8 @@ use serde::{Serialize, Serializer};
 
 use super::{SCHEMA, reason};
 use crate::catalog::{Catalog, Code, SourceId};
-use crate::report::{Format, csv_out, numbers};
+use crate::report::csv::CsvRows;
+use crate::report::json::object;
 use crate::search::Coding;
 
 /// The columns of the CSV form; those of the input follow.
@@ -17,7 +18,6 @@ pub const COLUMNS: [&str; 8] = ["input", "rank", "code", "title", "matched", "sc
 #[derive(Serialize)]
 pub struct Coded<'a> {
     rank: usize,
-    #[serde(serialize_with = "numbers::shown")]
     pub code: Code,
     /// The title of the role.
     pub title: &'a str,
@@ -53,8 +53,25 @@ pub struct Output<'w, 'c> {
     names: Vec<String>,
 }
 
-enum Sink<'w> {
-    Csv(Box<csv::Writer<&'w mut dyn Write>>),
+/// Begins a form with the names of the columns beside ours.
+pub type Open = for<'w> fn(&'w mut dyn Write, SourceId, &[&str]) -> io::Result<Sink<'w>>;
+
+/// Begins a table.
+pub fn csv<'w>(out: &'w mut dyn Write, _: SourceId, others: &[&str]) -> io::Result<Sink<'w>> {
+    Ok(Sink::Csv(Box::new(CsvRows::new(out, COLUMNS.iter().chain(others))?)))
+}
+
+/// Begins a document.
+pub fn json<'w>(out: &'w mut dyn Write, wording: SourceId, _: &[&str]) -> io::Result<Sink<'w>> {
+    write!(out, "{{\"schema\":\"{SCHEMA}\",\"wording\":")?;
+    serde_json::to_writer(&mut *out, &wording)?;
+    write!(out, ",\"results\":[")?;
+    Ok(Sink::Json { out, first: true })
+}
+
+/// A form that has begun.
+pub enum Sink<'w> {
+    Csv(Box<CsvRows<'w>>),
     Json { out: &'w mut dyn Write, first: bool },
 }
 
@@ -63,25 +80,11 @@ impl<'w, 'c> Output<'w, 'c> {
     pub fn new(
         out: &'w mut dyn Write,
         (catalog, wording): (&'c Catalog<'c>, SourceId),
-        format: Format,
+        open: Open,
         (names, title): (&[String], usize),
     ) -> io::Result<Self> {
         let names = apart(names);
-        let form = match format {
-            Format::Csv | Format::Text | Format::Markdown => {
-                // A row may have more cells than there are columns: none of them is lost.
-                let mut rows = csv::WriterBuilder::new().flexible(true).from_writer(out);
-                let others = others(names.iter().map(String::as_str), title);
-                rows.write_record(COLUMNS.into_iter().chain(others)).map_err(csv_out::io_error)?;
-                Sink::Csv(Box::new(rows))
-            }
-            Format::Json => {
-                write!(out, "{{\"schema\":\"{SCHEMA}\",\"wording\":")?;
-                serde_json::to_writer(&mut *out, &wording)?;
-                write!(out, ",\"results\":[")?;
-                Sink::Json { out, first: true }
-            }
-        };
+        let form = open(out, wording, &others(names.iter().map(String::as_str), title).collect::<Vec<_>>())?;
         Ok(Self { form, catalog, title, names })
     }
 
@@ -95,7 +98,7 @@ impl<'w, 'c> Output<'w, 'c> {
                 let missing = std::iter::repeat_n("", self.names.len().saturating_sub(row.len().max(self.title + 1)));
                 let mut write = |own: [&str; 8]| {
                     let cells = own.into_iter().chain(others(row.iter(), self.title)).chain(missing.clone());
-                    rows.write_record(cells).map_err(csv_out::io_error)
+                    rows.row(cells)
                 };
                 let reason = reason.unwrap_or_default();
                 if candidates.is_empty() {
@@ -111,7 +114,7 @@ impl<'w, 'c> Output<'w, 'c> {
                 write!(out, "{}", if *first { "\n" } else { ",\n" })?;
                 *first = false;
                 let columns = OtherColumns { names: &self.names, row, title: self.title };
-                Ok(serde_json::to_writer(&mut **out, &CodedJson { input, reason, candidates: &candidates, columns })?)
+                Ok(serde_json::to_writer(&mut **out, &object!(Coded { input, reason, candidates, columns }))?)
             }
         }
     }
@@ -119,7 +122,7 @@ impl<'w, 'c> Output<'w, 'c> {
     /// Writes what stands after the titles.
     pub fn end(self) -> io::Result<()> {
         match self.form {
-            Sink::Csv(mut rows) => rows.flush(),
+            Sink::Csv(rows) => rows.end(),
             Sink::Json { out, .. } => {
                 writeln!(out, "\n]}}")?;
                 out.flush()
@@ -146,14 +149,6 @@ fn apart(names: &[String]) -> Vec<String> {
         apart.push(name);
     }
     apart
-}
-
-#[derive(Serialize)]
-struct CodedJson<'a> {
-    input: &'a str,
-    reason: Option<&'static str>,
-    candidates: &'a [Coded<'a>],
-    columns: OtherColumns<'a>,
 }
 
 /// The other columns of a row, by their names.

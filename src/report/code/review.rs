@@ -4,14 +4,14 @@ use std::collections::HashMap;
 use std::io::{self, Write};
 
 use csv::StringRecord;
-use serde::Serialize;
 
 use super::batch::{Finder, coded};
 use super::input::Input;
-use super::output::{Coded, candidates};
-use super::{REVIEW_SCHEMA, Review, Summary, reason};
+use super::output::candidates;
+use super::{CodingSummary, REVIEW_SCHEMA, Review, reason};
 use crate::catalog::{Catalog, SourceId};
-use crate::report::{Format, csv_out};
+use crate::report::csv::{CsvRows, cell};
+use crate::report::json::object;
 use crate::search::Coding;
 
 /// The columns of the CSV form.
@@ -37,7 +37,7 @@ pub fn doubtful(
     review: Review,
     finders: &mut [impl Finder],
     watch: &dyn Fn(usize),
-    summary: &mut Summary,
+    summary: &mut CodingSummary,
 ) -> io::Result<Vec<Doubtful>> {
     let mut counts: HashMap<String, (usize, usize)> = HashMap::new();
     let mut row = StringRecord::new();
@@ -78,53 +78,40 @@ fn thousandths(share: f32) -> u16 {
     (share.clamp(0.0, 1.0) * 1000.0).round() as u16
 }
 
-/// Writes the list.
-pub fn write(
-    out: &mut dyn Write,
-    (catalog, wording): (&Catalog<'_>, SourceId),
-    format: Format,
-    titles: &[Doubtful],
-) -> io::Result<()> {
-    match format {
-        Format::Csv | Format::Text | Format::Markdown => {
-            let mut rows = csv::Writer::from_writer(out);
-            rows.write_record(COLUMNS).map_err(csv_out::io_error)?;
-            for title in titles {
-                let found = candidates(catalog, &title.coding);
-                let code = |place: usize| found.get(place).map(|c| c.code.to_string()).unwrap_or_default();
-                let name = |place: usize| found.get(place).map_or("", |c| c.title);
-                let confidence = found.first().map(|c| format!("{:.3}", c.confidence)).unwrap_or_default();
-                let reason = reason(&title.coding).unwrap_or_default();
-                let (count, first, second) = (title.count.to_string(), code(0), code(1));
-                let cells = [&count, &title.title, &first, name(0), &confidence, reason, &second, name(1)];
-                rows.write_record(cells).map_err(csv_out::io_error)?;
-            }
-            rows.flush()
-        }
-        Format::Json => {
-            #[derive(Serialize)]
-            struct Document<'a> {
-                schema: &'static str,
-                wording: SourceId,
-                results: Vec<Entry<'a>>,
-            }
-            #[derive(Serialize)]
-            struct Entry<'a> {
-                count: usize,
-                input: &'a str,
-                reason: Option<&'static str>,
-                candidates: Vec<Coded<'a>>,
-            }
-            let results = titles.iter().map(|title| Entry {
-                count: title.count,
-                input: &title.title,
-                reason: reason(&title.coding),
-                candidates: candidates(catalog, &title.coding),
-            });
-            let document = Document { schema: REVIEW_SCHEMA, wording, results: results.collect() };
-            serde_json::to_writer(&mut *out, &document)?;
-            writeln!(out)?;
-            out.flush()
-        }
+/// What is written: the titles, with whose wording they quote.
+pub(crate) struct ReviewList<'a> {
+    pub catalog: &'a Catalog<'a>,
+    pub wording: SourceId,
+    pub titles: Vec<Doubtful>,
+}
+
+/// Writes it as CSV.
+pub fn csv(out: &mut dyn Write, list: &ReviewList<'_>) -> io::Result<()> {
+    let mut rows = CsvRows::new(out, COLUMNS)?;
+    for title in &list.titles {
+        let found = candidates(list.catalog, &title.coding);
+        let code = |place: usize| cell(found.get(place).map(|c| c.code));
+        let name = |place: usize| found.get(place).map_or("", |c| c.title);
+        let confidence = cell(found.first().map(|c| format!("{:.3}", c.confidence)));
+        let reason = reason(&title.coding).unwrap_or_default();
+        let (count, first, second) = (title.count.to_string(), code(0), code(1));
+        rows.row([&count, &title.title, &first, name(0), &confidence, reason, &second, name(1)])?;
     }
+    rows.end()
+}
+
+/// Writes it as JSON.
+pub fn json(out: &mut dyn Write, list: &ReviewList<'_>) -> io::Result<()> {
+    let results = list.titles.iter().map(|title| {
+        object!(Entry {
+            count: title.count,
+            input: &title.title,
+            reason: reason(&title.coding),
+            candidates: candidates(list.catalog, &title.coding),
+        })
+    });
+    let results = results.collect::<Vec<_>>();
+    serde_json::to_writer(&mut *out, &object!(Document { schema: REVIEW_SCHEMA, wording: list.wording, results }))?;
+    writeln!(out)?;
+    out.flush()
 }

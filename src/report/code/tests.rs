@@ -20,7 +20,7 @@ fn find(title: &str, top: usize) -> Coding {
     }
 }
 
-fn coded(mut input: &[u8], options: &Options<'_>) -> io::Result<(String, Summary)> {
+fn coded(mut input: &[u8], options: &Options<'_>) -> io::Result<(String, CodingSummary)> {
     let mut out = Vec::new();
     let summary = write(&mut out, Given::Text(&mut input), &catalog(), options, &mut [find; 3], &|_| {})?;
     Ok((String::from_utf8(out).unwrap(), summary))
@@ -45,7 +45,7 @@ fn every_line_gives_rows_in_order_and_a_reason_where_it_has_no_code() {
          half baker,1,51-3011.01,\"Cake, Pie Bakers\",\"Cake, Pie Bakers\",3.0000,0.400,\n\
          half baker,2,51-3011.00,\"Bread, Rolls and Buns Bakers\",Pastry Hand,1.5000,0.100,\n"
     );
-    assert_eq!(summary, Summary { titles: 6, coded: 3, unsure: 1, remarks: Vec::new() });
+    assert_eq!(summary, CodingSummary { titles: 6, coded: 3, unsure: 1, remarks: Vec::new() });
 }
 
 #[test]

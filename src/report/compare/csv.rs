@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 
-use crate::catalog::metric::Bound;
+use crate::catalog::Catalog;
 use crate::compare::Comparison;
 use crate::compare::side_by_side::{Cell, Row};
-use crate::report::csv_out;
+use crate::report::csv::{CsvRows, cell as or_empty};
 
 const HEADER: [&str; 15] = [
     "section",
@@ -25,9 +25,8 @@ const HEADER: [&str; 15] = [
     "studies",
 ];
 
-pub fn write(out: &mut dyn Write, comparison: &Comparison<'_>) -> io::Result<()> {
-    let mut rows = csv::Writer::from_writer(out);
-    rows.write_record(HEADER).map_err(csv_out::io_error)?;
+pub fn write(out: &mut dyn Write, _: &Catalog<'_>, comparison: &Comparison<'_>) -> io::Result<()> {
+    let mut rows = CsvRows::new(out, HEADER)?;
     for section in &comparison.sections {
         for row in &section.rows {
             for (column, cell) in comparison.columns.iter().zip(&row.cells) {
@@ -56,36 +55,26 @@ pub fn write(out: &mut dyn Write, comparison: &Comparison<'_>) -> io::Result<()>
                     &sources,
                     studies,
                 ];
-                rows.write_record(fields).map_err(csv_out::io_error)?;
+                rows.row(fields)?;
             }
         }
     }
-    rows.flush()
+    rows.end()
 }
 
 fn record(cell: &Cell<'_>) -> [String; 8] {
-    let number = |value: Option<f64>| value.map_or_else(String::new, |value| value.to_string());
     let gap = cell.gap.as_ref();
     [
-        number(cell.value),
+        or_empty(cell.value),
         // What is not published is an empty field, as in every table.
         if cell.is_missing() { String::new() } else { cell.text.to_string() },
         cell.band.map_or(cell.mark, |band| band.word()).to_owned(),
-        number(cell.raw),
-        number(gap.map(|gap| gap.value)),
-        gap.map_or("", |gap| bound(gap.bound)).to_owned(),
-        cell.published_for.map_or_else(String::new, |soc| soc.to_string()),
-        cell.studies.map_or_else(String::new, |studies| studies.to_string()),
+        or_empty(cell.raw),
+        or_empty(gap.map(|gap| gap.value)),
+        gap.map_or("", |gap| gap.bound.key()).to_owned(),
+        or_empty(cell.published_for),
+        or_empty(cell.studies),
     ]
-}
-
-/// Whether a difference is exact.
-pub fn bound(bound: Bound) -> &'static str {
-    match bound {
-        Bound::Exact => "exact",
-        Bound::AtLeast => "at_least",
-        Bound::AtMost => "at_most",
-    }
 }
 
 /// The ids of the datasets as JSON writes them, with spaces between.

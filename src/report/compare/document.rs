@@ -12,13 +12,13 @@ const SKILLS: usize = 20;
 const ENTRIES: usize = 12;
 
 /// A part of the document.
-pub enum Block {
+pub enum Passage {
     /// The heading of a section.
     Heading(String),
     /// A sentence: what it is about, and what it says.
     Sentence(String, String),
     /// Rows of figures, a cell a role.
-    Table(Vec<TableRow>),
+    Table(Vec<TableLine>),
     /// Entries of a role, or of all.
     List {
         /// Whose they are.
@@ -32,15 +32,15 @@ pub enum Block {
 }
 
 /// A row of figures.
-pub struct TableRow {
+pub struct TableLine {
     /// What they are.
     pub label: String,
     /// A cell a role.
-    pub cells: Vec<Figure>,
+    pub cells: Vec<CellText>,
 }
 
 /// A figure in words.
-pub struct Figure {
+pub struct CellText {
     /// As on every screen, with its band or words.
     pub text: String,
     /// The same in fewer cells.
@@ -57,39 +57,39 @@ pub fn letter(place: usize) -> &'static str {
 }
 
 /// The document below its title and its list of roles.
-pub fn blocks(catalog: &Catalog<'_>, comparison: &Comparison<'_>) -> Vec<Block> {
+pub fn blocks(catalog: &Catalog<'_>, comparison: &Comparison<'_>) -> Vec<Passage> {
     let mut blocks = Vec::new();
     if !comparison.verdicts.is_empty() {
-        blocks.push(Block::Heading("At a glance".to_owned()));
+        blocks.push(Passage::Heading("At a glance".to_owned()));
         let verdicts = comparison.verdicts.iter();
         blocks.extend(verdicts.map(|verdict| {
             let parts: Vec<String> = verdict.parts.iter().chain(&verdict.skills).cloned().collect();
-            Block::Sentence(verdict.head.clone(), parts.join("; "))
+            Passage::Sentence(verdict.head.clone(), parts.join("; "))
         }));
     }
     for section in &comparison.sections {
-        blocks.push(Block::Heading(section.part.name().to_owned()));
+        blocks.push(Passage::Heading(section.part.name().to_owned()));
         blocks.extend(body(comparison, section));
-        blocks.extend(section.remarks.iter().cloned().map(Block::Remark));
+        blocks.extend(section.remarks.iter().cloned().map(Passage::Remark));
     }
-    blocks.push(Block::Heading("Sources".to_owned()));
+    blocks.push(Passage::Heading("Sources".to_owned()));
     let used: BTreeSet<SourceId> =
         comparison.sections.iter().flat_map(|section| &section.rows).flat_map(|row| row.sources.clone()).collect();
     let sources = used.into_iter().filter_map(|id| catalog.source(id));
     let items = sources.map(|source| format!("{} ({}), {}", source.name, source.release, source.publisher)).collect();
-    blocks.push(Block::List { label: String::new(), items, sentences: true });
-    blocks.push(Block::Remark(FRAME.to_owned()));
+    blocks.push(Passage::List { label: String::new(), items, sentences: true });
+    blocks.push(Passage::Remark(FRAME.to_owned()));
     blocks
 }
 
-fn body(comparison: &Comparison<'_>, section: &Section<'_>) -> Vec<Block> {
+fn body(comparison: &Comparison<'_>, section: &Section<'_>) -> Vec<Passage> {
     match section.part {
         Part::Shared => {
             let items: Vec<String> = section.rows.iter().map(|row| row.label.to_string()).collect();
             if items.is_empty() {
                 Vec::new()
             } else {
-                vec![Block::List { label: String::new(), items, sentences: false }]
+                vec![Passage::List { label: String::new(), items, sentences: false }]
             }
         }
         part if part.is_lists() => {
@@ -98,9 +98,9 @@ fn body(comparison: &Comparison<'_>, section: &Section<'_>) -> Vec<Block> {
         }
         part => {
             let most = if part == Part::Skills { SKILLS } else { usize::MAX };
-            let rows: Vec<TableRow> = section.rows.iter().take(most).map(table_row).collect();
-            let mut blocks = if rows.is_empty() { Vec::new() } else { vec![Block::Table(rows)] };
-            blocks.extend(more(section.rows.len(), most).map(Block::Remark));
+            let rows: Vec<TableLine> = section.rows.iter().take(most).map(table_row).collect();
+            let mut blocks = if rows.is_empty() { Vec::new() } else { vec![Passage::Table(rows)] };
+            blocks.extend(more(section.rows.len(), most).map(Passage::Remark));
             blocks
         }
     }
@@ -112,7 +112,7 @@ fn more(all: usize, most: usize) -> Option<String> {
     Some(format!("{more} more in the forms csv and json."))
 }
 
-fn list(comparison: &Comparison<'_>, section: &Section<'_>, place: usize, most: usize) -> Option<Block> {
+fn list(comparison: &Comparison<'_>, section: &Section<'_>, place: usize, most: usize) -> Option<Passage> {
     let sentences = section.part == Part::ExposedTasks;
     let cells = section.rows.iter().filter_map(|row| row.cells.get(place)).filter(|cell| !cell.text.is_empty());
     let mut items: Vec<String> = cells.map(|cell| entry(cell, sentences)).collect();
@@ -120,7 +120,7 @@ fn list(comparison: &Comparison<'_>, section: &Section<'_>, place: usize, most: 
     items.truncate(most);
     items.extend(rest);
     let label = format!("{} {}", letter(place), comparison.title(place));
-    (!items.is_empty()).then_some(Block::List { label, items, sentences })
+    (!items.is_empty()).then_some(Passage::List { label, items, sentences })
 }
 
 fn entry(cell: &Cell<'_>, mark_first: bool) -> String {
@@ -131,7 +131,7 @@ fn entry(cell: &Cell<'_>, mark_first: bool) -> String {
     }
 }
 
-fn table_row(row: &Row<'_>) -> TableRow {
+fn table_row(row: &Row<'_>) -> TableLine {
     let cells = row.cells.iter().map(|cell| {
         let text = match (row.unit, cell.short.as_deref()) {
             // A change needs its sign.
@@ -142,12 +142,12 @@ fn table_row(row: &Row<'_>) -> TableRow {
         let words = if word.is_empty() { String::new() } else { format!(" {word}") };
         let is_index = row.key == crate::catalog::Metric::Index.key();
         let raw = |raw: f64| if is_index { format!("mean {raw:.1}") } else { raw_value(raw) };
-        Figure {
+        CellText {
             text: format!("{text}{words}"),
             short: cell.short.clone().unwrap_or_else(|| text.to_owned()),
             raw: cell.raw.map(raw),
             gap: cell.gap.as_ref().map(|gap| if gap.is_none() { "=".to_owned() } else { gap.text.clone() }),
         }
     });
-    TableRow { label: row.label.to_string(), cells: cells.collect() }
+    TableLine { label: row.label.to_string(), cells: cells.collect() }
 }

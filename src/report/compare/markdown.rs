@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::document::{Block, Figure, blocks, letter};
+use super::document::{CellText, Passage, blocks, letter};
 use crate::catalog::Catalog;
 use crate::compare::Comparison;
-use crate::report::markdown::escaped;
+use crate::report::text::escaped;
 
 pub fn write(out: &mut dyn Write, catalog: &Catalog<'_>, comparison: &Comparison<'_>) -> io::Result<()> {
     writeln!(out, "# {} roles side by side\n", comparison.columns.len())?;
@@ -16,9 +16,9 @@ pub fn write(out: &mut dyn Write, catalog: &Catalog<'_>, comparison: &Comparison
     }
     for block in blocks(catalog, comparison) {
         match block {
-            Block::Heading(heading) => writeln!(out, "\n## {heading}")?,
-            Block::Sentence(head, text) => writeln!(out, "\n**{}:** {}", escaped(&head), escaped(&text))?,
-            Block::Table(rows) => {
+            Passage::Heading(heading) => writeln!(out, "\n## {heading}")?,
+            Passage::Sentence(head, text) => writeln!(out, "\n**{}:** {}", escaped(&head), escaped(&text))?,
+            Passage::Table(rows) => {
                 let heads: Vec<String> = (0..comparison.columns.len())
                     .map(|place| format!("{} {}", letter(place), cell_text(comparison.title(place))))
                     .collect();
@@ -29,7 +29,7 @@ pub fn write(out: &mut dyn Write, catalog: &Catalog<'_>, comparison: &Comparison
                     writeln!(out, "| {} | {} |", cell_text(&row.label), cells.join(" | "))?;
                 }
             }
-            Block::List { label, items, sentences } => {
+            Passage::List { label, items, sentences } => {
                 let label = if label.is_empty() { String::new() } else { format!("**{}:**", escaped(&label)) };
                 if sentences {
                     writeln!(out, "\n{label}")?;
@@ -38,13 +38,13 @@ pub fn write(out: &mut dyn Write, catalog: &Catalog<'_>, comparison: &Comparison
                     writeln!(out, "\n{label} {}", escaped(&items.join(", ")))?;
                 }
             }
-            Block::Remark(text) => writeln!(out, "\n_{}_", escaped(&text))?,
+            Passage::Remark(text) => writeln!(out, "\n_{}_", escaped(&text))?,
         }
     }
     Ok(())
 }
 
-fn figure(figure: &Figure) -> String {
+fn figure(figure: &CellText) -> String {
     let raw = figure.raw.as_ref().map_or_else(String::new, |raw| format!(", {raw}"));
     let gap = figure.gap.as_ref().map_or_else(String::new, |gap| format!(" (**{gap}**)"));
     format!("{}{raw}{gap}", cell_text(&figure.text))

@@ -11,10 +11,19 @@ mod text;
 use std::io::{self, Write};
 
 use super::lookup::Coder;
-use super::{Format, Outcome, one_role};
+use super::{Format, Forms, Outcome, one_role};
 use crate::catalog::Catalog;
 use crate::compare::Comparison;
 use crate::compare::side_by_side::MOST;
+
+type Writer = fn(&mut dyn Write, &Catalog<'_>, &Comparison<'_>) -> io::Result<()>;
+/// The forms of a comparison.
+pub(crate) const FORMS: Forms<Writer> = &[
+    (Format::Text, text::write),
+    (Format::Markdown, markdown::write),
+    (Format::Csv, csv::write),
+    (Format::Json, json::write),
+];
 
 /// Writes the comparison of the roles that the texts name.
 ///
@@ -63,12 +72,7 @@ pub(super) fn write(
         },
     };
     let comparison = Comparison::of(catalog, &roles, reference);
-    match format {
-        Format::Text => text::write(out, catalog, &comparison)?,
-        Format::Markdown => markdown::write(out, catalog, &comparison)?,
-        Format::Csv => csv::write(out, &comparison)?,
-        Format::Json => json::write(out, catalog, &comparison)?,
-    }
+    format.writer(FORMS)?(out, catalog, &comparison)?;
     Ok(Outcome::Found)
 }
 

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use textwrap::core::display_width;
 
-use super::document::{Block, Figure, TableRow, blocks, letter};
+use super::document::{CellText, Passage, TableLine, blocks, letter};
 use crate::catalog::Catalog;
 use crate::compare::Comparison;
 use crate::report::text::{underlined, wrapped};
@@ -22,13 +22,13 @@ pub fn write(out: &mut dyn Write, catalog: &Catalog<'_>, comparison: &Comparison
     }
     for block in blocks(catalog, comparison) {
         match block {
-            Block::Heading(heading) => {
+            Passage::Heading(heading) => {
                 writeln!(out)?;
                 underlined(out, &heading, '-')?;
             }
-            Block::Sentence(head, text) => wrapped(out, &format!("{head}: {text}"), "", "  ")?,
-            Block::Table(rows) => table(out, &rows)?,
-            Block::List { label, items, sentences } => {
+            Passage::Sentence(head, text) => wrapped(out, &format!("{head}: {text}"), "", "  ")?,
+            Passage::Table(rows) => table(out, &rows)?,
+            Passage::List { label, items, sentences } => {
                 if !label.is_empty() {
                     wrapped(out, &format!("{label}:"), "", "  ")?;
                 }
@@ -38,13 +38,13 @@ pub fn write(out: &mut dyn Write, catalog: &Catalog<'_>, comparison: &Comparison
                     wrapped(out, &items.join(", "), "  ", "  ")?;
                 }
             }
-            Block::Remark(text) => wrapped(out, &text, "", "")?,
+            Passage::Remark(text) => wrapped(out, &text, "", "")?,
         }
     }
     Ok(())
 }
 
-fn table(out: &mut dyn Write, rows: &[TableRow]) -> io::Result<()> {
+fn table(out: &mut dyn Write, rows: &[TableLine]) -> io::Result<()> {
     let count = rows.first().map_or(1, |row| row.cells.len()).max(1);
     let cells = (WIDTH - LABEL) / count;
     let heads = (0..count).map(|place| padded(letter(place), cells)).collect::<String>();
@@ -70,18 +70,18 @@ fn table(out: &mut dyn Write, rows: &[TableRow]) -> io::Result<()> {
 }
 
 /// Raw value and difference, where there are any.
-fn below(figure: &Figure) -> String {
+fn below(figure: &CellText) -> String {
     let below: Vec<&str> = [figure.raw.as_deref(), figure.gap.as_deref()].into_iter().flatten().collect();
     below.join("  ")
 }
 
 /// A figure on one line.
-fn whole(figure: &Figure) -> String {
+fn whole(figure: &CellText) -> String {
     format!("{}  {}", figure.text, below(figure)).trim_end().to_owned()
 }
 
 /// A figure in lines of at most `cells` cells, raw value and difference below.
-fn lines(figure: &Figure, cells: usize) -> Vec<String> {
+fn lines(figure: &CellText, cells: usize) -> Vec<String> {
     let mut lines: Vec<String> = textwrap::wrap(&figure.text, cells).into_iter().map(String::from).collect();
     if lines.len() > 1 && display_width(&figure.short) <= cells && figure.short.contains('$') {
         lines = vec![figure.short.clone()];

@@ -2,9 +2,11 @@
 
 use std::io::{self, Write};
 
-use super::{FoundMove, Report, data, named};
-use crate::catalog::{Metric, NOT_PUBLISHED};
-use crate::report::csv_out;
+use super::{FoundMove, MovesReport, code_of, named, told};
+use crate::catalog::{FRAME, Metric, NOT_PUBLISHED, Percentile};
+use crate::compare::moves::{ALIKE, GAP, Shift};
+use crate::report::csv::{CsvRows, cell};
+use crate::report::table::{Align, Table};
 
 /// The columns of the CSV form.
 const COLUMNS: [&str; 24] = [
@@ -35,51 +37,73 @@ const COLUMNS: [&str; 24] = [
 ];
 
 /// One row a move; what is not published is empty.
-pub(super) fn csv(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
-    let mut rows = csv::Writer::from_writer(out);
-    rows.write_record(COLUMNS).map_err(csv_out::io_error)?;
-    for found in report.found() {
-        let entry = data::Entry::of(report, &found);
-        let number = |value: Option<f64>| value.map_or(String::new(), |value| value.to_string());
-        let asked = found.skills.asked.iter().take(super::NAMED);
+pub(super) fn csv(out: &mut dyn Write, report: &MovesReport<'_>) -> io::Result<()> {
+    let mut rows = CsvRows::new(out, COLUMNS)?;
+    for FoundMove { rank, row, there, skills } in report.found() {
+        let decimals = |value: Option<f64>, decimals| cell(value.map(|value| format!("{value:.decimals$}")));
+        let figure = |metric: Metric| metric.value(report.catalog, there);
+        let pay = figure(Metric::Pay);
+        let (pay_change, hourly_change) = match row.pay {
+            Shift::By(difference) if difference.metric == Metric::Hourly => (None, told(row.pay)),
+            shift => (told(shift), None),
+        };
+        let asked = skills.asked.iter().take(super::NAMED);
         let asked: Vec<_> =
             asked.map(|asked| format!("{} {:+.2}", asked.name(report.catalog), asked.beyond())).collect();
-        let brought: Vec<_> = found.skills.brought.iter().map(|asked| asked.name(report.catalog)).collect();
-        rows.write_record([
-            entry.rank.to_string(),
-            found.there.code.to_string(),
-            entry.title.to_owned(),
-            entry.found.unwrap_or("").to_owned(),
-            entry.tier.unwrap_or("").to_owned(),
-            entry.near_place.map_or(String::new(), |place| place.to_string()),
-            entry.similarity.map_or(String::new(), |value| format!("{value:.4}")),
-            entry.gap.map_or(String::new(), |value| format!("{value:.4}")),
-            entry.overlap.percentile.map_or(String::new(), |value| format!("{value:.2}")),
-            number(entry.overlap.change),
-            number(entry.pay.dollars),
-            entry.pay.top_coded.to_string(),
-            number(entry.pay.change),
-            entry.pay.bound.unwrap_or("").to_owned(),
-            number(entry.outlook.change_percent),
-            entry.outlook.change.map_or(String::new(), |value| format!("{value:.1}")),
-            number(entry.outlook.openings),
-            number(entry.pay.hourly_dollars),
-            entry.pay.hourly_change.map_or(String::new(), |value| format!("{value:.2}")),
-            entry.same_code.unwrap_or_default(),
-            entry.job_zone.map_or(String::new(), |zone| zone.to_string()),
+        let brought: Vec<_> = skills.brought.iter().map(|asked| asked.name(report.catalog)).collect();
+        rows.row([
+            rank.to_string(),
+            there.code.to_string(),
+            there.title.to_owned(),
+            cell(row.found()),
+            cell(row.related.map(|(tier, _)| tier.key())),
+            cell(row.place),
+            decimals(row.similarity, 4),
+            decimals(row.gap, 4),
+            cell(figure(Metric::Index).map(|percentile| format!("{:.2}", Percentile(percentile)))),
+            cell(told(row.overlap)),
+            cell(pay),
+            (pay.is_some() && Metric::Pay.is_floor(report.catalog, there)).to_string(),
+            cell(pay_change),
+            cell(told(row.pay).map(|_| row.pay.bound().key())),
+            cell(figure(Metric::Change)),
+            decimals(told(row.outlook), 1),
+            cell(figure(Metric::Openings)),
+            cell(figure(Metric::Hourly).filter(|_| pay.is_none())),
+            decimals(hourly_change, 2),
+            cell(code_of(row)),
+            cell(there.job_zone),
             asked.join("; "),
             brought.join("; "),
-            entry.overlap.studies.map_or(String::new(), |studies| studies.to_string()),
-        ])
-        .map_err(csv_out::io_error)?;
+            cell(there.exposure.index.map(|index| index.studies)),
+        ])?;
     }
-    rows.flush()
+    rows.end()
+}
+
+/// The moves as a table.
+pub(super) fn markdown(out: &mut dyn Write, report: &MovesReport<'_>) -> io::Result<()> {
+    let (title, here, shared) = report.head();
+    writeln!(out, "# {title}\n\n{here}")?;
+    if let Some(shared) = shared {
+        writeln!(out, "\n{shared}")?;
+    }
+    writeln!(out, "\n{}\n", report.listed_words())?;
+    rows(report).markdown(out)?;
+    for line in report.rest().into_iter().chain([ALIKE, GAP].map(str::to_owned)).chain([report.sources()]) {
+        writeln!(out, "\n{line}")?;
+    }
+    writeln!(out, "\n_{FRAME}_")
 }
 
 /// A table with the figures of each role and, in brackets, how they change.
-pub(super) fn markdown(out: &mut dyn Write, report: &Report<'_>) -> io::Result<()> {
-    writeln!(out, "| # | role | found | alike | gap | overlap | pay | outlook | openings a year | also requires |")?;
-    writeln!(out, "|--:|---|---|--:|--:|---|---|---|--:|---|")?;
+fn rows(report: &MovesReport<'_>) -> Table {
+    let mut table = Table::new();
+    let heads = ["#", "role", "found", "alike", "gap", "overlap", "pay", "outlook", "openings a year", "also requires"];
+    for head in heads {
+        let is_number = matches!(head, "#" | "alike" | "gap" | "openings a year");
+        table.column(head, if is_number { Align::Right } else { Align::Left });
+    }
     for FoundMove { rank, row, there, skills } in report.found() {
         let figure = |text: Option<String>| text.unwrap_or_else(|| "–".to_owned());
         let changed = |metric: Metric, shift: String| {
@@ -89,12 +113,9 @@ pub(super) fn markdown(out: &mut dyn Write, report: &Report<'_>) -> io::Result<(
             }
             if shift == NOT_PUBLISHED { text } else { format!("{text} ({shift})") }
         };
-        let asked = if row.gap.is_some() { named(report.catalog, &skills.asked, " ") } else { "–".to_owned() };
-        writeln!(
-            out,
-            "| {rank} | {} {} | {} | {} | {} | {} | {} | {} | {} | {asked} |",
-            there.code,
-            there.title,
+        table.row(vec![
+            rank.to_string(),
+            format!("{} {}", there.code, there.title),
             row.found_words(),
             figure(row.alike_text()),
             figure(row.gap_text()),
@@ -102,7 +123,8 @@ pub(super) fn markdown(out: &mut dyn Write, report: &Report<'_>) -> io::Result<(
             changed(Metric::Pay, row.pay.to_string()),
             changed(Metric::Change, row.outlook.to_string()),
             figure(row.openings_text()),
-        )?;
+            figure(row.gap.map(|_| named(report.catalog, &skills.asked, " "))),
+        ]);
     }
-    Ok(())
+    table
 }

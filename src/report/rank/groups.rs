@@ -1,18 +1,19 @@
 //! `rolescope rank --groups`: the major groups, as text, Markdown, CSV or JSON.
 
-use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::table::{Align, Table};
-use super::{Counted, Missing, Options, Selection, direction_word, said, summary_lines};
+use super::{Options, Selection, direction_word, left_out_json, said, summary_json, summary_lines};
 use crate::catalog::{Band, Catalog, FRAME, Measure, SourceId, grouped};
-use crate::compare::groups::{BANDS, Group, GroupColumn, Part, groups, sort};
+use crate::compare::groups::{BANDS, Group, GroupColumn, GroupPart, groups, sort};
 use crate::compare::ranking::Summary;
 use crate::compare::workforce::Workforce;
+use crate::report::csv::{CsvRows, cell};
+use crate::report::json::{self, object};
 use crate::report::releases::{releases, sources_sentence};
-use crate::report::{Failure, Format, Outcome, csv_out, json};
+use crate::report::table::{Align, Table};
+use crate::report::{Failure, Format, Outcome};
 
 /// The schema of the JSON form.
 pub const SCHEMA: &str = "rolescope/groups/1";
@@ -86,22 +87,22 @@ pub fn write(
             said(beside, &lines, "")?;
         }
         Format::Json => {
-            let answer = GroupsJson {
+            let answer = object!(Answer {
                 query: selection.query,
                 by: key,
                 direction: direction_word(direction),
                 frame: FRAME,
-                sources: Sources {
+                sources: object!(Sources {
                     index: Measure::IN_INDEX.map(Measure::source),
                     workers: SourceId::Oews,
                     groups: SourceId::Onet,
-                },
+                }),
                 releases: releases(catalog, SOURCES),
-                summary: Counted::of(&summary),
-                left_out: selection.left_out.iter().map(Missing::of).collect(),
-                groups: rows.iter().map(Entry::of).collect(),
-            };
-            json::write(out, SCHEMA, &answer)?;
+                summary: summary_json(&summary),
+                left_out: left_out_json(selection),
+                groups: rows.iter().map(group_json).collect::<Vec<_>>(),
+            });
+            json::write(out, SCHEMA, answer)?;
         }
     }
     Ok(if selection.roles.is_empty() { Outcome::NothingFound } else { Outcome::Found })
@@ -155,7 +156,6 @@ fn table(groups: &[Group<'_>]) -> Table {
 }
 
 fn csv(out: &mut dyn Write, groups: &[Group<'_>]) -> io::Result<()> {
-    let mut rows = csv::WriterBuilder::new().has_headers(false).from_writer(out);
     let head = [
         "group",
         "title",
@@ -182,22 +182,19 @@ fn csv(out: &mut dyn Write, groups: &[Group<'_>]) -> io::Result<()> {
         "no_index_workers",
         "no_index_approximate",
     ];
-    rows.write_record(head).map_err(csv_out::io_error)?;
+    let mut rows = CsvRows::new(out, head)?;
     for group in groups {
-        let figure = |value: Option<f64>| value.map(|value| value.to_string()).unwrap_or_default();
-        let people = |part: &Part| {
-            let workers = people(part).map(|n| n.to_string()).unwrap_or_default();
-            [part.roles.to_string(), workers, part.workers.approximate.to_string()]
-        };
+        let people =
+            |part: &GroupPart| [part.roles.to_string(), cell(people(part)), part.workers.approximate.to_string()];
         let workers = group.summary.workers;
         let mut cells = vec![
             format!("{:02}", group.digits),
             group.title.to_owned(),
             group.summary.roles.to_string(),
-            if workers.roles > 0 { workers.count.to_string() } else { String::new() },
+            cell((workers.roles > 0).then_some(workers.count)),
             workers.approximate.to_string(),
-            figure(group.summary.percent()),
-            figure(group.mean),
+            cell(group.summary.percent()),
+            cell(group.mean),
         ];
         let spread = group.spread.as_ref();
         cells.extend(
@@ -208,107 +205,48 @@ fn csv(out: &mut dyn Write, groups: &[Group<'_>]) -> io::Result<()> {
                 spread.map(|s| s.upper_quartile),
                 spread.map(|s| s.high),
             ]
-            .map(figure),
+            .map(cell),
         );
         cells.extend(group.bands.iter().chain([&group.unscored]).flat_map(people));
-        rows.write_record(&cells).map_err(csv_out::io_error)?;
+        rows.row(cells)?;
     }
-    rows.flush()
+    rows.end()
 }
 
 /// The workers of a part; none where it has roles but no published employment.
-fn people(part: &Part) -> Option<u64> {
+fn people(part: &GroupPart) -> Option<u64> {
     (part.workers.roles > 0 || part.roles == 0).then_some(part.workers.count)
 }
 
-#[derive(Serialize)]
-struct GroupsJson<'a> {
-    query: &'a str,
-    by: &'static str,
-    direction: &'static str,
-    frame: &'static str,
-    sources: Sources,
-    releases: BTreeMap<SourceId, &'a str>,
-    summary: Counted,
-    left_out: Vec<Missing>,
-    groups: Vec<Entry<'a>>,
+fn group_json<'a>(group: &Group<'a>) -> impl Serialize + use<'a> {
+    let workers = group.summary.workers;
+    let bands = BANDS.map(|band| {
+        object!(InBand {
+            band,
+            #[serde(flatten)]
+            part: part_json(group.part(band), group.percent_in(band)),
+        })
+    });
+    object!(Group {
+        group: format!("{:02}", group.digits),
+        title: group.title,
+        roles: group.summary.roles,
+        workers: (workers.roles > 0).then_some(workers.count),
+        workers_approximate: workers.approximate,
+        roles_without_employment: workers.without,
+        percent_of_workers: group.summary.percent(),
+        mean_index: group.mean,
+        spread: group.spread,
+        bands,
+        no_index: part_json(&group.unscored, group.percent_unscored()),
+    })
 }
 
-#[derive(Serialize)]
-struct Sources {
-    index: [SourceId; 3],
-    workers: SourceId,
-    groups: SourceId,
-}
-
-#[derive(Serialize)]
-struct Entry<'a> {
-    group: String,
-    title: &'a str,
-    roles: usize,
-    workers: Option<u64>,
-    workers_approximate: bool,
-    roles_without_employment: usize,
-    percent_of_workers: Option<f64>,
-    mean_index: Option<f64>,
-    spread: Option<SpreadJson>,
-    bands: [BandEntry; 3],
-    no_index: PartEntry,
-}
-
-#[derive(Serialize)]
-struct SpreadJson {
-    low: f64,
-    lower_quartile: f64,
-    median: f64,
-    upper_quartile: f64,
-    high: f64,
-    tenths: [usize; 10],
-}
-
-#[derive(Serialize)]
-struct BandEntry {
-    band: Band,
-    #[serde(flatten)]
-    part: PartEntry,
-}
-
-#[derive(Serialize)]
-struct PartEntry {
-    roles: usize,
-    workers: Option<u64>,
-    workers_approximate: bool,
-    percent_of_group: Option<f64>,
-}
-
-impl<'a> Entry<'a> {
-    fn of(group: &Group<'a>) -> Self {
-        let part = |part: &Part, percent| PartEntry {
-            roles: part.roles,
-            workers: people(part),
-            workers_approximate: part.workers.approximate,
-            percent_of_group: percent,
-        };
-        let workers = group.summary.workers;
-        Self {
-            group: format!("{:02}", group.digits),
-            title: group.title,
-            roles: group.summary.roles,
-            workers: (workers.roles > 0).then_some(workers.count),
-            workers_approximate: workers.approximate,
-            roles_without_employment: workers.without,
-            percent_of_workers: group.summary.percent(),
-            mean_index: group.mean,
-            spread: group.spread.map(|s| SpreadJson {
-                low: s.low,
-                lower_quartile: s.lower_quartile,
-                median: s.median,
-                upper_quartile: s.upper_quartile,
-                high: s.high,
-                tenths: s.tenths,
-            }),
-            bands: BANDS.map(|band| BandEntry { band, part: part(group.part(band), group.percent_in(band)) }),
-            no_index: part(&group.unscored, group.percent_unscored()),
-        }
-    }
+fn part_json(part: &GroupPart, percent_of_group: Option<f64>) -> impl Serialize + use<> {
+    object!(GroupPart {
+        roles: part.roles,
+        workers: people(part),
+        workers_approximate: part.workers.approximate,
+        percent_of_group,
+    })
 }

@@ -2,17 +2,17 @@
 
 use std::borrow::Cow;
 
-use serde::ser::SerializeMap;
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
-use super::Report;
+use super::{Keyed, RankingReport};
 use crate::catalog::{Code, Metric, RoleId};
 use crate::compare::ranking::{Column, is_shared};
+use crate::report::json::object;
 
 /// One role of a report.
-pub struct Row<'a> {
+pub struct RankedRole<'a> {
     /// The report that it stands in.
-    pub report: &'a Report<'a>,
+    pub report: &'a RankingReport<'a>,
     pub id: RoleId,
     /// Its place in the order.
     pub rank: Option<usize>,
@@ -24,7 +24,7 @@ pub struct Row<'a> {
 /// What stands for a figure that differs among the roles of a row.
 pub const VARIES: &str = "varies";
 
-impl Row<'_> {
+impl RankedRole<'_> {
     pub fn value(&self, metric: Metric) -> Option<f64> {
         metric.value(self.report.catalog, self.report.catalog.role(self.id)?)
     }
@@ -77,11 +77,6 @@ impl Row<'_> {
         catalog.role(self.id).is_some_and(|role| Metric::Pay.is_floor(catalog, role))
     }
 
-    fn is_floor(&self, column: Column) -> bool {
-        let catalog = self.report.catalog;
-        catalog.role(self.id).zip(column.metric()).is_some_and(|(role, metric)| metric.is_floor(catalog, role))
-    }
-
     pub fn shown(&self, column: Column) -> String {
         let catalog = self.report.catalog;
         let Some(role) = catalog.role(self.id) else { return String::new() };
@@ -94,28 +89,9 @@ impl Row<'_> {
         match column {
             Column::Title => self.title.to_string(),
             Column::Group => catalog.major_group(self.code).unwrap_or_default().to_owned(),
-            Column::Figure(Metric::Index) => role.exposure.index.map_or_else(
-                || "-".to_owned(),
-                |index| {
-                    // How many of its studies it rests on, where that is not all.
-                    format!("{} {}{}", index.percentile.rounded(), index.percentile.band(), index.fraction())
-                },
-            ),
-            Column::Figure(Metric::Pay) if self.top_coded() => format!("≥$239,200{mark}"),
-            // BLS's names of levels are longer than a table has room for, and so are the names of interests.
-            Column::Figure(Metric::Measure(_) | Metric::Education | Metric::Interest) => {
-                self.known(column).map_or_else(|| "-".to_owned(), |text| format!("{text}{mark}"))
+            Column::Figure(metric) => {
+                metric.cell(catalog, role).map_or_else(|| "-".to_owned(), |text| format!("{text}{mark}"))
             }
-            Column::Figure(Metric::EntryPay | Metric::Hourly) if self.is_floor(column) => {
-                format!("≥{}{mark}", if column == Column::Figure(Metric::Hourly) { "$115.00" } else { "$239,200" })
-            }
-            Column::Figure(metric) => metric.place(catalog, role).map_or_else(
-                || "-".to_owned(),
-                |_| match metric {
-                    Metric::Change => format!("{}{mark}", metric.short(catalog, role).unwrap_or_default()),
-                    _ => format!("{}{mark}", metric.text(catalog, role)),
-                },
-            ),
         }
     }
 
@@ -123,31 +99,31 @@ impl Row<'_> {
     pub fn known(&self, column: Column) -> Option<String> {
         column.metric()?.short(self.report.catalog, self.report.catalog.role(self.id)?)
     }
-}
 
-impl Serialize for Row<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    /// As JSON has it.
+    pub fn json(&self) -> impl Serialize + use<> {
         let figures = self.report.columns.iter().filter_map(|column| column.metric());
-        let figure = |y: Metric| Value::of(y, self.value(y).filter(|_| self.is_one(Column::Figure(y))));
-        let figures: Vec<(&str, Value)> = figures.map(|y| (y.key(), figure(y))).collect();
-        let roles: Vec<String> = self.roles().map(|code| code.to_string()).collect();
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("rank", &self.rank)?;
-        map.serialize_entry("code", &self.code_text())?;
-        map.serialize_entry("title", &self.title)?;
-        map.serialize_entry("group", &format!("{:02}", self.code.major_group()))?;
-        map.serialize_entry("figures", &Figures(&figures))?;
-        map.serialize_entry("pay_top_coded", &self.top_coded())?;
-        map.serialize_entry("workers", &self.workers())?;
-        map.serialize_entry("shared", &self.shared())?;
-        map.serialize_entry("index_studies", &self.studies())?;
-        map.serialize_entry("roles", &roles)?;
-        map.end()
+        let figures = figures.map(|metric| {
+            let value = self.value(metric).filter(|_| self.is_one(Column::Figure(metric)));
+            (metric.key(), Value::of(metric, value))
+        });
+        object!(Ranked {
+            rank: self.rank,
+            code: self.code_text(),
+            title: self.title.to_string(),
+            group: format!("{:02}", self.code.major_group()),
+            figures: Keyed(figures.collect()),
+            pay_top_coded: self.top_coded(),
+            workers: self.workers(),
+            shared: self.shared(),
+            index_studies: self.studies(),
+            roles: self.roles().collect::<Vec<_>>(),
+        })
     }
 }
 
 /// A figure as JSON has it.
-#[derive(Clone, Copy, Serialize)]
+#[derive(Serialize)]
 #[serde(untagged)]
 enum Value {
     Number(Option<f64>),
@@ -160,13 +136,5 @@ impl Value {
             Metric::AtHome => Self::YesOrNo(value.map(|value| value > 0.5)),
             _ => Self::Number(value),
         }
-    }
-}
-
-struct Figures<'a>(&'a [(&'a str, Value)]);
-
-impl Serialize for Figures<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().copied())
     }
 }

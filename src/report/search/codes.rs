@@ -4,44 +4,26 @@ use serde::Serialize;
 
 use crate::catalog::Catalog;
 use crate::catalog::codes::Reading;
+use crate::report::json::object;
 
 /// What stands in a query of codes.
-#[derive(Serialize)]
-pub struct Codes {
-    named: Vec<NamedCode>,
-    unknown: Vec<String>,
-    /// The codes that a date may have been.
-    dated: Vec<String>,
-    notes: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct NamedCode {
-    code: String,
-    scheme: &'static str,
-    way: Option<&'static str>,
-    by: Vec<String>,
-    to: Vec<String>,
-    roles: Vec<String>,
-}
-
-impl Codes {
-    /// Gathers it.
-    pub fn of(reading: &Reading, catalog: &Catalog<'_>) -> Self {
-        let named = reading.named.iter().map(|named| NamedCode {
-            code: named.code.clone(),
+pub fn json<'a>(reading: &'a Reading, catalog: &Catalog<'_>) -> impl Serialize + use<'a> {
+    let named = reading.named.iter().map(|named| {
+        let roles = named.roles.iter().filter_map(|id| catalog.role(*id));
+        object!(Named {
+            code: &named.code,
             scheme: named.scheme.word(),
             way: named.scheme.way(),
-            by: named.by.clone(),
-            to: named.to.iter().map(ToString::to_string).collect(),
-            roles: named.roles.iter().filter_map(|id| catalog.role(*id)).map(|role| role.code.to_string()).collect(),
-        });
-        let dated = reading.dated.map(|dated| dated.codes(catalog)).unwrap_or_default();
-        Self {
-            named: named.collect(),
-            unknown: reading.unknown.clone(),
-            dated: dated.iter().map(ToString::to_string).collect(),
-            notes: reading.notes(catalog),
-        }
-    }
+            by: &named.by,
+            to: &named.to,
+            roles: roles.map(|role| role.code).collect::<Vec<_>>(),
+        })
+    });
+    object!(Codes {
+        named: named.collect::<Vec<_>>(),
+        unknown: &reading.unknown,
+        // What a date may have been.
+        dated: reading.dated.map(|dated| dated.codes(catalog)).unwrap_or_default(),
+        notes: reading.notes(catalog),
+    })
 }

@@ -6,7 +6,7 @@ use csv::{Reader, ReaderBuilder, StringRecord};
 
 use super::columns::{self, is_figure};
 use super::{LONGEST, first_lines, invalid};
-use crate::report::csv_out;
+use crate::report::csv::io_error;
 
 /// How many rows are looked at.
 pub const SAMPLE: usize = 200;
@@ -157,7 +157,7 @@ impl<R: Read> Rows<R> {
     pub fn next(&mut self, row: &mut StringRecord) -> io::Result<bool> {
         let line = self.reader.position().line();
         self.reader.get_mut().given = 0;
-        let more = self.reader.read_record(row).map_err(csv_out::io_error).map_err(|error| match error.kind() {
+        let more = self.reader.read_record(row).map_err(io_error).map_err(|error| match error.kind() {
             io::ErrorKind::InvalidData => invalid(format!("line {line}: {error}")),
             _ => error,
         })?;

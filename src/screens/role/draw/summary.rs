@@ -2,6 +2,7 @@
 
 use ratatui::text::{Line, Span};
 
+use crate::catalog::words::zone;
 use crate::catalog::{Catalog, FRAME, Metric, NOT_PUBLISHED, Percentile, Role, Study};
 use crate::ui::bars::percentile_bar;
 use crate::ui::look::Look;
@@ -14,7 +15,7 @@ pub fn head(catalog: &Catalog<'_>, role: &Role<'_>, look: Look, width: usize, he
     let dot = look.glyphs.dot;
     let mut code = role.code.to_string();
     if width >= 60 {
-        let zone = role.job_zone.map_or_else(String::new, |zone| format!(" {dot} job zone {}", zone_number(zone)));
+        let zone = role.job_zone.map_or_else(String::new, |zone| format!(" {dot} job zone {}", zone::number(zone)));
         code.push_str(&zone);
     }
     let room = width.saturating_sub(code.len() + 1);
@@ -76,11 +77,6 @@ fn shows_exposure(role: &Role<'_>) -> bool {
     role.exposure.index.is_some() || role.exposure.readings.iter().any(Option::is_some) || !role.related.is_empty()
 }
 
-/// The number of a job zone; O*NET joined the first two.
-fn zone_number(zone: u8) -> String {
-    if zone == 2 { "1-2".into() } else { zone.to_string() }
-}
-
 /// Lines of [`facts`] when they are short.
 pub const SHORT_FACTS: usize = 6;
 
@@ -119,7 +115,7 @@ pub fn facts(catalog: &Catalog<'_>, role: &Role<'_>, look: Look, width: usize, s
     for (label, value) in [
         ("Median pay", wage(catalog, role)),
         ("Outlook", change(catalog, role)),
-        ("Job zone", role.job_zone.map_or_else(|| NOT_PUBLISHED.to_owned(), zone_number)),
+        ("Job zone", role.job_zone.map_or_else(|| NOT_PUBLISHED.to_owned(), zone::number)),
     ] {
         let value = look.cut(&value, width.saturating_sub(11));
         lines.push(Line::from(vec![Span::styled(look.padded(label, 11), look.quiet()), Span::raw(value)]));

@@ -13,10 +13,9 @@ pub(super) fn key_figures<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row
     };
     rows.push(Row::fact("Median wage", Metric::Pay.text(catalog, role), figures));
     rows.push(employed(catalog, role));
-    let outlook = catalog.outlook(role).map_or_else(
-        || NOT_PUBLISHED.to_owned(),
-        |o| format!("{} ({}), {} openings a year", o.change_percent.change(), o.words(), o.openings),
-    );
+    let outlook = catalog
+        .outlook(role)
+        .map_or_else(|| NOT_PUBLISHED.to_owned(), |o| format!("{}, {} openings a year", o.change_text(), o.openings));
     rows.push(Row::fact("Outlook", outlook, [Figure::Change, Figure::Openings]));
     rows.extend(shared_note(catalog, role));
     rows
@@ -40,12 +39,14 @@ pub(super) fn outlook<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>
             rows.push(Row::remark(text, [Figure::Code, Figure::Change]));
         }
         Some(outlook) => {
-            let change = format!("{} ({})", outlook.change_percent.change(), outlook.words());
-            let jobs = format!("{} → {} jobs", outlook.employment, outlook.projected);
             let text = |metric: Metric| metric.text(catalog, role);
             rows.extend([
-                Row::fact("Projected change", change, [Figure::Change]),
-                Row::fact("Employment", jobs, [Figure::BaseJobs, Figure::TargetJobs, Figure::ChangeJobs]),
+                Row::fact("Projected change", outlook.change_text(), [Figure::Change]),
+                Row::fact(
+                    "Employment",
+                    outlook.jobs_text(),
+                    [Figure::BaseJobs, Figure::TargetJobs, Figure::ChangeJobs],
+                ),
                 Row::fact("Openings a year", text(Metric::Openings), [Figure::Openings]),
                 Row::fact("Self-employed", text(Metric::SelfEmployed), [Figure::SelfEmployed]),
                 Row::fact("Typical entry", text(Metric::Education), [Figure::Entry]),

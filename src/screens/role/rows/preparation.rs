@@ -2,11 +2,11 @@
 
 use super::Row;
 use crate::catalog::role::education_level;
-use crate::catalog::{Catalog, EducationShare, Figure, Hundredths, Metric, NOT_PUBLISHED, Role, WITHHELD};
+use crate::catalog::{Catalog, EducationShare, Figure, Hundredths, Metric, NOT_PUBLISHED, Role, WITHHELD, words};
 
 pub(super) fn preparation<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
     let mut rows = vec![Row::Heading("Preparation".into())];
-    let zone = role.job_zone.map_or_else(|| NOT_PUBLISHED.into(), zone);
+    let zone = role.job_zone.map_or_else(|| NOT_PUBLISHED.into(), words::zone::text);
     rows.push(Row::fact("Job zone", zone, [Figure::JobZone]));
     if catalog.outlook(role).is_some() {
         let entry = Metric::Education.text(catalog, role);
@@ -52,15 +52,3 @@ fn education<'a>(role: &Role<'_>) -> Vec<Row<'a>> {
 
 /// Half of those who were asked, in percent: with less there is no picture to draw.
 const HALF: Hundredths = Hundredths(5000);
-
-/// A job zone in words.
-fn zone(zone: u8) -> String {
-    let words = match zone {
-        1 | 2 => "very little to some preparation",
-        3 => "medium preparation",
-        4 => "considerable preparation",
-        _ => "extensive preparation",
-    };
-    let name = if zone == 2 { "1-2".to_owned() } else { zone.to_string() };
-    format!("{name}: {words}")
-}

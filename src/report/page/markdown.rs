@@ -1,14 +1,14 @@
 //! A role page in Markdown.
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 
+use super::Page;
 use super::document::{Block, Item, blocks};
-use super::page::Page;
 use crate::catalog::NOT_PUBLISHED;
+use crate::report::text::escaped;
 
 /// Writes the page.
-pub fn write(out: &mut dyn Write, page: &Page<'_>) -> io::Result<()> {
+pub fn write(out: &mut dyn Write, page: Page<'_>) -> io::Result<()> {
     let mut last: Option<Block> = None;
     for block in blocks(page) {
         if last.as_ref().is_some_and(|last| !stand_together(last, &block)) {
@@ -52,21 +52,4 @@ fn write_item(out: &mut dyn Write, item: &Item) -> io::Result<()> {
         Some(mark) => writeln!(out, "- {} _({mark})_", escaped(&item.text)),
         None => writeln!(out, "- {}", escaped(&item.text)),
     }
-}
-
-/// Keeps names from being read as markup. A lone asterisk, as in `O*NET`, and underscores inside words are none.
-pub(super) fn escaped(text: &str) -> Cow<'_, str> {
-    let is_markup = |c: char| matches!(c, '<' | '[' | '`' | '\\') || c.is_control();
-    if !text.contains(is_markup) {
-        return Cow::Borrowed(text);
-    }
-    let mut safe = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
-        match c {
-            c if c.is_control() => safe.push(' '),
-            c if is_markup(c) => safe.extend(['\\', c]),
-            c => safe.push(c),
-        }
-    }
-    Cow::Owned(safe)
 }

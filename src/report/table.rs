@@ -4,10 +4,8 @@ use std::io::{self, Write};
 
 use textwrap::core::display_width;
 
-use super::super::markdown::escaped;
+use super::text::{WIDTH, escaped};
 
-/// The cells of a line of text.
-const WIDTH: usize = 80;
 /// The fewest cells of a title; the line is longer than 80 cells where the other columns leave less.
 const TITLE: usize = 24;
 

@@ -1,14 +1,16 @@
 //! Which figures are published for a SOC code that several roles share.
 
-use crate::catalog::Measure;
-use crate::report::page::Page;
-use crate::report::page::labour::PublishedFor;
+use super::Page;
+use crate::catalog::words::listed;
+use crate::catalog::{Measure, PublishedFor};
 
 /// One sentence a code that the role shares with others, or that is not its own.
-pub fn notes(page: &Page<'_>) -> Vec<String> {
+pub fn notes(page: Page<'_>) -> Vec<String> {
     let mut codes: Vec<(PublishedFor<'_>, Vec<&str>)> = Vec::new();
-    for (name, published_for) in figures(page) {
-        let Some(code) = published_for.filter(|code| code.roles > 1 || code.soc != page.soc) else { continue };
+    for (name, code) in figures(page) {
+        if code.roles <= 1 && code.soc == page.role.code.soc() {
+            continue;
+        }
         // Two studies may cover different numbers of the roles that share a code: each says its own.
         match codes.iter_mut().find(|(known, _)| *known == code) {
             Some((_, names)) if names.contains(&name) => {}
@@ -19,17 +21,23 @@ pub fn notes(page: &Page<'_>) -> Vec<String> {
     codes.iter().map(|(code, names)| note(code, names)).collect()
 }
 
-fn figures<'p, 'c>(page: &'p Page<'c>) -> impl Iterator<Item = (&'static str, Option<PublishedFor<'c>>)> + 'p {
-    let measures = page.exposure.measures.iter().map(|facts| {
-        let name = match facts.measure {
+/// What is published for a SOC code, in words, and for which.
+fn figures(page: Page<'_>) -> impl Iterator<Item = (&'static str, PublishedFor<'_>)> {
+    let Page { catalog, role } = page;
+    let published = catalog.published(role);
+    let pay = published.filter(|published| published.pay.is_some()).map(|code| ("Pay", code.published_for()));
+    let outlook = published.filter(|published| published.outlook.is_some());
+    let outlook = outlook.map(|code| ("outlook", code.published_for()));
+    let measures = Measure::ALL.into_iter().filter_map(move |measure| {
+        let name = match measure {
             Measure::MicrosoftUser | Measure::MicrosoftHeadline => "Microsoft",
             Measure::Aioe | Measure::LanguageAioe => "AIOE",
             Measure::AnthropicObserved => "Anthropic",
-            _ => facts.study,
+            _ => measure.study().name(),
         };
-        (name, facts.published_for)
+        Some((name, catalog.measured_for(role, measure)?))
     });
-    [("Pay", page.pay.published_for), ("outlook", page.outlook.published_for)].into_iter().chain(measures)
+    pay.into_iter().chain(outlook).chain(measures)
 }
 
 fn note(code: &PublishedFor<'_>, names: &[&str]) -> String {
@@ -39,24 +47,4 @@ fn note(code: &PublishedFor<'_>, names: &[&str]) -> String {
         roles => format!(", shared by {roles} roles"),
     };
     format!("{} figures published for {}{title}{shared}.", listed(names), code.soc)
-}
-
-/// `pay, outlook and Microsoft`.
-fn listed(names: &[&str]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => (*one).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::listed;
-
-    #[test]
-    fn names_are_joined_as_in_a_sentence() {
-        assert_eq!(listed(&["pay"]), "pay");
-        assert_eq!(listed(&["pay", "outlook", "AIOE"]), "pay, outlook and AIOE");
-    }
 }

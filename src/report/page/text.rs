@@ -1,0 +1,51 @@
+//! A role page in plain text of 80 columns.
+
+use std::io::{self, Write};
+
+use super::Page;
+use super::document::{Block, Item, blocks};
+use super::markdown::stand_together;
+use crate::catalog::NOT_PUBLISHED;
+use crate::report::text::{underlined, wrapped};
+
+/// Writes the page.
+pub fn write(out: &mut dyn Write, page: Page<'_>) -> io::Result<()> {
+    let mut last: Option<Block> = None;
+    for block in blocks(page) {
+        if last.as_ref().is_some_and(|last| !stand_together(last, &block)) {
+            writeln!(out)?;
+        }
+        write_block(out, &block)?;
+        last = Some(block);
+    }
+    Ok(())
+}
+
+fn write_block(out: &mut dyn Write, block: &Block) -> io::Result<()> {
+    match block {
+        Block::Title(title) => underlined(out, title, '='),
+        Block::Heading(heading) => underlined(out, heading, '-'),
+        Block::Summary(text) | Block::Remark(text) | Block::Trailer(text) => wrapped(out, text, "", ""),
+        Block::Fact { label, text } => wrapped(out, &format!("{label}: {text}"), "", "    "),
+        Block::List { label, note, items } => {
+            let label = match note {
+                Some(note) => format!("{label} ({note}):"),
+                None => format!("{label}:"),
+            };
+            wrapped(out, &label, "", "    ")?;
+            if items.is_empty() {
+                return writeln!(out, "  {NOT_PUBLISHED}");
+            }
+            items.iter().try_for_each(|item| write_item(out, item))
+        }
+        Block::Source { name, release, text } => wrapped(out, &format!("{name} ({release}) — {text}"), "", "    "),
+    }
+}
+
+fn write_item(out: &mut dyn Write, item: &Item) -> io::Result<()> {
+    let text = match &item.mark {
+        Some(mark) => format!("{} ({mark})", item.text),
+        None => item.text.clone(),
+    };
+    wrapped(out, &text, "  - ", "    ")
+}
