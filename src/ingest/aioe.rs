@@ -4,15 +4,14 @@
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
-use super::field::Once;
-use super::sheet::{Which, Workbook, has_columns};
+use super::sheet::{Form, Once, Sheet, has_columns};
 use super::tables::AioeRow;
 use super::{BadInput, Intake, SourceFile};
 use crate::catalog::SocCode;
 use crate::catalog::provenance::names::aioe::{self as names, CODE};
 
-const AIOE: (Which<'static>, &str) = (Which::Named(names::AIOE.0), names::AIOE.1);
-const LANGUAGE: (Which<'static>, &str) = (Which::Named(names::LANGUAGE.0), names::LANGUAGE.1);
+const AIOE: (Form, &str) = (Form::Named(names::AIOE.0), names::AIOE.1);
+const LANGUAGE: (Form, &str) = (Form::Named(names::LANGUAGE.0), names::LANGUAGE.1);
 /// The scores are standardized: in standard deviations from the mean.
 const RANGE: RangeInclusive<f64> = -4.0..=4.0;
 
@@ -42,14 +41,13 @@ pub fn read_language(file: &SourceFile) -> Result<(Vec<(SocCode, f64)>, Intake),
     scores(file, LANGUAGE)
 }
 
-fn scores(file: &SourceFile, (which, column): (Which<'_>, &str)) -> Result<(Vec<(SocCode, f64)>, Intake), BadInput> {
-    let sheet = Workbook::open(file)?.sheet(which)?;
-    let table = sheet.table(&[CODE, column])?;
+fn scores(file: &SourceFile, (which, column): (Form, &str)) -> Result<(Vec<(SocCode, f64)>, Intake), BadInput> {
+    let sheet = Sheet::read(file, which, &[CODE, column])?;
     let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
-    for record in table.records() {
-        let code = record.field(CODE)?.soc_code()?;
-        once.note(code, record.field(CODE)?)?;
-        rows.push((code, record.field(column)?.number(&RANGE)?));
+    for row in sheet.rows() {
+        let code = row.field(CODE)?.soc_code()?;
+        once.note(code, row.field(CODE)?)?;
+        rows.push((code, row.field(column)?.number(&RANGE)?));
         intake.keep();
     }
     rows.sort_by_key(|row| row.0);

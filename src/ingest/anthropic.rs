@@ -3,15 +3,14 @@
 
 use std::collections::BTreeMap;
 
-use super::delimited::{Delimited, has_columns};
-use super::field::{Once, SHARE};
+use super::sheet::{Form, Once, SHARE, Sheet, has_columns};
 use super::tables::AnthropicRow;
 use super::{BadInput, Intake, SourceFile};
 use crate::catalog::provenance::names::anthropic::{CODE, OBSERVED, PENETRATION, TASK};
 
 /// Whether a file has the observed exposure.
 pub fn recognise(file: &SourceFile) -> bool {
-    has_columns(file, b',', &[CODE, OBSERVED])
+    has_columns(file, Form::Comma, &[CODE, OBSERVED])
 }
 
 /// Reads the observed exposure, 0 to 1, by code.
@@ -19,12 +18,12 @@ pub fn recognise(file: &SourceFile) -> bool {
 /// # Errors
 /// When a column is missing, or a line does not fit, with its place.
 pub fn read(file: &SourceFile) -> Result<(Vec<AnthropicRow>, Intake), BadInput> {
-    let table = Delimited::read(file, b',', &[CODE, OBSERVED])?;
+    let sheet = Sheet::read(file, Form::Comma, &[CODE, OBSERVED])?;
     let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
-    for line in table.lines() {
-        let soc = line.field(CODE)?.soc_code()?;
-        once.note(soc, line.field(CODE)?)?;
-        rows.push(AnthropicRow { soc, observed: line.field(OBSERVED)?.number(&SHARE)? });
+    for row in sheet.rows() {
+        let soc = row.field(CODE)?.soc_code()?;
+        once.note(soc, row.field(CODE)?)?;
+        rows.push(AnthropicRow { soc, observed: row.field(OBSERVED)?.number(&SHARE)? });
         intake.keep();
     }
     rows.sort_by_key(|row| row.soc);
@@ -33,7 +32,7 @@ pub fn read(file: &SourceFile) -> Result<(Vec<AnthropicRow>, Intake), BadInput> 
 
 /// Whether a file has the penetration by task.
 pub fn recognise_penetration(file: &SourceFile) -> bool {
-    has_columns(file, b',', &[TASK, PENETRATION])
+    has_columns(file, Form::Comma, &[TASK, PENETRATION])
 }
 
 /// A task's text as it is compared: lower case, without spaces around it.
@@ -46,12 +45,12 @@ pub fn task_key(text: &str) -> String {
 /// # Errors
 /// When a column is missing, or a line does not fit, with its place.
 pub fn read_penetration(file: &SourceFile) -> Result<(Vec<(String, f64)>, Intake), BadInput> {
-    let table = Delimited::read(file, b',', &[TASK, PENETRATION])?;
+    let sheet = Sheet::read(file, Form::Comma, &[TASK, PENETRATION])?;
     let (mut rows, mut intake) = (Vec::new(), Intake::of(file));
     let mut known: BTreeMap<String, f64> = BTreeMap::new();
-    for line in table.lines() {
-        let key = task_key(line.field(TASK)?.text()?);
-        let value = line.field(PENETRATION)?.number(&SHARE)?;
+    for row in sheet.rows() {
+        let key = task_key(row.field(TASK)?.text()?);
+        let value = row.field(PENETRATION)?.number(&SHARE)?;
         match known.get(&key) {
             // Read from the same text, equal figures are equal to the bit.
             Some(first) if first.to_bits() == value.to_bits() => intake.leave_out("repeats of a task"),
@@ -68,7 +67,7 @@ pub fn read_penetration(file: &SourceFile) -> Result<(Vec<(String, f64)>, Intake
 
 #[cfg(test)]
 mod tests {
-    use super::super::delimited::samples::file;
+    use super::super::sheet::samples::file;
     use super::*;
 
     #[test]

@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::field::Once;
-use super::sheet::{Which, Workbook, has_columns};
+use super::sheet::{Form, Once, Sheet, has_columns};
 use super::tables::CrosswalkRow;
 use super::{BadInput, Intake, SourceFile};
 use crate::catalog::SocCode;
@@ -21,7 +20,7 @@ pub struct Crosswalk {
 }
 
 pub fn recognise(file: &SourceFile) -> bool {
-    has_columns(file, Which::First, &[CODE, NEM_CODE, NEM_TITLE])
+    has_columns(file, Form::First, &[CODE, NEM_CODE, NEM_TITLE])
 }
 
 /// Reads the crosswalk.
@@ -29,15 +28,14 @@ pub fn recognise(file: &SourceFile) -> bool {
 /// # Errors
 /// When the workbook is not what it should be, a role stands twice, or a matrix code has two titles.
 pub fn read(file: &SourceFile) -> Result<(Crosswalk, Intake), BadInput> {
-    let sheet = Workbook::open(file)?.sheet(Which::First)?;
-    let table = sheet.table(&[CODE, NEM_CODE, NEM_TITLE])?;
+    let sheet = Sheet::read(file, Form::First, &[CODE, NEM_CODE, NEM_TITLE])?;
     let (mut rows, mut titles) = (Vec::new(), BTreeMap::<SocCode, String>::new());
     let (mut intake, mut once) = (Intake::of(file), Once::default());
-    for record in table.records() {
-        let code = record.field(CODE)?.role_code()?;
-        once.note(code, record.field(CODE)?)?;
-        let published_under = record.field(NEM_CODE)?.soc_code()?;
-        let title = record.field(NEM_TITLE)?;
+    for row in sheet.rows() {
+        let code = row.field(CODE)?.role_code()?;
+        once.note(code, row.field(CODE)?)?;
+        let published_under = row.field(NEM_CODE)?.soc_code()?;
+        let title = row.field(NEM_TITLE)?;
         let known = titles.entry(published_under).or_insert(title.text()?.to_owned());
         if known != title.value() {
             return Err(title.bad(&format!("the title {known:?} that {published_under} has above")));

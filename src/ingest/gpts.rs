@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::delimited::{Delimited, has_columns};
-use super::field::{Field, Once, SHARE};
+use super::sheet::{Field, Form, Once, SHARE, Sheet, has_columns};
 use super::tables::{GptsRow, RetiredLabelsRow, TaskRow};
 use super::{BadInput, Intake, SourceFile};
 use crate::catalog::Code;
@@ -20,7 +19,7 @@ pub type LabelledTask = (u32, Code, String, String);
 
 /// Whether a file has the scores by role.
 pub fn recognise(file: &SourceFile) -> bool {
-    has_columns(file, b',', &COLUMNS)
+    has_columns(file, Form::Comma, &COLUMNS)
 }
 
 /// Reads the scores by role, each 0 to 1, by code.
@@ -28,12 +27,12 @@ pub fn recognise(file: &SourceFile) -> bool {
 /// # Errors
 /// When a column is missing, or a line does not fit, with its place.
 pub fn read(file: &SourceFile) -> Result<(Vec<GptsRow>, Intake), BadInput> {
-    let table = Delimited::read(file, b',', &COLUMNS)?;
+    let sheet = Sheet::read(file, Form::Comma, &COLUMNS)?;
     let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
-    for line in table.lines() {
-        let score = |place: usize| line.field(SCORES[place])?.number(&SHARE);
-        let code = line.field(CODE)?.role_code()?;
-        once.note(code, line.field(CODE)?)?;
+    for row in sheet.rows() {
+        let score = |place: usize| row.field(SCORES[place])?.number(&SHARE);
+        let code = row.field(CODE)?.role_code()?;
+        once.note(code, row.field(CODE)?)?;
         rows.push(GptsRow {
             code,
             gpt4_alpha: score(0)?,
@@ -51,7 +50,7 @@ pub fn read(file: &SourceFile) -> Result<(Vec<GptsRow>, Intake), BadInput> {
 
 /// Whether a file has the labels by task.
 pub fn recognise_labels(file: &SourceFile) -> bool {
-    has_columns(file, b'\t', &LABELS)
+    has_columns(file, Form::Tab, &LABELS)
 }
 
 /// Reads the labels by task, by Task ID.
@@ -59,13 +58,13 @@ pub fn recognise_labels(file: &SourceFile) -> bool {
 /// # Errors
 /// When a column is missing, or a line does not fit, with its place.
 pub fn read_labels(file: &SourceFile) -> Result<(Vec<LabelledTask>, Intake), BadInput> {
-    let table = Delimited::read(file, b'\t', &LABELS)?;
+    let sheet = Sheet::read(file, Form::Tab, &LABELS)?;
     let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
-    for line in table.lines() {
-        let label = |column| line.field(column)?.one_of(&["E0", "E1", "E2"]).map(str::to_owned);
-        let id = task_id(line.field(TASK)?)?;
-        once.note(id, line.field(TASK)?)?;
-        rows.push((id, line.field(CODE)?.role_code()?, label(GPT4)?, label(HUMAN)?));
+    for row in sheet.rows() {
+        let label = |column| row.field(column)?.one_of(&["E0", "E1", "E2"]).map(str::to_owned);
+        let id = task_id(row.field(TASK)?)?;
+        once.note(id, row.field(TASK)?)?;
+        rows.push((id, row.field(CODE)?.role_code()?, label(GPT4)?, label(HUMAN)?));
         intake.keep();
     }
     rows.sort_by_key(|row| row.0);
@@ -96,7 +95,7 @@ pub fn label(tasks: &mut [TaskRow], labels: Vec<LabelledTask>) -> Vec<RetiredLab
 
 #[cfg(test)]
 mod tests {
-    use super::super::delimited::samples::file;
+    use super::super::sheet::samples::file;
     use super::*;
 
     const HEADER: &str = "O*NET-SOC Code,Title,dv_rating_alpha,dv_rating_beta,dv_rating_gamma,human_rating_alpha,\

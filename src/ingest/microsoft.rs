@@ -3,8 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::delimited::{Delimited, has_columns};
-use super::field::{Once, SHARE};
+use super::sheet::{Form, Once, SHARE, Sheet, has_columns};
 use super::tables::MicrosoftRow;
 use super::{BadInput, Intake, SourceFile};
 use crate::catalog::SocCode;
@@ -12,7 +11,7 @@ use crate::catalog::provenance::names::microsoft::{CODE, HEADLINE, USER};
 
 /// Whether a file has the user-goal score.
 pub fn recognise_user(file: &SourceFile) -> bool {
-    has_columns(file, b',', &[CODE, USER])
+    has_columns(file, Form::Comma, &[CODE, USER])
 }
 
 /// Reads the user-goal score, 0 to 1, by code.
@@ -25,7 +24,7 @@ pub fn read_user(file: &SourceFile) -> Result<(Vec<(SocCode, f64)>, Intake), Bad
 
 /// Whether a file has the headline score.
 pub fn recognise_headline(file: &SourceFile) -> bool {
-    has_columns(file, b',', &[CODE, HEADLINE])
+    has_columns(file, Form::Comma, &[CODE, HEADLINE])
 }
 
 /// Reads the headline score, 0 to 1, by code.
@@ -37,12 +36,12 @@ pub fn read_headline(file: &SourceFile) -> Result<(Vec<(SocCode, f64)>, Intake),
 }
 
 fn scores(file: &SourceFile, column: &str) -> Result<(Vec<(SocCode, f64)>, Intake), BadInput> {
-    let table = Delimited::read(file, b',', &[CODE, column])?;
+    let sheet = Sheet::read(file, Form::Comma, &[CODE, column])?;
     let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
-    for line in table.lines() {
-        let code = line.field(CODE)?.soc_code()?;
-        once.note(code, line.field(CODE)?)?;
-        rows.push((code, line.field(column)?.number(&SHARE)?));
+    for row in sheet.rows() {
+        let code = row.field(CODE)?.soc_code()?;
+        once.note(code, row.field(CODE)?)?;
+        rows.push((code, row.field(column)?.number(&SHARE)?));
         intake.keep();
     }
     rows.sort_by_key(|row| row.0);
@@ -63,7 +62,7 @@ pub fn join(user: &[(SocCode, f64)], headline: &[(SocCode, f64)]) -> Vec<Microso
 
 #[cfg(test)]
 mod tests {
-    use super::super::delimited::samples::file;
+    use super::super::sheet::samples::file;
     use super::*;
 
     #[test]

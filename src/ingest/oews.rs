@@ -1,7 +1,6 @@
 //! Occupational Employment and Wage Statistics (OEWS): the national workbook, `national_M2024_dl.xlsx`.
 
-use super::field::{Field, NOT_NEGATIVE, Once};
-use super::sheet::{Record, Which, Workbook, has_columns};
+use super::sheet::{self, Field, Form, NOT_NEGATIVE, Once, Row, Sheet, has_columns};
 use super::tables::PayRow;
 use super::{BadInput, Intake, SourceFile};
 use crate::catalog::SocCode;
@@ -47,7 +46,7 @@ pub struct Oews {
 
 /// Whether a file is an OEWS workbook.
 pub fn recognise(file: &SourceFile) -> bool {
-    has_columns(file, Which::First, &COLUMNS)
+    has_columns(file, Form::First, &COLUMNS)
 }
 
 /// Reads the detailed occupations of the whole country and all industries, and the line of all occupations together.
@@ -55,19 +54,17 @@ pub fn recognise(file: &SourceFile) -> bool {
 /// # Errors
 /// When the workbook is not what it should be, or a value is not: with its row and column.
 pub fn read(file: &SourceFile) -> Result<(Oews, Intake), BadInput> {
-    let mut book = Workbook::open(file)?;
-    let sheet = book.sheet(Which::First)?;
-    let table = sheet.table(&COLUMNS)?;
+    let sheet = Sheet::read(file, Form::First, &COLUMNS)?;
     let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
-    for record in table.records() {
-        if let Some(reason) = left_out(&record)? {
+    for row in sheet.rows() {
+        if let Some(reason) = left_out(&row)? {
             intake.leave_out(&reason);
             continue;
         }
-        let row = row(&record)?;
-        once.note(row.soc, record.field(CODE)?)?;
+        let pay = pay(&row)?;
+        once.note(pay.soc, row.field(CODE)?)?;
         intake.keep();
-        rows.push(row);
+        rows.push(pay);
     }
     if rows.iter().all(|row| row.soc == SocCode::ALL_OCCUPATIONS) {
         return Err(BadInput::file(
@@ -77,32 +74,32 @@ pub fn read(file: &SourceFile) -> Result<(Oews, Intake), BadInput> {
         .next("take the national file, such as national_M2024_dl.xlsx"));
     }
     rows.sort_by_key(|row| row.soc);
-    let descriptions = book.sheet(Which::Named(DESCRIPTIONS))?;
-    Ok((Oews { rows, release: release(descriptions.title())? }, intake))
+    let title = sheet::title(file, Form::Named(DESCRIPTIONS))?;
+    Ok((Oews { rows, release: release(Field::new(&file.path, 1, "A", &title))? }, intake))
 }
 
-fn left_out(record: &Record<'_>) -> Result<Option<String>, BadInput> {
+fn left_out(row: &Row<'_>) -> Result<Option<String>, BadInput> {
     // The "all data" workbook has the same columns, and rows for states, areas and single industries.
-    if record.field("AREA_TYPE")?.text()? != "1" {
+    if row.field("AREA_TYPE")?.text()? != "1" {
         return Ok(Some("rows of states and areas".to_owned()));
     }
-    if record.field("I_GROUP")?.text()? != "cross-industry" {
+    if row.field("I_GROUP")?.text()? != "cross-industry" {
         return Ok(Some("rows of single industries".to_owned()));
     }
-    let group = record.field(GROUP)?.one_of(&[DETAILED, "broad", "minor", "major", "total"])?;
+    let group = row.field(GROUP)?.one_of(&[DETAILED, "broad", "minor", "major", "total"])?;
     Ok(match group {
         DETAILED | "total" => None,
         group => Some(format!("{group} groups")),
     })
 }
 
-fn row(record: &Record<'_>) -> Result<PayRow, BadInput> {
-    let employment = record.field(EMPLOYMENT)?;
-    let hourly = |place: usize| wage(record.field(HOURLY[place])?, 2);
-    let annual = |place: usize| wage(record.field(ANNUAL[place])?, 0);
+fn pay(row: &Row<'_>) -> Result<PayRow, BadInput> {
+    let employment = row.field(EMPLOYMENT)?;
+    let hourly = |place: usize| wage(row.field(HOURLY[place])?, 2);
+    let annual = |place: usize| wage(row.field(ANNUAL[place])?, 0);
     Ok(PayRow {
-        soc: record.field(CODE)?.soc_code()?,
-        title: record.field("OCC_TITLE")?.text()?.to_owned(),
+        soc: row.field(CODE)?.soc_code()?,
+        title: row.field("OCC_TITLE")?.text()?.to_owned(),
         employment: if employment.value() == NO_EMPLOYMENT { None } else { Some(employment.count()?) },
         hourly_mean: hourly(5)?,
         hourly_p10: hourly(0)?,

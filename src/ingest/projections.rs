@@ -1,14 +1,13 @@
 //! Employment Projections: Table 1.2 of `occupation.xlsx`.
 
-use super::field::{Field, NOT_NEGATIVE, Once};
-use super::sheet::{Record, Which, Workbook, has_columns};
+use super::sheet::{self, Field, Form, NOT_NEGATIVE, Once, Row, Sheet, has_columns};
 use super::tables::OutlookRow;
 use super::{BadInput, Intake, SourceFile};
 use crate::catalog::provenance::names::projections::{
     self as names, EDUCATION, EXPERIENCE, KIND, LINE_ITEM, NO_VALUE, TRAINING,
 };
 
-const SHEET: Which<'static> = Which::Named(names::SHEET);
+const SHEET: Form = Form::Named(names::SHEET);
 
 /// Projections, and the years that they are between.
 #[derive(Clone, Debug, PartialEq)]
@@ -29,23 +28,23 @@ pub fn recognise(file: &SourceFile) -> bool {
 /// # Errors
 /// When the workbook is not what it should be, or a value is not: with its row and column.
 pub fn read(file: &SourceFile) -> Result<(Projections, Intake), BadInput> {
-    let sheet = Workbook::open(file)?.sheet(SHEET)?;
-    let years = years(sheet.title())?;
+    let title = sheet::title(file, SHEET)?;
+    let years = years(Field::new(&file.path, 1, "A", &title))?;
     let columns = YearColumns::of(years);
-    let table = sheet.table(&columns.all())?;
+    let sheet = Sheet::read(file, SHEET, &columns.all())?;
     let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
-    for record in table.records() {
-        let kind = record.field(KIND)?;
+    for row in sheet.rows() {
+        let kind = row.field(KIND)?;
         // Notes under the table stand alone in their row.
-        if kind.value().is_empty() && record.filled() == 1 && !record.field(&columns.title)?.value().is_empty() {
+        if kind.value().is_empty() && row.filled() == 1 && !row.field(&columns.title)?.value().is_empty() {
             intake.leave_out("footnotes");
         } else if kind.one_of(&[LINE_ITEM, "Summary"])? == "Summary" {
             intake.leave_out("summary rows");
         } else {
-            let row = columns.row(&record)?;
-            once.note(row.soc, record.field(&columns.code)?)?;
+            let outlook = columns.outlook(&row)?;
+            once.note(outlook.soc, row.field(&columns.code)?)?;
             intake.keep();
-            rows.push(row);
+            rows.push(outlook);
         }
     }
     if rows.is_empty() {
@@ -119,17 +118,17 @@ impl YearColumns {
         ]
     }
 
-    fn row(&self, record: &Record<'_>) -> Result<OutlookRow, BadInput> {
-        let jobs = |column| record.field(column)?.decimals(1, &NOT_NEGATIVE);
-        let words = |column| record.field(column)?.text().map(|text| (text != NO_VALUE).then(|| text.to_owned()));
-        let self_employed = record.field(&self.self_employed)?;
+    fn outlook(&self, row: &Row<'_>) -> Result<OutlookRow, BadInput> {
+        let jobs = |column| row.field(column)?.decimals(1, &NOT_NEGATIVE);
+        let words = |column| row.field(column)?.text().map(|text| (text != NO_VALUE).then(|| text.to_owned()));
+        let self_employed = row.field(&self.self_employed)?;
         Ok(OutlookRow {
-            soc: record.field(&self.code)?.soc_code()?,
-            title: record.field(&self.title)?.text()?.to_owned(),
+            soc: row.field(&self.code)?.soc_code()?,
+            title: row.field(&self.title)?.text()?.to_owned(),
             employment: jobs(&self.employment)?,
             projected: jobs(&self.projected)?,
-            change: record.field(&self.change)?.decimals(1, &(f64::MIN..=f64::MAX))?,
-            change_percent: record.field(&self.change_percent)?.decimals(1, &(-100.0..=f64::MAX))?,
+            change: row.field(&self.change)?.decimals(1, &(f64::MIN..=f64::MAX))?,
+            change_percent: row.field(&self.change_percent)?.decimals(1, &(-100.0..=f64::MAX))?,
             self_employed: match self_employed.value() {
                 NO_VALUE => None,
                 _ => Some(self_employed.decimals(1, &(0.0..=100.0))?),

@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::field::Once;
-use super::sheet::{Which, Workbook, has_columns};
+use super::sheet::{Form, Once, Sheet, has_columns};
 use super::tables::{SocGroupRow, SocLevel, SocRow};
 use super::{BadInput, Intake, SourceFile};
 use crate::catalog::SocCode;
@@ -23,7 +22,7 @@ pub struct Structure {
 }
 
 pub fn recognise(file: &SourceFile) -> bool {
-    has_columns(file, Which::First, &LEVELS)
+    has_columns(file, Form::First, &LEVELS)
 }
 
 /// Reads groups and detailed occupations, by code.
@@ -31,27 +30,26 @@ pub fn recognise(file: &SourceFile) -> bool {
 /// # Errors
 /// When the workbook is not what it should be, a row has not exactly one code, or a code stands twice.
 pub fn read(file: &SourceFile) -> Result<(Structure, Intake), BadInput> {
-    let sheet = Workbook::open(file)?.sheet(Which::First)?;
-    let table = sheet.table(&LEVELS)?;
+    let sheet = Sheet::read(file, Form::First, &LEVELS)?;
     let (mut found, mut intake, mut once) = (Structure::default(), Intake::of(file), Once::default());
-    for record in table.records() {
+    for row in sheet.rows() {
         let mut filled = Vec::new();
         for level in LEVELS {
-            let field = record.field(level)?;
+            let field = row.field(level)?;
             if !field.value().is_empty() {
                 filled.push((level, field));
             }
         }
         // A row has its code in the column of its level.
         let (level, field) = match filled.as_slice() {
-            [] => return Err(record.field(MAJOR)?.bad("a code in one of the four columns")),
+            [] => return Err(row.field(MAJOR)?.bad("a code in one of the four columns")),
             [only] => *only,
             [_, (_, second), ..] => return Err(second.bad("empty, as the row has its code already")),
         };
         let code = field.soc_code()?;
         once.note(code, field)?;
         // The column of the titles has no name.
-        let title = record.field_after(DETAILED, "title")?.text()?.to_owned();
+        let title = row.field_after(DETAILED, "title")?.text()?.to_owned();
         intake.keep();
         match level {
             MAJOR => found.socs.push(SocRow { code, level: SocLevel::Major, title }),

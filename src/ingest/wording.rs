@@ -1,7 +1,6 @@
 //! The project's own wording of summaries (`occupations.csv`) and tasks (`tasks.csv`).
 
-use super::delimited::{Delimited, has_columns};
-use super::field::Once;
+use super::sheet::{Form, Once, Sheet, has_columns};
 use super::{BadInput, Intake, SourceFile};
 use crate::catalog::Code;
 use crate::catalog::provenance::names::wording::{CODE, SUMMARY, TASK, WORDING};
@@ -11,7 +10,7 @@ pub type WordedTask = (Code, u32, String);
 
 pub fn recognise_summaries(file: &SourceFile) -> bool {
     // The program's own table of roles has these columns too, and a title.
-    has_columns(file, b',', &[CODE, SUMMARY]) && !has_columns(file, b',', &["title"])
+    has_columns(file, Form::Comma, &[CODE, SUMMARY]) && !has_columns(file, Form::Comma, &["title"])
 }
 
 /// Reads the summary of each role, in the file's order.
@@ -19,12 +18,12 @@ pub fn recognise_summaries(file: &SourceFile) -> bool {
 /// # Errors
 /// When a column is missing, or a line does not fit, with its place.
 pub fn read_summaries(file: &SourceFile) -> Result<(Vec<(Code, String)>, Intake), BadInput> {
-    let table = Delimited::read(file, b',', &[CODE, SUMMARY])?;
+    let sheet = Sheet::read(file, Form::Comma, &[CODE, SUMMARY])?;
     let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
-    for line in table.lines() {
-        let code = line.field(CODE)?.role_code()?;
-        once.note(code, line.field(CODE)?)?;
-        rows.push((code, line.field(SUMMARY)?.text()?.to_owned()));
+    for row in sheet.rows() {
+        let code = row.field(CODE)?.role_code()?;
+        once.note(code, row.field(CODE)?)?;
+        rows.push((code, row.field(SUMMARY)?.text()?.to_owned()));
         intake.keep();
     }
     Ok((rows, intake))
@@ -33,7 +32,7 @@ pub fn read_summaries(file: &SourceFile) -> Result<(Vec<(Code, String)>, Intake)
 /// Whether a file has the wording of tasks.
 pub fn recognise_tasks(file: &SourceFile) -> bool {
     // The program's own table of tasks has these columns too, and labels.
-    has_columns(file, b',', &[CODE, TASK, WORDING]) && !has_columns(file, b',', &["kind"])
+    has_columns(file, Form::Comma, &[CODE, TASK, WORDING]) && !has_columns(file, Form::Comma, &["kind"])
 }
 
 /// Reads the wording of each task with its Task ID, in the file's order.
@@ -41,12 +40,12 @@ pub fn recognise_tasks(file: &SourceFile) -> bool {
 /// # Errors
 /// When a column is missing, or a line does not fit, with its place.
 pub fn read_tasks(file: &SourceFile) -> Result<(Vec<WordedTask>, Intake), BadInput> {
-    let table = Delimited::read(file, b',', &[CODE, TASK, WORDING])?;
+    let sheet = Sheet::read(file, Form::Comma, &[CODE, TASK, WORDING])?;
     let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
-    for line in table.lines() {
-        let id = line.field(TASK)?.count()?;
-        once.note(id, line.field(TASK)?)?;
-        rows.push((line.field(CODE)?.role_code()?, id, line.field(WORDING)?.text()?.to_owned()));
+    for row in sheet.rows() {
+        let id = row.field(TASK)?.count()?;
+        once.note(id, row.field(TASK)?)?;
+        rows.push((row.field(CODE)?.role_code()?, id, row.field(WORDING)?.text()?.to_owned()));
         intake.keep();
     }
     Ok((rows, intake))
@@ -54,7 +53,7 @@ pub fn read_tasks(file: &SourceFile) -> Result<(Vec<WordedTask>, Intake), BadInp
 
 #[cfg(test)]
 mod tests {
-    use super::super::delimited::samples::file;
+    use super::super::sheet::samples::file;
     use super::*;
 
     #[test]

@@ -4,15 +4,14 @@
 use std::collections::BTreeSet;
 
 use crate::catalog::{ShortCode, SocCode};
-use crate::ingest::field::Once;
-use crate::ingest::sheet::{Which, Workbook, has_columns};
+use crate::ingest::sheet::{Form, Once, Sheet, has_columns};
 use crate::ingest::tables::{Census2010Row, Census2018Row};
 use crate::ingest::{BadInput, Intake, SourceFile};
 
-const LIST: Which<'_> = Which::Named("2018 Census Occ Code List");
+const LIST: Form = Form::Named("2018 Census Occ Code List");
 const CODE: &str = "2018 Census Code";
 const SOC: &str = "2018 SOC Code";
-const CHANGES: Which<'_> = Which::Named("Occ Code Changes");
+const CHANGES: Form = Form::Named("Occ Code Changes");
 const OLD: &str = "2010 Census OCC Code";
 const NEW: &str = "New 2018 Census OCC Code";
 /// What stands for a SOC code where there is none.
@@ -44,11 +43,10 @@ pub fn read(file: &SourceFile) -> Result<(Census, Intake), BadInput> {
 }
 
 fn codes(file: &SourceFile, intake: &mut Intake) -> Result<Vec<(ShortCode, String)>, BadInput> {
-    let sheet = Workbook::open(file)?.sheet(LIST)?;
-    let table = sheet.table(&[CODE, SOC])?;
+    let sheet = Sheet::read(file, LIST, &[CODE, SOC])?;
     let (mut codes, mut once) = (Vec::new(), Once::default());
-    for record in table.records() {
-        let (code, soc) = (record.field(CODE)?, record.field(SOC)?);
+    for row in sheet.rows() {
+        let (code, soc) = (row.field(CODE)?, row.field(SOC)?);
         // Headings have a range of codes, notes none.
         if code.value().is_empty() || code.value().contains('-') {
             intake.leave_out("headings and notes");
@@ -70,21 +68,20 @@ fn codes(file: &SourceFile, intake: &mut Intake) -> Result<Vec<(ShortCode, Strin
 }
 
 fn changes(file: &SourceFile, intake: &mut Intake) -> Result<Vec<Census2010Row>, BadInput> {
-    let sheet = Workbook::open(file)?.sheet(CHANGES)?;
-    let table = sheet.table(&[OLD, NEW])?;
+    let sheet = Sheet::read(file, CHANGES, &[OLD, NEW])?;
     let mut pairs = BTreeSet::new();
     let (mut old, mut new) = (None, None);
-    for record in table.records() {
+    for row in sheet.rows() {
         // A code that was split stands before the first of its parts; codes that were joined stand below each other,
         // the new one beside the first of them.
         for (column, last) in [(OLD, &mut old), (NEW, &mut new)] {
-            let field = record.field(column)?;
+            let field = row.field(column)?;
             if !field.value().is_empty() {
                 *last = Some(field.short_code()?);
             }
         }
         let (Some(census2010), Some(census)) = (old, new) else {
-            return Err(record.field(NEW)?.bad("a code of four digits"));
+            return Err(row.field(NEW)?.bad("a code of four digits"));
         };
         intake.keep();
         pairs.insert((census2010, census));

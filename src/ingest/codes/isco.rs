@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::ingest::delimited::{Delimited, has_columns};
+use crate::ingest::sheet::{Form, Sheet, has_columns};
 use crate::ingest::tables::IscoRow;
 use crate::ingest::{BadInput, Intake, SourceFile};
 
@@ -11,7 +11,7 @@ const SOC: &str = "soc2010";
 
 /// Whether a file is the crosswalk.
 pub fn recognise(file: &SourceFile) -> bool {
-    has_columns(file, b',', &[CODE, SOC])
+    has_columns(file, Form::Comma, &[CODE, SOC])
 }
 
 /// Reads the pairs of unit groups, by code; groups of three digits are left out.
@@ -19,15 +19,15 @@ pub fn recognise(file: &SourceFile) -> bool {
 /// # Errors
 /// When a column is missing, or a code is none, with its place.
 pub fn read(file: &SourceFile) -> Result<(Vec<IscoRow>, Intake), BadInput> {
-    let table = Delimited::read(file, b',', &[CODE, SOC])?;
+    let sheet = Sheet::read(file, Form::Comma, &[CODE, SOC])?;
     let (mut pairs, mut intake) = (BTreeSet::new(), Intake::of(file));
-    for line in table.lines() {
-        let code = line.field(CODE)?;
+    for row in sheet.rows() {
+        let code = row.field(CODE)?;
         if code.value().len() < 4 && code.count().is_ok() {
             intake.leave_out("groups of unit groups");
             continue;
         }
-        if pairs.insert((code.short_code()?, line.field(SOC)?.soc_code()?)) {
+        if pairs.insert((code.short_code()?, row.field(SOC)?.soc_code()?)) {
             intake.keep();
         } else {
             intake.leave_out("repeats of a pair");
@@ -39,7 +39,7 @@ pub fn read(file: &SourceFile) -> Result<(Vec<IscoRow>, Intake), BadInput> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ingest::delimited::samples::file;
+    use crate::ingest::sheet::samples::file;
 
     #[test]
     fn unit_groups_are_read() -> Result<(), BadInput> {

@@ -5,8 +5,7 @@ use std::collections::HashMap;
 
 use crate::catalog::Code;
 use crate::catalog::provenance::names::work_at_home::{CODE, TITLE, VALUE};
-use crate::ingest::delimited::{Delimited, has_columns};
-use crate::ingest::field::Once;
+use crate::ingest::sheet::{Form, Once, Sheet, has_columns};
 use crate::ingest::tables::{Onet2010Row, RoleRow};
 use crate::ingest::{BadInput, Intake, SourceFile};
 
@@ -22,7 +21,7 @@ pub struct Listed {
 }
 
 pub fn recognise(file: &SourceFile) -> bool {
-    has_columns(file, b',', &[CODE, TITLE, VALUE])
+    has_columns(file, Form::Comma, &[CODE, TITLE, VALUE])
 }
 
 /// Reads the codes, in the file's order.
@@ -30,16 +29,16 @@ pub fn recognise(file: &SourceFile) -> bool {
 /// # Errors
 /// When a column is missing, a code is none or stands twice, or a value is neither 0 nor 1, with its place.
 pub fn read(file: &SourceFile) -> Result<(Vec<Listed>, Intake), BadInput> {
-    let table = Delimited::read(file, b',', &[CODE, TITLE, VALUE])?;
+    let sheet = Sheet::read(file, Form::Comma, &[CODE, TITLE, VALUE])?;
     let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
-    for line in table.lines() {
-        let code = line.field(CODE)?.role_code()?;
-        once.note(code, line.field(CODE)?)?;
+    for row in sheet.rows() {
+        let code = row.field(CODE)?.role_code()?;
+        once.note(code, row.field(CODE)?)?;
         intake.keep();
         rows.push(Listed {
             code,
-            title: line.field(TITLE)?.text()?.to_owned(),
-            at_home: line.field(VALUE)?.one_of(&["0", "1"])? == "1",
+            title: row.field(TITLE)?.text()?.to_owned(),
+            at_home: row.field(VALUE)?.one_of(&["0", "1"])? == "1",
         });
     }
     Ok((rows, intake))
@@ -58,7 +57,7 @@ pub fn join(old: &[Listed], roles: &[RoleRow]) -> Vec<Onet2010Row> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ingest::delimited::samples::file;
+    use crate::ingest::sheet::samples::file;
 
     #[test]
     fn codes_that_are_gone_lead_to_the_role_of_their_title() -> Result<(), BadInput> {

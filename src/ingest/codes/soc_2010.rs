@@ -1,8 +1,7 @@
 //! From SOC 2010 to SOC 2018 (`soc_2010_to_2018_crosswalk.xlsx`).
 
 use crate::catalog::SocCode;
-use crate::ingest::field::Once;
-use crate::ingest::sheet::{Which, Workbook, has_columns};
+use crate::ingest::sheet::{Form, Once, Sheet, has_columns};
 use crate::ingest::tables::Soc2010Row;
 use crate::ingest::{BadInput, Intake, SourceFile};
 
@@ -12,7 +11,7 @@ const TITLE: &str = "2010 SOC Title";
 
 /// Whether a file is the crosswalk.
 pub fn recognise(file: &SourceFile) -> bool {
-    has_columns(file, Which::First, &[OLD, NEW])
+    has_columns(file, Form::First, &[OLD, NEW])
 }
 
 /// Reads the pairs, by code. A code that was split stands once for each part.
@@ -20,14 +19,13 @@ pub fn recognise(file: &SourceFile) -> bool {
 /// # Errors
 /// When the workbook is not what it should be, or a pair stands twice.
 pub fn read(file: &SourceFile) -> Result<(Vec<Soc2010Row>, Intake), BadInput> {
-    let sheet = Workbook::open(file)?.sheet(Which::First)?;
-    let table = sheet.table(&[OLD, TITLE, NEW])?;
+    let sheet = Sheet::read(file, Form::First, &[OLD, TITLE, NEW])?;
     let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::<(SocCode, SocCode)>::default());
-    for record in table.records() {
-        let (soc2010, soc) = (record.field(OLD)?.soc_code()?, record.field(NEW)?.soc_code()?);
-        once.note((soc2010, soc), record.field(NEW)?)?;
+    for row in sheet.rows() {
+        let (soc2010, soc) = (row.field(OLD)?.soc_code()?, row.field(NEW)?.soc_code()?);
+        once.note((soc2010, soc), row.field(NEW)?)?;
         intake.keep();
-        rows.push(Soc2010Row { soc2010, title: title(record.field(TITLE)?.text()?), soc });
+        rows.push(Soc2010Row { soc2010, title: title(row.field(TITLE)?.text()?), soc });
     }
     rows.sort_by_key(|row| (row.soc2010, row.soc));
     Ok((rows, intake))

@@ -132,7 +132,7 @@ impl Reading<'_> {
         let database = self.files.iter().find(|(found, _)| *found == OnetTable::OccupationData);
         let source = kind::source(table, file, database.and_then(|(_, file)| file.path.parent()));
         let mut intake = Intake::of(file);
-        let sheet = Sheet::read(file)?;
+        let sheet = sheet::read(file)?;
         let rows = reader(&sheet, &self.codes, &mut intake)?;
         if let Some(surveyed) = table.surveyed() {
             self.surveys.note(surveyed, &sheet)?;
