@@ -186,6 +186,13 @@ fn rated(file: &SourceFile, categories: bool) -> Option<OnetTable> {
     }
 }
 
+/// Whether a file has the name of a table of O*NET, in its text or xlsx edition.
+pub fn is_called(file: &str) -> bool {
+    let name = file.to_lowercase().replace('_', "-");
+    let table = name.strip_suffix(".txt").or_else(|| name.strip_suffix(".xlsx"));
+    table.is_some_and(|table| OnetTable::ALL.into_iter().any(|known| known.name().to_lowercase() == table))
+}
+
 /// What is wrong with a file that should hold a table and does not.
 pub fn complaint(file: &SourceFile) -> Option<BadInput> {
     if recognise(file).is_some() {

@@ -21,7 +21,8 @@ use super::tables::{
 };
 use super::{BadInput, Intake, SourceFile};
 use crate::catalog::{Family, SourceId};
-pub use kind::{OnetTable, complaint, recognise};
+use kind::OnetTable;
+pub use kind::{complaint, is_called, recognise};
 use sheet::Sheet;
 use tasks::TaskRating;
 

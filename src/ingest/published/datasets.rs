@@ -1,22 +1,43 @@
-//! What the datasets are called, who publishes them, and what their licences ask for.
+//! The datasets: what they are called, who publishes them, what their licences ask for, how a user brings them.
 
-use sha2::{Digest, Sha256};
-
-use super::source_file::hex;
-use super::tables::{SourceFileRow, SourceRow};
 use crate::catalog::SourceId;
 use crate::catalog::source::NOT_STATED;
 
-/// The facts about a dataset that do not change from release to release, and the release that is embedded.
-struct Facts {
-    id: SourceId,
-    name: &'static str,
-    release: &'static str,
-    date: &'static str,
-    publisher: &'static str,
-    address: &'static str,
-    licence: &'static str,
-    attribution: &'static str,
+/// The embedded release of O*NET, which is downloaded unless the user names another.
+pub const ONET_RELEASE: &str = "30.3";
+/// The year of the embedded OEWS wages, of which those are downloaded unless the user names another.
+pub const OEWS_YEAR: u16 = 2024;
+
+/// What of a dataset does not change from release to release, and the release that is embedded.
+#[derive(Debug)]
+pub struct Dataset {
+    pub id: SourceId,
+    pub(super) name: &'static str,
+    pub(super) release: &'static str,
+    /// The release is the name of the only publication, not a number.
+    pub(super) is_only: bool,
+    pub(super) date: &'static str,
+    pub(super) publisher: &'static str,
+    pub(super) address: &'static str,
+    pub(super) licence: &'static str,
+    /// `{release}` is the release, where the licence asks for it to be named.
+    pub(super) attribution: &'static str,
+    /// None where it comes with the program alone, or within another.
+    pub option: Option<CommandOption>,
+}
+
+/// A dataset on the command line.
+#[derive(Debug)]
+pub struct CommandOption {
+    pub word: &'static str,
+    /// What it is.
+    pub about: &'static str,
+    /// Which files are meant.
+    pub files: &'static str,
+}
+
+const fn option(word: &'static str, about: &'static str, files: &'static str) -> CommandOption {
+    CommandOption { word, about, files }
 }
 
 const DOL: &str = "U.S. Department of Labor / National Center for O*NET Development";
@@ -25,7 +46,6 @@ const ONET_DATABASE: &str = "https://www.onetcenter.org/database.html";
 const ONET_ARCHIVE: &str = "https://www.onetcenter.org/db_releases.html";
 const CC_BY: &str = "CC BY 4.0";
 const PUBLIC_DOMAIN: &str = "Public domain (U.S. government work)";
-/// O*NET's credit line; `{release}` is the release, which it asks to be named.
 const ONET_ATTRIBUTION: &str = "This program includes information from the O*NET {release} Database by the U.S. Department \
     of Labor, Employment and Training Administration (USDOL/ETA). Used under the CC BY 4.0 license. O*NET® is a trademark of \
     USDOL/ETA. rolescope has modified all or some of this information. USDOL/ETA has not approved, endorsed, or tested \
@@ -40,18 +60,38 @@ const CONVERTED_RATINGS: &str = "O*NET {release} Database by USDOL/ETA, used und
     releases than the rest, converted into one row a task, with a column that says which ratings O*NET has replaced since; \
     O*NET publishes no file of that name. USDOL/ETA has not approved, endorsed, or tested these modifications.";
 
-const FACTS: [Facts; 19] = [
-    Facts {
+const PLAIN: Dataset = Dataset {
+    id: SourceId::Onet,
+    name: "",
+    release: "",
+    is_only: false,
+    date: "",
+    publisher: "",
+    address: "",
+    licence: "",
+    attribution: "",
+    option: None,
+};
+
+/// All datasets, in the order of their ids.
+pub static DATASETS: [Dataset; 19] = [
+    Dataset {
         id: SourceId::Onet,
         name: "O*NET",
-        release: "30.3",
+        release: ONET_RELEASE,
         date: "2026-05",
         publisher: DOL,
         address: ONET_DATABASE,
         licence: CC_BY,
         attribution: ONET_ATTRIBUTION,
+        option: Some(option(
+            "onet",
+            "The O*NET database",
+            "The O*NET database, releases 28 to 31: the text release's folder or zip",
+        )),
+        ..PLAIN
     },
-    Facts {
+    Dataset {
         id: SourceId::OnetKnowledge,
         name: "O*NET Knowledge",
         release: "30.1/30.2",
@@ -60,8 +100,9 @@ const FACTS: [Facts; 19] = [
         address: ONET_ARCHIVE,
         licence: CC_BY,
         attribution: CONVERTED,
+        ..PLAIN
     },
-    Facts {
+    Dataset {
         id: SourceId::OnetAbilities,
         name: "O*NET Abilities (converted copy)",
         release: "30.0",
@@ -70,8 +111,9 @@ const FACTS: [Facts; 19] = [
         address: ONET_ARCHIVE,
         licence: CC_BY,
         attribution: CONVERTED_BY_OTHERS,
+        ..PLAIN
     },
-    Facts {
+    Dataset {
         id: SourceId::OnetActivities,
         name: "O*NET Work Activities (converted copy)",
         release: "30.0",
@@ -80,8 +122,9 @@ const FACTS: [Facts; 19] = [
         address: ONET_ARCHIVE,
         licence: CC_BY,
         attribution: CONVERTED_BY_OTHERS,
+        ..PLAIN
     },
-    Facts {
+    Dataset {
         id: SourceId::OnetTaskRatings,
         name: "O*NET Task Ratings (converted copy)",
         release: "29.3/30.1",
@@ -90,8 +133,9 @@ const FACTS: [Facts; 19] = [
         address: ONET_ARCHIVE,
         licence: CC_BY,
         attribution: CONVERTED_RATINGS,
+        ..PLAIN
     },
-    Facts {
+    Dataset {
         id: SourceId::OnetTools,
         name: "O*NET Tools Used",
         release: "30.1",
@@ -100,8 +144,9 @@ const FACTS: [Facts; 19] = [
         address: ONET_ARCHIVE,
         licence: CC_BY,
         attribution: CONVERTED,
+        ..PLAIN
     },
-    Facts {
+    Dataset {
         id: SourceId::Oews,
         name: "BLS Occupational Employment and Wage Statistics (OEWS)",
         release: "May 2024",
@@ -110,8 +155,10 @@ const FACTS: [Facts; 19] = [
         address: "https://www.bls.gov/oes/",
         licence: PUBLIC_DOMAIN,
         attribution: "Source: U.S. Bureau of Labor Statistics, Occupational Employment and Wage Statistics.",
+        option: Some(option("oews", "OEWS wages", "OEWS wages: the national workbook or its zip")),
+        ..PLAIN
     },
-    Facts {
+    Dataset {
         id: SourceId::Projections,
         name: "BLS Employment Projections",
         release: "2024–2034",
@@ -120,8 +167,10 @@ const FACTS: [Facts; 19] = [
         address: "https://www.bls.gov/emp/",
         licence: PUBLIC_DOMAIN,
         attribution: "Source: U.S. Bureau of Labor Statistics, Employment Projections, Table 1.2.",
+        option: Some(option("projections", "Employment Projections", "Employment Projections: occupation.xlsx")),
+        ..PLAIN
     },
-    Facts {
+    Dataset {
         id: SourceId::Crosswalk,
         name: "BLS O*NET-SOC to National Employment Matrix crosswalk",
         release: "2025-08-28",
@@ -130,21 +179,26 @@ const FACTS: [Facts; 19] = [
         address: "https://www.bls.gov/emp/documentation/crosswalks.htm",
         licence: PUBLIC_DOMAIN,
         attribution: "Source: U.S. Bureau of Labor Statistics, Employment Projections, crosswalks.",
+        option: Some(option("crosswalk", "The BLS crosswalk", "The BLS crosswalk: nem-onet-to-soc-crosswalk.xlsx")),
+        ..PLAIN
     },
-    Facts {
+    Dataset {
         id: SourceId::Soc,
         name: "Standard Occupational Classification",
         release: "2018",
+        is_only: true,
         date: "2017-11",
         publisher: "U.S. Office of Management and Budget / U.S. Bureau of Labor Statistics",
         address: "https://www.bls.gov/soc/2018/",
         licence: PUBLIC_DOMAIN,
         attribution: "Source: U.S. Bureau of Labor Statistics, 2018 Standard Occupational Classification.",
+        option: Some(option("soc", "The SOC structure", "The SOC structure: soc_structure_2018.xlsx")),
     },
-    Facts {
+    Dataset {
         id: SourceId::Gpts,
         name: "“GPTs are GPTs” (Eloundou et al.)",
         release: "arXiv 2303.10130",
+        is_only: true,
         date: "2025-10-03",
         publisher: "OpenAI / academic",
         address: "https://arxiv.org/abs/2303.10130",
@@ -152,11 +206,17 @@ const FACTS: [Facts; 19] = [
         attribution: "Eloundou, T., Manning, S., Mishkin, P., Rock, D. (2024). GPTs are GPTs: Labor market impact potential \
             of LLMs. Science 384(6702), 1306-1308; preprint of 2023: arXiv:2303.10130. Data (labels of tasks of 2024-06-20, \
             scores of occupations of 2025-10-03) under the MIT licence, Copyright (c) 2024 OpenAI.",
+        option: Some(option(
+            "gpts",
+            "GPTs are GPTs",
+            "GPTs are GPTs: occ_level.csv and full_labelset.tsv, or a folder with both",
+        )),
     },
-    Facts {
+    Dataset {
         id: SourceId::Microsoft,
         name: "Microsoft “Working with AI”",
         release: "working-with-ai",
+        is_only: true,
         date: "2025-08-29",
         publisher: "Microsoft Research",
         address: "https://github.com/microsoft/working-with-ai",
@@ -164,11 +224,17 @@ const FACTS: [Facts; 19] = [
         attribution: "Tomlinson, K., Jaffe, S., Wang, W., Counts, S., Suri, S. (2025). Working with AI: Measuring the \
             Applicability of Generative AI to Occupations. arXiv:2507.07935. Data by Microsoft under CC BY 4.0; ranked \
             into percentiles by rolescope.",
+        option: Some(option(
+            "microsoft",
+            "Working with AI",
+            "Working with AI: soc_metrics.csv and soc_ai_applicability_scores.csv, or a folder with both",
+        )),
     },
-    Facts {
+    Dataset {
         id: SourceId::Aioe,
         name: "AI Occupational Exposure (Felten, Raj, Seamans)",
         release: "2021; language modeling 2023",
+        is_only: true,
         date: "2021",
         publisher: "Felten, Raj, Seamans",
         address: "https://github.com/AIOE-Data/AIOE",
@@ -177,8 +243,13 @@ const FACTS: [Facts; 19] = [
             artificial intelligence: A novel dataset and its potential uses. Strategic Management Journal 42(12), \
             2195-2217. Language modeling: Felten, E., Raj, M., Seamans, R. (2023). How will Language Modelers like ChatGPT \
             Affect Occupations and Industries? arXiv:2303.01157.",
+        option: Some(option(
+            "aioe",
+            "AI Occupational Exposure",
+            "AIOE: AIOE_DataAppendix.xlsx and Language Modeling AIOE and AIIE.xlsx, or a folder with both",
+        )),
     },
-    Facts {
+    Dataset {
         id: SourceId::Anthropic,
         name: "Anthropic Economic Index",
         release: "labor_market_impacts",
@@ -189,8 +260,14 @@ const FACTS: [Facts; 19] = [
         attribution: "Massenkoff, M., McCrory, P. (2026). Labor market impacts of AI: A new measure and early evidence. \
             Anthropic, 2026-03-05. Data of the Anthropic Economic Index, by Anthropic, under CC BY; joined to O*NET tasks and ranked into \
             percentiles by rolescope.",
+        option: Some(option(
+            "anthropic",
+            "Anthropic Economic Index",
+            "Anthropic Economic Index: job_exposure.csv and task_penetration.csv, or a folder with both; needs --onet",
+        )),
+        ..PLAIN
     },
-    Facts {
+    Dataset {
         id: SourceId::SocCrosswalk,
         name: "SOC 2010 to SOC 2018 crosswalk",
         release: "2017-11",
@@ -199,8 +276,9 @@ const FACTS: [Facts; 19] = [
         address: "https://www.bls.gov/soc/2018/crosswalks.htm",
         licence: PUBLIC_DOMAIN,
         attribution: "Source: U.S. Bureau of Labor Statistics, 2010 SOC to 2018 SOC crosswalk.",
+        ..PLAIN
     },
-    Facts {
+    Dataset {
         id: SourceId::Census,
         name: "Census Bureau 2018 occupation code list and crosswalk",
         release: "2018",
@@ -209,8 +287,9 @@ const FACTS: [Facts; 19] = [
         address: "https://www.census.gov/topics/employment/industry-occupation/guidance/code-lists.html",
         licence: PUBLIC_DOMAIN,
         attribution: "Source: U.S. Census Bureau, 2018 Census occupation code list and crosswalk.",
+        ..PLAIN
     },
-    Facts {
+    Dataset {
         id: SourceId::Isco,
         name: "ISCO-08 to SOC 2010 crosswalk (codes only)",
         release: "ISCO-08",
@@ -221,8 +300,9 @@ const FACTS: [Facts; 19] = [
         attribution: "Codes of the International Standard Classification of Occupations (ISCO-08, International Labour \
             Organization) with those of SOC 2010, from a third party's table that states no licence; nothing but the \
             codes is taken.",
+        ..PLAIN
     },
-    Facts {
+    Dataset {
         id: SourceId::WorkAtHome,
         name: "“How many jobs can be done at home?” (Dingel, Neiman)",
         release: "2020",
@@ -233,8 +313,9 @@ const FACTS: [Facts; 19] = [
         attribution: "Dingel, J., Neiman, B. (2020). How many jobs can be done at home? Journal of Public Economics 189, \
             104235. Their classification by O*NET-SOC 2010 code, brought to the codes of today by rolescope; the codes \
             are O*NET's, by USDOL/ETA, under CC BY 4.0.",
+        ..PLAIN
     },
-    Facts {
+    Dataset {
         id: SourceId::Wording,
         name: "rolescope wording of tasks and occupations",
         release: "1",
@@ -244,46 +325,35 @@ const FACTS: [Facts; 19] = [
         licence: CC_BY,
         attribution: "rolescope's own wording of each task and occupation, written after O*NET 30.3; it is not O*NET's \
             official text.",
+        ..PLAIN
     },
 ];
 
-/// The rows of `sources.csv` for the datasets that `files` come from. `releases` replaces the release of a dataset
-/// where its files say one.
-pub fn rows(files: &[SourceFileRow], releases: &[(SourceId, String)]) -> Vec<SourceRow> {
-    FACTS
-        .iter()
-        .filter(|facts| files.iter().any(|file| file.id == facts.id))
-        .map(|facts| SourceRow {
-            id: facts.id,
-            name: facts.name.to_owned(),
-            release: releases
-                .iter()
-                .find(|(id, _)| *id == facts.id)
-                .map_or_else(|| facts.release.to_owned(), |(_, release)| release.clone()),
-            publisher: facts.publisher.to_owned(),
-            address: facts.address.to_owned(),
-            licence: facts.licence.to_owned(),
-            date: facts.date.to_owned(),
-            sha256: of_files(files.iter().filter(|file| file.id == facts.id)),
-            attribution: String::new(),
-        })
-        .map(|row| SourceRow { attribution: credit(row.id, &row.release), ..row })
-        .collect()
-}
-
-/// What a dataset's licence asks to be said, with the release where it asks for that.
-pub fn credit(id: SourceId, release: &str) -> String {
-    let facts = FACTS.iter().find(|facts| facts.id == id);
-    facts.map_or_else(String::new, |facts| facts.attribution.replace("{release}", release))
-}
-
-/// SHA-256 over the lines `sha256  file\n` of a dataset's files.
-fn of_files<'a>(files: impl Iterator<Item = &'a SourceFileRow>) -> String {
-    let mut hash = Sha256::new();
-    for file in files {
-        hash.update(format!("{}  {}\n", file.sha256, file.file));
+impl Dataset {
+    pub fn of(id: SourceId) -> Option<&'static Self> {
+        DATASETS.iter().find(|dataset| dataset.id == id)
     }
-    hex(&hash.finalize())
+
+    /// What its licence asks to be said, with the release where it asks for that.
+    pub fn credit(&self, release: &str) -> String {
+        self.attribution.replace("{release}", release)
+    }
+
+    /// Its word on the command line.
+    pub fn word(&self) -> &'static str {
+        self.option.as_ref().map_or("", |option| option.word)
+    }
+
+    /// Its licence within a sentence.
+    pub fn licence_within(&self) -> String {
+        let mut letters = self.licence.chars();
+        match (letters.next(), letters.clone().next()) {
+            (Some(first), Some(second)) if second.is_lowercase() => {
+                format!("{}{}", first.to_lowercase(), letters.as_str())
+            }
+            _ => self.licence.to_owned(),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -291,24 +361,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_facts_stand_in_the_order_of_the_ids() {
-        assert!(FACTS.windows(2).all(|pair| pair[0].id < pair[1].id));
+    fn the_datasets_stand_in_the_order_of_the_ids() {
+        assert!(DATASETS.windows(2).all(|pair| pair[0].id < pair[1].id));
     }
 
     #[test]
-    fn only_datasets_with_files_are_listed() {
-        let file = SourceFileRow {
-            id: SourceId::Oews,
-            file: "national.xlsx".into(),
-            bytes: 1,
-            sha256: "ab".into(),
-            rows_read: 1,
-            rows_used: 1,
-            left_out: String::new(),
-        };
-        let rows = rows(&[file], &[(SourceId::Oews, "May 2025".into())]);
-        assert_eq!(rows.len(), 1);
-        assert_eq!(rows[0].release, "May 2025");
-        assert_eq!(rows[0].sha256.len(), 64);
+    fn what_a_user_can_bring_has_an_option() {
+        for dataset in &DATASETS {
+            assert_eq!(dataset.option.is_some(), dataset.id.brought_as() == Some(dataset.id), "{:?}", dataset.id);
+        }
     }
 }

@@ -1,0 +1,130 @@
+//! The published files, each once: its dataset, what it is called, how it is recognised, read and downloaded.
+
+mod datasets;
+mod files;
+mod source_rows;
+
+pub use datasets::{CommandOption, DATASETS, Dataset, OEWS_YEAR, ONET_RELEASE};
+pub use files::{FILES, OEWS, ONET, ONET_READ_ME};
+pub use source_rows::{not_embedded, rows};
+
+use super::read::Read;
+use super::{BadInput, Intake, SourceFile, onet};
+use crate::catalog::SourceId;
+
+/// A published file, or one of the tables of O*NET.
+#[derive(Debug)]
+pub struct Published {
+    pub dataset: SourceId,
+    /// What it is, for messages; each has its own.
+    pub what: &'static str,
+    /// What its publisher calls it; empty where that says nothing.
+    pub name: &'static str,
+    /// Other names that it is known by; `*` stands for anything.
+    others: &'static [&'static str],
+    pub recognise: fn(&SourceFile) -> bool,
+    /// Reads it into its place. O*NET's tables are read together: of one it is only said what is wrong with it.
+    pub read: fn(&SourceFile, &mut Read) -> Result<Intake, BadInput>,
+    pub download: Option<Address>,
+}
+
+/// Where a file is published.
+#[derive(Debug)]
+pub struct Address {
+    /// The folder of its address.
+    pub folder: &'static str,
+    /// The file or archive there. `{release}` stands for O*NET's release, `30_3`; `{year}` for the two digits of OEWS's.
+    pub file: &'static str,
+    /// About how large it is, in bytes.
+    pub size: u64,
+    /// The SHA-256 of the file that the embedded snapshot was made from, where that is this file.
+    pub sha256: Option<&'static str>,
+}
+
+impl PartialEq for Published {
+    fn eq(&self, other: &Self) -> bool {
+        self.what == other.what
+    }
+}
+
+impl Published {
+    /// What a file holds, by its contents alone; none where it holds nothing that is taken. Files that come with the program
+    /// alone are known only where `all` are asked for.
+    pub fn of(file: &SourceFile, all: bool) -> Option<&'static Self> {
+        let known = FILES.iter().filter(|known| all || !known.dataset.is_embedded());
+        known.into_iter().find(|known| (known.recognise)(file))
+    }
+
+    /// What it is, with the name of the published file.
+    pub fn named(&self) -> String {
+        if self.name.is_empty() { self.what.to_owned() } else { format!("{} ({})", self.what, self.name) }
+    }
+
+    /// Its dataset's word on the command line.
+    pub fn word(&self) -> &'static str {
+        Dataset::of(self.dataset).map_or("", Dataset::word)
+    }
+
+    /// What its reader says against a file.
+    pub fn complaint(&self, file: &SourceFile) -> Option<BadInput> {
+        (self.read)(file, &mut Read::default()).err()
+    }
+
+    /// What is wrong with a file that is called as a published one and holds something else.
+    pub fn misnamed(file: &SourceFile) -> Option<(&'static Self, BadInput)> {
+        let name = file.name();
+        let mut brought = FILES.iter().filter(|known| !known.dataset.is_embedded());
+        let known = brought.find(|known| known.is_called(&name)).or_else(|| onet::is_called(&name).then_some(&ONET))?;
+        Some((known, known.complaint(file)?))
+    }
+
+    fn is_called(&self, name: &str) -> bool {
+        let plain = |name: &str| name.to_lowercase().replace('_', "-");
+        let name = plain(name);
+        std::iter::once(&self.name).chain(self.others).filter(|known| !known.is_empty()).any(|known| {
+            let known = plain(known);
+            match known.split_once('*') {
+                Some((start, end)) => name.strip_prefix(start).is_some_and(|rest| rest.ends_with(end)),
+                None => name == known,
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn file(name: &str, bytes: &[u8]) -> SourceFile {
+        SourceFile { path: name.into(), bytes: bytes.to_vec() }
+    }
+
+    #[test]
+    fn files_are_known_by_what_they_hold() {
+        let known = |bytes: &[u8]| Published::of(&file("any name", bytes), false).map(|known| known.what);
+        assert_eq!(known(b"occ_code,title,observed_exposure\n"), Some("Anthropic's job exposure"));
+        assert_eq!(known(b"O*NET-SOC Code\tTitle\tDescription\r\n"), Some(ONET.what));
+        assert_eq!(known(b"O*NET 31.0 Database\r\nAugust 2026 Release\r\n"), Some(ONET_READ_ME.what));
+        for nothing in [b"".as_slice(), b"a,b\n", b"\0\xff\xfe", b"PK\x03\x04", b"<html>", b"code,summary\n"] {
+            assert_eq!(known(nothing), None, "{nothing:?}");
+        }
+    }
+
+    #[test]
+    fn a_published_name_with_something_else_in_it_is_complained_of() {
+        let complaint =
+            |name: &str, bytes: &[u8]| Published::misnamed(&file(name, bytes)).map(|(_, error)| error.to_string());
+        for (name, bytes, expected) in [
+            ("occupation.xlsx", b"<html>Access Denied</html>".as_slice(), "this is a web page"),
+            ("national_M2026_dl.xlsx", b"", "not an Excel workbook"),
+            ("occ_level.csv", b"a,b\n", "the header has 0 columns \"O*NET-SOC Code\""),
+            ("job_exposure.csv", b"", "the header has 0 columns \"occ_code\""),
+            ("Task Statements.txt", b"O*NET-SOC Code\tTask ID\tTusk\r\n", "no table of O*NET has these columns"),
+            ("Task Statements.txt", b"", "the file is empty"),
+        ] {
+            let complaint = complaint(name, bytes).unwrap();
+            assert!(complaint.starts_with(name) && complaint.contains(expected), "{complaint}");
+        }
+        assert_eq!(complaint("notes.txt", b""), None);
+    }
+}
