@@ -1,69 +1,46 @@
 //! AI Occupational Exposure (Felten, Raj, Seamans) by SOC 2010 code: the data appendix, and the workbook for language
 //! modelling.
 
-use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
-use super::sheet::{Form, Once, Sheet, has_columns};
+use super::scores::{self, Scores};
+use super::sheet::{Form, has_columns};
 use super::tables::AioeRow;
 use super::{BadInput, Intake, SourceFile};
-use crate::catalog::SocCode;
-use crate::catalog::provenance::names::aioe::{self as names, CODE};
+use crate::catalog::provenance::names::aioe::{AIOE, CODE, LANGUAGE};
 
-const AIOE: (Form, &str) = (Form::Named(names::AIOE.0), names::AIOE.1);
-const LANGUAGE: (Form, &str) = (Form::Named(names::LANGUAGE.0), names::LANGUAGE.1);
 /// The scores are standardized: in standard deviations from the mean.
 const RANGE: RangeInclusive<f64> = -4.0..=4.0;
 
 /// Whether a file has the AIOE.
 pub fn recognise(file: &SourceFile) -> bool {
-    has_columns(file, AIOE.0, &[CODE, AIOE.1])
+    has_columns(file, Form::Named(AIOE.0), &[CODE, AIOE.1])
 }
 
 /// Reads the AIOE, -4 to 4, by SOC 2010 code.
 ///
 /// # Errors
 /// When the workbook is not what it should be, or a value is not: with its row and column.
-pub fn read(file: &SourceFile) -> Result<(Vec<(SocCode, f64)>, Intake), BadInput> {
-    scores(file, AIOE)
+pub fn read(file: &SourceFile) -> Result<(Scores, Intake), BadInput> {
+    scores::read(file, Form::Named(AIOE.0), CODE, AIOE.1, &RANGE)
 }
 
 /// Whether a file has the language modelling AIOE.
 pub fn recognise_language(file: &SourceFile) -> bool {
-    has_columns(file, LANGUAGE.0, &[CODE, LANGUAGE.1])
+    has_columns(file, Form::Named(LANGUAGE.0), &[CODE, LANGUAGE.1])
 }
 
 /// Reads the language modelling AIOE, -4 to 4, by SOC 2010 code.
 ///
 /// # Errors
-/// When the workbook is not what it should be, or a value is not: with its row and column.
-pub fn read_language(file: &SourceFile) -> Result<(Vec<(SocCode, f64)>, Intake), BadInput> {
-    scores(file, LANGUAGE)
+/// As [`read`].
+pub fn read_language(file: &SourceFile) -> Result<(Scores, Intake), BadInput> {
+    scores::read(file, Form::Named(LANGUAGE.0), CODE, LANGUAGE.1, &RANGE)
 }
 
-fn scores(file: &SourceFile, (which, column): (Form, &str)) -> Result<(Vec<(SocCode, f64)>, Intake), BadInput> {
-    let sheet = Sheet::read(file, which, &[CODE, column])?;
-    let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
-    for row in sheet.rows() {
-        let code = row.field(CODE)?.soc_code()?;
-        once.note(code, row.field(CODE)?)?;
-        rows.push((code, row.field(column)?.number(&RANGE)?));
-        intake.keep();
-    }
-    rows.sort_by_key(|row| row.0);
-    Ok((rows, intake))
-}
-
-/// Joins both scores by code; a code that one of them lacks has none there.
-pub fn join(aioe: &[(SocCode, f64)], language: &[(SocCode, f64)]) -> Vec<AioeRow> {
-    let mut rows: BTreeMap<SocCode, (Option<f64>, Option<f64>)> = BTreeMap::new();
-    for (code, score) in aioe {
-        rows.entry(*code).or_default().0 = Some(*score);
-    }
-    for (code, score) in language {
-        rows.entry(*code).or_default().1 = Some(*score);
-    }
-    rows.into_iter().map(|(soc2010, (aioe, language))| AioeRow { soc2010, aioe, language }).collect()
+pub fn join(aioe: &Scores, language: &Scores) -> Vec<AioeRow> {
+    let pairs = scores::pairs(aioe, language).into_iter();
+    pairs.map(|(soc2010, (aioe, language))| AioeRow { soc2010, aioe, language }).collect()
 }
 
 #[cfg(test)]

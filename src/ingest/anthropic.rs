@@ -3,7 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::sheet::{Form, Once, SHARE, Sheet, has_columns};
+use super::scores;
+use super::sheet::{Form, SHARE, Sheet, has_columns};
 use super::tables::AnthropicRow;
 use super::{BadInput, Intake, SourceFile};
 use crate::catalog::provenance::names::anthropic::{CODE, OBSERVED, PENETRATION, TASK};
@@ -18,16 +19,8 @@ pub fn recognise(file: &SourceFile) -> bool {
 /// # Errors
 /// When a column is missing, or a line does not fit, with its place.
 pub fn read(file: &SourceFile) -> Result<(Vec<AnthropicRow>, Intake), BadInput> {
-    let sheet = Sheet::read(file, Form::Comma, &[CODE, OBSERVED])?;
-    let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
-    for row in sheet.rows() {
-        let soc = row.field(CODE)?.soc_code()?;
-        once.note(soc, row.field(CODE)?)?;
-        rows.push(AnthropicRow { soc, observed: row.field(OBSERVED)?.number(&SHARE)? });
-        intake.keep();
-    }
-    rows.sort_by_key(|row| row.soc);
-    Ok((rows, intake))
+    let (scores, intake) = scores::read(file, Form::Comma, CODE, OBSERVED, &SHARE)?;
+    Ok((scores.into_iter().map(|(soc, observed)| AnthropicRow { soc, observed }).collect(), intake))
 }
 
 /// Whether a file has the penetration by task.

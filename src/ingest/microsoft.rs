@@ -1,12 +1,10 @@
 //! "Working with AI" (Microsoft): the user-goal score (`soc_metrics.csv`) and the headline score
 //! (`soc_ai_applicability_scores.csv`), by SOC code.
 
-use std::collections::BTreeMap;
-
-use super::sheet::{Form, Once, SHARE, Sheet, has_columns};
+use super::scores::{self, Scores};
+use super::sheet::{Form, SHARE, has_columns};
 use super::tables::MicrosoftRow;
 use super::{BadInput, Intake, SourceFile};
-use crate::catalog::SocCode;
 use crate::catalog::provenance::names::microsoft::{CODE, HEADLINE, USER};
 
 /// Whether a file has the user-goal score.
@@ -18,8 +16,8 @@ pub fn recognise_user(file: &SourceFile) -> bool {
 ///
 /// # Errors
 /// When a column is missing, or a line does not fit, with its place.
-pub fn read_user(file: &SourceFile) -> Result<(Vec<(SocCode, f64)>, Intake), BadInput> {
-    scores(file, USER)
+pub fn read_user(file: &SourceFile) -> Result<(Scores, Intake), BadInput> {
+    scores::read(file, Form::Comma, CODE, USER, &SHARE)
 }
 
 /// Whether a file has the headline score.
@@ -30,34 +28,14 @@ pub fn recognise_headline(file: &SourceFile) -> bool {
 /// Reads the headline score, 0 to 1, by code.
 ///
 /// # Errors
-/// When a column is missing, or a line does not fit, with its place.
-pub fn read_headline(file: &SourceFile) -> Result<(Vec<(SocCode, f64)>, Intake), BadInput> {
-    scores(file, HEADLINE)
+/// As [`read_user`].
+pub fn read_headline(file: &SourceFile) -> Result<(Scores, Intake), BadInput> {
+    scores::read(file, Form::Comma, CODE, HEADLINE, &SHARE)
 }
 
-fn scores(file: &SourceFile, column: &str) -> Result<(Vec<(SocCode, f64)>, Intake), BadInput> {
-    let sheet = Sheet::read(file, Form::Comma, &[CODE, column])?;
-    let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
-    for row in sheet.rows() {
-        let code = row.field(CODE)?.soc_code()?;
-        once.note(code, row.field(CODE)?)?;
-        rows.push((code, row.field(column)?.number(&SHARE)?));
-        intake.keep();
-    }
-    rows.sort_by_key(|row| row.0);
-    Ok((rows, intake))
-}
-
-/// Joins both scores by code; a code that one of them lacks has none there.
-pub fn join(user: &[(SocCode, f64)], headline: &[(SocCode, f64)]) -> Vec<MicrosoftRow> {
-    let mut rows: BTreeMap<SocCode, (Option<f64>, Option<f64>)> = BTreeMap::new();
-    for (code, score) in user {
-        rows.entry(*code).or_default().0 = Some(*score);
-    }
-    for (code, score) in headline {
-        rows.entry(*code).or_default().1 = Some(*score);
-    }
-    rows.into_iter().map(|(soc, (user, headline))| MicrosoftRow { soc, user, headline }).collect()
+pub fn join(user: &Scores, headline: &Scores) -> Vec<MicrosoftRow> {
+    let pairs = scores::pairs(user, headline).into_iter();
+    pairs.map(|(soc, (user, headline))| MicrosoftRow { soc, user, headline }).collect()
 }
 
 #[cfg(test)]

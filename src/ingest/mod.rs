@@ -23,6 +23,7 @@ pub mod published;
 #[cfg(test)]
 mod published_files;
 mod read;
+mod scores;
 pub mod sheet;
 pub mod soc;
 mod source_file;

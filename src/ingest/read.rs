@@ -11,13 +11,12 @@ use super::oews::{self, Oews};
 use super::onet::{self, OnetRows};
 use super::projections::Projections;
 use super::published::{DATASETS, FILES, OEWS, ONET, ONET_READ_ME, Published};
+use super::scores::Scores;
 use super::soc::Structure;
 use super::tables::{AnthropicRow, GptsRow, IscoRow, Soc2010Row, SourceFileRow};
 use super::wording::WordedTask;
 use super::{BadInput, Intake, SourceFile};
-use crate::catalog::{Code, SocCode, SourceId};
-
-type Scores = Vec<(SocCode, f64)>;
+use crate::catalog::{Code, SourceId};
 
 /// What the files say; nothing in the place of a file that is not there.
 #[derive(Debug, Default)]
