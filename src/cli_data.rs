@@ -6,9 +6,9 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches, Subcommand, value_parser};
 
 use crate::catalog::SourceId;
-use crate::ingest::Request;
 use crate::ingest::fetch::{OEWS_YEAR, ONET_RELEASE};
-use crate::ingest::published::{CommandOption, DATASETS};
+use crate::ingest::published::CommandOption;
+use crate::ingest::{DATASETS, Request};
 use crate::report::Format;
 
 /// `rolescope data`

@@ -3,11 +3,66 @@
 
 use std::ops::RangeInclusive;
 
+use super::published::{Address, CommandOption, Dataset, Published};
+use super::read::keep;
 use super::scores::{self, Scores};
 use super::sheet::{Form, has_columns};
 use super::tables::AioeRow;
 use super::{BadInput, Intake, SourceFile};
+use crate::catalog::SourceId;
+use crate::catalog::provenance::File;
 use crate::catalog::provenance::names::aioe::{AIOE, CODE, LANGUAGE};
+
+pub static DATASET: Dataset = Dataset {
+    id: SourceId::Aioe,
+    name: "AI Occupational Exposure (Felten, Raj, Seamans)",
+    release: "2021; language modeling 2023",
+    is_only: true,
+    date: "2021",
+    publisher: "Felten, Raj, Seamans",
+    address: "https://github.com/AIOE-Data/AIOE",
+    licence: "None stated; cite the article",
+    attribution: "Felten, E., Raj, M., Seamans, R. (2021). Occupational, industry, and geographic exposure to \
+        artificial intelligence: A novel dataset and its potential uses. Strategic Management Journal 42(12), \
+        2195-2217. Language modeling: Felten, E., Raj, M., Seamans, R. (2023). How will Language Modelers like ChatGPT \
+        Affect Occupations and Industries? arXiv:2303.01157.",
+    option: Some(CommandOption::new(
+        "aioe",
+        "AI Occupational Exposure",
+        "AIOE: AIOE_DataAppendix.xlsx and Language Modeling AIOE and AIIE.xlsx, or a folder with both",
+    )),
+    files: &[
+        Published {
+            dataset: SourceId::Aioe,
+            what: "the AIOE data appendix",
+            name: File::Aioe.name(),
+            others: &[],
+            recognise,
+            read: |file, found| keep(&mut found.aioe, read(file)),
+            download: Some(Address {
+                folder: "https://raw.githubusercontent.com/AIOE-Data/AIOE/main",
+                file: File::Aioe.name(),
+                size: 170_359,
+                sha256: Some("c123b4c64840aff3568ae6c97256678719b88a74d45b6362dbefb5af34667b95"),
+            }),
+        },
+        Published {
+            dataset: SourceId::Aioe,
+            what: "the language modeling AIOE",
+            name: File::LanguageAioe.name(),
+            others: &[],
+            recognise: recognise_language,
+            read: |file, found| keep(&mut found.language, read_language(file)),
+            download: Some(Address {
+                folder: "https://raw.githubusercontent.com/AIOE-Data/AIOE/main",
+                file: File::LanguageAioe.name(),
+                size: 55_714,
+                sha256: Some("ccdd1fb916dfa404914367eafde7c00b7148ea86f18fe616240bc85cf6131c8b"),
+            }),
+        },
+    ],
+    place: |tables, found| tables.aioe = join(&found.aioe, &found.language),
+};
 
 /// The scores are standardized: in standard deviations from the mean.
 const RANGE: RangeInclusive<f64> = -4.0..=4.0;

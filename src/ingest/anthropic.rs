@@ -1,13 +1,66 @@
 //! Anthropic's Economic Index: observed exposure by SOC code (`job_exposure.csv`) and penetration by task text
 //! (`task_penetration.csv`).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use super::scores;
+use super::published::{Address, CommandOption, Dataset, Published};
+use super::read::{Read, keep};
 use super::sheet::{Form, SHARE, Sheet, has_columns};
 use super::tables::AnthropicRow;
-use super::{BadInput, Intake, SourceFile};
+use super::{BadInput, Intake, SourceFile, Tables, scores};
+use crate::catalog::SourceId;
+use crate::catalog::provenance::File;
 use crate::catalog::provenance::names::anthropic::{CODE, OBSERVED, PENETRATION, TASK};
+
+pub static DATASET: Dataset = Dataset {
+    id: SourceId::Anthropic,
+    name: "Anthropic Economic Index",
+    release: "labor_market_impacts",
+    date: "2026-03-05",
+    publisher: "Anthropic",
+    address: "https://huggingface.co/datasets/Anthropic/EconomicIndex",
+    licence: "CC BY",
+    attribution: "Massenkoff, M., McCrory, P. (2026). Labor market impacts of AI: A new measure and early evidence. \
+        Anthropic, 2026-03-05. Data of the Anthropic Economic Index, by Anthropic, under CC BY; joined to O*NET tasks and ranked into \
+        percentiles by rolescope.",
+    option: Some(CommandOption::new(
+        "anthropic",
+        "Anthropic Economic Index",
+        "Anthropic Economic Index: job_exposure.csv and task_penetration.csv, or a folder with both; needs --onet",
+    )),
+    files: &[
+        Published {
+            dataset: SourceId::Anthropic,
+            what: "Anthropic's job exposure",
+            name: File::AnthropicRoles.name(),
+            others: &[],
+            recognise,
+            read: |file, found| keep(&mut found.tables.anthropic, read(file)),
+            download: Some(Address {
+                folder: "https://huggingface.co/datasets/Anthropic/EconomicIndex/resolve/main/labor_market_impacts",
+                file: File::AnthropicRoles.name(),
+                size: 37_176,
+                sha256: Some("4f0a3adf5feeb2ec5f5d02ab18cc5e851a2a4b8470bde84c0c9335017be12d68"),
+            }),
+        },
+        Published {
+            dataset: SourceId::Anthropic,
+            what: "Anthropic's task penetration",
+            name: File::AnthropicTasks.name(),
+            others: &[],
+            recognise: recognise_penetration,
+            read: |file, found| keep(&mut found.penetration, read_penetration(file)),
+            download: Some(Address {
+                folder: "https://huggingface.co/datasets/Anthropic/EconomicIndex/resolve/main/labor_market_impacts",
+                file: File::AnthropicTasks.name(),
+                size: 1_889_822,
+                sha256: Some("85bee872db1d55d3e9a7f4e89da5ae4a5d59aa8ec875d728fbf4b7d820984616"),
+            }),
+        },
+    ],
+    place,
+    ..Dataset::PLAIN
+};
 
 /// Whether a file has the observed exposure.
 pub fn recognise(file: &SourceFile) -> bool {
@@ -56,6 +109,15 @@ pub fn read_penetration(file: &SourceFile) -> Result<(Vec<(String, f64)>, Intake
         }
     }
     Ok((rows, intake))
+}
+
+/// Observed use joins by the official sentence.
+fn place(tables: &mut Tables, found: &mut Read) {
+    tables.anthropic = std::mem::take(&mut found.tables.anthropic);
+    let used: HashMap<&str, f64> = found.penetration.iter().map(|(text, used)| (text.as_str(), *used)).collect();
+    for task in &mut tables.tasks {
+        task.observed_use = used.get(task_key(&task.wording).as_str()).copied();
+    }
 }
 
 #[cfg(test)]

@@ -56,12 +56,11 @@ fn own_wording(tables: &mut Tables, read: Read, folder: &Path) -> Result<(), Bad
     let missing = |what: String| {
         BadInput::file(folder, format!("no own wording for {what}")).next("add a line for it to the wording")
     };
-    let mut summaries: BTreeMap<_, _> = read.summaries.into_iter().flatten().collect();
+    let mut summaries: BTreeMap<_, _> = read.summaries.into_iter().collect();
     for role in &mut tables.roles {
         role.summary = summaries.remove(&role.code).ok_or_else(|| missing(format!("role {}", role.code)))?;
     }
-    let mut wordings: HashMap<_, _> =
-        read.wordings.into_iter().flatten().map(|(_, id, wording)| (id, wording)).collect();
+    let mut wordings: HashMap<_, _> = read.wordings.into_iter().map(|(_, id, wording)| (id, wording)).collect();
     let mut own_by_official = HashMap::new();
     for task in &mut tables.tasks {
         let own = wordings.remove(&task.task_id).ok_or_else(|| missing(format!("task {}", task.task_id)))?;

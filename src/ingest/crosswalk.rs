@@ -2,11 +2,47 @@
 
 use std::collections::BTreeMap;
 
+use super::published::{Address, BLS, CommandOption, Dataset, PUBLIC_DOMAIN, Published};
+use super::read::keep;
 use super::sheet::{Form, Once, Sheet, has_columns};
 use super::tables::CrosswalkRow;
-use super::{BadInput, Intake, SourceFile};
-use crate::catalog::SocCode;
+use super::{BadInput, Intake, SourceFile, soc};
 use crate::catalog::provenance::names::crosswalk::{CODE, NEM_CODE};
+use crate::catalog::{SocCode, SourceId};
+
+const FILE: &str = "nem-onet-to-soc-crosswalk.xlsx";
+
+pub static DATASET: Dataset = Dataset {
+    id: SourceId::Crosswalk,
+    name: "BLS O*NET-SOC to National Employment Matrix crosswalk",
+    release: "2025-08-28",
+    date: "2025-08-28",
+    publisher: BLS,
+    address: "https://www.bls.gov/emp/documentation/crosswalks.htm",
+    licence: PUBLIC_DOMAIN,
+    attribution: "Source: U.S. Bureau of Labor Statistics, Employment Projections, crosswalks.",
+    option: Some(CommandOption::new(
+        "crosswalk",
+        "The BLS crosswalk",
+        "The BLS crosswalk: nem-onet-to-soc-crosswalk.xlsx",
+    )),
+    files: &[Published {
+        dataset: SourceId::Crosswalk,
+        what: "the BLS crosswalk",
+        name: FILE,
+        others: &["nem-onet-to-soc-crosswalk*"],
+        recognise,
+        read: |file, found| keep(&mut found.crosswalk, read(file).map(|(found, intake)| (Some(found), intake))),
+        download: Some(Address {
+            folder: "https://www.bls.gov/emp/classifications-crosswalks",
+            file: FILE,
+            size: 119_300,
+            sha256: Some("faeff84413dc4828f1a6b3154012a34d804b2e2067477ab6895eb62fd4b9bc06"),
+        }),
+    }],
+    place: soc::place,
+    ..Dataset::PLAIN
+};
 
 const NEM_TITLE: &str = "NEM title";
 

@@ -2,11 +2,64 @@
 
 use std::collections::{BTreeMap, HashSet};
 
+use super::published::{Address, CommandOption, Dataset, Published};
+use super::read::{Read, keep};
 use super::sheet::{Field, Form, Once, SHARE, Sheet, has_columns};
 use super::tables::{GptsRow, RetiredLabelsRow, TaskRow};
-use super::{BadInput, Intake, SourceFile};
-use crate::catalog::Code;
+use super::{BadInput, Intake, SourceFile, Tables};
+use crate::catalog::provenance::File;
 use crate::catalog::provenance::names::gpts::{CODE, GPT4, HUMAN, SCORES, TASK};
+use crate::catalog::{Code, SourceId};
+
+pub static DATASET: Dataset = Dataset {
+    id: SourceId::Gpts,
+    name: "“GPTs are GPTs” (Eloundou et al.)",
+    release: "arXiv 2303.10130",
+    is_only: true,
+    date: "2025-10-03",
+    publisher: "OpenAI / academic",
+    address: "https://arxiv.org/abs/2303.10130",
+    licence: "MIT",
+    attribution: "Eloundou, T., Manning, S., Mishkin, P., Rock, D. (2024). GPTs are GPTs: Labor market impact potential \
+        of LLMs. Science 384(6702), 1306-1308; preprint of 2023: arXiv:2303.10130. Data (labels of tasks of 2024-06-20, \
+        scores of occupations of 2025-10-03) under the MIT licence, Copyright (c) 2024 OpenAI.",
+    option: Some(CommandOption::new(
+        "gpts",
+        "GPTs are GPTs",
+        "GPTs are GPTs: occ_level.csv and full_labelset.tsv, or a folder with both",
+    )),
+    files: &[
+        Published {
+            dataset: SourceId::Gpts,
+            what: "exposure by role of GPTs are GPTs",
+            name: File::GptsRoles.name(),
+            others: &[],
+            recognise,
+            read: |file, found| keep(&mut found.tables.gpts, read(file)),
+            download: Some(Address {
+                folder: "https://raw.githubusercontent.com/openai/GPTs-are-GPTs/main/data",
+                file: File::GptsRoles.name(),
+                size: 126_022,
+                sha256: Some("40c74f53de40aec91c0017d80690cbba915f83a8bb414bcf2f884692f1749acb"),
+            }),
+        },
+        Published {
+            dataset: SourceId::Gpts,
+            what: "labels by task of GPTs are GPTs",
+            name: File::GptsTasks.name(),
+            others: &[],
+            recognise: recognise_labels,
+            read: |file, found| keep(&mut found.labels, read_labels(file)),
+            download: Some(Address {
+                folder: "https://raw.githubusercontent.com/openai/GPTs-are-GPTs/main/data",
+                file: File::GptsTasks.name(),
+                size: 3_893_248,
+                sha256: Some("094378905e1f3349e50a9a83dc69643a2ef227954d611c8316a46da08cb3d8de"),
+            }),
+        },
+    ],
+    place,
+};
 
 const COLUMNS: [&str; 7] = {
     let [a, b, c, d, e, f] = SCORES;
@@ -91,6 +144,12 @@ pub fn label(tasks: &mut [TaskRow], labels: Vec<LabelledTask>) -> Vec<RetiredLab
     retired
         .map(|((code, task_id), (gpt4_label, human_label))| RetiredLabelsRow { code, task_id, gpt4_label, human_label })
         .collect()
+}
+
+/// Labels join by Task ID.
+fn place(tables: &mut Tables, found: &mut Read) {
+    tables.gpts = std::mem::take(&mut found.tables.gpts);
+    tables.retired_labels = label(&mut tables.tasks, std::mem::take(&mut found.labels));
 }
 
 #[cfg(test)]

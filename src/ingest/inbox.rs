@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 
 use super::archive::{self, LARGEST_IN_ALL};
 use super::observer::{Observer, Progress, step};
-use super::published::{FILES, ONET, ONET_READ_ME, Published};
-use super::{BadInput, SourceFile};
+use super::published::{Published, files};
+use super::{BadInput, SourceFile, onet};
 use crate::catalog::SourceId;
 
 /// Folders within folders are followed so far.
@@ -112,7 +112,7 @@ impl Inbox {
         let Some(known) = Published::of(&file, request.all) else {
             match Published::misnamed(&file) {
                 // A table of O*NET that is damaged is no other edition of one that is not.
-                Some((known, error)) if *known == ONET => return Err(error),
+                Some((known, error)) if *known == onet::TABLE => return Err(error),
                 Some(misnamed) => self.misnamed.push(misnamed),
                 None => self.unknown.push(file.name()),
             }
@@ -140,7 +140,7 @@ impl Inbox {
     }
 
     fn nothing_of(dataset: SourceId, path: &Path) -> BadInput {
-        let known: Vec<&Published> = FILES.iter().filter(|known| known.dataset == dataset).collect();
+        let known: Vec<&Published> = files().filter(|known| known.dataset == dataset).collect();
         // A single file is worth the word of the reader that it should have pleased.
         if path.is_file()
             && let Ok(files) = archive::load(path)
@@ -149,7 +149,7 @@ impl Inbox {
         {
             return complaint;
         }
-        let known = known.into_iter().filter(|known| **known != ONET_READ_ME);
+        let known = known.into_iter().filter(|known| **known != onet::READ_ME);
         let what: Vec<String> = known.map(Published::named).collect();
         BadInput::file(path, format!("nothing here is {}", what.join(" or ")))
             .next("give the published file; `rolescope data fetch --dry-run` lists where each is published")

@@ -3,13 +3,12 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::codes::onet_2010;
 use super::gpts::{self, LabelledTask};
 use super::onet::OnetRows;
 use super::published::{not_embedded, rows};
 use super::read::Read;
-use super::tables::{ElementRow, RatingRow, RetiredLabelsRow, SocLevel, SocRow, SourceRow, SurveyRow, TaskRow};
-use super::{Tables, aioe, anthropic, microsoft, soc, work_at_home};
+use super::tables::{ElementRow, RatingRow, RetiredLabelsRow, SourceRow, SurveyRow, TaskRow};
+use super::{DATASETS, Tables};
 use crate::catalog::{Code, SourceId, Surveyed, Wording};
 
 /// Puts the datasets that were read in the place of those of `tables`, and says whose sentences the tables carry then.
@@ -22,39 +21,10 @@ pub fn over(mut tables: Tables, read: &mut Read, wording: Wording) -> (Tables, W
     } else {
         wording
     };
-    let mut socs = read.structure.take().map(|structure| {
-        tables.soc_groups = structure.groups;
-        structure.socs
-    });
-    if let Some(crosswalk) = read.crosswalk.take() {
-        tables.crosswalk = crosswalk.rows;
-        tables.socs = soc::with_combined(
-            socs.take().unwrap_or_else(|| {
-                let combined = |row: &SocRow| row.level == SocLevel::Combined;
-                std::mem::take(&mut tables.socs).into_iter().filter(|row| !combined(row)).collect()
-            }),
-            &crosswalk.titles,
-        );
-    } else if let Some(socs) = socs {
-        let known: HashSet<_> = socs.iter().map(|row| row.code).collect();
-        let combined = std::mem::take(&mut tables.socs).into_iter().filter(|row| !known.contains(&row.code));
-        tables.socs = socs.into_iter().chain(combined).collect();
-        tables.socs.sort_by_key(|row| row.code);
+    let brought: HashSet<SourceId> = read.files.iter().map(|file| file.id).collect();
+    for dataset in DATASETS.iter().filter(|dataset| brought.contains(&dataset.id)) {
+        (dataset.place)(&mut tables, read);
     }
-    if let Some(pay) = read.pay.take() {
-        tables.pay = pay.rows;
-    }
-    if let Some(projections) = read.projections.take() {
-        tables.outlook = projections.rows;
-    }
-    if let (Some(user), Some(headline)) = (read.user.take(), read.headline.take()) {
-        tables.microsoft = microsoft::join(&user, &headline);
-    }
-    if let (Some(aioe), Some(language)) = (read.aioe.take(), read.language.take()) {
-        tables.aioe = aioe::join(&aioe, &language);
-    }
-    studies_of_tasks(&mut tables, read);
-    older_codes(&mut tables, read);
     only_known(&mut tables);
     tables.sources = merged_sources(&tables, read, &replaced, wording);
     tables.source_files.clone_from(&read.files);
@@ -140,40 +110,6 @@ fn surveys(tables: &mut Tables, brought: Vec<SurveyRow>, replaced: &[SourceId]) 
     });
     tables.surveys.extend(brought);
     tables.surveys.sort_by_key(|row| (row.code, row.table));
-}
-
-/// Labels join by Task ID, observed use by the official sentence.
-fn studies_of_tasks(tables: &mut Tables, read: &mut Read) {
-    if let (Some(scores), Some(labels)) = (read.gpts.take(), read.labels.take()) {
-        tables.gpts = scores;
-        tables.retired_labels = gpts::label(&mut tables.tasks, labels);
-    }
-    if let (Some(observed), Some(penetration)) = (read.observed.take(), read.penetration.take()) {
-        tables.anthropic = observed;
-        let used: HashMap<&str, f64> = penetration.iter().map(|(text, used)| (text.as_str(), *used)).collect();
-        for task in &mut tables.tasks {
-            task.observed_use = used.get(anthropic::task_key(&task.wording).as_str()).copied();
-        }
-    }
-}
-
-/// What the codes of other and older classifications lead to.
-fn older_codes(tables: &mut Tables, read: &mut Read) {
-    if let Some(rows) = read.soc_2010.take() {
-        tables.soc_2010 = rows;
-    }
-    if let Some(census) = read.census.take() {
-        let detailed = tables.socs.iter().filter(|row| row.level == SocLevel::Detailed);
-        tables.census_2018 = census.rows(detailed.map(|row| row.code));
-        tables.census_2010 = census.changes;
-    }
-    if let Some(rows) = read.isco_08.take() {
-        tables.isco_08 = rows;
-    }
-    if let Some(listed) = read.onet_2010.take() {
-        tables.onet_2010 = onet_2010::join(&listed, &tables.roles);
-        tables.work_at_home = work_at_home::join(&listed, &tables.roles, &tables.onet_2010, &tables.soc_2010);
-    }
 }
 
 /// Rows of roles and tasks that O*NET does not have join nothing.

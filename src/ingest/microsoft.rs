@@ -1,11 +1,65 @@
 //! "Working with AI" (Microsoft): the user-goal score (`soc_metrics.csv`) and the headline score
 //! (`soc_ai_applicability_scores.csv`), by SOC code.
 
+use super::published::{Address, CC_BY, CommandOption, Dataset, Published};
+use super::read::keep;
 use super::scores::{self, Scores};
 use super::sheet::{Form, SHARE, has_columns};
 use super::tables::MicrosoftRow;
 use super::{BadInput, Intake, SourceFile};
+use crate::catalog::SourceId;
+use crate::catalog::provenance::File;
 use crate::catalog::provenance::names::microsoft::{CODE, HEADLINE, USER};
+
+pub static DATASET: Dataset = Dataset {
+    id: SourceId::Microsoft,
+    name: "Microsoft “Working with AI”",
+    release: "working-with-ai",
+    is_only: true,
+    date: "2025-08-29",
+    publisher: "Microsoft Research",
+    address: "https://github.com/microsoft/working-with-ai",
+    licence: CC_BY,
+    attribution: "Tomlinson, K., Jaffe, S., Wang, W., Counts, S., Suri, S. (2025). Working with AI: Measuring the \
+        Applicability of Generative AI to Occupations. arXiv:2507.07935. Data by Microsoft under CC BY 4.0; ranked \
+        into percentiles by rolescope.",
+    option: Some(CommandOption::new(
+        "microsoft",
+        "Working with AI",
+        "Working with AI: soc_metrics.csv and soc_ai_applicability_scores.csv, or a folder with both",
+    )),
+    files: &[
+        Published {
+            dataset: SourceId::Microsoft,
+            what: "Microsoft's metrics",
+            name: File::MicrosoftUser.name(),
+            others: &[],
+            recognise: recognise_user,
+            read: |file, found| keep(&mut found.user, read_user(file)),
+            download: Some(Address {
+                folder: "https://raw.githubusercontent.com/microsoft/working-with-ai/main",
+                file: File::MicrosoftUser.name(),
+                size: 183_429,
+                sha256: Some("111390f0a0d60e287dfa694b299d144f88eaebf2c4c41e910ae258f17d364a04"),
+            }),
+        },
+        Published {
+            dataset: SourceId::Microsoft,
+            what: "Microsoft's applicability scores",
+            name: File::MicrosoftHeadline.name(),
+            others: &["ai_applicability_scores.csv"],
+            recognise: recognise_headline,
+            read: |file, found| keep(&mut found.headline, read_headline(file)),
+            download: Some(Address {
+                folder: "https://raw.githubusercontent.com/microsoft/working-with-ai/main",
+                file: File::MicrosoftHeadline.name(),
+                size: 49_995,
+                sha256: Some("2a077dbe90ff377813adac04b2acef6aee51c4b13505a4760ea84ca3efc9039a"),
+            }),
+        },
+    ],
+    place: |tables, found| tables.microsoft = join(&found.user, &found.headline),
+};
 
 /// Whether a file has the user-goal score.
 pub fn recognise_user(file: &SourceFile) -> bool {

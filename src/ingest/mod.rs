@@ -38,3 +38,26 @@ pub use bad_input::{BadInput, Intake, Place};
 pub use inbox::Request;
 pub use source_file::{LARGEST, SourceFile, hex};
 pub use tables::Tables;
+
+/// All datasets, in the order of their ids. Each stands beside its reader.
+pub static DATASETS: [&published::Dataset; 19] = [
+    &onet::DATABASE,
+    &onet::KNOWLEDGE,
+    &onet::ABILITIES,
+    &onet::ACTIVITIES,
+    &onet::TASK_RATINGS,
+    &onet::TOOLS,
+    &oews::DATASET,
+    &projections::DATASET,
+    &crosswalk::DATASET,
+    &soc::DATASET,
+    &gpts::DATASET,
+    &microsoft::DATASET,
+    &aioe::DATASET,
+    &anthropic::DATASET,
+    &codes::soc_2010::DATASET,
+    &codes::census::DATASET,
+    &codes::isco::DATASET,
+    &codes::onet_2010::DATASET,
+    &wording::DATASET,
+];

@@ -1,11 +1,45 @@
 //! Occupational Employment and Wage Statistics (OEWS): the national workbook, `national_M2024_dl.xlsx`.
 
+use super::published::{Address, BLS, CommandOption, Dataset, PUBLIC_DOMAIN, Published};
+use super::read::keep;
 use super::sheet::{self, Field, Form, NOT_NEGATIVE, Once, Row, Sheet, has_columns};
 use super::tables::PayRow;
 use super::{BadInput, Intake, SourceFile};
-use crate::catalog::SocCode;
+use crate::catalog::provenance::File;
 use crate::catalog::provenance::names::oews::{
     ANNUAL, CODE, DETAILED, EMPLOYMENT, GROUP, HOURLY, NO_EMPLOYMENT, NO_WAGE, TOP_CODED,
+};
+use crate::catalog::{SocCode, SourceId};
+
+/// The year of the embedded wages, of which those are downloaded unless the user names another.
+pub const YEAR: u16 = 2024;
+
+pub static DATASET: Dataset = Dataset {
+    id: SourceId::Oews,
+    name: "BLS Occupational Employment and Wage Statistics (OEWS)",
+    release: "May 2024",
+    date: "2025-04",
+    publisher: BLS,
+    address: "https://www.bls.gov/oes/",
+    licence: PUBLIC_DOMAIN,
+    attribution: "Source: U.S. Bureau of Labor Statistics, Occupational Employment and Wage Statistics.",
+    option: Some(CommandOption::new("oews", "OEWS wages", "OEWS wages: the national workbook or its zip")),
+    files: &[Published {
+        dataset: SourceId::Oews,
+        what: "OEWS wages",
+        name: File::Oews.name(),
+        others: &["national_M*.xlsx"],
+        recognise,
+        read: |file, found| keep(&mut found.tables.pay, read(file).map(|(found, intake)| (found.rows, intake))),
+        download: Some(Address {
+            folder: "https://www.bls.gov/oes/special-requests",
+            file: "oesm{year}nat.zip",
+            size: 282_052,
+            sha256: None,
+        }),
+    }],
+    place: |tables, found| tables.pay = std::mem::take(&mut found.tables.pay),
+    ..Dataset::PLAIN
 };
 
 const COLUMNS: [&str; 18] = {

@@ -1,10 +1,46 @@
 //! Employment Projections: Table 1.2 of `occupation.xlsx`.
 
+use super::published::{Address, BLS, CommandOption, Dataset, PUBLIC_DOMAIN, Published};
+use super::read::keep;
 use super::sheet::{self, Field, Form, NOT_NEGATIVE, Once, Row, Sheet, has_columns};
 use super::tables::OutlookRow;
 use super::{BadInput, Intake, SourceFile};
+use crate::catalog::SourceId;
+use crate::catalog::provenance::File;
 use crate::catalog::provenance::names::projections::{
     self as names, EDUCATION, EXPERIENCE, KIND, LINE_ITEM, NO_VALUE, TRAINING,
+};
+
+pub static DATASET: Dataset = Dataset {
+    id: SourceId::Projections,
+    name: "BLS Employment Projections",
+    release: "2024–2034",
+    date: "2025-08",
+    publisher: BLS,
+    address: "https://www.bls.gov/emp/",
+    licence: PUBLIC_DOMAIN,
+    attribution: "Source: U.S. Bureau of Labor Statistics, Employment Projections, Table 1.2.",
+    option: Some(CommandOption::new(
+        "projections",
+        "Employment Projections",
+        "Employment Projections: occupation.xlsx",
+    )),
+    files: &[Published {
+        dataset: SourceId::Projections,
+        what: "the Employment Projections",
+        name: File::Projections.name(),
+        others: &[],
+        recognise,
+        read: |file, found| keep(&mut found.projections, read(file).map(|(found, intake)| (Some(found), intake))),
+        download: Some(Address {
+            folder: "https://www.bls.gov/emp/ind-occ-matrix",
+            file: File::Projections.name(),
+            size: 407_365,
+            sha256: Some("bebf85e71d3a274eb0531077a9fe1bbcd1167e0a14c59e33071f61cbda9d3a57"),
+        }),
+    }],
+    place: |tables, found| tables.outlook = found.projections.take().map(|found| found.rows).unwrap_or_default(),
+    ..Dataset::PLAIN
 };
 
 const SHEET: Form = Form::Named(names::SHEET);

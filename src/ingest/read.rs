@@ -10,12 +10,12 @@ use super::inbox::{Inbox, Request};
 use super::oews::{self, Oews};
 use super::onet::{self, OnetRows};
 use super::projections::Projections;
-use super::published::{DATASETS, FILES, OEWS, ONET, ONET_READ_ME, Published};
+use super::published::{Dataset, Published};
 use super::scores::Scores;
 use super::soc::Structure;
-use super::tables::{AnthropicRow, GptsRow, IscoRow, Soc2010Row, SourceFileRow};
+use super::tables::SourceFileRow;
 use super::wording::WordedTask;
-use super::{BadInput, Intake, SourceFile};
+use super::{BadInput, DATASETS, Intake, SourceFile, Tables, anthropic, projections};
 use crate::catalog::{Code, SourceId};
 
 /// What the files say; nothing in the place of a file that is not there.
@@ -23,25 +23,24 @@ use crate::catalog::{Code, SourceId};
 pub struct Read {
     /// O*NET, with the official sentences.
     pub onet: Option<OnetRows>,
-    pub pay: Option<Oews>,
     pub projections: Option<Projections>,
     pub crosswalk: Option<Crosswalk>,
     pub structure: Option<Structure>,
-    pub gpts: Option<Vec<GptsRow>>,
-    pub labels: Option<Vec<LabelledTask>>,
-    pub user: Option<Scores>,
-    pub headline: Option<Scores>,
-    pub aioe: Option<Scores>,
-    pub language: Option<Scores>,
-    pub observed: Option<Vec<AnthropicRow>>,
+    /// Labels by task of "GPTs are GPTs".
+    pub labels: Vec<LabelledTask>,
+    /// User goals and headline of "Working with AI".
+    pub user: Scores,
+    pub headline: Scores,
+    pub aioe: Scores,
+    pub language: Scores,
     /// Observed use by official task text.
-    pub penetration: Option<Vec<(String, f64)>>,
-    pub soc_2010: Option<Vec<Soc2010Row>>,
-    pub onet_2010: Option<Vec<Listed>>,
+    pub penetration: Vec<(String, f64)>,
     pub census: Option<Census>,
-    pub isco_08: Option<Vec<IscoRow>>,
-    pub summaries: Option<Vec<(Code, String)>>,
-    pub wordings: Option<Vec<WordedTask>>,
+    pub onet_2010: Vec<Listed>,
+    pub summaries: Vec<(Code, String)>,
+    pub wordings: Vec<WordedTask>,
+    /// What is rows of a table as it is read.
+    pub tables: Tables,
     /// The files that were used, by dataset and name.
     pub files: Vec<SourceFileRow>,
     /// The releases that the files name.
@@ -55,9 +54,9 @@ pub struct Read {
 }
 
 /// Puts what a reader read into its place.
-pub fn keep<T>(place: &mut Option<T>, read: Result<(T, Intake), BadInput>) -> Result<Intake, BadInput> {
+pub fn keep<T>(place: &mut T, read: Result<(T, Intake), BadInput>) -> Result<Intake, BadInput> {
     let (rows, intake) = read?;
-    *place = Some(rows);
+    *place = rows;
     Ok(intake)
 }
 
@@ -72,27 +71,27 @@ impl Read {
         let (notes, unknown) = (std::mem::take(&mut inbox.notes), std::mem::take(&mut inbox.unknown));
         let mut read = Self { notes, unknown, ..Self::default() };
         read.onet(request, &mut inbox)?;
-        read.dataset(SourceId::Projections, request, &mut inbox)?;
+        read.dataset(&projections::DATASET, request, &mut inbox)?;
         if let Some(Projections { years: (base, target), .. }) = &read.projections {
             read.releases.push((SourceId::Projections, format!("{base}–{target}")));
         }
         let base_year = read.projections.as_ref().map(|projections| projections.years.0).or(base_year);
         read.pay(request, &mut inbox, base_year)?;
         let read_by_now = [SourceId::Onet, SourceId::Projections, SourceId::Oews];
-        for id in DATASETS.iter().map(|dataset| dataset.id).filter(|id| !read_by_now.contains(id)) {
-            if id == SourceId::Anthropic && read.onet.is_none() && !official {
+        for dataset in DATASETS.iter().filter(|dataset| !read_by_now.contains(&dataset.id)) {
+            if dataset.id == SourceId::Anthropic && read.onet.is_none() && !official {
                 read.without_sentences(request, &mut inbox)?;
             }
-            read.dataset(id, request, &mut inbox)?;
+            read.dataset(dataset, request, &mut inbox)?;
         }
         read.files.sort_by(|a, b| (a.id, &a.file).cmp(&(b.id, &b.file)));
         Ok(read)
     }
 
     fn onet(&mut self, request: &Request, inbox: &mut Inbox) -> Result<(), BadInput> {
-        let (files, read_me) = (inbox.pop(&ONET), inbox.pop(&ONET_READ_ME));
+        let (files, read_me) = (inbox.pop(&onet::TABLE), inbox.pop(&onet::READ_ME));
         let Some(first) = files.first().map(|file| file.path.clone()) else {
-            return missing(request, &ONET, ONET.what);
+            return missing(request, &onet::TABLE, onet::TABLE.what);
         };
         let (rows, intakes) = onet::read(&files)?;
         // The tables of the snapshot may come from older releases, which lack some.
@@ -115,14 +114,15 @@ impl Read {
     /// Of several releases that of the year that the projections start from, so that one page speaks of one year; else
     /// the newest.
     fn pay(&mut self, request: &Request, inbox: &mut Inbox, base_year: Option<u16>) -> Result<(), BadInput> {
+        let [known] = oews::DATASET.files else { return Ok(()) };
         let mut found: Vec<(Oews, Intake, SourceFile)> = Vec::new();
-        for file in inbox.pop(&OEWS) {
+        for file in inbox.pop(known) {
             let (pay, intake) = oews::read(&file)?;
             match found.iter().find(|(other, ..)| other.release == pay.release) {
                 Some((other, ..)) if other.rows == pay.rows => {
                     self.notes.push(format!("{}: passed over, the same wages again", file.path.display()));
                 }
-                Some((.., other)) => return Err(again(&file, other, &OEWS)),
+                Some((.., other)) => return Err(again(&file, other, known)),
                 None => found.push((pay, intake, SourceFile { bytes: Vec::new(), ..file })),
             }
         }
@@ -136,8 +136,8 @@ impl Read {
             let base = base_year.unwrap_or_default();
             return missing(
                 request,
-                &OEWS,
-                &format!("{} of {base}, the year that the projections start from", OEWS.what),
+                known,
+                &format!("{} of {base}, the year that the projections start from", known.what),
             );
         };
         let why = if year(&pay) == base_year { "the year that the projections start from" } else { "the newest" };
@@ -146,24 +146,23 @@ impl Read {
             self.notes.push(format!("{path}: passed over, {release}; {taken} is taken, {why}. To take it, import this file alone or name it with --oews"));
         }
         self.note(SourceId::Oews, &intake);
-        self.releases.push((SourceId::Oews, pay.release.clone()));
-        self.pay = Some(pay);
+        self.releases.push((SourceId::Oews, pay.release));
+        self.tables.pay = pay.rows;
         Ok(())
     }
 
     /// Leaves aside what joins by the official sentences.
     fn without_sentences(&mut self, request: &Request, inbox: &mut Inbox) -> Result<(), BadInput> {
-        let joined = FILES.iter().filter(|known| known.dataset == SourceId::Anthropic);
-        let files: Vec<SourceFile> = joined.flat_map(|known| inbox.pop(known)).collect();
+        let files: Vec<SourceFile> = anthropic::DATASET.files.iter().flat_map(|known| inbox.pop(known)).collect();
         let Some(file) = files.first() else { return Ok(()) };
         let problem = "observed use joins by O*NET's official sentences, which the snapshot does not have";
         self.aside(request, SourceId::Anthropic, &file.path, problem, "bring O*NET too: --onet PATH")
     }
 
     /// Reads a dataset, one file of each kind; half of it is left aside, as no page could say which figures are whose.
-    fn dataset(&mut self, id: SourceId, request: &Request, inbox: &mut Inbox) -> Result<(), BadInput> {
+    fn dataset(&mut self, dataset: &Dataset, request: &Request, inbox: &mut Inbox) -> Result<(), BadInput> {
         let (mut found, mut lacking) = (Vec::new(), Vec::new());
-        for known in FILES.iter().filter(|known| known.dataset == id) {
+        for known in dataset.files {
             match one(inbox.pop(known), known)? {
                 Some(file) => found.push((known, file)),
                 None => lacking.push(known),
@@ -173,13 +172,13 @@ impl Read {
             (_, Some(known)) if request.all => return missing(request, known, known.what),
             (Some((_, file)), Some(lacks)) => {
                 let problem = format!("this is half of the dataset; {} is missing", lacks.named());
-                return self.aside(request, id, &file.path, &problem, "bring both files");
+                return self.aside(request, dataset.id, &file.path, &problem, "bring both files");
             }
             _ => {}
         }
         for (known, file) in &found {
             let intake = (known.read)(file, self)?;
-            self.note(id, &intake);
+            self.note(dataset.id, &intake);
         }
         Ok(())
     }

@@ -1,12 +1,43 @@
 //! The structure of SOC 2018 (`soc_structure_2018.xlsx`), and the combined codes that the employment matrix adds.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
+use super::published::{Address, CommandOption, Dataset, PUBLIC_DOMAIN, Published};
+use super::read::{Read, keep};
 use super::sheet::{Form, Once, Sheet, has_columns};
 use super::tables::{SocGroupRow, SocLevel, SocRow};
-use super::{BadInput, Intake, SourceFile};
-use crate::catalog::SocCode;
+use super::{BadInput, Intake, SourceFile, Tables};
+use crate::catalog::provenance::File;
 use crate::catalog::provenance::names::soc::{DETAILED, MAJOR};
+use crate::catalog::{SocCode, SourceId};
+
+pub static DATASET: Dataset = Dataset {
+    id: SourceId::Soc,
+    name: "Standard Occupational Classification",
+    release: "2018",
+    is_only: true,
+    date: "2017-11",
+    publisher: "U.S. Office of Management and Budget / U.S. Bureau of Labor Statistics",
+    address: "https://www.bls.gov/soc/2018/",
+    licence: PUBLIC_DOMAIN,
+    attribution: "Source: U.S. Bureau of Labor Statistics, 2018 Standard Occupational Classification.",
+    option: Some(CommandOption::new("soc", "The SOC structure", "The SOC structure: soc_structure_2018.xlsx")),
+    files: &[Published {
+        dataset: SourceId::Soc,
+        what: "the SOC 2018 structure",
+        name: File::Soc.name(),
+        others: &[],
+        recognise,
+        read: |file, found| keep(&mut found.structure, read(file).map(|(found, intake)| (Some(found), intake))),
+        download: Some(Address {
+            folder: "https://www.bls.gov/soc/2018",
+            file: File::Soc.name(),
+            size: 51_367,
+            sha256: Some("ade08af40923266f3a854842e888ca3e93c15b26a147c20a2b12a61f4c4f4077"),
+        }),
+    }],
+    place,
+};
 
 const MINOR: &str = "Minor Group";
 const BROAD: &str = "Broad Group";
@@ -69,6 +100,29 @@ pub fn with_combined(mut socs: Vec<SocRow>, matrix: &BTreeMap<SocCode, String>) 
     socs.extend(combined.map(|(code, title)| SocRow { code: *code, level: SocLevel::Combined, title: title.clone() }));
     socs.sort_by_key(|row| row.code);
     socs
+}
+
+/// Groups and occupations, the pairs of the crosswalk, and the combined codes that it names, whichever of them was read.
+pub fn place(tables: &mut Tables, found: &mut Read) {
+    let mut socs = found.structure.take().map(|structure| {
+        tables.soc_groups = structure.groups;
+        structure.socs
+    });
+    if let Some(crosswalk) = found.crosswalk.take() {
+        tables.crosswalk = crosswalk.rows;
+        tables.socs = with_combined(
+            socs.take().unwrap_or_else(|| {
+                let combined = |row: &SocRow| row.level == SocLevel::Combined;
+                std::mem::take(&mut tables.socs).into_iter().filter(|row| !combined(row)).collect()
+            }),
+            &crosswalk.titles,
+        );
+    } else if let Some(socs) = socs {
+        let known: HashSet<_> = socs.iter().map(|row| row.code).collect();
+        let combined = std::mem::take(&mut tables.socs).into_iter().filter(|row| !known.contains(&row.code));
+        tables.socs = socs.into_iter().chain(combined).collect();
+        tables.socs.sort_by_key(|row| row.code);
+    }
 }
 
 #[cfg(test)]

@@ -1,9 +1,45 @@
 //! The project's own wording of summaries (`occupations.csv`) and tasks (`tasks.csv`).
 
+use super::published::{CC_BY, Dataset, Published};
+use super::read::keep;
 use super::sheet::{Form, Once, Sheet, has_columns};
 use super::{BadInput, Intake, SourceFile};
-use crate::catalog::Code;
+use crate::catalog::provenance::File;
 use crate::catalog::provenance::names::wording::{CODE, SUMMARY, TASK, WORDING};
+use crate::catalog::{Code, SourceId};
+
+pub static DATASET: Dataset = Dataset {
+    id: SourceId::Wording,
+    name: "rolescope wording of tasks and occupations",
+    release: "1",
+    date: "2026-11",
+    publisher: "rolescope",
+    address: "https://github.com/rolescope/rolescope",
+    licence: CC_BY,
+    attribution: "rolescope's own wording of each task and occupation, written after O*NET 30.3; it is not O*NET's \
+        official text.",
+    files: &[
+        Published {
+            dataset: SourceId::Wording,
+            what: "the wording of occupations",
+            name: File::WordedSummaries.name(),
+            others: &[],
+            recognise: recognise_summaries,
+            read: |file, found| keep(&mut found.summaries, read_summaries(file)),
+            download: None,
+        },
+        Published {
+            dataset: SourceId::Wording,
+            what: "the wording of tasks",
+            name: File::WordedTasks.name(),
+            others: &[],
+            recognise: recognise_tasks,
+            read: |file, found| keep(&mut found.wordings, read_tasks(file)),
+            download: None,
+        },
+    ],
+    ..Dataset::PLAIN
+};
 
 /// The code of a role, the Task ID, and the wording of the task.
 pub type WordedTask = (Code, u32, String);

@@ -3,10 +3,34 @@
 
 use std::collections::BTreeSet;
 
-use crate::catalog::{ShortCode, SocCode};
+use crate::catalog::{ShortCode, SocCode, SourceId};
+use crate::ingest::published::{Dataset, PUBLIC_DOMAIN, Published};
+use crate::ingest::read::{Read, keep};
 use crate::ingest::sheet::{Form, Once, Sheet, has_columns};
-use crate::ingest::tables::{Census2010Row, Census2018Row};
-use crate::ingest::{BadInput, Intake, SourceFile};
+use crate::ingest::tables::{Census2010Row, Census2018Row, SocLevel};
+use crate::ingest::{BadInput, Intake, SourceFile, Tables};
+
+pub static DATASET: Dataset = Dataset {
+    id: SourceId::Census,
+    name: "Census Bureau 2018 occupation code list and crosswalk",
+    release: "2018",
+    date: "2020-05",
+    publisher: "U.S. Census Bureau",
+    address: "https://www.census.gov/topics/employment/industry-occupation/guidance/code-lists.html",
+    licence: PUBLIC_DOMAIN,
+    attribution: "Source: U.S. Census Bureau, 2018 Census occupation code list and crosswalk.",
+    files: &[Published {
+        dataset: SourceId::Census,
+        what: "the Census codes",
+        name: "",
+        others: &[],
+        recognise,
+        read: |file, found| keep(&mut found.census, read(file).map(|(found, intake)| (Some(found), intake))),
+        download: None,
+    }],
+    place,
+    ..Dataset::PLAIN
+};
 
 const LIST: Form = Form::Named("2018 Census Occ Code List");
 const CODE: &str = "2018 Census Code";
@@ -109,6 +133,13 @@ impl Census {
 fn start(pattern: &str) -> &str {
     let digits = pattern.trim_end_matches('X');
     if digits.len() < pattern.len() { digits } else { pattern.trim_end_matches('0') }
+}
+
+fn place(tables: &mut Tables, found: &mut Read) {
+    let Some(census) = found.census.take() else { return };
+    let detailed = tables.socs.iter().filter(|row| row.level == SocLevel::Detailed);
+    tables.census_2018 = census.rows(detailed.map(|row| row.code));
+    tables.census_2010 = census.changes;
 }
 
 #[cfg(test)]

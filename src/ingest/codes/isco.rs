@@ -2,9 +2,37 @@
 
 use std::collections::BTreeSet;
 
+use crate::catalog::SourceId;
+use crate::catalog::source::NOT_STATED;
+use crate::ingest::published::{Dataset, Published};
+use crate::ingest::read::keep;
 use crate::ingest::sheet::{Form, Sheet, has_columns};
 use crate::ingest::tables::IscoRow;
 use crate::ingest::{BadInput, Intake, SourceFile};
+
+pub static DATASET: Dataset = Dataset {
+    id: SourceId::Isco,
+    name: "ISCO-08 to SOC 2010 crosswalk (codes only)",
+    release: "ISCO-08",
+    date: NOT_STATED,
+    publisher: "A third party's copy; ISCO-08 is the International Labour Organization's",
+    address: "https://www.bls.gov/soc/soccrosswalks.htm",
+    licence: "None stated; codes only",
+    attribution: "Codes of the International Standard Classification of Occupations (ISCO-08, International Labour \
+        Organization) with those of SOC 2010, from a third party's table that states no licence; nothing but the \
+        codes is taken.",
+    files: &[Published {
+        dataset: SourceId::Isco,
+        what: "ISCO-08 to SOC 2010",
+        name: "",
+        others: &[],
+        recognise,
+        read: |file, found| keep(&mut found.tables.isco_08, read(file)),
+        download: None,
+    }],
+    place: |tables, found| tables.isco_08 = std::mem::take(&mut found.tables.isco_08),
+    ..Dataset::PLAIN
+};
 
 const CODE: &str = "isco2008";
 const SOC: &str = "soc2010";

@@ -3,11 +3,37 @@
 
 use std::collections::HashMap;
 
-use crate::catalog::Code;
 use crate::catalog::provenance::names::work_at_home::{CODE, TITLE, VALUE};
+use crate::catalog::{Code, SourceId};
+use crate::ingest::published::{Dataset, Published};
+use crate::ingest::read::{Read, keep};
 use crate::ingest::sheet::{Form, Once, Sheet, has_columns};
 use crate::ingest::tables::{Onet2010Row, RoleRow};
-use crate::ingest::{BadInput, Intake, SourceFile};
+use crate::ingest::{BadInput, Intake, SourceFile, Tables, work_at_home};
+
+pub static DATASET: Dataset = Dataset {
+    id: SourceId::WorkAtHome,
+    name: "“How many jobs can be done at home?” (Dingel, Neiman)",
+    release: "2020",
+    date: "2020-04",
+    publisher: "Dingel, Neiman",
+    address: "https://github.com/jdingel/DingelNeiman-workathome",
+    licence: "None stated for the data (its repository: GPL-3); cite the article",
+    attribution: "Dingel, J., Neiman, B. (2020). How many jobs can be done at home? Journal of Public Economics 189, \
+        104235. Their classification by O*NET-SOC 2010 code, brought to the codes of today by rolescope; the codes \
+        are O*NET's, by USDOL/ETA, under CC BY 4.0.",
+    files: &[Published {
+        dataset: SourceId::WorkAtHome,
+        what: "the list of work that can be done at home",
+        name: "",
+        others: &[],
+        recognise,
+        read: |file, found| keep(&mut found.onet_2010, read(file)),
+        download: None,
+    }],
+    place,
+    ..Dataset::PLAIN
+};
 
 /// A code of 2010.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,6 +78,12 @@ pub fn join(old: &[Listed], roles: &[RoleRow]) -> Vec<Onet2010Row> {
     let mut rows: Vec<Onet2010Row> = gone.map(row).collect();
     rows.sort_by_key(|row| row.code);
     rows
+}
+
+fn place(tables: &mut Tables, found: &mut Read) {
+    let listed = std::mem::take(&mut found.onet_2010);
+    tables.onet_2010 = join(&listed, &tables.roles);
+    tables.work_at_home = work_at_home::join(&listed, &tables.roles, &tables.onet_2010, &tables.soc_2010);
 }
 
 #[cfg(test)]

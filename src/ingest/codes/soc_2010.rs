@@ -1,9 +1,33 @@
 //! From SOC 2010 to SOC 2018 (`soc_2010_to_2018_crosswalk.xlsx`).
 
-use crate::catalog::SocCode;
+use crate::catalog::{SocCode, SourceId};
+use crate::ingest::published::{Dataset, PUBLIC_DOMAIN, Published};
+use crate::ingest::read::keep;
 use crate::ingest::sheet::{Form, Once, Sheet, has_columns};
 use crate::ingest::tables::Soc2010Row;
 use crate::ingest::{BadInput, Intake, SourceFile};
+
+pub static DATASET: Dataset = Dataset {
+    id: SourceId::SocCrosswalk,
+    name: "SOC 2010 to SOC 2018 crosswalk",
+    release: "2017-11",
+    date: "2017-11",
+    publisher: "U.S. Office of Management and Budget / U.S. Bureau of Labor Statistics",
+    address: "https://www.bls.gov/soc/2018/crosswalks.htm",
+    licence: PUBLIC_DOMAIN,
+    attribution: "Source: U.S. Bureau of Labor Statistics, 2010 SOC to 2018 SOC crosswalk.",
+    files: &[Published {
+        dataset: SourceId::SocCrosswalk,
+        what: "SOC 2010 to 2018",
+        name: "",
+        others: &[],
+        recognise,
+        read: |file, found| keep(&mut found.tables.soc_2010, read(file)),
+        download: None,
+    }],
+    place: |tables, found| tables.soc_2010 = std::mem::take(&mut found.tables.soc_2010),
+    ..Dataset::PLAIN
+};
 
 const OLD: &str = "2010 SOC Code";
 const NEW: &str = "2018 SOC Code";

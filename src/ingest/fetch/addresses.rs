@@ -1,7 +1,7 @@
 //! Where the published files are.
 
 use crate::catalog::SourceId;
-use crate::ingest::published::{Dataset, FILES, Published};
+use crate::ingest::published::{Dataset, Published, files};
 
 /// A file to download.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,19 +30,19 @@ pub fn downloads(datasets: &[SourceId], onet_release: &str, oews_year: u16, mirr
         let licence = Dataset::of(published.dataset)?.licence_within();
         Some(Download { published, file, address, size: at.size, licence, sha256: at.sha256 })
     };
-    let wanted = FILES.iter().filter(|known| datasets.is_empty() || datasets.contains(&known.dataset));
+    let wanted = files().filter(|known| datasets.is_empty() || datasets.contains(&known.dataset));
     wanted.filter_map(download).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ingest::published::DATASETS;
+    use crate::ingest::DATASETS;
 
     #[test]
     fn addresses_are_of_the_release_and_the_year() {
         let all = downloads(&[], "31.0", 2025, None);
-        assert_eq!(all.len(), FILES.iter().filter(|known| known.download.is_some()).count());
+        assert_eq!(all.len(), files().filter(|known| known.download.is_some()).count());
         assert_eq!(all[0].address, "https://www.onetcenter.org/dl_files/database/db_31_0_text.zip");
         assert_eq!(all[1].file, "oesm25nat.zip");
         assert!(all.iter().all(|download| download.address.starts_with("https://") && !download.address.contains('{')));

@@ -10,9 +10,10 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::observer::{Observer, Progress, step};
+pub use super::oews::YEAR as OEWS_YEAR;
+pub use super::onet::RELEASE as ONET_RELEASE;
 use super::own::lock;
 use super::published::Published;
-pub use super::published::{OEWS_YEAR, ONET_RELEASE};
 use super::{BadInput, SourceFile, archive};
 pub use addresses::{Download, downloads};
 use record::{Fetched, Records};

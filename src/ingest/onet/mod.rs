@@ -1,5 +1,6 @@
 //! O*NET, releases 28 to 31: the published text files (or their xlsx twins) to rows of the tables.
 
+mod datasets;
 mod kind;
 mod occupations;
 mod profile;
@@ -21,6 +22,7 @@ use super::tables::{
 };
 use super::{BadInput, Intake, SourceFile};
 use crate::catalog::{Family, SourceId};
+pub use datasets::{ABILITIES, ACTIVITIES, DATABASE, KNOWLEDGE, READ_ME, RELEASE, TABLE, TASK_RATINGS, TOOLS};
 use kind::OnetTable;
 pub use kind::{complaint, is_called, recognise};
 use sheet::Sheet;

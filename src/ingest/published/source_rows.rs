@@ -2,16 +2,17 @@
 
 use sha2::{Digest, Sha256};
 
-use super::{DATASETS, Dataset};
+use super::Dataset;
 use crate::catalog::SourceId;
 use crate::catalog::source::NOT_STATED;
+use crate::ingest::DATASETS;
 use crate::ingest::source_file::hex;
 use crate::ingest::tables::{SourceFileRow, SourceRow};
 
 /// The rows of `sources.csv` for the datasets that `files` come from. `releases` replaces the release of a dataset
 /// where its files say one.
 pub fn rows(files: &[SourceFileRow], releases: &[(SourceId, String)]) -> Vec<SourceRow> {
-    let row = |dataset: &Dataset| {
+    let row = |dataset: &&Dataset| {
         let said = releases.iter().find(|(id, _)| *id == dataset.id).map(|(_, release)| release.as_str());
         let release = said.unwrap_or(dataset.release);
         SourceRow {
