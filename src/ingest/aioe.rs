@@ -37,7 +37,7 @@ pub static DATASET: Dataset = Dataset {
             what: "the AIOE data appendix",
             name: File::Aioe.name(),
             others: &[],
-            recognise,
+            recognise: |file| has_columns(file, Form::Named(AIOE.0), &[CODE, AIOE.1]),
             read: |file, found| keep(&mut found.aioe, read(file)),
             download: Some(Address {
                 folder: "https://raw.githubusercontent.com/AIOE-Data/AIOE/main",
@@ -51,7 +51,7 @@ pub static DATASET: Dataset = Dataset {
             what: "the language modeling AIOE",
             name: File::LanguageAioe.name(),
             others: &[],
-            recognise: recognise_language,
+            recognise: |file| has_columns(file, Form::Named(LANGUAGE.0), &[CODE, LANGUAGE.1]),
             read: |file, found| keep(&mut found.language, read_language(file)),
             download: Some(Address {
                 folder: "https://raw.githubusercontent.com/AIOE-Data/AIOE/main",
@@ -67,22 +67,12 @@ pub static DATASET: Dataset = Dataset {
 /// The scores are standardized: in standard deviations from the mean.
 const RANGE: RangeInclusive<f64> = -4.0..=4.0;
 
-/// Whether a file has the AIOE.
-pub fn recognise(file: &SourceFile) -> bool {
-    has_columns(file, Form::Named(AIOE.0), &[CODE, AIOE.1])
-}
-
 /// Reads the AIOE, -4 to 4, by SOC 2010 code.
 ///
 /// # Errors
 /// When the workbook is not what it should be, or a value is not: with its row and column.
 pub fn read(file: &SourceFile) -> Result<(Scores, Intake), BadInput> {
     scores::read(file, Form::Named(AIOE.0), CODE, AIOE.1, &RANGE)
-}
-
-/// Whether a file has the language modelling AIOE.
-pub fn recognise_language(file: &SourceFile) -> bool {
-    has_columns(file, Form::Named(LANGUAGE.0), &[CODE, LANGUAGE.1])
 }
 
 /// Reads the language modelling AIOE, -4 to 4, by SOC 2010 code.
@@ -103,6 +93,10 @@ mod tests {
     use super::super::sheet::samples::workbook;
     use super::*;
 
+    fn is_file(place: usize, file: &SourceFile) -> bool {
+        (DATASET.files[place].recognise)(file)
+    }
+
     #[test]
     fn both_workbooks_are_read_and_joined() -> Result<(), BadInput> {
         let header = "SOC Code|Occupation Title|AIOE";
@@ -112,8 +106,8 @@ mod tests {
         ]);
         let language =
             workbook(&[("LM AIOE", &["SOC Code|Title|Language Modeling AIOE", "11-1011|A|1.3", "11-1021|C|0"])]);
-        assert!(recognise(&scores) && !recognise_language(&scores));
-        assert!(recognise_language(&language) && !recognise(&language));
+        assert!(is_file(0, &scores) && !is_file(1, &scores));
+        assert!(is_file(1, &language) && !is_file(0, &language));
         let ((scores, intake), (language, _)) = (read(&scores)?, read_language(&language)?);
         assert_eq!((intake.read, intake.used), (2, 2));
         let rows = join(&scores, &language);
@@ -138,7 +132,7 @@ mod tests {
         let text = read(&workbook(&[("Appendix A", &["SOC Code|T|AIOE", row, row])])).unwrap_err().to_string();
         assert!(text.contains(":3, column \"SOC Code\": \"11-1011\" is not new"), "{text}");
         let other = workbook(&[("Appendix B", &["SOC Code|T|AIOE", row])]);
-        assert!(!recognise(&other));
+        assert!(!is_file(0, &other));
         assert!(read(&other).unwrap_err().to_string().contains("there is no sheet \"Appendix A\""));
     }
 }

@@ -34,7 +34,7 @@ pub static DATASET: Dataset = Dataset {
             what: "Anthropic's job exposure",
             name: File::AnthropicRoles.name(),
             others: &[],
-            recognise,
+            recognise: |file| has_columns(file, Form::Comma, &[CODE, OBSERVED]),
             read: |file, found| keep(&mut found.tables.anthropic, read(file)),
             download: Some(Address {
                 folder: "https://huggingface.co/datasets/Anthropic/EconomicIndex/resolve/main/labor_market_impacts",
@@ -48,7 +48,7 @@ pub static DATASET: Dataset = Dataset {
             what: "Anthropic's task penetration",
             name: File::AnthropicTasks.name(),
             others: &[],
-            recognise: recognise_penetration,
+            recognise: |file| has_columns(file, Form::Comma, &[TASK, PENETRATION]),
             read: |file, found| keep(&mut found.penetration, read_penetration(file)),
             download: Some(Address {
                 folder: "https://huggingface.co/datasets/Anthropic/EconomicIndex/resolve/main/labor_market_impacts",
@@ -62,11 +62,6 @@ pub static DATASET: Dataset = Dataset {
     ..Dataset::PLAIN
 };
 
-/// Whether a file has the observed exposure.
-pub fn recognise(file: &SourceFile) -> bool {
-    has_columns(file, Form::Comma, &[CODE, OBSERVED])
-}
-
 /// Reads the observed exposure, 0 to 1, by code.
 ///
 /// # Errors
@@ -74,11 +69,6 @@ pub fn recognise(file: &SourceFile) -> bool {
 pub fn read(file: &SourceFile) -> Result<(Vec<AnthropicRow>, Intake), BadInput> {
     let (scores, intake) = scores::read(file, Form::Comma, CODE, OBSERVED, &SHARE)?;
     Ok((scores.into_iter().map(|(soc, observed)| AnthropicRow { soc, observed }).collect(), intake))
-}
-
-/// Whether a file has the penetration by task.
-pub fn recognise_penetration(file: &SourceFile) -> bool {
-    has_columns(file, Form::Comma, &[TASK, PENETRATION])
 }
 
 /// A task's text as it is compared: lower case, without spaces around it.
@@ -125,10 +115,14 @@ mod tests {
     use super::super::sheet::samples::file;
     use super::*;
 
+    fn is_file(place: usize, file: &SourceFile) -> bool {
+        (DATASET.files[place].recognise)(file)
+    }
+
     #[test]
     fn observed_exposure_is_read_by_code() -> Result<(), BadInput> {
         let file = file("occ_code,title,observed_exposure\n15-1299,\"B, C\",0.7451\n11-1011,A,0.0333\n");
-        assert!(recognise(&file) && !recognise_penetration(&file));
+        assert!(is_file(0, &file) && !is_file(1, &file));
         let (rows, intake) = read(&file)?;
         let rows: Vec<_> = rows.iter().map(|row| (row.soc.to_string(), row.observed)).collect();
         assert_eq!(rows, [("11-1011".to_owned(), 0.0333), ("15-1299".to_owned(), 0.7451)]);
@@ -140,7 +134,7 @@ mod tests {
     fn of_the_same_task_the_first_is_kept() -> Result<(), BadInput> {
         let file =
             file("task,penetration\n Sing songs. ,0.5\n\"Paint, draw.\",0.0\nsing Songs.,0.5\nSing songs.,0.25\n");
-        assert!(recognise_penetration(&file) && !recognise(&file));
+        assert!(is_file(1, &file) && !is_file(0, &file));
         let (rows, intake) = read_penetration(&file)?;
         assert_eq!(rows, [("sing songs.".to_owned(), 0.5), ("paint, draw.".to_owned(), 0.0)]);
         assert_eq!((intake.read, intake.used), (4, 2));

@@ -31,7 +31,7 @@ pub static DATASET: Dataset = Dataset {
         what: "the BLS crosswalk",
         name: FILE,
         others: &["nem-onet-to-soc-crosswalk*"],
-        recognise,
+        recognise: |file| has_columns(file, Form::First, &[CODE, NEM_CODE, NEM_TITLE]),
         read: |file, found| keep(&mut found.crosswalk, read(file).map(|(found, intake)| (Some(found), intake))),
         download: Some(Address {
             folder: "https://www.bls.gov/emp/classifications-crosswalks",
@@ -53,10 +53,6 @@ pub struct Crosswalk {
     pub rows: Vec<CrosswalkRow>,
     /// The title of each code of the matrix.
     pub titles: BTreeMap<SocCode, String>,
-}
-
-pub fn recognise(file: &SourceFile) -> bool {
-    has_columns(file, Form::First, &[CODE, NEM_CODE, NEM_TITLE])
 }
 
 /// Reads the crosswalk.
@@ -88,6 +84,10 @@ mod tests {
     use super::super::sheet::samples::workbook;
     use super::*;
 
+    fn is_file(place: usize, file: &SourceFile) -> bool {
+        (DATASET.files[place].recognise)(file)
+    }
+
     const HEADER: &str = "Sort order|O*NET-SOC code|O*NET-SOC title|NEM Code|NEM title";
 
     fn file(rows: &[&str]) -> SourceFile {
@@ -101,7 +101,7 @@ mod tests {
             "1|13-1021.00|Buyers, Farm|13-1020|Buyers",
             "3|15-1299.05|Some Engineers|15-1299|Others",
         ]);
-        assert!(recognise(&file));
+        assert!(is_file(0, &file));
         let (Crosswalk { rows, titles }, intake) = read(&file)?;
         let pairs: Vec<String> = rows.iter().map(|row| format!("{} {}", row.code, row.published_under)).collect();
         assert_eq!(pairs, ["13-1021.00 13-1020", "13-1022.00 13-1020", "15-1299.05 15-1299"]);
@@ -125,7 +125,7 @@ mod tests {
             assert!(text.contains(expected), "{text}");
         }
         let other = workbook(&[("ONET to SOC crosswalk", &["O*NET-SOC code|NEM Code"])]);
-        assert!(!recognise(&other));
+        assert!(!is_file(0, &other));
         assert!(read(&other).unwrap_err().to_string().contains("has 0 columns \"NEM title\""));
     }
 }

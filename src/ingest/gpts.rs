@@ -34,7 +34,7 @@ pub static DATASET: Dataset = Dataset {
             what: "exposure by role of GPTs are GPTs",
             name: File::GptsRoles.name(),
             others: &[],
-            recognise,
+            recognise: |file| has_columns(file, Form::Comma, &COLUMNS),
             read: |file, found| keep(&mut found.tables.gpts, read(file)),
             download: Some(Address {
                 folder: "https://raw.githubusercontent.com/openai/GPTs-are-GPTs/main/data",
@@ -48,7 +48,7 @@ pub static DATASET: Dataset = Dataset {
             what: "labels by task of GPTs are GPTs",
             name: File::GptsTasks.name(),
             others: &[],
-            recognise: recognise_labels,
+            recognise: |file| has_columns(file, Form::Tab, &LABELS),
             read: |file, found| keep(&mut found.labels, read_labels(file)),
             download: Some(Address {
                 folder: "https://raw.githubusercontent.com/openai/GPTs-are-GPTs/main/data",
@@ -69,11 +69,6 @@ const LABELS: [&str; 4] = [CODE, TASK, GPT4, HUMAN];
 
 /// Labels of a task: Task ID, code of its role, GPT-4's label, the human label (`E0`, `E1` or `E2`).
 pub type LabelledTask = (u32, Code, String, String);
-
-/// Whether a file has the scores by role.
-pub fn recognise(file: &SourceFile) -> bool {
-    has_columns(file, Form::Comma, &COLUMNS)
-}
 
 /// Reads the scores by role, each 0 to 1, by code.
 ///
@@ -99,11 +94,6 @@ pub fn read(file: &SourceFile) -> Result<(Vec<GptsRow>, Intake), BadInput> {
     }
     rows.sort_by_key(|row| row.code);
     Ok((rows, intake))
-}
-
-/// Whether a file has the labels by task.
-pub fn recognise_labels(file: &SourceFile) -> bool {
-    has_columns(file, Form::Tab, &LABELS)
 }
 
 /// Reads the labels by task, by Task ID.
@@ -157,6 +147,10 @@ mod tests {
     use super::super::sheet::samples::file;
     use super::*;
 
+    fn is_file(place: usize, file: &SourceFile) -> bool {
+        (DATASET.files[place].recognise)(file)
+    }
+
     const HEADER: &str = "O*NET-SOC Code,Title,dv_rating_alpha,dv_rating_beta,dv_rating_gamma,human_rating_alpha,\
                           human_rating_beta,human_rating_gamma\n";
     const LABEL_HEADER: &str = "\tO*NET-SOC Code\tTask ID\tTask\thuman_exposure_agg\tgpt4_exposure\n";
@@ -165,7 +159,7 @@ mod tests {
     fn scores_are_read_by_code() -> Result<(), BadInput> {
         let lines = "15-1299.05,\"A, B\",0,0.5,1.0,0.18,0.35,0.52\n11-1011.00,C,0.1,0.46,0.8200000000000001,0,0,0\n";
         let file = file(&format!("{HEADER}{lines}"));
-        assert!(recognise(&file) && !recognise_labels(&file));
+        assert!(is_file(0, &file) && !is_file(1, &file));
         let (rows, intake) = read(&file)?;
         assert_eq!(rows.iter().map(|row| row.gpt4_gamma).collect::<Vec<_>>(), [0.820_000_000_000_000_1, 1.0]);
         assert_eq!((rows[1].gpt4_alpha, rows[1].gpt4_beta), (0.0, 0.5));
@@ -199,7 +193,7 @@ mod tests {
     fn labels_are_read_by_task() -> Result<(), BadInput> {
         let lines = "0\t11-1011.00\t8823.0\tRun \"\"it\"\"\tE0\tE2\n1\t11-1011.00\t12\t\"Say \"\"a\"\"\"\tE1\tE0\n";
         let file = file(&format!("{LABEL_HEADER}{lines}"));
-        assert!(recognise_labels(&file) && !recognise(&file));
+        assert!(is_file(1, &file) && !is_file(0, &file));
         let (rows, intake) = read_labels(&file)?;
         let code: Code = "11-1011.00".parse().unwrap();
         let row = |id, gpt4: &str, human: &str| (id, code, gpt4.to_owned(), human.to_owned());

@@ -34,7 +34,7 @@ pub static DATASET: Dataset = Dataset {
             what: "Microsoft's metrics",
             name: File::MicrosoftUser.name(),
             others: &[],
-            recognise: recognise_user,
+            recognise: |file| has_columns(file, Form::Comma, &[CODE, USER]),
             read: |file, found| keep(&mut found.user, read_user(file)),
             download: Some(Address {
                 folder: "https://raw.githubusercontent.com/microsoft/working-with-ai/main",
@@ -48,7 +48,7 @@ pub static DATASET: Dataset = Dataset {
             what: "Microsoft's applicability scores",
             name: File::MicrosoftHeadline.name(),
             others: &["ai_applicability_scores.csv"],
-            recognise: recognise_headline,
+            recognise: |file| has_columns(file, Form::Comma, &[CODE, HEADLINE]),
             read: |file, found| keep(&mut found.headline, read_headline(file)),
             download: Some(Address {
                 folder: "https://raw.githubusercontent.com/microsoft/working-with-ai/main",
@@ -61,22 +61,12 @@ pub static DATASET: Dataset = Dataset {
     place: |tables, found| tables.microsoft = join(&found.user, &found.headline),
 };
 
-/// Whether a file has the user-goal score.
-pub fn recognise_user(file: &SourceFile) -> bool {
-    has_columns(file, Form::Comma, &[CODE, USER])
-}
-
 /// Reads the user-goal score, 0 to 1, by code.
 ///
 /// # Errors
 /// When a column is missing, or a line does not fit, with its place.
 pub fn read_user(file: &SourceFile) -> Result<(Scores, Intake), BadInput> {
     scores::read(file, Form::Comma, CODE, USER, &SHARE)
-}
-
-/// Whether a file has the headline score.
-pub fn recognise_headline(file: &SourceFile) -> bool {
-    has_columns(file, Form::Comma, &[CODE, HEADLINE])
 }
 
 /// Reads the headline score, 0 to 1, by code.
@@ -97,12 +87,16 @@ mod tests {
     use super::super::sheet::samples::file;
     use super::*;
 
+    fn is_file(place: usize, file: &SourceFile) -> bool {
+        (DATASET.files[place].recognise)(file)
+    }
+
     #[test]
     fn both_scores_are_read_and_joined() -> Result<(), BadInput> {
         let users = file("SOC Code,title,ai_applicability_score_user\n15-1299,B,0.5\n11-1011,A,0.25\n");
         let headlines = file("SOC Code,title,ai_applicability_score\n11-1011,A,0.125\n13-1020,C,1\n");
-        assert!(recognise_user(&users) && !recognise_headline(&users));
-        assert!(recognise_headline(&headlines) && !recognise_user(&headlines));
+        assert!(is_file(0, &users) && !is_file(1, &users));
+        assert!(is_file(1, &headlines) && !is_file(0, &headlines));
         let ((user, intake), (headline, _)) = (read_user(&users)?, read_headline(&headlines)?);
         assert_eq!((intake.read, intake.used), (2, 2));
         let rows = join(&user, &headline);

@@ -29,7 +29,7 @@ pub static DATASET: Dataset = Dataset {
         what: "OEWS wages",
         name: File::Oews.name(),
         others: &["national_M*.xlsx"],
-        recognise,
+        recognise: |file| has_columns(file, Form::First, &COLUMNS),
         read: |file, found| keep(&mut found.tables.pay, read(file).map(|(found, intake)| (found.rows, intake))),
         download: Some(Address {
             folder: "https://www.bls.gov/oes/special-requests",
@@ -76,11 +76,6 @@ pub struct Oews {
     pub rows: Vec<PayRow>,
     /// The release: `May 2024`.
     pub release: String,
-}
-
-/// Whether a file is an OEWS workbook.
-pub fn recognise(file: &SourceFile) -> bool {
-    has_columns(file, Form::First, &COLUMNS)
 }
 
 /// Reads the detailed occupations of the whole country and all industries, and the line of all occupations together.
@@ -172,6 +167,10 @@ mod tests {
     use super::super::sheet::samples::workbook;
     use super::*;
 
+    fn is_file(place: usize, file: &SourceFile) -> bool {
+        (DATASET.files[place].recognise)(file)
+    }
+
     const HEADER: &str = "OCC_CODE|OCC_TITLE|O_GROUP|AREA_TYPE|I_GROUP|TOT_EMP|H_MEAN|H_PCT10|H_PCT25|H_MEDIAN|H_PCT75|\
                           H_PCT90|A_MEAN|A_PCT10|A_PCT25|A_MEDIAN|A_PCT75|A_PCT90";
     const ACTORS: &str = "27-2011|Actors|detailed|'1|cross-industry|57000|37|12.5|17.1|23.33|50.25|#|*|*|*|*|*|*";
@@ -195,7 +194,7 @@ mod tests {
             "11-1011|Chiefs|detailed|1|sector|1|1|1|1|1|1|1|1|1|1|1|1|1",
         ];
         let file = file(&rows);
-        assert!(recognise(&file));
+        assert!(is_file(0, &file));
         let (Oews { rows, release }, intake) = read(&file)?;
         assert_eq!(release, "May 2024");
         assert_eq!(rows.iter().map(|row| row.title.as_str()).collect::<Vec<_>>(), ["All", "Chiefs", "Actors"]);

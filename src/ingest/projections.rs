@@ -30,7 +30,7 @@ pub static DATASET: Dataset = Dataset {
         what: "the Employment Projections",
         name: File::Projections.name(),
         others: &[],
-        recognise,
+        recognise: |file| has_columns(file, SHEET, &[KIND, EDUCATION, EXPERIENCE, TRAINING]),
         read: |file, found| keep(&mut found.projections, read(file).map(|(found, intake)| (Some(found), intake))),
         download: Some(Address {
             folder: "https://www.bls.gov/emp/ind-occ-matrix",
@@ -52,11 +52,6 @@ pub struct Projections {
     pub rows: Vec<OutlookRow>,
     /// The base year and the target year: 2024 and 2034. The official address does not name them.
     pub years: (u16, u16),
-}
-
-/// Whether a file is the workbook with Table 1.2.
-pub fn recognise(file: &SourceFile) -> bool {
-    has_columns(file, SHEET, &[KIND, EDUCATION, EXPERIENCE, TRAINING])
 }
 
 /// Reads the line items.
@@ -182,6 +177,10 @@ mod tests {
     use super::super::sheet::samples::workbook;
     use super::*;
 
+    fn is_file(place: usize, file: &SourceFile) -> bool {
+        (DATASET.files[place].recognise)(file)
+    }
+
     const TITLE: &str =
         "Table 1.2 Occupational projections, 2024–2034, and worker characteristics, 2024 (in thousands)";
     const ITEM: &str =
@@ -211,7 +210,7 @@ mod tests {
                 "Note: Data are not there for values denoted with a dash.",
             ],
         );
-        assert!(recognise(&file));
+        assert!(is_file(0, &file));
         let (Projections { rows, years }, intake) = read(&file)?;
         assert_eq!(years, (2024, 2034));
         assert_eq!(rows[0].title, "Legislators");
@@ -255,7 +254,7 @@ mod tests {
         let text = read(&file(&TITLE.replace("2034", "2035"), &[ITEM])).unwrap_err().to_string();
         assert!(text.contains(":2: sheet \"Table 1.2\" has 0 columns \"Employment, 2035\""), "{text}");
         let other = workbook(&[("Table 1.1", &[TITLE])]);
-        assert!(!recognise(&other));
+        assert!(!is_file(0, &other));
         assert!(read(&other).unwrap_err().to_string().contains("there is no sheet \"Table 1.2\""));
     }
 }

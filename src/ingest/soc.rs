@@ -27,7 +27,7 @@ pub static DATASET: Dataset = Dataset {
         what: "the SOC 2018 structure",
         name: File::Soc.name(),
         others: &[],
-        recognise,
+        recognise: |file| has_columns(file, Form::First, &LEVELS),
         read: |file, found| keep(&mut found.structure, read(file).map(|(found, intake)| (Some(found), intake))),
         download: Some(Address {
             folder: "https://www.bls.gov/soc/2018",
@@ -50,10 +50,6 @@ pub struct Structure {
     pub socs: Vec<SocRow>,
     /// Minor and broad groups, by code.
     pub groups: Vec<SocGroupRow>,
-}
-
-pub fn recognise(file: &SourceFile) -> bool {
-    has_columns(file, Form::First, &LEVELS)
 }
 
 /// Reads groups and detailed occupations, by code.
@@ -130,6 +126,10 @@ mod tests {
     use super::super::sheet::samples::workbook;
     use super::*;
 
+    fn is_file(place: usize, file: &SourceFile) -> bool {
+        (DATASET.files[place].recognise)(file)
+    }
+
     const HEADER: &str = "Major Group|Minor Group|Broad Group|Detailed Occupation";
 
     fn file(rows: &[&str]) -> SourceFile {
@@ -146,7 +146,7 @@ mod tests {
             "",
             "11-0000||||Chiefs",
         ]);
-        assert!(recognise(&file));
+        assert!(is_file(0, &file));
         let (Structure { socs, groups }, intake) = read(&file)?;
         assert_eq!((intake.read, intake.used), (5, 5));
         let groups: Vec<String> = groups.iter().map(|row| format!("{} {}", row.code, row.title)).collect();
@@ -178,6 +178,6 @@ mod tests {
         }
         let twice = read(&file(&["11-0000||||A", "11-0000||||A"])).unwrap_err().to_string();
         assert!(twice.contains(":5, column \"Major Group\": \"11-0000\" is not new"), "{twice}");
-        assert!(!recognise(&workbook(&[("S", &["Major Group|Minor Group"])])));
+        assert!(!is_file(0, &workbook(&[("S", &["Major Group|Minor Group"])])));
     }
 }

@@ -24,7 +24,10 @@ pub static DATASET: Dataset = Dataset {
             what: "the wording of occupations",
             name: File::WordedSummaries.name(),
             others: &[],
-            recognise: recognise_summaries,
+            // The program's own table of roles has these columns too, and a title.
+            recognise: |file| {
+                has_columns(file, Form::Comma, &[CODE, SUMMARY]) && !has_columns(file, Form::Comma, &["title"])
+            },
             read: |file, found| keep(&mut found.summaries, read_summaries(file)),
             download: None,
         },
@@ -33,7 +36,10 @@ pub static DATASET: Dataset = Dataset {
             what: "the wording of tasks",
             name: File::WordedTasks.name(),
             others: &[],
-            recognise: recognise_tasks,
+            // The program's own table of tasks has these columns too, and labels.
+            recognise: |file| {
+                has_columns(file, Form::Comma, &[CODE, TASK, WORDING]) && !has_columns(file, Form::Comma, &["kind"])
+            },
             read: |file, found| keep(&mut found.wordings, read_tasks(file)),
             download: None,
         },
@@ -43,11 +49,6 @@ pub static DATASET: Dataset = Dataset {
 
 /// The code of a role, the Task ID, and the wording of the task.
 pub type WordedTask = (Code, u32, String);
-
-pub fn recognise_summaries(file: &SourceFile) -> bool {
-    // The program's own table of roles has these columns too, and a title.
-    has_columns(file, Form::Comma, &[CODE, SUMMARY]) && !has_columns(file, Form::Comma, &["title"])
-}
 
 /// Reads the summary of each role, in the file's order.
 ///
@@ -63,12 +64,6 @@ pub fn read_summaries(file: &SourceFile) -> Result<(Vec<(Code, String)>, Intake)
         intake.keep();
     }
     Ok((rows, intake))
-}
-
-/// Whether a file has the wording of tasks.
-pub fn recognise_tasks(file: &SourceFile) -> bool {
-    // The program's own table of tasks has these columns too, and labels.
-    has_columns(file, Form::Comma, &[CODE, TASK, WORDING]) && !has_columns(file, Form::Comma, &["kind"])
 }
 
 /// Reads the wording of each task with its Task ID, in the file's order.
@@ -92,16 +87,17 @@ mod tests {
     use super::super::sheet::samples::file;
     use super::*;
 
+    fn is_file(place: usize, file: &SourceFile) -> bool {
+        (DATASET.files[place].recognise)(file)
+    }
+
     #[test]
     fn summaries_and_tasks_are_read() -> Result<(), BadInput> {
         let summaries = file("code,summary\n11-1011.00,\"Lead, and decide\"\n");
         let tasks = file("code,task_id,wording\n11-1011.00,20,Sing\n11-1011.00,3,\"Paint, draw\"\n");
-        assert!(recognise_summaries(&summaries) && !recognise_tasks(&summaries));
-        assert!(recognise_tasks(&tasks) && !recognise_summaries(&tasks));
-        assert!(
-            !recognise_summaries(&file("code,title,summary\n"))
-                && !recognise_tasks(&file("code,task_id,wording,kind\n"))
-        );
+        assert!(is_file(0, &summaries) && !is_file(1, &summaries));
+        assert!(is_file(1, &tasks) && !is_file(0, &tasks));
+        assert!(!is_file(0, &file("code,title,summary\n")) && !is_file(1, &file("code,task_id,wording,kind\n")));
         let code: Code = "11-1011.00".parse().unwrap();
         assert_eq!(read_summaries(&summaries)?.0, [(code, "Lead, and decide".to_owned())]);
         let (rows, intake) = read_tasks(&tasks)?;

@@ -24,7 +24,7 @@ pub static DATASET: Dataset = Dataset {
         what: "the Census codes",
         name: "",
         others: &[],
-        recognise,
+        recognise: |file| has_columns(file, LIST, &[CODE, SOC]) && has_columns(file, CHANGES, &[OLD, NEW]),
         read: |file, found| keep(&mut found.census, read(file).map(|(found, intake)| (Some(found), intake))),
         download: None,
     }],
@@ -48,11 +48,6 @@ pub struct Census {
     codes: Vec<(ShortCode, String)>,
     /// What became of the codes of 2010 that are others today, by code.
     pub changes: Vec<Census2010Row>,
-}
-
-/// Whether a file is the workbook.
-pub fn recognise(file: &SourceFile) -> bool {
-    has_columns(file, LIST, &[CODE, SOC]) && has_columns(file, CHANGES, &[OLD, NEW])
 }
 
 /// Reads both sheets.
@@ -145,6 +140,10 @@ fn place(tables: &mut Tables, found: &mut Read) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn is_file(place: usize, file: &SourceFile) -> bool {
+        (DATASET.files[place].recognise)(file)
+    }
     use crate::ingest::sheet::samples::workbook;
 
     fn file(codes: &[&str], changes: &[&str]) -> SourceFile {
@@ -166,7 +165,7 @@ mod tests {
             ],
             &["1020|Developers|1021|Developers", "||1022|Testers", "'9230|B|9265|Rail", "'9260|S"],
         );
-        assert!(recognise(&file));
+        assert!(is_file(0, &file));
         let (census, intake) = read(&file)?;
         assert_eq!(intake.left_out_text(), "1 codes without a SOC code; 1 headings and notes");
         let socs = ["11-1011", "13-2022", "13-2023", "13-2099", "15-1252", "17-1011"].map(|soc| soc.parse().unwrap());

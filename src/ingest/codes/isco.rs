@@ -26,7 +26,7 @@ pub static DATASET: Dataset = Dataset {
         what: "ISCO-08 to SOC 2010",
         name: "",
         others: &[],
-        recognise,
+        recognise: |file| has_columns(file, Form::Comma, &[CODE, SOC]),
         read: |file, found| keep(&mut found.tables.isco_08, read(file)),
         download: None,
     }],
@@ -36,11 +36,6 @@ pub static DATASET: Dataset = Dataset {
 
 const CODE: &str = "isco2008";
 const SOC: &str = "soc2010";
-
-/// Whether a file is the crosswalk.
-pub fn recognise(file: &SourceFile) -> bool {
-    has_columns(file, Form::Comma, &[CODE, SOC])
-}
 
 /// Reads the pairs of unit groups, by code; groups of three digits are left out.
 ///
@@ -67,6 +62,10 @@ pub fn read(file: &SourceFile) -> Result<(Vec<IscoRow>, Intake), BadInput> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn is_file(place: usize, file: &SourceFile) -> bool {
+        (DATASET.files[place].recognise)(file)
+    }
     use crate::ingest::sheet::samples::file;
 
     #[test]
@@ -74,7 +73,7 @@ mod tests {
         let file = file(
             "isco2008,isco2008_title,soc2010,soc2010_title\n2512,A,15-1133,B\n0110,C,55-1011,D\n211,E,19-2099,F\n",
         );
-        assert!(recognise(&file));
+        assert!(is_file(0, &file));
         let (rows, intake) = read(&file)?;
         let pairs: Vec<String> = rows.iter().map(|row| format!("{} {}", row.isco, row.soc2010)).collect();
         assert_eq!(pairs, ["0110 55-1011", "2512 15-1133"]);

@@ -27,7 +27,7 @@ pub static DATASET: Dataset = Dataset {
         what: "the list of work that can be done at home",
         name: "",
         others: &[],
-        recognise,
+        recognise: |file| has_columns(file, Form::Comma, &[CODE, TITLE, VALUE]),
         read: |file, found| keep(&mut found.onet_2010, read(file)),
         download: None,
     }],
@@ -44,10 +44,6 @@ pub struct Listed {
     pub title: String,
     /// Whether the work can be done at home.
     pub at_home: bool,
-}
-
-pub fn recognise(file: &SourceFile) -> bool {
-    has_columns(file, Form::Comma, &[CODE, TITLE, VALUE])
 }
 
 /// Reads the codes, in the file's order.
@@ -89,6 +85,10 @@ fn place(tables: &mut Tables, found: &mut Read) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn is_file(place: usize, file: &SourceFile) -> bool {
+        (DATASET.files[place].recognise)(file)
+    }
     use crate::ingest::sheet::samples::file;
 
     #[test]
@@ -96,7 +96,7 @@ mod tests {
         let file = file(
             "onetsoccode,title,teleworkable\n15-1132.00,Developers,1\n15-1122.00,Analysts,1\n11-1011.00,Chiefs,1\n",
         );
-        assert!(recognise(&file));
+        assert!(is_file(0, &file));
         let role = |code: &str, title: &str| RoleRow {
             code: code.parse().unwrap(),
             title: title.to_owned(),

@@ -21,7 +21,7 @@ pub static DATASET: Dataset = Dataset {
         what: "SOC 2010 to 2018",
         name: "",
         others: &[],
-        recognise,
+        recognise: |file| has_columns(file, Form::First, &[OLD, NEW]),
         read: |file, found| keep(&mut found.tables.soc_2010, read(file)),
         download: None,
     }],
@@ -32,11 +32,6 @@ pub static DATASET: Dataset = Dataset {
 const OLD: &str = "2010 SOC Code";
 const NEW: &str = "2018 SOC Code";
 const TITLE: &str = "2010 SOC Title";
-
-/// Whether a file is the crosswalk.
-pub fn recognise(file: &SourceFile) -> bool {
-    has_columns(file, Form::First, &[OLD, NEW])
-}
 
 /// Reads the pairs, by code. A code that was split stands once for each part.
 ///
@@ -63,6 +58,10 @@ fn title(published: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn is_file(place: usize, file: &SourceFile) -> bool {
+        (DATASET.files[place].recognise)(file)
+    }
     use crate::ingest::sheet::samples::workbook;
 
     #[test]
@@ -72,7 +71,7 @@ mod tests {
             "Sorted by 2010",
             &["Bureau", "", header, "11-2031|A (#)|11-2033|C", "11-2031|A (#)|11-2032|B"],
         )]);
-        assert!(recognise(&file));
+        assert!(is_file(0, &file));
         let (rows, intake) = read(&file)?;
         assert!(rows.iter().all(|row| row.title == "A"));
         let pairs: Vec<String> = rows.iter().map(|row| format!("{} {}", row.soc2010, row.soc)).collect();
