@@ -2,10 +2,13 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches, Subcommand, value_parser};
 
+use crate::catalog::SourceId;
 use crate::ingest::fetch::{OEWS_YEAR, ONET_RELEASE};
-use crate::ingest::own::{Group, Request};
+use crate::ingest::published::CommandOption;
+use crate::ingest::{DATASETS, Request};
 use crate::report::{Format, data_diff, status};
 
 /// `rolescope data`
@@ -64,33 +67,8 @@ pub struct Import {
     /// A folder, zip or file with any of the published files
     #[arg(value_name = "FOLDER")]
     pub any: Option<PathBuf>,
-    /// The O*NET database, releases 28 to 31: the text release's folder or zip
-    #[arg(long, value_name = "PATH")]
-    pub onet: Vec<PathBuf>,
-    /// OEWS wages: the national workbook or its zip
-    #[arg(long, value_name = "PATH")]
-    pub oews: Vec<PathBuf>,
-    /// Employment Projections: occupation.xlsx
-    #[arg(long, value_name = "PATH")]
-    pub projections: Vec<PathBuf>,
-    /// The BLS crosswalk: nem-onet-to-soc-crosswalk.xlsx
-    #[arg(long, value_name = "PATH")]
-    pub crosswalk: Vec<PathBuf>,
-    /// The SOC structure: soc_structure_2018.xlsx
-    #[arg(long, value_name = "PATH")]
-    pub soc: Vec<PathBuf>,
-    /// GPTs are GPTs: occ_level.csv and full_labelset.tsv, or a folder with both
-    #[arg(long, value_name = "PATH")]
-    pub gpts: Vec<PathBuf>,
-    /// Working with AI: soc_metrics.csv and soc_ai_applicability_scores.csv, or a folder with both
-    #[arg(long, value_name = "PATH")]
-    pub microsoft: Vec<PathBuf>,
-    /// AIOE: AIOE_DataAppendix.xlsx and Language Modeling AIOE and AIIE.xlsx, or a folder with both
-    #[arg(long, value_name = "PATH")]
-    pub aioe: Vec<PathBuf>,
-    /// Anthropic Economic Index: job_exposure.csv and task_penetration.csv, or a folder with both; needs --onet
-    #[arg(long, value_name = "PATH")]
-    pub anthropic: Vec<PathBuf>,
+    #[command(flatten)]
+    pub of: Single,
     /// Take what is not brought from your present data instead of from the snapshot
     #[arg(long)]
     pub keep: bool,
@@ -99,19 +77,44 @@ pub struct Import {
 impl Import {
     /// What is brought.
     pub fn request(&self) -> Request {
-        let of = [
-            (Group::Onet, &self.onet),
-            (Group::Oews, &self.oews),
-            (Group::Projections, &self.projections),
-            (Group::Crosswalk, &self.crosswalk),
-            (Group::Soc, &self.soc),
-            (Group::Gpts, &self.gpts),
-            (Group::Microsoft, &self.microsoft),
-            (Group::Aioe, &self.aioe),
-            (Group::Anthropic, &self.anthropic),
-        ];
-        let of = of.into_iter().flat_map(|(group, paths)| paths.iter().map(move |path| (group, path.clone())));
-        Request { any: self.any.clone(), of: of.collect() }
+        Request { any: self.any.clone(), of: self.of.0.clone(), ..Request::default() }
+    }
+}
+
+/// The files of single datasets: an option for each dataset that can be brought.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Single(Vec<(SourceId, PathBuf)>);
+
+fn options() -> impl Iterator<Item = (SourceId, &'static CommandOption)> {
+    DATASETS.iter().filter_map(|dataset| Some((dataset.id, dataset.option.as_ref()?)))
+}
+
+impl Args for Single {
+    fn augment_args(command: Command) -> Command {
+        let arg = |option: &'static CommandOption| {
+            let arg = Arg::new(option.word).long(option.word).value_name("PATH").help(option.files);
+            arg.action(ArgAction::Append).value_parser(value_parser!(PathBuf))
+        };
+        options().fold(command, |command, (_, option)| command.arg(arg(option)))
+    }
+
+    fn augment_args_for_update(command: Command) -> Command {
+        Self::augment_args(command)
+    }
+}
+
+impl FromArgMatches for Single {
+    fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
+        let mut of = Vec::new();
+        for (id, option) in options() {
+            of.extend(matches.get_many::<PathBuf>(option.word).into_iter().flatten().map(|path| (id, path.clone())));
+        }
+        Ok(Self(of))
+    }
+
+    fn update_from_arg_matches(&mut self, matches: &ArgMatches) -> Result<(), clap::Error> {
+        *self = Self::from_arg_matches(matches)?;
+        Ok(())
     }
 }
 
@@ -119,8 +122,8 @@ impl Import {
 #[derive(Clone, Debug, PartialEq, Eq, Args)]
 pub struct Fetch {
     /// Which datasets; nothing means all
-    #[arg(value_name = "DATASET", value_enum)]
-    pub datasets: Vec<Dataset>,
+    #[arg(value_name = "DATASET", value_parser = dataset())]
+    pub datasets: Vec<SourceId>,
     /// The release of O*NET
     #[arg(long, value_name = "RELEASE", default_value = ONET_RELEASE, value_parser = onet_release)]
     pub onet_release: String,
@@ -142,44 +145,11 @@ pub struct Fetch {
     pub dry_run: bool,
 }
 
-/// A dataset on the command line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Dataset {
-    /// The O*NET database
-    Onet,
-    /// OEWS wages
-    Oews,
-    /// Employment Projections
-    Projections,
-    /// The BLS crosswalk
-    Crosswalk,
-    /// The SOC structure
-    Soc,
-    /// GPTs are GPTs
-    Gpts,
-    /// Working with AI
-    Microsoft,
-    /// AI Occupational Exposure
-    Aioe,
-    /// Anthropic Economic Index
-    Anthropic,
-}
-
-impl Dataset {
-    /// The dataset as an import knows it.
-    pub const fn group(self) -> Group {
-        match self {
-            Self::Onet => Group::Onet,
-            Self::Oews => Group::Oews,
-            Self::Projections => Group::Projections,
-            Self::Crosswalk => Group::Crosswalk,
-            Self::Soc => Group::Soc,
-            Self::Gpts => Group::Gpts,
-            Self::Microsoft => Group::Microsoft,
-            Self::Aioe => Group::Aioe,
-            Self::Anthropic => Group::Anthropic,
-        }
-    }
+fn dataset() -> impl TypedValueParser<Value = SourceId> {
+    let words = options().map(|(_, option)| PossibleValue::new(option.word).help(option.about));
+    PossibleValuesParser::new(words).try_map(|word| {
+        options().find(|(_, option)| option.word == word).map(|(id, _)| id).ok_or("no dataset has this word")
+    })
 }
 
 /// `rolescope data diff`
@@ -207,14 +177,6 @@ mod tests {
         assert!(onet_release("30.3").is_ok() && onet_release("31.0").is_ok());
         for text in ["30", "30.", ".3", "30.3/../..", "a.b", "30.3.1", "300.1"] {
             assert!(onet_release(text).is_err(), "{text}");
-        }
-    }
-
-    #[test]
-    fn every_dataset_has_its_place() {
-        for (dataset, group) in Dataset::value_variants().iter().zip(Group::ALL) {
-            assert_eq!(dataset.group(), group);
-            assert_eq!(dataset.to_possible_value().unwrap().get_name(), group.word());
         }
     }
 }

@@ -10,8 +10,8 @@ use crate::cli::Data;
 use crate::cli_data::{Diff, Fetch, Import};
 use crate::compare::releases::differences;
 use crate::ingest::fetch::{self, Download};
-use crate::ingest::own::{Home, Request};
-use crate::ingest::{BadInput, build, build_tables};
+use crate::ingest::own::Home;
+use crate::ingest::{BadInput, Request, build, build_tables};
 use crate::jobs::own;
 use crate::jobs::words::{self, Words};
 use crate::open_data::{self, OpenData};
@@ -96,9 +96,8 @@ fn import_into(out: &mut dyn Write, request: &Request, keep: bool) -> Result<(),
 }
 
 fn fetch(out: &mut dyn Write, fetch: &Fetch) -> Result<(), Failure> {
-    let groups: Vec<_> = fetch.datasets.iter().map(|dataset| dataset.group()).collect();
     let mirror = fetch.mirror.clone().or_else(own::mirror);
-    let downloads = fetch::downloads(&groups, &fetch.onet_release, fetch.oews_year, mirror.as_deref());
+    let downloads = fetch::downloads(&fetch.datasets, &fetch.onet_release, fetch.oews_year, mirror.as_deref());
     let folder = match &fetch.to {
         Some(folder) => folder.clone(),
         None => own::home()?.downloads(),
@@ -111,7 +110,7 @@ fn fetch(out: &mut dyn Write, fetch: &Fetch) -> Result<(), Failure> {
         writeln!(out, "{line}")?;
     }
     if fetch.import && fetched.failed.is_empty() {
-        return import_into(out, &Request { any: Some(folder), of: Vec::new() }, false);
+        return import_into(out, &Request { any: Some(folder), ..Request::default() }, false);
     }
     if fetched.failed.is_empty() {
         writeln!(out, "\nTo import them: rolescope data import {}", folder.display())?;

@@ -9,9 +9,9 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use rolescope::catalog::SourceId;
 use rolescope::ingest::fetch::{Download, Outcome, RetryPolicy, downloads, fetch};
 use rolescope::ingest::observer::{NoProgress, Observer, Progress};
-use rolescope::ingest::own::{Group, Kind};
 
 /// A request as it came: the path, and the headers in lower case.
 #[derive(Clone, Debug)]
@@ -70,8 +70,8 @@ impl Server {
 
     /// A file of "Working with AI" on this server.
     fn file(&self) -> Download {
-        let mut all = downloads(&[Group::Microsoft], "30.3", 2024, Some(&self.address));
-        assert_eq!(all[0].kind, Some(Kind::MicrosoftUser));
+        let mut all = downloads(&[SourceId::Microsoft], "30.3", 2024, Some(&self.address));
+        assert_eq!(all[0].published.what, "Microsoft's metrics");
         all.swap_remove(0)
     }
 }
@@ -378,7 +378,7 @@ fn nobody_at_home_is_said_soon() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = format!("http://{}", listener.local_addr().unwrap());
     drop(listener);
-    let files = downloads(&[Group::Microsoft], "30.3", 2024, Some(&address));
+    let files = downloads(&[SourceId::Microsoft], "30.3", 2024, Some(&address));
     let folder = tempfile::tempdir().unwrap();
     let mut waits = Waits::default();
     let outcomes = fetch(&files, folder.path(), &PATIENCE, &mut waits).unwrap();
@@ -394,7 +394,7 @@ fn nobody_at_home_is_said_soon() {
 #[test]
 fn a_server_that_breaks_off_does_not_take_the_tries_of_the_next_file() {
     let server = Server::new(|_, _, stream| drop(stream.shutdown(std::net::Shutdown::Both)));
-    let files = downloads(&[Group::Microsoft], "30.3", 2024, Some(&server.address));
+    let files = downloads(&[SourceId::Microsoft], "30.3", 2024, Some(&server.address));
     let folder = tempfile::tempdir().unwrap();
     for outcome in fetch(&files, folder.path(), &PATIENCE, &mut NoProgress).unwrap() {
         let error = failed(outcome);

@@ -52,9 +52,22 @@ impl SourceId {
         matches!(self, Self::SocCrosswalk | Self::Census | Self::Isco)
     }
 
+    /// The dataset that a user brings or downloads to have it; none where it comes with the program alone.
+    pub const fn brought_as(self) -> Option<Self> {
+        match self {
+            Self::OnetKnowledge
+            | Self::OnetAbilities
+            | Self::OnetActivities
+            | Self::OnetTaskRatings
+            | Self::OnetTools => Some(Self::Onet),
+            Self::SocCrosswalk | Self::Census | Self::Isco | Self::WorkAtHome | Self::Wording => None,
+            itself => Some(itself),
+        }
+    }
+
     /// Whether it comes with the program alone: no user brings or downloads it.
     pub const fn is_embedded(self) -> bool {
-        self.is_of_codes() || matches!(self, Self::WorkAtHome | Self::Wording)
+        self.brought_as().is_none()
     }
 }
 

@@ -2,12 +2,47 @@
 
 use std::collections::BTreeMap;
 
-use super::field::Once;
-use super::sheet::{Which, Workbook, has_columns};
+use super::published::{Address, BLS, CommandOption, Dataset, PUBLIC_DOMAIN, Published};
+use super::read::keep;
+use super::sheet::{Form, Once, Sheet, has_columns};
 use super::tables::CrosswalkRow;
-use super::{BadInput, Intake, SourceFile};
-use crate::catalog::SocCode;
+use super::{BadInput, Intake, SourceFile, soc};
 use crate::catalog::provenance::names::crosswalk::{CODE, NEM_CODE};
+use crate::catalog::{SocCode, SourceId};
+
+const FILE: &str = "nem-onet-to-soc-crosswalk.xlsx";
+
+pub static DATASET: Dataset = Dataset {
+    id: SourceId::Crosswalk,
+    name: "BLS O*NET-SOC to National Employment Matrix crosswalk",
+    release: "2025-08-28",
+    date: "2025-08-28",
+    publisher: BLS,
+    address: "https://www.bls.gov/emp/documentation/crosswalks.htm",
+    licence: PUBLIC_DOMAIN,
+    attribution: "Source: U.S. Bureau of Labor Statistics, Employment Projections, crosswalks.",
+    option: Some(CommandOption::new(
+        "crosswalk",
+        "The BLS crosswalk",
+        "The BLS crosswalk: nem-onet-to-soc-crosswalk.xlsx",
+    )),
+    files: &[Published {
+        dataset: SourceId::Crosswalk,
+        what: "the BLS crosswalk",
+        name: FILE,
+        others: &["nem-onet-to-soc-crosswalk*"],
+        recognise: |file| has_columns(file, Form::First, &[CODE, NEM_CODE, NEM_TITLE]),
+        read: |file, found| keep(&mut found.crosswalk, read(file).map(|(found, intake)| (Some(found), intake))),
+        download: Some(Address {
+            folder: "https://www.bls.gov/emp/classifications-crosswalks",
+            file: FILE,
+            size: 119_300,
+            sha256: Some("faeff84413dc4828f1a6b3154012a34d804b2e2067477ab6895eb62fd4b9bc06"),
+        }),
+    }],
+    place: soc::place,
+    ..Dataset::PLAIN
+};
 
 const NEM_TITLE: &str = "NEM title";
 
@@ -20,24 +55,19 @@ pub struct Crosswalk {
     pub titles: BTreeMap<SocCode, String>,
 }
 
-pub fn recognise(file: &SourceFile) -> bool {
-    has_columns(file, Which::First, &[CODE, NEM_CODE, NEM_TITLE])
-}
-
 /// Reads the crosswalk.
 ///
 /// # Errors
 /// When the workbook is not what it should be, a role stands twice, or a matrix code has two titles.
 pub fn read(file: &SourceFile) -> Result<(Crosswalk, Intake), BadInput> {
-    let sheet = Workbook::open(file)?.sheet(Which::First)?;
-    let table = sheet.table(&[CODE, NEM_CODE, NEM_TITLE])?;
+    let sheet = Sheet::read(file, Form::First, &[CODE, NEM_CODE, NEM_TITLE])?;
     let (mut rows, mut titles) = (Vec::new(), BTreeMap::<SocCode, String>::new());
     let (mut intake, mut once) = (Intake::of(file), Once::default());
-    for record in table.records() {
-        let code = record.field(CODE)?.role_code()?;
-        once.note(code, record.field(CODE)?)?;
-        let published_under = record.field(NEM_CODE)?.soc_code()?;
-        let title = record.field(NEM_TITLE)?;
+    for row in sheet.rows() {
+        let code = row.field(CODE)?.role_code()?;
+        once.note(code, row.field(CODE)?)?;
+        let published_under = row.field(NEM_CODE)?.soc_code()?;
+        let title = row.field(NEM_TITLE)?;
         let known = titles.entry(published_under).or_insert(title.text()?.to_owned());
         if known != title.value() {
             return Err(title.bad(&format!("the title {known:?} that {published_under} has above")));
@@ -54,6 +84,10 @@ mod tests {
     use super::super::sheet::samples::workbook;
     use super::*;
 
+    fn is_file(place: usize, file: &SourceFile) -> bool {
+        (DATASET.files[place].recognise)(file)
+    }
+
     const HEADER: &str = "Sort order|O*NET-SOC code|O*NET-SOC title|NEM Code|NEM title";
 
     fn file(rows: &[&str]) -> SourceFile {
@@ -67,7 +101,7 @@ mod tests {
             "1|13-1021.00|Buyers, Farm|13-1020|Buyers",
             "3|15-1299.05|Some Engineers|15-1299|Others",
         ]);
-        assert!(recognise(&file));
+        assert!(is_file(0, &file));
         let (Crosswalk { rows, titles }, intake) = read(&file)?;
         let pairs: Vec<String> = rows.iter().map(|row| format!("{} {}", row.code, row.published_under)).collect();
         assert_eq!(pairs, ["13-1021.00 13-1020", "13-1022.00 13-1020", "15-1299.05 15-1299"]);
@@ -91,7 +125,7 @@ mod tests {
             assert!(text.contains(expected), "{text}");
         }
         let other = workbook(&[("ONET to SOC crosswalk", &["O*NET-SOC code|NEM Code"])]);
-        assert!(!recognise(&other));
+        assert!(!is_file(0, &other));
         assert!(read(&other).unwrap_err().to_string().contains("has 0 columns \"NEM title\""));
     }
 }

@@ -2,12 +2,64 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::delimited::{Delimited, has_columns};
-use super::field::{Field, Once, SHARE};
+use super::published::{Address, CommandOption, Dataset, Published};
+use super::read::{Read, keep};
+use super::sheet::{Field, Form, Once, SHARE, Sheet, has_columns};
 use super::tables::{GptsRow, RetiredLabelsRow, TaskRow};
-use super::{BadInput, Intake, SourceFile};
-use crate::catalog::Code;
+use super::{BadInput, Intake, SourceFile, Tables};
+use crate::catalog::provenance::File;
 use crate::catalog::provenance::names::gpts::{CODE, GPT4, HUMAN, SCORES, TASK};
+use crate::catalog::{Code, SourceId};
+
+pub static DATASET: Dataset = Dataset {
+    id: SourceId::Gpts,
+    name: "“GPTs are GPTs” (Eloundou et al.)",
+    release: "arXiv 2303.10130",
+    is_only: true,
+    date: "2025-10-03",
+    publisher: "OpenAI / academic",
+    address: "https://arxiv.org/abs/2303.10130",
+    licence: "MIT",
+    attribution: "Eloundou, T., Manning, S., Mishkin, P., Rock, D. (2024). GPTs are GPTs: Labor market impact potential \
+        of LLMs. Science 384(6702), 1306-1308; preprint of 2023: arXiv:2303.10130. Data (labels of tasks of 2024-06-20, \
+        scores of occupations of 2025-10-03) under the MIT licence, Copyright (c) 2024 OpenAI.",
+    option: Some(CommandOption::new(
+        "gpts",
+        "GPTs are GPTs",
+        "GPTs are GPTs: occ_level.csv and full_labelset.tsv, or a folder with both",
+    )),
+    files: &[
+        Published {
+            dataset: SourceId::Gpts,
+            what: "exposure by role of GPTs are GPTs",
+            name: File::GptsRoles.name(),
+            others: &[],
+            recognise: |file| has_columns(file, Form::Comma, &COLUMNS),
+            read: |file, found| keep(&mut found.tables.gpts, read(file)),
+            download: Some(Address {
+                folder: "https://raw.githubusercontent.com/openai/GPTs-are-GPTs/main/data",
+                file: File::GptsRoles.name(),
+                size: 126_022,
+                sha256: Some("40c74f53de40aec91c0017d80690cbba915f83a8bb414bcf2f884692f1749acb"),
+            }),
+        },
+        Published {
+            dataset: SourceId::Gpts,
+            what: "labels by task of GPTs are GPTs",
+            name: File::GptsTasks.name(),
+            others: &[],
+            recognise: |file| has_columns(file, Form::Tab, &LABELS),
+            read: |file, found| keep(&mut found.labels, read_labels(file)),
+            download: Some(Address {
+                folder: "https://raw.githubusercontent.com/openai/GPTs-are-GPTs/main/data",
+                file: File::GptsTasks.name(),
+                size: 3_893_248,
+                sha256: Some("094378905e1f3349e50a9a83dc69643a2ef227954d611c8316a46da08cb3d8de"),
+            }),
+        },
+    ],
+    place,
+};
 
 const COLUMNS: [&str; 7] = {
     let [a, b, c, d, e, f] = SCORES;
@@ -18,22 +70,17 @@ const LABELS: [&str; 4] = [CODE, TASK, GPT4, HUMAN];
 /// Labels of a task: Task ID, code of its role, GPT-4's label, the human label (`E0`, `E1` or `E2`).
 pub type LabelledTask = (u32, Code, String, String);
 
-/// Whether a file has the scores by role.
-pub fn recognise(file: &SourceFile) -> bool {
-    has_columns(file, b',', &COLUMNS)
-}
-
 /// Reads the scores by role, each 0 to 1, by code.
 ///
 /// # Errors
 /// When a column is missing, or a line does not fit, with its place.
 pub fn read(file: &SourceFile) -> Result<(Vec<GptsRow>, Intake), BadInput> {
-    let table = Delimited::read(file, b',', &COLUMNS)?;
+    let sheet = Sheet::read(file, Form::Comma, &COLUMNS)?;
     let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
-    for line in table.lines() {
-        let score = |place: usize| line.field(SCORES[place])?.number(&SHARE);
-        let code = line.field(CODE)?.role_code()?;
-        once.note(code, line.field(CODE)?)?;
+    for row in sheet.rows() {
+        let score = |place: usize| row.field(SCORES[place])?.number(&SHARE);
+        let code = row.field(CODE)?.role_code()?;
+        once.note(code, row.field(CODE)?)?;
         rows.push(GptsRow {
             code,
             gpt4_alpha: score(0)?,
@@ -49,23 +96,18 @@ pub fn read(file: &SourceFile) -> Result<(Vec<GptsRow>, Intake), BadInput> {
     Ok((rows, intake))
 }
 
-/// Whether a file has the labels by task.
-pub fn recognise_labels(file: &SourceFile) -> bool {
-    has_columns(file, b'\t', &LABELS)
-}
-
 /// Reads the labels by task, by Task ID.
 ///
 /// # Errors
 /// When a column is missing, or a line does not fit, with its place.
 pub fn read_labels(file: &SourceFile) -> Result<(Vec<LabelledTask>, Intake), BadInput> {
-    let table = Delimited::read(file, b'\t', &LABELS)?;
+    let sheet = Sheet::read(file, Form::Tab, &LABELS)?;
     let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
-    for line in table.lines() {
-        let label = |column| line.field(column)?.one_of(&["E0", "E1", "E2"]).map(str::to_owned);
-        let id = task_id(line.field(TASK)?)?;
-        once.note(id, line.field(TASK)?)?;
-        rows.push((id, line.field(CODE)?.role_code()?, label(GPT4)?, label(HUMAN)?));
+    for row in sheet.rows() {
+        let label = |column| row.field(column)?.one_of(&["E0", "E1", "E2"]).map(str::to_owned);
+        let id = task_id(row.field(TASK)?)?;
+        once.note(id, row.field(TASK)?)?;
+        rows.push((id, row.field(CODE)?.role_code()?, label(GPT4)?, label(HUMAN)?));
         intake.keep();
     }
     rows.sort_by_key(|row| row.0);
@@ -94,10 +136,20 @@ pub fn label(tasks: &mut [TaskRow], labels: Vec<LabelledTask>) -> Vec<RetiredLab
         .collect()
 }
 
+/// Labels join by Task ID.
+fn place(tables: &mut Tables, found: &mut Read) {
+    tables.gpts = std::mem::take(&mut found.tables.gpts);
+    tables.retired_labels = label(&mut tables.tasks, std::mem::take(&mut found.labels));
+}
+
 #[cfg(test)]
 mod tests {
-    use super::super::delimited::samples::file;
+    use super::super::sheet::samples::file;
     use super::*;
+
+    fn is_file(place: usize, file: &SourceFile) -> bool {
+        (DATASET.files[place].recognise)(file)
+    }
 
     const HEADER: &str = "O*NET-SOC Code,Title,dv_rating_alpha,dv_rating_beta,dv_rating_gamma,human_rating_alpha,\
                           human_rating_beta,human_rating_gamma\n";
@@ -107,7 +159,7 @@ mod tests {
     fn scores_are_read_by_code() -> Result<(), BadInput> {
         let lines = "15-1299.05,\"A, B\",0,0.5,1.0,0.18,0.35,0.52\n11-1011.00,C,0.1,0.46,0.8200000000000001,0,0,0\n";
         let file = file(&format!("{HEADER}{lines}"));
-        assert!(recognise(&file) && !recognise_labels(&file));
+        assert!(is_file(0, &file) && !is_file(1, &file));
         let (rows, intake) = read(&file)?;
         assert_eq!(rows.iter().map(|row| row.gpt4_gamma).collect::<Vec<_>>(), [0.820_000_000_000_000_1, 1.0]);
         assert_eq!((rows[1].gpt4_alpha, rows[1].gpt4_beta), (0.0, 0.5));
@@ -141,7 +193,7 @@ mod tests {
     fn labels_are_read_by_task() -> Result<(), BadInput> {
         let lines = "0\t11-1011.00\t8823.0\tRun \"\"it\"\"\tE0\tE2\n1\t11-1011.00\t12\t\"Say \"\"a\"\"\"\tE1\tE0\n";
         let file = file(&format!("{LABEL_HEADER}{lines}"));
-        assert!(recognise_labels(&file) && !recognise(&file));
+        assert!(is_file(1, &file) && !is_file(0, &file));
         let (rows, intake) = read_labels(&file)?;
         let code: Code = "11-1011.00".parse().unwrap();
         let row = |id, gpt4: &str, human: &str| (id, code, gpt4.to_owned(), human.to_owned());

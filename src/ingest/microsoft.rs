@@ -1,77 +1,102 @@
 //! "Working with AI" (Microsoft): the user-goal score (`soc_metrics.csv`) and the headline score
 //! (`soc_ai_applicability_scores.csv`), by SOC code.
 
-use std::collections::BTreeMap;
-
-use super::delimited::{Delimited, has_columns};
-use super::field::{Once, SHARE};
+use super::published::{Address, CC_BY, CommandOption, Dataset, Published};
+use super::read::keep;
+use super::scores::{self, Scores};
+use super::sheet::{Form, SHARE, has_columns};
 use super::tables::MicrosoftRow;
 use super::{BadInput, Intake, SourceFile};
-use crate::catalog::SocCode;
+use crate::catalog::SourceId;
+use crate::catalog::provenance::File;
 use crate::catalog::provenance::names::microsoft::{CODE, HEADLINE, USER};
 
-/// Whether a file has the user-goal score.
-pub fn recognise_user(file: &SourceFile) -> bool {
-    has_columns(file, b',', &[CODE, USER])
-}
+pub static DATASET: Dataset = Dataset {
+    id: SourceId::Microsoft,
+    name: "Microsoft “Working with AI”",
+    release: "working-with-ai",
+    is_only: true,
+    date: "2025-08-29",
+    publisher: "Microsoft Research",
+    address: "https://github.com/microsoft/working-with-ai",
+    licence: CC_BY,
+    attribution: "Tomlinson, K., Jaffe, S., Wang, W., Counts, S., Suri, S. (2025). Working with AI: Measuring the \
+        Applicability of Generative AI to Occupations. arXiv:2507.07935. Data by Microsoft under CC BY 4.0; ranked \
+        into percentiles by rolescope.",
+    option: Some(CommandOption::new(
+        "microsoft",
+        "Working with AI",
+        "Working with AI: soc_metrics.csv and soc_ai_applicability_scores.csv, or a folder with both",
+    )),
+    files: &[
+        Published {
+            dataset: SourceId::Microsoft,
+            what: "Microsoft's metrics",
+            name: File::MicrosoftUser.name(),
+            others: &[],
+            recognise: |file| has_columns(file, Form::Comma, &[CODE, USER]),
+            read: |file, found| keep(&mut found.user, read_user(file)),
+            download: Some(Address {
+                folder: "https://raw.githubusercontent.com/microsoft/working-with-ai/main",
+                file: File::MicrosoftUser.name(),
+                size: 183_429,
+                sha256: Some("111390f0a0d60e287dfa694b299d144f88eaebf2c4c41e910ae258f17d364a04"),
+            }),
+        },
+        Published {
+            dataset: SourceId::Microsoft,
+            what: "Microsoft's applicability scores",
+            name: File::MicrosoftHeadline.name(),
+            others: &["ai_applicability_scores.csv"],
+            recognise: |file| has_columns(file, Form::Comma, &[CODE, HEADLINE]),
+            read: |file, found| keep(&mut found.headline, read_headline(file)),
+            download: Some(Address {
+                folder: "https://raw.githubusercontent.com/microsoft/working-with-ai/main",
+                file: File::MicrosoftHeadline.name(),
+                size: 49_995,
+                sha256: Some("2a077dbe90ff377813adac04b2acef6aee51c4b13505a4760ea84ca3efc9039a"),
+            }),
+        },
+    ],
+    place: |tables, found| tables.microsoft = join(&found.user, &found.headline),
+};
 
 /// Reads the user-goal score, 0 to 1, by code.
 ///
 /// # Errors
 /// When a column is missing, or a line does not fit, with its place.
-pub fn read_user(file: &SourceFile) -> Result<(Vec<(SocCode, f64)>, Intake), BadInput> {
-    scores(file, USER)
-}
-
-/// Whether a file has the headline score.
-pub fn recognise_headline(file: &SourceFile) -> bool {
-    has_columns(file, b',', &[CODE, HEADLINE])
+pub fn read_user(file: &SourceFile) -> Result<(Scores, Intake), BadInput> {
+    scores::read(file, Form::Comma, CODE, USER, &SHARE)
 }
 
 /// Reads the headline score, 0 to 1, by code.
 ///
 /// # Errors
-/// When a column is missing, or a line does not fit, with its place.
-pub fn read_headline(file: &SourceFile) -> Result<(Vec<(SocCode, f64)>, Intake), BadInput> {
-    scores(file, HEADLINE)
+/// As [`read_user`].
+pub fn read_headline(file: &SourceFile) -> Result<(Scores, Intake), BadInput> {
+    scores::read(file, Form::Comma, CODE, HEADLINE, &SHARE)
 }
 
-fn scores(file: &SourceFile, column: &str) -> Result<(Vec<(SocCode, f64)>, Intake), BadInput> {
-    let table = Delimited::read(file, b',', &[CODE, column])?;
-    let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
-    for line in table.lines() {
-        let code = line.field(CODE)?.soc_code()?;
-        once.note(code, line.field(CODE)?)?;
-        rows.push((code, line.field(column)?.number(&SHARE)?));
-        intake.keep();
-    }
-    rows.sort_by_key(|row| row.0);
-    Ok((rows, intake))
-}
-
-/// Joins both scores by code; a code that one of them lacks has none there.
-pub fn join(user: &[(SocCode, f64)], headline: &[(SocCode, f64)]) -> Vec<MicrosoftRow> {
-    let mut rows: BTreeMap<SocCode, (Option<f64>, Option<f64>)> = BTreeMap::new();
-    for (code, score) in user {
-        rows.entry(*code).or_default().0 = Some(*score);
-    }
-    for (code, score) in headline {
-        rows.entry(*code).or_default().1 = Some(*score);
-    }
-    rows.into_iter().map(|(soc, (user, headline))| MicrosoftRow { soc, user, headline }).collect()
+pub fn join(user: &Scores, headline: &Scores) -> Vec<MicrosoftRow> {
+    let pairs = scores::pairs(user, headline).into_iter();
+    pairs.map(|(soc, (user, headline))| MicrosoftRow { soc, user, headline }).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::delimited::samples::file;
+    use super::super::sheet::samples::file;
     use super::*;
+
+    fn is_file(place: usize, file: &SourceFile) -> bool {
+        (DATASET.files[place].recognise)(file)
+    }
 
     #[test]
     fn both_scores_are_read_and_joined() -> Result<(), BadInput> {
         let users = file("SOC Code,title,ai_applicability_score_user\n15-1299,B,0.5\n11-1011,A,0.25\n");
         let headlines = file("SOC Code,title,ai_applicability_score\n11-1011,A,0.125\n13-1020,C,1\n");
-        assert!(recognise_user(&users) && !recognise_headline(&users));
-        assert!(recognise_headline(&headlines) && !recognise_user(&headlines));
+        assert!(is_file(0, &users) && !is_file(1, &users));
+        assert!(is_file(1, &headlines) && !is_file(0, &headlines));
         let ((user, intake), (headline, _)) = (read_user(&users)?, read_headline(&headlines)?);
         assert_eq!((intake.read, intake.used), (2, 2));
         let rows = join(&user, &headline);

@@ -9,22 +9,24 @@ pub mod build;
 pub mod build_tables;
 pub mod codes;
 pub mod crosswalk;
-pub mod delimited;
 pub mod fetch;
-pub mod field;
 pub mod gpts;
+mod inbox;
+mod merge;
 pub mod microsoft;
 pub mod observer;
 pub mod oews;
 pub mod onet;
 pub mod own;
 pub mod projections;
+pub mod published;
 #[cfg(test)]
 mod published_files;
+mod read;
+mod scores;
 pub mod sheet;
 pub mod soc;
 mod source_file;
-pub mod sources;
 pub mod spreadsheet;
 pub mod table_file;
 pub mod tables;
@@ -33,5 +35,29 @@ pub mod wording;
 pub mod work_at_home;
 
 pub use bad_input::{BadInput, Intake, Place};
+pub use inbox::Request;
 pub use source_file::{LARGEST, SourceFile, hex};
 pub use tables::Tables;
+
+/// All datasets, in the order of their ids. Each stands beside its reader.
+pub static DATASETS: [&published::Dataset; 19] = [
+    &onet::DATABASE,
+    &onet::KNOWLEDGE,
+    &onet::ABILITIES,
+    &onet::ACTIVITIES,
+    &onet::TASK_RATINGS,
+    &onet::TOOLS,
+    &oews::DATASET,
+    &projections::DATASET,
+    &crosswalk::DATASET,
+    &soc::DATASET,
+    &gpts::DATASET,
+    &microsoft::DATASET,
+    &aioe::DATASET,
+    &anthropic::DATASET,
+    &codes::soc_2010::DATASET,
+    &codes::census::DATASET,
+    &codes::isco::DATASET,
+    &codes::onet_2010::DATASET,
+    &wording::DATASET,
+];

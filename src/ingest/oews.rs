@@ -1,12 +1,45 @@
 //! Occupational Employment and Wage Statistics (OEWS): the national workbook, `national_M2024_dl.xlsx`.
 
-use super::field::{Field, NOT_NEGATIVE, Once};
-use super::sheet::{Record, Which, Workbook, has_columns};
+use super::published::{Address, BLS, CommandOption, Dataset, PUBLIC_DOMAIN, Published};
+use super::read::keep;
+use super::sheet::{self, Field, Form, NOT_NEGATIVE, Once, Row, Sheet, has_columns};
 use super::tables::PayRow;
 use super::{BadInput, Intake, SourceFile};
-use crate::catalog::SocCode;
+use crate::catalog::provenance::File;
 use crate::catalog::provenance::names::oews::{
     ANNUAL, CODE, DETAILED, EMPLOYMENT, GROUP, HOURLY, NO_EMPLOYMENT, NO_WAGE, TOP_CODED,
+};
+use crate::catalog::{SocCode, SourceId};
+
+/// The year of the embedded wages, of which those are downloaded unless the user names another.
+pub const YEAR: u16 = 2024;
+
+pub static DATASET: Dataset = Dataset {
+    id: SourceId::Oews,
+    name: "BLS Occupational Employment and Wage Statistics (OEWS)",
+    release: "May 2024",
+    date: "2025-04",
+    publisher: BLS,
+    address: "https://www.bls.gov/oes/",
+    licence: PUBLIC_DOMAIN,
+    attribution: "Source: U.S. Bureau of Labor Statistics, Occupational Employment and Wage Statistics.",
+    option: Some(CommandOption::new("oews", "OEWS wages", "OEWS wages: the national workbook or its zip")),
+    files: &[Published {
+        dataset: SourceId::Oews,
+        what: "OEWS wages",
+        name: File::Oews.name(),
+        others: &["national_M*.xlsx"],
+        recognise: |file| has_columns(file, Form::First, &COLUMNS),
+        read: |file, found| keep(&mut found.tables.pay, read(file).map(|(found, intake)| (found.rows, intake))),
+        download: Some(Address {
+            folder: "https://www.bls.gov/oes/special-requests",
+            file: "oesm{year}nat.zip",
+            size: 282_052,
+            sha256: None,
+        }),
+    }],
+    place: |tables, found| tables.pay = std::mem::take(&mut found.tables.pay),
+    ..Dataset::PLAIN
 };
 
 const COLUMNS: [&str; 18] = {
@@ -45,29 +78,22 @@ pub struct Oews {
     pub release: String,
 }
 
-/// Whether a file is an OEWS workbook.
-pub fn recognise(file: &SourceFile) -> bool {
-    has_columns(file, Which::First, &COLUMNS)
-}
-
 /// Reads the detailed occupations of the whole country and all industries, and the line of all occupations together.
 ///
 /// # Errors
 /// When the workbook is not what it should be, or a value is not: with its row and column.
 pub fn read(file: &SourceFile) -> Result<(Oews, Intake), BadInput> {
-    let mut book = Workbook::open(file)?;
-    let sheet = book.sheet(Which::First)?;
-    let table = sheet.table(&COLUMNS)?;
+    let sheet = Sheet::read(file, Form::First, &COLUMNS)?;
     let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
-    for record in table.records() {
-        if let Some(reason) = left_out(&record)? {
+    for row in sheet.rows() {
+        if let Some(reason) = left_out(&row)? {
             intake.leave_out(&reason);
             continue;
         }
-        let row = row(&record)?;
-        once.note(row.soc, record.field(CODE)?)?;
+        let pay = pay(&row)?;
+        once.note(pay.soc, row.field(CODE)?)?;
         intake.keep();
-        rows.push(row);
+        rows.push(pay);
     }
     if rows.iter().all(|row| row.soc == SocCode::ALL_OCCUPATIONS) {
         return Err(BadInput::file(
@@ -77,32 +103,32 @@ pub fn read(file: &SourceFile) -> Result<(Oews, Intake), BadInput> {
         .next("take the national file, such as national_M2024_dl.xlsx"));
     }
     rows.sort_by_key(|row| row.soc);
-    let descriptions = book.sheet(Which::Named(DESCRIPTIONS))?;
-    Ok((Oews { rows, release: release(descriptions.title())? }, intake))
+    let title = sheet::title(file, Form::Named(DESCRIPTIONS))?;
+    Ok((Oews { rows, release: release(Field::new(&file.path, 1, "A", &title))? }, intake))
 }
 
-fn left_out(record: &Record<'_>) -> Result<Option<String>, BadInput> {
+fn left_out(row: &Row<'_>) -> Result<Option<String>, BadInput> {
     // The "all data" workbook has the same columns, and rows for states, areas and single industries.
-    if record.field("AREA_TYPE")?.text()? != "1" {
+    if row.field("AREA_TYPE")?.text()? != "1" {
         return Ok(Some("rows of states and areas".to_owned()));
     }
-    if record.field("I_GROUP")?.text()? != "cross-industry" {
+    if row.field("I_GROUP")?.text()? != "cross-industry" {
         return Ok(Some("rows of single industries".to_owned()));
     }
-    let group = record.field(GROUP)?.one_of(&[DETAILED, "broad", "minor", "major", "total"])?;
+    let group = row.field(GROUP)?.one_of(&[DETAILED, "broad", "minor", "major", "total"])?;
     Ok(match group {
         DETAILED | "total" => None,
         group => Some(format!("{group} groups")),
     })
 }
 
-fn row(record: &Record<'_>) -> Result<PayRow, BadInput> {
-    let employment = record.field(EMPLOYMENT)?;
-    let hourly = |place: usize| wage(record.field(HOURLY[place])?, 2);
-    let annual = |place: usize| wage(record.field(ANNUAL[place])?, 0);
+fn pay(row: &Row<'_>) -> Result<PayRow, BadInput> {
+    let employment = row.field(EMPLOYMENT)?;
+    let hourly = |place: usize| wage(row.field(HOURLY[place])?, 2);
+    let annual = |place: usize| wage(row.field(ANNUAL[place])?, 0);
     Ok(PayRow {
-        soc: record.field(CODE)?.soc_code()?,
-        title: record.field("OCC_TITLE")?.text()?.to_owned(),
+        soc: row.field(CODE)?.soc_code()?,
+        title: row.field("OCC_TITLE")?.text()?.to_owned(),
         employment: if employment.value() == NO_EMPLOYMENT { None } else { Some(employment.count()?) },
         hourly_mean: hourly(5)?,
         hourly_p10: hourly(0)?,
@@ -141,6 +167,10 @@ mod tests {
     use super::super::sheet::samples::workbook;
     use super::*;
 
+    fn is_file(place: usize, file: &SourceFile) -> bool {
+        (DATASET.files[place].recognise)(file)
+    }
+
     const HEADER: &str = "OCC_CODE|OCC_TITLE|O_GROUP|AREA_TYPE|I_GROUP|TOT_EMP|H_MEAN|H_PCT10|H_PCT25|H_MEDIAN|H_PCT75|\
                           H_PCT90|A_MEAN|A_PCT10|A_PCT25|A_MEDIAN|A_PCT75|A_PCT90";
     const ACTORS: &str = "27-2011|Actors|detailed|'1|cross-industry|57000|37|12.5|17.1|23.33|50.25|#|*|*|*|*|*|*";
@@ -164,7 +194,7 @@ mod tests {
             "11-1011|Chiefs|detailed|1|sector|1|1|1|1|1|1|1|1|1|1|1|1|1",
         ];
         let file = file(&rows);
-        assert!(recognise(&file));
+        assert!(is_file(0, &file));
         let (Oews { rows, release }, intake) = read(&file)?;
         assert_eq!(release, "May 2024");
         assert_eq!(rows.iter().map(|row| row.title.as_str()).collect::<Vec<_>>(), ["All", "Chiefs", "Actors"]);

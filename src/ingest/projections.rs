@@ -1,14 +1,49 @@
 //! Employment Projections: Table 1.2 of `occupation.xlsx`.
 
-use super::field::{Field, NOT_NEGATIVE, Once};
-use super::sheet::{Record, Which, Workbook, has_columns};
+use super::published::{Address, BLS, CommandOption, Dataset, PUBLIC_DOMAIN, Published};
+use super::read::keep;
+use super::sheet::{self, Field, Form, NOT_NEGATIVE, Once, Row, Sheet, has_columns};
 use super::tables::OutlookRow;
 use super::{BadInput, Intake, SourceFile};
+use crate::catalog::SourceId;
+use crate::catalog::provenance::File;
 use crate::catalog::provenance::names::projections::{
     self as names, EDUCATION, EXPERIENCE, KIND, LINE_ITEM, NO_VALUE, TRAINING,
 };
 
-const SHEET: Which<'static> = Which::Named(names::SHEET);
+pub static DATASET: Dataset = Dataset {
+    id: SourceId::Projections,
+    name: "BLS Employment Projections",
+    release: "2024–2034",
+    date: "2025-08",
+    publisher: BLS,
+    address: "https://www.bls.gov/emp/",
+    licence: PUBLIC_DOMAIN,
+    attribution: "Source: U.S. Bureau of Labor Statistics, Employment Projections, Table 1.2.",
+    option: Some(CommandOption::new(
+        "projections",
+        "Employment Projections",
+        "Employment Projections: occupation.xlsx",
+    )),
+    files: &[Published {
+        dataset: SourceId::Projections,
+        what: "the Employment Projections",
+        name: File::Projections.name(),
+        others: &[],
+        recognise: |file| has_columns(file, SHEET, &[KIND, EDUCATION, EXPERIENCE, TRAINING]),
+        read: |file, found| keep(&mut found.projections, read(file).map(|(found, intake)| (Some(found), intake))),
+        download: Some(Address {
+            folder: "https://www.bls.gov/emp/ind-occ-matrix",
+            file: File::Projections.name(),
+            size: 407_365,
+            sha256: Some("bebf85e71d3a274eb0531077a9fe1bbcd1167e0a14c59e33071f61cbda9d3a57"),
+        }),
+    }],
+    place: |tables, found| tables.outlook = found.projections.take().map(|found| found.rows).unwrap_or_default(),
+    ..Dataset::PLAIN
+};
+
+const SHEET: Form = Form::Named(names::SHEET);
 
 /// Projections, and the years that they are between.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,33 +54,28 @@ pub struct Projections {
     pub years: (u16, u16),
 }
 
-/// Whether a file is the workbook with Table 1.2.
-pub fn recognise(file: &SourceFile) -> bool {
-    has_columns(file, SHEET, &[KIND, EDUCATION, EXPERIENCE, TRAINING])
-}
-
 /// Reads the line items.
 ///
 /// # Errors
 /// When the workbook is not what it should be, or a value is not: with its row and column.
 pub fn read(file: &SourceFile) -> Result<(Projections, Intake), BadInput> {
-    let sheet = Workbook::open(file)?.sheet(SHEET)?;
-    let years = years(sheet.title())?;
+    let title = sheet::title(file, SHEET)?;
+    let years = years(Field::new(&file.path, 1, "A", &title))?;
     let columns = YearColumns::of(years);
-    let table = sheet.table(&columns.all())?;
+    let sheet = Sheet::read(file, SHEET, &columns.all())?;
     let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
-    for record in table.records() {
-        let kind = record.field(KIND)?;
+    for row in sheet.rows() {
+        let kind = row.field(KIND)?;
         // Notes under the table stand alone in their row.
-        if kind.value().is_empty() && record.filled() == 1 && !record.field(&columns.title)?.value().is_empty() {
+        if kind.value().is_empty() && row.filled() == 1 && !row.field(&columns.title)?.value().is_empty() {
             intake.leave_out("footnotes");
         } else if kind.one_of(&[LINE_ITEM, "Summary"])? == "Summary" {
             intake.leave_out("summary rows");
         } else {
-            let row = columns.row(&record)?;
-            once.note(row.soc, record.field(&columns.code)?)?;
+            let outlook = columns.outlook(&row)?;
+            once.note(outlook.soc, row.field(&columns.code)?)?;
             intake.keep();
-            rows.push(row);
+            rows.push(outlook);
         }
     }
     if rows.is_empty() {
@@ -119,17 +149,17 @@ impl YearColumns {
         ]
     }
 
-    fn row(&self, record: &Record<'_>) -> Result<OutlookRow, BadInput> {
-        let jobs = |column| record.field(column)?.decimals(1, &NOT_NEGATIVE);
-        let words = |column| record.field(column)?.text().map(|text| (text != NO_VALUE).then(|| text.to_owned()));
-        let self_employed = record.field(&self.self_employed)?;
+    fn outlook(&self, row: &Row<'_>) -> Result<OutlookRow, BadInput> {
+        let jobs = |column| row.field(column)?.decimals(1, &NOT_NEGATIVE);
+        let words = |column| row.field(column)?.text().map(|text| (text != NO_VALUE).then(|| text.to_owned()));
+        let self_employed = row.field(&self.self_employed)?;
         Ok(OutlookRow {
-            soc: record.field(&self.code)?.soc_code()?,
-            title: record.field(&self.title)?.text()?.to_owned(),
+            soc: row.field(&self.code)?.soc_code()?,
+            title: row.field(&self.title)?.text()?.to_owned(),
             employment: jobs(&self.employment)?,
             projected: jobs(&self.projected)?,
-            change: record.field(&self.change)?.decimals(1, &(f64::MIN..=f64::MAX))?,
-            change_percent: record.field(&self.change_percent)?.decimals(1, &(-100.0..=f64::MAX))?,
+            change: row.field(&self.change)?.decimals(1, &(f64::MIN..=f64::MAX))?,
+            change_percent: row.field(&self.change_percent)?.decimals(1, &(-100.0..=f64::MAX))?,
             self_employed: match self_employed.value() {
                 NO_VALUE => None,
                 _ => Some(self_employed.decimals(1, &(0.0..=100.0))?),
@@ -146,6 +176,10 @@ impl YearColumns {
 mod tests {
     use super::super::sheet::samples::workbook;
     use super::*;
+
+    fn is_file(place: usize, file: &SourceFile) -> bool {
+        (DATASET.files[place].recognise)(file)
+    }
 
     const TITLE: &str =
         "Table 1.2 Occupational projections, 2024–2034, and worker characteristics, 2024 (in thousands)";
@@ -176,7 +210,7 @@ mod tests {
                 "Note: Data are not there for values denoted with a dash.",
             ],
         );
-        assert!(recognise(&file));
+        assert!(is_file(0, &file));
         let (Projections { rows, years }, intake) = read(&file)?;
         assert_eq!(years, (2024, 2034));
         assert_eq!(rows[0].title, "Legislators");
@@ -220,7 +254,7 @@ mod tests {
         let text = read(&file(&TITLE.replace("2034", "2035"), &[ITEM])).unwrap_err().to_string();
         assert!(text.contains(":2: sheet \"Table 1.2\" has 0 columns \"Employment, 2035\""), "{text}");
         let other = workbook(&[("Table 1.1", &[TITLE])]);
-        assert!(!recognise(&other));
+        assert!(!is_file(0, &other));
         assert!(read(&other).unwrap_err().to_string().contains("there is no sheet \"Table 1.2\""));
     }
 }

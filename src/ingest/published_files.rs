@@ -2,35 +2,34 @@
 
 use std::path::Path;
 
+use super::published::{Published, files};
 use super::tables::SocLevel;
 use super::{
     BadInput, Intake, SourceFile, aioe, anthropic, codes, crosswalk, gpts, microsoft, oews, projections, soc, wording,
 };
 use crate::catalog::SocCode;
 
-type Recognise = fn(&SourceFile) -> bool;
-
 const CENSUS: &str = "more/crosswalks/census_2018-occupation-code-list-and-crosswalk.xlsx";
 
-/// Every file kind with the file of it, without the O*NET database.
-const KINDS: [(Recognise, &str); 17] = [
-    (oews::recognise, "data/bls/national_M2024_dl.xlsx"),
-    (projections::recognise, "data/bls/occupation.xlsx"),
-    (crosswalk::recognise, "data/bls/nem_onet_to_soc_crosswalk_2025-08-28.xlsx"),
-    (soc::recognise, "data/bls/soc_structure_2018.xlsx"),
-    (codes::soc_2010::recognise, "data/bls/soc_2010_to_2018_crosswalk.xlsx"),
-    (codes::census::recognise, CENSUS),
-    (codes::isco::recognise, "more/crosswalks/isco2008_soc2010.csv"),
-    (codes::onet_2010::recognise, "data/exposure/occupations_workathome.csv"),
-    (gpts::recognise, "data/exposure/occ_level.csv"),
-    (gpts::recognise_labels, "data/exposure/full_labelset.tsv"),
-    (microsoft::recognise_user, "data/exposure/soc_metrics.csv"),
-    (microsoft::recognise_headline, "data/exposure/soc_ai_applicability_scores.csv"),
-    (aioe::recognise, "data/exposure/AIOE_DataAppendix.xlsx"),
-    (aioe::recognise_language, "data/exposure/Language Modeling AIOE and AIIE.xlsx"),
-    (anthropic::recognise, "data/exposure/anthropic/job_exposure.csv"),
-    (anthropic::recognise_penetration, "data/exposure/anthropic/task_penetration.csv"),
-    (wording::recognise_summaries, "wording/occupations.csv"),
+/// Where each published file is, without the O*NET database; the wording of tasks too, below.
+const PLACES: [&str; 17] = [
+    "data/bls/national_M2024_dl.xlsx",
+    "data/bls/occupation.xlsx",
+    "data/bls/nem_onet_to_soc_crosswalk_2025-08-28.xlsx",
+    "data/bls/soc_structure_2018.xlsx",
+    "data/bls/soc_2010_to_2018_crosswalk.xlsx",
+    CENSUS,
+    "more/crosswalks/isco2008_soc2010.csv",
+    "data/exposure/occupations_workathome.csv",
+    "data/exposure/occ_level.csv",
+    "data/exposure/full_labelset.tsv",
+    "data/exposure/soc_metrics.csv",
+    "data/exposure/soc_ai_applicability_scores.csv",
+    "data/exposure/AIOE_DataAppendix.xlsx",
+    "data/exposure/Language Modeling AIOE and AIIE.xlsx",
+    "data/exposure/anthropic/job_exposure.csv",
+    "data/exposure/anthropic/task_penetration.csv",
+    "wording/occupations.csv",
 ];
 
 #[test]
@@ -42,17 +41,21 @@ fn the_published_files_are_read_whole() -> Result<(), BadInput> {
     }
     let open = |name: &str| SourceFile::read(&shared.join(name));
     // Each file is of one kind, and of no other.
-    for (place, (_, name)) in KINDS.iter().enumerate() {
+    let mut found = Vec::new();
+    for name in PLACES {
         let file = open(name)?;
-        let found: Vec<usize> = (0..KINDS.len()).filter(|other| KINDS[*other].0(&file)).collect();
-        assert_eq!(found, [place], "{name}");
+        let known: Vec<&Published> = files().filter(|known| (known.recognise)(&file)).collect();
+        assert_eq!(known.len(), 1, "{name}: {known:?}");
+        assert!(!found.contains(&known[0]), "{name}: {known:?}");
+        found.extend(known);
     }
+    assert_eq!(found.len() + 3, files().count(), "beside O*NET and the wording of tasks");
     for name in ["data/bls/oesm24nat.zip", "more/crosswalks/CIP2020_SOC2018_Crosswalk.xlsx", "DESIGN.md"] {
         let file = open(name)?;
-        assert!(KINDS.iter().all(|(recognise, _)| !recognise(&file)), "{name}");
+        assert!(Published::of(&file, true).is_none(), "{name}");
     }
-    let [pay_file, outlook_file, crosswalk_file, soc_file, ..] = KINDS.map(|(_, name)| open(name));
-    let [_, _, _, _, soc_2010_file, census_file, isco_file, home_file, ..] = KINDS.map(|(_, name)| open(name));
+    let [pay_file, outlook_file, crosswalk_file, soc_file, ..] = PLACES.map(open);
+    let [_, _, _, _, soc_2010_file, census_file, isco_file, home_file, ..] = PLACES.map(open);
     let [
         ..,
         gpts_file,
@@ -64,7 +67,7 @@ fn the_published_files_are_read_whole() -> Result<(), BadInput> {
         job_file,
         penetration_file,
         summary_file,
-    ] = KINDS.map(|(_, name)| open(name));
+    ] = PLACES.map(open);
     let text = |intake: &Intake| format!("{} of {}: {}", intake.used, intake.read, intake.left_out_text());
 
     let (pay, intake) = oews::read(&pay_file?)?;
@@ -116,7 +119,7 @@ fn the_published_files_are_read_whole() -> Result<(), BadInput> {
     assert_eq!(text(&intake), "17991 of 17998: 7 repeats of a task");
     assert_eq!(wording::read_summaries(&summary_file?)?.0.len(), 1016);
     let tasks = open("wording/tasks.csv")?;
-    assert!(wording::recognise_tasks(&tasks) && KINDS.iter().all(|(recognise, _)| !recognise(&tasks)));
+    assert_eq!(files().filter(|known| (known.recognise)(&tasks)).count(), 1);
     assert_eq!(wording::read_tasks(&tasks)?.0.len(), 18_796);
     Ok(())
 }

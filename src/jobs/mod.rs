@@ -15,7 +15,8 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use crate::app::job::{Ended, Event, How, Job, Stage};
 use crate::catalog::Date;
-use crate::ingest::own::{Home, Request};
+use crate::ingest::Request;
+use crate::ingest::own::Home;
 use crate::open_data::{self, OpenData};
 use watch::Watch;
 use words::Words;
@@ -185,7 +186,7 @@ fn run(job: &Job, watch: &mut Watch) -> Ended {
 
 fn import(path: &str, keep: bool, watch: &mut Watch) -> Result<Vec<String>, String> {
     let home = own::home()?;
-    let request = Request { any: Some(places::expanded(path)), of: Vec::new() };
+    let request = Request { any: Some(places::expanded(path)), ..Request::default() };
     let imports = own::import(&home, &request, keep, watch)?;
     let told = words::of_import(&home, &imports);
     // What matters most comes first: a screen is read from its top.

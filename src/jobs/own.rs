@@ -3,9 +3,10 @@
 use std::path::Path;
 
 use crate::catalog::own::Origin;
+use crate::ingest::Request;
 use crate::ingest::fetch::{self, Download, Outcome, RetryPolicy};
 use crate::ingest::observer::Observer;
-use crate::ingest::own::{Base, Home, Imported, Request};
+use crate::ingest::own::{Base, Home, Imported};
 use crate::{ingest, open_data, snapshot};
 
 /// The variable that names a mirror which has the published files under their names.

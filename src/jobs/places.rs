@@ -7,7 +7,6 @@ use super::own;
 use crate::app::data::{Completion, Listing, Offer};
 use crate::catalog::SourceId;
 use crate::ingest::fetch::{self, Download, OEWS_YEAR, ONET_RELEASE};
-use crate::ingest::own::Group;
 
 /// How many names a path is completed among at most, and how many are shown.
 const MOST: [usize; 2] = [10_000, 40];
@@ -16,31 +15,8 @@ const ENDINGS: [&str; 5] = ["zip", "xlsx", "csv", "tsv", "txt"];
 
 /// The files of some datasets; of all where none is named.
 pub fn downloads_of(datasets: &[SourceId]) -> Vec<Download> {
-    let groups: Vec<Group> = datasets.iter().filter_map(|id| group(*id)).collect();
-    fetch::downloads(&groups, ONET_RELEASE, OEWS_YEAR, own::mirror().as_deref())
-}
-
-/// The dataset as it is downloaded.
-const fn group(id: SourceId) -> Option<Group> {
-    Some(match id {
-        SourceId::Onet
-        | SourceId::OnetKnowledge
-        | SourceId::OnetAbilities
-        | SourceId::OnetActivities
-        | SourceId::OnetTaskRatings
-        | SourceId::OnetTools => Group::Onet,
-        SourceId::Oews => Group::Oews,
-        SourceId::Projections => Group::Projections,
-        SourceId::Crosswalk => Group::Crosswalk,
-        SourceId::Soc => Group::Soc,
-        SourceId::Gpts => Group::Gpts,
-        SourceId::Microsoft => Group::Microsoft,
-        SourceId::Aioe => Group::Aioe,
-        SourceId::Anthropic => Group::Anthropic,
-        SourceId::SocCrosswalk | SourceId::Census | SourceId::Isco | SourceId::WorkAtHome | SourceId::Wording => {
-            return None;
-        }
-    })
+    let datasets: Vec<SourceId> = datasets.iter().filter_map(|id| id.brought_as()).collect();
+    fetch::downloads(&datasets, ONET_RELEASE, OEWS_YEAR, own::mirror().as_deref())
 }
 
 /// What would be downloaded, for the user to say yes or no to.
@@ -54,7 +30,7 @@ pub fn listing(datasets: Vec<SourceId>) -> Listing {
         file: download.file,
         address: download.address,
         size: download.size,
-        licence: download.licence.to_owned(),
+        licence: download.licence,
     });
     Listing { files: files.collect(), folder: folder.display().to_string(), datasets, problem: None }
 }

@@ -99,67 +99,53 @@ impl File {
         Self::WordedTasks,
     ];
 
-    /// The dataset, and the one that stands in for a table of O*NET from another release.
-    const fn sources(self) -> (SourceId, Option<SourceId>) {
+    /// The dataset, the one that stands in for a table of O*NET from another release, and the names: that in the snapshot
+    /// (`assets/tables/source_files.csv` lists them), then how older releases call it.
+    const fn row(self) -> (SourceId, Option<SourceId>, &'static [&'static str]) {
         use SourceId::{
             Aioe, Anthropic, Crosswalk, Gpts, Microsoft, Oews, Onet, OnetAbilities, OnetActivities, OnetKnowledge,
             OnetTaskRatings, OnetTools, Projections, Soc, Wording, WorkAtHome,
         };
         match self {
-            Self::Oews => (Oews, None),
-            Self::Projections => (Projections, None),
-            Self::Crosswalk => (Crosswalk, None),
-            Self::Soc => (Soc, None),
-            Self::GptsRoles | Self::GptsTasks => (Gpts, None),
-            Self::MicrosoftUser | Self::MicrosoftHeadline => (Microsoft, None),
-            Self::Aioe | Self::LanguageAioe => (Aioe, None),
-            Self::AnthropicRoles | Self::AnthropicTasks => (Anthropic, None),
-            Self::WorkAtHome => (WorkAtHome, None),
-            Self::WordedSummaries | Self::WordedTasks => (Wording, None),
-            Self::TaskRatings => (Onet, Some(OnetTaskRatings)),
-            Self::Ratings(Family::Knowledge) => (Onet, Some(OnetKnowledge)),
-            Self::Ratings(Family::Ability) => (Onet, Some(OnetAbilities)),
-            Self::Ratings(Family::WorkActivity) => (Onet, Some(OnetActivities)),
-            Self::Tools => (Onet, Some(OnetTools)),
-            _ => (Onet, None),
+            Self::Occupations => (Onet, None, &["Occupation Data.txt"]),
+            Self::JobZones => (Onet, None, &["Job Zones.txt"]),
+            Self::ReportedTitles => (Onet, None, &["Sample of Reported Titles.txt"]),
+            Self::JobTitles => (Onet, None, &["Job Titles.txt", "Alternate Titles.txt"]),
+            Self::Tasks => (Onet, None, &["Task Statements.txt"]),
+            Self::Ratings(Family::EssentialSkill) => (Onet, None, &["Essential Skills.txt", "Skills.txt"]),
+            Self::Ratings(Family::TransferableSkill) => (Onet, None, &["Transferable Skills.txt", "Skills.txt"]),
+            Self::Ratings(Family::Knowledge) => (Onet, Some(OnetKnowledge), &["Knowledge.txt"]),
+            Self::Ratings(Family::Ability) => (Onet, Some(OnetAbilities), &["Abilities.IM_LV.txt", "Abilities.txt"]),
+            Self::Ratings(Family::WorkActivity) => {
+                (Onet, Some(OnetActivities), &["Work Activities.IM_LV.txt", "Work Activities.txt"])
+            }
+            Self::TaskRatings => (Onet, Some(OnetTaskRatings), &["Task Ratings.IM_RT.txt", "Task Ratings.txt"]),
+            Self::Software => (Onet, None, &["Software Skills.txt", "Technology Skills.txt"]),
+            Self::Tools => (Onet, Some(OnetTools), &["Tools Used.xlsx"]),
+            Self::Related => (Onet, None, &["Related Occupations.txt"]),
+            Self::Education => (Onet, None, &["Education.txt", "Education, Training, and Experience.txt"]),
+            Self::Interests => (Onet, None, &["Career Interest Types.txt", "Interests.txt"]),
+            Self::Oews => (Oews, None, &["national_M2024_dl.xlsx"]),
+            Self::Projections => (Projections, None, &["occupation.xlsx"]),
+            Self::Crosswalk => (Crosswalk, None, &["nem_onet_to_soc_crosswalk_2025-08-28.xlsx"]),
+            Self::Soc => (Soc, None, &["soc_structure_2018.xlsx"]),
+            Self::GptsRoles => (Gpts, None, &["occ_level.csv"]),
+            Self::GptsTasks => (Gpts, None, &["full_labelset.tsv"]),
+            Self::MicrosoftUser => (Microsoft, None, &["soc_metrics.csv"]),
+            Self::MicrosoftHeadline => (Microsoft, None, &["soc_ai_applicability_scores.csv"]),
+            Self::Aioe => (Aioe, None, &["AIOE_DataAppendix.xlsx"]),
+            Self::LanguageAioe => (Aioe, None, &["Language Modeling AIOE and AIIE.xlsx"]),
+            Self::AnthropicRoles => (Anthropic, None, &["job_exposure.csv"]),
+            Self::AnthropicTasks => (Anthropic, None, &["task_penetration.csv"]),
+            Self::WorkAtHome => (WorkAtHome, None, &["occupations_workathome.csv"]),
+            Self::WordedSummaries => (Wording, None, &["occupations.csv"]),
+            Self::WordedTasks => (Wording, None, &["tasks.csv"]),
         }
     }
 
-    /// Its name in the snapshot (`assets/tables/source_files.csv` lists them), then how older releases call it.
-    const fn known_as(self) -> &'static [&'static str] {
-        match self {
-            Self::Oews => &["national_M2024_dl.xlsx"],
-            Self::Projections => &["occupation.xlsx"],
-            Self::Crosswalk => &["nem_onet_to_soc_crosswalk_2025-08-28.xlsx"],
-            Self::Soc => &["soc_structure_2018.xlsx"],
-            Self::GptsRoles => &["occ_level.csv"],
-            Self::GptsTasks => &["full_labelset.tsv"],
-            Self::MicrosoftUser => &["soc_metrics.csv"],
-            Self::MicrosoftHeadline => &["soc_ai_applicability_scores.csv"],
-            Self::Aioe => &["AIOE_DataAppendix.xlsx"],
-            Self::LanguageAioe => &["Language Modeling AIOE and AIIE.xlsx"],
-            Self::AnthropicRoles => &["job_exposure.csv"],
-            Self::AnthropicTasks => &["task_penetration.csv"],
-            Self::WorkAtHome => &["occupations_workathome.csv"],
-            Self::WordedSummaries => &["occupations.csv"],
-            Self::WordedTasks => &["tasks.csv"],
-            Self::Occupations => &["Occupation Data.txt"],
-            Self::JobZones => &["Job Zones.txt"],
-            Self::ReportedTitles => &["Sample of Reported Titles.txt"],
-            Self::JobTitles => &["Job Titles.txt", "Alternate Titles.txt"],
-            Self::Tasks => &["Task Statements.txt"],
-            Self::TaskRatings => &["Task Ratings.IM_RT.txt", "Task Ratings.txt"],
-            Self::Ratings(Family::EssentialSkill) => &["Essential Skills.txt", "Skills.txt"],
-            Self::Ratings(Family::TransferableSkill) => &["Transferable Skills.txt", "Skills.txt"],
-            Self::Ratings(Family::Knowledge) => &["Knowledge.txt"],
-            Self::Ratings(Family::Ability) => &["Abilities.IM_LV.txt", "Abilities.txt"],
-            Self::Ratings(Family::WorkActivity) => &["Work Activities.IM_LV.txt", "Work Activities.txt"],
-            Self::Software => &["Software Skills.txt", "Technology Skills.txt"],
-            Self::Tools => &["Tools Used.xlsx"],
-            Self::Related => &["Related Occupations.txt"],
-            Self::Education => &["Education.txt", "Education, Training, and Experience.txt"],
-            Self::Interests => &["Career Interest Types.txt", "Interests.txt"],
-        }
+    /// Its name in the snapshot.
+    pub const fn name(self) -> &'static str {
+        self.row().2[0]
     }
 
     /// The sheet of a workbook.
@@ -194,7 +180,7 @@ fn stem(name: &str) -> String {
 impl Catalog<'_> {
     /// The dataset of a file: for a table of O*NET that comes from another release, the one that stands in.
     pub fn dataset_of(&self, file: File) -> SourceId {
-        let (usual, stand_in) = file.sources();
+        let (usual, stand_in, _) = file.row();
         stand_in.filter(|id| self.source(*id).is_some()).unwrap_or(usual)
     }
 }
@@ -203,8 +189,7 @@ impl Origins<'_> {
     /// The file that a figure of this catalog comes from.
     pub(super) fn file(&self, file: File) -> Found {
         let source = self.catalog.dataset_of(file);
-        let origin = self.origin(source);
-        let known = file.known_as();
+        let (origin, (_, _, known)) = (self.origin(source), file.row());
         let (Origin::User, Some(record)) = (origin, self.record) else {
             return Found { source, origin, name: known[0].to_owned(), variant: Some(0) };
         };

@@ -3,16 +3,39 @@
 
 use std::collections::BTreeSet;
 
-use crate::catalog::{ShortCode, SocCode};
-use crate::ingest::field::Once;
-use crate::ingest::sheet::{Which, Workbook, has_columns};
-use crate::ingest::tables::{Census2010Row, Census2018Row};
-use crate::ingest::{BadInput, Intake, SourceFile};
+use crate::catalog::{ShortCode, SocCode, SourceId};
+use crate::ingest::published::{Dataset, PUBLIC_DOMAIN, Published};
+use crate::ingest::read::{Read, keep};
+use crate::ingest::sheet::{Form, Once, Sheet, has_columns};
+use crate::ingest::tables::{Census2010Row, Census2018Row, SocLevel};
+use crate::ingest::{BadInput, Intake, SourceFile, Tables};
 
-const LIST: Which<'_> = Which::Named("2018 Census Occ Code List");
+pub static DATASET: Dataset = Dataset {
+    id: SourceId::Census,
+    name: "Census Bureau 2018 occupation code list and crosswalk",
+    release: "2018",
+    date: "2020-05",
+    publisher: "U.S. Census Bureau",
+    address: "https://www.census.gov/topics/employment/industry-occupation/guidance/code-lists.html",
+    licence: PUBLIC_DOMAIN,
+    attribution: "Source: U.S. Census Bureau, 2018 Census occupation code list and crosswalk.",
+    files: &[Published {
+        dataset: SourceId::Census,
+        what: "the Census codes",
+        name: "",
+        others: &[],
+        recognise: |file| has_columns(file, LIST, &[CODE, SOC]) && has_columns(file, CHANGES, &[OLD, NEW]),
+        read: |file, found| keep(&mut found.census, read(file).map(|(found, intake)| (Some(found), intake))),
+        download: None,
+    }],
+    place,
+    ..Dataset::PLAIN
+};
+
+const LIST: Form = Form::Named("2018 Census Occ Code List");
 const CODE: &str = "2018 Census Code";
 const SOC: &str = "2018 SOC Code";
-const CHANGES: Which<'_> = Which::Named("Occ Code Changes");
+const CHANGES: Form = Form::Named("Occ Code Changes");
 const OLD: &str = "2010 Census OCC Code";
 const NEW: &str = "New 2018 Census OCC Code";
 /// What stands for a SOC code where there is none.
@@ -27,11 +50,6 @@ pub struct Census {
     pub changes: Vec<Census2010Row>,
 }
 
-/// Whether a file is the workbook.
-pub fn recognise(file: &SourceFile) -> bool {
-    has_columns(file, LIST, &[CODE, SOC]) && has_columns(file, CHANGES, &[OLD, NEW])
-}
-
 /// Reads both sheets.
 ///
 /// # Errors
@@ -44,11 +62,10 @@ pub fn read(file: &SourceFile) -> Result<(Census, Intake), BadInput> {
 }
 
 fn codes(file: &SourceFile, intake: &mut Intake) -> Result<Vec<(ShortCode, String)>, BadInput> {
-    let sheet = Workbook::open(file)?.sheet(LIST)?;
-    let table = sheet.table(&[CODE, SOC])?;
+    let sheet = Sheet::read(file, LIST, &[CODE, SOC])?;
     let (mut codes, mut once) = (Vec::new(), Once::default());
-    for record in table.records() {
-        let (code, soc) = (record.field(CODE)?, record.field(SOC)?);
+    for row in sheet.rows() {
+        let (code, soc) = (row.field(CODE)?, row.field(SOC)?);
         // Headings have a range of codes, notes none.
         if code.value().is_empty() || code.value().contains('-') {
             intake.leave_out("headings and notes");
@@ -70,21 +87,20 @@ fn codes(file: &SourceFile, intake: &mut Intake) -> Result<Vec<(ShortCode, Strin
 }
 
 fn changes(file: &SourceFile, intake: &mut Intake) -> Result<Vec<Census2010Row>, BadInput> {
-    let sheet = Workbook::open(file)?.sheet(CHANGES)?;
-    let table = sheet.table(&[OLD, NEW])?;
+    let sheet = Sheet::read(file, CHANGES, &[OLD, NEW])?;
     let mut pairs = BTreeSet::new();
     let (mut old, mut new) = (None, None);
-    for record in table.records() {
+    for row in sheet.rows() {
         // A code that was split stands before the first of its parts; codes that were joined stand below each other,
         // the new one beside the first of them.
         for (column, last) in [(OLD, &mut old), (NEW, &mut new)] {
-            let field = record.field(column)?;
+            let field = row.field(column)?;
             if !field.value().is_empty() {
                 *last = Some(field.short_code()?);
             }
         }
         let (Some(census2010), Some(census)) = (old, new) else {
-            return Err(record.field(NEW)?.bad("a code of four digits"));
+            return Err(row.field(NEW)?.bad("a code of four digits"));
         };
         intake.keep();
         pairs.insert((census2010, census));
@@ -114,9 +130,20 @@ fn start(pattern: &str) -> &str {
     if digits.len() < pattern.len() { digits } else { pattern.trim_end_matches('0') }
 }
 
+fn place(tables: &mut Tables, found: &mut Read) {
+    let Some(census) = found.census.take() else { return };
+    let detailed = tables.socs.iter().filter(|row| row.level == SocLevel::Detailed);
+    tables.census_2018 = census.rows(detailed.map(|row| row.code));
+    tables.census_2010 = census.changes;
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn is_file(place: usize, file: &SourceFile) -> bool {
+        (DATASET.files[place].recognise)(file)
+    }
     use crate::ingest::sheet::samples::workbook;
 
     fn file(codes: &[&str], changes: &[&str]) -> SourceFile {
@@ -138,7 +165,7 @@ mod tests {
             ],
             &["1020|Developers|1021|Developers", "||1022|Testers", "'9230|B|9265|Rail", "'9260|S"],
         );
-        assert!(recognise(&file));
+        assert!(is_file(0, &file));
         let (census, intake) = read(&file)?;
         assert_eq!(intake.left_out_text(), "1 codes without a SOC code; 1 headings and notes");
         let socs = ["11-1011", "13-2022", "13-2023", "13-2099", "15-1252", "17-1011"].map(|soc| soc.parse().unwrap());

@@ -1,33 +1,50 @@
 //! From SOC 2010 to SOC 2018 (`soc_2010_to_2018_crosswalk.xlsx`).
 
-use crate::catalog::SocCode;
-use crate::ingest::field::Once;
-use crate::ingest::sheet::{Which, Workbook, has_columns};
+use crate::catalog::{SocCode, SourceId};
+use crate::ingest::published::{Dataset, PUBLIC_DOMAIN, Published};
+use crate::ingest::read::keep;
+use crate::ingest::sheet::{Form, Once, Sheet, has_columns};
 use crate::ingest::tables::Soc2010Row;
 use crate::ingest::{BadInput, Intake, SourceFile};
+
+pub static DATASET: Dataset = Dataset {
+    id: SourceId::SocCrosswalk,
+    name: "SOC 2010 to SOC 2018 crosswalk",
+    release: "2017-11",
+    date: "2017-11",
+    publisher: "U.S. Office of Management and Budget / U.S. Bureau of Labor Statistics",
+    address: "https://www.bls.gov/soc/2018/crosswalks.htm",
+    licence: PUBLIC_DOMAIN,
+    attribution: "Source: U.S. Bureau of Labor Statistics, 2010 SOC to 2018 SOC crosswalk.",
+    files: &[Published {
+        dataset: SourceId::SocCrosswalk,
+        what: "SOC 2010 to 2018",
+        name: "",
+        others: &[],
+        recognise: |file| has_columns(file, Form::First, &[OLD, NEW]),
+        read: |file, found| keep(&mut found.tables.soc_2010, read(file)),
+        download: None,
+    }],
+    place: |tables, found| tables.soc_2010 = std::mem::take(&mut found.tables.soc_2010),
+    ..Dataset::PLAIN
+};
 
 const OLD: &str = "2010 SOC Code";
 const NEW: &str = "2018 SOC Code";
 const TITLE: &str = "2010 SOC Title";
-
-/// Whether a file is the crosswalk.
-pub fn recognise(file: &SourceFile) -> bool {
-    has_columns(file, Which::First, &[OLD, NEW])
-}
 
 /// Reads the pairs, by code. A code that was split stands once for each part.
 ///
 /// # Errors
 /// When the workbook is not what it should be, or a pair stands twice.
 pub fn read(file: &SourceFile) -> Result<(Vec<Soc2010Row>, Intake), BadInput> {
-    let sheet = Workbook::open(file)?.sheet(Which::First)?;
-    let table = sheet.table(&[OLD, TITLE, NEW])?;
+    let sheet = Sheet::read(file, Form::First, &[OLD, TITLE, NEW])?;
     let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::<(SocCode, SocCode)>::default());
-    for record in table.records() {
-        let (soc2010, soc) = (record.field(OLD)?.soc_code()?, record.field(NEW)?.soc_code()?);
-        once.note((soc2010, soc), record.field(NEW)?)?;
+    for row in sheet.rows() {
+        let (soc2010, soc) = (row.field(OLD)?.soc_code()?, row.field(NEW)?.soc_code()?);
+        once.note((soc2010, soc), row.field(NEW)?)?;
         intake.keep();
-        rows.push(Soc2010Row { soc2010, title: title(record.field(TITLE)?.text()?), soc });
+        rows.push(Soc2010Row { soc2010, title: title(row.field(TITLE)?.text()?), soc });
     }
     rows.sort_by_key(|row| (row.soc2010, row.soc));
     Ok((rows, intake))
@@ -41,6 +58,10 @@ fn title(published: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn is_file(place: usize, file: &SourceFile) -> bool {
+        (DATASET.files[place].recognise)(file)
+    }
     use crate::ingest::sheet::samples::workbook;
 
     #[test]
@@ -50,7 +71,7 @@ mod tests {
             "Sorted by 2010",
             &["Bureau", "", header, "11-2031|A (#)|11-2033|C", "11-2031|A (#)|11-2032|B"],
         )]);
-        assert!(recognise(&file));
+        assert!(is_file(0, &file));
         let (rows, intake) = read(&file)?;
         assert!(rows.iter().all(|row| row.title == "A"));
         let pairs: Vec<String> = rows.iter().map(|row| format!("{} {}", row.soc2010, row.soc)).collect();

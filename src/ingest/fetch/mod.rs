@@ -10,9 +10,12 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::observer::{Observer, Progress, step};
-use super::own::{Kind, lock};
+pub use super::oews::YEAR as OEWS_YEAR;
+pub use super::onet::RELEASE as ONET_RELEASE;
+use super::own::lock;
+use super::published::Published;
 use super::{BadInput, SourceFile, archive};
-pub use addresses::{Download, OEWS_YEAR, ONET_RELEASE, downloads};
+pub use addresses::{Download, downloads};
 use record::{Fetched, Records};
 use transfer::{Failure, Got, Transfer};
 
@@ -146,15 +149,11 @@ fn holds(download: &Download, file: &SourceFile) -> Result<(), String> {
         return Err("what came is no zip archive and no workbook".to_owned());
     }
     let files = archive::unpacked(file.clone()).map_err(|e| e.problem)?;
-    let found: Vec<Kind> = files.iter().filter_map(Kind::of).collect();
-    let is_right = match download.kind {
-        Some(kind) => found.contains(&kind),
-        None => found.iter().any(|kind| kind.group() == download.group),
-    };
-    if is_right {
+    if files.iter().any(|file| Published::of(file, false) == Some(download.published)) {
         return Ok(());
     }
-    let what = download.kind.map_or_else(|| download.group.word(), Kind::what);
+    let is_archive = Path::new(&download.file).extension().is_some_and(|end| end == "zip");
+    let what = if is_archive { download.published.word().to_owned() } else { download.published.named() };
     Err(format!("what came is not {what}"))
 }
 

@@ -3,9 +3,9 @@
 use std::path::Path;
 
 use super::ratings;
-use super::sheet::Sheet;
+use super::sheet::{beginnings, check_workbook, header_of};
 use crate::catalog::{Family, SourceId, Surveyed};
-use crate::ingest::field::refuse_web_page;
+use crate::ingest::sheet::refuse_web_page;
 use crate::ingest::{BadInput, SourceFile};
 
 /// What of O*NET a file holds.
@@ -131,9 +131,8 @@ impl OnetTable {
 
 /// Says which table a file holds; `None` for files that are no O*NET table or one that is not needed.
 pub fn recognise(file: &SourceFile) -> Option<OnetTable> {
-    let header = Sheet::header_of(file);
-    let place = |name: &str| header.iter().position(|column| column == name);
-    let has = |names: &[&str]| names.iter().all(|name| place(name).is_some());
+    let header = header_of(file);
+    let has = |names: &[&str]| names.iter().all(|name| header.iter().any(|column| column == name));
     let activity = has(&["DWA Element ID"]) || has(&["DWA ID"]);
     // O*NET's tables begin with the code; studies that copied one of them put something before it.
     if header.first().is_none_or(|first| first != "O*NET-SOC Code") {
@@ -150,7 +149,7 @@ pub fn recognise(file: &SourceFile) -> Option<OnetTable> {
         };
     }
     if has(&["Scale ID", "Data Value"]) {
-        return rated(file, place("Element ID")?, has(&["Category"]));
+        return rated(file, has(&["Category"]));
     }
     let by_name: [(&[&str], OnetTable); 9] = [
         (&["Title", "Description"], OnetTable::OccupationData),
@@ -167,8 +166,8 @@ pub fn recognise(file: &SourceFile) -> Option<OnetTable> {
 }
 
 /// The tables of elements share one header: the Element IDs tell them apart.
-fn rated(file: &SourceFile, column: usize, categories: bool) -> Option<OnetTable> {
-    let beginnings = Sheet::beginnings(file, column);
+fn rated(file: &SourceFile, categories: bool) -> Option<OnetTable> {
+    let beginnings = beginnings(file, "Element ID");
     if categories {
         return beginnings.contains("2.D.1").then_some(OnetTable::Education);
     }
@@ -187,6 +186,13 @@ fn rated(file: &SourceFile, column: usize, categories: bool) -> Option<OnetTable
     }
 }
 
+/// Whether a file has the name of a table of O*NET, in its text or xlsx edition.
+pub fn is_called(file: &str) -> bool {
+    let name = file.to_lowercase().replace('_', "-");
+    let table = name.strip_suffix(".txt").or_else(|| name.strip_suffix(".xlsx"));
+    table.is_some_and(|table| OnetTable::ALL.into_iter().any(|known| known.name().to_lowercase() == table))
+}
+
 /// What is wrong with a file that should hold a table and does not.
 pub fn complaint(file: &SourceFile) -> Option<BadInput> {
     if recognise(file).is_some() {
@@ -195,10 +201,10 @@ pub fn complaint(file: &SourceFile) -> Option<BadInput> {
     if file.bytes.is_empty() {
         return Some(BadInput::file(&file.path, "the file is empty").next("download it again"));
     }
-    if let Err(error) = refuse_web_page(file).and_then(|()| Sheet::check_workbook(file)) {
+    if let Err(error) = refuse_web_page(file).and_then(|()| check_workbook(file)) {
         return Some(error);
     }
-    let columns: String = Sheet::header_of(file).join(", ").chars().take(200).collect();
+    let columns: String = header_of(file).join(", ").chars().take(200).collect();
     let problem = format!("no table of O*NET has these columns: {columns}");
     Some(BadInput::line(&file.path, 1, problem).next("take the file as O*NET publishes it, releases 28 to 31"))
 }
@@ -208,7 +214,7 @@ pub(super) fn sorted(files: &[SourceFile]) -> Result<Vec<(OnetTable, &SourceFile
     let mut found: Vec<(OnetTable, &SourceFile)> = Vec::new();
     for file in files {
         let Some(table) = recognise(file) else {
-            Sheet::check_workbook(file)?;
+            check_workbook(file)?;
             continue;
         };
         match found.iter().find(|(other, _)| table.rivals(*other)) {
@@ -227,7 +233,7 @@ pub(super) fn sorted(files: &[SourceFile]) -> Result<Vec<(OnetTable, &SourceFile
 /// The dataset that a file counts as: O*NET's database when it lies beside Occupation Data in the published shape,
 /// else, for tables that may come from another release, a dataset of its own.
 pub(super) fn source(table: OnetTable, file: &SourceFile, database: Option<&Path>) -> SourceId {
-    let advice = || Sheet::header_of(file).iter().any(|name| name == "Recommend Suppress");
+    let advice = || header_of(file).iter().any(|name| name == "Recommend Suppress");
     let stand_in = match table {
         OnetTable::TaskRatingsStandIn => true,
         _ => !table.families().is_empty() && !advice(),

@@ -1,5 +1,6 @@
 //! O*NET, releases 28 to 31: the published text files (or their xlsx twins) to rows of the tables.
 
+mod datasets;
 mod kind;
 mod occupations;
 mod profile;
@@ -21,7 +22,9 @@ use super::tables::{
 };
 use super::{BadInput, Intake, SourceFile};
 use crate::catalog::{Family, SourceId};
-pub use kind::{OnetTable, complaint, recognise};
+pub use datasets::{ABILITIES, ACTIVITIES, DATABASE, KNOWLEDGE, READ_ME, RELEASE, TABLE, TASK_RATINGS, TOOLS};
+use kind::OnetTable;
+pub use kind::{complaint, is_called, recognise};
 use sheet::Sheet;
 use tasks::TaskRating;
 
@@ -132,7 +135,7 @@ impl Reading<'_> {
         let database = self.files.iter().find(|(found, _)| *found == OnetTable::OccupationData);
         let source = kind::source(table, file, database.and_then(|(_, file)| file.path.parent()));
         let mut intake = Intake::of(file);
-        let sheet = Sheet::read(file)?;
+        let sheet = sheet::read(file)?;
         let rows = reader(&sheet, &self.codes, &mut intake)?;
         if let Some(surveyed) = table.surveyed() {
             self.surveys.note(surveyed, &sheet)?;

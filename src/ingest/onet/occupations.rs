@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::rows::{Codes, Once, UNKNOWN_CODE, UNKNOWN_RELATED, by_code};
+use super::rows::{Codes, UNKNOWN_CODE, UNKNOWN_RELATED, by_code};
 use super::sheet::Sheet;
 use crate::catalog::Code;
+use crate::ingest::sheet::Once;
 use crate::ingest::tables::{JobTitleRow, RelatedRow, ReportedTitleRow, RoleRow};
 use crate::ingest::{BadInput, Intake};
 
@@ -12,7 +13,7 @@ use crate::ingest::{BadInput, Intake};
 pub(super) fn roles(sheet: &Sheet<'_>, intake: &mut Intake) -> Result<Vec<RoleRow>, BadInput> {
     let (code, title) = (sheet.column("O*NET-SOC Code")?, sheet.column("Title")?);
     let description = sheet.column("Description")?;
-    let mut once = Once::new();
+    let mut once = Once::default();
     let mut roles = Vec::new();
     for row in sheet.rows() {
         let code = row.code(code)?;
@@ -28,7 +29,7 @@ pub(super) fn roles(sheet: &Sheet<'_>, intake: &mut Intake) -> Result<Vec<RoleRo
 /// Job Zones: 2 to 5, and 1 in releases before 30.
 pub(super) fn job_zones(sheet: &Sheet<'_>, codes: &Codes, intake: &mut Intake) -> Result<BTreeMap<Code, u8>, BadInput> {
     let (code, zone) = (sheet.column("O*NET-SOC Code")?, sheet.column("Job Zone")?);
-    let mut once = Once::new();
+    let mut once = Once::default();
     let mut zones = BTreeMap::new();
     for row in sheet.rows() {
         let code = row.code(code)?;
@@ -75,7 +76,7 @@ pub(super) fn job_titles(sheet: &Sheet<'_>, codes: &Codes, intake: &mut Intake) 
 pub(super) fn related(sheet: &Sheet<'_>, codes: &Codes, intake: &mut Intake) -> Result<Vec<RelatedRow>, BadInput> {
     let (code, other) = (sheet.column("O*NET-SOC Code")?, sheet.column("Related O*NET-SOC Code")?);
     let (tier, place) = (sheet.column("Relatedness Tier")?, sheet.column("Index")?);
-    let mut once = Once::new();
+    let mut once = Once::default();
     let mut found = BTreeMap::new();
     for row in sheet.rows() {
         let (code, related) = (row.code(code)?, row.code(other)?);

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::rows::{Codes, NO_FIGURE, Once, UNKNOWN_CODE, UNUSED_ELEMENT, UNUSED_SCALE};
+use super::rows::{Codes, NO_FIGURE, UNKNOWN_CODE, UNUSED_ELEMENT, UNUSED_SCALE};
 use super::sheet::Sheet;
 use crate::catalog::Code;
 use crate::catalog::provenance::names::onet::INTERESTS;
+use crate::ingest::sheet::Once;
 use crate::ingest::tables::{EducationRow, InterestRow};
 use crate::ingest::{BadInput, Intake};
 
@@ -16,7 +17,7 @@ pub(super) fn education(sheet: &Sheet<'_>, codes: &Codes, intake: &mut Intake) -
     let (code, element) = (sheet.column("O*NET-SOC Code")?, sheet.column("Element ID")?);
     let (scale, level, value) = (sheet.column("Scale ID")?, sheet.column("Category")?, sheet.column("Data Value")?);
     let suppress = sheet.optional("Recommend Suppress");
-    let mut once = Once::new();
+    let mut once = Once::default();
     let mut found = BTreeMap::new();
     for row in sheet.rows() {
         let code = row.code(code)?;
@@ -49,7 +50,7 @@ pub(super) fn education(sheet: &Sheet<'_>, codes: &Codes, intake: &mut Intake) -
 pub(super) fn interests(sheet: &Sheet<'_>, codes: &Codes, intake: &mut Intake) -> Result<Vec<InterestRow>, BadInput> {
     let (code, element) = (sheet.column("O*NET-SOC Code")?, sheet.column("Element ID")?);
     let (scale, value) = (sheet.column("Scale ID")?, sheet.column("Data Value")?);
-    let mut once = Once::new();
+    let mut once = Once::default();
     let mut found = BTreeMap::<Code, [Option<f64>; 6]>::new();
     for row in sheet.rows() {
         let (code, element) = (row.code(code)?, row.text(element)?);

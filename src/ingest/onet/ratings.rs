@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::rows::{Codes, NO_FIGURE, Once, UNKNOWN_CODE, UNUSED_SCALE};
+use super::rows::{Codes, NO_FIGURE, UNKNOWN_CODE, UNUSED_SCALE};
 use super::sheet::{Column, Row, Sheet};
 use crate::catalog::{Code, Family};
+use crate::ingest::sheet::Once;
 use crate::ingest::tables::{ElementRow, RatingRow};
 use crate::ingest::{BadInput, Intake};
 
@@ -50,7 +51,7 @@ pub(super) fn ratings(
         (sheet.column("O*NET-SOC Code")?, sheet.column("Element ID")?, sheet.column("Element Name")?);
     let (scale, value) = (sheet.column("Scale ID")?, sheet.column("Data Value")?);
     let (suppress, not_relevant) = (sheet.optional("Recommend Suppress"), sheet.optional("Not Relevant"));
-    let mut once = Once::new();
+    let mut once = Once::default();
     let mut pairs = BTreeMap::<(Code, &str), (Family, Pair)>::new();
     for row in sheet.rows() {
         let (code, element, scale) = (row.code(code)?, row.text(id)?, row.text(scale)?);

@@ -1,7 +1,6 @@
 //! What the readers of the single tables share: which rows are left out and why, and which must not come twice.
 
-use std::collections::{HashMap, HashSet};
-use std::hash::Hash;
+use std::collections::HashSet;
 
 use super::sheet::{Row, Sheet};
 use crate::catalog::Code;
@@ -20,23 +19,6 @@ pub(super) const SUPERSEDED: &str = "superseded";
 
 /// The codes of Occupation Data.
 pub(super) type Codes = HashSet<Code>;
-
-/// Keys that have been read, with their lines.
-pub(super) struct Once<K>(HashMap<K, usize>);
-
-impl<K: Hash + Eq> Once<K> {
-    pub fn new() -> Self {
-        Self(HashMap::new())
-    }
-
-    /// Refuses a key that has been read before.
-    pub fn check(&mut self, key: K, row: &Row<'_>, what: impl FnOnce() -> String) -> Result<(), BadInput> {
-        match self.0.insert(key, row.line()) {
-            Some(first) => Err(row.again(&what(), first)),
-            None => Ok(()),
-        }
-    }
-}
 
 /// Reads a table whose every row is a fact of its own, sorted by code; rows of one code keep their order.
 pub(super) fn by_code<R>(

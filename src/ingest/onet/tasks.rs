@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::rows::{
-    Codes, NO_FIGURE, OTHER_ROLE, Once, SUPERSEDED, SUPPRESSED, UNKNOWN_CODE, UNKNOWN_TASK, UNNAMED_ACTIVITY,
-    UNUSED_SCALE, by_code,
+    Codes, NO_FIGURE, OTHER_ROLE, SUPERSEDED, SUPPRESSED, UNKNOWN_CODE, UNKNOWN_TASK, UNNAMED_ACTIVITY, UNUSED_SCALE,
+    by_code,
 };
 use super::sheet::Sheet;
 use crate::catalog::{Code, Gap};
+use crate::ingest::sheet::Once;
 use crate::ingest::tables::{ActivityRow, TaskActivityRow, TaskRow};
 use crate::ingest::{BadInput, Intake};
 
@@ -37,7 +38,7 @@ impl TaskRating {
 /// Task Statements: the wording is the official statement; neither rated nor labelled yet.
 pub(super) fn statements(sheet: &Sheet<'_>, codes: &Codes, intake: &mut Intake) -> Result<Vec<TaskRow>, BadInput> {
     let (id, task, kind) = (sheet.column("Task ID")?, sheet.column("Task")?, sheet.column("Task Type")?);
-    let once = std::cell::RefCell::new(Once::new());
+    let once = std::cell::RefCell::new(Once::default());
     by_code(sheet, codes, intake, |code, row| {
         let task_id = row.figure(id, TASK_IDS)?;
         once.borrow_mut().check(task_id, row, || format!("the Task ID {task_id}"))?;
@@ -81,7 +82,7 @@ pub(super) fn ratings(
     let (code, id) = (sheet.column("O*NET-SOC Code")?, sheet.column("Task ID")?);
     let (scale, value) = (sheet.column("Scale ID")?, sheet.column("Data Value")?);
     let suppress = sheet.optional("Recommend Suppress");
-    let mut once = Once::new();
+    let mut once = Once::default();
     let mut found = HashMap::<u32, TaskRating>::new();
     for row in sheet.rows() {
         let (code, task) = (row.code(code)?, row.figure(id, TASK_IDS)?);
@@ -123,7 +124,7 @@ pub(super) fn stand_in_ratings(
     let (code, id) = (sheet.column("O*NET-SOC Code")?, sheet.column("Task ID")?);
     let (importance, relevance) = (sheet.column("Importance")?, sheet.column("Relevance")?);
     let status = sheet.column("Status in 30.3")?;
-    let mut once = Once::new();
+    let mut once = Once::default();
     let mut found = HashMap::new();
     for row in sheet.rows() {
         let (code, task) = (row.code(code)?, row.figure(id, TASK_IDS)?);
@@ -157,7 +158,7 @@ pub(super) fn stand_in_ratings(
 pub(super) fn activities(sheet: &Sheet<'_>, intake: &mut Intake) -> Result<Vec<ActivityRow>, BadInput> {
     let id = sheet.any_column(&["DWA Element ID", "DWA ID"])?;
     let name = sheet.any_column(&["DWA Element Name", "DWA Title"])?;
-    let mut once = Once::new();
+    let mut once = Once::default();
     let mut found = BTreeMap::new();
     for row in sheet.rows() {
         let id = row.text(id)?;
@@ -179,7 +180,7 @@ pub(super) fn task_activities(
     let (code, id) = (sheet.column("O*NET-SOC Code")?, sheet.column("Task ID")?);
     let activity = sheet.any_column(&["DWA Element ID", "DWA ID"])?;
     let named: HashSet<&str> = activities.iter().map(|activity| activity.id.as_str()).collect();
-    let mut once = Once::new();
+    let mut once = Once::default();
     let mut found = Vec::new();
     for row in sheet.rows() {
         let (code, task_id, activity) = (row.code(code)?, row.figure(id, TASK_IDS)?, row.text(activity)?);

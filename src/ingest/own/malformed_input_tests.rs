@@ -7,8 +7,8 @@ use proptest::sample::Index;
 use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
 
-use super::kinds::Kind;
 use crate::ingest::onet;
+use crate::ingest::published::{self, Published};
 use crate::ingest::sheet::samples::workbook;
 use crate::ingest::{SourceFile, archive};
 
@@ -64,10 +64,10 @@ fn damaged(mut bytes: Vec<u8>, damages: &[Damage]) -> Vec<u8> {
 fn try_all(file: &SourceFile) {
     let Ok(files) = archive::unpacked(file.clone()) else { return };
     for file in &files {
-        for kind in Kind::ALL {
-            let _ = kind.complaint(file);
+        for known in published::files() {
+            let _ = known.complaint(file);
         }
-        let _ = (Kind::of(file), onet::released(std::slice::from_ref(file)));
+        let _ = (Published::of(file, true), onet::released(std::slice::from_ref(file)));
         let _ = onet::read(std::slice::from_ref(file));
     }
 }
@@ -156,6 +156,6 @@ fn a_cell_far_out_takes_no_memory() {
     sheet.write_string(1_048_575, 16_383, "far").unwrap();
     let file = SourceFile { path: "f.xlsx".into(), bytes: book.save_to_buffer().unwrap() };
     try_all(&file);
-    let complaint = Kind::Onet.complaint(&file).map(|error| error.to_string());
+    let complaint = onet::TABLE.complaint(&file).map(|error| error.to_string());
     assert!(complaint.as_ref().is_some_and(|text| text.contains("more than 64 columns")), "{complaint:?}");
 }

@@ -1,24 +1,18 @@
 //! A user's own data: what they bring over what the program has, in one pack that is replaced whole or not at all.
 
 mod home;
-mod imported_files;
-mod inbox;
-mod kinds;
-mod merge;
 
 use std::time::{SystemTime, UNIX_EPOCH};
 
+use super::inbox::{Inbox, Request};
 use super::observer::{Observer, Progress, step};
+use super::read::Read;
 use super::tables::SourceFileRow;
-use super::{BadInput, Tables, build, tables_from_catalog};
+use super::{BadInput, Tables, build, merge, tables_from_catalog};
 use crate::catalog::own::{self, Origin, Record, UsedFile};
 use crate::catalog::pack::Pack;
 use crate::catalog::{Catalog, SourceId, Wording, integrity};
 pub use home::{Held, Home, VARIABLE, lock};
-use imported_files::Given;
-use inbox::Inbox;
-pub use inbox::Request;
-pub use kinds::{Group, Kind};
 
 /// What datasets are taken from that the user does not bring.
 #[derive(Clone, Copy, Debug)]
@@ -60,14 +54,14 @@ pub fn import(
     let held = home.hold(observer)?;
     let inbox = Inbox::of(request, observer)?;
     let official = base.catalog.wording == Wording::Official;
-    let mut given = Given::read(request, inbox, official, base_year(base.catalog))?;
+    let mut read = Read::of(request, inbox, official, base_year(base.catalog))?;
     step(observer, home.folder(), Progress::Joining)?;
     let earlier = tables_from_catalog::tables(base.catalog);
     let counts = earlier.counts();
-    let (mut tables, wording) = merge::over(earlier, &mut given, base.catalog.wording);
-    tables.source_files.extend(kept_files(&base, &given.files));
+    let (mut tables, wording) = merge::over(earlier, &mut read, base.catalog.wording);
+    tables.source_files.extend(kept_files(&base, &read.files));
     tables.source_files.sort_by(|a, b| (a.id, &a.file).cmp(&(b.id, &b.file)));
-    let mut notes = std::mem::take(&mut given.notes);
+    let mut notes = std::mem::take(&mut read.notes);
     notes.extend(fewer(&counts, &tables));
 
     step(observer, home.folder(), Progress::Indexing)?;
@@ -83,9 +77,9 @@ pub fn import(
     let sources = tables.sources.iter().map(|row| (row.name.clone(), row.release.clone(), origin(row.id)));
     Ok(Imported {
         sources: sources.collect(),
-        files: given.files,
+        files: read.files,
         notes,
-        unknown: given.unknown,
+        unknown: read.unknown,
         wording,
         bytes: bytes.len(),
     })

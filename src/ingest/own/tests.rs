@@ -42,7 +42,7 @@ impl Bench {
     }
 
     fn folder(&self) -> Request {
-        Request { any: Some(self.folder.path().join("in")), of: Vec::new() }
+        Request { any: Some(self.folder.path().join("in")), ..Request::default() }
     }
 
     /// The error of an import that changed nothing.
@@ -155,14 +155,14 @@ fn hostile_archives_change_nothing() {
 #[test]
 fn what_is_named_must_be_there_and_what_it_is_called() {
     let bench = Bench::new(&[("a.csv", USER.as_bytes()), ("b.csv", HEADLINE.as_bytes()), ("page.xlsx", b"<html>")]);
-    let of = |group, name: &str| Request { any: None, of: vec![(group, bench.brought(name))] };
+    let of = |group, name: &str| Request { of: vec![(group, bench.brought(name))], ..Request::default() };
     for (request, expected) in [
-        (of(Group::Oews, "page.xlsx"), "page.xlsx: this is a web page"),
-        (of(Group::Oews, "a.csv"), "a.csv: this is not an Excel workbook"),
-        (of(Group::Onet, "a.csv"), "a.csv:1: no table of O*NET has these columns: SOC Code, title"),
-        (of(Group::Microsoft, "a.csv"), "a.csv: this is half of the dataset; Microsoft's applicability scores"),
-        (of(Group::Microsoft, "missing.csv"), "missing.csv: No such file"),
-        (Request { any: Some(bench.brought("page.xlsx")), of: Vec::new() }, "no published file is recognised"),
+        (of(SourceId::Oews, "page.xlsx"), "page.xlsx: this is a web page"),
+        (of(SourceId::Oews, "a.csv"), "a.csv: this is not an Excel workbook"),
+        (of(SourceId::Onet, "a.csv"), "a.csv:1: no table of O*NET has these columns: SOC Code, title"),
+        (of(SourceId::Microsoft, "a.csv"), "a.csv: this is half of the dataset; Microsoft's applicability scores"),
+        (of(SourceId::Microsoft, "missing.csv"), "missing.csv: No such file"),
+        (Request { any: Some(bench.brought("page.xlsx")), ..Request::default() }, "no published file is recognised"),
     ] {
         let error = bench.refused(&request);
         assert!(error.contains(expected), "{expected}: {error}");
@@ -194,15 +194,15 @@ fn observed_use_without_the_sentences_it_joins_by_is_left_aside() {
     let observed = b"occ_code,observed_exposure\n11-1011,0.5\n";
     let bench = Bench::new(&[("p.csv", penetration), ("o.csv", observed)]);
     let request = Request {
-        any: None,
-        of: vec![(Group::Anthropic, bench.brought("p.csv")), (Group::Anthropic, bench.brought("o.csv"))],
+        of: vec![(SourceId::Anthropic, bench.brought("p.csv")), (SourceId::Anthropic, bench.brought("o.csv"))],
+        ..Request::default()
     };
     assert!(bench.refused(&request).contains("joins by O*NET's official sentences"));
     let inbox = Inbox::of(&bench.folder(), &mut NoProgress).unwrap();
-    let given = Given::read(&bench.folder(), inbox, false, None).unwrap();
+    let given = Read::of(&bench.folder(), inbox, false, None).unwrap();
     assert!(given.files.is_empty() && given.notes[0].contains("left aside"), "{:?}", given.notes);
     let inbox = Inbox::of(&bench.folder(), &mut NoProgress).unwrap();
-    assert_eq!(Given::read(&bench.folder(), inbox, true, None).unwrap().files.len(), 2);
+    assert_eq!(Read::of(&bench.folder(), inbox, true, None).unwrap().files.len(), 2);
 }
 
 #[test]
@@ -235,7 +235,9 @@ fn hidden_files_and_deep_folders_are_not_followed() {
     fs::create_dir_all(deep).unwrap();
     assert!(bench.refused(&bench.folder()).contains("followed 8 deep"));
     assert!(
-        bench.refused(&Request { any: Some(Path::new("/dev/zero").to_owned()), of: Vec::new() }).contains("not a file")
+        bench
+            .refused(&Request { any: Some(Path::new("/dev/zero").to_owned()), ..Request::default() })
+            .contains("not a file")
     );
 }
 

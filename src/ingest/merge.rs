@@ -1,66 +1,37 @@
-//! The user's datasets over those of a pack: a dataset is the user's as a whole, or the pack's as a whole.
+//! From what files say to tables: the datasets that were read over those of other tables. A dataset is the one's as a whole,
+//! or the other's as a whole.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use super::imported_files::Given;
-use crate::catalog::source::NOT_STATED;
+use super::gpts::{self, LabelledTask};
+use super::onet::OnetRows;
+use super::published::{not_embedded, rows};
+use super::read::Read;
+use super::tables::{ElementRow, RatingRow, RetiredLabelsRow, SourceRow, SurveyRow, TaskRow};
+use super::{DATASETS, Tables};
 use crate::catalog::{Code, SourceId, Surveyed, Wording};
-use crate::ingest::gpts::{self, LabelledTask};
-use crate::ingest::onet::OnetRows;
-use crate::ingest::tables::{ElementRow, RatingRow, RetiredLabelsRow, SourceRow, SurveyRow, TaskRow};
-use crate::ingest::{Tables, anthropic, soc, sources};
 
-/// Puts the user's datasets in the place of those of `tables`, and says whose sentences the tables carry then.
-pub fn over(mut tables: Tables, given: &mut Given, wording: Wording) -> (Tables, Wording) {
-    let brought: HashSet<SourceId> = given.files.iter().map(|file| file.id).collect();
+/// Puts the datasets that were read in the place of those of `tables`, and says whose sentences the tables carry then.
+pub fn over(mut tables: Tables, read: &mut Read, wording: Wording) -> (Tables, Wording) {
     let mut replaced = Vec::new();
-    let wording = if let Some(onet) = given.onet.take() {
+    let wording = if let Some(onet) = read.onet.take() {
         replaced = apart(&onet);
         over_onet(&mut tables, onet);
         Wording::Official
     } else {
         wording
     };
-    let mut socs = given.socs.take().map(|structure| {
-        tables.soc_groups = structure.groups;
-        structure.socs
-    });
-    if let Some(crosswalk) = given.crosswalk.take() {
-        tables.crosswalk = crosswalk.rows;
-        tables.socs = soc::with_combined(
-            socs.take().unwrap_or_else(|| {
-                let combined =
-                    |row: &crate::ingest::tables::SocRow| row.level == crate::ingest::tables::SocLevel::Combined;
-                std::mem::take(&mut tables.socs).into_iter().filter(|row| !combined(row)).collect()
-            }),
-            &crosswalk.titles,
-        );
-    } else if let Some(socs) = socs {
-        let known: HashSet<_> = socs.iter().map(|row| row.code).collect();
-        let combined = std::mem::take(&mut tables.socs).into_iter().filter(|row| !known.contains(&row.code));
-        tables.socs = socs.into_iter().chain(combined).collect();
-        tables.socs.sort_by_key(|row| row.code);
+    let brought: HashSet<SourceId> = read.files.iter().map(|file| file.id).collect();
+    for dataset in DATASETS.iter().filter(|dataset| brought.contains(&dataset.id)) {
+        (dataset.place)(&mut tables, read);
     }
-    if let Some(pay) = given.oews.take() {
-        tables.pay = pay.rows;
-    }
-    if let Some(projections) = given.projections.take() {
-        tables.outlook = projections.rows;
-    }
-    if let Some(microsoft) = given.microsoft.take() {
-        tables.microsoft = microsoft;
-    }
-    if let Some(aioe) = given.aioe.take() {
-        tables.aioe = aioe;
-    }
-    studies_of_tasks(&mut tables, given);
     only_known(&mut tables);
-    tables.sources = merged_sources(&tables, given, &brought, &replaced, wording);
-    tables.source_files.clone_from(&given.files);
+    tables.sources = merged_sources(&tables, read, &replaced, wording);
+    tables.source_files.clone_from(&read.files);
     (tables, wording)
 }
 
-/// O*NET itself, and of what it publishes apart the user's where it is there, else the pack's.
+/// O*NET itself, and of what it publishes apart what was read, else what is in the tables.
 fn over_onet(tables: &mut Tables, onet: OnetRows) {
     let earlier: HashMap<(Code, u32), TaskRow> =
         std::mem::take(&mut tables.tasks).into_iter().map(|task| ((task.code, task.task_id), task)).collect();
@@ -141,22 +112,7 @@ fn surveys(tables: &mut Tables, brought: Vec<SurveyRow>, replaced: &[SourceId]) 
     tables.surveys.sort_by_key(|row| (row.code, row.table));
 }
 
-/// Labels join by Task ID, observed use by the official sentence.
-fn studies_of_tasks(tables: &mut Tables, given: &mut Given) {
-    if let Some((scores, labels)) = given.gpts.take() {
-        tables.gpts = scores;
-        tables.retired_labels = gpts::label(&mut tables.tasks, labels);
-    }
-    if let Some((observed, penetration)) = given.anthropic.take() {
-        tables.anthropic = observed;
-        let used: HashMap<&str, f64> = penetration.iter().map(|(text, used)| (text.as_str(), *used)).collect();
-        for task in &mut tables.tasks {
-            task.observed_use = used.get(anthropic::task_key(&task.wording).as_str()).copied();
-        }
-    }
-}
-
-/// Rows of roles and tasks that the user's O*NET does not have join nothing.
+/// Rows of roles and tasks that O*NET does not have join nothing.
 fn only_known(tables: &mut Tables) {
     let roles: HashSet<Code> = tables.roles.iter().map(|role| role.code).collect();
     macro_rules! only_known_roles {
@@ -192,47 +148,22 @@ fn apart(onet: &OnetRows) -> Vec<SourceId> {
     .collect()
 }
 
-/// The user's datasets as their files say; the others as the pack has them, where anything of them is left.
-fn merged_sources(
-    tables: &Tables,
-    given: &Given,
-    brought: &HashSet<SourceId>,
-    replaced: &[SourceId],
-    wording: Wording,
-) -> Vec<SourceRow> {
+/// The datasets that were read as their files say; the others as they were, where anything of them is left.
+fn merged_sources(tables: &Tables, read: &Read, replaced: &[SourceId], wording: Wording) -> Vec<SourceRow> {
     let is_left = |id: SourceId| match id {
         SourceId::Wording => wording == Wording::Own,
         id => !replaced.contains(&id),
     };
+    let brought: HashSet<SourceId> = read.files.iter().map(|file| file.id).collect();
     let kept = tables.sources.iter().filter(|row| !brought.contains(&row.id) && is_left(row.id)).cloned();
-    let stated = Stated { releases: &given.releases, dates: &given.dates };
-    let mut merged: Vec<SourceRow> = sources::rows(&given.files, stated.releases)
+    let mut merged: Vec<SourceRow> = rows(&read.files, &read.releases)
         .into_iter()
         .map(|row| {
             let known = tables.sources.iter().find(|known| known.id == row.id && known.sha256 == row.sha256);
-            known.cloned().unwrap_or_else(|| stated.unknown(row))
+            known.cloned().unwrap_or_else(|| not_embedded(row, &read.releases, &read.dates))
         })
         .chain(kept)
         .collect();
     merged.sort_by_key(|row| row.id);
     merged
-}
-
-/// What the files say of themselves.
-struct Stated<'g> {
-    releases: &'g [(SourceId, String)],
-    dates: &'g [(SourceId, String)],
-}
-
-impl Stated<'_> {
-    /// A dataset whose files are not the known ones: nothing is claimed of it that no file says.
-    fn unknown(&self, row: SourceRow) -> SourceRow {
-        let of = |list: &[(SourceId, String)]| list.iter().find(|(id, _)| *id == row.id).map(|(_, text)| text.clone());
-        // These are names of the only publication, not numbers of a release.
-        let named = matches!(row.id, SourceId::Gpts | SourceId::Microsoft | SourceId::Aioe | SourceId::Soc);
-        let release =
-            of(self.releases).unwrap_or_else(|| if named { row.release.clone() } else { NOT_STATED.to_owned() });
-        let attribution = sources::credit(row.id, &release);
-        SourceRow { release, attribution, date: of(self.dates).unwrap_or_else(|| NOT_STATED.to_owned()), ..row }
-    }
 }

@@ -1,18 +1,22 @@
 //! One value of a published file, with the place where it stands: whatever is refused can be named.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::fmt::Display;
+use std::hash::Hash;
 use std::ops::RangeInclusive;
 use std::path::Path;
+use std::str::FromStr;
 
-use super::{BadInput, SourceFile};
+use super::Row;
 use crate::catalog::{Code, ShortCode, SocCode};
+use crate::ingest::{BadInput, SourceFile};
 
 /// Exposure scores that are shares.
 pub const SHARE: RangeInclusive<f64> = 0.0..=1.0;
 /// Numbers of people or jobs.
 pub const NOT_NEGATIVE: RangeInclusive<f64> = 0.0..=f64::MAX;
 
-/// A value without the spaces around it, which mean nothing in any of these files.
+/// A value of a table.
 #[derive(Clone, Copy, Debug)]
 pub struct Field<'a> {
     file: &'a Path,
@@ -23,8 +27,8 @@ pub struct Field<'a> {
 
 impl<'a> Field<'a> {
     /// A value that stands in a line (or row of a sheet, counted from 1) and a column.
-    pub fn new(file: &'a Path, line: usize, column: &'a str, value: &'a str) -> Self {
-        Self { file, line, column, value: value.trim() }
+    pub const fn new(file: &'a Path, line: usize, column: &'a str, value: &'a str) -> Self {
+        Self { file, line, column, value }
     }
 
     /// The value as it stands; empty where nothing stands.
@@ -86,9 +90,9 @@ impl<'a> Field<'a> {
     ///
     /// # Errors
     /// When it is no number, or outside of the range.
-    pub fn number(self, range: &RangeInclusive<f64>) -> Result<f64, BadInput> {
+    pub fn number<N: FromStr + PartialOrd + Display>(self, range: &RangeInclusive<N>) -> Result<N, BadInput> {
         let number = self.value.parse().ok().filter(|number| range.contains(number));
-        number.ok_or_else(|| self.bad(&format!("a number{}", bounds(range))))
+        number.ok_or_else(|| self.bad(&format!("a number from {} to {}", range.start(), range.end())))
     }
 
     /// A number within a range that has at most some decimals, so that keeping these loses nothing.
@@ -117,15 +121,15 @@ fn bounds(range: &RangeInclusive<f64>) -> String {
 
 /// Keys that may stand only once in a file.
 #[derive(Debug)]
-pub struct Once<K>(BTreeMap<K, usize>);
+pub struct Once<K>(HashMap<K, usize>);
 
 impl<K> Default for Once<K> {
     fn default() -> Self {
-        Self(BTreeMap::new())
+        Self(HashMap::new())
     }
 }
 
-impl<K: Ord> Once<K> {
+impl<K: Hash + Eq> Once<K> {
     /// Notes a key that was read from a field.
     ///
     /// # Errors
@@ -134,6 +138,17 @@ impl<K: Ord> Once<K> {
         match self.0.insert(key, field.line) {
             None => Ok(()),
             Some(earlier) => Err(field.bad(&format!("new: it stands in line {earlier} already"))),
+        }
+    }
+
+    /// Notes what a row as a whole is about.
+    ///
+    /// # Errors
+    /// When an earlier row is about the same.
+    pub fn check(&mut self, key: K, row: &Row<'_>, what: impl FnOnce() -> String) -> Result<(), BadInput> {
+        match self.0.insert(key, row.line()) {
+            None => Ok(()),
+            Some(earlier) => Err(row.again(&what(), earlier)),
         }
     }
 }
@@ -162,7 +177,7 @@ mod tests {
 
     #[test]
     fn numbers_keep_to_their_range() {
-        assert_eq!(field(" 0.5 ").number(&SHARE).ok(), Some(0.5));
+        assert_eq!(field("0.5").number(&SHARE).ok(), Some(0.5));
         for bad in ["", "x", "1.01", "-0.1", "nan", "inf", "1,2"] {
             assert!(field(bad).number(&SHARE).is_err(), "{bad:?}");
         }
@@ -200,7 +215,7 @@ mod tests {
 
     #[test]
     fn texts_and_codes_are_checked() {
-        assert!(field(" ").text().is_err());
+        assert!(field("").text().is_err());
         assert_eq!(field("E3").one_of(&["E0", "E1"]).unwrap_err().problem, "\"E3\" is not E0 or E1");
         assert!(field("15-1299").role_code().is_err());
         assert!(field("15-1299.05").soc_code().is_err());

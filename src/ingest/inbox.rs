@@ -1,83 +1,98 @@
-//! The files that a user brings: those that hold something are kept, the others are only named.
+//! Files as people keep them, sorted by what they hold: those that hold something are kept, the others are only named.
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::kinds::{Group, Kind};
-use crate::ingest::archive::{self, LARGEST_IN_ALL};
-use crate::ingest::observer::{Observer, Progress, step};
-use crate::ingest::{BadInput, SourceFile};
+use super::archive::{self, LARGEST_IN_ALL};
+use super::observer::{Observer, Progress, step};
+use super::published::{Published, files};
+use super::{BadInput, SourceFile, onet};
+use crate::catalog::SourceId;
 
 /// Folders within folders are followed so far.
 const DEEPEST: usize = 8;
 /// So many files are looked at.
 const MOST_FILES: usize = 10_000;
 
-/// What a user brings.
+/// What is brought.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Request {
+    /// Whether all datasets must be there, those that come with the program alone among them.
+    pub all: bool,
     /// A folder (or zip, or file) with any of the published files.
     pub any: Option<PathBuf>,
     /// Files, zips or folders of single datasets; for these nothing is taken from elsewhere.
-    pub of: Vec<(Group, PathBuf)>,
+    pub of: Vec<(SourceId, PathBuf)>,
 }
 
 impl Request {
-    fn names(&self, group: Group) -> bool {
-        self.of.iter().any(|(named, _)| *named == group)
+    pub fn names(&self, dataset: SourceId) -> bool {
+        self.of.iter().any(|(named, _)| *named == dataset)
+    }
+
+    /// Where the files of a dataset lie.
+    pub fn place_of(&self, dataset: SourceId) -> &Path {
+        let named = self.of.iter().find(|(named, _)| *named == dataset).map(|(_, path)| path);
+        named.or(self.any.as_ref()).map_or(Path::new("."), PathBuf::as_path)
     }
 }
 
-/// The files that are taken, by kind.
+/// The files that are taken.
 #[derive(Debug, Default)]
 pub struct Inbox {
-    files: Vec<(Kind, SourceFile)>,
+    files: Vec<(&'static Published, SourceFile)>,
     /// Words on files that are not taken.
     pub notes: Vec<String>,
     /// The names of files that hold nothing that is taken.
     pub unknown: Vec<String>,
     /// Files that are called as a published one and hold something else, an edition that is too old for one.
-    misnamed: Vec<(Kind, BadInput)>,
+    misnamed: Vec<(&'static Published, BadInput)>,
+    /// Name and SHA-256 of each file, where all datasets are asked for.
+    pub seen: Vec<(String, String)>,
     size: u64,
 }
 
 impl Inbox {
-    /// Reads everything that a user brings.
+    /// Reads everything that is brought.
     ///
     /// # Errors
     /// When something cannot be read, is called as a published file and holds something else, or nothing is recognised.
     pub fn of(request: &Request, observer: &mut dyn Observer) -> Result<Self, BadInput> {
-        let mut paths: Vec<(Option<Group>, PathBuf)> = Vec::new();
-        for (group, path) in request
-            .of
-            .iter()
-            .map(|(group, path)| (Some(*group), path))
-            .chain(request.any.iter().map(|path| (None, path)))
-        {
-            paths.extend(files_at(path)?.into_iter().map(|path| (group, path)));
+        let mut paths: Vec<(Option<SourceId>, PathBuf)> = Vec::new();
+        let named = request.of.iter().map(|(dataset, path)| (Some(*dataset), path));
+        for (dataset, path) in named.chain(request.any.iter().map(|path| (None, path))) {
+            let found = files_at(path)?;
+            if request.all && found.is_empty() {
+                return Err(BadInput::file(path, "there is no file in this folder")
+                    .next("put the published files below it; `rolescope data status` names the datasets"));
+            }
+            paths.extend(found.into_iter().map(|path| (dataset, path)));
         }
         let mut inbox = Self::default();
         let of = paths.len();
-        for (place, (group, path)) in paths.iter().enumerate() {
+        for (place, (dataset, path)) in paths.iter().enumerate() {
             step(observer, path, Progress::Reading { file: path, number: place + 1, of })?;
             let files = archive::load(path).map_err(|error| match error.next {
                 None => error.next("take the file out of the folder, or name the datasets singly, such as --onet PATH"),
                 Some(_) => error,
             })?;
             for file in files {
-                inbox.take(file, *group, request)?;
+                inbox.take(file, *dataset, request)?;
             }
         }
-        for (kind, error) in std::mem::take(&mut inbox.misnamed) {
+        for (known, error) in std::mem::take(&mut inbox.misnamed) {
             // Beside an edition that can be read, another is passed over; alone it is what was asked for.
-            if !inbox.files.iter().any(|(found, _)| *found == kind) {
+            if !inbox.files.iter().any(|(found, _)| *found == known) {
                 return Err(error);
             }
             inbox.notes.push(format!("passed over: {error}"));
         }
-        for (group, path) in &request.of {
-            if !inbox.files.iter().any(|(kind, _)| kind.group() == *group) {
-                return Err(Self::nothing_of(*group, path));
+        if request.all {
+            return Ok(inbox);
+        }
+        for (dataset, path) in &request.of {
+            if !inbox.files.iter().any(|(known, _)| known.dataset == *dataset) {
+                return Err(Self::nothing_of(*dataset, path));
             }
         }
         if inbox.files.is_empty() {
@@ -89,24 +104,27 @@ impl Inbox {
         Ok(inbox)
     }
 
-    fn take(&mut self, file: SourceFile, group: Option<Group>, request: &Request) -> Result<(), BadInput> {
+    fn take(&mut self, file: SourceFile, dataset: Option<SourceId>, request: &Request) -> Result<(), BadInput> {
         let name = file.path.display().to_string();
-        let Some(kind) = Kind::of(&file) else {
-            match Kind::misnamed(&file) {
+        if request.all {
+            self.seen.push((file.name(), file.sha256()));
+        }
+        let Some(known) = Published::of(&file, request.all) else {
+            match Published::misnamed(&file) {
                 // A table of O*NET that is damaged is no other edition of one that is not.
-                Some((Kind::Onet, error)) => return Err(error),
+                Some((known, error)) if *known == onet::TABLE => return Err(error),
                 Some(misnamed) => self.misnamed.push(misnamed),
                 None => self.unknown.push(file.name()),
             }
             return Ok(());
         };
-        match group {
-            Some(group) if group != kind.group() => {
-                self.notes.push(format!("{name}: passed over, it holds {}", kind.what()));
+        match dataset {
+            Some(dataset) if dataset != known.dataset => {
+                self.notes.push(format!("{name}: passed over, it holds {}", known.named()));
                 return Ok(());
             }
-            None if request.names(kind.group()) => {
-                let word = kind.group().word();
+            None if request.names(known.dataset) => {
+                let word = known.word();
                 self.notes.push(format!("{name}: passed over, --{word} names where that comes from"));
                 return Ok(());
             }
@@ -117,31 +135,29 @@ impl Inbox {
             let problem = format!("with this file, more than the {LARGEST_IN_ALL} bytes that are read in all");
             return Err(BadInput::file(&file.path, problem).next("put the published files into a folder of their own"));
         }
-        self.files.push((kind, file));
+        self.files.push((known, file));
         Ok(())
     }
 
-    fn nothing_of(group: Group, path: &Path) -> BadInput {
-        let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| kind.group() == group).collect();
+    fn nothing_of(dataset: SourceId, path: &Path) -> BadInput {
+        let known: Vec<&Published> = files().filter(|known| known.dataset == dataset).collect();
         // A single file is worth the word of the reader that it should have pleased.
         if path.is_file()
             && let Ok(files) = archive::load(path)
-            && let ([file], Some(kind)) = (files.as_slice(), kinds.first())
-            && let Some(complaint) = kind.complaint(file)
+            && let ([file], Some(known)) = (files.as_slice(), known.first())
+            && let Some(complaint) = known.complaint(file)
         {
             return complaint;
         }
-        let what: Vec<&str> = kinds.iter().filter(|kind| **kind != Kind::OnetReadMe).map(|kind| kind.what()).collect();
+        let known = known.into_iter().filter(|known| **known != onet::READ_ME);
+        let what: Vec<String> = known.map(Published::named).collect();
         BadInput::file(path, format!("nothing here is {}", what.join(" or ")))
             .next("give the published file; `rolescope data fetch --dry-run` lists where each is published")
     }
 
-    /// Takes the files of a kind out.
-    pub fn pop(&mut self, kind: Kind) -> Vec<SourceFile> {
-        let (of_kind, others) = std::mem::take(&mut self.files).into_iter().partition(|(found, _)| *found == kind);
-        self.files = others;
-        let of_kind: Vec<(Kind, SourceFile)> = of_kind;
-        of_kind.into_iter().map(|(_, file)| file).collect()
+    /// Takes the files of one published file out.
+    pub fn pop(&mut self, known: &Published) -> Vec<SourceFile> {
+        self.files.extract_if(.., |(found, _)| *found == known).map(|(_, file)| file).collect()
     }
 }
 
