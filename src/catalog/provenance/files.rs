@@ -143,9 +143,18 @@ impl File {
         }
     }
 
+    const fn sources(self) -> (SourceId, Option<SourceId>) {
+        let (usual, stand_in, _) = self.row();
+        (usual, stand_in)
+    }
+
+    const fn known_as(self) -> &'static [&'static str] {
+        self.row().2
+    }
+
     /// Its name in the snapshot.
     pub const fn name(self) -> &'static str {
-        self.row().2[0]
+        self.known_as()[0]
     }
 
     /// The sheet of a workbook.
@@ -180,9 +189,10 @@ fn stem(name: &str) -> String {
 impl Origins<'_> {
     /// The file that a figure of this catalog comes from.
     pub(super) fn file(&self, file: File) -> Found {
-        let (usual, stand_in, known) = file.row();
+        let (usual, stand_in) = file.sources();
         let source = stand_in.filter(|id| self.catalog.source(*id).is_some()).unwrap_or(usual);
         let origin = self.origin(source);
+        let known = file.known_as();
         let (Origin::User, Some(record)) = (origin, self.record) else {
             return Found { source, origin, name: known[0].to_owned(), variant: Some(0) };
         };
