@@ -34,14 +34,16 @@ pub fn draws_on(catalog: &Catalog<'_>, role: &Role<'_>, id: SourceId) -> bool {
         SourceId::Oews => catalog.pay(role).is_some(),
         SourceId::Projections => catalog.outlook(role).is_some(),
         SourceId::Crosswalk => role.published.is_some(),
-        // They lead from codes to roles; no figure of a page is theirs.
-        SourceId::SocCrosswalk | SourceId::Census | SourceId::Isco => false,
         SourceId::WorkAtHome => role.at_home.is_some(),
-        SourceId::Gpts => measured(role, Study::Gpts) || role.tasks.iter().any(|task| task.labels.is_some()),
-        SourceId::Microsoft => measured(role, Study::Microsoft),
-        SourceId::Aioe => measured(role, Study::Aioe),
-        SourceId::Anthropic => {
-            measured(role, Study::Anthropic) || role.tasks.iter().any(|task| task.observed_use.is_some())
+        // Lists of codes have none: they lead to roles, and no figure of a page is theirs.
+        study => {
+            let of_tasks = match study {
+                SourceId::Gpts => role.tasks.iter().any(|task| task.labels.is_some()),
+                SourceId::Anthropic => role.tasks.iter().any(|task| task.observed_use.is_some()),
+                _ => false,
+            };
+            let mut measures = Measure::ALL.into_iter().filter(|measure| measure.source() == study);
+            of_tasks || measures.any(|measure| role.exposure.reading(measure).is_some())
         }
     }
 }

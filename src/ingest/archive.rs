@@ -1,8 +1,7 @@
-//! Published files as people keep them: a folder, a zip as downloaded, or one file.
+//! Published files as people keep them: a zip as downloaded, or one file.
 
-use std::fs;
 use std::io::{Cursor, Read};
-use std::path::{Component, Path, PathBuf};
+use std::path::{Component, PathBuf};
 
 use zip::ZipArchive;
 
@@ -24,31 +23,11 @@ struct Bounds {
 
 const BOUNDS: Bounds = Bounds { file: LARGEST, all: LARGEST_IN_ALL };
 
-/// Reads all files of a folder, of a zip archive, or a single file. Zip archives that lie in the folder are opened too;
-/// a folder that holds nothing but folders stands for the files of those. Sorted by path.
+/// What a file holds: itself, or the files of an archive, by path.
 ///
 /// # Errors
-/// When something cannot be read, a file or all files together are larger than what is read, an archive is damaged or
-/// encrypted, or a name in it is absolute or climbs out of it.
-pub fn load(path: &Path) -> Result<Vec<SourceFile>, BadInput> {
-    let kind = fs::metadata(path).map_err(|e| BadInput::file(path, e))?;
-    let mut paths = if kind.is_dir() { in_folder(path)? } else { vec![path.to_owned()] };
-    paths.sort();
-    let mut files = Vec::new();
-    let mut left = BOUNDS.all;
-    for path in paths {
-        for file in opened(SourceFile::read(&path)?, Bounds { all: left, ..BOUNDS })? {
-            left = left.checked_sub(file.bytes.len() as u64).ok_or_else(|| too_much(&path))?;
-            files.push(file);
-        }
-    }
-    Ok(files)
-}
-
-/// What a file holds that is in memory already: itself, or the files of an archive.
-///
-/// # Errors
-/// As [`load`].
+/// When the archive is damaged or encrypted, it or a file in it unpacks to more than is read, or a name in it is absolute or
+/// climbs out of it.
 pub fn unpacked(file: SourceFile) -> Result<Vec<SourceFile>, BadInput> {
     opened(file, BOUNDS)
 }
@@ -76,38 +55,6 @@ pub fn check_spreadsheet(file: &SourceFile) -> Result<(), BadInput> {
         }
     };
     Err(BadInput::file(&file.path, problem).next("save it as an Excel workbook (.xlsx) or CSV"))
-}
-
-fn too_much(path: &Path) -> BadInput {
-    BadInput::file(path, format!("with this file, more than the {LARGEST_IN_ALL} bytes that are read in all"))
-        .next("put the published files into a folder of their own")
-}
-
-fn in_folder(folder: &Path) -> Result<Vec<PathBuf>, BadInput> {
-    let (files, folders) = listed(folder)?;
-    if !files.is_empty() {
-        return Ok(files);
-    }
-    let mut below = Vec::new();
-    for folder in folders {
-        below.extend(listed(&folder)?.0);
-    }
-    Ok(below)
-}
-
-/// The files and the folders directly in a folder.
-fn listed(folder: &Path) -> Result<(Vec<PathBuf>, Vec<PathBuf>), BadInput> {
-    let (mut files, mut folders) = (Vec::new(), Vec::new());
-    for entry in fs::read_dir(folder).map_err(|e| BadInput::file(folder, e))? {
-        let path = entry.map_err(|e| BadInput::file(folder, e))?.path();
-        let kind = fs::metadata(&path).map_err(|e| BadInput::file(&path, e))?;
-        if kind.is_dir() {
-            folders.push(path);
-        } else if kind.is_file() {
-            files.push(path);
-        }
-    }
-    Ok((files, folders))
 }
 
 /// A file itself, or what it holds where it is an archive. An xlsx workbook is a zip too, but counts as one file.
@@ -219,6 +166,7 @@ fn inside(name: &str) -> Option<PathBuf> {
 #[cfg(test)]
 mod tests {
     use std::io::Write;
+    use std::path::Path;
 
     use zip::ZipWriter;
     use zip::write::SimpleFileOptions;
@@ -239,24 +187,13 @@ mod tests {
     }
 
     #[test]
-    fn folder_zip_and_file_are_read_alike() {
-        let folder = tempfile::tempdir().unwrap();
-        let inner = folder.path().join("release");
-        fs::create_dir(&inner).unwrap();
-        fs::write(inner.join("b.txt"), "two").unwrap();
-        fs::write(inner.join("a.txt"), "one").unwrap();
-        let names = |path: &Path| load(path).unwrap().iter().map(SourceFile::name).collect::<Vec<_>>();
-        assert_eq!(names(&inner), ["a.txt", "b.txt"]);
-        assert_eq!(names(folder.path()), ["a.txt", "b.txt"], "a folder that holds only folders stands for them");
-        assert_eq!(names(&inner.join("b.txt")), ["b.txt"]);
-
-        let zip = folder.path().join("release.zip");
-        fs::write(&zip, zipped(&[("release/b.txt", b"two"), ("release/a.txt", b"one")])).unwrap();
-        let files = load(&zip).unwrap();
+    fn zip_and_file_are_read_alike() {
+        let files = unpacked(SourceFile { path: "b.txt".into(), bytes: b"two".to_vec() }).unwrap();
+        assert_eq!((files.len(), files[0].name().as_str()), (1, "b.txt"));
+        let files = unpacked(archive(zipped(&[("release/b.txt", b"two"), ("release/a.txt", b"one")]))).unwrap();
         assert_eq!(files.len(), 2);
-        assert_eq!(files[0].path, zip.join("release/a.txt"));
+        assert_eq!(files[0].path, Path::new("a.zip/release/a.txt"));
         assert_eq!(files[1].bytes, b"two");
-        assert_eq!(names(folder.path()), ["a.txt", "b.txt"], "a zip in a folder is opened");
     }
 
     #[test]
@@ -318,11 +255,10 @@ mod tests {
     }
 
     #[test]
-    fn damaged_archives_and_missing_paths_are_errors() {
+    fn damaged_archives_are_errors() {
         let mut bytes = zipped(&[("a.txt", b"some words")]);
         bytes.truncate(bytes.len() / 2);
         let error = opened(archive(bytes), BOUNDS).unwrap_err().to_string();
         assert!(error.contains("not a readable zip archive") && error.contains("download it again"), "{error}");
-        assert!(load(Path::new("no such folder")).is_err());
     }
 }

@@ -72,7 +72,7 @@ impl Inbox {
         let of = paths.len();
         for (place, (dataset, path)) in paths.iter().enumerate() {
             step(observer, path, Progress::Reading { file: path, number: place + 1, of })?;
-            let files = archive::load(path).map_err(|error| match error.next {
+            let files = SourceFile::read(path).and_then(archive::unpacked).map_err(|error| match error.next {
                 None => error.next("take the file out of the folder, or name the datasets singly, such as --onet PATH"),
                 Some(_) => error,
             })?;
@@ -143,7 +143,7 @@ impl Inbox {
         let known: Vec<&Published> = files().filter(|known| known.dataset == dataset).collect();
         // A single file is worth the word of the reader that it should have pleased.
         if path.is_file()
-            && let Ok(files) = archive::load(path)
+            && let Ok(files) = SourceFile::read(path).and_then(archive::unpacked)
             && let ([file], Some(known)) = (files.as_slice(), known.first())
             && let Some(complaint) = known.complaint(file)
         {
@@ -162,7 +162,7 @@ impl Inbox {
 }
 
 /// A file itself, or all files below a folder, by path.
-fn files_at(path: &Path) -> Result<Vec<PathBuf>, BadInput> {
+pub fn files_at(path: &Path) -> Result<Vec<PathBuf>, BadInput> {
     let kind = fs::metadata(path).map_err(|e| BadInput::file(path, e))?;
     if !kind.is_dir() {
         return Ok(vec![path.to_owned()]);

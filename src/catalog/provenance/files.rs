@@ -143,9 +143,18 @@ impl File {
         }
     }
 
+    const fn sources(self) -> (SourceId, Option<SourceId>) {
+        let (usual, stand_in, _) = self.row();
+        (usual, stand_in)
+    }
+
+    const fn known_as(self) -> &'static [&'static str] {
+        self.row().2
+    }
+
     /// Its name in the snapshot.
     pub const fn name(self) -> &'static str {
-        self.row().2[0]
+        self.known_as()[0]
     }
 
     /// The sheet of a workbook.
@@ -180,7 +189,7 @@ fn stem(name: &str) -> String {
 impl Catalog<'_> {
     /// The dataset of a file: for a table of O*NET that comes from another release, the one that stands in.
     pub fn dataset_of(&self, file: File) -> SourceId {
-        let (usual, stand_in, _) = file.row();
+        let (usual, stand_in) = file.sources();
         stand_in.filter(|id| self.source(*id).is_some()).unwrap_or(usual)
     }
 }
@@ -189,7 +198,7 @@ impl Origins<'_> {
     /// The file that a figure of this catalog comes from.
     pub(super) fn file(&self, file: File) -> Found {
         let source = self.catalog.dataset_of(file);
-        let (origin, (_, _, known)) = (self.origin(source), file.row());
+        let (origin, known) = (self.origin(source), file.known_as());
         let (Origin::User, Some(record)) = (origin, self.record) else {
             return Found { source, origin, name: known[0].to_owned(), variant: Some(0) };
         };

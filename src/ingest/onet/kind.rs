@@ -68,58 +68,49 @@ impl OnetTable {
         Self::Interests,
     ];
 
+    /// O*NET's name, what a role says of its age by the table's dates (none where these say nothing of the work), the
+    /// families of elements that it rates, and the dataset that it counts as where it comes from another release.
+    const fn row(self) -> (&'static str, Option<Surveyed>, &'static [Family], SourceId) {
+        use Family::{Ability, EssentialSkill, Knowledge, TransferableSkill, WorkActivity};
+        match self {
+            Self::OccupationData => ("Occupation Data", None, &[], SourceId::Onet),
+            Self::JobZones => ("Job Zones", Some(Surveyed::JobZone), &[], SourceId::Onet),
+            Self::ReportedTitles => ("Sample of Reported Titles", None, &[], SourceId::Onet),
+            Self::JobTitles => ("Job Titles", None, &[], SourceId::Onet),
+            Self::TaskStatements => ("Task Statements", Some(Surveyed::Tasks), &[], SourceId::Onet),
+            Self::TaskRatings => ("Task Ratings", Some(Surveyed::TaskRatings), &[], SourceId::OnetTaskRatings),
+            Self::TaskRatingsStandIn => ("Task Ratings", None, &[], SourceId::OnetTaskRatings),
+            Self::Activities => ("GWAs to IWAs to DWAs", None, &[], SourceId::Onet),
+            Self::TasksToDwas => ("Tasks to DWAs", None, &[], SourceId::Onet),
+            Self::Skills => ("Skills", Some(Surveyed::Skills), &[EssentialSkill, TransferableSkill], SourceId::Onet),
+            Self::EssentialSkills => ("Essential Skills", Some(Surveyed::Skills), &[EssentialSkill], SourceId::Onet),
+            Self::TransferableSkills => {
+                ("Transferable Skills", Some(Surveyed::Skills), &[TransferableSkill], SourceId::Onet)
+            }
+            Self::Knowledge => ("Knowledge", Some(Surveyed::Knowledge), &[Knowledge], SourceId::OnetKnowledge),
+            Self::Abilities => ("Abilities", Some(Surveyed::Abilities), &[Ability], SourceId::OnetAbilities),
+            Self::WorkActivities => {
+                ("Work Activities", Some(Surveyed::Activities), &[WorkActivity], SourceId::OnetActivities)
+            }
+            Self::Software => ("Software Skills", None, &[], SourceId::Onet),
+            Self::Tools => ("Tools Used", None, &[], SourceId::OnetTools),
+            Self::Related => ("Related Occupations", None, &[], SourceId::Onet),
+            Self::Education => ("Education", Some(Surveyed::Education), &[], SourceId::Onet),
+            Self::Interests => ("Career Interest Types", Some(Surveyed::Interests), &[], SourceId::Onet),
+        }
+    }
+
     /// O*NET's name of the table.
     pub const fn name(self) -> &'static str {
-        match self {
-            Self::OccupationData => "Occupation Data",
-            Self::JobZones => "Job Zones",
-            Self::ReportedTitles => "Sample of Reported Titles",
-            Self::JobTitles => "Job Titles",
-            Self::TaskStatements => "Task Statements",
-            Self::TaskRatings | Self::TaskRatingsStandIn => "Task Ratings",
-            Self::Activities => "GWAs to IWAs to DWAs",
-            Self::TasksToDwas => "Tasks to DWAs",
-            Self::Skills => "Skills",
-            Self::EssentialSkills => "Essential Skills",
-            Self::TransferableSkills => "Transferable Skills",
-            Self::Knowledge => "Knowledge",
-            Self::Abilities => "Abilities",
-            Self::WorkActivities => "Work Activities",
-            Self::Software => "Software Skills",
-            Self::Tools => "Tools Used",
-            Self::Related => "Related Occupations",
-            Self::Education => "Education",
-            Self::Interests => "Career Interest Types",
-        }
+        self.row().0
     }
 
-    /// What a role says of its age by the table's dates; none for tables whose dates say nothing of the work.
     pub(super) const fn surveyed(self) -> Option<Surveyed> {
-        match self {
-            Self::TaskStatements => Some(Surveyed::Tasks),
-            Self::TaskRatings => Some(Surveyed::TaskRatings),
-            Self::Skills | Self::EssentialSkills | Self::TransferableSkills => Some(Surveyed::Skills),
-            Self::Knowledge => Some(Surveyed::Knowledge),
-            Self::Abilities => Some(Surveyed::Abilities),
-            Self::WorkActivities => Some(Surveyed::Activities),
-            Self::JobZones => Some(Surveyed::JobZone),
-            Self::Education => Some(Surveyed::Education),
-            Self::Interests => Some(Surveyed::Interests),
-            _ => None,
-        }
+        self.row().1
     }
 
-    /// The families of elements that the table rates.
     pub(super) const fn families(self) -> &'static [Family] {
-        match self {
-            Self::Skills => &[Family::EssentialSkill, Family::TransferableSkill],
-            Self::EssentialSkills => &[Family::EssentialSkill],
-            Self::TransferableSkills => &[Family::TransferableSkill],
-            Self::Knowledge => &[Family::Knowledge],
-            Self::Abilities => &[Family::Ability],
-            Self::WorkActivities => &[Family::WorkActivity],
-            _ => &[],
-        }
+        self.row().2
     }
 
     /// Whether two tables say the same things, so that only one of them can be read.
@@ -238,15 +229,5 @@ pub(super) fn source(table: OnetTable, file: &SourceFile, database: Option<&Path
         OnetTable::TaskRatingsStandIn => true,
         _ => !table.families().is_empty() && !advice(),
     };
-    if !stand_in && file.path.parent() == database {
-        return SourceId::Onet;
-    }
-    match table {
-        OnetTable::Knowledge => SourceId::OnetKnowledge,
-        OnetTable::Abilities => SourceId::OnetAbilities,
-        OnetTable::WorkActivities => SourceId::OnetActivities,
-        OnetTable::TaskRatings | OnetTable::TaskRatingsStandIn => SourceId::OnetTaskRatings,
-        OnetTable::Tools => SourceId::OnetTools,
-        _ => SourceId::Onet,
-    }
+    if !stand_in && file.path.parent() == database { SourceId::Onet } else { table.row().3 }
 }
