@@ -3,6 +3,7 @@
 //! The rooms, in the only direction in which imports run:
 //! `catalog -> search -> compare -> app -> keys -> ui -> term`, with `report` beside the screens and `ingest` beside the
 //! search.
+//! A folder of `screens` holds what a screen has of three of them: its state of `app`, its `keys`, its drawing of `ui`.
 #![forbid(unsafe_code)]
 
 pub mod app;

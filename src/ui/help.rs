@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Clear};
+use ratatui::widgets::Clear;
 
 use super::fit;
 use super::look::Look;
@@ -24,8 +24,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, body: Rect, here: Context, scroll: usi
     // Where it is tiny, the keys matter more than a border.
     let framed = area.width >= 20 && area.height >= 6;
     let inner = if framed {
-        let block = Block::bordered().border_set(look.border_set()).border_style(look.border());
-        let block = block.title(Line::styled(" Keys ", look.title()));
+        let block = look.block("Keys");
         let inner = block.inner(area);
         frame.render_widget(block, area);
         Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner }

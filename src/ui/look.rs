@@ -2,7 +2,8 @@
 
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::symbols::border;
-use ratatui::text::Span;
+use ratatui::text::{Line, Span};
+use ratatui::widgets::Block;
 
 use crate::catalog::{Band, Label};
 
@@ -151,8 +152,11 @@ impl Look {
         if highest_first { self.either("▼", "v") } else { self.either("▲", "^") }
     }
 
-    pub fn border_set(self) -> border::Set<'static> {
-        if self.ascii() { ASCII_BORDER } else { border::PLAIN }
+    /// A border with a title.
+    pub fn block(self, title: &str) -> Block<'static> {
+        let set = if self.ascii() { ASCII_BORDER } else { border::PLAIN };
+        let title = Line::styled(format!(" {title} "), self.title());
+        Block::bordered().border_set(set).border_style(self.border()).title(title)
     }
 
     pub fn matched(self) -> Style {

@@ -30,7 +30,9 @@ pub fn draw(frame: &mut Frame<'_>, app: &App, look: &Look) {
     let [top, body, bottom] = rows(area);
     title::draw(frame, top, app, *look);
     let body = pins::bar(frame, body, app, *look);
-    screen(frame, body, app, *look);
+    if !body.is_empty() {
+        screen(frame, body, app, *look);
+    }
     footer::draw(frame, bottom, app, *look);
     if let Some(view) = &app.where_from {
         where_from::draw(frame, body, view, *look);

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Clear};
+use ratatui::widgets::Clear;
 
 use super::look::Look;
 use super::{fit, frame_sentence, print};
@@ -81,9 +81,7 @@ pub(super) fn exchange(frame: &mut Frame<'_>, body: Rect, app: &App, look: Look)
     let room = usize::from(width).saturating_sub(4);
     let before = if room < 60 { "Which gives way to" } else { "Four are pinned. Which gives way to" };
     let question = format!("{before} {}", title(waiting));
-    let question = format!(" {}? ", look.cut(&question, room.saturating_sub(3)));
-    let block = Block::bordered().border_set(look.border_set()).border_style(look.border());
-    let block = block.title(Line::styled(question, look.title()));
+    let block = look.block(&format!("{}?", look.cut(&question, room.saturating_sub(3))));
     let inner = block.inner(area);
     frame.render_widget(block, area);
     for (row, pinned) in (0..inner.height).zip(app.pins.roles()) {

@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Clear};
+use ratatui::widgets::Clear;
 
 use super::look::Look;
 use super::size::first_row;
@@ -37,8 +37,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, body: Rect, view: &WhereView, look: Lo
     frame.render_widget(Clear, area);
     let mut inner = area;
     if bordered {
-        let block = Block::bordered().border_set(look.border_set()).border_style(look.border());
-        let block = block.title(Line::styled(" Where from ", look.title()));
+        let block = look.block("Where from");
         let inside = block.inner(area);
         frame.render_widget(block, area);
         inner = Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside };

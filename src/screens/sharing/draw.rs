@@ -14,9 +14,6 @@ use crate::ui::{fit, print, print_all, print_frame, print_list};
 
 pub fn draw(frame: &mut Frame<'_>, area: Rect, sharing: &Sharing, app: &App, look: Look) {
     let catalog = app.catalog();
-    if area.is_empty() {
-        return;
-    }
     let tiny = Size::of(frame.area()) == Size::Tiny;
     let cells = usize::from(area.width);
     let mut row = 0;

@@ -21,7 +21,7 @@ use columns::CompareColumns;
 const TALL: u16 = 15;
 
 pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &CompareView, app: &App, look: Look) {
-    if area.is_empty() || view.comparison.columns.is_empty() {
+    if view.comparison.columns.is_empty() {
         return;
     }
     if Size::of(frame.area()) == Size::Tiny || area.width < FRAMED {

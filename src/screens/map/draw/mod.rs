@@ -47,9 +47,6 @@ impl Map<'_> {
 }
 
 pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &MapView, app: &App, look: Look) {
-    if area.is_empty() {
-        return;
-    }
     let room = Room::of(area.width, area.height);
     let cells = view.cells(room.grid);
     let map = Map { view, app, catalog: app.catalog(), room, cells: &cells, look };

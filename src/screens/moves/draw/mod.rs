@@ -32,9 +32,6 @@ struct Scene<'s> {
 
 pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &MovesView, app: &App, look: Look) {
     let Some(here) = app.catalog().role(view.from) else { return };
-    if area.is_empty() {
-        return;
-    }
     let scene = Scene { view, catalog: app.catalog(), here, look };
     if Size::of(frame.area()) == Size::Tiny {
         return tiny(frame, area, &scene);

@@ -3,7 +3,7 @@
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Clear};
+use ratatui::widgets::Clear;
 
 use crate::screens::ranking::{CHOICE, RankingView};
 use crate::ui::look::Look;
@@ -17,8 +17,7 @@ pub fn draw(frame: &mut Frame<'_>, body: Rect, view: &RankingView, cursor: usize
         return;
     }
     frame.render_widget(Clear, area);
-    let block = Block::bordered().border_set(look.border_set()).border_style(look.border());
-    let block = block.title(Line::styled(" Columns ", look.title()));
+    let block = look.block("Columns");
     let inner = block.inner(area);
     frame.render_widget(block, area);
     print_list(frame, inner, (cursor, CHOICE.len(), 1), |place| {

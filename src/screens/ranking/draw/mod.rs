@@ -25,9 +25,6 @@ use crate::ui::size::Size;
 use crate::ui::{FRAMED, fit, frame_sentence, print, print_all, print_list, print_nothing};
 
 pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &RankingView, app: &App, look: Look) {
-    if area.is_empty() {
-        return;
-    }
     if Size::of(frame.area()) == Size::Tiny || area.width < FRAMED {
         return tiny(frame, area, view, app, look);
     }

@@ -11,7 +11,7 @@ mod task;
 use ratatui::Frame;
 use ratatui::layout::{Constraint, Layout, Margin, Rect};
 use ratatui::text::{Line, Span};
-use ratatui::widgets::{Block, Paragraph};
+use ratatui::widgets::Paragraph;
 
 use super::RoleView;
 use super::rows::Row;
@@ -122,7 +122,7 @@ impl Shown<'_> {
     }
 
     fn draw_framed(self, frame: &mut Frame<'_>, area: Rect, title: &str, start: usize) {
-        let mut block = framed(title, self.look);
+        let mut block = self.look.block(title);
         let position = self.position(start);
         if !position.is_empty() {
             block = block.title_bottom(Line::styled(format!(" {position} "), self.look.quiet()).right_aligned());
@@ -143,13 +143,6 @@ impl Shown<'_> {
         let drawn = scroll::around(&page, self.rows, cursor, height);
         frame.render_widget(Paragraph::new(drawn), area);
     }
-}
-
-fn framed(title: &str, look: Look) -> Block<'static> {
-    Block::bordered()
-        .border_set(look.border_set())
-        .border_style(look.border())
-        .title(Line::styled(format!(" {title} "), look.title()))
 }
 
 /// A readable line, for terminals that hold little more.
@@ -186,7 +179,7 @@ fn tab_line(open: Section, look: Look, position: &str, width: usize) -> Line<'st
 }
 
 fn side(frame: &mut Frame<'_>, area: Rect, view: &RoleView, catalog: &Catalog<'_>, role: &Role<'_>, look: Look) {
-    let block = framed(&role.code.to_string(), look);
+    let block = look.block(&role.code.to_string());
     let inner = block.inner(area).inner(Margin::new(1, 0));
     frame.render_widget(block, area);
     let width = usize::from(inner.width);

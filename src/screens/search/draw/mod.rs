@@ -21,9 +21,6 @@ use crate::ui::size::{Size, first_row};
 use crate::ui::{fit, print, print_all, print_frame, print_nothing, wall};
 
 pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &SearchView, app: &App, look: Look) {
-    if area.is_empty() {
-        return;
-    }
     let size = Size::of(frame.area());
     if area.height == 1 && view.query.is_blank() {
         return list(frame, area, view, app, RoleColumns::of(0).with_title(usize::from(area.width)), look);
