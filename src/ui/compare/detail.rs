@@ -3,8 +3,8 @@
 use ratatui::text::Line;
 
 use crate::app::compare_view::{CompareView, Item};
-use crate::catalog::{Band, Catalog, Measure, Metric, raw_value};
-use crate::compare::side_by_side::{Picture, Unit};
+use crate::catalog::{Band, Catalog, Measure, Metric, Unit, raw_value};
+use crate::compare::side_by_side::Picture;
 use crate::ui::fit;
 use crate::ui::look::Look;
 
