@@ -3,11 +3,11 @@
 pub use super::difference::{Bound, Difference};
 use super::entry::EntryEducation;
 use super::exposure::{Measure, Study};
-use super::figures::{HOURS, NOT_PUBLISHED, PercentTenths, Percentile, Period, Thousands, Wage, grouped};
+use super::figures::{HOURS, NOT_PUBLISHED, Percentile, Period, Wage};
 use super::provenance::Point;
 use super::role::{INTERESTS, Role};
 use super::source::SourceId;
-use super::{Catalog, SocCode};
+use super::{Catalog, SocCode, Unit};
 
 /// A figure by which roles are ordered, compared, filtered and plotted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -278,23 +278,23 @@ impl Metric {
         }
     }
 
-    /// A value of the metric, a role's own or another, such as a median or an end of an axis.
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped to what the figures hold")]
-    pub fn value_text(self, value: f64) -> String {
-        let whole = value.clamp(0.0, 1e12).round() as u64;
+    /// What its values count.
+    pub const fn unit(self) -> Unit {
         match self {
-            Self::Index | Self::Measure(_) => Percentile(value).to_string(),
-            Self::Pay | Self::EntryPay => format!("${}", grouped(whole)),
-            Self::Hourly => format!("${value:.2}"),
-            Self::Employment => grouped(whole),
-            Self::Change | Self::SelfEmployed => {
-                PercentTenths((value * 10.0).clamp(-1e6, 1e6).round() as i32).to_string()
-            }
-            Self::Openings => Thousands((value / 100.0).clamp(0.0, 1e12).round() as i64).to_string(),
-            Self::JobZone | Self::Education | Self::Interest | Self::AtHome => {
-                format!("{value:.1}").trim_end_matches(".0").to_owned()
-            }
+            Self::Index | Self::Measure(_) => Unit::Percentile,
+            Self::Pay | Self::EntryPay => Unit::DollarsAYear,
+            Self::Hourly => Unit::DollarsAnHour,
+            Self::Employment => Unit::People,
+            Self::Change | Self::SelfEmployed => Unit::Percent,
+            Self::Openings => Unit::Jobs,
+            Self::JobZone => Unit::Zone,
+            Self::Education | Self::Interest | Self::AtHome => Unit::Entry,
         }
+    }
+
+    /// A value of the metric, a role's own or another, such as a median or an end of an axis.
+    pub fn value_text(self, value: f64) -> String {
+        self.unit().text(value)
     }
 
     /// A difference of two figures with its sign: `+12`, `-$4,100`, `+2.1 pts`, `-1.2k`; `0` and the like where they

@@ -21,6 +21,7 @@ pub mod role;
 pub mod source;
 pub mod survey;
 pub mod task;
+pub mod unit;
 pub mod words;
 
 use serde::{Deserialize, Serialize};
@@ -44,6 +45,7 @@ pub use role::{Alternate, EducationShare, Rating, Related, Role, SoftwareUse, Ti
 pub use source::{Source, SourceId};
 pub use survey::{Survey, Surveyed};
 pub use task::{Label, Task, TaskKind, TaskLabels};
+pub use unit::Unit;
 
 /// A place in a list of the catalog; a catalog's own ids are always in range.
 macro_rules! ids {

@@ -124,56 +124,6 @@ impl Gap {
     }
 }
 
-/// What a row's values count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
-    /// Position among the surveyed roles, 0 to 100.
-    Percentile,
-    /// Dollars a year.
-    DollarsAYear,
-    DollarsAnHour,
-    /// People employed.
-    People,
-    Percent,
-    Jobs,
-    /// Job zone, 2 to 5.
-    Zone,
-    /// Importance, 1 to 5.
-    Importance,
-    /// No figure: entries of lists and words.
-    Entry,
-}
-
-impl Unit {
-    pub(super) const fn of(metric: Metric) -> Self {
-        match metric {
-            Metric::Index | Metric::Measure(_) => Self::Percentile,
-            Metric::Pay | Metric::EntryPay => Self::DollarsAYear,
-            Metric::Hourly => Self::DollarsAnHour,
-            Metric::Employment => Self::People,
-            Metric::Change | Metric::SelfEmployed => Self::Percent,
-            Metric::Openings => Self::Jobs,
-            Metric::JobZone => Self::Zone,
-            Metric::Education | Metric::Interest | Metric::AtHome => Self::Entry,
-        }
-    }
-
-    /// Its stable key in CSV and JSON.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Percentile => "percentile",
-            Self::DollarsAYear => "dollars_a_year",
-            Self::DollarsAnHour => "dollars_an_hour",
-            Self::People => "people",
-            Self::Percent => "percent",
-            Self::Jobs => "jobs",
-            Self::Zone => "job_zone",
-            Self::Importance => "importance",
-            Self::Entry => "entry",
-        }
-    }
-}
-
 /// The percentile of a cell, where it is one.
 pub(super) fn percentile(value: Option<f64>) -> (Option<Band>, Picture) {
     value

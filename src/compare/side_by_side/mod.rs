@@ -15,9 +15,9 @@ use std::borrow::Cow;
 
 use crate::catalog::exposure::mid_rank;
 use crate::catalog::words::listed;
-use crate::catalog::{Catalog, Figure, Metric, Role, RoleId, SourceId};
+use crate::catalog::{Catalog, Figure, Metric, Role, RoleId, SourceId, Unit};
 
-pub use cell::{Cell, Gap, Picture, Unit};
+pub use cell::{Cell, Gap, Picture};
 pub use verdict::Verdict;
 
 /// How many roles can be compared at once.
@@ -253,7 +253,7 @@ impl<'c> Compared<'_, 'c> {
             short: metric.short_name().into(),
             sources: metric.source().into_iter().collect(),
             figures: vec![metric.into()],
-            ..Row::new(metric.key(), metric.name(), Unit::of(metric), cells)
+            ..Row::new(metric.key(), metric.name(), metric.unit(), cells)
         };
         row.measured_by(self.reference, self.scale(metric))
     }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::catalog::{Catalog, FRAME, SourceId, raw_value};
+use crate::catalog::{Catalog, FRAME, SourceId, Unit, raw_value};
 use crate::compare::Comparison;
-use crate::compare::side_by_side::{Cell, Part, Row, Section, Unit};
+use crate::compare::side_by_side::{Cell, Part, Row, Section};
 
 /// How many skills are written; CSV and JSON have all.
 const SKILLS: usize = 20;

@@ -3,8 +3,8 @@
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use crate::catalog::{Label, NOT_PUBLISHED, Period, raw_value};
-use crate::compare::side_by_side::{Cell, Picture, Row, Unit};
+use crate::catalog::{Label, NOT_PUBLISHED, Period, Unit, raw_value};
+use crate::compare::side_by_side::{Cell, Picture, Row};
 use crate::ui::bars::{bar, mix_bar, wage_range_on};
 use crate::ui::fit::width;
 use crate::ui::look::Look;

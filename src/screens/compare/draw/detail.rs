@@ -2,8 +2,8 @@
 
 use ratatui::text::Line;
 
-use crate::catalog::{Band, Catalog, Measure, Metric, raw_value};
-use crate::compare::side_by_side::{Picture, Unit};
+use crate::catalog::{Band, Catalog, Measure, Metric, Unit, raw_value};
+use crate::compare::side_by_side::Picture;
 use crate::screens::compare::{CompareView, Item};
 use crate::ui::look::Look;
 
