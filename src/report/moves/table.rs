@@ -60,7 +60,7 @@ pub(super) fn csv(out: &mut dyn Write, report: &MovesReport<'_>) -> io::Result<(
             cell(row.place),
             decimals(row.similarity, 4),
             decimals(row.gap, 4),
-            cell(figure(Metric::Index).map(|percentile| format!("{:.2}", Percentile(percentile)))),
+            cell(figure(Metric::Index).map(|percentile| Percentile(percentile).rounded())),
             cell(told(row.overlap)),
             cell(pay),
             (pay.is_some() && Metric::Pay.is_floor(report.catalog, there)).to_string(),

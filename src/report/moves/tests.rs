@@ -1,5 +1,5 @@
 use super::*;
-use crate::catalog::{Catalog, ElementId, Hundredths, Rating};
+use crate::catalog::{Catalog, ElementId, Hundredths, Index, Percentile, Rating};
 use crate::compare::moves::{Order, Scope, Terms};
 use crate::report::fixture::{BAKERS, MIXERS, catalog};
 
@@ -111,6 +111,20 @@ fn csv_and_markdown_have_a_row_a_move() {
     let (text, ..) = written(&rated(), BAKERS, options(Format::Markdown));
     assert!(text.contains("| 1 | 51-3011.01 Cake, Pie Bakers | O*NET: closest, 1st nearest |"), "{text}");
     assert!(text.contains("| 97th 2/3 (0) | at or above $239,200 (same code) | -3.1% (same code) | 31.3k |"), "{text}");
+}
+
+/// A percentile is a whole number there, also where it has one digit or three letters in words.
+#[test]
+fn csv_writes_a_percentile_as_a_number() {
+    let mut catalog = rated();
+    for (percentile, expected) in [(4.6, "5"), (0.2, "1"), (52.4, "52"), (99.7, "99")] {
+        let index = catalog.roles[0].exposure.index.unwrap();
+        catalog.roles[1].exposure.index = Some(Index { percentile: Percentile(percentile), ..index });
+        let (text, ..) = written(&catalog, BAKERS, options(Format::Csv));
+        let mut rows = csv::Reader::from_reader(text.as_bytes());
+        let row = rows.records().next().unwrap().unwrap();
+        assert_eq!(&row[8], expected);
+    }
 }
 
 #[test]
