@@ -38,9 +38,9 @@ impl Around<'_> {
     }
 }
 
-/// A screen as the others see it: the search, and each of [`Screen`].
+/// A screen as the shell sees it: the search, and each of [`Screen`].
 pub trait View: Any {
-    /// Its step in the way at the top; `before` is the screen that it was opened from, none for the search.
+    /// Its step in the title line; `before` is the screen that it was opened from, none for the search.
     fn name(&self, catalog: &Catalog<'static>, before: Option<&Screen>) -> String;
 
     /// The role that the cursor is on, or that the screen is about.
@@ -58,7 +58,7 @@ pub trait View: Any {
         None
     }
 
-    /// Whether there is one.
+    /// Whether [`View::sum`] gives one.
     fn has_sum(&self) -> bool {
         false
     }

@@ -40,7 +40,7 @@ impl Request {
 /// The files that are taken.
 #[derive(Debug, Default)]
 pub struct Inbox {
-    files: Vec<(&'static Published, SourceFile)>,
+    pub(super) files: Vec<(&'static Published, SourceFile)>,
     /// Words on files that are not taken.
     pub notes: Vec<String>,
     /// The names of files that hold nothing that is taken.
@@ -73,6 +73,7 @@ impl Inbox {
         for (place, (dataset, path)) in paths.iter().enumerate() {
             step(observer, path, Progress::Reading { file: path, number: place + 1, of })?;
             let files = SourceFile::read(path).and_then(archive::unpacked).map_err(|error| match error.next {
+                None if request.all => error.next("take the file out of the folder"),
                 None => error.next("take the file out of the folder, or name the datasets singly, such as --onet PATH"),
                 Some(_) => error,
             })?;
@@ -110,8 +111,9 @@ impl Inbox {
             self.seen.push((file.name(), file.sha256()));
         }
         let Some(known) = Published::of(&file, request.all) else {
-            match Published::misnamed(&file) {
-                // A table of O*NET that is damaged is no other edition of one that is not.
+            // The build takes what it needs of a folder, whatever else lies there.
+            match Published::misnamed(&file).filter(|_| !request.all) {
+                // A damaged table of O*NET is not an older edition of a sound one.
                 Some((known, error)) if *known == onet::TABLE => return Err(error),
                 Some(misnamed) => self.misnamed.push(misnamed),
                 None => self.unknown.push(file.name()),

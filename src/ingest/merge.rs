@@ -1,5 +1,4 @@
-//! From what files say to tables: the datasets that were read over those of other tables. A dataset is the one's as a whole,
-//! or the other's as a whole.
+//! From what files say to tables: each dataset comes whole from the files, or whole from the tables that are there.
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
@@ -70,7 +69,7 @@ fn over_onet(tables: &mut Tables, onet: OnetRows) {
     take(onet.knowledge, &mut tables.knowledge);
     take(onet.abilities, &mut tables.abilities);
     take(onet.work_activities, &mut tables.work_activities);
-    // Of an element that both name the user's name counts.
+    // Where both name an element, the brought name counts.
     let mut elements: BTreeMap<String, ElementRow> =
         std::mem::take(&mut tables.elements).into_iter().map(|row| (row.id.clone(), row)).collect();
     elements.extend(onet.elements.into_iter().map(|row| (row.id.clone(), row)));
@@ -96,7 +95,7 @@ fn known_labels(tasks: &HashMap<(Code, u32), TaskRow>, retired: Vec<RetiredLabel
     labelled.chain(retired.into_iter().map(|row| (row.task_id, row.code, row.gpt4_label, row.human_label))).collect()
 }
 
-/// The dates of what O*NET publishes apart stay the pack's where its rows do; all others are the user's.
+/// The dates of what O*NET publishes apart stay where its rows stay; all others are those of the files.
 fn surveys(tables: &mut Tables, brought: Vec<SurveyRow>, replaced: &[SourceId]) {
     tables.surveys.retain(|row| {
         let apart = match row.table {
@@ -133,7 +132,7 @@ fn only_known(tables: &mut Tables) {
     tables.crosswalk.retain(|row| titled.contains(&row.published_under));
 }
 
-/// Of the datasets that O*NET publishes apart, or has ended, those that the user's files hold.
+/// Of the datasets that O*NET publishes apart, or has ended, those that the files hold.
 fn apart(onet: &OnetRows) -> Vec<SourceId> {
     let is_rated = onet.tasks.iter().any(|task| task.importance.is_some() || task.relevance.is_some());
     [

@@ -46,6 +46,7 @@ fn the_published_files_are_read_whole() -> Result<(), BadInput> {
         let file = open(name)?;
         let known: Vec<&Published> = files().filter(|known| (known.recognise)(&file)).collect();
         assert_eq!(known.len(), 1, "{name}: {known:?}");
+        assert!(known[0].name.is_empty() || known[0].is_called(&file.name()), "{name}: {known:?}");
         assert!(!found.contains(&known[0]), "{name}: {known:?}");
         found.extend(known);
     }
@@ -119,6 +120,7 @@ fn the_published_files_are_read_whole() -> Result<(), BadInput> {
     assert_eq!(text(&intake), "17991 of 17998: 7 repeats of a task");
     assert_eq!(wording::read_summaries(&summary_file?)?.0.len(), 1016);
     let tasks = open("wording/tasks.csv")?;
+    assert_eq!(Published::of(&tasks, true).map(|known| known.what), Some("the wording of tasks"));
     assert_eq!(files().filter(|known| (known.recognise)(&tasks)).count(), 1);
     assert_eq!(wording::read_tasks(&tasks)?.0.len(), 18_796);
     Ok(())

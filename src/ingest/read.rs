@@ -91,7 +91,7 @@ impl Read {
     fn onet(&mut self, request: &Request, inbox: &mut Inbox) -> Result<(), BadInput> {
         let (files, read_me) = (inbox.pop(&onet::TABLE), inbox.pop(&onet::READ_ME));
         let Some(first) = files.first().map(|file| file.path.clone()) else {
-            return missing(request, &onet::TABLE, onet::TABLE.what);
+            return demand(request, &onet::TABLE, onet::TABLE.what);
         };
         let (rows, intakes) = onet::read(&files)?;
         // The tables of the snapshot may come from older releases, which lack some.
@@ -122,7 +122,7 @@ impl Read {
                 Some((other, ..)) if other.rows == pay.rows => {
                     self.notes.push(format!("{}: passed over, the same wages again", file.path.display()));
                 }
-                Some((.., other)) => return Err(again(&file, other, known)),
+                Some((.., other)) => return Err(again(&file, other, known, request)),
                 None => found.push((pay, intake, SourceFile { bytes: Vec::new(), ..file })),
             }
         }
@@ -134,7 +134,7 @@ impl Read {
         }
         let Some((pay, intake, _)) = found.pop() else {
             let base = base_year.unwrap_or_default();
-            return missing(
+            return demand(
                 request,
                 known,
                 &format!("{} of {base}, the year that the projections start from", known.what),
@@ -163,13 +163,13 @@ impl Read {
     fn dataset(&mut self, dataset: &Dataset, request: &Request, inbox: &mut Inbox) -> Result<(), BadInput> {
         let (mut found, mut lacking) = (Vec::new(), Vec::new());
         for known in dataset.files {
-            match one(inbox.pop(known), known)? {
+            match one(inbox.pop(known), known, request)? {
                 Some(file) => found.push((known, file)),
                 None => lacking.push(known),
             }
         }
         match (found.first(), lacking.first()) {
-            (_, Some(known)) if request.all => return missing(request, known, known.what),
+            (_, Some(known)) if request.all => return demand(request, known, known.what),
             (Some((_, file)), Some(lacks)) => {
                 let problem = format!("this is half of the dataset; {} is missing", lacks.named());
                 return self.aside(request, dataset.id, &file.path, &problem, "bring both files");
@@ -204,8 +204,8 @@ impl Read {
     }
 }
 
-/// Refuses that a file is not there, where all must be.
-fn missing(request: &Request, known: &Published, what: &str) -> Result<(), BadInput> {
+/// Refuses that a file is not there, where all files must be.
+fn demand(request: &Request, known: &Published, what: &str) -> Result<(), BadInput> {
     if !request.all {
         return Ok(());
     }
@@ -214,18 +214,22 @@ fn missing(request: &Request, known: &Published, what: &str) -> Result<(), BadIn
 }
 
 /// The one file of a kind; identical copies count as one.
-fn one(files: Vec<SourceFile>, known: &Published) -> Result<Option<SourceFile>, BadInput> {
+fn one(files: Vec<SourceFile>, known: &Published, request: &Request) -> Result<Option<SourceFile>, BadInput> {
     let mut files = files.into_iter();
     let Some(first) = files.next() else { return Ok(None) };
     match files.find(|other| other.bytes != first.bytes) {
-        Some(other) => Err(again(&other, &first, known)),
+        Some(other) => Err(again(&other, &first, known, request)),
         None => Ok(Some(first)),
     }
 }
 
-fn again(file: &SourceFile, other: &SourceFile, known: &Published) -> BadInput {
+fn again(file: &SourceFile, other: &SourceFile, known: &Published, request: &Request) -> BadInput {
     let problem = format!("holds {}, and so does {}", known.named(), other.path.display());
-    BadInput::file(&file.path, problem).next(format!("say which of them is meant: --{} PATH", known.word()))
+    BadInput::file(&file.path, problem).next(if request.all {
+        "take one of the two out of the folder".to_owned()
+    } else {
+        format!("say which of them is meant: --{} PATH", known.word())
+    })
 }
 
 /// The release in the name of O*NET's own archive or folder: `db_30_3_text`.

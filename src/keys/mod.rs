@@ -224,6 +224,17 @@ mod tests {
         }
     }
 
+    /// Contexts are told apart by what they are called.
+    #[test]
+    fn each_context_is_called_something_of_its_own() {
+        let all: Vec<Context> = contexts().collect();
+        for (place, context) in all.iter().enumerate() {
+            let shared = context.takes;
+            let mut others = all[..place].iter().chain(shared);
+            assert!(others.all(|other| other.heading != context.heading), "{}", context.heading);
+        }
+    }
+
     #[test]
     fn help_and_hints_are_ascii_when_asked() {
         let app = app();

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 pub struct CsvRows<'w>(csv::Writer<&'w mut dyn Write>);
 
 impl<'w> CsvRows<'w> {
-    /// Begins with the names of the columns. A later row may have more cells than there are: none of them is lost.
+    /// Begins with the names of the columns. Later rows may have more cells than there are names; none is lost.
     pub fn new<C: AsRef<[u8]>>(out: &'w mut dyn Write, names: impl IntoIterator<Item = C>) -> io::Result<Self> {
         let mut rows = Self(csv::WriterBuilder::new().flexible(true).from_writer(out));
         rows.row(names)?;

@@ -1,4 +1,4 @@
-//! JSON: documented in `docs/JSON.md`, one schema name a kind of answer. A key never changes its meaning within a
+//! JSON: documented in `docs/JSON.md`, one schema name per kind of answer. A key never changes its meaning within a
 //! schema version; new keys may come. Facts are the catalog's own types, which stand in JSON as people read them.
 
 use std::io::{self, Write};

@@ -35,9 +35,7 @@ pub type Failure = Box<dyn std::error::Error>;
 /// Whether a report had something to tell; decides between the exit codes 0 and 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// Something was found.
     Found,
-    /// Nothing was found.
     NothingFound,
 }
 

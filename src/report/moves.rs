@@ -131,10 +131,13 @@ fn code_of(row: &Move) -> Option<SocCode> {
 }
 
 /// The first few elements that are asked for, with their levels beyond: `Programming +1.88`.
-fn named(catalog: &Catalog<'_>, asked: &[Asked], between: &str) -> String {
-    let name = |asked: &Asked| format!("{}{between}{:+.2}", asked.name(catalog), asked.beyond());
-    let names: Vec<String> = asked.iter().take(NAMED).map(name).collect();
-    if names.is_empty() { "nothing".to_owned() } else { names.join(", ") }
+fn named(catalog: &Catalog<'_>, asked: &[Asked]) -> Vec<String> {
+    asked.iter().take(NAMED).map(|asked| format!("{} {:+.2}", asked.name(catalog), asked.beyond())).collect()
+}
+
+/// The same in one line.
+fn named_in_line(catalog: &Catalog<'_>, asked: &[Asked]) -> String {
+    if asked.is_empty() { "nothing".to_owned() } else { named(catalog, asked).join(", ") }
 }
 
 #[cfg(test)]

@@ -73,7 +73,7 @@ impl Look {
         if lines.is_empty() { vec![String::new()] } else { lines }
     }
 
-    /// The text in at most `cells` cells with `marked` letters in another style; where the first mark lies beyond the
+    /// The text in at most `cells` cells, with the letters in `marks` in another style; where the first mark lies beyond the
     /// edge, the start of the text gives way to it.
     pub fn marked<'t>(
         self,

@@ -163,7 +163,7 @@ impl Look {
         self.style(Color::Yellow, Modifier::BOLD | Modifier::UNDERLINED)
     }
 
-    /// The text as the terminal can print it, where that takes another number of cells; `ui` replaces the rest.
+    /// `≥` as `>=` in ASCII, which takes one more cell; `ui::draw` replaces what keeps its width.
     pub fn text(self, text: &str) -> String {
         if self.ascii() { text.replace('≥', ">=") } else { text.to_owned() }
     }

@@ -72,7 +72,7 @@ fn every_line_of_every_role_has_a_provenance() {
     assert!(traced > 200_000, "{traced}");
 }
 
-/// A list that names withheld elements traces those, and not those that another list names.
+/// The lists of a role name each withheld element once, and trace what they name.
 #[test]
 fn a_list_traces_the_withheld_elements_that_it_names() {
     let engine = crate::snapshot::open().unwrap();

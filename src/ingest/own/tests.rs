@@ -226,6 +226,17 @@ fn a_cancelled_import_changes_nothing() {
 }
 
 #[test]
+fn archives_below_folders_are_opened_in_order() {
+    let bench = Bench::new(&[("b.csv", HEADLINE.as_bytes())]);
+    fs::create_dir(bench.brought("release")).unwrap();
+    let release = zipped(&[("2025/notes.txt", b"nothing of use"), ("2025/metrics.csv", USER.as_bytes())]);
+    fs::write(bench.brought("release").join("all.zip"), release).unwrap();
+    let inbox = Inbox::of(&bench.folder(), &mut NoProgress).unwrap();
+    let names: Vec<String> = inbox.files.iter().map(|(_, file)| file.name()).collect();
+    assert_eq!((names, inbox.unknown), (vec!["b.csv".to_owned(), "metrics.csv".into()], vec!["notes.txt".to_owned()]));
+}
+
+#[test]
 fn hidden_files_and_deep_folders_are_not_followed() {
     let bench =
         Bench::new(&[("a.csv", USER.as_bytes()), ("b.csv", HEADLINE.as_bytes()), (".b.csv.part", b"SOC Code,")]);

@@ -137,8 +137,7 @@ impl Published {
     /// What a file holds, by its contents alone; none where it holds nothing that is taken. Files that come with the program
     /// alone are known only where `all` are asked for.
     pub fn of(file: &SourceFile, all: bool) -> Option<&'static Self> {
-        let known = files().filter(|known| all || !known.dataset.is_embedded());
-        known.into_iter().find(|known| (known.recognise)(file))
+        files().filter(|known| all || !known.dataset.is_embedded()).find(|known| (known.recognise)(file))
     }
 
     /// What it is, with the name of the published file.
@@ -165,7 +164,7 @@ impl Published {
         Some((known, known.complaint(file)?))
     }
 
-    fn is_called(&self, name: &str) -> bool {
+    pub(super) fn is_called(&self, name: &str) -> bool {
         let plain = |name: &str| name.to_lowercase().replace('_', "-");
         let name = plain(name);
         std::iter::once(&self.name).chain(self.others).filter(|known| !known.is_empty()).any(|known| {
@@ -213,6 +212,13 @@ mod tests {
             assert!(complaint.starts_with(name) && complaint.contains(expected), "{complaint}");
         }
         assert_eq!(complaint("notes.txt", b""), None);
+    }
+
+    #[test]
+    fn each_file_is_called_something_of_its_own() {
+        for (place, known) in files().enumerate() {
+            assert!(files().take(place).all(|other| other.what != known.what), "{}", known.what);
+        }
     }
 
     #[test]

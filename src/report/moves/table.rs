@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{FoundMove, MovesReport, code_of, named, told};
+use super::{FoundMove, MovesReport, code_of, named, named_in_line, told};
 use crate::catalog::{FRAME, Metric, NOT_PUBLISHED, Percentile};
 use crate::compare::moves::{ALIKE, GAP, Shift};
 use crate::report::csv::{CsvRows, cell};
@@ -47,9 +47,6 @@ pub(super) fn csv(out: &mut dyn Write, report: &MovesReport<'_>) -> io::Result<(
             Shift::By(difference) if difference.metric == Metric::Hourly => (None, told(row.pay)),
             shift => (told(shift), None),
         };
-        let asked = skills.asked.iter().take(super::NAMED);
-        let asked: Vec<_> =
-            asked.map(|asked| format!("{} {:+.2}", asked.name(report.catalog), asked.beyond())).collect();
         let brought: Vec<_> = skills.brought.iter().map(|asked| asked.name(report.catalog)).collect();
         rows.row([
             rank.to_string(),
@@ -73,7 +70,7 @@ pub(super) fn csv(out: &mut dyn Write, report: &MovesReport<'_>) -> io::Result<(
             decimals(hourly_change, 2),
             cell(code_of(row)),
             cell(there.job_zone),
-            asked.join("; "),
+            named(report.catalog, &skills.asked).join("; "),
             brought.join("; "),
             cell(there.exposure.index.map(|index| index.studies)),
         ])?;
@@ -123,7 +120,7 @@ fn rows(report: &MovesReport<'_>) -> Table {
             changed(Metric::Pay, row.pay.to_string()),
             changed(Metric::Change, row.outlook.to_string()),
             figure(row.openings_text()),
-            figure(row.gap.map(|_| named(report.catalog, &skills.asked, " "))),
+            figure(row.gap.map(|_| named_in_line(report.catalog, &skills.asked))),
         ]);
     }
     table

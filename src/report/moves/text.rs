@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{FoundMove, MovesReport, named};
+use super::{FoundMove, MovesReport, named_in_line};
 use crate::catalog::FRAME;
 use crate::compare::moves::{ALIKE, GAP, figures};
 use crate::report::text::{underlined, wrapped};
@@ -27,7 +27,7 @@ pub fn write(out: &mut dyn Write, report: &MovesReport<'_>) -> io::Result<()> {
         let changes = format!("changes: overlap {}, pay {}, outlook {}", row.overlap, row.pay, row.outlook);
         wrapped(out, &changes, "    ", "        ")?;
         if row.gap.is_some() {
-            let asked = named(report.catalog, &found.skills.asked, " ");
+            let asked = named_in_line(report.catalog, &found.skills.asked);
             wrapped(out, &format!("also requires: {asked}"), "    ", "        ")?;
         }
     }

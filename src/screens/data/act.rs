@@ -1,6 +1,6 @@
 //! What the keys of the data screen do, and what it is told in answer.
 
-use super::{Action, DataView, Pane, is_published};
+use super::{Action, DataView, Pane};
 use crate::app::data::{Completion, Listing};
 use crate::app::job::{Job, Running};
 use crate::app::query_box::Edit;
@@ -105,7 +105,7 @@ fn start(app: &mut App, job: Job, files: usize) -> Vec<Effect> {
 
 fn choose(app: &mut App) {
     let id = app.front_as::<DataView>().and_then(|view| view.source(app.around())).map(|source| source.id);
-    let Some(id) = id.filter(|id| is_published(*id)) else {
+    let Some(id) = id.filter(|id| !id.is_embedded()) else {
         app.notice = Some(match id {
             Some(id) if id != SourceId::Wording => "It comes with rolescope: nothing of it is downloaded".to_owned(),
             _ => "The wording is rolescope's own: there is nothing to download".to_owned(),
@@ -152,7 +152,7 @@ fn completed(app: &mut App, completion: Completion) {
         prompt.path.clear();
         prompt.path.insert(&completion.path);
     }
-    // What is completed is gone on from, even where it was there from before.
+    // Typing goes on after the completion, even where the old path was still selected.
     prompt.path.edit(Edit::End);
     let is_at_end = completion.offers.is_empty() && completion.path == completion.typed;
     prompt.offers = completion.offers;

@@ -63,7 +63,7 @@ pub struct Prompt {
 
 pub const OPEN: Msg = Msg::In(ScreenAction::Data(Action::Open));
 
-/// What a key of this screen does, beside those of every list.
+/// What the keys of this screen do, and the answers that it waits for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     Open,
@@ -138,12 +138,7 @@ fn counts(catalog: &Catalog<'_>) -> Vec<usize> {
     catalog.sources.iter().map(|source| roles(catalog, source.id)).collect()
 }
 
-/// Whether a dataset can be downloaded.
-pub const fn is_published(id: SourceId) -> bool {
-    !id.is_embedded()
-}
-
-/// The first word of a job's heading while it runs: `Importing files`.
+/// A job's heading while it runs: `Importing ~/onet`.
 pub fn heading(job: &Job) -> String {
     match job {
         Job::Import { path, .. } => format!("Importing {path}"),

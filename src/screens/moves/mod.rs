@@ -74,8 +74,7 @@ impl MovesView {
         self.moves.rows.get(*self.listed.rows.get(place)?)
     }
 
-    /// The cursor goes to what now comes first; a wider or narrower list keeps the
-    /// role that it is on.
+    /// The cursor goes to what now comes first; a wider or narrower list keeps the role that it is on.
     fn act(&mut self, catalog: &Catalog<'_>, action: Action) {
         let kept = self.role();
         let question = &mut self.question;
