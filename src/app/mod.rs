@@ -58,7 +58,7 @@ pub struct App {
     pub height: u16,
 }
 
-macro_rules! screens {
+macro_rules! screen_enums {
     ($bottom:ident: $search:ident::$_view:ident, $($name:ident: $module:ident::$view:ident,)+) => {
         /// A screen above the search.
         #[derive(Clone, Debug)]
@@ -98,7 +98,7 @@ macro_rules! screens {
         }
     };
 }
-screens::for_each_screen!(screens);
+screens::for_each_screen!(screen_enums);
 
 /// Something the user wants.
 #[derive(Clone, Debug, PartialEq, Eq)]

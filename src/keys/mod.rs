@@ -41,7 +41,7 @@ macro_rules! screen_keys {
 screens::for_each_screen!(screen_keys);
 
 /// The screens that show roles, or the others: help and footer name those first.
-fn screens(with_roles: bool) -> impl Iterator<Item = &'static ScreenKeys> {
+fn screens_of(with_roles: bool) -> impl Iterator<Item = &'static ScreenKeys> {
     SCREENS.iter().filter(move |screen| {
         let has_roles = screen.contexts.iter().any(|context| context.takes(context::ROLES));
         has_roles == with_roles
@@ -50,17 +50,17 @@ fn screens(with_roles: bool) -> impl Iterator<Item = &'static ScreenKeys> {
 
 /// Every context, in the order of the help.
 fn contexts() -> impl Iterator<Item = Context> {
-    let of = |with_roles| screens(with_roles).flat_map(|screen| screen.contexts).copied();
+    let of = |with_roles| screens_of(with_roles).flat_map(|screen| screen.contexts).copied();
     of(true).chain([WHERE]).chain(of(false)).chain([HELP, ALWAYS])
 }
 
 /// Every key of the program: those of single screens, then those of several. Where two lines fit, the first whose `when`
 /// holds counts.
 fn table() -> impl Iterator<Item = &'static Binding> {
-    let openers = |with_roles| screens(with_roles).flat_map(|screen| screen.openers);
+    let openers = |with_roles| screens_of(with_roles).flat_map(|screen| screen.openers);
     let own = SCREENS.iter().flat_map(|screen| screen.keys).chain(where_from::KEYS);
-    let of_roles = shared::CURSOR.iter().chain(openers(true)).chain(shared::ROLE);
-    own.chain(of_roles).chain(openers(false)).chain(shared::PROGRAM)
+    let of_roles = shared::FIRST.iter().chain(openers(true)).chain(shared::BETWEEN);
+    own.chain(of_roles).chain(openers(false)).chain(shared::LAST)
 }
 
 /// The contexts whose keys work now, the nearest first.

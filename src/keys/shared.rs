@@ -12,8 +12,8 @@ pub const EXCHANGE: Context = Context { heading: "When a fifth role is pinned", 
 pub const HELP: Context = Context { heading: "This help", takes: &[COMMANDS, ROWS] };
 pub const ALWAYS: Context = Context { heading: "Everywhere", takes: &[] };
 
-/// Behind the keys of single screens.
-pub const CURSOR: &[Binding] = &[
+/// After the keys of single screens, before those that open a screen with roles.
+pub const FIRST: &[Binding] = &[
     line(
         EXCHANGE,
         &[ch('1'), ch('2'), ch('3'), ch('4')],
@@ -45,8 +45,8 @@ pub const CURSOR: &[Binding] = &[
     line(ALWAYS, &[key(Key::F(2))], &[Msg::Pin], "pin the role, also while typing").hint("pin", 3, 1).when(can_pin),
 ];
 
-/// Behind those that open a screen with roles.
-pub const ROLE: &[Binding] = &[
+/// Between the keys that open a screen with roles and those that open any other.
+pub const BETWEEN: &[Binding] = &[
     line(ROLES, &[ch('y')], &[Msg::Copy], "copy the role's code and title").hint("copy", 7, 1).when(has_role),
     line(ROLES, &[ch('w')], &[Msg::WhereFrom], "where the figures under the cursor come from")
         .hint("where from", 4, 1)
@@ -54,8 +54,8 @@ pub const ROLE: &[Binding] = &[
     line(HELPED, &[ch('?')], &[Msg::Help], "this help").hint("help", 4, 1),
 ];
 
-/// Behind those that open any other screen.
-pub const PROGRAM: &[Binding] = &[
+/// After all keys that open a screen.
+pub const LAST: &[Binding] = &[
     line(COMMANDS, &[ch('q')], &[Msg::Quit], "quit").hint("quit", 5, 1),
     line(ALWAYS, &[key(Key::F(9))], &[Msg::WhereFrom], "where figures come from, also while typing")
         .hint("where from", 5, 1)

@@ -1,4 +1,4 @@
-//! The keys of the comparison, and of the question which of four pins gives way to a fifth.
+//! The keys of the comparison; the help names those of a fifth pin right after them.
 
 use super::{Action, CompareView, Item, OPEN};
 use crate::app::Msg::In;
