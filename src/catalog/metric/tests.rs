@@ -8,6 +8,7 @@ fn keys_name_their_yardstick() {
     for metric in all.chain(Measure::ALL.map(Metric::Measure)) {
         assert_eq!(Metric::from_key(metric.key()), Some(metric), "{}", metric.key());
         assert!(metric.short_name().chars().count() <= 12);
+        assert!(!metric.higher().is_empty(), "{}", metric.key());
     }
     assert_eq!(Metric::from_key("Microsoft"), Some(Metric::gauge(Study::Microsoft)));
     assert_eq!(Metric::from_key("exposure"), Some(Metric::Index));
