@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::Metric;
+use super::{Metric, Unit};
 
 /// How far a role's figure is from another's.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,10 +41,10 @@ impl Bound {
 impl std::fmt::Display for Difference {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let size = self.metric.value_text(self.value.abs());
-        let size = match self.metric {
-            Metric::Index | Metric::Measure(_) => format!("{:.0}", self.value.abs()),
-            Metric::Change | Metric::SelfEmployed => format!("{} pts", size.trim_end_matches('%')),
-            Metric::Hourly => format!("{size}/h"),
+        let size = match self.metric.unit() {
+            Unit::Percentile => format!("{:.0}", self.value.abs()),
+            Unit::Percent => format!("{} pts", size.trim_end_matches('%')),
+            Unit::DollarsAnHour => format!("{size}/h"),
             _ => size,
         };
         let sign = match self.value {

@@ -1,11 +1,13 @@
 //! Metrics: the figures by which roles are ordered, compared, filtered and plotted, the same on every screen.
 
+mod written;
+
 pub use super::difference::{Bound, Difference};
 use super::entry::EntryEducation;
 use super::exposure::{Measure, Study};
-use super::figures::{HOURS, NOT_PUBLISHED, Percentile, Period, Wage};
+use super::figures::{HOURS, Percentile, Period, Wage};
 use super::provenance::Point;
-use super::role::{INTERESTS, Role};
+use super::role::Role;
 use super::source::SourceId;
 use super::{Catalog, SocCode, Unit};
 
@@ -34,13 +36,13 @@ pub enum Metric {
     Hourly,
     /// Share of self-employed people in percent.
     SelfEmployed,
-    /// The career interests: the first one's place in the order of [`INTERESTS`], 1 to 6.
+    /// The career interests: the first one's place in the order of [`super::role::INTERESTS`], 1 to 6.
     Interest,
     /// Whether the work can be done at home: 1 for yes, 0 for no.
     AtHome,
 }
 
-/// What a metric is called, and where it comes from.
+/// All that is fixed about a metric.
 struct MetricFacts {
     key: &'static str,
     name: &'static str,
@@ -48,17 +50,28 @@ struct MetricFacts {
     /// Other words for the key.
     also: &'static [&'static str],
     source: Option<SourceId>,
+    unit: Unit,
+    /// What a query compares it with, and examples.
+    takes: &'static str,
+    /// What a higher value means.
+    higher: &'static str,
 }
 
 impl MetricFacts {
-    const fn of(
-        key: &'static str,
-        name: &'static str,
-        short_name: &'static str,
-        also: &'static [&'static str],
-        source: Option<SourceId>,
-    ) -> Self {
-        Self { key, name, short_name, also, source }
+    const fn of([key, name, short_name]: [&'static str; 3], source: Option<SourceId>, unit: Unit) -> Self {
+        Self { key, name, short_name, also: &[], source, unit, takes: "a name", higher: "" }
+    }
+
+    const fn also(self, also: &'static [&'static str]) -> Self {
+        Self { also, ..self }
+    }
+
+    const fn takes(self, takes: &'static str) -> Self {
+        Self { takes, ..self }
+    }
+
+    const fn higher(self, higher: &'static str) -> Self {
+        Self { higher, ..self }
     }
 }
 
@@ -88,8 +101,24 @@ impl Metric {
         Self::JobZone,
     ];
 
-    /// Further figures that roles are filtered by, and ordered by in tables.
-    pub const FURTHER: [Self; 5] = [Self::Education, Self::EntryPay, Self::Hourly, Self::SelfEmployed, Self::AtHome];
+    /// The columns of a ranking, in their order.
+    pub const COLUMNS: [Self; 15] = [
+        Self::Index,
+        Self::Pay,
+        Self::Employment,
+        Self::Change,
+        Self::Openings,
+        Self::JobZone,
+        Self::Measure(Measure::Gpt4Gamma),
+        Self::Measure(Measure::MicrosoftUser),
+        Self::Measure(Measure::Aioe),
+        Self::Measure(Measure::AnthropicObserved),
+        Self::Education,
+        Self::EntryPay,
+        Self::Hourly,
+        Self::SelfEmployed,
+        Self::AtHome,
+    ];
 
     /// The gauge of a study.
     pub const fn gauge(study: Study) -> Self {
@@ -121,45 +150,94 @@ impl Metric {
         self.facts().source
     }
 
+    /// What a query compares it with, and examples: `people, such as >100k or ..5k`.
+    pub const fn takes(self) -> &'static str {
+        self.facts().takes
+    }
+
+    /// What a higher value means: `more pay`.
+    pub const fn higher(self) -> &'static str {
+        self.facts().higher
+    }
+
+    /// Whether BLS publishes it, under a SOC code that roles may share.
+    pub const fn is_of_bls(self) -> bool {
+        matches!(self.source(), Some(SourceId::Oews | SourceId::Projections))
+    }
+
     /// The metric of a key, in any case; studies and everyday words too: `microsoft`, `exposure`, `growth`.
     pub fn from_key(key: &str) -> Option<Self> {
         let key = key.to_ascii_lowercase().replace('-', "_");
-        let all = Self::ALL.into_iter().chain(Self::FURTHER).chain([Self::Interest]);
+        let all = Self::COLUMNS.into_iter().chain([Self::Interest]);
         let mut all = all.chain(Measure::ALL.map(Self::Measure)).map(|metric| (metric, metric.facts()));
         all.find(|(_, facts)| facts.key == key || facts.also.contains(&key.as_str())).map(|(metric, _)| metric)
     }
 
-    /// What it is called, and where it comes from.
+    /// All that is fixed about it.
     const fn facts(self) -> MetricFacts {
         use SourceId::{Oews, Onet, Projections, WorkAtHome};
+        const PERCENTILE: &str = "a percentile, 0 to 100, such as >80 or 40..60";
         match self {
-            Self::Index => MetricFacts::of("index", "exposure index", "index", &["exposure"], None),
-            Self::Measure(of) => MetricFacts::of(of.key(), of.name(), of.short_name(), everyday(of), Some(of.source())),
-            Self::Pay => MetricFacts::of("pay", "median annual pay", "pay", &["wage"], Some(Oews)),
-            Self::Employment => MetricFacts::of("employment", "employment", "employed", &["workers"], Some(Oews)),
-            Self::Change => {
-                MetricFacts::of("change", "projected change", "change", &["growth", "outlook"], Some(Projections))
+            Self::Index => MetricFacts::of(["index", "exposure index", "index"], None, Unit::Percentile)
+                .also(&["exposure"])
+                .takes(PERCENTILE)
+                .higher("more task overlap"),
+            Self::Measure(of) => {
+                MetricFacts::of([of.key(), of.name(), of.short_name()], Some(of.source()), Unit::Percentile)
+                    .also(everyday(of))
+                    .takes(PERCENTILE)
+                    .higher("more task overlap")
             }
-            Self::Openings => MetricFacts::of("openings", "annual openings", "openings", &[], Some(Projections)),
-            Self::JobZone => MetricFacts::of("zone", "job zone", "zone", &[], Some(Onet)),
+            Self::Pay => MetricFacts::of(["pay", "median annual pay", "pay"], Some(Oews), Unit::DollarsAYear)
+                .also(&["wage"])
+                .takes("dollars a year, such as >=100k or 60k..90k")
+                .higher("more pay"),
+            Self::Employment => MetricFacts::of(["employment", "employment", "employed"], Some(Oews), Unit::People)
+                .also(&["workers"])
+                .takes("people, such as >100k or ..5k")
+                .higher("more people"),
+            Self::Change => MetricFacts::of(["change", "projected change", "change"], Some(Projections), Unit::Percent)
+                .also(&["growth", "outlook"])
+                .takes("percent over ten years, such as >5 or <0")
+                .higher("more growth"),
+            Self::Openings => {
+                MetricFacts::of(["openings", "annual openings", "openings"], Some(Projections), Unit::Jobs)
+                    .takes("jobs a year, such as >10k")
+                    .higher("more openings")
+            }
+            Self::JobZone => MetricFacts::of(["zone", "job zone", "zone"], Some(Onet), Unit::Zone)
+                .takes("2 to 5, such as 4 or 3..4 (2 stands for 1 and 2)")
+                .higher("more preparation"),
             Self::Education => {
-                MetricFacts::of("education", "typical entry education", "education", &["degree"], Some(Projections))
+                MetricFacts::of(["education", "typical entry education", "education"], Some(Projections), Unit::Entry)
+                    .also(&["degree"])
+                    .higher("more preparation")
             }
-            Self::EntryPay => {
-                MetricFacts::of("entry_pay", "annual pay, 10th percentile", "entry pay", &["entrypay"], Some(Oews))
-            }
-            Self::Hourly => MetricFacts::of("hourly", "median hourly pay", "hourly", &[], Some(Oews)),
-            Self::SelfEmployed => {
-                let also = &["selfemployed"];
-                MetricFacts::of("self_employed", "self-employed share", "self-empl.", also, Some(Projections))
-            }
-            Self::Interest => {
-                MetricFacts::of("interest", "interests", "interests", &["interests", "riasec"], Some(Onet))
-            }
-            Self::AtHome => {
-                let also = &["at_home", "work_at_home", "remote", "telework", "wfh"];
-                MetricFacts::of("home", "work at home", "at home", also, Some(WorkAtHome))
-            }
+            Self::EntryPay => MetricFacts::of(
+                ["entry_pay", "annual pay, 10th percentile", "entry pay"],
+                Some(Oews),
+                Unit::DollarsAYear,
+            )
+            .also(&["entrypay"])
+            .takes("dollars a year, such as >=40k or 30k..50k")
+            .higher("more pay"),
+            Self::Hourly => MetricFacts::of(["hourly", "median hourly pay", "hourly"], Some(Oews), Unit::DollarsAnHour)
+                .takes("dollars an hour, such as >=25 or 20..30")
+                .higher("more pay"),
+            Self::SelfEmployed => MetricFacts::of(
+                ["self_employed", "self-employed share", "self-empl."],
+                Some(Projections),
+                Unit::Percent,
+            )
+            .also(&["selfemployed"])
+            .takes("percent, such as >20 or <5")
+            .higher("more self-employed"),
+            Self::Interest => MetricFacts::of(["interest", "interests", "interests"], Some(Onet), Unit::Entry)
+                .also(&["interests", "riasec"])
+                .higher("a later interest"),
+            Self::AtHome => MetricFacts::of(["home", "work at home", "at home"], Some(WorkAtHome), Unit::Entry)
+                .also(&["at_home", "work_at_home", "remote", "telework", "wfh"])
+                .higher("at home"),
         }
     }
 
@@ -211,85 +289,14 @@ impl Metric {
         }
     }
 
-    /// The role's figure as it is written everywhere: `97th`, `$108,970`, `439,380`, `8.2%`, `31.3k`, `4`, or
-    /// [`NOT_PUBLISHED`].
-    pub fn text(self, catalog: &Catalog<'_>, role: &Role<'_>) -> String {
-        let text = match self {
-            Self::Pay | Self::EntryPay | Self::Hourly => {
-                self.wage(catalog, role).map(|(wage, period)| match (self, period) {
-                    (Self::Pay, Period::Hour) => wage.in_full(period),
-                    _ => wage.text(period),
-                })
-            }
-            Self::Education => catalog.outlook(role).and_then(|outlook| outlook.education).map(str::to_owned),
-            Self::Interest => role.interest_order().map(|order| {
-                let names = order.iter().take(3).filter_map(|place| INTERESTS.get(usize::from(*place)));
-                names.copied().collect::<Vec<_>>().join(", ")
-            }),
-            Self::AtHome => role.at_home.as_ref().map(|at_home| at_home.word().to_owned()),
-            _ => self.value(catalog, role).map(|value| self.value_text(value)),
-        };
-        text.unwrap_or_else(|| NOT_PUBLISHED.to_owned())
-    }
-
     /// Whether it counts people or jobs of a SOC code: one figure for all roles that share the code.
     pub const fn counts_people(self) -> bool {
         matches!(self, Self::Employment | Self::Openings)
     }
 
-    /// The role's figure in at most nine cells, for columns; none where none is published.
-    pub fn short(self, catalog: &Catalog<'_>, role: &Role<'_>) -> Option<String> {
-        self.place(catalog, role)?;
-        Some(match self {
-            Self::Index | Self::Measure(_) => {
-                self.value(catalog, role).map(|value| Percentile(value).rounded())?.to_string()
-            }
-            Self::Pay | Self::EntryPay => match self.wage(catalog, role)? {
-                (wage, Period::Year) => wage.short(),
-                (wage, Period::Hour) => format!("${:.0}/h", wage.dollars(Period::Hour).round()),
-            },
-            Self::Hourly if self.is_floor(catalog, role) => "≥$115".to_owned(),
-            Self::Education => EntryEducation::published(catalog.outlook(role)?.education?)?.short().to_owned(),
-            Self::Interest => {
-                let names = role.interest_order()?.into_iter().take(3);
-                names.filter_map(|place| INTERESTS.get(usize::from(place))?.chars().next()).collect()
-            }
-            Self::Change => catalog.outlook(role)?.change_percent.signed(),
-            _ => self.text(catalog, role),
-        })
-    }
-
-    /// The role's figure for a column of a table: in full where that is short, `≥$239,200` where a wage is top-coded; none
-    /// where none is published.
-    pub fn cell(self, catalog: &Catalog<'_>, role: &Role<'_>) -> Option<String> {
-        match self {
-            Self::Index => {
-                let index = role.exposure.index?;
-                // How many of its studies it rests on, where that is not all.
-                Some(format!("{} {}{}", index.percentile.rounded(), index.percentile.band(), index.fraction()))
-            }
-            Self::Pay | Self::EntryPay | Self::Hourly if self.is_floor(catalog, role) => {
-                let period = if self == Self::Hourly { Period::Hour } else { Period::Year };
-                Some(Wage::TopCoded.text(period).replace("at or above ", "≥"))
-            }
-            // BLS's names of levels are longer than a table has room for, and so are the names of interests.
-            Self::Measure(_) | Self::Education | Self::Interest | Self::Change => self.short(catalog, role),
-            _ => self.place(catalog, role).map(|_| self.text(catalog, role)),
-        }
-    }
-
     /// What its values count.
     pub const fn unit(self) -> Unit {
-        match self {
-            Self::Index | Self::Measure(_) => Unit::Percentile,
-            Self::Pay | Self::EntryPay => Unit::DollarsAYear,
-            Self::Hourly => Unit::DollarsAnHour,
-            Self::Employment => Unit::People,
-            Self::Change | Self::SelfEmployed => Unit::Percent,
-            Self::Openings => Unit::Jobs,
-            Self::JobZone => Unit::Zone,
-            Self::Education | Self::Interest | Self::AtHome => Unit::Entry,
-        }
+        self.facts().unit
     }
 
     /// A value of the metric, a role's own or another, such as a median or an end of an axis.
@@ -317,60 +324,12 @@ impl Metric {
     /// The SOC code that the role's figure is published for, where it is not published for the role itself.
     pub fn published_for(self, catalog: &Catalog<'_>, role: &Role<'_>) -> Option<SocCode> {
         match self {
-            Self::Index | Self::JobZone | Self::Interest | Self::AtHome => None,
             Self::Measure(measure) => role.exposure.reading(measure)?.published_for,
-            _ => self.place(catalog, role).and(Some(catalog.published(role)?.soc)),
+            _ if self.is_of_bls() => self.place(catalog, role).and(Some(catalog.published(role)?.soc)),
+            _ => None,
         }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::fixture;
-
-    #[test]
-    fn keys_name_their_yardstick() {
-        let all = Metric::ALL.into_iter().chain(Metric::FURTHER).chain([Metric::Interest]);
-        for metric in all.chain(Measure::ALL.map(Metric::Measure)) {
-            assert_eq!(Metric::from_key(metric.key()), Some(metric), "{}", metric.key());
-            assert!(metric.short_name().chars().count() <= 12);
-        }
-        assert_eq!(Metric::from_key("Microsoft"), Some(Metric::gauge(Study::Microsoft)));
-        assert_eq!(Metric::from_key("exposure"), Some(Metric::Index));
-        assert_eq!(Metric::from_key(""), None);
-    }
-
-    #[test]
-    fn figures_are_written_as_on_the_role_page_and_missing_ones_say_so() {
-        let catalog = fixture::catalog();
-        let [bees, _, other] = &catalog.roles[..] else { panic!("three roles") };
-        let texts = |role| Metric::ALL.map(|metric| metric.text(catalog, role));
-        assert_eq!(
-            texts(bees),
-            ["20th", "20th", "10th", NOT_PUBLISHED, NOT_PUBLISHED, "$51,230", "1,230", "-8.3%", "0.2k", "3"]
-        );
-        assert!(texts(other).iter().all(|text| text == NOT_PUBLISHED));
-        assert_eq!(Metric::Pay.short(catalog, bees).as_deref(), Some("$51k"));
-        assert_eq!(Metric::Openings.value(catalog, bees), Some(200.0));
-        assert_eq!(Metric::Pay.published_for(catalog, bees).map(|soc| soc.to_string()).as_deref(), Some("45-2093"));
-    }
-
-    #[test]
-    fn differences_have_a_sign_and_missing_figures_have_none() {
-        let catalog = fixture::catalog();
-        let [bees, inspectors, other] = &catalog.roles[..] else { panic!("three roles") };
-        let text = |metric: Metric, role, reference| {
-            metric.difference(catalog, role, reference).map(|difference| difference.to_string())
-        };
-        assert_eq!(text(Metric::Index, inspectors, bees).as_deref(), Some("+60"));
-        assert_eq!(text(Metric::Index, bees, inspectors).as_deref(), Some("-60"));
-        assert_eq!(text(Metric::Pay, bees, inspectors).as_deref(), Some("$0"));
-        assert_eq!(text(Metric::JobZone, inspectors, bees).as_deref(), Some("+1"));
-        assert_eq!(text(Metric::Pay, bees, other), None);
-        let change = Difference { metric: Metric::Change, value: -2.1, bound: Bound::Exact };
-        assert_eq!(change.to_string(), "-2.1 pts");
-        let pay = Difference { metric: Metric::Pay, value: 130_230.0, bound: Bound::AtLeast };
-        assert_eq!(pay.to_string(), "≥+$130,230");
-    }
-}
+mod tests;

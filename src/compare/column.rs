@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use crate::catalog::{Metric, Study};
+use crate::catalog::Metric;
 
 /// What a table of roles shows beside the code, and is ordered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,25 +15,16 @@ pub enum Column {
 
 impl Column {
     /// The columns of the tables, in their order.
-    pub const ALL: [Self; 17] = [
-        Self::Title,
-        Self::Figure(Metric::Index),
-        Self::Figure(Metric::Pay),
-        Self::Figure(Metric::Employment),
-        Self::Figure(Metric::Change),
-        Self::Figure(Metric::Openings),
-        Self::Figure(Metric::JobZone),
-        Self::Figure(Metric::gauge(Study::Gpts)),
-        Self::Figure(Metric::gauge(Study::Microsoft)),
-        Self::Figure(Metric::gauge(Study::Aioe)),
-        Self::Figure(Metric::gauge(Study::Anthropic)),
-        Self::Figure(Metric::Education),
-        Self::Figure(Metric::EntryPay),
-        Self::Figure(Metric::Hourly),
-        Self::Figure(Metric::SelfEmployed),
-        Self::Figure(Metric::AtHome),
-        Self::Group,
-    ];
+    pub const ALL: [Self; Metric::COLUMNS.len() + 2] = {
+        let mut all = [Self::Title; Metric::COLUMNS.len() + 2];
+        let mut at = 0;
+        while at < Metric::COLUMNS.len() {
+            all[at + 1] = Self::Figure(Metric::COLUMNS[at]);
+            at += 1;
+        }
+        all[at + 1] = Self::Group;
+        all
+    };
 
     /// Its stable key on the command line, in CSV and JSON.
     pub const fn key(self) -> &'static str {

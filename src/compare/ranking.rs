@@ -231,10 +231,10 @@ fn has(count: usize) -> &'static str {
 pub fn is_shared(catalog: &Catalog<'_>, id: RoleId, metric: Metric) -> bool {
     let Some(role) = catalog.role(id) else { return false };
     match metric {
-        Metric::Index | Metric::JobZone | Metric::Interest | Metric::AtHome => false,
         Metric::Measure(measure) => is_shared_reading(catalog, id, role.code, measure),
         _ => {
-            metric.value(catalog, role).is_some()
+            metric.is_of_bls()
+                && metric.value(catalog, role).is_some()
                 && catalog.published(role).is_some_and(|published| published.roles > 1)
         }
     }

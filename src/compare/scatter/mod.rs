@@ -6,7 +6,7 @@ mod scale;
 pub use cells::{Cell, Cells, Direction, Grid};
 pub use scale::Scale;
 
-use crate::catalog::{Catalog, Metric, RoleId, Study};
+use crate::catalog::{Catalog, Metric, RoleId, Study, Unit};
 
 /// What can stand on the axis across: the index and the gauge of each study.
 pub const ACROSS: [Metric; 5] = [
@@ -32,12 +32,12 @@ pub struct Axis {
 impl Axis {
     /// The axis as it is drawn at first: employment and openings, which span four powers of ten, by their logarithm.
     pub const fn new(metric: Metric) -> Self {
-        Self { metric, log: matches!(metric, Metric::Employment | Metric::Openings) }
+        Self { metric, log: matches!(metric.unit(), Unit::People | Unit::Jobs) }
     }
 
     /// Whether a logarithm makes sense of the figure: not of a change, which falls below zero, nor of a percentile.
     pub const fn has_log(self) -> bool {
-        matches!(self.metric, Metric::Pay | Metric::Employment | Metric::Openings)
+        matches!(self.metric.unit(), Unit::DollarsAYear | Unit::People | Unit::Jobs)
     }
 }
 

@@ -110,14 +110,9 @@ fn open(app: &mut App) {
 }
 
 /// The columns that can be hidden: all but the title.
-pub const CHOICE: [Column; Column::ALL.len() - 1] = {
-    let mut choice = [Column::Title; Column::ALL.len() - 1];
-    let mut at = 0;
-    while at < choice.len() {
-        choice[at] = Column::ALL[at + 1];
-        at += 1;
-    }
-    choice
+pub const CHOICE: &[Column] = match Column::ALL.split_first() {
+    Some((_, rest)) => rest,
+    None => &[],
 };
 
 impl RankingView {

@@ -7,7 +7,7 @@ use super::chosen;
 use super::field::{self, Field, GUIDE, STUDIES, groups};
 use super::scan::{COMPARISONS, Piece, pieces};
 use super::value::names_group;
-use crate::catalog::{Catalog, Metric};
+use crate::catalog::{Catalog, Metric, Unit};
 
 /// What may stand in place of a part of the query.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -149,15 +149,13 @@ fn figure_offers(value: &str, metric: Metric, with: &dyn Fn(&str, &str) -> Offer
 }
 
 /// The units that an amount may have, each with what it means.
-const fn units(metric: Metric) -> &'static [(&'static str, &'static str)] {
-    match metric {
-        Metric::Pay | Metric::EntryPay | Metric::Employment | Metric::Openings => {
-            &[("k", "thousand"), ("m", "million")]
-        }
-        Metric::Change => &[("%", "over ten years")],
-        Metric::Index | Metric::Measure(_) => &[("th", "percentile")],
-        Metric::SelfEmployed => &[("%", "of all who work there")],
-        Metric::JobZone | Metric::Hourly | Metric::Education | Metric::Interest | Metric::AtHome => &[],
+fn units(metric: Metric) -> &'static [(&'static str, &'static str)] {
+    match metric.unit() {
+        Unit::DollarsAYear | Unit::People | Unit::Jobs => &[("k", "thousand"), ("m", "million")],
+        Unit::Percent if metric == Metric::Change => &[("%", "over ten years")],
+        Unit::Percent => &[("%", "of all who work there")],
+        Unit::Percentile => &[("th", "percentile")],
+        Unit::DollarsAnHour | Unit::Zone | Unit::Importance | Unit::Entry => &[],
     }
 }
 

@@ -1,7 +1,7 @@
 //! Amounts and ranges as people type them: `100k`, `$95,000`, `>5%`, `60..90k`, `90th`.
 
 use super::bounds::Bounds;
-use crate::catalog::Metric;
+use crate::catalog::{Metric, Unit};
 
 /// Why an amount or a range could not be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,8 +43,8 @@ pub fn bounds(text: &str, metric: Metric) -> Result<Bounds, Unread> {
         };
     }
     let value = amount(text).ok_or(Unread::NoAmount)?;
-    match metric {
-        Metric::JobZone | Metric::Index | Metric::Measure(_) => Ok(Bounds::between(value, value)),
+    match metric.unit() {
+        Unit::Zone | Unit::Percentile => Ok(Bounds::between(value, value)),
         _ => Err(Unread::Bare),
     }
 }
@@ -110,16 +110,16 @@ fn amount(text: &str, metric: Metric) -> Option<Amount> {
         None => (1.0, text.strip_prefix('+').unwrap_or(text)),
     };
     let counts = counts(metric);
-    let is_wage = matches!(metric, Metric::Pay | Metric::EntryPay | Metric::Hourly);
+    let is_wage = matches!(metric.unit(), Unit::DollarsAYear | Unit::DollarsAnHour);
     let text = if is_wage { text.strip_prefix('$').unwrap_or(text) } else { text };
     let digits = text.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(text.len());
     let (number, unit) = text.split_at_checked(digits)?;
-    let is_percentile = matches!(metric, Metric::Index | Metric::Measure(_));
+    let is_percentile = metric.unit() == Unit::Percentile;
     let unit = match unit.to_lowercase().as_str() {
         "" => 1.0,
         "k" if counts => 1e3,
         "m" if counts => 1e6,
-        "%" if is_percentile || matches!(metric, Metric::Change | Metric::SelfEmployed) => 1.0,
+        "%" if is_percentile || metric.unit() == Unit::Percent => 1.0,
         "th" | "st" | "nd" | "rd" | "t" if is_percentile => 1.0,
         _ => return None,
     };
@@ -133,7 +133,7 @@ fn amount(text: &str, metric: Metric) -> Option<Amount> {
 
 /// Whether its amounts may be counted in thousands.
 const fn counts(metric: Metric) -> bool {
-    matches!(metric, Metric::Pay | Metric::EntryPay | Metric::Employment | Metric::Openings)
+    matches!(metric.unit(), Unit::DollarsAYear | Unit::People | Unit::Jobs)
 }
 
 /// An amount as the language writes it: `100k`, `2.5m`, `8.2`.

@@ -6,7 +6,7 @@ use super::field::{Field, STUDIES, groups};
 use super::number::{self, Unread};
 use super::scan::COMPARISONS;
 use super::{Filter, Place};
-use crate::catalog::{Band, Catalog, Metric};
+use crate::catalog::{Band, Catalog, Metric, Unit};
 
 /// Why a value could not be used.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -156,19 +156,7 @@ fn study(value: &str) -> Result<Filter, Fault> {
 }
 
 fn figure(name: &str, metric: Metric, value: &str) -> Result<Filter, Fault> {
-    let takes = match metric {
-        Metric::Pay => "dollars a year, such as >=100k or 60k..90k",
-        Metric::Change => "percent over ten years, such as >5 or <0",
-        Metric::EntryPay => "dollars a year, such as >=40k or 30k..50k",
-        Metric::Hourly => "dollars an hour, such as >=25 or 20..30",
-        Metric::SelfEmployed => "percent, such as >20 or <5",
-        Metric::Education | Metric::Interest | Metric::AtHome => "a name",
-        Metric::Openings => "jobs a year, such as >10k",
-        Metric::Employment => "people, such as >100k or ..5k",
-        Metric::JobZone => "2 to 5, such as 4 or 3..4 (2 stands for 1 and 2)",
-        Metric::Index | Metric::Measure(_) => "a percentile, 0 to 100, such as >80 or 40..60",
-    };
-    let fault = |is_short| Fault { message: format!("{name}: takes {takes}"), instead: None, is_short };
+    let fault = |is_short| Fault { message: format!("{name}: takes {}", metric.takes()), instead: None, is_short };
     match number::bounds(value, metric) {
         Ok(bounds) if is_possible(metric, bounds) => Ok(Filter::Figure(metric, bounds)),
         Err(Unread::Missing) => Err(fault(true)),
@@ -187,9 +175,10 @@ fn figure(name: &str, metric: Metric, value: &str) -> Result<Filter, Fault> {
 
 /// Whether some role could have such a figure.
 fn is_possible(metric: Metric, bounds: Bounds) -> bool {
-    let scale = match metric {
-        Metric::JobZone => (2.0, 5.0),
-        Metric::Index | Metric::Measure(_) | Metric::SelfEmployed => (0.0, 100.0),
+    let scale = match metric.unit() {
+        Unit::Zone => (2.0, 5.0),
+        Unit::Percentile => (0.0, 100.0),
+        Unit::Percent if metric == Metric::SelfEmployed => (0.0, 100.0),
         _ => return true,
     };
     let starts_in = bounds.low.is_none_or(|end| end.value < scale.1 || (end.included && end.value <= scale.1));

@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 
 use super::{Map, write};
-use crate::catalog::{Band, Metric};
+use crate::catalog::{Band, Metric, Unit};
 use crate::screens::map::MARGIN;
 use crate::ui::fit;
 use crate::ui::look::Look;
@@ -15,13 +15,13 @@ const BANDS: [Band; 3] = [Band::Low, Band::Moderate, Band::High];
 
 /// A figure in at most six cells, for an axis: `$109k`, `+8.2%`, `31.3k`, `97`.
 pub(super) fn label(metric: Metric, value: f64) -> String {
-    match metric {
-        Metric::Pay | Metric::EntryPay => format!("${}", compact(value)),
-        Metric::Change => {
+    match metric.unit() {
+        Unit::DollarsAYear => format!("${}", compact(value)),
+        Unit::Percent => {
             let sign = if value > 0.0 { "+" } else { "" };
             format!("{sign}{}%", trimmed(format!("{value:.1}")))
         }
-        Metric::Employment | Metric::Openings => compact(value),
+        Unit::People | Unit::Jobs => compact(value),
         _ => format!("{value:.0}"),
     }
 }

@@ -174,8 +174,8 @@ fn reading(map: &Map<'_>, cells: usize) -> Vec<Line<'static>> {
         Span::styled("Axes", look.heading()),
         Span::styled("  x and a change them", look.quiet()),
     ])];
-    let mut say = |key: &'static str, axis: Axis| {
-        let mut text = format!("{}: {}", words::axis(map, axis), words::reading(axis.metric));
+    let mut say = |key: &'static str, further: &str, axis: Axis| {
+        let mut text = format!("{}: further {further}, {}", words::axis(map, axis), axis.metric.higher());
         if let Metric::Measure(measure) = axis.metric {
             text = format!("{text}. {} {}", measure.study().name(), measure.study().what());
         }
@@ -186,8 +186,8 @@ fn reading(map: &Map<'_>, cells: usize) -> Vec<Line<'static>> {
             key = " ";
         }
     };
-    say("x", scatter.across);
-    say("a", scatter.up);
+    say("x", "right", scatter.across);
+    say("a", "up", scatter.up);
     lines
 }
 

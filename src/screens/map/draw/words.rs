@@ -14,40 +14,26 @@ use crate::ui::{fit, frame_sentence};
 pub(super) fn axis(map: &Map<'_>, axis: Axis) -> String {
     let release = |id: SourceId| map.catalog.source(id).map_or("", |source| source.release);
     let name = axis.metric.name();
-    let text = match axis.metric {
-        Metric::Index => {
+    let text = match (axis.metric, axis.metric.source()) {
+        (Metric::Measure(measure), _) => format!("{name}, percentile ({})", measure.year()),
+        (_, None) => {
             let years = Measure::IN_INDEX.map(Measure::year);
             let (first, last) = (years.iter().min().copied(), years.iter().max().copied());
             let (first, last) = (first.unwrap_or_default(), last.unwrap_or_default());
             format!("{name}, percentile ({} studies, {first} to {last})", years.len())
         }
-        Metric::Measure(measure) => format!("{name}, percentile ({})", measure.year()),
-        Metric::Change | Metric::Openings | Metric::Education | Metric::SelfEmployed => {
-            format!("{name} (EP {})", release(SourceId::Projections))
+        (_, Some(id)) => {
+            let dataset = match id {
+                SourceId::Projections => "EP ",
+                SourceId::Oews => "OEWS ",
+                SourceId::Onet => "O*NET ",
+                _ => "",
+            };
+            format!("{name} ({dataset}{})", release(id))
         }
-        Metric::Pay | Metric::Employment | Metric::EntryPay | Metric::Hourly => {
-            format!("{name} (OEWS {})", release(SourceId::Oews))
-        }
-        Metric::JobZone | Metric::Interest => format!("{name} (O*NET {})", release(SourceId::Onet)),
-        Metric::AtHome => format!("{name} ({})", release(SourceId::WorkAtHome)),
     };
     let text = text.replace(" )", ")").replace(" (OEWS)", "").replace(" (EP)", "");
     if axis.log { format!("{text}, log scale") } else { text }
-}
-
-/// What a place further on along an axis means.
-pub(super) const fn reading(metric: Metric) -> &'static str {
-    match metric {
-        Metric::Index | Metric::Measure(_) => "further right, more task overlap",
-        Metric::Pay | Metric::EntryPay | Metric::Hourly => "further up, more pay",
-        Metric::Change => "further up, more growth",
-        Metric::Openings => "further up, more openings",
-        Metric::Employment => "further up, more people",
-        Metric::JobZone | Metric::Education => "further up, more preparation",
-        Metric::SelfEmployed => "further up, more self-employed",
-        Metric::Interest => "further up, a later interest",
-        Metric::AtHome => "further up, at home",
-    }
 }
 
 /// The heading in the rule across: the axis up, the lit group, how many roles; shorter where room is short.
