@@ -11,6 +11,11 @@ impl Percentile {
     }
 }
 
+/// The title of a major group as lists show it: `Sales and Related`.
+pub fn short_group(title: &str) -> &str {
+    title.strip_suffix(" Occupations").unwrap_or(title)
+}
+
 /// A figure of O*NET's surveys, or why there is none: `4.12`, `not relevant`.
 pub fn rated(figure: Rated) -> String {
     rated_as(figure, |figure| figure.to_string())

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{Options, Selection, direction_word, left_out_json, said, summary_json, summary_lines};
+use crate::catalog::words::short_group;
 use crate::catalog::{Band, Catalog, FRAME, Measure, SourceId, grouped};
 use crate::compare::groups::{BANDS, Group, GroupColumn, GroupPart, groups, sort};
 use crate::compare::ranking::Summary;
@@ -135,7 +136,7 @@ fn table(groups: &[Group<'_>]) -> Table {
     let percentile = |value: Option<f64>| value.map_or_else(|| "-".to_owned(), |value| format!("{value:.0}"));
     for group in groups {
         let percent = |band| group.share_text(band).unwrap_or_else(|| "-".to_owned());
-        let title = group.title.strip_suffix(" Occupations").unwrap_or(group.title);
+        let title = short_group(group.title);
         let quartiles = group.spread.map_or_else(
             || "-".to_owned(),
             |s| format!("{:.0} {:.0} {:.0}", s.lower_quartile, s.median, s.upper_quartile),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::catalog::{Catalog, SocCode};
+use crate::catalog::Catalog;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
@@ -21,13 +21,11 @@ pub fn groups(catalog: &Catalog<'static>) -> Vec<Group> {
         let digits = role.code.major_group();
         match groups.last_mut() {
             Some(group) if group.digits == digits => group.roles.end = place + 1,
-            _ => groups.push(Group { title: title(catalog, digits), digits, roles: place..place + 1 }),
+            _ => {
+                let title = catalog.major_group(role.code).unwrap_or("Other Occupations");
+                groups.push(Group { title, digits, roles: place..place + 1 });
+            }
         }
     }
     groups
-}
-
-fn title(catalog: &Catalog<'static>, digits: u32) -> &'static str {
-    let code = format!("{digits:02}-0000").parse::<SocCode>().ok();
-    code.and_then(|code| catalog.soc_title(code)).unwrap_or("Other Occupations")
 }

@@ -7,6 +7,7 @@ use super::chosen;
 use super::field::{self, Field, GUIDE, STUDIES, groups};
 use super::scan::{COMPARISONS, Piece, pieces};
 use super::value::names_group;
+use crate::catalog::words::short_group;
 use crate::catalog::{Catalog, Metric, Unit};
 
 /// What may stand in place of a part of the query.
@@ -102,7 +103,7 @@ fn group_offers(value: &str, catalog: &Catalog<'_>, with: &dyn Fn(&str, &str) ->
     };
     groups(catalog)
         .filter(|(digits, title)| fits(*digits, title))
-        .map(|(digits, title)| with(&format!("{digits:02}"), title.trim_end_matches(" Occupations")))
+        .map(|(digits, title)| with(&format!("{digits:02}"), short_group(title)))
         .collect()
 }
 

@@ -2,7 +2,7 @@
 
 use ratatui::text::Line;
 
-use crate::catalog::{Band, Catalog, Measure, Metric, Unit, raw_value};
+use crate::catalog::{Band, Catalog, Figure, Metric, Unit, raw_value};
 use crate::compare::side_by_side::Picture;
 use crate::screens::compare::{CompareView, Item};
 use crate::ui::look::Look;
@@ -42,7 +42,8 @@ fn text(view: &CompareView, catalog: &Catalog<'_>) -> Option<String> {
         let mark = if cell.mark.is_empty() { String::new() } else { format!(" ({})", cell.mark) };
         return Some(if cell.text.is_empty() { String::new() } else { format!("{title}: {}{mark}", cell.text) });
     }
-    let is_index = row.key == Metric::Index.key();
+    let figures = row.figures_of(view.column);
+    let is_index = figures.contains(&Figure::Index);
     let raw = cell.raw.map(|raw| if is_index { format!("mean percentile {raw:.1}") } else { raw_value(raw) });
     let figure = match (cell.is_missing(), row.unit) {
         (false, Unit::Percentile) => format!("{} percentile", cell.text),
@@ -65,8 +66,10 @@ fn text(view: &CompareView, catalog: &Catalog<'_>) -> Option<String> {
     let first: Vec<String> =
         [Some(format!("{title}: {}", row.label)), raw, Some(figure + &word)].into_iter().flatten().collect();
     let published = cell.published_for.and_then(|soc| catalog.shared_note(soc));
-    let study = Measure::ALL.into_iter().find(|measure| measure.key() == row.key).map(Measure::study);
-    let study = study.map(|study| format!("{} {}", study.name(), study.what()));
+    let study = figures.iter().find_map(|figure| match figure {
+        Figure::Measure(measure) => Some(format!("{} {}", measure.study().name(), measure.study().what())),
+        _ => None,
+    });
     let all: Vec<String> = [Some(first.join(", ")), gap, scale, published, study].into_iter().flatten().collect();
     Some(all.join("; "))
 }

@@ -6,8 +6,10 @@ use ratatui::text::{Line, Span};
 
 use super::dots::{STEPS, glyphs, unlit};
 use super::{Map, pane};
+use crate::catalog::words::short_group;
 use crate::catalog::{Measure, Metric, Period, SourceId, Wage, grouped};
 use crate::compare::scatter::Axis;
+use crate::search::language::groups;
 use crate::ui::{fit, frame_sentence};
 
 /// The name of an axis with its dataset and year, and its scale where that is not the usual one.
@@ -91,8 +93,7 @@ pub(super) fn heading(map: &Map<'_>, cells: usize) -> Line<'static> {
 /// `lit: 15 Computer and Mathematical, 36 roles` in at most `cells` cells, with `least` of the title or all of it; none
 /// where that does not fit.
 fn lit_group(map: &Map<'_>, digits: u32, least: usize, cells: usize) -> Option<String> {
-    let title = map.app.search.groups.iter().find(|group| group.digits == digits).map_or("", |group| group.title);
-    let title = title.trim_end_matches(" Occupations");
+    let title = groups(map.catalog).find(|(group, _)| *group == digits).map_or("", |(_, title)| short_group(title));
     let roles = map.view.lit_roles(map.catalog);
     let count = if roles == 1 { "1 role".to_owned() } else { format!("{roles} roles") };
     let room = cells.checked_sub(fit::width(&format!("lit: {digits:02}, {count}")))?;

@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::roles::short_group;
 use super::table::{self, Head, Window, window};
+use crate::catalog::words::short_group;
 use crate::catalog::{Band, Percentile, grouped};
 use crate::compare::groups::{BANDS, Group, GroupColumn, Spread};
 use crate::screens::ranking::GroupTable;

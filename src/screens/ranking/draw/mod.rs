@@ -12,6 +12,7 @@ use ratatui::text::{Line, Span};
 use super::keys::RANKING;
 use super::{Action, Face, RankingView};
 use crate::app::{App, Msg, ScreenAction, View};
+use crate::catalog::words::short_group;
 use crate::catalog::{Metric, Percentile, grouped};
 use crate::compare::filter::Facet;
 use crate::compare::groups::GroupColumn;
@@ -72,7 +73,7 @@ fn tiny(frame: &mut Frame<'_>, area: Rect, view: &RankingView, app: &App, look: 
             role.map(|role| columns.line(role, app.catalog(), (&[], ""), row == cursor, look))
         }
         Face::Groups => {
-            let title = view.groups.rows.get(row).map(|group| roles::short_group(group.title));
+            let title = view.groups.rows.get(row).map(|group| short_group(group.title));
             title.map(|title| Line::from(table::name(title, room, row == cursor, look)))
         }
     });

@@ -6,6 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::table::{self, CURSOR, Head, Window, window};
+use crate::catalog::words::short_group;
 use crate::catalog::{Catalog, Metric, Role, RoleId, grouped};
 use crate::compare::ranking::{Column, is_shared};
 use crate::screens::ranking::RankingView;
@@ -153,11 +154,6 @@ fn role_line(
         }
     }
     Line::from(spans)
-}
-
-/// A group's title without the word that all have.
-pub fn short_group(title: &str) -> &str {
-    title.strip_suffix(" Occupations").unwrap_or(title)
 }
 
 /// The index: its bar where there is room, its figure, the letter of its band.

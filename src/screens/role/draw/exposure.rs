@@ -137,11 +137,9 @@ impl Page<'_> {
     /// How the labelled tasks divide into E1, E2 and E0.
     pub(super) fn mix(&self, human: bool) -> Vec<Line<'static>> {
         let look = self.look;
-        let labels = self.role.tasks.iter().filter_map(|task| task.labels);
-        let labels: Vec<Label> = labels.map(|labels| if human { labels.human } else { labels.gpt4 }).collect();
+        let [e0, e1, e2] = self.role.task_mix(human);
         let who = if human { "people" } else { "GPT-4" };
-        let counts = [Label::E1, Label::E2, Label::E0]
-            .map(|label| (label, labels.iter().filter(|other| **other == label).count()));
+        let counts = [(Label::E1, e1), (Label::E2, e2), (Label::E0, e0)];
         let mut spans = vec![Span::styled(look.padded(who, 7), look.quiet())];
         spans.extend(mix_bar(look, counts, self.width.saturating_sub(7).min(53)));
         let mut figures = vec![Span::raw(" ".repeat(7))];
@@ -150,7 +148,7 @@ impl Page<'_> {
                 format!("{} {}", crate::ui::bars::label_glyph(look, label), label.word()),
                 look.label(label),
             ));
-            figures.push(Span::raw(format!(" {}", whole_percent(count, labels.len()))));
+            figures.push(Span::raw(format!(" {}", whole_percent(count, e0 + e1 + e2))));
             let count = if self.width >= 44 { format!(" ({count})   ") } else { "  ".to_owned() };
             figures.push(Span::styled(count, look.quiet()));
         }

@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::catalog::{Catalog, FRAME, Measure, Metric, NOT_PUBLISHED, Percentile, Role, SocCode, Study, Task};
+use crate::catalog::{Catalog, FRAME, Measure, Metric, NOT_PUBLISHED, Percentile, Role, Study, Task};
 use crate::search::{Found, Hit};
 use crate::ui::bars::percentile_bar;
 use crate::ui::look::Look;
@@ -63,9 +63,7 @@ pub(super) fn draw(
     let inner = Rect { x: area.x + 1, width: area.width - 2, ..area };
     let mut page = Page { lines: Vec::new(), cells: usize::from(inner.width), look };
     page.text(role.title, 2, look.heading());
-    if let Ok(group) = format!("{:02}-0000", role.code.major_group()).parse::<SocCode>() {
-        page.text(catalog.soc_title(group).unwrap_or_default(), 1, look.quiet());
-    }
+    page.text(catalog.major_group(role.code).unwrap_or_default(), 1, look.quiet());
     page.blank();
     if inner.height >= FRAMED + 2 {
         page.text(role.summary, if inner.height >= 36 { 6 } else { 3 }, look.plain());

@@ -3,6 +3,7 @@
 use ratatui::text::{Line, Span};
 
 use crate::catalog::Catalog;
+use crate::catalog::words::short_group;
 use crate::screens::search::SearchView;
 use crate::search::language::{Filter, LeftOut, Term, groups};
 use crate::ui::fit;
@@ -49,7 +50,7 @@ fn chip(term: &Term, catalog: &Catalog<'static>) -> String {
     match &term.filter {
         Filter::Groups(digits) if digits.len() == 1 => {
             let title = groups(catalog).find(|(group, _)| digits.contains(group)).map_or("", |(_, title)| title);
-            format!("{term} {}", title.trim_end_matches(" Occupations"))
+            format!("{term} {}", short_group(title))
         }
         _ => term.to_string(),
     }
