@@ -41,7 +41,7 @@ pub enum Data {
     /// Use published files of your own: the newest releases, O*NET's official sentences
     ///
     /// Files are recognised by what they hold. What is not brought is taken from the snapshot inside the program, dataset
-    /// by dataset. Your data are replaced in one step, when all is well.
+    /// by dataset. Your data is replaced in one step, when all is well.
     Import(Import),
     /// Download the published files from their publishers
     ///

@@ -13,7 +13,7 @@ pub struct OpenData {
     pub engine: Engine,
     /// The user's own data; none where the embedded snapshot is used.
     pub own: Option<Own>,
-    /// Why the user's data are not used although there are some, and what to do.
+    /// Why the user's data is not used although there is some, and what to do.
     pub notice: Option<String>,
 }
 

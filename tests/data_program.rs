@@ -79,7 +79,7 @@ fn an_import_takes_effect_without_a_restart_and_a_reset_too() {
     // Pasted as a terminal pastes.
     terminal.press(&format!("\x1b[200~{}\x1b[201~\r", path.display()));
     terminal.shows("import done");
-    terminal.shows("Imported: the new data are shown now");
+    terminal.shows("Imported: the new data is shown now");
     terminal.shows("your own data, imported");
     assert_eq!(user.names(), ["lock", "own.pack"]);
     terminal.shows(title);
@@ -108,7 +108,7 @@ fn an_import_is_cancelled_and_one_that_runs_ends_with_the_program() {
     terminal.press(&format!("{}/my f\t\r", user.folder.path().display()));
     terminal.shows("import: indexing");
     terminal.press("x");
-    terminal.shows("Cancelled, your data stay as they are.");
+    terminal.shows("Cancelled, your data stays as it is.");
     assert_eq!(user.names(), ["lock"]);
 
     // The path is there again.

@@ -9,7 +9,7 @@ use crate::catalog::{Date, SourceId};
 pub struct Data {
     /// The user's own data; none where the embedded snapshot is used.
     pub own: Option<Own>,
-    /// Why the user's own data are not used although there are some.
+    /// Why the user's own data is not used although there is some.
     pub unusable: Option<String>,
     /// The day that ages count to; none where it is not known.
     pub today: Option<Date>,

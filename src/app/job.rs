@@ -13,7 +13,7 @@ pub enum Job {
     Import {
         /// A folder, zip or file, as it was typed.
         path: String,
-        /// Whether the present data stay for what is not brought.
+        /// Whether the present data stays for what is not brought.
         keep: bool,
     },
     Fetch {
@@ -36,9 +36,8 @@ impl Job {
     /// What stays when it is cancelled.
     pub const fn stays(&self) -> &'static str {
         match self {
-            Self::Import { .. } => "Cancelled, your data stay as they are.",
+            Self::Import { .. } | Self::Reset => "Cancelled, your data stays as it is.",
             Self::Fetch { .. } => "Cancelled, what has come stays, and a later download goes on from there.",
-            Self::Reset => "Cancelled, your data stay.",
         }
     }
 }

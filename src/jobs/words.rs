@@ -28,7 +28,7 @@ pub struct Told {
     pub files: Vec<Words>,
     /// What was passed over, and what looks odd.
     pub remarks: Vec<Words>,
-    /// Where each dataset comes from, whose sentences are shown, where the data are.
+    /// Where each dataset comes from, whose sentences are shown, where the data is.
     pub summary: Vec<Words>,
     /// What was the user's and is the snapshot's again.
     pub lost: Option<String>,

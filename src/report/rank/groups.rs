@@ -67,7 +67,6 @@ pub fn write(
     match options.format {
         Format::Text | Format::Markdown => {
             let markdown = options.format == Format::Markdown;
-            let end = if markdown { "  " } else { "" };
             said_wrapped(out, &lines, markdown)?;
             if !rows.is_empty() {
                 writeln!(out)?;
@@ -77,7 +76,7 @@ pub fn write(
                 } else {
                     table.text(out)?;
                 }
-                writeln!(out, "{end}")?;
+                writeln!(out)?;
                 let sources = sources_sentence(catalog, SOURCES);
                 let remarks: Vec<String> = REMARKS.iter().map(ToString::to_string).chain([sources]).collect();
                 said_wrapped(out, &remarks, markdown)?;

@@ -44,7 +44,7 @@ pub enum Pane {
     Import(Box<Prompt>),
     /// Whether these files are to be downloaded.
     Fetch(Listing),
-    /// Whether the user's own data are to be removed.
+    /// Whether the user's own data is to be removed.
     Reset,
     /// The job that runs, or how the last one ended.
     Job,
@@ -55,7 +55,7 @@ pub enum Pane {
 pub struct Prompt {
     /// Their place.
     pub path: QueryBox,
-    /// Whether the present data stay for what is not brought.
+    /// Whether the present data stays for what is not brought.
     pub keep: bool,
     /// What the path may be completed to.
     pub offers: Vec<String>,
@@ -81,7 +81,7 @@ pub enum Action {
     Choose,
     /// Lists what would be downloaded, and asks.
     Fetch,
-    /// Asks whether the user's own data are to be removed.
+    /// Asks whether the user's own data is to be removed.
     Reset,
     Yes,
     No,

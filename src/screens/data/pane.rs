@@ -275,7 +275,7 @@ fn of_running(lines: &mut Lines, running: &Running) {
     } else {
         let stays = match running.job {
             Job::Fetch { .. } => "x cancels: what has come stays, and a later download goes on from there.",
-            _ => "x cancels: your data stay as they are until the new ones are whole.",
+            _ => "x cancels: your data stays as it is until the new data is whole.",
         };
         lines.say(Tone::Quiet, stays);
         lines.say(Tone::Quiet, "Search, read and compare meanwhile: Esc goes back, the job goes on.");
@@ -291,9 +291,9 @@ fn of_running(lines: &mut Lines, running: &Running) {
 
 fn of_ended(lines: &mut Lines, ended: &Ended) {
     let (tone, text) = match (&ended.how, &ended.job) {
-        (How::Done, Job::Import { .. }) => (Tone::Heading, "Imported: the new data are shown now".to_owned()),
+        (How::Done, Job::Import { .. }) => (Tone::Heading, "Imported: the new data is shown now".to_owned()),
         (How::Done, Job::Fetch { .. }) => (Tone::Heading, "Downloaded".to_owned()),
-        (How::Done, Job::Reset) => (Tone::Heading, "Your data are removed: the snapshot is shown now".to_owned()),
+        (How::Done, Job::Reset) => (Tone::Heading, "Your data is removed: the snapshot is shown now".to_owned()),
         (How::Cancelled, job) => (Tone::Heading, job.stays().to_owned()),
         (How::Failed, Job::Fetch { .. }) => (Tone::Error, "Some files could not be downloaded".to_owned()),
         (How::Failed, job) => (Tone::Error, format!("The {} failed; your data has not changed", job.name())),

@@ -232,7 +232,7 @@ fn a_job_is_watched_cancelled_and_its_end_is_told_everywhere() {
     assert_eq!(app.notice.as_deref(), Some("Import cancelled: F7 says more"));
     assert!(app.data.is_news && app.data.running.is_none());
     update(&mut app, OPEN);
-    assert!(!app.data.is_news && said(&app).contains("your data stay as they are"), "{}", said(&app));
+    assert!(!app.data.is_news && said(&app).contains("your data stays as it is"), "{}", said(&app));
 }
 
 #[test]
