@@ -68,7 +68,7 @@ pub struct Import {
     #[arg(value_name = "FOLDER")]
     pub any: Option<PathBuf>,
     #[command(flatten)]
-    pub of: Single,
+    pub of: DatasetFiles,
     /// Take what is not brought from your present data instead of from the snapshot
     #[arg(long)]
     pub keep: bool,
@@ -83,13 +83,13 @@ impl Import {
 
 /// The files of single datasets: an option for each dataset that can be brought.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Single(Vec<(SourceId, PathBuf)>);
+pub struct DatasetFiles(Vec<(SourceId, PathBuf)>);
 
 fn options() -> impl Iterator<Item = (SourceId, &'static CommandOption)> {
     DATASETS.iter().filter_map(|dataset| Some((dataset.id, dataset.option.as_ref()?)))
 }
 
-impl Args for Single {
+impl Args for DatasetFiles {
     fn augment_args(command: Command) -> Command {
         let arg = |option: &'static CommandOption| {
             let arg = Arg::new(option.word).long(option.word).value_name("PATH").help(option.files);
@@ -103,7 +103,7 @@ impl Args for Single {
     }
 }
 
-impl FromArgMatches for Single {
+impl FromArgMatches for DatasetFiles {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, clap::Error> {
         let mut of = Vec::new();
         for (id, option) in options() {

@@ -155,7 +155,7 @@ impl RankingReport<'_> {
     }
 
     fn table(&self) -> Table {
-        let mut table = Table::new();
+        let mut table = Table::default();
         table.column("rank", Align::Right);
         table.column("code", Align::Left);
         table.title("role");

@@ -28,12 +28,6 @@ pub struct Table {
 }
 
 impl Table {
-    /// A table without columns.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// One more column.
     pub fn column(&mut self, head: &str, align: Align) {
         self.heads.push((head.to_owned(), align));
     }
@@ -113,7 +107,7 @@ mod tests {
 
     #[test]
     fn titles_give_way_and_figures_stay() {
-        let mut table = Table::new();
+        let mut table = Table::default();
         table.column("rank", Align::Right);
         table.title("role");
         table.column("figure", Align::Right);

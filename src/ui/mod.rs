@@ -88,7 +88,7 @@ fn rows(area: Rect) -> [Rect; 3] {
 }
 
 /// Columns from which on a sentence fits that says what exposure is not; below, no exposure figure is shown.
-pub const FRAMED: u16 = 32;
+pub const FRAMED_COLUMNS: u16 = 32;
 
 /// The frame sentence, shortened to what `cells` hold; empty where not even the shortest fits.
 pub fn frame_sentence(cells: usize) -> &'static str {

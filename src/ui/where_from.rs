@@ -7,7 +7,7 @@ use ratatui::widgets::Clear;
 
 use super::look::Look;
 use super::size::first_row;
-use super::{FRAMED, fit, frame_sentence, print, print_all};
+use super::{FRAMED_COLUMNS, fit, frame_sentence, print, print_all};
 use crate::app::where_from::{Item, WhereView};
 
 /// Cells of the labels, where they stand in a column of their own.
@@ -28,7 +28,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, body: Rect, view: &WhereView, look: Lo
     let width = if body.width >= 100 { (body.width - 6).min(WIDEST) } else { body.width };
     let cells = usize::from(width - if bordered { 4 } else { 0 });
     // Without room for the frame sentence no exposure figure is shown.
-    let bare = view.is_exposure() && (body.width < FRAMED || body.height < 3);
+    let bare = view.is_exposure() && (body.width < FRAMED_COLUMNS || body.height < 3);
     let framed = view.is_exposure() && !bare;
     let (lines, at) = lines(view, cells, bare, look);
     let wanted = u16::try_from(lines.len()).unwrap_or(u16::MAX).saturating_add(around + u16::from(framed));

@@ -44,11 +44,6 @@ impl Scale {
         Self { low, high, log }
     }
 
-    /// Whether it is logarithmic.
-    pub const fn is_log(self) -> bool {
-        self.log
-    }
-
     /// Where a value stands: 0 at the low end, 1 at the high end.
     pub fn place(self, value: f64) -> f64 {
         let part = if !self.log {

@@ -95,7 +95,7 @@ pub(super) fn markdown(out: &mut dyn Write, report: &MovesReport<'_>) -> io::Res
 
 /// A table with the figures of each role and, in brackets, how they change.
 fn rows(report: &MovesReport<'_>) -> Table {
-    let mut table = Table::new();
+    let mut table = Table::default();
     let heads = ["#", "role", "found", "alike", "gap", "overlap", "pay", "outlook", "openings a year", "also requires"];
     for head in heads {
         let is_number = matches!(head, "#" | "alike" | "gap" | "openings a year");

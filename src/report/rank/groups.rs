@@ -126,7 +126,7 @@ fn said_wrapped(out: &mut dyn Write, lines: &[String], markdown: bool) -> io::Re
 }
 
 fn table(groups: &[Group<'_>]) -> Table {
-    let mut table = Table::new();
+    let mut table = Table::default();
     table.column("", Align::Left);
     table.title("group");
     for head in ["roles", "workers", "mean", "quartiles", "Low", "Mod", "High", "no index"] {

@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::catalog::Metric;
 use crate::ui::look::Look;
 use crate::ui::size::Size;
-use crate::ui::{FRAMED, fit, print_all, print_frame, print_list};
+use crate::ui::{FRAMED_COLUMNS, fit, print_all, print_frame, print_list};
 use columns::CompareColumns;
 
 /// From this height on, the heads have all their lines.
@@ -24,7 +24,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &CompareView, app: &App, lo
     if view.comparison.columns.is_empty() {
         return;
     }
-    if Size::of(frame.area()) == Size::Tiny || area.width < FRAMED {
+    if Size::of(frame.area()) == Size::Tiny || area.width < FRAMED_COLUMNS {
         tiny(frame, area, view, app, look);
     } else {
         let columns = CompareColumns::of(view, usize::from(area.width));

@@ -23,10 +23,10 @@ use crate::ui::look::Look;
 use crate::ui::role_line::RoleColumns;
 use crate::ui::role_line::STUDIES_LEGEND;
 use crate::ui::size::Size;
-use crate::ui::{FRAMED, fit, frame_sentence, print, print_all, print_list, print_nothing};
+use crate::ui::{FRAMED_COLUMNS, fit, frame_sentence, print, print_all, print_list, print_nothing};
 
 pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &RankingView, app: &App, look: Look) {
-    if Size::of(frame.area()) == Size::Tiny || area.width < FRAMED {
+    if Size::of(frame.area()) == Size::Tiny || area.width < FRAMED_COLUMNS {
         return tiny(frame, area, view, app, look);
     }
     let cells = usize::from(area.width);

@@ -53,7 +53,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &SearchView, app: &App, loo
     let columns = RoleColumns::of(usize::from(left));
     print(frame, pane, 0, columns.heads(&query_line::head(view, look), look));
     // In the preview the sentence stands under the gauges; where that might not fit, it takes a line of its own.
-    let framed = columns.has_exposure() && !view.is_empty() && !(wide && below.height >= preview::FRAMED);
+    let framed = columns.has_exposure() && !view.is_empty() && !(wide && below.height >= preview::FRAMED_ROWS);
     let rows = below.height.saturating_sub(1 + u16::from(framed));
     list(frame, Rect { y: pane.y + 1, height: rows, ..pane }, view, app, columns, look);
     if framed {

@@ -12,7 +12,7 @@ use crate::ui::look::Look;
 use crate::ui::{fit, print, print_all};
 
 /// Rows from which the frame sentence is sure to be seen under the gauges.
-pub(super) const FRAMED: u16 = 18;
+pub(super) const FRAMED_ROWS: u16 = 18;
 const LABEL: usize = 11;
 
 /// Lines of a pane, of a given width.
@@ -65,7 +65,7 @@ pub(super) fn draw(
     page.text(role.title, 2, look.heading());
     page.text(catalog.major_group(role.code).unwrap_or_default(), 1, look.quiet());
     page.blank();
-    if inner.height >= FRAMED + 2 {
+    if inner.height >= FRAMED_ROWS + 2 {
         page.text(role.summary, if inner.height >= 36 { 6 } else { 3 }, look.plain());
         page.blank();
     }

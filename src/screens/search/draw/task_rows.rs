@@ -17,7 +17,7 @@ use crate::ui::{fit, print, print_frame, print_list, print_nothing};
 const BELOW: u16 = 2;
 
 /// Cells from which the frame sentence says what matters.
-const FRAMED: usize = 31;
+const FRAMED_CELLS: usize = 31;
 
 /// The head of the list, the tasks, and what their marks mean.
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &SearchView, app: &App, tasks: &TaskList, look: Look) {
@@ -25,7 +25,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &SearchView, app: &A
         return;
     }
     let cells = usize::from(area.width);
-    let marks = area.height >= 6 && cells >= FRAMED && !tasks.results.hits.is_empty();
+    let marks = area.height >= 6 && cells >= FRAMED_CELLS && !tasks.results.hits.is_empty();
     let headed = area.height >= 4;
     if headed {
         print(frame, area, 0, RoleColumns::of(0).with_title(cells).heads("Tasks, each with its role", look));
