@@ -49,7 +49,7 @@ pub enum Data {
     Fetch(Fetch),
     /// Check the data, and compare your own with the snapshot
     Verify,
-    /// List how your own data differ from the snapshot
+    /// List how your own data differs from the snapshot
     Diff(Diff),
     /// Remove your own data and use the snapshot again
     Reset,

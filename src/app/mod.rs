@@ -182,7 +182,7 @@ pub enum Effect {
     Suspend,
     /// Put a text on the clipboard.
     Copy(String),
-    /// Start a job; its news come as messages.
+    /// Start a job; its news comes as messages.
     Start(Job),
     Cancel,
     /// List what can be downloaded of some datasets, of all where none is named.

@@ -250,7 +250,7 @@ impl Metric {
             Self::Measure(measure) => Some(role.exposure.reading(measure)?.percentile.0),
             Self::Employment => Some(catalog.pay(role)?.employment?.into()),
             Self::Change => Some(catalog.outlook(role)?.change_percent.value()),
-            Self::Openings => Some(catalog.outlook(role)?.openings.0 as f64 * 100.0),
+            Self::Openings => Some(catalog.outlook(role)?.openings.jobs() as f64),
             Self::JobZone => Some(role.job_zone?.into()),
             Self::Education => Some(EntryEducation::published(catalog.outlook(role)?.education?)?.rank().into()),
             Self::Pay | Self::EntryPay | Self::Hourly => {

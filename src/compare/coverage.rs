@@ -36,13 +36,13 @@ pub fn draws_on(catalog: &Catalog<'_>, role: &Role<'_>, id: SourceId) -> bool {
         SourceId::Crosswalk => role.published.is_some(),
         SourceId::WorkAtHome => role.at_home.is_some(),
         // Lists of codes have none: they lead to roles, and no figure of a page is theirs.
-        study => {
-            let of_tasks = match study {
+        other => {
+            let of_tasks = match other {
                 SourceId::Gpts => role.tasks.iter().any(|task| task.labels.is_some()),
                 SourceId::Anthropic => role.tasks.iter().any(|task| task.observed_use.is_some()),
                 _ => false,
             };
-            let mut measures = Measure::ALL.into_iter().filter(|measure| measure.source() == study);
+            let mut measures = Measure::ALL.into_iter().filter(|measure| measure.source() == other);
             of_tasks || measures.any(|measure| role.exposure.reading(measure).is_some())
         }
     }

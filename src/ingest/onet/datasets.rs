@@ -75,16 +75,16 @@ pub static DATABASE: Dataset = Dataset {
     ..Dataset::PLAIN
 };
 
+/// What O*NET publishes apart from its database, or has ended.
+const APART: Dataset = Dataset { publisher: DOL, address: ONET_ARCHIVE, licence: CC_BY, ..Dataset::PLAIN };
+
 pub static KNOWLEDGE: Dataset = Dataset {
     id: SourceId::OnetKnowledge,
     name: "O*NET Knowledge",
     release: "30.1/30.2",
     date: "2025-12",
-    publisher: DOL,
-    address: ONET_ARCHIVE,
-    licence: CC_BY,
     attribution: CONVERTED,
-    ..Dataset::PLAIN
+    ..APART
 };
 
 pub static ABILITIES: Dataset = Dataset {
@@ -92,11 +92,8 @@ pub static ABILITIES: Dataset = Dataset {
     name: "O*NET Abilities (converted copy)",
     release: "30.0",
     date: "2025-08",
-    publisher: DOL,
-    address: ONET_ARCHIVE,
-    licence: CC_BY,
     attribution: CONVERTED_BY_OTHERS,
-    ..Dataset::PLAIN
+    ..APART
 };
 
 pub static ACTIVITIES: Dataset = Dataset {
@@ -104,11 +101,8 @@ pub static ACTIVITIES: Dataset = Dataset {
     name: "O*NET Work Activities (converted copy)",
     release: "30.0",
     date: "2025-08",
-    publisher: DOL,
-    address: ONET_ARCHIVE,
-    licence: CC_BY,
     attribution: CONVERTED_BY_OTHERS,
-    ..Dataset::PLAIN
+    ..APART
 };
 
 pub static TASK_RATINGS: Dataset = Dataset {
@@ -116,11 +110,8 @@ pub static TASK_RATINGS: Dataset = Dataset {
     name: "O*NET Task Ratings (converted copy)",
     release: "29.3/30.1",
     date: "2025-05",
-    publisher: DOL,
-    address: ONET_ARCHIVE,
-    licence: CC_BY,
     attribution: CONVERTED_RATINGS,
-    ..Dataset::PLAIN
+    ..APART
 };
 
 pub static TOOLS: Dataset = Dataset {
@@ -128,9 +119,6 @@ pub static TOOLS: Dataset = Dataset {
     name: "O*NET Tools Used",
     release: "30.1",
     date: "2025-12",
-    publisher: DOL,
-    address: ONET_ARCHIVE,
-    licence: CC_BY,
     attribution: CONVERTED,
-    ..Dataset::PLAIN
+    ..APART
 };

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::{FoundMove, MovesReport, code_of, named, named_in_line, told};
-use crate::catalog::{FRAME, Metric, NOT_PUBLISHED, Percentile};
+use crate::catalog::{FRAME, Metric, NOT_PUBLISHED};
 use crate::compare::moves::{ALIKE, GAP, Shift};
 use crate::report::csv::{CsvRows, cell};
 use crate::report::table::{Align, Table};
@@ -57,7 +57,7 @@ pub(super) fn csv(out: &mut dyn Write, report: &MovesReport<'_>) -> io::Result<(
             cell(row.place),
             decimals(row.similarity, 4),
             decimals(row.gap, 4),
-            cell(figure(Metric::Index).map(|percentile| Percentile(percentile).rounded())),
+            cell(Metric::Index.short(report.catalog, there)),
             cell(told(row.overlap)),
             cell(pay),
             (pay.is_some() && Metric::Pay.is_floor(report.catalog, there)).to_string(),

@@ -1,5 +1,7 @@
 //! A role page as a sequence of blocks: the labels and sentences once, for Markdown and for plain text.
 
+use std::io::{self, Write};
+
 use super::{FRAME_LINE, Page, further, shared_codes};
 use crate::catalog::demand::{RULE, skills_in_demand};
 use crate::catalog::exposure::INDEX_NAME;
@@ -75,8 +77,31 @@ impl Block {
     }
 }
 
+/// Writes the page block by block, with an empty line between them; facts and sources follow each other as one list.
+pub(super) fn written(
+    out: &mut dyn Write,
+    page: Page<'_>,
+    block: fn(&mut dyn Write, &Block) -> io::Result<()>,
+) -> io::Result<()> {
+    let blocks = blocks(page);
+    for (place, this) in blocks.iter().enumerate() {
+        let before = place.checked_sub(1).and_then(|place| blocks.get(place));
+        let is_listed = matches!(
+            (before, this),
+            (None, _)
+                | (Some(Block::Fact { .. }), Block::Fact { .. })
+                | (Some(Block::Source { .. }), Block::Source { .. })
+        );
+        if !is_listed {
+            writeln!(out)?;
+        }
+        block(out, this)?;
+    }
+    Ok(())
+}
+
 /// The page: the sections of the published role page first, then all that the data has beyond it.
-pub fn blocks(page: Page<'_>) -> Vec<Block> {
+fn blocks(page: Page<'_>) -> Vec<Block> {
     let mut blocks = head(page);
     blocks.extend(what_this_work_is(page));
     blocks.extend(skills(page));

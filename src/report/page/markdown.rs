@@ -3,26 +3,13 @@
 use std::io::{self, Write};
 
 use super::Page;
-use super::document::{Block, Item, blocks};
+use super::document::{Block, Item, written};
 use crate::catalog::NOT_PUBLISHED;
 use crate::report::text::escaped;
 
 /// Writes the page.
 pub fn write(out: &mut dyn Write, page: Page<'_>) -> io::Result<()> {
-    let mut last: Option<Block> = None;
-    for block in blocks(page) {
-        if last.as_ref().is_some_and(|last| !stand_together(last, &block)) {
-            writeln!(out)?;
-        }
-        write_block(out, &block)?;
-        last = Some(block);
-    }
-    Ok(())
-}
-
-/// Facts and sources follow each other as one list.
-pub(super) fn stand_together(before: &Block, after: &Block) -> bool {
-    matches!((before, after), (Block::Fact { .. }, Block::Fact { .. }) | (Block::Source { .. }, Block::Source { .. }))
+    written(out, page, write_block)
 }
 
 fn write_block(out: &mut dyn Write, block: &Block) -> io::Result<()> {

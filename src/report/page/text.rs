@@ -3,22 +3,13 @@
 use std::io::{self, Write};
 
 use super::Page;
-use super::document::{Block, Item, blocks};
-use super::markdown::stand_together;
+use super::document::{Block, Item, written};
 use crate::catalog::NOT_PUBLISHED;
 use crate::report::text::{underlined, wrapped};
 
 /// Writes the page.
 pub fn write(out: &mut dyn Write, page: Page<'_>) -> io::Result<()> {
-    let mut last: Option<Block> = None;
-    for block in blocks(page) {
-        if last.as_ref().is_some_and(|last| !stand_together(last, &block)) {
-            writeln!(out)?;
-        }
-        write_block(out, &block)?;
-        last = Some(block);
-    }
-    Ok(())
+    written(out, page, write_block)
 }
 
 fn write_block(out: &mut dyn Write, block: &Block) -> io::Result<()> {

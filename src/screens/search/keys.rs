@@ -1,4 +1,5 @@
-//! The keys of the search: while letters go to the query, and in its list. Editing keys serve the ranking's filter too.
+//! The keys of the search: while letters go to the query, and in its list. Those that edit serve the ranking's filter and the path
+//! of an import too.
 
 use super::{Action, SearchView};
 use crate::app::Msg::In;
