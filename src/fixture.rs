@@ -2,29 +2,29 @@
 #![allow(clippy::missing_panics_doc, clippy::must_use_candidate, clippy::unwrap_used, reason = "for tests only")]
 
 use crate::catalog::{
-    Activity, ActivityId, Alternate, AtHome, Catalog, Crosswalks, EducationShare, Element, ElementId, Exposure, Family,
-    Gap, Hundredths, Index, KindId, Label, Measure, Month, Outlook, Pay, PercentTenths, Percentile, Published,
-    PublishedId, Rating, Reading, Related, Role, RoleId, Software, SoftwareId, SoftwareUse, Source, SourceId, Survey,
-    Surveyed, Task, TaskKind, TaskLabels, Thousands, Tier, TitleOrigin, Tool, ToolId, ToolUse, Wage, WageRange,
-    Wording,
+    Activity, ActivityId, Alternate, AtHome, Catalog, EducationShare, Element, ElementId, Estimate, Estimates,
+    Exposure, Family, Gap, Hundredths, Index, KindId, Label, Measure, Month, Outlook, Pay, PercentTenths, Percentile,
+    Place, Published, PublishedId, Rating, Reading, Related, Role, RoleId, Shared, Software, SoftwareId, SoftwareUse,
+    Source, SourceId, Survey, Surveyed, Task, TaskKind, TaskLabels, Thousands, Thousandths, Tier, TitleOrigin, Tool,
+    ToolId, ToolUse, Wage, WageRange, Wording, Year,
 };
 use crate::search::{Engine, build};
 
 pub fn catalog() -> &'static Catalog<'static> {
     Box::leak(Box::new(Catalog {
         wording: Wording::Own,
-        roles: vec![beekeepers(), inspectors(), all_other()],
-        elements: vec![
+        roles: Shared::from(vec![beekeepers(), inspectors(), all_other()]),
+        elements: Shared::from(vec![
             Element { id: "2.A.1.b", name: "Active Listening", family: Family::EssentialSkill },
             Element { id: "2.B.3.a", name: "Operations Analysis", family: Family::TransferableSkill },
             Element { id: "2.C.4.d", name: "Biology", family: Family::Knowledge },
             Element { id: "4.A.1.a.1", name: "Getting Information", family: Family::WorkActivity },
-        ],
-        software: vec![Software { name: "HiveSoft Ledger" }],
-        tools: vec![Tool { name: "Smoker cans" }],
-        kinds: vec!["Bee smokers", "Record keeping software", "Accounting software"],
-        activities: vec![Activity { id: "4.A.1.a.1.a.1", name: "Look after hives." }],
-        published: vec![Published {
+        ]),
+        software: Shared::from(vec![Software { name: "HiveSoft Ledger" }]),
+        tools: Shared::from(vec![Tool { name: "Smoker cans" }]),
+        kinds: Shared::from(vec!["Bee smokers", "Record keeping software", "Accounting software"]),
+        activities: Shared::from(vec![Activity { id: "4.A.1.a.1.a.1", name: "Look after hives." }]),
+        published: Shared::from(vec![Published {
             soc: "45-2093".parse().unwrap(),
             title: "Farmworkers, Hives",
             roles: 2,
@@ -41,9 +41,9 @@ pub fn catalog() -> &'static Catalog<'static> {
                 hourly: WageRange::default(),
             }),
             outlook: Some(Outlook {
-                employment: Thousands(12),
-                projected: Thousands(11),
-                change: Thousands(-1),
+                employment: Some(Thousands(12)),
+                projected: Some(Thousands(11)),
+                change: Some(Thousands(-1)),
                 change_percent: PercentTenths(-83),
                 openings: Thousands(2),
                 self_employed: None,
@@ -51,18 +51,24 @@ pub fn catalog() -> &'static Catalog<'static> {
                 experience: Some("None"),
                 training: None,
             }),
-        }],
+            next: None,
+        }]),
         all_occupations: Some(Pay {
             employment: Some(10_000),
             annual: WageRange { median: Some(Wage::Cents(4_950_000)), ..WageRange::default() },
             hourly: WageRange::default(),
         }),
-        socs: vec![
+        places: Shared::from(vec![
+            place(48, "Texas", Some("TX"), 230),
+            place(56, "Wyoming", Some("WY"), 40),
+            place(12_420, "Austin-Round Rock-San Marcos, TX", None, 60),
+        ]),
+        years: Shared::from(vec![year(2021, "May 2021", 4_800), year(2025, "May 2025", 5_300)]),
+        socs: Shared::from(vec![
             ("45-0000".parse().unwrap(), "Farming Occupations"),
             ("45-2093".parse().unwrap(), "Farmworkers, Hives"),
             ("55-0000".parse().unwrap(), "Military Occupations"),
-        ],
-        crosswalks: Crosswalks::default(),
+        ]),
         sources: vec![Source {
             id: SourceId::Onet,
             name: "O*NET",
@@ -75,7 +81,40 @@ pub fn catalog() -> &'static Catalog<'static> {
             attribution: "Attribution to show.",
         }],
         rows: vec![("roles.csv", 3)],
+        ..Catalog::default()
     }))
+}
+
+/// A place where the one published code has that many workers, paid by their number. Wyoming withholds the wages.
+fn place(area: u32, name: &'static str, letters: Option<&'static str>, people: u32) -> Place<'static> {
+    let wage = |dollars: u32| Some(Wage::Cents(dollars * 100)).filter(|_| area != 56);
+    let annual = WageRange { p10: wage(30_000), median: wage(50_000 + people * 10), ..WageRange::default() };
+    let all = Pay { employment: Some(people * 50), annual: WageRange::default(), hourly: WageRange::default() };
+    let estimate = Estimate {
+        published: PublishedId(0),
+        pay: Pay { employment: Some(people), annual, hourly: WageRange::default() },
+        error: Some(PercentTenths(125)),
+        per_thousand: Some(Thousandths(20_000)),
+        quotient: Some(Hundredths(163)),
+    };
+    let price_level = letters.map(|_| Thousandths(97_500));
+    Place { area, name, letters, price_level, estimates: Estimates::of(Some(all), &[estimate]) }
+}
+
+/// The nation in a year in which the one published code had a median of that many tens of dollars.
+fn year(year: u16, release: &'static str, tens: u32) -> Year<'static> {
+    let wage = |dollars: u32| Some(Wage::Cents(dollars * 100));
+    let annual =
+        WageRange { p10: wage(tens * 6), median: wage(tens * 10), p90: Some(Wage::TopCoded), ..WageRange::default() };
+    let pay = |employment: u32| Pay { employment: Some(employment), annual, hourly: WageRange::default() };
+    let estimate = Estimate {
+        published: PublishedId(0),
+        pay: pay(1_000 + u32::from(year - 2000) * 10),
+        error: None,
+        per_thousand: None,
+        quotient: None,
+    };
+    Year { year, release, estimates: Estimates::of(Some(pay(10_000)), &[estimate]) }
 }
 
 /// An engine over the catalog.

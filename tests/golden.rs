@@ -58,7 +58,7 @@ fn information_security_engineers_have_every_figure_of_the_seed_page() {
     assert_eq!(outlook.change_percent.to_string(), "8.2%");
     assert_eq!(outlook.words(), "Growing fast");
     assert_eq!(outlook.openings.to_string(), "31.3k");
-    assert_eq!(format!("{} → {}", outlook.employment, outlook.projected), "472k → 510.5k");
+    assert_eq!(outlook.jobs_text().as_deref(), Some("472k → 510.5k jobs"));
     let pay = catalog.pay(role).unwrap();
     assert_eq!(pay.annual.median.unwrap().text(Period::Year), "$108,970");
     assert_eq!(pay.employment, Some(439_380));

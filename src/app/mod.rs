@@ -19,7 +19,7 @@ use crate::search::Engine;
 use data::Data;
 
 pub use query_box::Edit;
-pub use reload::reload;
+pub use reload::{look, reload};
 pub use update::update;
 pub use view::View;
 

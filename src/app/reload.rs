@@ -4,7 +4,7 @@ use super::App;
 use super::pins::Pins;
 use super::target::Target;
 use crate::catalog::own::Own;
-use crate::catalog::{Catalog, ElementId, RoleId, SoftwareId, ToolId};
+use crate::catalog::{Catalog, ElementId, Lens, PlaceId, RoleId, SoftwareId, ToolId};
 use crate::search::Engine;
 
 /// From the roles and things of one catalog to those of another.
@@ -53,11 +53,37 @@ impl Change {
     }
 }
 
-/// Shows other data from now on. This does not come as a message, as an engine is no value that can be compared.
-pub fn reload(app: &mut App, engine: Engine, own: Option<Own>, unusable: Option<String>) {
-    let change = Change { from: app.engine.catalog(), to: engine.catalog() };
+/// Shows other data from now on, through the same lens. This does not come as a message, as an engine is no value that can
+/// be compared.
+pub fn reload(app: &mut App, mut engine: Engine, own: Option<Own>, unusable: Option<String>) {
+    let from = app.engine.catalog();
+    engine.look(same_lens(from, engine.catalog()));
     app.engine = engine;
     (app.data.own, app.data.unusable) = (own, unusable);
+    follow(app, from);
+}
+
+/// Looks from another place or at another year from now on.
+pub fn look(app: &mut App, lens: Lens) {
+    let from = app.engine.catalog();
+    app.engine.look(lens);
+    follow(app, from);
+}
+
+/// The lens of one catalog for another: places go by their codes.
+fn same_lens(from: &Catalog<'_>, to: &Catalog<'_>) -> Lens {
+    let same = |id: Option<PlaceId>| {
+        let area = from.places.get(usize::from(id?.0))?.area;
+        let place = to.places.iter().position(|place| place.area == area)?;
+        u16::try_from(place).ok().map(PlaceId)
+    };
+    let Lens { place, beside, vintage } = from.lens();
+    Lens { place: same(place), beside: same(beside), vintage }
+}
+
+/// Every screen shows the catalog that the engine has now.
+fn follow(app: &mut App, from: &'static Catalog<'static>) {
+    let change = Change { from, to: app.engine.catalog() };
     app.where_from = None;
     let mut lost = pins(app, change);
     let trail = std::mem::take(&mut app.trail);

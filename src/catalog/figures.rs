@@ -23,6 +23,7 @@ plain_in_json! {
     Hundredths, Hundredths::value;
     PercentTenths, PercentTenths::value;
     Thousands, Thousands::jobs;
+    Thousandths, Thousandths::value;
 }
 
 /// What stands where a source publishes no figure.
@@ -257,6 +258,23 @@ impl fmt::Display for Thousands {
             _ => format!("{sign}{}.{tenth}k", grouped(whole)),
         };
         f.pad(&text)
+    }
+}
+
+/// A figure with three decimals: jobs per 1,000 jobs, or a price level of which the nation's is 100; 88.823 is 88,823.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+pub struct Thousandths(pub u32);
+
+impl Thousandths {
+    /// The figure as a number.
+    pub fn value(self) -> f64 {
+        f64::from(self.0) / 1_000.0
+    }
+}
+
+impl fmt::Display for Thousandths {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&format!("{}.{:03}", self.0 / 1_000, self.0 % 1_000))
     }
 }
 

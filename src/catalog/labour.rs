@@ -19,6 +19,8 @@ pub struct Published<'a> {
     /// Employment Projections; absent where the code is not in the release.
     #[serde(borrow)]
     pub outlook: Option<Outlook<'a>>,
+    /// The projections after those, as far as they are known.
+    pub next: Option<NextOutlook>,
 }
 
 impl<'a> Published<'a> {
@@ -30,6 +32,14 @@ impl<'a> Published<'a> {
     /// The note that several roles share the figures.
     pub fn shared_note(&self) -> Option<String> {
         self.published_for().shared_note()
+    }
+
+    /// The newest projections: the change and the openings of the next ones, which come without levels, and what BLS says
+    /// of entry, which does not change from year to year.
+    pub(super) fn newest(&self) -> Option<Outlook<'a>> {
+        let NextOutlook { change_percent, openings, .. } = self.next?;
+        let outlook = Outlook { employment: None, projected: None, change: None, ..self.outlook? };
+        Some(Outlook { change_percent, openings, ..outlook })
     }
 }
 
@@ -92,12 +102,12 @@ impl WageRange {
 /// Employment Projections, Table 1.2. Counts are in thousands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outlook<'a> {
-    /// Jobs in the base year, self-employed included.
-    pub employment: Thousands,
+    /// Jobs in the base year, self-employed included; no level is published with the newest vintage.
+    pub employment: Option<Thousands>,
     /// Jobs in the target year.
-    pub projected: Thousands,
+    pub projected: Option<Thousands>,
     /// Change of the number of jobs.
-    pub change: Thousands,
+    pub change: Option<Thousands>,
     /// Change in percent.
     pub change_percent: PercentTenths,
     /// Openings a year, from growth and from people leaving.
@@ -110,6 +120,46 @@ pub struct Outlook<'a> {
     pub experience: Option<&'a str>,
     /// Typical on-the-job training; `None` is a published value there.
     pub training: Option<&'a str>,
+}
+
+/// What is known of the Employment Projections after those of [`Outlook`]: 2025-35, transcribed, without levels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NextOutlook {
+    /// Change of the number of jobs in percent.
+    pub change_percent: PercentTenths,
+    /// Openings a year.
+    pub openings: Thousands,
+    /// BLS's relative AI exposure category.
+    pub ai: Option<AiCategory>,
+}
+
+/// BLS's relative AI exposure category (August 2026): a relative ranking made from five outside measures, no forecast.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AiCategory {
+    /// `Low`.
+    Low,
+    /// `Moderate`.
+    Moderate,
+    /// `High`.
+    High,
+    /// `Very high`.
+    VeryHigh,
+}
+
+impl AiCategory {
+    /// All, from the lowest.
+    pub const ALL: [Self; 4] = [Self::Low, Self::Moderate, Self::High, Self::VeryHigh];
+
+    /// As BLS calls it.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Low => "Low",
+            Self::Moderate => "Moderate",
+            Self::High => "High",
+            Self::VeryHigh => "Very high",
+        }
+    }
 }
 
 impl Outlook<'_> {
@@ -133,9 +183,9 @@ mod tests {
     fn words_follow_the_projected_change() {
         let words = |tenths| {
             Outlook {
-                employment: Thousands(0),
-                projected: Thousands(0),
-                change: Thousands(0),
+                employment: None,
+                projected: None,
+                change: None,
                 change_percent: PercentTenths(tenths),
                 openings: Thousands(0),
                 self_employed: None,

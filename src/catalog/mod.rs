@@ -8,21 +8,27 @@ pub mod demand;
 pub mod difference;
 pub mod element;
 pub mod entry;
+pub mod estimates;
 pub mod exposure;
 pub mod figures;
 pub mod integrity;
 pub mod labour;
+pub mod lens;
 pub mod metric;
 pub mod naming;
 pub mod own;
 pub mod pack;
+pub mod place;
 pub mod provenance;
 pub mod role;
+pub mod shared;
 pub mod source;
 pub mod survey;
 pub mod task;
 pub mod unit;
 pub mod words;
+
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -33,15 +39,19 @@ pub use date::{Age, Date, Month};
 pub use demand::Demanded;
 pub use element::{Activity, Element, Family, Software, Tool};
 pub use entry::EntryEducation;
+pub use estimates::{Estimate, Estimates};
 pub use exposure::{Exposure, FRAME, Index, Measure, Reading, Study};
 pub use figures::{
-    Band, Gap, Hundredths, NOT_PUBLISHED, PercentTenths, Percentile, Period, Rated, Thousands, WITHHELD, Wage, grouped,
-    observed_text, raw_value, whole_percent,
+    Band, Gap, Hundredths, NOT_PUBLISHED, PercentTenths, Percentile, Period, Rated, Thousands, Thousandths, WITHHELD,
+    Wage, grouped, observed_text, raw_value, whole_percent,
 };
-pub use labour::{Outlook, Pay, Published, PublishedFor, WageRange};
+pub use labour::{AiCategory, NextOutlook, Outlook, Pay, Published, PublishedFor, WageRange};
+pub use lens::{Lens, Vintage};
 pub use metric::Metric;
+pub use place::{Industry, Place, Year};
 pub use provenance::{Figure, Provenance};
 pub use role::{Alternate, EducationShare, Rating, Related, Role, SoftwareUse, Tier, TitleOrigin, ToolUse};
+pub use shared::Shared;
 pub use source::{Source, SourceId};
 pub use survey::{Survey, Surveyed};
 pub use task::{Label, Task, TaskKind, TaskLabels};
@@ -71,39 +81,50 @@ ids! {
     ActivityId,
     /// Published figures, by their place in [`Catalog::published`].
     PublishedId,
+    /// A place, by its place in [`Catalog::places`].
+    PlaceId,
 }
 
 /// All that is known. Strings are borrowed from the pack's bytes.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Catalog<'a> {
     /// Whose wording tasks and summaries carry.
     pub wording: Wording,
     /// The roles, by code.
     #[serde(borrow)]
-    pub roles: Vec<Role<'a>>,
+    pub roles: Shared<Role<'a>>,
     /// Content-model elements, by Element ID.
     #[serde(borrow)]
-    pub elements: Vec<Element<'a>>,
+    pub elements: Shared<Element<'a>>,
     /// Software products, A-Z.
     #[serde(borrow)]
-    pub software: Vec<Software<'a>>,
+    pub software: Shared<Software<'a>>,
     /// Physical tools and machines, A-Z.
     #[serde(borrow)]
-    pub tools: Vec<Tool<'a>>,
+    pub tools: Shared<Tool<'a>>,
     /// Kinds of software and of tools, A-Z.
     #[serde(borrow)]
-    pub kinds: Vec<&'a str>,
+    pub kinds: Shared<&'a str>,
     /// Detailed work activities, by Element ID.
     #[serde(borrow)]
-    pub activities: Vec<Activity<'a>>,
+    pub activities: Shared<Activity<'a>>,
     /// Pay and outlook, by the SOC code that they are published under.
     #[serde(borrow)]
-    pub published: Vec<Published<'a>>,
-    /// Employment and wages of all occupations together (OEWS 00-0000): the whole that shares are taken of.
+    pub published: Shared<Published<'a>>,
+    /// Employment and wages of all occupations together (OEWS 00-0000) in the nation, of the base year.
     pub all_occupations: Option<Pay>,
+    /// The places, states first by BLS's code.
+    #[serde(borrow)]
+    pub places: Shared<Place<'a>>,
+    /// The industries, by NAICS code; a user brings them.
+    #[serde(borrow)]
+    pub industries: Shared<Industry<'a>>,
+    /// The years of the nation, the newest last.
+    #[serde(borrow)]
+    pub years: Shared<Year<'a>>,
     /// Titles of SOC codes (major groups, and each code that a figure is published under), by code.
     #[serde(borrow)]
-    pub socs: Vec<(SocCode, &'a str)>,
+    pub socs: Shared<(SocCode, &'a str)>,
     /// Codes of other and older classifications, and what they lead to.
     #[serde(borrow)]
     pub crosswalks: Crosswalks<'a>,
@@ -113,12 +134,16 @@ pub struct Catalog<'a> {
     /// The tables that the catalog was made from, with their number of rows.
     #[serde(borrow)]
     pub rows: Vec<(&'a str, u32)>,
+    /// What is seen of a place and a year in the place of the nation and the base year.
+    #[serde(skip)]
+    pub seen: Option<Arc<lens::Seen<'a>>>,
 }
 
 /// Whose wording tasks and summaries carry.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Wording {
     /// rolescope's own, written after O*NET's statements.
+    #[default]
     Own,
     /// O*NET's official statements, imported by the user.
     Official,
@@ -213,16 +238,6 @@ impl<'a> Catalog<'a> {
     /// Pay and outlook of a role.
     pub fn published(&self, role: &Role<'_>) -> Option<&Published<'a>> {
         self.published.get(usize::from(role.published?.0))
-    }
-
-    /// Employment and wages of a role.
-    pub fn pay(&self, role: &Role<'_>) -> Option<&Pay> {
-        self.published(role)?.pay.as_ref()
-    }
-
-    /// Projections of a role.
-    pub fn outlook(&self, role: &Role<'_>) -> Option<&Outlook<'a>> {
-        self.published(role)?.outlook.as_ref()
     }
 
     /// The title of a SOC code.

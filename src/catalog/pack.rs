@@ -9,7 +9,7 @@ const MAGIC: &[u8; 8] = b"rolescop";
 const HEADER: usize = 24;
 
 /// The format that this program writes and reads; it changes with every change of the catalog's types.
-pub const FORMAT: u32 = 6;
+pub const FORMAT: u32 = 7;
 
 /// An opened pack.
 #[derive(Debug)]
@@ -123,23 +123,16 @@ fn size(number: u32) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::catalog::Shared;
     use crate::catalog::Wording;
 
     fn small() -> Catalog<'static> {
         Catalog {
             wording: Wording::Own,
-            roles: Vec::new(),
-            elements: Vec::new(),
-            software: Vec::new(),
-            tools: Vec::new(),
-            kinds: Vec::new(),
-            activities: Vec::new(),
-            published: Vec::new(),
-            all_occupations: None,
-            socs: vec![("15-0000".parse().unwrap(), "Computer and Mathematical Occupations")],
+            socs: Shared::from(vec![("15-0000".parse().unwrap(), "Computer and Mathematical Occupations")]),
             crosswalks: crate::catalog::Crosswalks::default(),
-            sources: Vec::new(),
             rows: vec![("roles.csv", 0)],
+            ..Catalog::default()
         }
     }
 

@@ -32,9 +32,9 @@ impl Outlook<'_> {
         format!("{} ({})", self.change_percent.change(), self.words())
     }
 
-    /// Jobs in the base year and in the target year: `472k → 457.4k jobs`.
-    pub fn jobs_text(&self) -> String {
-        format!("{} → {} jobs", self.employment, self.projected)
+    /// Jobs in the base year and in the target year: `472k → 457.4k jobs`; none where no levels are published.
+    pub fn jobs_text(&self) -> Option<String> {
+        Some(format!("{} → {} jobs", self.employment?, self.projected?))
     }
 }
 

@@ -42,7 +42,7 @@ impl Workforce {
         let mut met = vec![0_u64; catalog.published.len()];
         let part = |code: Option<usize>| {
             let code = code?;
-            let people = u64::from(catalog.published.get(code)?.pay?.employment?);
+            let people = u64::from(catalog.pay_of(code)?.employment?);
             let (place, of) = (met.get_mut(code)?, *sharers.get(code)? as u64);
             // Ends are rounded, not parts: together they are the whole.
             let part = people * (*place + 1) / of - people * *place / of;
@@ -50,7 +50,7 @@ impl Workforce {
             Some(part)
         };
         let parts = codes.iter().copied().map(part).collect();
-        let all = catalog.all_occupations.and_then(|pay| pay.employment).map(u64::from);
+        let all = catalog.all_pay().and_then(|pay| pay.employment).map(u64::from);
         Self { parts, codes, sharers, all }
     }
 

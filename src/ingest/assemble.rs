@@ -8,7 +8,7 @@ mod names;
 mod roles;
 
 use super::{BadInput, Tables};
-use crate::catalog::{Activity, Catalog, Crosswalks, Element, SocCode, Source, Wording};
+use crate::catalog::{Activity, Catalog, Crosswalks, Element, Shared, SocCode, Source, Wording};
 use names::Names;
 
 /// A row that refers to something that no table has, or a figure outside its range.
@@ -46,16 +46,19 @@ pub fn catalog(tables: &Tables, wording: Wording) -> Result<Catalog<'_>, BadTabl
     at_home::fill(tables, &mut roles)?;
     Ok(Catalog {
         wording,
-        roles,
+        roles: roles.into(),
         elements: tables
             .elements
             .iter()
             .map(|row| Element { id: &row.id, name: &row.name, family: row.family })
             .collect(),
         activities: tables.activities.iter().map(|row| Activity { id: &row.id, name: &row.name }).collect(),
-        published,
+        published: published.into(),
         all_occupations: labour::all_occupations(tables)?,
-        socs: labour::soc_titles(tables),
+        places: Shared::default(),
+        industries: Shared::default(),
+        years: Shared::default(),
+        socs: labour::soc_titles(tables).into(),
         crosswalks: crosswalks(tables),
         sources: tables
             .sources
@@ -73,9 +76,10 @@ pub fn catalog(tables: &Tables, wording: Wording) -> Result<Catalog<'_>, BadTabl
             })
             .collect(),
         rows: tables.counts().into_iter().map(|(file, rows)| (file, u32::try_from(rows).unwrap_or(u32::MAX))).collect(),
-        software: names.software.list,
-        tools: names.tools.list,
-        kinds: names.kinds.list,
+        software: names.software.list.into(),
+        tools: names.tools.list.into(),
+        kinds: names.kinds.list.into(),
+        seen: None,
     })
 }
 
@@ -84,7 +88,7 @@ fn crosswalks(tables: &Tables) -> Crosswalks<'_> {
     Crosswalks {
         groups: tables.soc_groups.iter().map(|row| (row.code, row.title.as_str())).collect(),
         soc_2010: tables.soc_2010.iter().map(|row| (row.soc2010, row.soc)).collect(),
-        soc_2010_titles: soc_2010_titles(tables),
+        soc_2010_titles: soc_2010_titles(tables).into(),
         onet_2010: tables.onet_2010.iter().map(|row| (row.code, row.role)).collect(),
         census_2018: tables.census_2018.iter().map(|row| (row.census, row.soc)).collect(),
         census_2010: tables.census_2010.iter().map(|row| (row.census2010, row.census)).collect(),

@@ -291,12 +291,14 @@ fn pay_row(soc: SocCode, title: &str, pay: &Pay) -> PayRow {
 #[allow(clippy::cast_precision_loss, reason = "jobs of a country are far below 2^53")]
 fn outlook_row(soc: SocCode, title: &str, outlook: &Outlook<'_>) -> OutlookRow {
     let thousands = |figure: crate::catalog::Thousands| figure.0 as f64 / 10.0;
+    // The base year has its levels; only the newest vintage comes without.
+    let level = |figure: Option<crate::catalog::Thousands>| figure.map_or(0.0, thousands);
     OutlookRow {
         soc,
         title: title.to_owned(),
-        employment: thousands(outlook.employment),
-        projected: thousands(outlook.projected),
-        change: thousands(outlook.change),
+        employment: level(outlook.employment),
+        projected: level(outlook.projected),
+        change: level(outlook.change),
         change_percent: outlook.change_percent.value(),
         self_employed: outlook.self_employed.map(crate::catalog::PercentTenths::value),
         openings: thousands(outlook.openings),

@@ -1,10 +1,10 @@
 //! A small catalog with invented sentences: three bakers' roles, the second without any survey.
 
 use crate::catalog::{
-    Alternate, Catalog, Crosswalks, Element, ElementId, Exposure, Family, Gap, Hundredths, Index, KindId, Label,
-    Measure, Outlook, Pay, PercentTenths, Percentile, Published, PublishedId, Rating, Reading, Related, Role, RoleId,
-    Software, SoftwareId, SoftwareUse, Source, SourceId, Task, TaskKind, TaskLabels, Thousands, Tier, TitleOrigin,
-    Tool, ToolId, ToolUse, Wage, WageRange, Wording,
+    Alternate, Catalog, Element, ElementId, Exposure, Family, Gap, Hundredths, Index, KindId, Label, Measure, Outlook,
+    Pay, PercentTenths, Percentile, Published, PublishedId, Rating, Reading, Related, Role, RoleId, Shared, Software,
+    SoftwareId, SoftwareUse, Source, SourceId, Task, TaskKind, TaskLabels, Thousands, Tier, TitleOrigin, Tool, ToolId,
+    ToolUse, Wage, WageRange, Wording,
 };
 
 /// Surveyed, with every section.
@@ -89,7 +89,7 @@ fn bakers() -> Role<'static> {
 }
 
 fn published(soc: &str, title: &'static str, roles: u16, pay: Pay) -> Published<'static> {
-    Published { soc: soc.parse().unwrap(), title, roles, pay: Some(pay), outlook: None }
+    Published { soc: soc.parse().unwrap(), title, roles, pay: Some(pay), outlook: None, next: None }
 }
 
 fn source(id: SourceId, name: &'static str, release: &'static str) -> Source<'static> {
@@ -119,9 +119,9 @@ pub fn catalog() -> Catalog<'static> {
     let nothing = Pay { employment: None, annual: WageRange::default(), hourly: WageRange::default() };
     let mut shared = published("51-3011", "Bakers", 2, pay);
     shared.outlook = Some(Outlook {
-        employment: Thousands(4720),
-        projected: Thousands(4574),
-        change: Thousands(-146),
+        employment: Some(Thousands(4720)),
+        projected: Some(Thousands(4574)),
+        change: Some(Thousands(-146)),
         change_percent: PercentTenths(-31),
         openings: Thousands(313),
         self_employed: None,
@@ -132,20 +132,20 @@ pub fn catalog() -> Catalog<'static> {
     let software = |name| Software { name };
     Catalog {
         wording: Wording::Own,
-        roles: vec![bakers(), cake, mixers],
-        elements: vec![
+        roles: Shared::from(vec![bakers(), cake, mixers]),
+        elements: Shared::from(vec![
             Element { id: "2.B.3.a", name: "Oven Design", family: Family::TransferableSkill },
             Element { id: "2.C.1.a", name: "Food Chemistry", family: Family::Knowledge },
             Element { id: "4.A.1.a", name: "Smelling Bread", family: Family::WorkActivity },
-        ],
-        software: ["Crumb", "Dough Planner", "Loaf [pro]", "Yeast"].map(software).to_vec(),
-        tools: vec![Tool { name: "Rolling pins" }],
-        kinds: vec!["Baking software", "Pins"],
-        activities: Vec::new(),
-        published: vec![shared, published("51-2090", "Mixers, combined", 1, nothing)],
-        all_occupations: None,
-        socs: vec![("51-0000".parse().unwrap(), "Production Occupations"), ("51-3011".parse().unwrap(), "Bakers")],
-        crosswalks: Crosswalks::default(),
+        ]),
+        software: ["Crumb", "Dough Planner", "Loaf [pro]", "Yeast"].map(software).into_iter().collect(),
+        tools: Shared::from(vec![Tool { name: "Rolling pins" }]),
+        kinds: Shared::from(vec!["Baking software", "Pins"]),
+        published: Shared::from(vec![shared, published("51-2090", "Mixers, combined", 1, nothing)]),
+        socs: Shared::from(vec![
+            ("51-0000".parse().unwrap(), "Production Occupations"),
+            ("51-3011".parse().unwrap(), "Bakers"),
+        ]),
         sources: vec![
             source(SourceId::Onet, "O*NET", "30.3"),
             source(SourceId::OnetTools, "O*NET Tools Used", "30.1"),
@@ -155,5 +155,6 @@ pub fn catalog() -> Catalog<'static> {
             source(SourceId::Microsoft, "Microsoft", "1"),
         ],
         rows: vec![("roles.csv", 3), ("tasks.csv", 2)],
+        ..Catalog::default()
     }
 }

@@ -34,7 +34,7 @@ use std::sync::Arc;
 use tantivy::InvertedIndexReader;
 
 use crate::catalog::codes::Reading;
-use crate::catalog::{Catalog, RoleId};
+use crate::catalog::{Catalog, Lens, RoleId};
 use analyse::Analyser;
 use blend::Standing;
 use classifier::Classifier;
@@ -72,7 +72,12 @@ pub enum SearchError {
 pub struct Engine {
     /// The bytes of the index, to open it once more.
     bytes: &'static [u8],
+    /// Of the nation in the base year, which the order of roles is made from.
+    base: &'static Catalog<'static>,
+    /// The same through the lens that the user has chosen.
     catalog: &'static Catalog<'static>,
+    /// The catalogs that were looked at, each made once and kept: places are few, and they share all but their pay.
+    seen: Vec<&'static Catalog<'static>>,
     /// Stems with positions, for words and phrases.
     stems: Arc<InvertedIndexReader>,
     /// Words as they are written, for beginnings and typing errors.
@@ -136,7 +141,9 @@ impl Engine {
         let little = Little::of(&corpus);
         Ok(Self {
             bytes: index,
+            base: catalog,
             catalog,
+            seen: Vec::new(),
             stems,
             words,
             corpus,
@@ -156,7 +163,21 @@ impl Engine {
     /// # Errors
     /// None for bytes that were opened before.
     pub fn again(&self) -> Result<Self, SearchError> {
-        Self::open(self.bytes, self.catalog)
+        Self::open(self.bytes, self.base)
+    }
+
+    /// Looks through a lens from now on: filters, orders and figures are those of the place and the year.
+    pub fn look(&mut self, lens: Lens) {
+        let known = self.seen.iter().find(|catalog| catalog.lens() == lens).copied();
+        self.catalog = match known {
+            Some(known) => known,
+            None if lens == Lens::default() => self.base,
+            None => {
+                let catalog: &'static Catalog<'static> = Box::leak(Box::new(self.base.through(lens)));
+                self.seen.push(catalog);
+                catalog
+            }
+        };
     }
 
     /// What is searched.

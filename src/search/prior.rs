@@ -63,7 +63,7 @@ fn is_first(role: &Role<'_>) -> bool {
 /// How many work in a role's published code, the self-employed included where BLS projects them; else none.
 #[allow(clippy::cast_precision_loss, reason = "occupations employ millions at most")]
 fn workforce(catalog: &Catalog<'_>, role: &Role<'_>) -> f32 {
-    let projected = catalog.outlook(role).map(|outlook| outlook.employment.0 as f32 * 100.0);
+    let projected = catalog.outlook(role).and_then(|outlook| outlook.employment).map(|jobs| jobs.0 as f32 * 100.0);
     projected.or_else(|| Some(catalog.pay(role)?.employment? as f32)).unwrap_or(0.0)
 }
 

@@ -152,7 +152,7 @@ fn damaged_bytes_are_an_error() {
     let bytes: &'static [u8] = build(catalog).unwrap().leak();
     assert!(Engine::open(&[], catalog).is_err());
     assert!(Engine::open(&bytes[..bytes.len() / 2], catalog).is_err());
-    let other: &'static Catalog<'static> = Box::leak(Box::new(Catalog { roles: Vec::new(), ..catalog.clone() }));
+    let other: &'static Catalog<'static> = Box::leak(Box::new(Catalog { roles: Vec::new().into(), ..catalog.clone() }));
     assert!(Engine::open(bytes, other).is_err());
     for at in (0..bytes.len()).step_by(bytes.len() / 40) {
         let mut changed = bytes.to_vec();

@@ -2,27 +2,27 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalog::{Code, ShortCode, SocCode, SourceId};
+use crate::catalog::{Code, Shared, ShortCode, SocCode, SourceId};
 
 /// Pairs of codes, each list by its first code. An old code that was split stands once for each part.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Crosswalks<'a> {
     /// Minor and broad groups of SOC 2018 with their titles.
     #[serde(borrow)]
-    pub groups: Vec<(SocCode, &'a str)>,
+    pub groups: Shared<(SocCode, &'a str)>,
     /// SOC 2010 to SOC 2018.
-    pub soc_2010: Vec<(SocCode, SocCode)>,
+    pub soc_2010: Shared<(SocCode, SocCode)>,
     /// The titles of SOC 2010.
     #[serde(borrow)]
-    pub soc_2010_titles: Vec<(SocCode, &'a str)>,
+    pub soc_2010_titles: Shared<(SocCode, &'a str)>,
     /// O*NET-SOC 2010 codes that no role has any more, with the role of the same title where there is one.
-    pub onet_2010: Vec<(Code, Option<Code>)>,
+    pub onet_2010: Shared<(Code, Option<Code>)>,
     /// Census 2018 to SOC 2018.
-    pub census_2018: Vec<(ShortCode, SocCode)>,
+    pub census_2018: Shared<(ShortCode, SocCode)>,
     /// Census 2010 to Census 2018, where that is another code.
-    pub census_2010: Vec<(ShortCode, ShortCode)>,
+    pub census_2010: Shared<(ShortCode, ShortCode)>,
     /// ISCO-08 to SOC 2010.
-    pub isco_08: Vec<(ShortCode, SocCode)>,
+    pub isco_08: Shared<(ShortCode, SocCode)>,
 }
 
 impl Crosswalks<'_> {
@@ -131,8 +131,8 @@ mod tests {
         ];
         let titles = [("15-1131", "Programmers"), ("15-1141", "Database Administrators")];
         let walks = Crosswalks {
-            soc_2010: pairs.map(|(old, new)| (soc(old), soc(new))).to_vec(),
-            soc_2010_titles: titles.map(|(code, title)| (soc(code), title)).to_vec(),
+            soc_2010: pairs.map(|(old, new)| (soc(old), soc(new))).to_vec().into(),
+            soc_2010_titles: titles.map(|(code, title)| (soc(code), title)).to_vec().into(),
             ..Crosswalks::default()
         };
         let before = |code: &str, title: &str| {

@@ -242,15 +242,16 @@ fn projected(figure: Figure, years: (u16, u16), outlook: Option<&Outlook<'_>>) -
         Projected { name: name.to_owned(), column, shown: shown.flatten(), published }
     };
     let jobs = |jobs: Thousands| (Some(jobs.to_string()), plain(jobs.0, 10));
+    let level = |level: Option<Thousands>| level.map_or_else(|| (None, columns::NO_VALUE.to_owned()), jobs);
     let percent = |share: PercentTenths| (Some(share.to_string()), plain(share.0.into(), 10));
     let none = || (None, columns::NO_VALUE.to_owned());
     let words = |text: Option<&str>| text.map_or_else(none, |text| (Some(text.to_owned()), text.to_owned()));
     match figure {
-        Figure::BaseJobs => row(&format!("jobs in {base}"), columns::employment(base), &|o| jobs(o.employment)),
+        Figure::BaseJobs => row(&format!("jobs in {base}"), columns::employment(base), &|o| level(o.employment)),
         Figure::TargetJobs => {
-            row(&format!("jobs projected for {target}"), columns::employment(target), &|o| jobs(o.projected))
+            row(&format!("jobs projected for {target}"), columns::employment(target), &|o| level(o.projected))
         }
-        Figure::ChangeJobs => row("projected change in jobs", columns::change(years), &|o| jobs(o.change)),
+        Figure::ChangeJobs => row("projected change in jobs", columns::change(years), &|o| level(o.change)),
         Figure::Openings => row("annual openings", columns::openings(years), &|o| jobs(o.openings)),
         Figure::SelfEmployed => {
             row("self-employed", columns::self_employed(base), &|o| o.self_employed.map_or_else(none, percent))

@@ -19,7 +19,8 @@ fn catalog() -> Catalog<'static> {
     let mut catalog = fixture::catalog().clone();
     catalog.elements = ["2.A.1.a", "2.A.1.b", "2.B.3.a", "2.C.4.d"]
         .map(|id| Element { id, name: id, family: Family::EssentialSkill })
-        .to_vec();
+        .into_iter()
+        .collect();
     catalog.elements.push(Element { id: "1.A.1", name: "Sight", family: Family::Ability });
     let mut bare = catalog.roles[2].clone();
     bare.code = "55-9999.01".parse().unwrap();

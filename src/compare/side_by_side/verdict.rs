@@ -95,7 +95,7 @@ fn instead(table: Compared<'_, '_>, place: usize) -> Verdict {
             None => missing.push(name),
         }
     }
-    if same_code && table.catalog.published(here).is_some_and(|published| published.pay.is_some()) {
+    if same_code && table.catalog.pay(here).is_some() {
         let soc = table.catalog.published(here).map_or_else(String::new, |published| published.soc.to_string());
         parts.insert(1.min(parts.len()), format!("same pay and outlook (both published for {soc})"));
     }

@@ -25,6 +25,7 @@ pub fn published(tables: &Tables) -> Result<Vec<Published<'_>>, BadTable> {
                 roles: 0,
                 pay: pay.get(&soc).map(|row| pay_of(row)).transpose()?,
                 outlook: outlook.get(&soc).map(|row| outlook_of(row)).transpose()?,
+                next: None,
             })
         })
         .collect()
@@ -100,9 +101,9 @@ fn outlook_of(row: &OutlookRow) -> Result<Outlook<'_>, BadTable> {
     let percent = |f: f64| figure(f).map(PercentTenths);
     let thousands = |f: f64| figure(f).map(|tenths| Thousands(tenths.into()));
     Ok(Outlook {
-        employment: thousands(row.employment)?,
-        projected: thousands(row.projected)?,
-        change: thousands(row.change)?,
+        employment: Some(thousands(row.employment)?),
+        projected: Some(thousands(row.projected)?),
+        change: Some(thousands(row.change)?),
         change_percent: percent(row.change_percent)?,
         openings: thousands(row.openings)?,
         self_employed: row.self_employed.map(percent).transpose()?,

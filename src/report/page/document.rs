@@ -224,7 +224,10 @@ fn gauge_text(page: Page<'_>, measure: Measure, part: &str) -> String {
 fn outlook_text(page: Page<'_>) -> String {
     page.catalog.outlook(page.role).map_or_else(
         || format!("{NOT_PUBLISHED}."),
-        |outlook| format!("{}; {} annual openings; {}.", outlook.change_text(), outlook.openings, outlook.jobs_text()),
+        |outlook| {
+            let jobs = outlook.jobs_text().map_or_else(String::new, |jobs| format!("; {jobs}"));
+            format!("{}; {} annual openings{jobs}.", outlook.change_text(), outlook.openings)
+        },
     )
 }
 

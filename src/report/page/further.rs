@@ -136,7 +136,13 @@ fn outlook(page: Page<'_>) -> Vec<Block> {
     };
     let text = |text: Option<&str>| text.unwrap_or(NOT_PUBLISHED).to_owned();
     vec![
-        Block::fact("Change in jobs", format!("{} ({})", outlook.change, outlook.change_percent.signed())),
+        Block::fact(
+            "Change in jobs",
+            match outlook.change {
+                Some(jobs) => format!("{jobs} ({})", outlook.change_percent.signed()),
+                None => outlook.change_percent.signed(),
+            },
+        ),
         Block::fact("Self-employed", Metric::SelfEmployed.text(page.catalog, page.role)),
         Block::fact("Typical entry education (BLS)", text(outlook.education)),
         Block::fact("Work experience in a related occupation (BLS)", text(outlook.experience)),

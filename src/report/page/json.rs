@@ -200,9 +200,9 @@ fn bls(page: Page<'_>, source: SourceId, figures: Option<impl Serialize>) -> imp
 
 fn projected(outlook: &Outlook<'_>) -> impl Serialize {
     object!(Projected {
-        base_jobs: outlook.employment.jobs(),
-        projected_jobs: outlook.projected.jobs(),
-        change_jobs: outlook.change.jobs(),
+        base_jobs: outlook.employment.map(|jobs| jobs.jobs()),
+        projected_jobs: outlook.projected.map(|jobs| jobs.jobs()),
+        change_jobs: outlook.change.map(|jobs| jobs.jobs()),
         change_percent: outlook.change_percent,
         words: outlook.words(),
         annual_openings: outlook.openings.jobs(),

@@ -40,13 +40,13 @@ pub(super) fn outlook<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>
         }
         Some(outlook) => {
             let text = |metric: Metric| metric.text(catalog, role);
+            rows.push(Row::fact("Projected change", outlook.change_text(), [Figure::Change]));
+            rows.extend(
+                outlook.jobs_text().map(|jobs| {
+                    Row::fact("Employment", jobs, [Figure::BaseJobs, Figure::TargetJobs, Figure::ChangeJobs])
+                }),
+            );
             rows.extend([
-                Row::fact("Projected change", outlook.change_text(), [Figure::Change]),
-                Row::fact(
-                    "Employment",
-                    outlook.jobs_text(),
-                    [Figure::BaseJobs, Figure::TargetJobs, Figure::ChangeJobs],
-                ),
                 Row::fact("Openings a year", text(Metric::Openings), [Figure::Openings]),
                 Row::fact("Self-employed", text(Metric::SelfEmployed), [Figure::SelfEmployed]),
                 Row::fact("Typical entry", text(Metric::Education), [Figure::Entry]),
