@@ -160,6 +160,25 @@ impl AiCategory {
             Self::VeryHigh => "Very high",
         }
     }
+
+    /// Its word in queries.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Low => "low",
+            Self::Moderate => "moderate",
+            Self::High => "high",
+            Self::VeryHigh => "very-high",
+        }
+    }
+
+    /// Its place in the order, 1 to 4.
+    pub const fn rank(self) -> u8 {
+        self as u8 + 1
+    }
+
+    /// What it says, and what not; stands beside it.
+    pub const SENTENCE: &str = "BLS's category is a relative ranking made from five outside measures, which may be among \
+                                those shown here: no forecast. It enters no index and no spread.";
 }
 
 impl Outlook<'_> {

@@ -2,7 +2,7 @@
 //! figures of that place and year wherever it is asked for those of a role.
 
 use super::estimates::Estimate;
-use super::labour::{Outlook, Pay, Published};
+use super::labour::{AiCategory, Outlook, Pay, Published};
 use super::place::{Place, Year};
 use super::{Catalog, PlaceId, Role, SourceId};
 
@@ -123,6 +123,11 @@ impl<'a> Catalog<'a> {
             Some(outlook) => outlook.get(usize::from(role.published?.0))?.as_ref(),
             None => self.published(role)?.outlook.as_ref(),
         }
+    }
+
+    /// BLS's relative AI exposure category of a role.
+    pub fn ai_category(&self, role: &Role<'_>) -> Option<AiCategory> {
+        self.published(role)?.next?.ai
     }
 
     /// Whether anything is known of the projections after those of the base year.

@@ -40,6 +40,8 @@ pub enum Metric {
     Interest,
     /// Whether the work can be done at home: 1 for yes, 0 for no.
     AtHome,
+    /// BLS's relative AI exposure category, 1 to 4 in the order of [`AiCategory`](super::AiCategory).
+    BlsCategory,
 }
 
 /// All that is fixed about a metric.
@@ -102,7 +104,7 @@ impl Metric {
     ];
 
     /// The columns of a ranking, in their order.
-    pub const COLUMNS: [Self; 15] = [
+    pub const COLUMNS: [Self; 16] = [
         Self::Index,
         Self::Pay,
         Self::Employment,
@@ -113,6 +115,7 @@ impl Metric {
         Self::Measure(Measure::MicrosoftUser),
         Self::Measure(Measure::Aioe),
         Self::Measure(Measure::AnthropicObserved),
+        Self::BlsCategory,
         Self::Education,
         Self::EntryPay,
         Self::Hourly,
@@ -127,7 +130,7 @@ impl Metric {
 
     /// Whether the frame sentence must stand beside it.
     pub const fn is_exposure(self) -> bool {
-        matches!(self, Self::Index | Self::Measure(_))
+        matches!(self, Self::Index | Self::Measure(_) | Self::BlsCategory)
     }
 
     /// Its name in full.
@@ -238,6 +241,11 @@ impl Metric {
             Self::AtHome => MetricFacts::of(["home", "work at home", "at home"], Some(WorkAtHome), Unit::Entry)
                 .also(&["at_home", "work_at_home", "remote", "telework", "wfh"])
                 .higher("at home"),
+            Self::BlsCategory => {
+                MetricFacts::of(["bls", "BLS AI exposure category", "BLS AI"], Some(Projections), Unit::Entry)
+                    .also(&["bls_ai", "bls_category"])
+                    .higher("more exposure by BLS")
+            }
         }
     }
 
@@ -261,6 +269,7 @@ impl Metric {
             Self::SelfEmployed => Some(catalog.outlook(role)?.self_employed?.value()),
             Self::Interest => role.interest_order()?.first().map(|place| f64::from(*place) + 1.0),
             Self::AtHome => Some(f64::from(u8::from(role.at_home.as_ref()?.possible))),
+            Self::BlsCategory => Some(catalog.ai_category(role)?.rank().into()),
         }
     }
 
@@ -308,7 +317,7 @@ impl Metric {
     /// are equal. Percentiles are rounded first, so that it is the difference of the figures that are shown.
     pub fn difference(self, catalog: &Catalog<'_>, role: &Role<'_>, reference: &Role<'_>) -> Option<Difference> {
         let (mut here, mut there) = (self.value(catalog, role)?, self.value(catalog, reference)?);
-        if self.is_exposure() {
+        if self.unit() == Unit::Percentile {
             (here, there) = (Percentile(here).rounded().into(), Percentile(there).rounded().into());
         }
         let floors = (self.is_floor(catalog, role), self.is_floor(catalog, reference));

@@ -17,7 +17,7 @@ use super::table::{Align, Table};
 use super::{Failure, Format, Forms, Outcome};
 use crate::catalog::at_home::NOTE;
 use crate::catalog::exposure::INDEX_NAME;
-use crate::catalog::{Catalog, FRAME, Measure, Metric, NOT_PUBLISHED, RoleId, SourceId, grouped};
+use crate::catalog::{AiCategory, Catalog, FRAME, Measure, Metric, NOT_PUBLISHED, RoleId, SourceId, Unit, grouped};
 use crate::compare::filter::left_out_text;
 use crate::compare::ranking::{Column, Direction, Ranking, Rows, Summary};
 use crate::compare::workforce::Workforce;
@@ -196,9 +196,15 @@ impl RankingReport<'_> {
             remarks.push(format!("{}: tasks that can be done at home. {NOTE}", Metric::AtHome.short_name()));
         }
         if self.columns.iter().filter_map(|column| column.metric()).any(Metric::is_exposure) {
-            let exposure = self.columns.iter().filter_map(|column| column.metric()).filter(|y| y.is_exposure());
+            let exposure =
+                self.columns.iter().filter_map(|column| column.metric()).filter(|y| y.unit() == Unit::Percentile);
             let named: Vec<String> = exposure.map(percentile_of).collect();
-            remarks.push(format!("Percentiles: {}. 2/3: of two of the three.", named.join("; ")));
+            if !named.is_empty() {
+                remarks.push(format!("Percentiles: {}. 2/3: of two of the three.", named.join("; ")));
+            }
+            if self.columns.contains(&Column::Figure(Metric::BlsCategory)) {
+                remarks.push(AiCategory::SENTENCE.to_owned());
+            }
             remarks.push(FRAME.to_owned());
         }
         remarks.push(sources_sentence(self.catalog, self.sources()));

@@ -22,6 +22,7 @@ impl Metric {
                 let names = order.iter().take(3).filter_map(|place| INTERESTS.get(usize::from(*place)));
                 names.copied().collect::<Vec<_>>().join(", ")
             }),
+            Self::BlsCategory => catalog.ai_category(role).map(|category| category.name().to_owned()),
             Self::AtHome => role.at_home.as_ref().map(|at_home| at_home.word().to_owned()),
             _ => self.value(catalog, role).map(|value| self.value_text(value)),
         };

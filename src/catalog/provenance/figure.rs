@@ -351,6 +351,7 @@ impl From<Metric> for Figure {
             Metric::SelfEmployed => Self::SelfEmployed,
             Metric::Interest => Self::Interest(0),
             Metric::AtHome => Self::AtHome,
+            Metric::BlsCategory => Self::Change,
         }
     }
 }

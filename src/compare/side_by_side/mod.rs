@@ -260,13 +260,13 @@ impl<'c> Compared<'_, 'c> {
 
     /// Where a value stands on a scale from 0 to 1 on which unlike figures can be put in order.
     fn scale(&self, metric: Metric) -> impl Fn(f64) -> f64 + use<> {
-        let is_exposure = metric.is_exposure();
+        let is_percentile = metric.unit() == Unit::Percentile;
         let mut all: Vec<f64> = Vec::new();
-        if !is_exposure {
+        if !is_percentile {
             all.extend(self.catalog.roles.iter().filter_map(|role| metric.value(self.catalog, role)));
             all.sort_by(f64::total_cmp);
         }
-        move |value| if is_exposure { value / 100.0 } else { mid_rank(&all, value).0 / 100.0 }
+        move |value| if is_percentile { value / 100.0 } else { mid_rank(&all, value).0 / 100.0 }
     }
 
     /// The titles of some columns: `A`, `A and B`, `A, B and C`.

@@ -1,50 +1,113 @@
-//! Values that are few and have names: levels of education, interests.
+//! Values that are few and have names: levels of education, BLS's categories, interests.
 
 use super::Filter;
 use super::value::Fault;
-use crate::catalog::EntryEducation;
 use crate::catalog::role::INTERESTS;
+use crate::catalog::{AiCategory, EntryEducation};
+
+/// Values that stand in an order and have names.
+pub trait Level: Copy + Ord + 'static {
+    /// All, from the lowest.
+    const ALL: &'static [Self];
+
+    /// Its word in queries.
+    fn word(self) -> &'static str;
+
+    /// The level that a word names which is no beginning of its own; in lower case, with dashes.
+    fn everyday(word: &str) -> Option<Self>;
+
+    /// What is meant by words that name several levels.
+    fn several(_field: &str, _word: &str) -> Option<Vec<Self>> {
+        None
+    }
+}
+
+impl Level for EntryEducation {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn word(self) -> &'static str {
+        self.word()
+    }
+
+    fn everyday(word: &str) -> Option<Self> {
+        Some(match word {
+            "no" | "nothing" | "no-credential" => Self::None,
+            "hs" | "highschool" | "diploma" | "ged" | "secondary" => Self::HighSchool,
+            "college" | "somecollege" => Self::SomeCollege,
+            "certificate" | "award" | "postsecondary" | "non-degree" | "vocational" => Self::Nondegree,
+            "aa" | "as" | "associates" => Self::Associate,
+            "ba" | "bs" | "bachelors" | "undergraduate" => Self::Bachelor,
+            "ma" | "ms" | "mba" | "masters" | "graduate" => Self::Master,
+            "phd" | "md" | "jd" | "doctor" | "doctorate" | "professional" => Self::Doctoral,
+            _ => return None,
+        })
+    }
+
+    /// A degree without another word is a bachelor's.
+    fn several(field: &str, word: &str) -> Option<Vec<Self>> {
+        let by_degree = field == "degree";
+        match word {
+            "no-degree" | "nodegree" => from_to(None, Some((Self::Bachelor, false))),
+            "none" | "no" if by_degree => from_to(None, Some((Self::Bachelor, false))),
+            "degree" | "any" => from_to(Some((Self::Bachelor, true)), None),
+            "yes" if by_degree => from_to(Some((Self::Bachelor, true)), None),
+            _ => None,
+        }
+    }
+}
+
+impl Level for AiCategory {
+    const ALL: &'static [Self] = &Self::ALL;
+
+    fn word(self) -> &'static str {
+        self.word()
+    }
+
+    fn everyday(word: &str) -> Option<Self> {
+        match word {
+            "veryhigh" | "highest" => Some(Self::VeryHigh),
+            "medium" | "mid" | "middle" => Some(Self::Moderate),
+            _ => None,
+        }
+    }
+}
+
+/// A word as levels are named: in lower case, with dashes.
+fn named(word: &str) -> String {
+    word.trim().trim_matches('"').to_lowercase().replace([' ', '_'], "-").replace(['\'', '’'], "")
+}
 
 /// The level that a word names: its own, a beginning of it, or an everyday one.
-fn level(word: &str) -> Option<EntryEducation> {
-    let word = word.trim().trim_matches('"').to_lowercase().replace([' ', '_'], "-");
-    let word = word.replace(['\'', '’'], "");
-    Some(match word.as_str() {
-        "no" | "nothing" | "no-credential" => EntryEducation::None,
-        "hs" | "highschool" | "diploma" | "ged" | "secondary" => EntryEducation::HighSchool,
-        "college" | "somecollege" => EntryEducation::SomeCollege,
-        "certificate" | "award" | "postsecondary" | "non-degree" | "vocational" => EntryEducation::Nondegree,
-        "aa" | "as" | "associates" => EntryEducation::Associate,
-        "ba" | "bs" | "bachelors" | "undergraduate" => EntryEducation::Bachelor,
-        "ma" | "ms" | "mba" | "masters" | "graduate" => EntryEducation::Master,
-        "phd" | "md" | "jd" | "doctor" | "doctorate" | "professional" => EntryEducation::Doctoral,
-        word => EntryEducation::ALL.into_iter().find(|level| word.len() > 1 && level.word().starts_with(word))?,
-    })
+fn level<L: Level>(word: &str) -> Option<L> {
+    let word = named(word);
+    let begun = |level: &L| word.len() > 1 && level.word().starts_with(&word);
+    L::everyday(&word).or_else(|| L::ALL.iter().copied().find(begun))
 }
 
 /// `education:bachelor`, `education:<bachelor`, `education:none,high-school`, `education:associate..master`,
-/// `education:no-degree`. A degree without another word is a bachelor's.
+/// `education:no-degree`.
 pub fn education(name: &str, value: &str) -> Result<Filter, Fault> {
-    let words = EntryEducation::ALL.map(EntryEducation::word);
+    levels(name, value).map(Filter::Education)
+}
+
+/// `bls:very-high`, `bls:>=high`, `bls:low,moderate`.
+pub fn categories(name: &str, value: &str) -> Result<Filter, Fault> {
+    levels(name, value).map(Filter::Categories)
+}
+
+fn levels<L: Level>(name: &str, value: &str) -> Result<Vec<L>, Fault> {
+    let words: Vec<&str> = L::ALL.iter().map(|level| level.word()).collect();
     let fault = |is_short, instead| Fault {
         message: format!("{name}: takes {}; or < <= > >= before one", words.join(", ")),
         instead,
         is_short,
     };
-    let mut levels: Vec<EntryEducation> = Vec::new();
-    let by_degree = name == "degree";
+    let mut levels: Vec<L> = Vec::new();
     for part in value.split([',', '|']).map(str::trim).filter(|part| !part.is_empty()) {
         let known = part.strip_prefix(':').unwrap_or(part);
-        let matching = match known.to_lowercase().replace([' ', '_'], "-").as_str() {
-            "no-degree" | "nodegree" => from_to(None, Some((EntryEducation::Bachelor, false))),
-            "none" | "no" if by_degree => from_to(None, Some((EntryEducation::Bachelor, false))),
-            "degree" | "any" => from_to(Some((EntryEducation::Bachelor, true)), None),
-            "yes" if by_degree => from_to(Some((EntryEducation::Bachelor, true)), None),
-            _ => compared(known),
-        };
-        let Some(matching) = matching else {
+        let Some(matching) = L::several(name, &named(known)).or_else(|| compared(known)) else {
             let bare = known.trim_start_matches(super::scan::COMPARISONS);
-            let near = words.into_iter().find(|word| strsim::osa_distance(word, &bare.to_lowercase()) <= 2);
+            let near = words.iter().find(|word| strsim::osa_distance(word, &bare.to_lowercase()) <= 2);
             let sign = known.strip_suffix(bare).unwrap_or_default();
             return Err(fault(bare.len() < 2, near.map(|word| format!("{name}:{sign}{word}"))));
         };
@@ -52,21 +115,21 @@ pub fn education(name: &str, value: &str) -> Result<Filter, Fault> {
     }
     levels.sort_unstable();
     levels.dedup();
-    if levels.is_empty() { Err(fault(value.trim().is_empty(), None)) } else { Ok(Filter::Education(levels)) }
+    if levels.is_empty() { Err(fault(value.trim().is_empty(), None)) } else { Ok(levels) }
 }
 
-type Edge = Option<(EntryEducation, bool)>;
+type Edge<L> = Option<(L, bool)>;
 
 /// The levels from one to another, each with whether it belongs to them.
 #[allow(clippy::unnecessary_wraps, reason = "as the other ways to read a value")]
-fn from_to(low: Edge, high: Edge) -> Option<Vec<EntryEducation>> {
-    let above = |level: &EntryEducation| low.is_none_or(|(low, with)| *level > low || (with && *level == low));
-    let below = |level: &EntryEducation| high.is_none_or(|(high, with)| *level < high || (with && *level == high));
-    Some(EntryEducation::ALL.into_iter().filter(above).filter(below).collect())
+fn from_to<L: Level>(low: Edge<L>, high: Edge<L>) -> Option<Vec<L>> {
+    let above = |level: &L| low.is_none_or(|(low, with)| *level > low || (with && *level == low));
+    let below = |level: &L| high.is_none_or(|(high, with)| *level < high || (with && *level == high));
+    Some(L::ALL.iter().copied().filter(above).filter(below).collect())
 }
 
 /// The levels of a comparison, a range or one level.
-fn compared(text: &str) -> Option<Vec<EntryEducation>> {
+fn compared<L: Level>(text: &str) -> Option<Vec<L>> {
     let signs = [(">=", false, true), ("=>", false, true), ("≥", false, true), (">", false, false)];
     let down = [("<=", true, true), ("=<", true, true), ("≤", true, true), ("<", true, false)];
     for (sign, is_high, with) in signs.into_iter().chain(down) {
@@ -83,13 +146,13 @@ fn compared(text: &str) -> Option<Vec<EntryEducation>> {
 }
 
 /// Levels as the language writes them: up to a level, from one on, or each by name.
-pub fn education_text(levels: &[EntryEducation]) -> String {
-    let all = EntryEducation::ALL;
-    let of = |level: Option<&EntryEducation>| level.map_or("", |level| level.word());
+pub fn levels_text<L: Level>(levels: &[L]) -> String {
+    let all = L::ALL;
+    let of = |level: Option<&L>| level.map_or("", |level| level.word());
     match levels.len() {
-        count @ 2..8 if all.starts_with(levels) => format!("<{}", of(all.get(count))),
-        2..8 if all.ends_with(levels) => format!(">={}", of(levels.first())),
-        8 => "..".to_owned(),
+        count if count == all.len() => "..".to_owned(),
+        2.. if all.starts_with(levels) => format!("<{}", of(all.get(levels.len()))),
+        2.. if all.ends_with(levels) => format!(">={}", of(levels.first())),
         _ => levels.iter().map(|level| level.word()).collect::<Vec<_>>().join(","),
     }
 }
@@ -181,6 +244,11 @@ pub fn at_home_words() -> Vec<(String, &'static str)> {
 /// The words that are offered for education, each with its meaning.
 pub fn education_words() -> Vec<(String, &'static str)> {
     EntryEducation::ALL.map(|level| (level.word().to_owned(), level.name())).to_vec()
+}
+
+/// The words that are offered for BLS's category.
+pub fn category_words() -> Vec<(String, &'static str)> {
+    AiCategory::ALL.map(|category| (category.word().to_owned(), "BLS's relative AI exposure")).to_vec()
 }
 
 /// The words that are offered for interests.

@@ -73,6 +73,7 @@ fn offers(text: &str, piece: &Piece, catalog: &Catalog<'_>) -> Vec<Offer> {
         }
         Some(Field::Study) if piece.colon => study_offers(value, &with),
         Some(Field::Education) => chosen_offers(value, &chosen::education_words(), &with),
+        Some(Field::Category) => chosen_offers(value, &chosen::category_words(), &with),
         Some(Field::Interest) if piece.colon => chosen_offers(value, &chosen::interest_words(), &with),
         Some(Field::AtHome) if piece.colon => chosen_offers(value, &chosen::at_home_words(), &with),
         Some(Field::Figure(metric)) => figure_offers(value, metric, &with),

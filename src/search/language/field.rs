@@ -18,6 +18,8 @@ pub enum Field {
     Education,
     /// `interest:`
     Interest,
+    /// `bls:`
+    Category,
     /// `home:`
     AtHome,
     /// `pay:`, `zone:`, `exposure:` and every other figure.
@@ -25,7 +27,7 @@ pub enum Field {
 }
 
 /// The fields as they are offered and listed, with an example and what it asks for.
-pub const GUIDE: [(&str, &str, &str); 21] = [
+pub const GUIDE: [(&str, &str, &str); 22] = [
     ("title", "title:nurse", "a word of the title or an alternate title"),
     ("task", "task:\"lesson plan\"", "words of a task; quotes keep them together"),
     ("tool", "tool:drill", "software and tools"),
@@ -35,6 +37,7 @@ pub const GUIDE: [(&str, &str, &str); 21] = [
     ("band", "band:high", "band of the exposure index: low, moderate, high"),
     ("exposure", "exposure:>80", "percentile of the exposure index"),
     ("study", "study:microsoft>80", "percentile of one study: gpts, microsoft, aioe, anthropic"),
+    ("bls", "bls:very-high", "BLS's relative AI exposure category: low, moderate, high, very-high"),
     ("pay", "pay:60k..90k", "median annual pay in dollars"),
     ("entry-pay", "entry-pay:>=40k", "annual pay that a tenth earn less than (10th percentile)"),
     ("hourly", "hourly:>=25", "median hourly pay in dollars"),
@@ -77,6 +80,7 @@ impl Field {
             "band" => Self::Band,
             "study" => Self::Study,
             "education" | "degree" => Self::Education,
+            "bls" | "bls-ai" => Self::Category,
             "interest" | "interests" | "riasec" => Self::Interest,
             "home" | "remote" | "telework" | "wfh" | "at-home" => Self::AtHome,
             name => match ALSO.into_iter().find(|(also, _)| *also == name) {

@@ -4,7 +4,7 @@ use super::super::retrieve::Keep;
 use super::super::{Engine, Found};
 use super::postings::{Asked, documents};
 use super::{Bounds, Filter, Place, RoleSet, Term};
-use crate::catalog::{Band, Catalog, EntryEducation, Hundredths, Metric, Percentile, Role};
+use crate::catalog::{Band, Catalog, EntryEducation, Hundredths, Metric, Percentile, Role, Unit};
 
 /// From which importance on (1 to 5) a skill counts as one of a role's: O*NET's "important".
 const IMPORTANT: Hundredths = Hundredths(300);
@@ -106,6 +106,10 @@ impl Selection {
                 Filter::Education(levels) => {
                     missing = having(catalog, |role| Metric::Education.value(catalog, role).is_none());
                     having(catalog, |role| education(catalog, role).is_some_and(|level| levels.contains(&level)))
+                }
+                Filter::Categories(categories) => {
+                    missing = having(catalog, |role| catalog.ai_category(role).is_none());
+                    having(catalog, |role| catalog.ai_category(role).is_some_and(|known| categories.contains(&known)))
                 }
                 Filter::Interests(lists) => {
                     missing = having(catalog, |role| role.interests.is_none());
@@ -231,6 +235,7 @@ impl Filter {
             Self::Figure(metric, _) => Some(*metric),
             Self::Bands(_) => Some(Metric::Index),
             Self::Education(_) => Some(Metric::Education),
+            Self::Categories(_) => Some(Metric::BlsCategory),
             Self::Interests(_) => Some(Metric::Interest),
             Self::AtHome(_) => Some(Metric::AtHome),
             Self::Text { .. } | Self::Groups(_) => None,
@@ -253,7 +258,7 @@ fn decided(catalog: &Catalog<'_>, role: &Role<'_>, metric: Metric, bounds: Bound
         return bounds.holds_from(value);
     }
     // As it is shown: who reads 80th is not above 80.
-    let value = if metric.is_exposure() { Percentile(value).rounded().into() } else { value };
+    let value = if metric.unit() == Unit::Percentile { Percentile(value).rounded().into() } else { value };
     Some(bounds.holds(value))
 }
 

@@ -27,7 +27,7 @@ mod tests;
 
 use std::ops::Range;
 
-use crate::catalog::{Band, Catalog, EntryEducation, Metric, RoleId};
+use crate::catalog::{AiCategory, Band, Catalog, EntryEducation, Metric, RoleId};
 
 pub use bounds::{Bounds, End};
 pub use complete::{Completion, Offer, complete};
@@ -122,6 +122,8 @@ pub enum Filter {
     Bands(Vec<Band>),
     /// Roles for whose entry one of these levels is typical.
     Education(Vec<EntryEducation>),
+    /// `bls:high`: BLS's relative AI exposure category is one of these.
+    Categories(Vec<AiCategory>),
     /// Roles whose first interests are one of these lists, places in [`crate::catalog::role::INTERESTS`].
     Interests(Vec<Vec<u8>>),
     /// Roles whose work can be done at home, or cannot.

@@ -108,7 +108,11 @@ const fn hit(role: RoleId, score: f32) -> Hit {
 fn ordered(engine: &Engine, parsed: &Parsed, selection: &Selection) -> (Order, Vec<(RoleId, f32)>) {
     let catalog = engine.catalog;
     let compared = parsed.terms.iter().filter(|term| !term.without).find_map(|term| match &term.filter {
-        Filter::Figure(Metric::JobZone, _) | Filter::Education(_) | Filter::Interests(_) | Filter::AtHome(_) => None,
+        Filter::Figure(Metric::JobZone, _)
+        | Filter::Education(_)
+        | Filter::Categories(_)
+        | Filter::Interests(_)
+        | Filter::AtHome(_) => None,
         filter => filter.metric(),
     });
     if let Some(metric) = compared {

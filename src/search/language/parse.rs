@@ -201,7 +201,7 @@ pub(super) fn read(text: &str, piece: &Piece, catalog: &Catalog<'_>) -> Read {
         return unnamed(value, piece);
     }
     let Some(field) = Field::of(name) else { return no_field(name, value, piece) };
-    if !piece.colon && !matches!(field, Field::Figure(_) | Field::Education) {
+    if !piece.colon && !matches!(field, Field::Figure(_) | Field::Education | Field::Category) {
         return plain_or_without(part(&(piece.name.start..piece.value.end)), piece);
     }
     match value::filter(&name.to_lowercase(), field, value, piece.quoted, catalog) {

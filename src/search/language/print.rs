@@ -35,7 +35,8 @@ impl Display for Filter {
                 let bands: Vec<String> = bands.iter().map(|band| band.word().to_lowercase()).collect();
                 write!(f, "band:{}", bands.join(","))
             }
-            Self::Education(levels) => write!(f, "education:{}", super::chosen::education_text(levels)),
+            Self::Education(levels) => write!(f, "education:{}", super::chosen::levels_text(levels)),
+            Self::Categories(levels) => write!(f, "bls:{}", super::chosen::levels_text(levels)),
             Self::Interests(lists) => write!(f, "interest:{}", super::chosen::interests_text(lists)),
             Self::AtHome(possible) => write!(f, "home:{}", crate::catalog::at_home::word(*possible)),
             Self::Figure(metric, bounds) => {

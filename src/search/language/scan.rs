@@ -179,7 +179,7 @@ fn behind(text: &str, end: usize, field: Option<Field>, grouped: bool) -> Option
         Field::Figure(_) => is_amount,
         // `Nursing home: aide` is a title.
         Field::AtHome => super::chosen::yes_or_no(word).is_some(),
-        Field::Group | Field::Band | Field::Study | Field::Education | Field::Interest => {
+        Field::Group | Field::Band | Field::Study | Field::Education | Field::Category | Field::Interest => {
             let is_name = word.find(is_sign).is_some_and(|at| Field::of(word.get(..at).unwrap_or_default()).is_some());
             word.starts_with(|c: char| c.is_alphanumeric() || COMPARISONS.contains(&c))
                 && !is_name

@@ -27,6 +27,7 @@ pub fn filter(name: &str, field: Field, value: &str, quoted: bool, catalog: &Cat
         Field::Band => bands(value),
         Field::Study => study(value),
         Field::Education => chosen::education(name, value),
+        Field::Category => chosen::categories(name, value),
         Field::Interest => chosen::interests(name, value),
         Field::AtHome => chosen::at_home(name, value),
         Field::Figure(Metric::Index) if bands(value).is_ok() => bands(value),

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::{Map, words};
-use crate::catalog::{Metric, Percentile, Role, grouped};
+use crate::catalog::{Metric, Percentile, Role, Unit, grouped};
 use crate::compare::scatter::Axis;
 use crate::ui::bars::percentile_bar;
 use crate::ui::role_line::{STUDIES_LEGEND, studies_mark};
@@ -94,7 +94,7 @@ fn figure(map: &Map<'_>, role: &Role<'_>, metric: Metric, is_axis: bool, cells: 
         Span::styled(mark, look.title()),
         Span::styled(look.padded(&name, NAME), if is_axis { look.heading() } else { look.quiet() }),
     ];
-    let value = metric.value(map.catalog, role).filter(|_| metric.is_exposure()).map(Percentile);
+    let value = metric.value(map.catalog, role).filter(|_| metric.unit() == Unit::Percentile).map(Percentile);
     let text = metric.text(map.catalog, role);
     match value {
         Some(percentile) => {

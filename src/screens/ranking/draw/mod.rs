@@ -13,7 +13,7 @@ use super::keys::RANKING;
 use super::{Action, Face, RankingView};
 use crate::app::{App, Msg, ScreenAction, View};
 use crate::catalog::words::short_group;
-use crate::catalog::{Metric, Percentile, grouped};
+use crate::catalog::{Metric, Percentile, Unit, grouped};
 use crate::compare::filter::Facet;
 use crate::compare::groups::GroupColumn;
 use crate::compare::ranking::{Column, Direction, Summary};
@@ -278,7 +278,7 @@ fn detail(view: &RankingView, app: &App) -> Option<String> {
         Column::Group => format!("{:02} {}", role.code.major_group(), catalog.major_group(role.code).unwrap_or("")),
         Column::Figure(metric) => {
             let mut text = format!("{}: {}", column.name(), metric.text(catalog, role));
-            if metric.is_exposure()
+            if metric.unit() == Unit::Percentile
                 && let Some(value) = metric.value(catalog, role)
             {
                 text = format!("{text} percentile, {}", Percentile(value).band());
@@ -289,6 +289,9 @@ fn detail(view: &RankingView, app: &App) -> Option<String> {
             if let Metric::Measure(measure) = metric {
                 let study = measure.study();
                 text = format!("{text}; {} {}", study.name(), study.kind());
+            }
+            if metric == Metric::BlsCategory {
+                text = format!("{text}: a relative ranking from five outside measures, no forecast");
             }
             let shared = metric.published_for(catalog, role).and_then(|soc| catalog.shared_note(soc));
             shared.map_or(text.clone(), |note| format!("{text}, {note}"))
