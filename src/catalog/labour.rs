@@ -176,6 +176,9 @@ impl AiCategory {
         self as u8 + 1
     }
 
+    /// What it is called on a page.
+    pub const TITLE: &str = "BLS AI exposure";
+
     /// What it says, and what not; stands beside it.
     pub const SENTENCE: &str = "BLS's category is a relative ranking made from five outside measures, which may be among \
                                 those shown here: no forecast. It enters no index and no spread.";

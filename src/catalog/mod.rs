@@ -25,6 +25,7 @@ pub mod shared;
 pub mod source;
 pub mod survey;
 pub mod task;
+pub mod trend;
 pub mod unit;
 pub mod words;
 
@@ -55,6 +56,7 @@ pub use shared::Shared;
 pub use source::{Source, SourceId};
 pub use survey::{Survey, Surveyed};
 pub use task::{Label, Task, TaskKind, TaskLabels};
+pub use trend::{Sparkline, YearPoint};
 pub use unit::Unit;
 
 /// A place in a list of the catalog; a catalog's own ids are always in range.

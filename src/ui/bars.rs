@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::look::Look;
-use crate::catalog::{Label, Percentile, Period, Wage, WageRange};
+use crate::catalog::{Label, Percentile, Period, Sparkline, Wage, WageRange};
 
 /// A bar of `width` cells, filled to a share from 0 to 1.
 pub fn bar(look: Look, share: f64, width: usize, style: Style) -> [Span<'static>; 2] {
@@ -73,6 +73,21 @@ pub fn distribution(look: Look, values: &[f64], value: f64, width: usize, mark: 
     });
     let under = format!("{}{}", " ".repeat(own), look.glyphs.mark);
     Some(Distribution { heights: columns.collect(), mark: Line::styled(under, mark), low, high })
+}
+
+/// How a median went, a cell a year, with a line where the series breaks.
+pub fn sparkline(look: Look, line: &Sparkline) -> String {
+    let mut text = String::new();
+    for (level, breaks) in line.levels() {
+        if breaks {
+            text.push_str(look.wall());
+        }
+        text.push_str(match level.checked_sub(1) {
+            Some(height) => look.glyphs.heights.get(usize::from(height)).copied().unwrap_or(" "),
+            None => " ",
+        });
+    }
+    text
 }
 
 /// A part of a whole, 0 to 1; 0 of nothing.

@@ -3,7 +3,9 @@
 use std::borrow::Cow;
 
 use crate::catalog::metric::{Bound, Difference};
-use crate::catalog::{Band, Figure, Label, Metric, NOT_PUBLISHED, Percentile, Period, SocCode, Wage, WageRange};
+use crate::catalog::{
+    Band, Figure, Label, Metric, NOT_PUBLISHED, Percentile, Period, SocCode, Sparkline, Wage, WageRange,
+};
 
 /// A role's figure or entry.
 #[derive(Clone, Debug, Default)]
@@ -56,6 +58,8 @@ pub enum Picture {
     None,
     /// A bar, filled from 0 to 1.
     Bar(f64),
+    /// A median over the years.
+    Trend(Sparkline),
     /// How many tasks are labelled E1, E2 and E0.
     Mix([usize; 3]),
     /// A spread of wages on a scale that all columns share.

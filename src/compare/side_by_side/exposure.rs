@@ -2,7 +2,7 @@
 
 use super::cell::{percentile, share};
 use super::{Cell, Compared, Gap, Part, Picture, Row, Section, Unit, lists, notes};
-use crate::catalog::{Figure, Label, Measure, Metric, Role, SourceId, Study};
+use crate::catalog::{AiCategory, Figure, Label, Measure, Metric, Role, SourceId, Study};
 
 /// How many exposed tasks are shown at first.
 const TASKS: usize = 5;
@@ -22,8 +22,15 @@ pub(super) fn measures<'c>(table: Compared<'_, 'c>) -> Section<'c> {
             rows.push(row);
         }
     }
+    let has_category = table.columns.iter().any(|column| table.catalog.ai_category(column.role).is_some());
+    if has_category {
+        rows.push(Row { is_main: true, ..table.metric(Metric::BlsCategory) });
+    }
     let mut section = Section::new(Part::Exposure, rows);
     section.remarks = notes::exposure(table);
+    if has_category {
+        section.remarks.push(AiCategory::SENTENCE.to_owned());
+    }
     section
 }
 

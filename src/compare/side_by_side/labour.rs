@@ -5,7 +5,7 @@ use super::{Cell, Compared, Gap, Part, Picture, Row, Section, Unit, lists, notes
 use crate::catalog::metric::{Bound, Difference};
 use crate::catalog::provenance::Point;
 use crate::catalog::words::zone::mark as zone_mark;
-use crate::catalog::{Figure, Metric, Period, Role, SourceId, Wage};
+use crate::catalog::{Figure, Metric, Period, Role, SourceId, Sparkline, Wage};
 
 /// The points beside the median, which is a metric: key, name, and which.
 const POINTS: [(&str, &str, Point); 5] = [
@@ -18,6 +18,8 @@ const POINTS: [(&str, &str, Point); 5] = [
 
 pub(super) fn labour<'c>(table: Compared<'_, 'c>) -> Section<'c> {
     let mut rows = vec![table.metric(Metric::Pay)];
+    rows.extend(newest(table));
+    rows.extend(trend(table));
     rows.push(spread(table));
     rows.extend(POINTS.map(|point| wage_point(table, point)));
     if let Some(row) = hourly(table) {
@@ -37,6 +39,41 @@ pub(super) fn labour<'c>(table: Compared<'_, 'c>) -> Section<'c> {
 
 fn row<'c>(key: &'static str, label: &'static str, unit: Unit, figures: Vec<Figure>, cells: Vec<Cell<'c>>) -> Row<'c> {
     Row { sources: vec![SourceId::Oews], is_main: false, figures, ..Row::new(key, label, unit, cells) }
+}
+
+/// The newest median, where the comparison keeps to an older year.
+fn newest<'c>(table: Compared<'_, 'c>) -> Option<Row<'c>> {
+    let release = table.catalog.newest()?.release;
+    let texts = |role: &Role<'_>| table.catalog.newest_median(role);
+    table.columns.iter().any(|column| texts(column.role).is_some()).then(|| {
+        let cells = table.cells(|role| match texts(role) {
+            Some(text) => Cell {
+                text: text.split(" in ").next().unwrap_or_default().to_owned().into(),
+                published_for: table.catalog.published(role).map(|published| published.soc),
+                ..Cell::default()
+            },
+            None => Cell::missing(),
+        });
+        let row = row("pay_newest", "newest median pay", Unit::Entry, vec![], cells);
+        Row { label: format!("median pay, {release}").into(), short: release.into(), is_main: true, ..row }
+    })
+}
+
+/// How the median went over the years.
+fn trend<'c>(table: Compared<'_, 'c>) -> Option<Row<'c>> {
+    let lines = |role: &Role<'_>| Sparkline::of(&table.catalog.trend(role));
+    table.columns.iter().any(|column| lines(column.role).is_some()).then(|| {
+        let cells = table.cells(|role| match lines(role) {
+            Some(line) => Cell {
+                text: format!("{} to {}", line.years.0, line.years.1).into(),
+                picture: Picture::Trend(line),
+                ..Cell::default()
+            },
+            None => Cell::missing(),
+        });
+        let row = row("pay_years", "median pay over the years", Unit::Entry, vec![], cells);
+        Row { short: "pay by year".into(), is_main: true, ..row }
+    })
 }
 
 /// The five points of each role's wages on a scale that all share.

@@ -4,9 +4,10 @@ use super::Page;
 use super::document::{Block, ENTRIES, Item, TITLES};
 use crate::catalog::provenance::File;
 use crate::catalog::role::{INTERESTS, education_level};
+use crate::catalog::trend::WARNING;
 use crate::catalog::{
-    EducationShare, Family, Measure, Metric, NOT_PUBLISHED, Period, Rating, SourceId, Study, Task, WITHHELD, WageRange,
-    at_home, observed_text, raw_value, words,
+    AiCategory, EducationShare, Family, Measure, Metric, NOT_PUBLISHED, Period, Rating, SourceId, Study, Task,
+    WITHHELD, WageRange, at_home, grouped, observed_text, raw_value, words,
 };
 
 pub fn blocks(page: Page<'_>) -> Vec<Block> {
@@ -15,6 +16,7 @@ pub fn blocks(page: Page<'_>) -> Vec<Block> {
     blocks.push(Block::Heading("Pay & outlook in detail"));
     blocks.extend(pay(page));
     blocks.extend(outlook(page));
+    blocks.extend(years(page));
     blocks.push(Block::Heading("Preparation"));
     blocks.extend(preparation(page));
     blocks.push(Block::Heading("All tasks"));
@@ -118,6 +120,35 @@ fn pay(page: Page<'_>) -> Vec<Block> {
         Block::fact("Wages an hour", range_text(&pay.hourly, Period::Hour)),
         Block::fact("Employed (self-employed not counted)", Metric::Employment.text(page.catalog, page.role)),
     ]
+}
+
+/// The years of the nation, and the newest figures beside those of the base year.
+fn years(page: Page<'_>) -> Vec<Block> {
+    let Page { catalog, role } = page;
+    let mut blocks = Vec::new();
+    blocks.extend(catalog.newest_median(role).map(|text| Block::fact("Newest median pay", text)));
+    if let Some(next) = catalog.published(role).and_then(|published| published.next) {
+        let text = format!(
+            "{} change, {} annual openings (transcribed; no levels are published with them)",
+            next.change_percent.signed(),
+            next.openings
+        );
+        blocks.push(Block::fact("Projections 2025-35", text));
+    }
+    if let Some(category) = catalog.ai_category(role) {
+        blocks.push(Block::fact(AiCategory::TITLE, format!("{}. {}", category.name(), AiCategory::SENTENCE)));
+    }
+    let points = catalog.trend(role);
+    if points.len() > 1 {
+        let items = points.iter().map(|point| {
+            let people = point.employment.map_or_else(|| NOT_PUBLISHED.to_owned(), |people| grouped(people.into()));
+            let [low, median, high] =
+                [point.wages.p10, point.wages.median, point.wages.p90].map(|wage| point.text(wage));
+            Item::new(format!("{}: median {median}, 10th {low}, 90th {high}, {people} employed", point.year), None)
+        });
+        blocks.push(Block::list("Pay and employment by year, the nation", Some(WARNING.to_owned()), items));
+    }
+    blocks
 }
 
 /// `10th $1, 25th $2, median $3, 75th $4, 90th $5; mean $3`.

@@ -9,6 +9,7 @@ use crate::catalog::demand::{RULE, skills_in_demand};
 use crate::catalog::exposure::INDEX_NAME;
 use crate::catalog::provenance::{File, LISTED_IN_DEMAND};
 use crate::catalog::role::{INTERESTS, education_level};
+use crate::catalog::trend::WARNING;
 use crate::catalog::{
     Demanded, Hundredths, Measure, Outlook, Period, Published, PublishedFor, Rating, SourceId, Wage, WageRange, at_home,
 };
@@ -48,6 +49,8 @@ pub fn write(out: &mut dyn Write, page: Page<'_>) -> io::Result<()> {
         exposure: exposure(page),
         outlook: outlook(page),
         pay: pay(page),
+        newest: newest(page),
+        years: years(page),
         job_zone: object!(JobZone { source: SourceId::Onet, zone: role.job_zone }),
         education: education(page),
         interests: listed(SourceId::Onet, interests.map(|(name, score)| object!(Interest { name, score }))),
@@ -198,6 +201,43 @@ fn bls(page: Page<'_>, source: SourceId, figures: Option<impl Serialize>) -> imp
     object!(Bls { source, release: page.release(source), published_for, figures })
 }
 
+/// What is newer than the base year: the median, the projections without levels, BLS's category of exposure.
+fn newest(page: Page<'_>) -> impl Serialize {
+    let Page { catalog, role } = page;
+    let next = catalog.published(role).and_then(|published| published.next);
+    let year = catalog.newest();
+    let wages = role.published.and_then(|published| year?.estimates.get(published)).map(|estimate| estimate.pay);
+    object!(Newest {
+        release: year.map(|year| year.release),
+        employment: wages.and_then(|pay| pay.employment),
+        annual: wages.map(|pay| self::wages(pay.annual, Period::Year)),
+        hourly: wages.map(|pay| self::wages(pay.hourly, Period::Hour)),
+        projected: next.map(|next| {
+            object!(Next {
+                source: SourceId::Projections,
+                change_percent: next.change_percent,
+                annual_openings: next.openings.jobs(),
+            })
+        }),
+        bls_ai_exposure: catalog.ai_category(role),
+    })
+}
+
+/// The nation by year, as far as the role's code is comparable.
+fn years(page: Page<'_>) -> impl Serialize {
+    let items = page.catalog.trend(page.role).into_iter().map(|point| {
+        object!(Year {
+            year: point.year,
+            employment: point.employment,
+            period: if point.period == Period::Year { "year" } else { "hour" },
+            p10: amount(point.wages.p10, point.period),
+            median: amount(point.wages.median, point.period),
+            p90: amount(point.wages.p90, point.period),
+        })
+    });
+    object!(Years { source: SourceId::Oews, warning: WARNING, items: items.collect::<Vec<_>>() })
+}
+
 fn projected(outlook: &Outlook<'_>) -> impl Serialize {
     object!(Projected {
         base_jobs: outlook.employment.map(|jobs| jobs.jobs()),
@@ -225,17 +265,18 @@ fn pay(page: Page<'_>) -> impl Serialize {
 }
 
 fn wages(range: WageRange, period: Period) -> impl Serialize {
-    let amount = |wage: Option<Wage>| {
-        wage.map(|wage| object!(Amount { dollars: wage.dollars(period), top_coded: wage == Wage::TopCoded }))
-    };
     object!(Wages {
-        p10: amount(range.p10),
-        p25: amount(range.p25),
-        median: amount(range.median),
-        p75: amount(range.p75),
-        p90: amount(range.p90),
-        mean: amount(range.mean),
+        p10: amount(range.p10, period),
+        p25: amount(range.p25, period),
+        median: amount(range.median, period),
+        p75: amount(range.p75, period),
+        p90: amount(range.p90, period),
+        mean: amount(range.mean, period),
     })
+}
+
+fn amount(wage: Option<Wage>, period: Period) -> impl Serialize {
+    wage.map(|wage| object!(Amount { dollars: wage.dollars(period), top_coded: wage == Wage::TopCoded }))
 }
 
 fn education(page: Page<'_>) -> impl Serialize {

@@ -91,6 +91,7 @@ impl View for RankingView {
     /// The same table, the cursor on the same role.
     fn reload(&mut self, change: Change, around: Around<'_>) -> Result<(), String> {
         self.workforce = Workforce::of(around.catalog());
+        self.sparklines = around.catalog().sparklines();
         self.held = self.held.and_then(|id| change.role(id));
         self.better_than = self.better_than.and_then(|id| change.role(id));
         self.select(around.engine);

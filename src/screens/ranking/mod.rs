@@ -9,7 +9,7 @@ mod tests;
 
 use crate::app::query_box::{Edit, QueryBox};
 use crate::app::{App, Effect, Msg, Screen, ScreenAction, View};
-use crate::catalog::{Metric, RoleId};
+use crate::catalog::{Metric, RoleId, Sparkline};
 use crate::compare::filter::{self, Facet};
 use crate::compare::groups::GroupColumn;
 use crate::compare::ranking::{Column, Direction, Ranking, Rows};
@@ -48,6 +48,8 @@ pub struct RankingView {
     parsed: Parsed,
     selected: Vec<RoleId>,
     workforce: Workforce,
+    /// How the median of each published code went, in their order.
+    pub sparklines: Vec<Option<Sparkline>>,
 }
 
 /// What the rows of the table are.
@@ -141,6 +143,7 @@ impl RankingView {
             parsed: Parsed::default(),
             selected: Vec::new(),
             workforce,
+            sparklines: catalog.sparklines(),
         };
         view.select(engine);
         view

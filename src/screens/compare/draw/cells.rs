@@ -5,7 +5,7 @@ use ratatui::text::Span;
 
 use crate::catalog::{Label, NOT_PUBLISHED, Period, Unit, raw_value};
 use crate::compare::side_by_side::{Cell, Picture, Row};
-use crate::ui::bars::{bar, mix_bar, wage_range_on};
+use crate::ui::bars::{bar, mix_bar, sparkline, wage_range_on};
 use crate::ui::fit::width;
 use crate::ui::look::Look;
 
@@ -79,6 +79,12 @@ impl Drawn {
         }
         match (unit, cell.picture) {
             (Unit::Percentile, _) => self.percentile(cell, room),
+            (_, Picture::Trend(line)) => {
+                let drawn = sparkline(look, &line);
+                let years = format!(" {}", cell.text);
+                let text = if width(&drawn) + width(&years) <= room { years } else { String::new() };
+                vec![Span::styled(look.cut(&drawn, room), look.key()), Span::styled(text, look.quiet())]
+            }
             (_, Picture::Mix(counts)) => self.mix(counts, room),
             (_, Picture::Range { range, scale }) => wage_range_on(look, &range, Period::Year, room, scale)
                 .map_or_else(|| vec![Span::raw(look.cut(&cell.text, room))], |line| line.spans),

@@ -10,7 +10,7 @@ use crate::catalog::words::short_group;
 use crate::catalog::{Catalog, Metric, Role, RoleId, grouped};
 use crate::compare::ranking::{Column, is_shared};
 use crate::screens::ranking::RankingView;
-use crate::ui::bars::percentile_bar;
+use crate::ui::bars::{percentile_bar, sparkline};
 use crate::ui::look::Look;
 use crate::ui::role_line::studies_mark;
 use crate::ui::{fit, print, print_list};
@@ -19,6 +19,8 @@ use crate::ui::{fit, print, print_list};
 const RANK: usize = 5;
 /// Cells of a bar of the index, where there is room.
 const BAR: usize = 10;
+/// Cells of the years of the pay, a cell each and one for the break, where there is room.
+const YEARS: usize = 15;
 /// Cells of the name of a group: at least, and at most.
 const GROUP: (usize, usize) = (26, 46);
 
@@ -26,48 +28,60 @@ const GROUP: (usize, usize) = (26, 46);
 struct Layout {
     window: Window,
     rank: usize,
-    bar: usize,
+    /// Cells of what stands beside a figure: the bar of the index, the years of the pay.
+    beside: Beside,
     group: usize,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Beside {
+    bar: usize,
+    years: usize,
 }
 
 impl Layout {
     fn of(view: &RankingView, cells: usize) -> Self {
         let rank = if cells >= 60 { RANK } else { 0 };
         let least = if cells >= 60 { 24 } else { 16 };
-        let (mut bar, mut group) = (0, GROUP.0);
-        let fitting = |bar: usize, group: usize| {
-            let widths: Vec<usize> = view.columns.iter().skip(1).map(|column| width(*column, bar, group)).collect();
+        let (mut beside, mut group) = (Beside::default(), GROUP.0);
+        let fitting = |beside: Beside, group: usize| {
+            let widths: Vec<usize> = view.columns.iter().skip(1).map(|column| width(*column, beside, group)).collect();
             window(&widths, view.column.checked_sub(1), cells.saturating_sub(rank), least)
         };
-        let mut fitted = fitting(bar, group);
-        // What titles do not need goes to the bar, then to the names of groups.
+        let mut fitted = fitting(beside, group);
+        // What titles do not need goes to the bar, then to the years, then to the names of groups.
         if fitted.names >= 44 {
-            bar = BAR;
-            fitted = fitting(bar, group);
+            beside.bar = BAR;
+            fitted = fitting(beside, group);
+            if fitted.names >= 56 && view.sparklines.iter().any(Option::is_some) {
+                beside.years = YEARS;
+                fitted = fitting(beside, group);
+            }
             group = GROUP.1.min(group + fitted.names.saturating_sub(56));
         }
-        Self { window: fitting(bar, group), rank, bar, group }
+        Self { window: fitting(beside, group), rank, beside, group }
     }
 
     fn columns<'v>(&self, view: &'v RankingView) -> impl Iterator<Item = (usize, Column, usize)> + use<'v> {
-        let (bar, group) = (self.bar, self.group);
+        let (beside, group) = (self.beside, self.group);
         let (first, count) = (self.window.shown.start, self.window.shown.len());
         view.columns
             .iter()
             .enumerate()
             .skip(1 + first)
             .take(count)
-            .map(move |(place, column)| (place, *column, width(*column, bar, group)))
+            .map(move |(place, column)| (place, *column, width(*column, beside, group)))
     }
 }
 
 /// The cells of a column: room for its name, its longest figure, the arrow of the order and a gap.
-fn width(column: Column, bar: usize, group: usize) -> usize {
+fn width(column: Column, Beside { bar, years }: Beside, group: usize) -> usize {
     match column {
         Column::Group => group,
         Column::Title => 0,
         Column::Figure(Metric::Index) if bar > 0 => bar + 9,
         Column::Figure(Metric::Index) => 8,
+        Column::Figure(Metric::Pay) if years > 0 => years + 10,
         Column::Figure(Metric::Pay | Metric::Change) => 9,
         Column::Figure(Metric::Employment | Metric::Education | Metric::EntryPay) => 12,
         Column::Figure(metric) => (fit::width(metric.short_name()) + 3).max(7),
@@ -137,12 +151,16 @@ fn role_line(
             column if !view.ranking.is_one(catalog, id, column) => {
                 spans.extend(table::figure(Some("varies"), "", cells, look.quiet(), look));
             }
-            Column::Figure(Metric::Index) => index(role, layout.bar, cells, look, &mut spans),
+            Column::Figure(Metric::Index) => index(role, layout.beside.bar, cells, look, &mut spans),
             Column::Figure(metric) => {
                 let is_code = !view.ranking.stands_for(id).is_empty();
                 let shared = if is_shared(catalog, id, metric) && !is_code { "*" } else { "" };
                 let text = metric.short(catalog, role);
-                spans.extend(table::figure(text.as_deref(), shared, cells, Style::new(), look));
+                let years = if metric == Metric::Pay { layout.beside.years } else { 0 };
+                let line = role.published.and_then(|published| view.sparklines.get(usize::from(published.0))?.as_ref());
+                let drawn = line.filter(|_| years > 0).map_or_else(String::new, |line| sparkline(look, line));
+                spans.push(Span::styled(look.to_the_right(&drawn, years), look.quiet()));
+                spans.extend(table::figure(text.as_deref(), shared, cells - years, Style::new(), look));
             }
             Column::Group => {
                 let title = catalog.major_group(role.code).map(short_group).unwrap_or_default();

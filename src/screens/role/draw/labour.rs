@@ -5,9 +5,14 @@ use ratatui::text::{Line, Span};
 
 use super::page::Page;
 use crate::catalog::provenance::Point;
-use crate::catalog::{NOT_PUBLISHED, Period, Wage};
-use crate::ui::bars::wage_range;
+use crate::catalog::{NOT_PUBLISHED, Period, Wage, YearPoint, grouped};
+use crate::ui::bars::{wage_range, wage_range_on};
 
+/// Cells of a year, its median, its employment, and the least that a bar takes.
+const YEAR: usize = 5;
+const MEDIAN: usize = 10;
+const EMPLOYED: usize = 12;
+const BAR: usize = 12;
 /// Cells of the names of the points.
 const NAME: usize = 8;
 
@@ -40,6 +45,53 @@ impl Page<'_> {
             Span::styled(text(point.of(&pay.annual), Period::Year), style),
             Span::raw(text(point.of(&pay.hourly), Period::Hour)),
         ]))
+    }
+
+    /// Cells of the bar of a year, of the wages beside it, and of its employment; nothing where there is no room.
+    fn year_cells(&self) -> (usize, usize) {
+        let figures = YEAR + MEDIAN + EMPLOYED;
+        (self.width.saturating_sub(figures + 2).min(48), if self.width >= figures { EMPLOYED } else { 0 })
+    }
+
+    /// What the columns of years are.
+    pub(super) fn year_heads(&self) -> Line<'static> {
+        let (look, (bar, employed)) = (self.look, self.year_cells());
+        let range = if bar >= BAR { look.padded("  10th to 90th, median marked", bar + 2) } else { String::new() };
+        let heads = format!(
+            "{}{}{range}{}",
+            look.padded("year", YEAR),
+            look.to_the_right("median", MEDIAN),
+            look.to_the_right("employed", employed)
+        );
+        Line::styled(heads.trim_end().to_owned(), look.quiet())
+    }
+
+    /// The nation in a year: its median, the spread on the scale of all years, the people employed.
+    pub(super) fn year(&self, point: &YearPoint, scale: (f64, f64)) -> Line<'static> {
+        let (look, (bar, employed)) = (self.look, self.year_cells());
+        let median = point.wages.median.map_or_else(
+            || look.glyphs.dot.to_owned(),
+            |wage| match (wage, point.period) {
+                (Wage::TopCoded, _) => look.text(&wage.text(point.period).replace("at or above ", "≥")),
+                (wage, Period::Year) => wage.text(Period::Year),
+                (wage, Period::Hour) => format!("{}/h", wage.text(Period::Hour)),
+            },
+        );
+        let mut spans = vec![
+            Span::styled(look.padded(&point.year.to_string(), YEAR), look.quiet()),
+            Span::styled(look.to_the_right(&median, MEDIAN), look.heading()),
+        ];
+        if bar >= BAR {
+            let line = wage_range_on(look, &point.wages, point.period, bar, scale);
+            let line = line.map_or_else(|| vec![Span::raw(" ".repeat(bar))], |line| line.spans);
+            spans.push(Span::raw("  "));
+            spans.extend(line);
+        }
+        if employed > 0 {
+            let people = point.employment.map_or_else(|| look.glyphs.dot.to_owned(), |people| grouped(people.into()));
+            spans.push(Span::raw(look.to_the_right(&people, employed)));
+        }
+        Line::from(spans)
     }
 
     /// The spread as a bar, a year where that is published, with its ends.

@@ -55,6 +55,8 @@ impl Page<'_> {
             Row::WageHeads => vec![self.wage_heads()],
             Row::Wage(point) => self.wage(*point).into_iter().collect(),
             Row::WageRange => self.wage_range(),
+            Row::YearHeads => vec![self.year_heads()],
+            Row::Year(point, scale) => vec![self.year(point, *scale)],
             Row::Share { share, bar: true } => {
                 let percent = share.percent.map_or(0.0, Hundredths::value);
                 vec![self.measured(education_level(share.level), percent / 100.0, &share.text())]

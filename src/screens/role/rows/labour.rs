@@ -2,6 +2,7 @@
 
 use super::Row;
 use crate::catalog::provenance::Point;
+use crate::catalog::trend::{BREAK, WARNING};
 use crate::catalog::{Catalog, Figure, Metric, NOT_PUBLISHED, Period, Published, Role, SourceId};
 
 pub(super) fn key_figures<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
@@ -12,6 +13,7 @@ pub(super) fn key_figures<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row
         _ => vec![year],
     };
     rows.push(Row::fact("Median wage", Metric::Pay.text(catalog, role), figures));
+    rows.extend(newest(catalog, role));
     rows.push(employed(catalog, role));
     let outlook = catalog
         .outlook(role)
@@ -25,7 +27,7 @@ fn employed<'a>(catalog: &Catalog<'_>, role: &Role<'_>) -> Row<'a> {
     Row::fact("People employed", Metric::Employment.text(catalog, role), [Figure::Employment])
 }
 
-fn shared_note<'a>(catalog: &Catalog<'_>, role: &Role<'_>) -> Option<Row<'a>> {
+pub(super) fn shared_note<'a>(catalog: &Catalog<'_>, role: &Role<'_>) -> Option<Row<'a>> {
     catalog.published(role).and_then(Published::shared_note).map(|note| Row::remark(note, [Figure::Code]))
 }
 
@@ -62,10 +64,41 @@ pub(super) fn outlook<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>
         rows.extend([employed(catalog, role), Row::Gap, Row::WageHeads]);
         rows.extend(Point::ALL.map(Row::Wage));
         rows.extend([Row::Gap, Row::WageRange]);
+        rows.extend(newest(catalog, role));
     } else {
         let median = Figure::Wage(Period::Year, Point::Median);
         rows.push(Row::remark("BLS publishes no wages for this role.", [Figure::Code, median]));
     }
+    rows.extend(years(catalog, role));
+    rows
+}
+
+/// The newest published median, where the page keeps to an older year.
+fn newest<'a>(catalog: &Catalog<'_>, role: &Role<'_>) -> Option<Row<'a>> {
+    catalog.newest_median(role).map(|text| Row::fact("Newest median", text, []))
+}
+
+/// How pay and employment went since they are comparable.
+fn years<'a>(catalog: &Catalog<'_>, role: &Role<'_>) -> Vec<Row<'a>> {
+    let points = catalog.trend(role);
+    let (Some(first), Some(last)) = (points.first(), points.last()) else { return Vec::new() };
+    if points.len() < 2 {
+        return Vec::new();
+    }
+    let dollars = points
+        .iter()
+        .filter(|point| point.period == last.period)
+        .flat_map(|point| point.wages.points().into_iter().filter_map(|(_, wage)| Some(wage?.dollars(point.period))));
+    let scale = dollars.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
+    let heading = format!("Pay and employment in the nation, {} to {} (BLS OEWS)", first.year, last.year);
+    let mut rows = vec![Row::Gap, Row::Heading(heading), Row::YearHeads];
+    for point in &points {
+        if point.year == BREAK && point.year > first.year {
+            rows.push(Row::Note("The series breaks here: SOC 2018 and another model from 2021 on.".to_owned()));
+        }
+        rows.push(Row::Year(*point, scale));
+    }
+    rows.push(Row::Note(WARNING.to_owned()));
     rows
 }
 

@@ -8,7 +8,9 @@ mod sources;
 use super::section::Section;
 use crate::catalog::demand::{self, skills_in_demand};
 use crate::catalog::provenance::{LISTED_IN_DEMAND, List};
-use crate::catalog::{Catalog, ElementId, Figure, Gap, Role, RoleId, Study, Surveyed, TaskKind, WITHHELD};
+use crate::catalog::{
+    AiCategory, Catalog, ElementId, Figure, Gap, Metric, Role, RoleId, Study, Surveyed, TaskKind, WITHHELD,
+};
 use crate::compare::coverage::measured;
 pub use row::{Row, Told};
 
@@ -240,6 +242,13 @@ fn exposure<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
         if let Some(soc) = role.exposure.reading(*gauge).and_then(|reading| reading.published_for) {
             rows.extend(catalog.shared_note(soc).map(|note| Row::remark(note, about)));
         }
+        rows.push(Row::Gap);
+    }
+    if let Some(category) = catalog.ai_category(role) {
+        let about = [Figure::from(Metric::BlsCategory)];
+        rows.push(Row::fact(AiCategory::TITLE, format!("{} (August 2026)", category.name()), about));
+        rows.push(Row::remark(AiCategory::SENTENCE, about));
+        rows.extend(labour::shared_note(catalog, role));
         rows.push(Row::Gap);
     }
     rows.push(Row::Heading("How its tasks are labelled (GPTs are GPTs)".into()));

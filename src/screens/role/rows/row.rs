@@ -3,7 +3,7 @@
 use crate::app::target::Target;
 use crate::catalog::provenance::Point;
 use crate::catalog::{
-    Demanded, EducationShare, Figure, Measure, Period, Rating, Related, RoleId, SoftwareUse, Source, ToolUse,
+    Demanded, EducationShare, Figure, Measure, Period, Rating, Related, RoleId, SoftwareUse, Source, ToolUse, YearPoint,
 };
 
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +50,10 @@ pub enum Row<'a> {
     Wage(Point),
     /// The spread of wages as a bar.
     WageRange,
+    /// What the columns of years are.
+    YearHeads,
+    /// The nation in a year, its wages on the scale of all years in dollars.
+    Year(YearPoint, (f64, f64)),
     /// What part of those who were asked say that the work requires a level of education.
     Share {
         /// The level and its share.
@@ -129,6 +133,7 @@ impl Row<'_> {
                 | Self::TaskHeads
                 | Self::RelatedHeads
                 | Self::WageHeads
+                | Self::YearHeads
         )
     }
 

@@ -5,9 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use crate::catalog::{Catalog, FRAME, Measure, Metric, NOT_PUBLISHED, Percentile, Role, Study, Task};
+use crate::catalog::{Catalog, FRAME, Measure, Metric, NOT_PUBLISHED, Percentile, Role, Sparkline, Study, Task};
 use crate::search::{Found, Hit};
-use crate::ui::bars::percentile_bar;
+use crate::ui::bars::{percentile_bar, sparkline};
 use crate::ui::look::Look;
 use crate::ui::{fit, print, print_all};
 
@@ -69,13 +69,13 @@ pub(super) fn draw(
         page.text(role.summary, if inner.height >= 36 { 6 } else { 3 }, look.plain());
         page.blank();
     }
-    gauges(&mut page, role);
+    gauges(&mut page, role, catalog);
     labour(&mut page, role, catalog);
     tasks(&mut page, role, hit, usize::from(inner.height).saturating_sub(1));
     print_all(frame, inner, 1, page.lines);
 }
 
-fn gauges(page: &mut Page<'_>, role: &Role<'_>) {
+fn gauges(page: &mut Page<'_>, role: &Role<'_>, catalog: &Catalog<'_>) {
     let look = page.look;
     page.lines.push(Line::styled("Exposure to AI", look.heading()));
     if let Some(index) = role.exposure.index {
@@ -91,6 +91,9 @@ fn gauges(page: &mut Page<'_>, role: &Role<'_>) {
             }
             None => missing.push(name(measure, look)),
         }
+    }
+    if let Some(category) = catalog.ai_category(role) {
+        page.row("BLS", vec![Span::raw(category.name()), Span::styled(" 2026, relative ranking", look.quiet())]);
     }
     if !missing.is_empty() {
         let names = if missing.len() == Study::ALL.len() { "every study".to_owned() } else { missing.join(", ") };
@@ -124,6 +127,7 @@ fn labour(page: &mut Page<'_>, role: &Role<'_>, catalog: &Catalog<'_>) {
     let median = Metric::Pay.wage(catalog, role).map(|(wage, period)| wage.in_full(period));
     let figure = |text: Option<String>| vec![text.map_or(Span::styled(NOT_PUBLISHED, look.quiet()), Span::raw)];
     page.row("median pay", figure(median.map(|text| look.text(&text))));
+    since(page, role, catalog);
     page.row("employed", figure(Metric::Employment.short(catalog, role)));
     let outlook = catalog.outlook(role);
     let change = outlook.map(|outlook| format!("{} {}", outlook.change_percent.signed(), outlook.words()));
@@ -134,6 +138,20 @@ fn labour(page: &mut Page<'_>, role: &Role<'_>, catalog: &Catalog<'_>) {
         page.text(&text, 2, look.quiet());
     }
     page.blank();
+}
+
+/// How the median went, and the newest one where the page keeps to an older year.
+fn since(page: &mut Page<'_>, role: &Role<'_>, catalog: &Catalog<'_>) {
+    let line = Sparkline::of(&catalog.trend(role));
+    let newest = catalog.newest_median(role);
+    if line.is_none() && newest.is_none() {
+        return;
+    }
+    let label = line.map_or_else(|| "newest".to_owned(), |line| format!("since {}", line.years.0));
+    let mut spans = Vec::new();
+    spans.extend(line.map(|line| Span::styled(format!("{} ", sparkline(page.look, &line)), page.look.key())));
+    spans.extend(newest.map(Span::raw));
+    page.row(&label, spans);
 }
 
 /// The tasks that the query found; without any, the most important ones. As many as the rows hold.

@@ -1,0 +1,162 @@
+//! How pay and employment of a role went, in the nation, over the years whose figures are comparable with today's.
+
+use super::figures::{Period, Wage};
+use super::labour::WageRange;
+use super::provenance::Point;
+use super::{Catalog, Estimate, Pay, PublishedId, Role};
+
+/// The first year of SOC 2018 and of OEWS's newer estimation model: what stands on both sides of it is not one series.
+pub const BREAK: u16 = 2021;
+
+/// What stands beside every trend.
+pub const WARNING: &str = "Dollars of each year, not adjusted for prices. BLS does not design OEWS as a time series: from \
+                           2021 on it counts by SOC 2018 and estimates by another model.";
+
+/// The most years that a sparkline has.
+const MOST: usize = 24;
+
+/// The nation in a year, of one role.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct YearPoint {
+    /// The year, of which OEWS takes May.
+    pub year: u16,
+    /// People employed; self-employed are not counted.
+    pub employment: Option<u32>,
+    /// Wages a year, or an hour where only those are published.
+    pub wages: WageRange,
+    /// Of which the wages are.
+    pub period: Period,
+}
+
+impl YearPoint {
+    fn of(year: u16, pay: &Pay) -> Self {
+        let period = Point::Median.wage(pay).map_or(Period::Year, |(_, period)| period);
+        let wages = if period == Period::Year { pay.annual } else { pay.hourly };
+        Self { year, employment: pay.employment, wages, period }
+    }
+
+    /// `$116,580`, `$31.20 an hour`, or that none is published.
+    pub fn text(&self, wage: Option<Wage>) -> String {
+        wage.map_or_else(
+            || super::NOT_PUBLISHED.to_owned(),
+            |wage| match self.period {
+                Period::Year => wage.text(Period::Year),
+                Period::Hour => wage.in_full(Period::Hour),
+            },
+        )
+    }
+}
+
+/// Heights of a median over the years, for a line of text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sparkline {
+    /// The first year and the last.
+    pub years: (u16, u16),
+    /// By year from the first: 0 where no median is published, else 1 to 8 from the lowest median to the highest.
+    levels: [u8; MOST],
+}
+
+impl Sparkline {
+    /// The medians of some years; none where fewer than two are published, or nothing changes.
+    pub fn of(points: &[YearPoint]) -> Option<Self> {
+        let last = points.iter().rev().find(|point| point.wages.median.is_some())?;
+        let medians = points.iter().filter(|point| point.period == last.period);
+        let medians: Vec<(u16, f64)> =
+            medians.filter_map(|point| Some((point.year, point.wages.median?.dollars(point.period)))).collect();
+        let low = medians.iter().map(|(_, median)| *median).fold(f64::INFINITY, f64::min);
+        let high = medians.iter().map(|(_, median)| *median).fold(f64::NEG_INFINITY, f64::max);
+        let years = (medians.first()?.0, medians.last()?.0);
+        if low >= high {
+            return None;
+        }
+        let mut levels = [0; MOST];
+        for (year, median) in medians {
+            if let Some(level) = levels.get_mut(usize::from(year - years.0)) {
+                *level = height((median - low) / (high - low));
+            }
+        }
+        Some(Self { years, levels })
+    }
+
+    /// The level of each year, 0 where none is published, and whether the break lies before it.
+    pub fn levels(&self) -> impl Iterator<Item = (u8, bool)> + use<'_> {
+        let first = self.years.0;
+        let years = (first..=self.years.1).zip(self.levels);
+        years.map(move |(year, level)| (level, year == BREAK && year > first))
+    }
+}
+
+/// A share from 0 to 1 as one of eight heights.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1 to 8")]
+fn height(share: f64) -> u8 {
+    (share.clamp(0.0, 1.0) * 7.0).round() as u8 + 1
+}
+
+impl Catalog<'_> {
+    /// The years of a role in which figures for its code are published and comparable, the newest last.
+    pub fn trend(&self, role: &Role<'_>) -> Vec<YearPoint> {
+        let Some(published) = role.published else { return Vec::new() };
+        let points = self.years.iter().map(|year| (year.year, year.estimates.get(published)));
+        points.filter_map(|(year, estimate)| Some(YearPoint::of(year, &estimate?.pay))).collect()
+    }
+
+    /// The sparklines of all published codes, in their order.
+    pub fn sparklines(&self) -> Vec<Option<Sparkline>> {
+        let mut points: Vec<Vec<YearPoint>> = vec![Vec::new(); self.published.len()];
+        for year in &self.years {
+            for Estimate { published: PublishedId(place), pay, .. } in year.estimates.iter() {
+                if let Some(points) = points.get_mut(usize::from(place)) {
+                    points.push(YearPoint::of(year.year, &pay));
+                }
+            }
+        }
+        points.iter().map(|points| Sparkline::of(points)).collect()
+    }
+
+    /// The newest median of a role in words, where the page keeps to an older base year: `$116,580 in May 2025`.
+    pub fn newest_median(&self, role: &Role<'_>) -> Option<String> {
+        if self.lens() != super::Lens::default() {
+            return None;
+        }
+        let year = self.newest()?;
+        let point = YearPoint::of(year.year, &year.estimates.get(role.published?)?.pay);
+        Some(format!("{} in {}", point.text(Some(point.wages.median?)), year.release))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::fixture;
+
+    fn point(year: u16, dollars: Option<u32>) -> YearPoint {
+        let median = dollars.map(|dollars| Wage::Cents(dollars * 100));
+        YearPoint { year, employment: None, wages: WageRange { median, ..WageRange::default() }, period: Period::Year }
+    }
+
+    #[test]
+    fn heights_run_from_the_lowest_median_to_the_highest_with_the_break_between() {
+        let line = Sparkline::of(&[point(2019, Some(10)), point(2021, Some(15)), point(2022, Some(17))]).unwrap();
+        let levels: Vec<_> = line.levels().collect();
+        assert_eq!(levels, [(1, false), (0, false), (6, true), (8, false)]);
+        assert_eq!(Sparkline::of(&[point(2019, Some(10)), point(2020, None)]), None);
+        assert_eq!(Sparkline::of(&[point(2021, Some(10)), point(2022, Some(10))]), None);
+    }
+
+    #[test]
+    fn the_newest_median_stands_beside_the_base_year_alone() {
+        let mut catalog = fixture::catalog().clone();
+        let role = catalog.roles[0].clone();
+        let years: Vec<u16> = catalog.trend(&role).iter().map(|point| point.year).collect();
+        assert_eq!(years, [2021, 2025]);
+        assert_eq!(catalog.newest_median(&role), None, "no release of OEWS to be newer than");
+        let oews =
+            crate::catalog::Source { id: crate::catalog::SourceId::Oews, release: "May 2024", ..catalog.sources[0] };
+        catalog.sources.push(oews);
+        assert_eq!(catalog.newest_median(&role).as_deref(), Some("$53,000 in May 2025"));
+        assert_eq!(catalog.sparklines().len(), catalog.published.len());
+        let seen =
+            catalog.through(crate::catalog::Lens { place: Some(crate::catalog::PlaceId(0)), ..Default::default() });
+        assert_eq!(seen.newest_median(&role), None);
+    }
+}
