@@ -32,7 +32,7 @@ pub enum Data {
         #[arg(long, value_name = "DIR", default_value = "assets/tables")]
         tables: PathBuf,
         /// The pack
-        #[arg(long, value_name = "FILE", default_value = "assets/snapshot.pack")]
+        #[arg(long, value_name = "FILE", default_value = "assets/snapshot.pack.xz")]
         to: PathBuf,
         /// Write nothing; fail when the pack is not what the tables make
         #[arg(long)]

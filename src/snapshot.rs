@@ -4,7 +4,8 @@ use crate::catalog::Catalog;
 use crate::catalog::pack::{Pack, PackError};
 use crate::search::{Engine, SearchError};
 
-static PACK: &[u8] = include_bytes!("../assets/snapshot.pack");
+/// `build.rs` unpacks it from `assets/snapshot.pack.xz`.
+static PACK: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/snapshot.pack"));
 
 /// Why the embedded data cannot be opened.
 #[derive(Debug, thiserror::Error)]

@@ -285,5 +285,5 @@ fn titles_codes_and_addresses_find_their_roles() {
 #[test]
 fn the_pack_is_what_the_tables_make() {
     let assets = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
-    rolescope::ingest::build::check_pack(&assets.join("tables"), &assets.join("snapshot.pack")).unwrap();
+    rolescope::ingest::build::check_pack(&assets.join("tables"), &assets.join("snapshot.pack.xz")).unwrap();
 }

@@ -1,7 +1,10 @@
 //! From the tables to the pack.
 
 use std::fs;
+use std::io::{self, Read, Write};
 use std::path::Path;
+
+use lzma_rust2::{XzOptions, XzReader, XzWriter};
 
 use super::{BadInput, Tables, assemble};
 use crate::catalog::{Catalog, Wording, pack};
@@ -38,16 +41,39 @@ pub fn index_of(catalog: &Catalog<'_>) -> Result<Vec<u8>, BadInput> {
     search::build(catalog).map_err(|e| BadInput::file(Path::new("the search index"), e))
 }
 
-/// Writes the pack of a folder of tables in one rename, and says how many bytes it has.
+/// Writes the pack of a folder of tables in one rename, compressed where the file is called `.xz`, and says how many bytes it has.
 ///
 /// # Errors
 /// Those of [`pack()`], and a file that cannot be written.
 pub fn write_pack(tables: &Path, to: &Path) -> Result<usize, BadInput> {
     let bytes = pack(tables)?;
-    let temporary = to.with_extension("pack.new");
-    fs::write(&temporary, &bytes).map_err(|e| BadInput::file(&temporary, e))?;
+    let temporary = to.with_extension("new");
+    let written = if is_compressed(to) { compressed(&bytes) } else { Ok(bytes.clone()) };
+    written.and_then(|written| fs::write(&temporary, written)).map_err(|e| BadInput::file(&temporary, e))?;
     fs::rename(&temporary, to).map_err(|e| BadInput::file(to, e))?;
     Ok(bytes.len())
+}
+
+fn is_compressed(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending == "xz")
+}
+
+/// The bytes as an xz file, as small as xz makes them.
+fn compressed(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut writer = XzWriter::new(Vec::new(), XzOptions::with_preset(9))?;
+    writer.write_all(bytes)?;
+    writer.finish()
+}
+
+/// What a file holds, uncompressed.
+fn contents(path: &Path) -> io::Result<Vec<u8>> {
+    let bytes = fs::read(path)?;
+    if !is_compressed(path) {
+        return Ok(bytes);
+    }
+    let mut contents = Vec::new();
+    XzReader::new(bytes.as_slice(), false).read_to_end(&mut contents)?;
+    Ok(contents)
 }
 
 /// Checks that a pack is the one that its tables make.
@@ -56,7 +82,7 @@ pub fn write_pack(tables: &Path, to: &Path) -> Result<usize, BadInput> {
 /// Those of [`pack()`], and a pack that differs, with what to do.
 pub fn check_pack(tables: &Path, at: &Path) -> Result<usize, BadInput> {
     let bytes = pack(tables)?;
-    let stands = fs::read(at).map_err(|e| BadInput::file(at, e).next("run `rolescope data build`"))?;
+    let stands = contents(at).map_err(|e| BadInput::file(at, e).next("run `rolescope data build`"))?;
     if bytes == stands {
         return Ok(bytes.len());
     }
