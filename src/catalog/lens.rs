@@ -4,7 +4,7 @@
 use super::estimates::Estimate;
 use super::labour::{AiCategory, Outlook, Pay, Published};
 use super::place::{Place, Year};
-use super::{Catalog, PlaceId, Role, SourceId};
+use super::{Catalog, PlaceId, Role, Source, SourceId};
 
 /// A place and a vintage. The nation in the base year is the one of the embedded pages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -128,6 +128,12 @@ impl<'a> Catalog<'a> {
     /// BLS's relative AI exposure category of a role.
     pub fn ai_category(&self, role: &Role<'_>) -> Option<AiCategory> {
         self.published(role)?.next?.ai
+    }
+
+    /// The datasets of what is seen: those of places and industries only where a place is chosen.
+    pub fn sources_seen(&self) -> impl Iterator<Item = &Source<'a>> {
+        let is_of_place = self.place().is_some();
+        self.sources.iter().filter(move |source| is_of_place || !source.id.is_of_parts())
     }
 
     /// Whether anything is known of the projections after those of the base year.
