@@ -42,6 +42,10 @@ pub enum SourceId {
     Isco,
     /// Which work can be done at home, by O*NET-SOC 2010 code; it tells what these codes lead to, too.
     WorkAtHome,
+    /// Occupational Employment and Wage Statistics of several years.
+    OewsYears,
+    /// What is known of the Employment Projections after those of the base year.
+    NextProjections,
     /// The project's own wording of tasks and summaries.
     Wording,
 }
@@ -60,7 +64,13 @@ impl SourceId {
             | Self::OnetActivities
             | Self::OnetTaskRatings
             | Self::OnetTools => Some(Self::Onet),
-            Self::SocCrosswalk | Self::Census | Self::Isco | Self::WorkAtHome | Self::Wording => None,
+            Self::OewsYears => Some(Self::Oews),
+            Self::SocCrosswalk
+            | Self::Census
+            | Self::Isco
+            | Self::WorkAtHome
+            | Self::NextProjections
+            | Self::Wording => None,
             itself => Some(itself),
         }
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::catalog::{Catalog, Family, Measure, Metric, Period, Role, SourceId, Study, Wording};
+use crate::catalog::{Catalog, Family, Measure, Metric, Period, Role, SourceId, Study, Wording, Year};
 
 /// How many roles a section covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -33,6 +33,10 @@ pub fn draws_on(catalog: &Catalog<'_>, role: &Role<'_>, id: SourceId) -> bool {
         SourceId::OnetTools => !role.tools.is_empty(),
         SourceId::Oews => catalog.pay(role).is_some(),
         SourceId::Projections => catalog.outlook(role).is_some(),
+        SourceId::OewsYears => catalog.years.iter().any(|year| has_year(role, year)),
+        SourceId::NextProjections => {
+            catalog.published(role).is_some_and(|published| published.next.is_some() || published.ai.is_some())
+        }
         SourceId::Crosswalk => role.published.is_some(),
         SourceId::WorkAtHome => role.at_home.is_some(),
         // Lists of codes have none: they lead to roles, and no figure of a page is theirs.
@@ -46,6 +50,10 @@ pub fn draws_on(catalog: &Catalog<'_>, role: &Role<'_>, id: SourceId) -> bool {
             of_tasks || measures.any(|measure| role.exposure.reading(measure).is_some())
         }
     }
+}
+
+fn has_year(role: &Role<'_>, year: &Year<'_>) -> bool {
+    role.published.is_some_and(|published| year.estimates.get(published).is_some())
 }
 
 /// How many roles have something of a dataset, or are led to by codes that it has.

@@ -6,6 +6,7 @@ mod exposure;
 mod labour;
 mod names;
 mod roles;
+mod years;
 
 use super::{BadInput, Tables};
 use crate::catalog::{Activity, Catalog, Crosswalks, Element, Shared, SocCode, Source, Wording};
@@ -42,6 +43,8 @@ pub fn catalog(tables: &Tables, wording: Wording) -> Result<Catalog<'_>, BadTabl
     let mut published = labour::published(tables)?;
     let mut roles = roles::roles(tables, &names, &published)?;
     labour::count_sharing(&roles, &mut published);
+    let crosswalks = crosswalks(tables);
+    let years = years::years(tables, &crosswalks, &published)?;
     exposure::measure(tables, &mut roles);
     at_home::fill(tables, &mut roles)?;
     Ok(Catalog {
@@ -57,9 +60,9 @@ pub fn catalog(tables: &Tables, wording: Wording) -> Result<Catalog<'_>, BadTabl
         all_occupations: labour::all_occupations(tables)?,
         places: Shared::default(),
         industries: Shared::default(),
-        years: Shared::default(),
+        years: years.into(),
         socs: labour::soc_titles(tables).into(),
-        crosswalks: crosswalks(tables),
+        crosswalks,
         sources: tables
             .sources
             .iter()

@@ -14,8 +14,10 @@ pub mod gpts;
 mod inbox;
 mod merge;
 pub mod microsoft;
+pub mod next_projections;
 pub mod observer;
 pub mod oews;
+pub mod oews_years;
 pub mod onet;
 pub mod own;
 pub mod projections;
@@ -40,7 +42,7 @@ pub use source_file::{LARGEST, SourceFile, hex};
 pub use tables::Tables;
 
 /// All datasets, in the order of their ids. Each stands beside its reader.
-pub static DATASETS: [&published::Dataset; 19] = [
+pub static DATASETS: [&published::Dataset; 21] = [
     &onet::DATABASE,
     &onet::KNOWLEDGE,
     &onet::ABILITIES,
@@ -59,5 +61,7 @@ pub static DATASETS: [&published::Dataset; 19] = [
     &codes::census::DATASET,
     &codes::isco::DATASET,
     &codes::onet_2010::DATASET,
+    &oews_years::DATASET,
+    &next_projections::DATASET,
     &wording::DATASET,
 ];

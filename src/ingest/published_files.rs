@@ -5,14 +5,15 @@ use std::path::Path;
 use super::published::{Published, files};
 use super::tables::SocLevel;
 use super::{
-    BadInput, Intake, SourceFile, aioe, anthropic, codes, crosswalk, gpts, microsoft, oews, projections, soc, wording,
+    BadInput, Intake, SourceFile, aioe, anthropic, archive, codes, crosswalk, gpts, microsoft, next_projections, oews,
+    projections, soc, wording,
 };
 use crate::catalog::SocCode;
 
 const CENSUS: &str = "more/crosswalks/census_2018-occupation-code-list-and-crosswalk.xlsx";
 
 /// Where each published file is, without the O*NET database; the wording of tasks too, below.
-const PLACES: [&str; 17] = [
+const PLACES: [&str; 18] = [
     "data/bls/national_M2024_dl.xlsx",
     "data/bls/occupation.xlsx",
     "data/bls/nem_onet_to_soc_crosswalk_2025-08-28.xlsx",
@@ -21,6 +22,7 @@ const PLACES: [&str; 17] = [
     CENSUS,
     "more/crosswalks/isco2008_soc2010.csv",
     "data/exposure/occupations_workathome.csv",
+    "more/projections-2025-35/bls_ai_exposure_growth_openings_2025-35.csv",
     "data/exposure/occ_level.csv",
     "data/exposure/full_labelset.tsv",
     "data/exposure/soc_metrics.csv",
@@ -82,6 +84,9 @@ fn the_published_files_are_read_whole() -> Result<(), BadInput> {
     let (newer, _) = oews::read(&open("data/bls/national_M2025_dl.xlsx")?)?;
     assert_eq!((newer.rows.len(), newer.release.as_str()), (831, "May 2025"));
 
+    let next = &next_projections::read(&open(PLACES[8])?)?.0;
+    assert_eq!((next.len(), next[0].change_percent, next[0].openings), (831, Some(3.2), Some(19.1)));
+
     let (outlook, intake) = projections::read(&outlook_file?)?;
     assert_eq!((outlook.rows.len(), outlook.years), (832, (2024, 2034)));
     assert_eq!(text(&intake), "832 of 1117: 4 footnotes; 281 summary rows");
@@ -123,5 +128,45 @@ fn the_published_files_are_read_whole() -> Result<(), BadInput> {
     assert_eq!(Published::of(&tasks, true).map(|known| known.what), Some("the wording of tasks"));
     assert_eq!(files().filter(|known| (known.recognise)(&tasks)).count(), 1);
     assert_eq!(wording::read_tasks(&tasks)?.0.len(), 18_796);
+    Ok(())
+}
+
+/// Workbooks of Excel 97, headings of three kinds, zips with folders: each national file of OEWS is read whole.
+#[test]
+fn the_national_files_of_all_years_are_read_whole() -> Result<(), BadInput> {
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/more/oews-history"));
+    if !folder.is_dir() {
+        eprintln!("skipped: the published files are not at hand");
+        return Ok(());
+    }
+    let mut found = Vec::new();
+    for path in super::inbox::files_at(folder)? {
+        for file in archive::unpacked(SourceFile::read(&path)?)? {
+            let known = files().filter(|known| (known.recognise)(&file)).count();
+            // Until 2018 what the columns mean stands in a workbook of its own.
+            let is_national = file.name().starts_with("national_M");
+            assert_eq!(known, usize::from(is_national), "{}", file.path.display());
+            if is_national {
+                let (pay, intake) = oews::read(&file)?;
+                found.push((pay.release, intake.read, intake.used));
+            }
+        }
+    }
+    found.sort();
+    let expected = [
+        (2012, 1394, 821),
+        (2013, 1394, 821),
+        (2014, 1394, 821),
+        (2015, 1394, 821),
+        (2016, 1394, 821),
+        (2017, 1382, 810),
+        (2018, 1379, 809),
+        (2019, 1329, 790),
+        (2020, 1329, 790),
+        (2021, 1403, 832),
+        (2022, 1402, 831),
+        (2023, 1403, 832),
+    ];
+    assert_eq!(found, expected.map(|(year, read, used)| (format!("May {year}"), read, used)));
     Ok(())
 }

@@ -4,6 +4,7 @@
 //! role are not in a catalog; only they are lost on the way.
 
 mod exposure;
+mod years;
 
 use std::collections::HashSet;
 
@@ -46,6 +47,7 @@ pub fn tables(catalog: &Catalog<'_>) -> Tables {
     old_codes(catalog, &mut tables);
     labour(catalog, &mut tables);
     exposure::recover(catalog, &mut tables);
+    years::recover(catalog, &mut tables);
     tables
 }
 
@@ -325,7 +327,7 @@ mod tests {
         }
         let rest = |catalog: &Catalog<'_>| {
             format!(
-                "{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}",
+                "{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}",
                 catalog.elements,
                 catalog.software,
                 catalog.kinds,
@@ -333,6 +335,7 @@ mod tests {
                 catalog.activities,
                 catalog.published,
                 catalog.all_occupations,
+                catalog.years,
                 catalog.socs,
                 catalog.crosswalks,
                 catalog.sources

@@ -47,6 +47,8 @@ pub fn check(tables: &Tables) -> Result<(), BadTable> {
         ("isco_08.csv", tables.isco_08.len(), SourceId::Isco),
         ("pay.csv", tables.pay.len(), SourceId::Oews),
         ("outlook.csv", tables.outlook.len(), SourceId::Projections),
+        ("pay_years.csv", tables.pay_years.len(), SourceId::OewsYears),
+        ("outlook_next.csv", tables.outlook_next.len(), SourceId::NextProjections),
         ("exposure_gpts.csv", tables.gpts.len(), SourceId::Gpts),
         ("exposure_microsoft.csv", tables.microsoft.len(), SourceId::Microsoft),
         ("exposure_aioe.csv", tables.aioe.len(), SourceId::Aioe),
