@@ -1,8 +1,10 @@
 //! How many roles the sections of a page and the datasets cover: counted once, for the data screen and the reports.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
-use crate::catalog::{Catalog, Family, Measure, Metric, Period, Role, SourceId, Study, Wording, Year};
+use crate::catalog::{Catalog, Family, Measure, Metric, Period, PublishedId, Role, SourceId, Study, Wording};
 
 /// How many roles a section covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -33,7 +35,7 @@ pub fn draws_on(catalog: &Catalog<'_>, role: &Role<'_>, id: SourceId) -> bool {
         SourceId::OnetTools => !role.tools.is_empty(),
         SourceId::Oews => catalog.pay(role).is_some(),
         SourceId::Projections => catalog.outlook(role).is_some(),
-        SourceId::OewsYears => catalog.years.iter().any(|year| has_year(role, year)),
+        SourceId::OewsYears => role.published.is_some_and(|code| codes_of_years(catalog).contains(&code)),
         SourceId::NextProjections => {
             catalog.published(role).is_some_and(|published| published.next.is_some() || published.ai.is_some())
         }
@@ -52,14 +54,19 @@ pub fn draws_on(catalog: &Catalog<'_>, role: &Role<'_>, id: SourceId) -> bool {
     }
 }
 
-fn has_year(role: &Role<'_>, year: &Year<'_>) -> bool {
-    role.published.is_some_and(|published| year.estimates.get(published).is_some())
+/// The codes that have figures in any year.
+fn codes_of_years(catalog: &Catalog<'_>) -> BTreeSet<PublishedId> {
+    catalog.years.iter().flat_map(|year| year.estimates.iter()).map(|estimate| estimate.published).collect()
 }
 
 /// How many roles have something of a dataset, or are led to by codes that it has.
 pub fn roles(catalog: &Catalog<'_>, id: SourceId) -> usize {
     if id.is_of_codes() {
         return catalog.roles.iter().filter(|role| catalog.crosswalks.lead_to(role.code, id)).count();
+    }
+    if id == SourceId::OewsYears {
+        let known = codes_of_years(catalog);
+        return catalog.roles.iter().filter(|role| role.published.is_some_and(|code| known.contains(&code))).count();
     }
     catalog.roles.iter().filter(|role| draws_on(catalog, role, id)).count()
 }

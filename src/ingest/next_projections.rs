@@ -60,6 +60,9 @@ pub fn read(file: &SourceFile) -> Result<(Vec<NextOutlookRow>, Intake), BadInput
             openings: Some(hundreds.ok_or_else(|| openings.bad("a number of jobs in hundreds"))? / 10.0),
         });
     }
+    if rows.is_empty() {
+        return Err(BadInput::file(&file.path, "there is no code in this file"));
+    }
     rows.sort_by_key(|row| row.soc);
     Ok((rows, intake))
 }
@@ -101,9 +104,10 @@ mod tests {
             let error = read(&file(&format!("{HEADER}{}", CHIEFS.replacen(good, bad, 1)))).unwrap_err().to_string();
             assert!(error.starts_with("sample.csv:2, column") && error.contains(expected), "{error}");
         }
+        assert!(read(&file(HEADER)).unwrap_err().to_string().contains("there is no code"));
         let twice = read(&file(&format!("{HEADER}{CHIEFS}{CHIEFS}"))).unwrap_err().to_string();
         assert!(twice.contains("is not new: it stands in line 2"), "{twice}");
-        let other = file(&HEADER.replace("2035", "2036"));
+        let other = file(&HEADER.replace("_35", "_36"));
         assert!(read(&other).unwrap_err().to_string().contains("0 columns"));
         assert!(!(DATASET.files[0].recognise)(&other));
     }

@@ -53,6 +53,10 @@ fn place(tables: &mut Tables, found: &mut Read) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ingest::SourceFile;
+    use crate::ingest::inbox::{Inbox, Request};
+    use crate::ingest::observer::NoProgress;
+    use crate::ingest::sheet::samples::workbook;
     use crate::ingest::tables::PayRow;
 
     fn pay(release: &str, employment: u32) -> Oews {
@@ -74,6 +78,56 @@ mod tests {
             annual_p90: "#".into(),
         };
         Oews { rows: vec![row], release: release.into() }
+    }
+
+    fn brought(files: &[&SourceFile]) -> Read {
+        let folder = tempfile::tempdir().unwrap();
+        for file in files {
+            std::fs::write(folder.path().join(file.name()), &file.bytes).unwrap();
+        }
+        let request = Request { any: Some(folder.path().to_owned()), ..Request::default() };
+        let inbox = Inbox::of(&request, &mut NoProgress).unwrap();
+        Read::of(&request, inbox, false, Some(2024)).unwrap()
+    }
+
+    fn national(year: u16) -> SourceFile {
+        let row = |group: &str, more: &str| format!("11-1011|Chiefs|{group}|{more}9|1|1|1|1|1|1|1|1|1|1|1|1");
+        let wages =
+            "TOT_EMP|H_MEAN|H_PCT10|H_PCT25|H_MEDIAN|H_PCT75|H_PCT90|A_MEAN|A_PCT10|A_PCT25|A_MEDIAN|A_PCT75|A_PCT90";
+        let (header, row) = if year < 2019 {
+            (format!("OCC_CODE|OCC_TITLE|OCC_GROUP|{wages}"), row("detailed", ""))
+        } else {
+            let header = format!("OCC_CODE|OCC_TITLE|O_GROUP|AREA_TYPE|I_GROUP|{wages}");
+            (header, row("detailed", "'1|cross-industry|"))
+        };
+        let title = format!("May {year} OEWS Estimates");
+        let book = workbook(&[("national", &[&header, &row]), ("Field Descriptions", &[&title])]);
+        SourceFile { path: format!("national_M{year}_dl.xlsx").into(), ..book }
+    }
+
+    /// Pages keep to the year that the projections start from; the other files are years, and those in the codes of SOC
+    /// 2010 are nothing else.
+    #[test]
+    fn every_national_file_joins_the_years_and_one_is_the_pages() {
+        let of = |read: &Read, id| read.files.iter().filter(|file| file.id == id).count();
+        let release = |read: &Read| read.releases.iter().find(|(id, _)| *id == SourceId::Oews).map(|(_, r)| r.clone());
+        let read = brought(&[&national(2018), &national(2024), &national(2025)]);
+        assert_eq!(release(&read).as_deref(), Some("May 2024"));
+        assert_eq!((of(&read, SourceId::Oews), of(&read, SourceId::OewsYears)), (1, 3));
+        let years: Vec<_> = read.tables.pay_years.iter().map(|row| row.release.as_str()).collect();
+        assert_eq!(years, ["May 2018", "May 2024", "May 2025"]);
+        assert!(
+            read.notes[0].contains("May 2018 joins the years, where its codes are those of today"),
+            "{:?}",
+            read.notes
+        );
+        assert!(read.notes[1].contains("May 2025 joins the years; pages speak of May 2024"), "{:?}", read.notes);
+
+        let newer = brought(&[&national(2025)]);
+        assert_eq!((release(&newer).as_deref(), of(&newer, SourceId::OewsYears)), (Some("May 2025"), 1));
+        let old = brought(&[&national(2018)]);
+        assert_eq!((release(&old), of(&old, SourceId::Oews), of(&old, SourceId::OewsYears)), (None, 0, 1));
+        assert!(old.tables.pay.is_empty());
     }
 
     #[test]

@@ -21,10 +21,11 @@ impl Origins<'_> {
             None => NO_WAGE.to_owned(),
         };
         self.of_year(&mut provenance, role, (known, year), column, pay.map(|_| raw));
-        if known.is_some() {
-            let unit = if hourly { "an hour" } else { "a year" };
-            provenance.computation.push(format!("Shown as published, in dollars {unit} of that year, not adjusted."));
-        }
+        let unit = if hourly { "an hour" } else { "a year" };
+        provenance.computation.push(match wage {
+            Some(_) => format!("Shown as published, in dollars {unit} of that year, not adjusted."),
+            None => NOT_FILLED.to_owned(),
+        });
         provenance
     }
 
@@ -37,6 +38,10 @@ impl Origins<'_> {
         let mut provenance = Self::traced(role, figure, named("people employed", known), shown);
         let raw = people.map_or_else(|| NO_EMPLOYMENT.to_owned(), |people| people.to_string());
         self.of_year(&mut provenance, role, (known, Some(year)), EMPLOYMENT, pay.map(|_| raw));
+        provenance.computation.push(match people {
+            Some(_) => "Shown as published: people employed, those who employ themselves not counted.".to_owned(),
+            None => NOT_FILLED.to_owned(),
+        });
         provenance
     }
 
@@ -136,6 +141,8 @@ impl Origins<'_> {
         provenance
     }
 }
+
+const NOT_FILLED: &str = "Nothing is published for this year; it is not filled from another.";
 
 fn named(figure: &str, year: Option<&Year<'_>>) -> String {
     year.map_or_else(|| figure.to_owned(), |year| format!("{figure}, {}", year.release))

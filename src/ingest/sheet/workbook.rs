@@ -1,6 +1,7 @@
 //! The rows of a sheet of an Excel workbook, cell by cell.
 
 use std::io::Cursor;
+use std::panic::catch_unwind;
 
 use calamine::{Data, DataRef, Reader, Xls, Xlsx, XlsxError};
 use csv::StringRecord;
@@ -94,9 +95,14 @@ fn rows_of_excel_97(file: &SourceFile, most: usize) -> Result<(String, Vec<Numbe
     if file.bytes.len() > LARGEST_EXCEL_97 {
         return Err(bad(format!("it is larger than the {LARGEST_EXCEL_97} bytes that are read")));
     }
-    let mut book: Xls<_> = Xls::new(Cursor::new(file.bytes.as_slice())).map_err(|error| bad(error.to_string()))?;
-    let name = book.sheet_names().first().cloned().ok_or_else(|| bad("it has no sheet".to_owned()))?;
-    let range = book.worksheet_range(&name).map_err(|error| bad(error.to_string()))?;
+    let first_sheet = || {
+        let mut book: Xls<_> = Xls::new(Cursor::new(file.bytes.as_slice())).map_err(|error| error.to_string())?;
+        let name = book.sheet_names().first().cloned().ok_or("it has no sheet")?;
+        let range = book.worksheet_range(&name).map_err(|error| error.to_string())?;
+        Ok((name, range))
+    };
+    // Of damaged workbooks one in fifty stops calamine's reader by a panic.
+    let (name, range) = catch_unwind(first_sheet).unwrap_or_else(|_| Err("it is damaged".to_owned())).map_err(bad)?;
     let (first, left) = range.start().map_or((0, 0), |(row, column)| (row as usize, column as usize));
     let rows = (first + 1..).zip(range.rows()).map(|(number, cells)| {
         let empty = std::iter::repeat_n(String::new(), left);
