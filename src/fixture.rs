@@ -52,6 +52,7 @@ pub fn catalog() -> &'static Catalog<'static> {
                 training: None,
             }),
             next: None,
+            ai: None,
         }]),
         all_occupations: Some(Pay {
             employment: Some(10_000),

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::exposure::{LEAST_STUDIES, Measure, mid_rank};
-use super::{Catalog, Place, Rated, Role, Source, SourceId};
+use super::{Catalog, Place, Published, Rated, Role, Source, SourceId};
 
 /// How far a percentile may be from the one computed anew: rounding of the last bits only.
 const CLOSE: f64 = 1e-9;
@@ -34,6 +34,7 @@ fn order(catalog: &Catalog<'_>, problems: &mut Vec<String>) {
     rising("codes of the crosswalks", catalog.crosswalks.is_in_order());
     rising("elements", catalog.elements.windows(2).all(|pair| pair[0].id < pair[1].id));
     rising("activities", catalog.activities.windows(2).all(|pair| pair[0].id < pair[1].id));
+    rising("years", catalog.years.windows(2).all(|pair| pair[0].year < pair[1].year));
     rising("published codes", catalog.published.windows(2).all(|pair| pair[0].soc < pair[1].soc));
     rising("places", catalog.places.windows(2).all(|pair| pair[0].area < pair[1].area));
     rising("industries", catalog.industries.windows(2).all(|pair| pair[0].naics < pair[1].naics));
@@ -160,6 +161,9 @@ fn sources(catalog: &Catalog<'_>, problems: &mut Vec<String>) {
     check(SourceId::OewsAreas, catalog.places.iter().any(|place| !place.is_state()));
     check(SourceId::OewsIndustries, !catalog.industries.is_empty());
     check(SourceId::PriceLevels, catalog.places.iter().any(|place| place.price_level.is_some()));
+    check(SourceId::OewsYears, !catalog.years.is_empty());
+    let has_next = |published: &Published<'_>| published.next.is_some() || published.ai.is_some();
+    check(SourceId::NextProjections, catalog.published.iter().any(has_next));
     for measure in Measure::ALL {
         check(measure.source(), catalog.roles.iter().any(|role| role.exposure.reading(measure).is_some()));
     }
@@ -182,9 +186,14 @@ mod tests {
             role.exposure = crate::catalog::Exposure::default();
         }
         let mut sources = catalog.sources.clone();
-        for id in
-            [SourceId::Oews, SourceId::Projections, SourceId::OewsStates, SourceId::OewsAreas, SourceId::PriceLevels]
-        {
+        for id in [
+            SourceId::Oews,
+            SourceId::Projections,
+            SourceId::OewsStates,
+            SourceId::OewsAreas,
+            SourceId::PriceLevels,
+            SourceId::OewsYears,
+        ] {
             sources.extend(catalog.sources.first().map(|source| Source { id, ..*source }));
         }
         catalog.sources = sources;

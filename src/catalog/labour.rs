@@ -21,6 +21,8 @@ pub struct Published<'a> {
     pub outlook: Option<Outlook<'a>>,
     /// The projections after those, as far as they are known.
     pub next: Option<NextOutlook>,
+    /// BLS's relative AI exposure category.
+    pub ai: Option<AiCategory>,
 }
 
 impl<'a> Published<'a> {
@@ -37,7 +39,7 @@ impl<'a> Published<'a> {
     /// The newest projections: the change and the openings of the next ones, which come without levels, and what BLS says
     /// of entry, which does not change from year to year.
     pub(super) fn newest(&self) -> Option<Outlook<'a>> {
-        let NextOutlook { change_percent, openings, .. } = self.next?;
+        let NextOutlook { change_percent, openings } = self.next?;
         let outlook = Outlook { employment: None, projected: None, change: None, ..self.outlook? };
         Some(Outlook { change_percent, openings, ..outlook })
     }
@@ -129,8 +131,6 @@ pub struct NextOutlook {
     pub change_percent: PercentTenths,
     /// Openings a year.
     pub openings: Thousands,
-    /// BLS's relative AI exposure category.
-    pub ai: Option<AiCategory>,
 }
 
 /// BLS's relative AI exposure category (August 2026): a relative ranking made from five outside measures, no forecast.
@@ -150,6 +150,11 @@ pub enum AiCategory {
 impl AiCategory {
     /// All, from the lowest.
     pub const ALL: [Self; 4] = [Self::Low, Self::Moderate, Self::High, Self::VeryHigh];
+
+    /// The category that BLS calls so.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|category| category.name() == name)
+    }
 
     /// As BLS calls it.
     pub const fn name(self) -> &'static str {

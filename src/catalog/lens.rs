@@ -127,7 +127,7 @@ impl<'a> Catalog<'a> {
 
     /// BLS's relative AI exposure category of a role.
     pub fn ai_category(&self, role: &Role<'_>) -> Option<AiCategory> {
-        self.published(role)?.next?.ai
+        self.published(role)?.ai
     }
 
     /// The datasets of what is seen: those of places and industries only where a place is chosen.

@@ -165,7 +165,7 @@ impl Metric {
 
     /// Whether BLS publishes it, under a SOC code that roles may share.
     pub const fn is_of_bls(self) -> bool {
-        matches!(self.source(), Some(SourceId::Oews | SourceId::Projections))
+        matches!(self.source(), Some(SourceId::Oews | SourceId::Projections | SourceId::NextProjections))
     }
 
     /// The metric of a key, in any case; studies and everyday words too: `microsoft`, `exposure`, `growth`.
@@ -178,7 +178,7 @@ impl Metric {
 
     /// All that is fixed about it.
     const fn facts(self) -> MetricFacts {
-        use SourceId::{Oews, Onet, Projections, WorkAtHome};
+        use SourceId::{NextProjections, Oews, Onet, Projections, WorkAtHome};
         const PERCENTILE: &str = "a percentile, 0 to 100, such as >80 or 40..60";
         match self {
             Self::Index => MetricFacts::of(["index", "exposure index", "index"], None, Unit::Percentile)
@@ -242,7 +242,7 @@ impl Metric {
                 .also(&["at_home", "work_at_home", "remote", "telework", "wfh"])
                 .higher("at home"),
             Self::BlsCategory => {
-                MetricFacts::of(["bls", "BLS AI exposure category", "BLS AI"], Some(Projections), Unit::Entry)
+                MetricFacts::of(["bls", "BLS AI exposure category", "BLS AI"], Some(NextProjections), Unit::Entry)
                     .also(&["bls_ai", "bls_category"])
                     .higher("more exposure by BLS")
             }

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::estimates::Estimates;
-use super::figures::Thousandths;
+use super::figures::{Period, Thousandths, Wage};
+use super::{Catalog, PublishedId, SocCode};
 
 /// A state, or an area.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,4 +53,71 @@ pub struct Year<'a> {
     /// Employment and wages of the codes that are comparable with today's.
     #[serde(borrow)]
     pub estimates: Estimates<'a>,
+}
+
+/// The first year whose figures are those of SOC 2018 alone, and in which the model of the estimates changed: what stands
+/// on both sides of it is not one series.
+pub const SOC_2018_FROM: u16 = 2021;
+/// The first year with codes of SOC 2018 among its codes.
+const MIXED_FROM: u16 = 2019;
+
+impl Year<'_> {
+    /// A wage of that year as written: `$108,970`, `at or above $187,200`.
+    pub fn wage_text(&self, wage: Wage, period: Period) -> String {
+        match wage {
+            Wage::TopCoded => format!("at or above {}", ceiling(self.year, period).text(period)),
+            cents @ Wage::Cents(_) => cents.text(period),
+        }
+    }
+}
+
+/// The wage from which on the survey only said `#` in a year. Of 2025 it gives every wage.
+pub const fn ceiling(year: u16, period: Period) -> Wage {
+    let (hour, year) = match year {
+        ..=2015 => (90, 187_200),
+        2016..=2021 => (100, 208_000),
+        _ => (115, 239_200),
+    };
+    Wage::Cents(100 * if matches!(period, Period::Hour) { hour } else { year })
+}
+
+impl Catalog<'_> {
+    /// The code under which OEWS published in a year what it publishes under a code today; none where that is not the
+    /// same work.
+    pub fn code_in(&self, year: u16, published: PublishedId) -> Option<SocCode> {
+        let soc = self.published.get(usize::from(published.0))?.soc;
+        let parts = self.roles.iter().filter(|role| role.published == Some(published)).map(|role| role.code.soc());
+        self.crosswalks.code_in(year, soc, &parts.collect::<Vec<_>>())
+    }
+
+    /// The nation in a year.
+    pub fn year(&self, year: u16) -> Option<&Year<'_>> {
+        self.years.iter().find(|known| known.year == year)
+    }
+}
+
+impl super::Crosswalks<'_> {
+    /// The code under which OEWS published in a year what it publishes under `soc` today, which has these parts.
+    pub fn code_in(&self, year: u16, soc: SocCode, parts: &[SocCode]) -> Option<SocCode> {
+        if year >= SOC_2018_FROM {
+            return Some(soc);
+        }
+        let before = self.one_to_one_in_2010(soc, parts)?;
+        Some(if year >= MIXED_FROM { soc } else { before })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What `#` stands for in each workbook's or archive's field descriptions.
+    #[test]
+    fn the_ceiling_is_that_of_the_year() {
+        let year = |year| Year { year, release: "", estimates: Estimates::default() };
+        assert_eq!(year(2015).wage_text(Wage::TopCoded, Period::Year), "at or above $187,200");
+        assert_eq!(year(2016).wage_text(Wage::TopCoded, Period::Hour), "at or above $100.00");
+        assert_eq!(ceiling(2021, Period::Year), Wage::Cents(20_800_000));
+        assert_eq!(year(2022).wage_text(Wage::TopCoded, Period::Year), Wage::TopCoded.text(Period::Year));
+    }
 }

@@ -50,6 +50,10 @@ pub enum SourceId {
     OewsIndustries,
     /// Price levels of the states.
     PriceLevels,
+    /// Occupational Employment and Wage Statistics of several years.
+    OewsYears,
+    /// What is known of the Employment Projections after those of the base year.
+    NextProjections,
     /// The project's own wording of tasks and summaries.
     Wording,
 }
@@ -78,9 +82,14 @@ impl SourceId {
             | Self::OnetActivities
             | Self::OnetTaskRatings
             | Self::OnetTools => Some(Self::Onet),
-            Self::SocCrosswalk | Self::Census | Self::Isco | Self::WorkAtHome | Self::PriceLevels | Self::Wording => {
-                None
-            }
+            Self::OewsYears => Some(Self::Oews),
+            Self::SocCrosswalk
+            | Self::Census
+            | Self::Isco
+            | Self::WorkAtHome
+            | Self::NextProjections
+            | Self::PriceLevels
+            | Self::Wording => None,
             itself => Some(itself),
         }
     }

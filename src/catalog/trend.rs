@@ -2,11 +2,9 @@
 
 use super::figures::{Period, Wage};
 use super::labour::WageRange;
+use super::place::{SOC_2018_FROM, Year, ceiling};
 use super::provenance::Point;
 use super::{Catalog, Estimate, Pay, PublishedId, Role};
-
-/// The first year of SOC 2018 and of OEWS's newer estimation model: what stands on both sides of it is not one series.
-pub const BREAK: u16 = 2021;
 
 /// What stands beside every trend.
 pub const WARNING: &str = "Dollars of each year, not adjusted for prices. BLS does not design OEWS as a time series: from \
@@ -29,21 +27,39 @@ pub struct YearPoint {
 }
 
 impl YearPoint {
-    fn of(year: u16, pay: &Pay) -> Self {
+    fn of(year: &Year<'_>, pay: &Pay) -> Self {
         let period = Point::Median.wage(pay).map_or(Period::Year, |(_, period)| period);
         let wages = if period == Period::Year { pay.annual } else { pay.hourly };
-        Self { year, employment: pay.employment, wages, period }
+        Self { year: year.year, employment: pay.employment, wages, period }
     }
 
-    /// `$116,580`, `$31.20 an hour`, or that none is published.
+    /// A wage in dollars; the ceiling of the year for one at or above it.
+    pub fn dollars(&self, wage: Wage) -> f64 {
+        self.drawn(wage).dollars(self.period)
+    }
+
+    /// The wages with the ceiling of the year where they are at or above it, to be drawn.
+    pub fn range(&self) -> WageRange {
+        let drawn = |wage: Option<Wage>| wage.map(|wage| self.drawn(wage));
+        let WageRange { p10, p25, median, p75, p90, mean } = self.wages;
+        let [p10, p25, median] = [p10, p25, median].map(drawn);
+        let [p75, p90, mean] = [p75, p90, mean].map(drawn);
+        WageRange { p10, p25, median, p75, p90, mean }
+    }
+
+    const fn drawn(&self, wage: Wage) -> Wage {
+        match wage {
+            Wage::TopCoded => ceiling(self.year, self.period),
+            cents @ Wage::Cents(_) => cents,
+        }
+    }
+
+    /// `$116,580`, `$31.20 an hour`, `at or above $187,200`, or that none is published.
     pub fn text(&self, wage: Option<Wage>) -> String {
-        wage.map_or_else(
-            || super::NOT_PUBLISHED.to_owned(),
-            |wage| match self.period {
-                Period::Year => wage.text(Period::Year),
-                Period::Hour => wage.in_full(Period::Hour),
-            },
-        )
+        let Some(wage) = wage else { return super::NOT_PUBLISHED.to_owned() };
+        let at_least = if wage == Wage::TopCoded { "at or above " } else { "" };
+        let text = self.drawn(wage).text(self.period);
+        format!("{at_least}{text}{}", if self.period == Period::Hour { " an hour" } else { "" })
     }
 }
 
@@ -62,7 +78,7 @@ impl Sparkline {
         let last = points.iter().rev().find(|point| point.wages.median.is_some())?;
         let medians = points.iter().filter(|point| point.period == last.period);
         let medians: Vec<(u16, f64)> =
-            medians.filter_map(|point| Some((point.year, point.wages.median?.dollars(point.period)))).collect();
+            medians.filter_map(|point| Some((point.year, point.dollars(point.wages.median?)))).collect();
         let low = medians.iter().map(|(_, median)| *median).fold(f64::INFINITY, f64::min);
         let high = medians.iter().map(|(_, median)| *median).fold(f64::NEG_INFINITY, f64::max);
         let years = (medians.first()?.0, medians.last()?.0);
@@ -82,7 +98,7 @@ impl Sparkline {
     pub fn levels(&self) -> impl Iterator<Item = (u8, bool)> + use<'_> {
         let first = self.years.0;
         let years = (first..=self.years.1).zip(self.levels);
-        years.map(move |(year, level)| (level, year == BREAK && year > first))
+        years.map(move |(year, level)| (level, year == SOC_2018_FROM && year > first))
     }
 }
 
@@ -96,7 +112,7 @@ impl Catalog<'_> {
     /// The years of a role in which figures for its code are published and comparable, the newest last.
     pub fn trend(&self, role: &Role<'_>) -> Vec<YearPoint> {
         let Some(published) = role.published else { return Vec::new() };
-        let points = self.years.iter().map(|year| (year.year, year.estimates.get(published)));
+        let points = self.years.iter().map(|year| (year, year.estimates.get(published)));
         points.filter_map(|(year, estimate)| Some(YearPoint::of(year, &estimate?.pay))).collect()
     }
 
@@ -106,7 +122,7 @@ impl Catalog<'_> {
         for year in &self.years {
             for Estimate { published: PublishedId(place), pay, .. } in year.estimates.iter() {
                 if let Some(points) = points.get_mut(usize::from(place)) {
-                    points.push(YearPoint::of(year.year, &pay));
+                    points.push(YearPoint::of(year, &pay));
                 }
             }
         }
@@ -119,7 +135,7 @@ impl Catalog<'_> {
             return None;
         }
         let year = self.newest()?;
-        let point = YearPoint::of(year.year, &year.estimates.get(role.published?)?.pay);
+        let point = YearPoint::of(year, &year.estimates.get(role.published?)?.pay);
         Some(format!("{} in {}", point.text(Some(point.wages.median?)), year.release))
     }
 }

@@ -1,6 +1,6 @@
 //! How many roles the sections of a page and the datasets cover: counted once, for the data screen and the reports.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use serde::Serialize;
 
@@ -35,6 +35,10 @@ pub fn draws_on(catalog: &Catalog<'_>, role: &Role<'_>, id: SourceId) -> bool {
         SourceId::OnetTools => !role.tools.is_empty(),
         SourceId::Oews => catalog.pay(role).is_some(),
         SourceId::Projections => catalog.outlook(role).is_some(),
+        SourceId::OewsYears => role.published.is_some_and(|code| codes_of_years(catalog).contains(&code)),
+        SourceId::NextProjections => {
+            catalog.published(role).is_some_and(|published| published.next.is_some() || published.ai.is_some())
+        }
         SourceId::Crosswalk => role.published.is_some(),
         SourceId::OewsStates => catalog.place().is_some_and(Place::is_state) && catalog.estimate(role).is_some(),
         SourceId::OewsAreas => {
@@ -55,6 +59,11 @@ pub fn draws_on(catalog: &Catalog<'_>, role: &Role<'_>, id: SourceId) -> bool {
     }
 }
 
+/// The codes that have figures in any year.
+fn codes_of_years(catalog: &Catalog<'_>) -> BTreeSet<PublishedId> {
+    catalog.years.iter().flat_map(|year| year.estimates.iter()).map(|estimate| estimate.published).collect()
+}
+
 /// How many roles have something of a dataset, or are led to by codes that it has.
 pub fn roles(catalog: &Catalog<'_>, id: SourceId) -> usize {
     if id.is_of_codes() {
@@ -62,6 +71,10 @@ pub fn roles(catalog: &Catalog<'_>, id: SourceId) -> usize {
     }
     if id.is_of_parts() {
         return of_parts(catalog, id);
+    }
+    if id == SourceId::OewsYears {
+        let known = codes_of_years(catalog);
+        return catalog.roles.iter().filter(|role| role.published.is_some_and(|code| known.contains(&code))).count();
     }
     catalog.roles.iter().filter(|role| draws_on(catalog, role, id)).count()
 }

@@ -7,9 +7,10 @@ mod labour;
 mod names;
 mod parts;
 mod roles;
+mod years;
 
 use super::{BadInput, Tables};
-use crate::catalog::{Activity, Catalog, Crosswalks, Element, Shared, SocCode, Source, Wording};
+use crate::catalog::{Activity, Catalog, Crosswalks, Element, SocCode, Source, Wording};
 use names::Names;
 
 /// A row that refers to something that no table has, or a figure outside its range.
@@ -43,6 +44,8 @@ pub fn catalog(tables: &Tables, wording: Wording) -> Result<Catalog<'_>, BadTabl
     let mut published = labour::published(tables)?;
     let mut roles = roles::roles(tables, &names, &published)?;
     labour::count_sharing(&roles, &mut published);
+    let crosswalks = crosswalks(tables);
+    let years = years::years(tables, &crosswalks, &published)?;
     exposure::measure(tables, &mut roles);
     at_home::fill(tables, &mut roles)?;
     let (places, industries) = (parts::places(tables, &published)?, parts::industries(tables, &published)?);
@@ -59,9 +62,9 @@ pub fn catalog(tables: &Tables, wording: Wording) -> Result<Catalog<'_>, BadTabl
         all_occupations: labour::all_occupations(tables)?,
         places: places.into(),
         industries: industries.into(),
-        years: Shared::default(),
+        years: years.into(),
         socs: labour::soc_titles(tables).into(),
-        crosswalks: crosswalks(tables),
+        crosswalks,
         sources: tables
             .sources
             .iter()

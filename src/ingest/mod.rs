@@ -15,8 +15,10 @@ pub mod gpts;
 mod inbox;
 mod merge;
 pub mod microsoft;
+pub mod next_projections;
 pub mod observer;
 pub mod oews;
+pub mod oews_years;
 pub mod onet;
 pub mod own;
 pub mod price_levels;
@@ -42,7 +44,7 @@ pub use source_file::{LARGEST, SourceFile, hex};
 pub use tables::Tables;
 
 /// All datasets, in the order of their ids. Each stands beside its reader.
-pub static DATASETS: [&published::Dataset; 23] = [
+pub static DATASETS: [&published::Dataset; 25] = [
     &onet::DATABASE,
     &onet::KNOWLEDGE,
     &onet::ABILITIES,
@@ -65,5 +67,7 @@ pub static DATASETS: [&published::Dataset; 23] = [
     &estimates::AREAS,
     &estimates::INDUSTRIES,
     &price_levels::DATASET,
+    &oews_years::DATASET,
+    &next_projections::DATASET,
     &wording::DATASET,
 ];

@@ -1,4 +1,5 @@
-//! Occupational Employment and Wage Statistics (OEWS): the national workbook, `national_M2024_dl.xlsx`.
+//! Occupational Employment and Wage Statistics (OEWS): the national workbook, `national_M2024_dl.xlsx`, of any year from
+//! 2012 on.
 
 use super::published::{Address, BLS, CommandOption, Dataset, PUBLIC_DOMAIN, Published};
 use super::read::keep;
@@ -7,7 +8,8 @@ use super::tables::PayRow;
 use super::{BadInput, Intake, SourceFile, estimates};
 use crate::catalog::provenance::File;
 use crate::catalog::provenance::names::oews::{
-    ANNUAL, CODE, DESCRIPTIONS, DETAILED, EMPLOYMENT, GROUP, HOURLY, NO_EMPLOYMENT, NO_WAGE, TOP_CODED,
+    ANNUAL, CODE, DESCRIPTIONS, DETAILED, EMPLOYMENT, GROUP, GROUP_UNTIL_2018, HOURLY, NO_EMPLOYMENT, NO_WAGE,
+    TOP_CODED,
 };
 use crate::catalog::{SocCode, SourceId};
 
@@ -25,8 +27,11 @@ pub static DATASET: Dataset = Dataset {
         dataset: SourceId::Oews,
         what: "OEWS wages",
         name: File::Oews.name(),
-        others: &["national_M*.xlsx"],
-        recognise: |file| has_columns(file, Form::First, &COLUMNS) && !estimates::is_of_parts(file),
+        others: &["national_M*.xlsx", "national_M*.xls"],
+        recognise: |file| {
+            (has_columns(file, Form::Oews, &COLUMNS) || has_columns(file, Form::Oews, &until_2018()))
+                && !estimates::is_of_parts(file)
+        },
         read: |file, found| keep(&mut found.tables.pay, read(file).map(|(found, intake)| (found.rows, intake))),
         download: Some(Address {
             folder: "https://www.bls.gov/oes/special-requests",
@@ -46,8 +51,8 @@ const COLUMNS: [&str; 18] = {
         CODE,
         "OCC_TITLE",
         GROUP,
-        "AREA_TYPE",
-        "I_GROUP",
+        AREA_TYPE,
+        INDUSTRY,
         EMPLOYMENT,
         h_mean,
         h10,
@@ -63,6 +68,14 @@ const COLUMNS: [&str; 18] = {
         a90,
     ]
 };
+/// The columns of the years until 2018, whose workbooks are of the whole country and all industries alone.
+fn until_2018() -> Vec<&'static str> {
+    let kept = COLUMNS.into_iter().filter(|name| ![AREA_TYPE, INDUSTRY].contains(name));
+    kept.map(|name| if name == GROUP { GROUP_UNTIL_2018 } else { name }).collect()
+}
+
+const AREA_TYPE: &str = "AREA_TYPE";
+const INDUSTRY: &str = "I_GROUP";
 
 /// Employment and wages, and what the workbook says it is.
 #[derive(Clone, Debug, PartialEq)]
@@ -78,10 +91,13 @@ pub struct Oews {
 /// # Errors
 /// When the workbook is not what it should be, or a value is not: with its row and column.
 pub fn read(file: &SourceFile) -> Result<(Oews, Intake), BadInput> {
-    let sheet = Sheet::read(file, Form::First, &COLUMNS)?;
+    let is_old = has_columns(file, Form::Oews, &until_2018());
+    let sheet =
+        if is_old { Sheet::read(file, Form::Oews, &until_2018()) } else { Sheet::read(file, Form::Oews, &COLUMNS) }?;
     let (mut rows, mut intake, mut once) = (Vec::new(), Intake::of(file), Once::default());
     for row in sheet.rows() {
-        if let Some(reason) = left_out(&row)? {
+        let reason = if is_old { summary(row.field(GROUP_UNTIL_2018)?) } else { left_out(&row) }?;
+        if let Some(reason) = reason {
             intake.leave_out(&reason);
             continue;
         }
@@ -98,7 +114,8 @@ pub fn read(file: &SourceFile) -> Result<(Oews, Intake), BadInput> {
         .next("take the national file, such as national_M2024_dl.xlsx"));
     }
     rows.sort_by_key(|row| row.soc);
-    Ok((Oews { rows, release: release_of(file)? }, intake))
+    let release = if is_old { named_release(file)? } else { release_of(file)? };
+    Ok((Oews { rows, release }, intake))
 }
 
 /// The release that a workbook of OEWS says it is.
@@ -112,14 +129,17 @@ pub fn release_of(file: &SourceFile) -> Result<String, BadInput> {
 
 fn left_out(row: &Row<'_>) -> Result<Option<String>, BadInput> {
     // The "all data" workbook has the same columns, and rows for states, areas and single industries.
-    if row.field("AREA_TYPE")?.text()? != "1" {
+    if row.field(AREA_TYPE)?.text()? != "1" {
         return Ok(Some("rows of states and areas".to_owned()));
     }
-    if row.field("I_GROUP")?.text()? != "cross-industry" {
+    if row.field(INDUSTRY)?.text()? != "cross-industry" {
         return Ok(Some("rows of single industries".to_owned()));
     }
-    let group = row.field(GROUP)?.one_of(&[DETAILED, "broad", "minor", "major", "total"])?;
-    Ok(match group {
+    summary(row.field(GROUP)?)
+}
+
+fn summary(group: Field<'_>) -> Result<Option<String>, BadInput> {
+    Ok(match group.one_of(&[DETAILED, "broad", "minor", "major", "total"])? {
         DETAILED | "total" => None,
         group => Some(format!("{group} groups")),
     })
@@ -158,11 +178,23 @@ fn wage(field: Field<'_>, decimals: usize) -> Result<String, BadInput> {
 }
 
 fn release(title: Field<'_>) -> Result<String, BadInput> {
-    let name = title.value().strip_suffix("OEWS Estimates").map(str::trim).filter(|name| {
+    let title_of = |survey| title.value().strip_suffix(survey).map(str::trim);
+    // OES until 2019.
+    let name = title_of("OEWS Estimates").or_else(|| title_of("OES Estimates")).filter(|name| {
         let parts = name.split_once(' ');
         parts.is_some_and(|(_, year)| year.len() == 4 && year.bytes().all(|byte| byte.is_ascii_digit()))
     });
     name.map(str::to_owned).ok_or_else(|| title.bad("a release such as \"May 2024 OEWS Estimates\""))
+}
+
+/// The release by the file's name: the workbooks of the years until 2018 do not say it.
+fn named_release(file: &SourceFile) -> Result<String, BadInput> {
+    let name = file.name();
+    let year = name.split_once("_M").and_then(|(_, rest)| rest.get(..4)).filter(|year| year.parse::<u16>().is_ok());
+    year.map(|year| format!("May {year}")).ok_or_else(|| {
+        BadInput::file(&file.path, "the workbook does not say of which year it is")
+            .next("name it as BLS does, such as national_M2012_dl.xls")
+    })
 }
 
 #[cfg(test)]
@@ -232,6 +264,27 @@ mod tests {
             let text = error(&ACTORS.replacen(good, bad, 1));
             assert!(text.starts_with("sample.xlsx:2, ") && text.contains(expected), "{text}");
         }
+    }
+
+    /// Until 2018 without area, industry and release, in 2019 in small letters and as OES.
+    #[test]
+    fn the_headings_of_earlier_years_are_read() -> Result<(), BadInput> {
+        let header = HEADER.replace("|AREA_TYPE|I_GROUP", "").replace(GROUP, GROUP_UNTIL_2018);
+        let actors = ACTORS.replace("|'1|cross-industry", "");
+        let mut old = workbook(&[("national_dl", &[&header, &actors, &actors.replace("detailed", "broad")])]);
+        assert!(is_file(0, &old));
+        assert!(read(&old).unwrap_err().to_string().contains("does not say of which year it is"));
+        old.path = "oesm12nat.zip/oesm12nat/national_M2012_dl.xlsx".into();
+        let (Oews { rows, release }, intake) = read(&old)?;
+        assert_eq!((release.as_str(), rows.len(), rows[0].employment), ("May 2012", 1, Some(57_000)));
+        assert_eq!(intake.left_out_text(), "1 broad groups");
+
+        let small = workbook(&[("n", &[&HEADER.to_lowercase(), ACTORS]), (DESCRIPTIONS, &["May 2019 OES Estimates"])]);
+        assert!(is_file(0, &small));
+        assert_eq!(read(&small)?.0.release, "May 2019");
+        let other = workbook(&[("n", &[&header.replace("TOT_EMP", "X"), &actors])]);
+        assert!(!is_file(0, &other));
+        Ok(())
     }
 
     #[test]

@@ -224,6 +224,20 @@ mod tests {
         Ok(())
     }
 
+    /// The next edition: only the years in its title and its headings are others.
+    #[test]
+    fn the_edition_of_2025_is_read_by_its_own_headings() -> Result<(), BadInput> {
+        let title = TITLE.replace("2034", "2035").replace("2024", "2025");
+        let header = YearColumns::of((2025, 2035)).all().join("|");
+        assert!(header.contains("Employment, 2025|") && header.contains("2025 National Employment Matrix code|"));
+        let item = ITEM.replace(">=$239,200|", "");
+        let file = workbook(&[("Table 1.2", &[&title, &header, &item])]);
+        assert!(is_file(0, &file));
+        let (Projections { rows, years }, _) = read(&file)?;
+        assert_eq!((years, rows.len(), rows[0].employment), ((2025, 2035), 1, 27.7));
+        Ok(())
+    }
+
     #[test]
     fn values_that_do_not_fit_are_refused() {
         for (good, bad, expected) in [

@@ -6,8 +6,8 @@ use super::published::{Published, files};
 use super::read::Read;
 use super::tables::SocLevel;
 use super::{
-    BadInput, Intake, SourceFile, aioe, anthropic, archive, codes, crosswalk, gpts, microsoft, oews, projections, soc,
-    wording,
+    BadInput, Intake, SourceFile, aioe, anthropic, archive, codes, crosswalk, gpts, microsoft, next_projections, oews,
+    projections, soc, wording,
 };
 use crate::catalog::SocCode;
 
@@ -19,7 +19,7 @@ const INDUSTRIES: &str = "more/oews-2025/oews_m2025_national_by_industry.csv.gz"
 const LEVELS: &str = "more/oews-2025/regional_price_parities_2024.csv";
 
 /// Where each published file is, without the O*NET database; the wording of tasks too, below.
-const PLACES: [&str; 21] = [
+const PLACES: [&str; 22] = [
     "data/bls/national_M2024_dl.xlsx",
     "data/bls/occupation.xlsx",
     "data/bls/nem_onet_to_soc_crosswalk_2025-08-28.xlsx",
@@ -32,6 +32,7 @@ const PLACES: [&str; 21] = [
     AREAS,
     INDUSTRIES,
     LEVELS,
+    "more/projections-2025-35/bls_ai_exposure_growth_openings_2025-35.csv",
     "data/exposure/occ_level.csv",
     "data/exposure/full_labelset.tsv",
     "data/exposure/soc_metrics.csv",
@@ -97,6 +98,9 @@ fn the_published_files_are_read_whole() -> Result<(), BadInput> {
     );
     let (newer, _) = oews::read(&open("data/bls/national_M2025_dl.xlsx")?)?;
     assert_eq!((newer.rows.len(), newer.release.as_str()), (831, "May 2025"));
+
+    let next = &next_projections::read(&open(PLACES[8])?)?.0;
+    assert_eq!((next.len(), next[0].change_percent, next[0].openings), (831, Some(3.2), Some(19.1)));
 
     let (outlook, intake) = projections::read(&outlook_file?)?;
     assert_eq!((outlook.rows.len(), outlook.years), (832, (2024, 2034)));
@@ -166,5 +170,50 @@ fn parts(open: &impl Fn(&str) -> Result<SourceFile, BadInput>) -> Result<(), Bad
             .iter()
             .all(|row| { tables.places.iter().any(|place| place.letters.as_ref() == Some(&row.letters)) })
     );
+    Ok(())
+}
+
+/// Workbooks of Excel 97, headings of three kinds, zips with folders: each national file of OEWS is read whole.
+#[test]
+fn the_national_files_of_all_years_are_read_whole() -> Result<(), BadInput> {
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/more/oews-history"));
+    if !folder.is_dir() {
+        eprintln!("skipped: the published files are not at hand");
+        return Ok(());
+    }
+    let mut found = Vec::new();
+    for path in super::inbox::files_at(folder)? {
+        for file in archive::unpacked(SourceFile::read(&path)?)? {
+            let known = files().filter(|known| (known.recognise)(&file)).count();
+            // Until 2018 what the columns mean stands in a workbook of its own.
+            let is_national = file.name().starts_with("national_M");
+            assert_eq!(known, usize::from(is_national), "{}", file.path.display());
+            if is_national {
+                let (pay, intake) = oews::read(&file)?;
+                found.push((pay.release, intake.read, intake.used));
+            }
+        }
+    }
+    found.sort();
+    for mut cut in archive::unpacked(SourceFile::read(&folder.join("oesm12nat.zip"))?)? {
+        cut.bytes.truncate(cut.bytes.len() / 2);
+        let error = oews::read(&cut).unwrap_err().to_string();
+        assert!(error.contains("Excel"), "{error}");
+    }
+    let expected = [
+        (2012, 1394, 821),
+        (2013, 1394, 821),
+        (2014, 1394, 821),
+        (2015, 1394, 821),
+        (2016, 1394, 821),
+        (2017, 1382, 810),
+        (2018, 1379, 809),
+        (2019, 1329, 790),
+        (2020, 1329, 790),
+        (2021, 1403, 832),
+        (2022, 1402, 831),
+        (2023, 1403, 832),
+    ];
+    assert_eq!(found, expected.map(|(year, read, used)| (format!("May {year}"), read, used)));
     Ok(())
 }

@@ -8,6 +8,7 @@ use super::crosswalk::Crosswalk;
 use super::gpts::LabelledTask;
 use super::inbox::{Inbox, Request};
 use super::oews::{self, Oews};
+use super::oews_years::{self, year};
 use super::onet::{self, OnetRows};
 use super::projections::Projections;
 use super::published::{Dataset, Published};
@@ -16,6 +17,7 @@ use super::soc::Structure;
 use super::tables::SourceFileRow;
 use super::wording::WordedTask;
 use super::{BadInput, DATASETS, Intake, SourceFile, Tables, anthropic, projections};
+use crate::catalog::place::SOC_2018_FROM;
 use crate::catalog::{Code, SourceId};
 
 /// What the files say; nothing in the place of a file that is not there.
@@ -112,8 +114,8 @@ impl Read {
         Ok(())
     }
 
-    /// Of several releases that of the year that the projections start from, so that one page speaks of one year; else
-    /// the newest.
+    /// Every release joins the years. Pages speak of one: that of the year that the projections start from, else the
+    /// newest whose codes are those of today.
     fn pay(&mut self, request: &Request, inbox: &mut Inbox, base_year: Option<u16>) -> Result<(), BadInput> {
         let [known] = oews::DATASET.files else { return Ok(()) };
         let mut found: Vec<(Oews, Intake, SourceFile)> = Vec::new();
@@ -127,11 +129,22 @@ impl Read {
                 None => found.push((pay, intake, SourceFile { bytes: Vec::new(), ..file })),
             }
         }
-        let year = |pay: &Oews| pay.release.rsplit(' ').next().and_then(|year| year.parse::<u16>().ok());
-        let wanted = |pay: &Oews| (year(pay) == base_year && base_year.is_some(), year(pay));
+        let year_of = |pay: &Oews| year(&pay.release);
+        for (pay, intake, _) in &found {
+            self.note(SourceId::OewsYears, intake);
+            self.tables.pay_years.extend(oews_years::rows(pay));
+        }
+        let wanted = |pay: &Oews| (year_of(pay) == base_year && base_year.is_some(), year_of(pay));
         found.sort_by_key(|(pay, ..)| wanted(pay));
         if request.all {
-            found.retain(|(pay, ..)| year(pay) == base_year);
+            found.retain(|(pay, ..)| year_of(pay) == base_year);
+        }
+        for (older, _, file) in found.extract_if(.., |(pay, ..)| year_of(pay) < Some(SOC_2018_FROM)) {
+            self.notes.push(format!(
+                "{}: {} joins the years, where its codes are those of today; pages keep to the newer ones",
+                file.path.display(),
+                older.release
+            ));
         }
         let Some((pay, intake, _)) = found.pop() else {
             let base = base_year.unwrap_or_default();
@@ -141,10 +154,10 @@ impl Read {
                 &format!("{} of {base}, the year that the projections start from", known.what),
             );
         };
-        let why = if year(&pay) == base_year { "the year that the projections start from" } else { "the newest" };
+        let why = if year_of(&pay) == base_year { "the year that the projections start from" } else { "the newest" };
         for (other, _, file) in &found {
             let (path, release, taken) = (file.path.display(), &other.release, &pay.release);
-            self.notes.push(format!("{path}: passed over, {release}; {taken} is taken, {why}. To take it, import this file alone or name it with --oews"));
+            self.notes.push(format!("{path}: {release} joins the years; pages speak of {taken}, {why}. To make them speak of it, import this file alone or name it with --oews"));
         }
         self.note(SourceId::Oews, &intake);
         self.releases.push((SourceId::Oews, pay.release));

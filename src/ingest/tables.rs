@@ -105,8 +105,12 @@ tables! {
     /// Employment and wages of detailed occupations (OEWS), by code. Wages in dollars; `#` at or above the ceiling;
     /// empty: not published.
     pay: PayRow = "pay.csv",
+    /// Employment and wages of detailed occupations in each year (OEWS), by year and by the code of that year.
+    pay_years: PayYearRow = "pay_years.csv",
     /// Employment Projections, Table 1.2, line items, by code. Counts in thousands with one decimal.
     outlook: OutlookRow = "outlook.csv",
+    /// Employment Projections 2025-35 as they were transcribed, and BLS's relative AI exposure category, by code.
+    outlook_next: NextOutlookRow = "outlook_next.csv",
     /// "GPTs are GPTs" by role, by code.
     gpts: GptsRow = "exposure_gpts.csv",
     /// Labels of "GPTs are GPTs" for tasks that O*NET has retired since, by code and Task ID.

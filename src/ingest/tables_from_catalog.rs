@@ -5,6 +5,7 @@
 
 mod exposure;
 mod parts;
+mod years;
 
 use std::collections::HashSet;
 
@@ -46,6 +47,7 @@ pub fn tables(catalog: &Catalog<'_>) -> Tables {
     labour(catalog, &mut tables);
     parts::recover(catalog, &mut tables);
     exposure::recover(catalog, &mut tables);
+    years::recover(catalog, &mut tables);
     tables
 }
 
@@ -320,7 +322,7 @@ mod tests {
         }
         let rest = |catalog: &Catalog<'_>| {
             format!(
-                "{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}",
+                "{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}",
                 catalog.elements,
                 catalog.software,
                 catalog.kinds,
@@ -330,6 +332,7 @@ mod tests {
                 catalog.all_occupations,
                 catalog.places,
                 catalog.industries,
+                catalog.years,
                 catalog.socs,
                 catalog.crosswalks,
                 catalog.sources

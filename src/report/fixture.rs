@@ -89,7 +89,7 @@ fn bakers() -> Role<'static> {
 }
 
 fn published(soc: &str, title: &'static str, roles: u16, pay: Pay) -> Published<'static> {
-    Published { soc: soc.parse().unwrap(), title, roles, pay: Some(pay), outlook: None, next: None }
+    Published { soc: soc.parse().unwrap(), title, roles, pay: Some(pay), outlook: None, next: None, ai: None }
 }
 
 fn source(id: SourceId, name: &'static str, release: &'static str) -> Source<'static> {

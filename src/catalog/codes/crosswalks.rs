@@ -1,5 +1,7 @@
 //! Codes of other and older classifications, and what they lead to.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 
 use crate::catalog::{Code, Shared, ShortCode, SocCode, SourceId};
@@ -55,6 +57,22 @@ impl Crosswalks<'_> {
             _ => return None,
         };
         Some(Before { code, content: content(code) })
+    }
+
+    /// The code under which BLS published in terms of SOC 2010 what it publishes under `soc` today, which has these parts
+    /// (detailed codes of SOC 2018): the one code that all of it and nothing else was, or, where `soc` joins codes that
+    /// came of others among themselves, `soc` itself. None where anything came from elsewhere, or went there.
+    pub fn one_to_one_in_2010(&self, soc: SocCode, parts: &[SocCode]) -> Option<SocCode> {
+        let parents: BTreeSet<SocCode> =
+            self.soc_2010.iter().filter(|(_, new)| parts.contains(new)).map(|(old, _)| *old).collect();
+        let stays = |old: &SocCode| leading(&self.soc_2010, *old).all(|new| parts.contains(&new));
+        if parents.is_empty() || !parents.iter().all(stays) {
+            return None;
+        }
+        match (parents.len(), parents.first()) {
+            (1, Some(one)) => Some(*one),
+            _ => (!parts.contains(&soc)).then_some(soc),
+        }
     }
 
     /// Whether a code of a dataset leads to a role.
@@ -113,6 +131,38 @@ mod tests {
 
     fn soc(code: &str) -> SocCode {
         code.parse().unwrap()
+    }
+
+    /// Kept, renumbered, parted and published as one, joined and published as one; parted, or joined.
+    #[test]
+    fn figures_of_2010_are_those_of_a_code_that_nothing_came_to_and_nothing_left() {
+        let pairs = [
+            ("11-1011", "11-1011"),
+            ("13-1021", "13-1021"),
+            ("13-1022", "13-1022"),
+            ("13-2021", "13-2022"),
+            ("13-2021", "13-2023"),
+            ("15-1131", "15-1251"),
+            ("15-1141", "15-1242"),
+            ("15-1141", "15-1243"),
+            ("39-1021", "39-9991"),
+            ("39-1022", "39-9991"),
+        ];
+        let soc_2010 = pairs.map(|(old, new)| (soc(old), soc(new))).to_vec().into();
+        let walks = Crosswalks { soc_2010, ..Crosswalks::default() };
+        let before = |code: &str, parts: &[&str]| {
+            let parts: Vec<SocCode> = parts.iter().map(|part| soc(part)).collect();
+            walks.one_to_one_in_2010(soc(code), &parts).map(|code| code.to_string())
+        };
+        let some = |code: &str| Some(code.to_owned());
+        assert_eq!(before("11-1011", &["11-1011"]), some("11-1011"));
+        assert_eq!(before("15-1251", &["15-1251"]), some("15-1131"));
+        assert_eq!(before("13-2020", &["13-2022", "13-2023"]), some("13-2021"));
+        assert_eq!(before("13-1020", &["13-1021", "13-1022"]), some("13-1020"));
+        assert_eq!(before("13-2020", &["13-2022"]), None);
+        assert_eq!(before("15-1242", &["15-1242"]), None);
+        assert_eq!(before("39-9991", &["39-9991"]), None);
+        assert_eq!(before("55-3011", &["55-3011"]), None);
     }
 
     /// Kept, renumbered, parted under the same title, parted under another, joined.

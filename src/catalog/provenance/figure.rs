@@ -21,6 +21,18 @@ pub enum Figure {
     Wage(Period, Point),
     /// People employed (OEWS).
     Employment,
+    /// The newest median pay, where it is newer than the base year's.
+    PayNewest,
+    /// Median pay in a year.
+    YearPay(u16),
+    /// People employed in a year.
+    YearEmployment(u16),
+    /// Change in percent by the projections after those of the base year.
+    ChangeNext,
+    /// Openings a year by them.
+    OpeningsNext,
+    /// BLS's relative AI exposure category.
+    BlsAi,
     /// Jobs in the base year of the projections.
     BaseJobs,
     /// Jobs in their target year.
@@ -159,9 +171,13 @@ impl Figure {
     ];
 
     /// The figures that have a fixed key: those of a role as a whole.
-    pub const FIXED: [Self; 23] = [
+    pub const FIXED: [Self; 27] = [
         Self::Index,
         Self::Employment,
+        Self::PayNewest,
+        Self::ChangeNext,
+        Self::OpeningsNext,
+        Self::BlsAi,
         Self::BaseJobs,
         Self::TargetJobs,
         Self::ChangeJobs,
@@ -202,6 +218,12 @@ impl Figure {
             Self::Wage(Period::Year, point) => format!("pay_{}", point.key()),
             Self::Wage(Period::Hour, point) => format!("hourly_{}", point.key()),
             Self::Employment => "employment".into(),
+            Self::PayNewest => "pay_newest".into(),
+            Self::YearPay(year) => format!("pay_{year}"),
+            Self::YearEmployment(year) => format!("employment_{year}"),
+            Self::ChangeNext => "change_next".into(),
+            Self::OpeningsNext => "openings_next".into(),
+            Self::BlsAi => "bls_ai".into(),
             Self::BaseJobs => "jobs".into(),
             Self::TargetJobs => "projected_jobs".into(),
             Self::ChangeJobs => "change_jobs".into(),
@@ -243,7 +265,9 @@ impl Figure {
     pub fn named(catalog: &Catalog<'_>, role: &Role<'_>, text: &str) -> Vec<Self> {
         let wanted = text.trim().to_lowercase();
         let shares = role.education.iter().map(|share| Self::Education(share.level));
-        let keyed = Self::of_whole().chain(shares).chain((0..6).map(Self::Interest));
+        let years =
+            catalog.years.iter().flat_map(|known| [Self::YearPay(known.year), Self::YearEmployment(known.year)]);
+        let keyed = Self::of_whole().chain(shares).chain(years).chain((0..6).map(Self::Interest));
         if let Some(figure) = keyed.into_iter().find(|figure| figure.key() == wanted) {
             return vec![figure];
         }
@@ -351,7 +375,7 @@ impl From<Metric> for Figure {
             Metric::SelfEmployed => Self::SelfEmployed,
             Metric::Interest => Self::Interest(0),
             Metric::AtHome => Self::AtHome,
-            Metric::BlsCategory => Self::Change,
+            Metric::BlsCategory => Self::BlsAi,
         }
     }
 }

@@ -9,8 +9,12 @@ use crate::catalog::{Catalog, Family, SourceId};
 pub enum File {
     /// OEWS, national.
     Oews,
+    /// OEWS, national, of a year.
+    OewsYear(u16),
     /// Employment Projections.
     Projections,
+    /// Employment Projections 2025-35, transcribed.
+    NextProjections,
     /// O*NET-SOC to National Employment Matrix.
     Crosswalk,
     /// SOC 2018.
@@ -73,7 +77,7 @@ pub enum File {
 
 impl File {
     /// All files of the snapshot, in the order of the datasets.
-    pub const ALL: [Self; 33] = [
+    pub const ALL: [Self; 48] = [
         Self::Occupations,
         Self::JobZones,
         Self::ReportedTitles,
@@ -105,6 +109,21 @@ impl File {
         Self::WorkAtHome,
         Self::OewsStates,
         Self::PriceLevels,
+        Self::OewsYear(2012),
+        Self::OewsYear(2013),
+        Self::OewsYear(2014),
+        Self::OewsYear(2015),
+        Self::OewsYear(2016),
+        Self::OewsYear(2017),
+        Self::OewsYear(2018),
+        Self::OewsYear(2019),
+        Self::OewsYear(2020),
+        Self::OewsYear(2021),
+        Self::OewsYear(2022),
+        Self::OewsYear(2023),
+        Self::OewsYear(2024),
+        Self::OewsYear(2025),
+        Self::NextProjections,
         Self::WordedSummaries,
         Self::WordedTasks,
     ];
@@ -113,9 +132,9 @@ impl File {
     /// (`assets/tables/source_files.csv` lists them), then how older releases call it.
     const fn row(self) -> (SourceId, Option<SourceId>, &'static [&'static str]) {
         use SourceId::{
-            Aioe, Anthropic, Crosswalk, Gpts, Microsoft, Oews, OewsAreas, OewsIndustries, OewsStates, Onet,
-            OnetAbilities, OnetActivities, OnetKnowledge, OnetTaskRatings, OnetTools, PriceLevels, Projections, Soc,
-            Wording, WorkAtHome,
+            Aioe, Anthropic, Crosswalk, Gpts, Microsoft, NextProjections, Oews, OewsAreas, OewsIndustries, OewsStates,
+            OewsYears, Onet, OnetAbilities, OnetActivities, OnetKnowledge, OnetTaskRatings, OnetTools, PriceLevels,
+            Projections, Soc, Wording, WorkAtHome,
         };
         match self {
             Self::Occupations => (Onet, None, &["Occupation Data.txt"]),
@@ -137,6 +156,8 @@ impl File {
             Self::Education => (Onet, None, &["Education.txt", "Education, Training, and Experience.txt"]),
             Self::Interests => (Onet, None, &["Career Interest Types.txt", "Interests.txt"]),
             Self::Oews => (Oews, None, &["national_M2024_dl.xlsx"]),
+            Self::OewsYear(year) => (OewsYears, None, national(year)),
+            Self::NextProjections => (NextProjections, None, &["bls_ai_exposure_growth_openings_2025-35.csv"]),
             Self::Projections => (Projections, None, &["occupation.xlsx"]),
             Self::Crosswalk => (Crosswalk, None, &["nem_onet_to_soc_crosswalk_2025-08-28.xlsx"]),
             Self::Soc => (Soc, None, &["soc_structure_2018.xlsx"]),
@@ -185,6 +206,27 @@ impl File {
     }
 }
 
+/// What BLS calls the national workbook of a year.
+const fn national(year: u16) -> &'static [&'static str] {
+    match year {
+        2012 => &["national_M2012_dl.xls"],
+        2013 => &["national_M2013_dl.xls"],
+        2014 => &["national_M2014_dl.xlsx"],
+        2015 => &["national_M2015_dl.xlsx"],
+        2016 => &["national_M2016_dl.xlsx"],
+        2017 => &["national_M2017_dl.xlsx"],
+        2018 => &["national_M2018_dl.xlsx"],
+        2019 => &["national_M2019_dl.xlsx"],
+        2020 => &["national_M2020_dl.xlsx"],
+        2021 => &["national_M2021_dl.xlsx"],
+        2022 => &["national_M2022_dl.xlsx"],
+        2023 => &["national_M2023_dl.xlsx"],
+        2024 => &["national_M2024_dl.xlsx"],
+        2025 => &["national_M2025_dl.xlsx"],
+        _ => &["the national workbook of that year"],
+    }
+}
+
 /// A file as it was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Found {
@@ -222,8 +264,13 @@ impl Origins<'_> {
         let own: Vec<&str> = record.files.iter().filter(|file| file.id == source).map(|file| file.name).collect();
         let by_name = |name: &&str| known.iter().position(|known| stem(known) == stem(name));
         let found = own.iter().find_map(|name| Some((*name, by_name(name)?)));
+        // Of the years, a user may bring some; the others stay those of the snapshot.
+        let is_kept = matches!(file, File::OewsYear(..=2025));
         match (found, own.as_slice()) {
             (Some((name, variant)), _) => Found { source, origin, name: name.to_owned(), variant: Some(variant) },
+            (None, _) if is_kept => {
+                Found { source, origin: Origin::Snapshot, name: known[0].to_owned(), variant: Some(0) }
+            }
             (None, [only]) => {
                 // The one file of a dataset that has one is it, whatever its name.
                 let variant = (known.len() == 1).then_some(0);

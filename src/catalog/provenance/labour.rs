@@ -136,17 +136,23 @@ impl Origins<'_> {
 
     /// The cell of OEWS, and the way to its row.
     fn of_oews(&self, provenance: &mut Provenance, role: &Role<'_>, column: &str, raw: impl FnOnce(&Pay) -> Raw) {
-        use names::oews::{CODE, DETAILED, GROUP};
         let soc = self.soc(role);
-        let row = [(CODE, soc.to_string()), (GROUP, DETAILED.to_owned())];
+        let (file, keys) = self.oews_file();
+        let code = (names::oews::CODE, soc.to_string());
+        let row: Vec<(&str, String)> = std::iter::once(code).chain(keys).collect();
         let raw = self.catalog.pay(role).map_or_else(|| Raw::Missing(format!("no row for {soc}")), raw);
-        provenance.cells = vec![self.cell(File::Oews, &row, column, raw), self.crosswalk_cell(role)];
+        provenance.cells = vec![self.cell(file, &row, column, raw), self.crosswalk_cell(role)];
         self.by_code(provenance, role);
     }
 
     pub(super) fn projection(&self, role: &Role<'_>, figure: Figure) -> Provenance {
         use names::projections as columns;
         let outlook = self.catalog.outlook(role);
+        let is_level = matches!(figure, Figure::BaseJobs | Figure::TargetJobs | Figure::ChangeJobs);
+        let is_next = matches!(figure, Figure::Change | Figure::Openings);
+        if self.sees_next() && (is_level || is_next || outlook.is_none()) {
+            return self.next(role, figure);
+        }
         let years = self.years();
         let (base, target) = years;
         let Projected { name, column, shown, published } = projected(figure, years, outlook);
@@ -192,7 +198,7 @@ impl Origins<'_> {
     }
 
     /// How the role's row is found.
-    fn crosswalk_cell(&self, role: &Role<'_>) -> PublishedCell {
+    pub(super) fn crosswalk_cell(&self, role: &Role<'_>) -> PublishedCell {
         use names::crosswalk::{CODE, NEM_CODE};
         let soc = self.catalog.published(role).map(|published| published.soc.to_string());
         let raw = Raw::or(soc, || format!("no row for {}", role.code));
@@ -201,7 +207,7 @@ impl Origins<'_> {
     }
 
     /// Says for which code a figure of BLS is published, and how that was found.
-    fn by_code(&self, provenance: &mut Provenance, role: &Role<'_>) {
+    pub(super) fn by_code(&self, provenance: &mut Provenance, role: &Role<'_>) {
         let Some(published) = self.catalog.published(role) else { return };
         provenance.published_for = self.published_for(published.soc);
         let (soc, own) = (published.soc, role.code.soc());
@@ -211,7 +217,7 @@ impl Origins<'_> {
     }
 
     /// The code to look a role up by; where the crosswalk has none, its own.
-    fn soc(&self, role: &Role<'_>) -> SocCode {
+    pub(super) fn soc(&self, role: &Role<'_>) -> SocCode {
         self.catalog.published(role).map_or(role.code.soc(), |published| published.soc)
     }
 
@@ -264,7 +270,7 @@ fn projected(figure: Figure, years: (u16, u16), outlook: Option<&Outlook<'_>>) -
 }
 
 /// A figure of whole parts as a workbook holds it: `472`, `31.3`, `52.39`.
-fn plain(parts: i64, of: i64) -> String {
+pub(super) fn plain(parts: i64, of: i64) -> String {
     let decimals = if of == 10 { 1 } else { 2 };
     let sign = if parts < 0 { "-" } else { "" };
     let (whole, rest) = (parts.unsigned_abs() / of.unsigned_abs(), parts.unsigned_abs() % of.unsigned_abs());

@@ -13,6 +13,7 @@ mod roles;
 mod study;
 #[cfg(test)]
 pub(crate) mod tests;
+mod years;
 
 pub use fields::Field;
 pub use figure::{Figure, LISTED_IN_DEMAND, List};
@@ -169,6 +170,10 @@ impl Origins<'_> {
             Figure::Measure(measure) => self.measure(role, measure),
             Figure::Wage(period, point) => self.wage(role, period, point),
             Figure::Employment => self.employment(role),
+            Figure::PayNewest => self.year_pay(role, figure, self.catalog.newest().map(|newest| newest.year)),
+            Figure::YearPay(year) => self.year_pay(role, figure, Some(year)),
+            Figure::YearEmployment(year) => self.year_employment(role, figure, year),
+            Figure::ChangeNext | Figure::OpeningsNext | Figure::BlsAi => self.next(role, figure),
             Figure::BaseJobs
             | Figure::TargetJobs
             | Figure::ChangeJobs
@@ -221,6 +226,7 @@ impl Origins<'_> {
         let found = self.file(file);
         PublishedCell {
             file: found.name,
+            origin: found.origin,
             sheet: file.sheet(),
             row: row.iter().map(|(column, value)| ((*column).to_owned(), value.clone())).collect(),
             column: column.into(),

@@ -2,10 +2,14 @@
 
 /// OEWS, of the nation and of its parts.
 pub mod oews {
+    use crate::catalog::SocCode;
+
     /// The SOC code of the row.
     pub const CODE: &str = "OCC_CODE";
     /// How detailed the row is; a broad group may have the code of a detailed occupation.
     pub const GROUP: &str = "O_GROUP";
+    /// The same until 2018.
+    pub const GROUP_UNTIL_2018: &str = "OCC_GROUP";
     /// The rows that are taken.
     pub const DETAILED: &str = "detailed";
     /// The sheet of a workbook whose first cell names the release.
@@ -32,6 +36,20 @@ pub mod oews {
     pub const NO_WAGE: &str = "*";
     /// An employment that is not published.
     pub const NO_EMPLOYMENT: &str = "**";
+
+    /// The name of a column in the workbook of a year.
+    pub fn in_year(year: u16, column: &str) -> String {
+        match (year, column) {
+            (..=2018, GROUP) => GROUP_UNTIL_2018.to_owned(),
+            (2019, column) => column.to_lowercase(),
+            _ => column.to_owned(),
+        }
+    }
+
+    /// The row of a code in the workbook of a year: columns and what stands in them.
+    pub fn row(year: u16, code: SocCode) -> [(String, String); 2] {
+        [(in_year(year, CODE), code.to_string()), (in_year(year, GROUP), DETAILED.to_owned())]
+    }
 }
 
 /// Employment Projections, `occupation.xlsx`. Most columns name the years.
@@ -84,6 +102,20 @@ pub mod projections {
     fn period((base, target): (u16, u16)) -> String {
         format!("{base}–{:02}", target % 100)
     }
+}
+
+/// The Employment Projections 2025-35 as they were transcribed.
+pub mod next_projections {
+    /// The years, as the release is called.
+    pub const RELEASE: &str = "2025–2035";
+    /// The SOC code of the row.
+    pub const CODE: &str = "nem_code";
+    /// BLS's relative AI exposure category.
+    pub const AI: &str = "relative_ai_exposure";
+    /// Change in percent.
+    pub const CHANGE: &str = "employment_change_percent_2025_35";
+    /// Openings a year, in jobs.
+    pub const OPENINGS: &str = "openings_annual_average_2025_35";
 }
 
 /// BLS's crosswalk from O*NET-SOC to the National Employment Matrix.

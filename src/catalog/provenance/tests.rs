@@ -69,6 +69,41 @@ fn what_is_missing_or_not_exact_says_what_the_file_has() {
 }
 
 #[test]
+fn a_year_names_its_own_workbook_and_what_it_lacks_is_not_filled() {
+    let pay = of(0, Figure::YearPay(2021));
+    assert_eq!(pay.cells[0].file, "national_M2021_dl.xlsx");
+    assert_eq!((pay.key.as_str(), pay.cells[0].release.as_str()), ("pay_2021", "May 2021"));
+    assert_eq!((pay.shown.as_str(), pay.cells[0].value_text().as_str()), ("$48,000", "A_MEDIAN = 48000"));
+    let people = of(1, Figure::YearEmployment(2025));
+    assert_eq!((people.shown.as_str(), people.cells[0].value_text().as_str()), ("1,250", "TOT_EMP = 1250"));
+    for figure in [Figure::YearPay(2012), Figure::PayNewest, Figure::ChangeNext, Figure::OpeningsNext, Figure::BlsAi] {
+        let none = of(0, figure);
+        assert_eq!((none.shown.as_str(), none.cells[0].raw.value(), empty_part(&none)), (NOT_PUBLISHED, None, None));
+    }
+    let military = of(2, Figure::YearPay(2021));
+    assert_eq!(military.cells[0].raw, Raw::Missing("no code of 2021 is the same work as 55-9999".into()));
+    let named = |text: &str| Figure::named(fixture::catalog(), &fixture::catalog().roles[0], text);
+    assert_eq!((named("pay_2021"), named("pay_2012")), (vec![Figure::YearPay(2021)], Vec::new()));
+}
+
+#[test]
+fn the_years_that_a_user_brings_are_theirs_and_the_others_the_snapshots() {
+    let file = UsedFile {
+        id: SourceId::OewsYears,
+        name: "national_M2025_dl.xlsx",
+        bytes: 1,
+        sha256: "ab",
+        rows_read: 1,
+        rows_used: 1,
+        left_out: "",
+    };
+    let record = Record { program: "0.1.0", made: 1, files: vec![file] };
+    let origins = Origins { catalog: fixture::catalog(), record: Some(&record) };
+    let origin = |year| origins.of(RoleId(0), Figure::YearPay(year)).unwrap().cells[0].origin;
+    assert_eq!((origin(2021), origin(2025)), (Origin::Snapshot, Origin::User));
+}
+
+#[test]
 fn the_users_own_files_are_named() {
     let used = |id, name| UsedFile { id, name, bytes: 1, sha256: "ab", rows_read: 1, rows_used: 1, left_out: "" };
     let record = Record {

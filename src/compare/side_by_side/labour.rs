@@ -54,7 +54,7 @@ fn newest<'c>(table: Compared<'_, 'c>) -> Option<Row<'c>> {
             },
             None => Cell::missing(),
         });
-        let row = row("pay_newest", "newest median pay", Unit::Entry, vec![], cells);
+        let row = row("pay_newest", "newest median pay", Unit::Entry, vec![Figure::PayNewest], cells);
         Row { label: format!("median pay, {release}").into(), short: release.into(), is_main: true, ..row }
     })
 }
@@ -71,7 +71,8 @@ fn trend<'c>(table: Compared<'_, 'c>) -> Option<Row<'c>> {
             },
             None => Cell::missing(),
         });
-        let row = row("pay_years", "median pay over the years", Unit::Entry, vec![], cells);
+        let years = table.catalog.years.iter().map(|year| Figure::YearPay(year.year)).collect();
+        let row = row("pay_years", "median pay over the years", Unit::Entry, years, cells);
         Row { short: "pay by year".into(), is_main: true, ..row }
     })
 }

@@ -3,14 +3,19 @@
 use std::collections::HashMap;
 
 use super::{BadTable, Tables};
-use crate::catalog::{Outlook, Pay, PercentTenths, Published, Role, SocCode, Thousands, WageRange};
-use crate::ingest::tables::{OutlookRow, PayRow, SocLevel, read_wage};
+use crate::catalog::{
+    NextOutlook, Outlook, Pay, PercentTenths, Published, Role, SocCode, SourceId, Thousands, WageRange,
+};
+use crate::ingest::tables::{NextOutlookRow, OutlookRow, PayRow, SocLevel, read_wage};
 
 /// What BLS publishes, by SOC code: every code that the crosswalk names.
 pub fn published(tables: &Tables) -> Result<Vec<Published<'_>>, BadTable> {
     let titles: HashMap<SocCode, &str> = tables.socs.iter().map(|row| (row.code, row.title.as_str())).collect();
     let pay: HashMap<SocCode, &PayRow> = tables.pay.iter().map(|row| (row.soc, row)).collect();
     let outlook: HashMap<SocCode, &OutlookRow> = tables.outlook.iter().map(|row| (row.soc, row)).collect();
+    let next: HashMap<SocCode, &NextOutlookRow> = tables.outlook_next.iter().map(|row| (row.soc, row)).collect();
+    let from = |id| tables.sources.iter().find(|row| row.id == id).and_then(|row| row.release.get(..4));
+    let is_newer = from(SourceId::NextProjections) > from(SourceId::Projections);
     let mut codes: Vec<SocCode> = tables.crosswalk.iter().map(|row| row.published_under).collect();
     codes.sort_unstable();
     codes.dedup();
@@ -25,7 +30,8 @@ pub fn published(tables: &Tables) -> Result<Vec<Published<'_>>, BadTable> {
                 roles: 0,
                 pay: pay.get(&soc).map(|row| pay_of(row)).transpose()?,
                 outlook: outlook.get(&soc).map(|row| outlook_of(row)).transpose()?,
-                next: None,
+                next: next.get(&soc).and_then(|row| next_of(row, is_newer)).transpose()?,
+                ai: next.get(&soc).and_then(|row| row.ai),
             })
         })
         .collect()
@@ -98,6 +104,19 @@ fn outlook_of(row: &OutlookRow) -> Result<Outlook<'_>, BadTable> {
     })
 }
 
+/// The projections after those of the base year, where they are newer than these.
+fn next_of(row: &NextOutlookRow, is_newer: bool) -> Option<Result<NextOutlook, BadTable>> {
+    let (change, openings) = (row.change_percent?, row.openings?);
+    let figure = |figure: f64| tenths("outlook_next.csv", row.soc, figure);
+    let both = || {
+        Ok(NextOutlook {
+            change_percent: PercentTenths(figure(change)?),
+            openings: Thousands(figure(openings)?.into()),
+        })
+    };
+    is_newer.then(both)
+}
+
 #[allow(clippy::cast_possible_truncation, reason = "range checked before the cast")]
 fn tenths(table: &'static str, soc: SocCode, figure: f64) -> Result<i32, BadTable> {
     let scaled = figure * 10.0;
@@ -105,4 +124,53 @@ fn tenths(table: &'static str, soc: SocCode, figure: f64) -> Result<i32, BadTabl
         return Ok(scaled.round() as i32);
     }
     Err(BadTable::new(table, format!("{soc}: {figure} is not a figure with one decimal")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::AiCategory;
+    use crate::ingest::tables::{CrosswalkRow, SocRow, SourceRow};
+
+    fn source(id: SourceId, release: &str) -> SourceRow {
+        let text = String::new;
+        SourceRow {
+            id,
+            name: text(),
+            release: release.to_owned(),
+            publisher: text(),
+            address: text(),
+            licence: text(),
+            date: text(),
+            sha256: text(),
+            attribution: text(),
+        }
+    }
+
+    /// Once the whole projections of the same years are there, the transcribed change and openings are not asked for any
+    /// more; the category is a measure of its own.
+    #[test]
+    fn the_next_projections_stand_beside_older_ones_alone() {
+        let soc: SocCode = "11-1011".parse().unwrap();
+        let known = |release: &str| {
+            let tables = Tables {
+                socs: vec![SocRow { code: soc, level: SocLevel::Detailed, title: "Chiefs".into() }],
+                crosswalk: vec![CrosswalkRow { code: "11-1011.00".parse().unwrap(), published_under: soc }],
+                outlook_next: vec![NextOutlookRow {
+                    soc,
+                    ai: Some(AiCategory::High),
+                    change_percent: Some(-3.7),
+                    openings: Some(2.3),
+                }],
+                sources: vec![source(SourceId::Projections, release), source(SourceId::NextProjections, "2025–2035")],
+                ..Tables::default()
+            };
+            let published = published(&tables).unwrap();
+            (published[0].next, published[0].ai)
+        };
+        let next = NextOutlook { change_percent: PercentTenths(-37), openings: Thousands(23) };
+        assert_eq!(known("2024–2034"), (Some(next), Some(AiCategory::High)));
+        assert_eq!(known("2025–2035"), (None, Some(AiCategory::High)));
+        assert_eq!(known("2026–2036"), (None, Some(AiCategory::High)));
+    }
 }

@@ -93,7 +93,11 @@ fn base_year(catalog: &Catalog<'_>) -> Option<u16> {
 /// The files of datasets that the user brought earlier and keeps.
 fn kept_files(base: &Base<'_>, brought: &[SourceFileRow]) -> Vec<SourceFileRow> {
     let files = base.record.map(|record| record.files.as_slice()).unwrap_or_default();
-    let kept = files.iter().filter(|file| !brought.iter().any(|other| other.id == file.id));
+    // Years that are not brought again stay.
+    let is_replaced = |file: &UsedFile<'_>, by: &SourceFileRow| {
+        by.id == file.id && (file.id != SourceId::OewsYears || by.file == file.name)
+    };
+    let kept = files.iter().filter(|file| !brought.iter().any(|other| is_replaced(file, other)));
     kept.map(|file| SourceFileRow {
         id: file.id,
         file: file.name.to_owned(),

@@ -4,6 +4,7 @@ mod field;
 mod text;
 mod workbook;
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use csv::StringRecord;
@@ -26,6 +27,9 @@ pub enum Form {
     First,
     /// The sheet of a workbook that has this name.
     Named(&'static str),
+    /// A workbook of OEWS: the first sheet, of Excel 97 too, as it was published until 2013; its names in capitals, which
+    /// those of 2019 are not.
+    Oews,
     /// A table of O*NET, published or saved anew: text parted by tabs, commas or semicolons, or the first sheet of a
     /// workbook. Its values stand as they are, with the spaces around them.
     Onet,
@@ -40,7 +44,7 @@ impl Form {
     fn is_workbook(self, file: &SourceFile) -> bool {
         match self {
             Self::Comma | Self::Tab => false,
-            Self::First | Self::Named(_) => true,
+            Self::First | Self::Named(_) | Self::Oews => true,
             Self::Onet => file.bytes.starts_with(b"PK"),
         }
     }
@@ -72,7 +76,7 @@ pub struct Row<'s> {
 /// Whether a file is a table of this form with these columns; only its top is read.
 pub fn has_columns(file: &SourceFile, form: Form, columns: &[&str]) -> bool {
     if form.is_workbook(file) {
-        return file.bytes.starts_with(b"PK") && Sheet::of_workbook(file, form, columns, HEADER_WITHIN).is_ok();
+        return workbook::is_one(file, form) && Sheet::of_workbook(file, form, columns, HEADER_WITHIN).is_ok();
     }
     let header = text::Lines::of(file, form).next();
     header.is_ok_and(|header| Sheet::under(file, header, columns).is_ok())
@@ -145,15 +149,16 @@ impl<'f> Sheet<'f> {
         let header = match columns.first() {
             Some(first) => {
                 let mut near_top = rows.iter().take_while(|(number, _)| *number <= HEADER_WITHIN);
-                near_top.position(|(_, row)| row.iter().any(|name| name.trim() == *first)).ok_or_else(|| {
+                let is_first = |name: &str| heading(form, name.trim()) == *first;
+                near_top.position(|(_, row)| row.iter().any(is_first)).ok_or_else(|| {
                     BadInput::file(&file.path, format!("no row near the top of sheet {name:?} has a column {first:?}"))
                 })?
             }
             None => 0,
         };
         let under = rows.split_off((header + 1).min(rows.len()));
-        let (line, mut header) = rows.pop().unwrap_or_default();
-        header.trim();
+        let (line, header) = rows.pop().unwrap_or_default();
+        let header: StringRecord = header.iter().map(|name| heading(form, name.trim())).collect();
         let sheet = Self { file: &file.path, header, rows: under };
         if let Some((column, count)) = sheet.not_once(columns) {
             let problem = format!("sheet {name:?} has {count} columns {column:?}, expected one");
@@ -200,6 +205,14 @@ impl<'f> Sheet<'f> {
 
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
         self.rows.iter().map(|(line, cells)| Row { sheet: self, line: *line, cells })
+    }
+}
+
+/// The name of a column as it is looked for.
+fn heading(form: Form, name: &str) -> Cow<'_, str> {
+    match form {
+        Form::Oews => name.to_ascii_uppercase().into(),
+        _ => name.into(),
     }
 }
 

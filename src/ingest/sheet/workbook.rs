@@ -1,8 +1,9 @@
 //! The rows of a sheet of an Excel workbook, cell by cell.
 
 use std::io::Cursor;
+use std::panic::catch_unwind;
 
-use calamine::{DataRef, Reader, Xlsx, XlsxError};
+use calamine::{Data, DataRef, Reader, Xls, Xlsx, XlsxError};
 use csv::StringRecord;
 
 use super::{Form, Numbered};
@@ -16,8 +17,23 @@ const MOST_ONET_CELLS: usize = 3_000_000;
 /// The most columns of a table of O*NET: four times those of the widest.
 const MOST_ONET_COLUMNS: usize = 64;
 
+/// How a workbook of Excel 97 begins.
+const EXCEL_97: &[u8] = b"\xd0\xcf\x11\xe0";
+/// The largest workbook of Excel 97 that is read, in bytes: ten times those of OEWS. Its reader holds all of it at once.
+const LARGEST_EXCEL_97: usize = 4 * 1024 * 1024;
+
+/// Whether a file looks like a workbook of this form. One of Excel 97 is only read if the names of OEWS's columns stand in it.
+pub(super) fn is_one(file: &SourceFile, form: Form) -> bool {
+    let has = |name: &[u8]| file.bytes.windows(name.len()).any(|part| part == name);
+    let is_oews = || form == Form::Oews && has(b"OCC_CODE") && has(b"TOT_EMP");
+    file.bytes.starts_with(b"PK") || file.bytes.starts_with(EXCEL_97) && is_oews()
+}
+
 /// The name of a sheet and its first rows, `most` of them, in which anything stands.
 pub(super) fn rows(file: &SourceFile, form: Form, most: usize) -> Result<(String, Vec<Numbered>), BadInput> {
+    if file.bytes.starts_with(EXCEL_97) && is_one(file, form) {
+        return rows_of_excel_97(file, most);
+    }
     if !file.bytes.starts_with(b"PK") {
         return Err(BadInput::file(&file.path, "this is not an Excel workbook (.xlsx)")
             .next("download the file by hand in a browser, and import the saved file"));
@@ -75,6 +91,44 @@ pub(super) fn rows(file: &SourceFile, form: Form, most: usize) -> Result<(String
 fn end(rows: &mut [Numbered], cells: &mut Vec<String>) {
     if let Some((_, row)) = rows.last_mut().filter(|_| !cells.is_empty()) {
         *row = cells.drain(..).collect();
+    }
+}
+
+/// The same of the first sheet of a workbook of Excel 97.
+fn rows_of_excel_97(file: &SourceFile, most: usize) -> Result<(String, Vec<Numbered>), BadInput> {
+    let bad = |problem: String| {
+        BadInput::file(&file.path, format!("cannot be read as a workbook of Excel 97 ({problem})"))
+            .next("download the file again, or open it and save it as an Excel workbook (.xlsx)")
+    };
+    if file.bytes.len() > LARGEST_EXCEL_97 {
+        return Err(bad(format!("it is larger than the {LARGEST_EXCEL_97} bytes that are read")));
+    }
+    let first_sheet = || {
+        let mut book: Xls<_> = Xls::new(Cursor::new(file.bytes.as_slice())).map_err(|error| error.to_string())?;
+        let name = book.sheet_names().first().cloned().ok_or("it has no sheet")?;
+        let range = book.worksheet_range(&name).map_err(|error| error.to_string())?;
+        Ok((name, range))
+    };
+    // Of damaged workbooks one in fifty stops calamine's reader by a panic.
+    let (name, range) = catch_unwind(first_sheet).unwrap_or_else(|_| Err("it is damaged".to_owned())).map_err(bad)?;
+    let (first, left) = range.start().map_or((0, 0), |(row, column)| (row as usize, column as usize));
+    let rows = (first + 1..).zip(range.rows()).map(|(number, cells)| {
+        let empty = std::iter::repeat_n(String::new(), left);
+        (number, empty.chain(cells.iter().map(text_of)).collect::<StringRecord>())
+    });
+    let filled = rows.filter(|(_, row)| row.iter().any(|cell| !cell.trim().is_empty()));
+    Ok((name, filled.take(most).collect()))
+}
+
+fn text_of(value: &Data) -> String {
+    match value {
+        Data::Int(number) => text(&DataRef::Int(*number)),
+        Data::Float(number) => text(&DataRef::Float(*number)),
+        Data::Bool(is_true) => text(&DataRef::Bool(*is_true)),
+        Data::DateTime(date) => text(&DataRef::DateTime(*date)),
+        Data::Error(error) => text(&DataRef::Error(error.clone())),
+        Data::String(words) => words.clone(),
+        _ => String::new(),
     }
 }
 

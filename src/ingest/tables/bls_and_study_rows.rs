@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::catalog::{Code, Role, SocCode, SourceId};
+use crate::catalog::{AiCategory, Code, Role, SocCode, SourceId};
 use crate::ingest::Intake;
 
 /// Employment and wages of detailed occupations (OEWS), by code. Wages in dollars; `#` at or above the ceiling;
@@ -38,6 +38,69 @@ pub struct PayRow {
     pub annual_p75: String,
     /// 90th percentile.
     pub annual_p90: String,
+}
+
+/// Employment and wages of detailed occupations in each year (OEWS), by year and by the code of that year.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PayYearRow {
+    /// The release: `May 2012`.
+    pub release: String,
+    /// OEWS code of that year: of SOC 2010 until 2018.
+    pub soc: SocCode,
+    /// People employed.
+    pub employment: Option<u32>,
+    /// Yearly wages in dollars: 10th, 25th, 50th, 75th, 90th percentile and mean, with spaces between them; `#` at or above
+    /// the ceiling of that year, `*` not published. Empty where none is.
+    pub annual: String,
+    /// Hourly wages, in the same way.
+    pub hourly: String,
+}
+
+impl PayYearRow {
+    /// The row of a release.
+    pub fn of(release: &str, row: &PayRow) -> Self {
+        let wages = |points: [&String; 6]| {
+            let text = |wage: &String| if wage.is_empty() { "*".to_owned() } else { wage.clone() };
+            let is_there = points.iter().any(|wage| !wage.is_empty());
+            if is_there { points.map(text).join(" ") } else { String::new() }
+        };
+        Self {
+            release: release.to_owned(),
+            soc: row.soc,
+            employment: row.employment,
+            annual: wages([
+                &row.annual_p10,
+                &row.annual_p25,
+                &row.annual_median,
+                &row.annual_p75,
+                &row.annual_p90,
+                &row.annual_mean,
+            ]),
+            hourly: wages([
+                &row.hourly_p10,
+                &row.hourly_p25,
+                &row.hourly_median,
+                &row.hourly_p75,
+                &row.hourly_p90,
+                &row.hourly_mean,
+            ]),
+        }
+    }
+}
+
+/// Employment Projections 2025-35 as they were transcribed, and BLS's relative AI exposure category, by code.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NextOutlookRow {
+    /// National Employment Matrix code.
+    pub soc: SocCode,
+    /// The category.
+    pub ai: Option<AiCategory>,
+    /// Change in percent.
+    pub change_percent: Option<f64>,
+    /// Openings, annual average, in thousands.
+    pub openings: Option<f64>,
 }
 
 /// Employment Projections, Table 1.2, line items, by code. Counts in thousands with one decimal.

@@ -11,7 +11,8 @@ use crate::catalog::provenance::{File, LISTED_IN_DEMAND};
 use crate::catalog::role::{INTERESTS, education_level};
 use crate::catalog::trend::WARNING;
 use crate::catalog::{
-    Demanded, Hundredths, Measure, Outlook, Period, Published, PublishedFor, Rating, SourceId, Wage, WageRange, at_home,
+    Demanded, Hundredths, Measure, Outlook, Period, Published, PublishedFor, Rating, SourceId, Wage, WageRange,
+    YearPoint, at_home,
 };
 use crate::report::json::{self, object};
 
@@ -214,7 +215,8 @@ fn newest(page: Page<'_>) -> impl Serialize {
         hourly: wages.map(|pay| self::wages(pay.hourly, Period::Hour)),
         projected: next.map(|next| {
             object!(Next {
-                source: SourceId::Projections,
+                source: SourceId::NextProjections,
+                release: page.release(SourceId::NextProjections),
                 change_percent: next.change_percent,
                 annual_openings: next.openings.jobs(),
             })
@@ -230,12 +232,12 @@ fn years(page: Page<'_>) -> impl Serialize {
             year: point.year,
             employment: point.employment,
             period: if point.period == Period::Year { "year" } else { "hour" },
-            p10: amount(point.wages.p10, point.period),
-            median: amount(point.wages.median, point.period),
-            p90: amount(point.wages.p90, point.period),
+            p10: of_year(&point, point.wages.p10),
+            median: of_year(&point, point.wages.median),
+            p90: of_year(&point, point.wages.p90),
         })
     });
-    object!(Years { source: SourceId::Oews, warning: WARNING, items: items.collect::<Vec<_>>() })
+    object!(Years { source: SourceId::OewsYears, warning: WARNING, items: items.collect::<Vec<_>>() })
 }
 
 fn projected(outlook: &Outlook<'_>) -> impl Serialize {
@@ -273,6 +275,11 @@ fn wages(range: WageRange, period: Period) -> impl Serialize {
         p90: amount(range.p90, period),
         mean: amount(range.mean, period),
     })
+}
+
+/// A wage of a year, whose ceiling was its own.
+fn of_year(point: &YearPoint, wage: Option<Wage>) -> impl Serialize + use<> {
+    wage.map(|wage| object!(Amount { dollars: point.dollars(wage), top_coded: wage == Wage::TopCoded }))
 }
 
 fn amount(wage: Option<Wage>, period: Period) -> impl Serialize {

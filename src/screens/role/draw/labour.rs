@@ -71,18 +71,14 @@ impl Page<'_> {
         let (look, (bar, employed)) = (self.look, self.year_cells());
         let median = point.wages.median.map_or_else(
             || look.glyphs.dot.to_owned(),
-            |wage| match (wage, point.period) {
-                (Wage::TopCoded, _) => look.text(&wage.text(point.period).replace("at or above ", "≥")),
-                (wage, Period::Year) => wage.text(Period::Year),
-                (wage, Period::Hour) => format!("{}/h", wage.text(Period::Hour)),
-            },
+            |wage| look.text(&point.text(Some(wage)).replace("at or above ", "≥").replace(" an hour", "/h")),
         );
         let mut spans = vec![
             Span::styled(look.padded(&point.year.to_string(), YEAR), look.quiet()),
             Span::styled(look.to_the_right(&median, MEDIAN), look.heading()),
         ];
         if bar >= BAR {
-            let line = wage_range_on(look, &point.wages, point.period, bar, scale);
+            let line = wage_range_on(look, &point.range(), point.period, bar, scale);
             let line = line.map_or_else(|| vec![Span::raw(" ".repeat(bar))], |line| line.spans);
             spans.push(Span::raw("  "));
             spans.extend(line);

@@ -1,8 +1,9 @@
 //! Outlook and pay, row by row.
 
 use super::Row;
+use crate::catalog::place::SOC_2018_FROM;
 use crate::catalog::provenance::Point;
-use crate::catalog::trend::{BREAK, WARNING};
+use crate::catalog::trend::WARNING;
 use crate::catalog::{Catalog, Figure, Metric, NOT_PUBLISHED, Period, Published, Role, SourceId};
 
 pub(super) fn key_figures<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
@@ -75,7 +76,7 @@ pub(super) fn outlook<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>
 
 /// The newest published median, where the page keeps to an older year.
 fn newest<'a>(catalog: &Catalog<'_>, role: &Role<'_>) -> Option<Row<'a>> {
-    catalog.newest_median(role).map(|text| Row::fact("Newest median", text, []))
+    catalog.newest_median(role).map(|text| Row::fact("Newest median", text, [Figure::PayNewest]))
 }
 
 /// How pay and employment went since they are comparable.
@@ -88,12 +89,12 @@ fn years<'a>(catalog: &Catalog<'_>, role: &Role<'_>) -> Vec<Row<'a>> {
     let dollars = points
         .iter()
         .filter(|point| point.period == last.period)
-        .flat_map(|point| point.wages.points().into_iter().filter_map(|(_, wage)| Some(wage?.dollars(point.period))));
+        .flat_map(|point| point.wages.points().into_iter().filter_map(|(_, wage)| Some(point.dollars(wage?))));
     let scale = dollars.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
     let heading = format!("Pay and employment in the nation, {} to {} (BLS OEWS)", first.year, last.year);
     let mut rows = vec![Row::Gap, Row::Heading(heading), Row::YearHeads];
     for point in &points {
-        if point.year == BREAK && point.year > first.year {
+        if point.year == SOC_2018_FROM && point.year > first.year {
             rows.push(Row::Note("The series breaks here: SOC 2018 and another model from 2021 on.".to_owned()));
         }
         rows.push(Row::Year(*point, scale));

@@ -111,6 +111,7 @@ impl Row<'_> {
             Self::TaskMix { human } => vec![Figure::TaskMix { human: *human }],
             Self::Wage(point) => vec![year(*point), Figure::Wage(Period::Hour, *point)],
             Self::WageRange => Figure::PAY_RANGE.to_vec(),
+            Self::Year(point, _) => vec![Figure::YearPay(point.year), Figure::YearEmployment(point.year)],
             Self::Share { share, .. } => vec![Figure::Education(share.level)],
             Self::Interest(place, _) => vec![Figure::Interest(*place)],
             Self::Related(related) => vec![Figure::Related(related.role)],
