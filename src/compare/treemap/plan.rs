@@ -71,6 +71,10 @@ pub struct TileArea {
     pub area: Area,
     /// Where the role is, be it smaller than a cell.
     pub seat: Cell,
+    /// Whether its right edge is that of its group.
+    pub is_rightmost: bool,
+    /// Whether its lower edge is that of its group.
+    pub is_lowest: bool,
 }
 
 /// Groups and roles in cells, in the order of the treemap.
@@ -88,15 +92,16 @@ impl Plan {
         let inside = |area: Area| if is_framed(area) { area.inside() } else { area };
         let (mut groups, mut tiles) = (Vec::new(), Vec::new());
         for (group, rect, rects) in map.laid(only, whole.rect(), |rect| inside(Area::of(rect)).rect()) {
-            let area = Area::of(rect);
-            groups.push(GroupArea { digits: group.digits, area, is_framed: is_framed(area) });
+            let whole = Area::of(rect);
+            groups.push(GroupArea { digits: group.digits, area: whole, is_framed: is_framed(whole) });
             tiles.extend(group.tiles.iter().zip(rects).map(|(tile, rect)| {
                 let area = Area::of(rect);
                 let seat = Cell {
                     row: area.top.min(grid.rows.saturating_sub(1)),
                     column: area.left.min(grid.columns.saturating_sub(1)),
                 };
-                TileArea { role: tile.role, area, seat }
+                let (is_rightmost, is_lowest) = (area.right == whole.right, area.bottom == whole.bottom);
+                TileArea { role: tile.role, area, seat, is_rightmost, is_lowest }
             }));
         }
         Self { groups, tiles }
