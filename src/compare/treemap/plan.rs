@@ -36,7 +36,12 @@ impl Area {
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the cells of a terminal")]
     fn of(rect: Rect) -> Self {
         let cell = |edge: f64| edge.round().clamp(0.0, f64::from(u16::MAX)) as u16;
-        Self { left: cell(rect.left), top: cell(rect.top / ROW), right: cell(rect.right), bottom: cell(rect.bottom / ROW) }
+        Self {
+            left: cell(rect.left),
+            top: cell(rect.top / ROW),
+            right: cell(rect.right),
+            bottom: cell(rect.bottom / ROW),
+        }
     }
 
     fn rect(self) -> Rect {
@@ -122,12 +127,8 @@ impl Plan {
     /// are wide.
     pub fn walk(&self, from: RoleId, direction: Direction) -> Option<RoleId> {
         let tile = self.tile(from)?;
-        let seat = Area {
-            left: tile.seat.column,
-            top: tile.seat.row,
-            right: tile.seat.column + 1,
-            bottom: tile.seat.row + 1,
-        };
+        let seat =
+            Area { left: tile.seat.column, top: tile.seat.row, right: tile.seat.column + 1, bottom: tile.seat.row + 1 };
         let here = Sides::of(if tile.area.is_empty() { seat } else { tile.area }, direction);
         let drawn = self.tiles.iter().filter(|tile| !tile.area.is_empty() && tile.role != from);
         let reach = |tile: &TileArea| {

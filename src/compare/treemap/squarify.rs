@@ -101,8 +101,15 @@ mod tests {
     fn the_papers_example_comes_out_as_printed() {
         let tiles = squarify(&[6.0, 6.0, 4.0, 3.0, 2.0, 2.0, 1.0], Rect::of(6.0, 4.0));
         let sizes: Vec<(f64, f64)> = tiles.iter().map(|tile| (tile.width(), tile.height())).collect();
-        let expected =
-            [(3.0, 2.0), (3.0, 2.0), (12.0 / 7.0, 7.0 / 3.0), (9.0 / 7.0, 7.0 / 3.0), (1.2, 5.0 / 3.0), (1.2, 5.0 / 3.0), (0.6, 5.0 / 3.0)];
+        let expected = [
+            (3.0, 2.0),
+            (3.0, 2.0),
+            (12.0 / 7.0, 7.0 / 3.0),
+            (9.0 / 7.0, 7.0 / 3.0),
+            (1.2, 5.0 / 3.0),
+            (1.2, 5.0 / 3.0),
+            (0.6, 5.0 / 3.0),
+        ];
         for ((width, height), (w, h)) in sizes.iter().zip(expected) {
             assert!((width - w).abs() < 1e-9 && (height - h).abs() < 1e-9, "{sizes:?}");
         }

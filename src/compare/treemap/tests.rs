@@ -39,10 +39,8 @@ fn roles_without_employment_have_no_tile_and_are_counted() {
 
 #[test]
 fn a_place_has_its_own_tiles() {
-    let texas = fixture::catalog().through(crate::catalog::Lens {
-        place: Some(crate::catalog::PlaceId(0)),
-        ..crate::catalog::Lens::default()
-    });
+    let texas = fixture::catalog()
+        .through(crate::catalog::Lens { place: Some(crate::catalog::PlaceId(0)), ..crate::catalog::Lens::default() });
     let map = Treemap::of(&texas, &Workforce::of(&texas));
     assert_eq!(map.tiles(None).map(|tile| tile.workers).sum::<u64>(), 230);
 }

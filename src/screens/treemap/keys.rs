@@ -90,8 +90,7 @@ const KEYS: &[Binding] = &[
         &[Msg::Step(Step::Top), Msg::Step(Step::Bottom)],
         "to the largest role of the largest group, the smallest of the smallest",
     ),
-    line(FILTER, &[key(Key::Enter), key(Key::Tab)], &[In(On(Action::KeepFilter))], "keep the query")
-        .hint("keep", 0, 1),
+    line(FILTER, &[key(Key::Enter), key(Key::Tab)], &[In(On(Action::KeepFilter))], "keep the query").hint("keep", 0, 1),
     line(FILTER, &[key(Key::Esc)], &[In(On(Action::LeaveFilter))], "discard the changes").hint("discard", 0, 1),
     line(
         FILTER,

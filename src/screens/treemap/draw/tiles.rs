@@ -15,7 +15,7 @@ use crate::ui::look::Look;
 
 /// A name in fewer cells says too little, unless its first word fits.
 const SHORTEST: usize = 6;
-/// The shortest word that is a name.
+/// The shortest word that is a name, and the least of the title of a group.
 const LEAST: usize = 4;
 
 pub(super) fn draw(frame: &mut Frame<'_>, plot: Rect, map: &Treemap<'_>) {
@@ -45,7 +45,7 @@ fn edges(frame: &mut Frame<'_>, plot: Rect, map: &Treemap<'_>, group: GroupArea)
     let title = groups(map.catalog).find(|(known, _)| *known == digits).map_or("", |(_, title)| short_group(title));
     let number = format!("{digits:02}");
     let title = look.cut(title, cells.saturating_sub(fit::width(&number) + 2));
-    let name = if fit::width(&title) < SHORTEST { number } else { format!("{number} {title}") };
+    let name = if fit::width(&title) < LEAST { number } else { format!("{number} {title}") };
     let rest = cells.saturating_sub(fit::width(&name) + 1);
     let style = if is_here { look.title() } else { look.heading() };
     let corner = if look.ascii() { "+" } else { "┌" };
@@ -149,12 +149,8 @@ fn figures(map: &Treemap<'_>, role: RoleId, cells: usize) -> Option<String> {
 
 /// The tile under the cursor in reverse; of a role smaller than a cell, the cell where it is.
 fn cursor(frame: &mut Frame<'_>, plot: Rect, tile: &TileArea) {
-    let seat = Area {
-        left: tile.seat.column,
-        top: tile.seat.row,
-        right: tile.seat.column + 1,
-        bottom: tile.seat.row + 1,
-    };
+    let seat =
+        Area { left: tile.seat.column, top: tile.seat.row, right: tile.seat.column + 1, bottom: tile.seat.row + 1 };
     let area = if tile.area.is_empty() { seat } else { filled(tile, true) };
     for row in area.top..area.bottom {
         for column in area.left..area.right {

@@ -24,27 +24,26 @@ fn fitting(texts: impl IntoIterator<Item = String>, cells: usize) -> String {
     texts.into_iter().find(|text| fit::width(text) <= cells).unwrap_or_default()
 }
 
-/// The heading in the rule across: the figure of the shades, the group or the place, how much is selected.
+/// The heading in the rule across: the figure of the shades, the group or the place, how much is selected. The figure and
+/// the count become shorter before the group does.
 pub(super) fn heading(map: &Treemap<'_>, cells: usize) -> Line<'static> {
     let look = map.look;
     let metric = map.view.shades.metric;
-    let figure = [figure(map.catalog, metric), metric.name().to_owned(), metric.short_name().to_owned()];
+    let names = [figure(map.catalog, metric), metric.name().to_owned(), metric.short_name().to_owned()];
+    let scopes = scopes(map);
+    let shorter = [(0, 0), (1, 0), (1, 1), (1, 2), (2, 2), (2, 3), (2, 4)];
+    let variants = || shorter.into_iter().filter_map(|(name, scope)| Some([names.get(name)?, scopes.get(scope)?]));
     // A rule and two spaces around each part, a rule at the end.
-    let room = |parts: &[&str]| cells.checked_sub(parts.iter().map(|part| fit::width(part) + 3).sum::<usize>() + 1);
-    let least = fit::width(metric.short_name()) + 3 + 4;
-    let scope = scope(map, cells.saturating_sub(least));
-    let mut parts = vec![scope];
-    let name = figure.into_iter().find(|name| room(&[name, &parts[0]]).is_some()).unwrap_or_default();
-    if let Some(shown) = shown(map)
-        && let Some(spare) = room(&[&name, &parts[0]]).and_then(|spare| spare.checked_sub(3))
-    {
-        let shown = look.cut(&shown, spare);
-        if fit::width(&shown) >= 8 {
-            parts.insert(0, shown);
-        }
-    }
-    parts.insert(0, name);
-    parts.retain(|part| !part.is_empty());
+    let spare = |[name, scope]: [&String; 2]| cells.checked_sub(fit::width(name) + fit::width(scope) + 2 * 3 + 1);
+    let with = |shown: &str, least: usize| {
+        let room = |parts| spare(parts).and_then(|spare| spare.checked_sub(3)).filter(|room| *room >= least);
+        variants().find_map(|parts| Some((parts, look.cut(shown, room(parts)?))))
+    };
+    let shown = shown(map).unwrap_or_default();
+    let found = if shown.is_empty() { None } else { with(&shown, fit::width(&shown)).or_else(|| with(&shown, 12)) };
+    let found = found.or_else(|| Some((variants().find(|parts| spare(*parts).is_some())?, String::new())));
+    let parts = found.map(|([name, scope], shown)| vec![name.clone(), shown, scope.clone()]).unwrap_or_default();
+    let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let used: usize = parts.iter().map(|part| fit::width(part) + 3).sum();
     let rule = look.rule();
     let spare = cells.saturating_sub(used + 1);
@@ -69,8 +68,13 @@ fn group_name(map: &Treemap<'_>, digits: u32) -> String {
     format!("{digits:02} {title}")
 }
 
-/// What is not dimmed, in that many cells: `12 of 1,016 roles of "nurse", 4.5M workers, 2.9% of the employed`.
+/// What is not dimmed, in that many cells.
 pub(super) fn scope(map: &Treemap<'_>, cells: usize) -> String {
+    fitting(scopes(map), cells)
+}
+
+/// The same, shorter and shorter: `12 of 1,016 roles of "nurse", 4,512,310 workers, 2.9% of the employed`, `4.5M workers`.
+fn scopes(map: &Treemap<'_>) -> Vec<String> {
     let (view, summary) = (map.view, map.view.summary);
     let roles = summary.roles_text();
     let asked = if view.filter.is_blank() || view.editing.is_some() {
@@ -79,19 +83,18 @@ pub(super) fn scope(map: &Treemap<'_>, cells: usize) -> String {
         format!(" of \"{}\"", view.filter.text().trim())
     };
     let Some(short) = summary.workers.short() else {
-        let none = if summary.roles == 0 { "0 workers".to_owned() } else { "employment not published".to_owned() };
-        return fitting([format!("{roles}{asked}, {none}"), format!("{roles}, {none}"), roles], cells);
+        let none = if summary.roles == 0 { "0 workers" } else { "employment not published" };
+        return vec![format!("{roles}{asked}, {none}"), format!("{roles}, {none}"), roles];
     };
     let whole = summary.workers.text().unwrap_or_default();
-    let percent = summary.percent().map(|percent| percent_text(percent)).unwrap_or_default();
-    let texts = [
+    let percent = summary.percent().map(percent_text).unwrap_or_default();
+    vec![
         format!("{roles}{asked}, {whole} workers, {percent} of the employed"),
         format!("{roles}{asked}, {short} workers, {percent}"),
         format!("{roles}, {short} workers, {percent}"),
         format!("{roles}, {short} workers"),
         format!("{short} workers"),
-    ];
-    fitting(texts, cells)
+    ]
 }
 
 /// The workers of one role.
@@ -145,7 +148,8 @@ fn about_group(map: &Treemap<'_>, id: RoleId, role: &Role<'_>, cells: usize) -> 
     let percent = workers.percent_of(map.view.workforce.all()).map(percent_text).unwrap_or_default();
     let middle = group.middle(map.catalog, metric);
     let figure = [("mean", middle.mean_text(metric)), ("median", middle.median_text(metric))];
-    let figure = figure.into_iter().find_map(|(word, text)| Some(format!(", {word} {} {}", metric.short_name(), text?)));
+    let figure =
+        figure.into_iter().find_map(|(word, text)| Some(format!(", {word} {} {}", metric.short_name(), text?)));
     let figure = figure.filter(|_| is_number(metric)).unwrap_or_default();
     let short = workers.short().unwrap_or_default();
     let brief = format!("{name}: {short} workers, {percent}");
@@ -163,32 +167,49 @@ const fn is_number(metric: Metric) -> bool {
 pub(super) fn legend(map: &Treemap<'_>, cells: usize) -> Line<'static> {
     let (look, view) = (map.look, map.view);
     let metric = view.shades.metric;
-    let shaded = |level: usize, name: &str| {
-        (shade::glyph(look, level).repeat(2), name.to_owned(), shade::style(look, metric, level))
-    };
-    let mut items: Vec<(String, String, Style)> =
+    let shaded =
+        |level: usize, name: &str| (shade::glyph(look, level), name.to_owned(), shade::style(look, metric, level));
+    let mut items: Vec<(&str, String, Style)> =
         view.shades.names().enumerate().map(|(level, name)| shaded(level, name)).collect();
     let drawn = || view.map.tiles(view.group).filter_map(|tile| map.catalog.role(tile.role));
     if drawn().any(|role| view.shades.level(map.catalog, role).is_none()) {
-        items.push((shade::missing(look).repeat(2), NOT_PUBLISHED.to_owned(), look.quiet()));
+        items.push((shade::missing(look), NOT_PUBLISHED.to_owned(), look.quiet()));
     }
     if !view.filter.is_blank() {
-        items.push((shade::dimmed(look).repeat(2), "not selected".to_owned(), look.quiet()));
+        items.push((shade::dimmed(look), "not selected".to_owned(), look.quiet()));
     }
     if map.app.pins.roles().iter().any(|role| map.plan.tile(*role).is_some()) {
-        items.push(("1".to_owned(), "pinned".to_owned(), look.key()));
+        items.push(("1", "pinned".to_owned(), look.key()));
     }
-    let mut spans = vec![Span::styled(format!(" {}:", metric.short_name()), look.quiet())];
-    let mut used = fit::width(metric.short_name()) + 2;
-    for (glyph, text, style) in items {
-        let width = 2 + fit::width(&glyph) + 1 + fit::width(&text);
-        if used + width > cells + 1 {
-            break;
+    // Where not all of it fits, shorter words say more than fewer.
+    let name = format!("{}:", metric.short_name());
+    let forms: [(&str, usize, fn(&str) -> String); 3] = [(&name, 2, str::to_owned), (&name, 1, brief), ("", 1, brief)];
+    let line = |(name, glyphs, words): (&str, usize, fn(&str) -> String)| {
+        let mut spans = vec![Span::styled(format!(" {name}"), look.quiet())];
+        for (glyph, text, style) in &items {
+            let between = if glyphs > 1 { "  " } else { " " };
+            let glyph = if text == "pinned" { (*glyph).to_owned() } else { glyph.repeat(glyphs) };
+            let text = format!("{}{}", if glyphs > 1 { " " } else { "" }, words(text));
+            spans.extend([Span::raw(between), Span::styled(glyph, *style), Span::styled(text, look.quiet())]);
         }
-        used += width;
-        spans.extend([Span::raw("  "), Span::styled(glyph, style), Span::styled(format!(" {text}"), look.quiet())]);
+        Line::from(spans)
+    };
+    let [first, .., last] = forms;
+    forms
+        .into_iter()
+        .map(line)
+        .find(|line| line.width() <= cells + 1)
+        .unwrap_or_else(|| line(if cells < 60 { last } else { first }))
+}
+
+/// The name of a level in few cells: `<$38k`, `$38k+`.
+fn brief(name: &str) -> String {
+    let short = name.replace(",000", "k").replace("not published", "none").replace("not selected", "other");
+    match (short.strip_prefix("under "), short.strip_prefix("from ")) {
+        (Some(bound), _) => format!("<{bound}"),
+        (_, Some(bound)) => format!("{bound}+"),
+        _ => short,
     }
-    Line::from(spans)
 }
 
 /// What the query could not use; else how many roles have no tile, and how many are smaller than a cell.
@@ -200,10 +221,20 @@ pub(super) fn left_out(map: &Treemap<'_>, cells: usize) -> Line<'static> {
     let roles = |count: usize| format!("{} {}", grouped(count as u64), if count == 1 { "role" } else { "roles" });
     let (without, hidden) = (view.without(map.catalog), map.plan.hidden());
     let (has, is) = (if without == 1 { "has" } else { "have" }, if hidden == 1 { "is" } else { "are" });
-    let none = if without == 0 { "Every role has a tile".to_owned() } else { format!("{} {has} no published employment and no tile", roles(without)) };
-    let few = if without == 0 { "every role has a tile".to_owned() } else { format!("{} without employment", roles(without)) };
+    let none = if without == 0 {
+        "Every role has a tile".to_owned()
+    } else {
+        format!("{} {has} no published employment and no tile", roles(without))
+    };
+    let few = if without == 0 {
+        "every role has a tile".to_owned()
+    } else {
+        format!("{} without employment", roles(without))
+    };
     let more = if view.group.is_none() { ": Enter shows the group larger" } else { ": n goes to each" };
-    let small = |more: &str| if hidden == 0 { String::new() } else { format!("; {} {is} smaller than a cell{more}", grouped(hidden as u64)) };
+    let small = |more: &str| {
+        if hidden == 0 { String::new() } else { format!("; {} {is} smaller than a cell{more}", grouped(hidden as u64)) }
+    };
     let texts = [
         format!("{none}{}", small(more)),
         format!("{none}{}", small("")),
