@@ -10,6 +10,7 @@ use clap_complete::Shell;
 pub use crate::cli_code::Code;
 pub use crate::cli_data::Data;
 pub use crate::cli_rank::Rank;
+pub use crate::cli_treemap::Treemap;
 use crate::compare::moves::{Order, Question, Scope, Terms};
 use crate::report::moves::Options;
 use crate::report::{Format, compare, moves, page, search, where_from};
@@ -57,6 +58,11 @@ pub enum Command {
     /// Says how many roles and workers are selected, and which share of OEWS employment that is. Roles without the figure
     /// stand last, unranked.
     Rank(Rank),
+    /// Draw all roles as tiles as large as their workforce, in their major groups, shaded by a figure
+    ///
+    /// With --format svg a picture; as text the groups, or the roles of one; as CSV and JSON the tiles with their places. What
+    /// a query does not select is dimmed in the picture, and roles and workers are counted.
+    Treemap(Treemap),
     /// Say where a figure of a role comes from: dataset, file, row, column, value, computation
     ///
     /// A figure is a key (index, pay, pay_p10, employment, change, openings, zone, microsoft, aioe, ...), a Task ID, an
@@ -198,14 +204,14 @@ pub struct Where {
     pub format: Format,
 }
 
-/// The arguments as the definition reads them: what a query of `search` or `rank` leaves out is no option. Its minus becomes the
-/// sign of the same meaning in the query language.
+/// The arguments as the definition reads them: what a query of `search`, `rank` or `treemap` leaves out is no option. Its minus
+/// becomes the sign of the same meaning in the query language.
 pub fn arguments(given: impl Iterator<Item = OsString>) -> impl Iterator<Item = OsString> {
     let mut place = 0;
     let mut is_search = false;
     given.map(move |argument| {
         place += 1;
-        is_search |= place == 2 && (argument == "search" || argument == "rank");
+        is_search |= place == 2 && ["search", "rank", "treemap"].iter().any(|command| argument == *command);
         match argument.to_str().and_then(|text| text.strip_prefix('-')) {
             Some(rest) if is_search && !rest.is_empty() && !rest.starts_with('-') && rest != "h" => {
                 format!("−{rest}").into()
@@ -324,6 +330,7 @@ mod tests {
             "ROLESCOPE COMPARE",
             "ROLESCOPE MOVES",
             "ROLESCOPE RANK",
+            "ROLESCOPE TREEMAP",
             "ROLESCOPE WHERE",
             "ROLESCOPE CODE",
             "ROLESCOPE DATA BUILD",

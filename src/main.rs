@@ -79,6 +79,16 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<Outcome, Failure> {
             };
             report::rank(out, &mut io::stderr(), &data::open()?.engine, rank.groups, &options)
         }
+        Command::Treemap(treemap) => {
+            let query = treemap.words.join(" ");
+            let options = report::treemap::Options {
+                by: treemap.by,
+                group: treemap.group.as_deref(),
+                query: query.trim(),
+                format: treemap.format,
+            };
+            report::treemap(out, &mut io::stderr(), &data::open()?.engine, &options)
+        }
         Command::Where(ask) => {
             let loaded = data::open()?;
             let (data, asked) = ((&loaded.engine, loaded.record()), (ask.role.as_str(), ask.figures.as_slice()));

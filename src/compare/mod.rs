@@ -11,6 +11,7 @@ pub mod ranking;
 pub mod releases;
 pub mod scatter;
 pub mod side_by_side;
+pub mod treemap;
 pub mod workforce;
 
 pub use side_by_side::Comparison;

@@ -16,6 +16,8 @@ pub enum Format {
     Csv,
     /// JSON, which begins with its schema
     Json,
+    /// A picture (SVG)
+    Svg,
 }
 
 /// The forms that a command has, each with what writes it. The one list of them: the command line offers these.

@@ -15,6 +15,7 @@ pub mod search;
 pub mod status;
 mod table;
 pub mod text;
+pub mod treemap;
 pub mod where_from;
 
 #[cfg(test)]
@@ -189,6 +190,31 @@ pub fn rank(
     write(out, beside, engine.catalog(), selection, options)
 }
 
+/// `rolescope treemap`: all roles as large as their workforce; what is said beside a CSV table goes to `beside`.
+///
+/// # Errors
+/// Those of the writers; a group or a figure that is not known.
+pub fn treemap(
+    out: &mut dyn Write,
+    beside: &mut dyn Write,
+    engine: &Engine,
+    options: &treemap::Options<'_>,
+) -> Result<Outcome, Failure> {
+    let parsed = engine.read(options.query);
+    if let Some(problem) = parsed.problems.first() {
+        return Err(problem.to_string().into());
+    }
+    let left_out = if options.query.is_empty() { Vec::new() } else { engine.find(&parsed, 1).left_out };
+    let selected = engine.selected(&parsed);
+    let selection = rank::Selection {
+        query: options.query,
+        roles: &selected,
+        left_out: &left_out,
+        counts_people: parsed.counts_people(),
+    };
+    treemap::write(out, beside, engine.catalog(), selection, options)
+}
+
 /// `rolescope code`: a code for every title of the input.
 ///
 /// # Errors
@@ -224,6 +250,7 @@ pub fn overview(out: &mut dyn Write, catalog: &Catalog<'_>) -> io::Result<()> {
     writeln!(out, "  rolescope compare CODE CODE   two to four roles side by side")?;
     writeln!(out, "  rolescope moves CODE|TITLE    related and near roles, and what changes")?;
     writeln!(out, "  rolescope rank                roles or major groups in the order of a figure")?;
+    writeln!(out, "  rolescope treemap             all roles as large as their workforce, also as SVG")?;
     writeln!(out, "  rolescope code FILE           codes for job titles, one a line")?;
     writeln!(out, "  rolescope help                all commands")
 }

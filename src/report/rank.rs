@@ -97,7 +97,7 @@ pub(crate) struct RankingReport<'a> {
 }
 
 /// What a column of percentiles is, with the year of each study.
-fn percentile_of(metric: Metric) -> String {
+pub(super) fn percentile_of(metric: Metric) -> String {
     let dated = |measure: Measure| format!("{} ({})", measure.name(), measure.year());
     match metric {
         Metric::Measure(measure) => format!("{} = {}", metric.short_name(), dated(measure)),
@@ -106,13 +106,13 @@ fn percentile_of(metric: Metric) -> String {
 }
 
 /// The datasets of a figure; those of the studies that the index joins.
-fn sources(metric: Metric) -> Vec<SourceId> {
+pub(super) fn sources(metric: Metric) -> Vec<SourceId> {
     let index = Measure::IN_INDEX.map(Measure::source);
     metric.source().map_or_else(|| index.to_vec(), |source| vec![source])
 }
 
 /// The lines that say how much is selected: for every format, of roles and of groups.
-fn summary_lines(summary: &Summary, selection: Selection<'_>, group_count: Option<usize>) -> Vec<String> {
+pub(super) fn summary_lines(summary: &Summary, selection: Selection<'_>, group_count: Option<usize>) -> Vec<String> {
     let query = selection.query;
     let left_out = selection.left_out.iter().map(left_out_text);
     if summary.roles == 0 {
@@ -130,7 +130,7 @@ fn summary_lines(summary: &Summary, selection: Selection<'_>, group_count: Optio
     lines
 }
 
-fn said(out: &mut dyn Write, lines: &[String], end: &str) -> io::Result<()> {
+pub(super) fn said(out: &mut dyn Write, lines: &[String], end: &str) -> io::Result<()> {
     lines.iter().try_for_each(|line| writeln!(out, "{line}{end}"))
 }
 
@@ -291,7 +291,7 @@ const fn direction_word(direction: Direction) -> &'static str {
 }
 
 /// What filters left out: roles without the figure, and roles that are only known to be at or above a ceiling.
-fn left_out_json(selection: Selection<'_>) -> Vec<impl Serialize> {
+pub(super) fn left_out_json(selection: Selection<'_>) -> Vec<impl Serialize> {
     let left_out = selection.left_out.iter().map(|left| {
         object!(LeftOut { figure: left.metric.key(), not_published: left.missing, undecided: left.undecided })
     });
@@ -299,7 +299,7 @@ fn left_out_json(selection: Selection<'_>) -> Vec<impl Serialize> {
 }
 
 /// A selection in numbers.
-fn summary_json(summary: &Summary) -> impl Serialize + use<> {
+pub(super) fn summary_json(summary: &Summary) -> impl Serialize + use<> {
     let workers = summary.workers;
     object!(Counted {
         roles: summary.roles,

@@ -86,7 +86,7 @@ pub fn write(
             csv(out, &rows)?;
             said(beside, &lines, "")?;
         }
-        Format::Json => {
+        _ => {
             let answer = object!(Answer {
                 query: selection.query,
                 by: key,

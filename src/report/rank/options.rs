@@ -69,7 +69,7 @@ impl Options<'_> {
             columns = match self.format {
                 Format::Text => TEXT_COLUMNS.map(Column::Figure).to_vec(),
                 Format::Markdown => Column::ALL.into_iter().skip(1).take(6).collect(),
-                Format::Csv | Format::Json => Column::ALL.into_iter().skip(1).collect(),
+                _ => Column::ALL.into_iter().skip(1).collect(),
             };
         }
         if by != Column::Title && !columns.contains(&by) {

@@ -305,7 +305,7 @@ impl RankingView {
 }
 
 /// What the filter left out and what of it could not be used; while it is typed, not what may still become a term.
-fn remarks(engine: &Engine, parsed: &Parsed, typing: bool) -> Vec<String> {
+pub(crate) fn remarks(engine: &Engine, parsed: &Parsed, typing: bool) -> Vec<String> {
     if parsed.text.trim().is_empty() {
         return Vec::new();
     }

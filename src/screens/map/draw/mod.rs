@@ -17,6 +17,8 @@ use crate::compare::scatter::{Cell, Cells};
 use crate::ui::look::Look;
 use crate::ui::{frame_sentence, print, print_all};
 
+pub use words::figure;
+
 /// What the parts of the screen are drawn from.
 #[derive(Clone, Copy)]
 struct Map<'a> {

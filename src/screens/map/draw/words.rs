@@ -7,16 +7,22 @@ use ratatui::text::{Line, Span};
 use super::dots::{STEPS, glyphs, unlit};
 use super::{Map, pane};
 use crate::catalog::words::short_group;
-use crate::catalog::{Measure, Metric, Period, SourceId, Wage, grouped};
+use crate::catalog::{Catalog, Measure, Metric, Period, SourceId, Wage, grouped};
 use crate::compare::scatter::Axis;
 use crate::search::language::groups;
 use crate::ui::{fit, frame_sentence};
 
 /// The name of an axis with its dataset and year, and its scale where that is not the usual one.
 pub(super) fn axis(map: &Map<'_>, axis: Axis) -> String {
-    let release = |id: SourceId| map.catalog.source(id).map_or("", |source| source.release);
-    let name = axis.metric.name();
-    let text = match (axis.metric, axis.metric.source()) {
+    let text = figure(map.catalog, axis.metric);
+    if axis.log { format!("{text}, log scale") } else { text }
+}
+
+/// The name of a figure with its dataset and year.
+pub fn figure(catalog: &Catalog<'_>, metric: Metric) -> String {
+    let release = |id: SourceId| catalog.source(id).map_or("", |source| source.release);
+    let name = metric.name();
+    let text = match (metric, metric.source()) {
         (Metric::Measure(measure), _) => format!("{name}, percentile ({})", measure.year()),
         (_, None) => {
             let years = Measure::IN_INDEX.map(Measure::year);
@@ -34,8 +40,7 @@ pub(super) fn axis(map: &Map<'_>, axis: Axis) -> String {
             format!("{name} ({dataset}{})", release(id))
         }
     };
-    let text = text.replace(" )", ")").replace(" (OEWS)", "").replace(" (EP)", "");
-    if axis.log { format!("{text}, log scale") } else { text }
+    text.replace(" )", ")").replace(" (OEWS)", "").replace(" (EP)", "")
 }
 
 /// The heading in the rule across: the axis up, the lit group, how many roles; shorter where room is short.
