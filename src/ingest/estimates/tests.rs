@@ -171,7 +171,7 @@ fn figures_that_are_none_are_refused_with_their_place() {
         ("12.50", "-", "column \"H_PCT10\": \"-\" is not a wage, where none of a year stands either"),
         (",40.00,-", ",40.00,9.5", "column \"A_MEAN\": \"9.5\" is not a number from 0 without decimals"),
     ] {
-        let error = refusal(&state_export(&format!("48,Texas,{}", ACTORS_LINE)).replaced(good, bad));
+        let error = refusal(&state_export(&format!("48,Texas,{ACTORS_LINE}")).replaced(good, bad));
         assert!(error.starts_with("oews_m2025_state.csv:2") && error.contains(expected), "{error}");
     }
     let twice = refusal(&state_export(&format!("48,Texas,{ACTORS_LINE}").repeat(2)));
