@@ -134,7 +134,7 @@ fn industries_stand_once_whatever_their_levels() -> Result<(), BadInput> {
     let clay = |level: &str| format!("99|U.S.|1|US|327000|Mineral Products|{level}|1235");
     let owners = UTILITIES.replace("22|Utilities|sector", "'000000|All|cross-industry, ownership");
     let files = [
-        book("nat3d_M2025_dl.xlsx", &[(&clay("3-digit"), ACTORS)]),
+        book("nat3d_M2025_dl.xlsx", &[(&clay("3-digit"), ACTORS), (&clay("3-digit, ownership"), ACTORS)]),
         book("nat4d_M2025_dl.xlsx", &[(&clay("4-digit"), ACTORS)]),
         book("natsector_M2025_dl.xlsx", &[(UTILITIES, ACTORS), (&owners, ACTORS)]),
     ];
