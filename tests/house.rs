@@ -28,11 +28,12 @@ const BESIDE: [(&str, &[&str]); 2] = [("app", &["keys", "draw"]), ("keys", &["dr
 const FURTHER: [(&str, &str); 1] = [("ingest/build.rs", "search")];
 
 /// Where a library may be named.
-const LIBRARIES: [(&str, &[&str]); 11] = [
+const LIBRARIES: [(&str, &[&str]); 12] = [
     ("postcard", &["catalog/"]),
     ("tantivy", &["search/"]),
     ("calamine", &["ingest/"]),
     ("zip", &["ingest/"]),
+    ("flate2", &["ingest/"]),
     ("ureq", &["ingest/fetch/"]),
     ("etcetera", &["ingest/own/"]),
     ("indicatif", &["term/", "progress.rs"]),

@@ -34,7 +34,7 @@ pub fn run(from: &Path, wording: &Path, to: &Path) -> Result<Vec<String>, BadInp
 
 /// A table without rows is no error, since older releases lack some, but is not to be missed either.
 fn counted(table: &str, rows: usize) -> String {
-    let none = if rows == 0 { ": no file has the columns of one that holds them" } else { "" };
+    let none = if rows == 0 { ": no file that is taken has the columns of one that holds them" } else { "" };
     format!("{table}: {rows} rows{none}")
 }
 
@@ -99,7 +99,7 @@ mod tests {
         assert_eq!(counted("knowledge.csv", 29_502), "knowledge.csv: 29502 rows");
         assert_eq!(
             counted("knowledge.csv", 0),
-            "knowledge.csv: 0 rows: no file has the columns of one that holds them"
+            "knowledge.csv: 0 rows: no file that is taken has the columns of one that holds them"
         );
     }
 

@@ -75,7 +75,7 @@ pub static AREAS: Dataset = Dataset {
             let (read, intake) = places(file, Kind::Areas)?;
             keep_places(read, intake, file, found, SourceId::OewsAreas)
         },
-        download: Some(Address { folder: FOLDER, file: "oesm{year}ma.zip", size: 41_000_000, sha256: None }),
+        download: Some(Address { folder: FOLDER, file: "oesm{year}ma.zip", size: 39_932_338, sha256: None }),
     }],
     is_in_parts: true,
     place: |tables, found| {
@@ -103,7 +103,7 @@ pub static INDUSTRIES: Dataset = Dataset {
         dataset: SourceId::OewsIndustries,
         what: "OEWS wages by industry",
         name: File::OewsIndustries.name(),
-        others: &["natsector_M*.xlsx", "nat3d_M*.xlsx", "nat4d_M*.xlsx", "nat5d_6d_M*.xlsx", "nat_owner_M*.xlsx"],
+        others: &["natsector_M*.xlsx", "nat3d_M*.xlsx", "nat4d_M*.xlsx", "nat5d_6d_M*.xlsx"],
         recognise: |file| shape::is_of(file, Kind::Industries),
         read: |file, found| keep_industries(file, found),
         download: Some(Address { folder: FOLDER, file: "oesm{year}in4.zip", size: 34_000_000, sha256: None }),

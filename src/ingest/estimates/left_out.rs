@@ -1,6 +1,6 @@
 //! Which rows are taken: all occupations together and the detailed ones, of what the dataset is of.
 
-use super::shape::{CROSS_INDUSTRY, GROUP, Kind, NATION, Shape};
+use super::shape::{CROSS_INDUSTRY, GROUP, Kind, NATION, OF_OWNER, Shape};
 use crate::catalog::SocCode;
 use crate::catalog::provenance::names::oews::{CODE, DETAILED, NAICS};
 use crate::ingest::BadInput;
@@ -9,7 +9,10 @@ use crate::ingest::sheet::Row;
 /// Codes of several detailed occupations that OEWS publishes as one; all other codes that end in 0 are those of groups.
 /// Exported tables do not say which is which.
 const COMBINED: [&str; 7] = ["13-1020", "13-2020", "29-2010", "31-1120", "39-7010", "47-4090", "51-2090"];
-/// The code under which a workbook has rows of single owners in all industries.
+/// How a workbook marks rows of single owners: of an industry, which has the same code as all its owners together, and of
+/// all industries, where the owner may have a code of its own.
+const OWNER: &str = ", ownership";
+/// The code of all industries.
 const ALL_INDUSTRIES: &str = "000000";
 
 /// Why a row is left out; none where it is taken.
@@ -34,9 +37,10 @@ fn of_others(row: &Row<'_>, kind: Kind) -> Result<Option<&'static str>, BadInput
     let area = row.field(super::shape::AREA_TYPE)?.one_of(&["1", "2", "3", "4", "6"])?;
     let group = row.field(GROUP)?.text()?;
     let is_whole = group == CROSS_INDUSTRY;
+    let is_of_owner = group.ends_with(OWNER) && (group != OF_OWNER || row.field(NAICS)?.value() == ALL_INDUSTRIES);
     Ok(match (kind, area) {
         (Kind::Industries, NATION) if is_whole => Some("rows of all industries"),
-        (Kind::Industries, NATION) if row.field(NAICS)?.value() == ALL_INDUSTRIES => Some("rows of single owners"),
+        (Kind::Industries, NATION) if is_of_owner => Some("rows of single owners"),
         (Kind::Industries, NATION) => None,
         (_, NATION) => Some("rows of the nation"),
         (Kind::States, "2" | "3") | (Kind::Areas, "4" | "6") => (!is_whole).then_some("rows of single industries"),

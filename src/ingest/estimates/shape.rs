@@ -14,13 +14,15 @@ pub const LEVEL: &str = oews::GROUP;
 pub const GROUP: &str = "I_GROUP";
 /// All industries together.
 pub const CROSS_INDUSTRY: &str = "cross-industry";
+/// All industries of an owner together.
+pub const OF_OWNER: &str = "cross-industry, ownership";
 /// The level of an industry in exported tables.
 const NAICS_LEVEL: &str = "NAICS_LEVEL";
 /// The state of an area in exported tables.
 const STATE: &str = "STATE_FIPS";
 /// Industries as workbooks call them, by level.
 const GROUPS: [(&str, u8); 6] =
-    [("cross-industry, ownership", 1), ("sector", 2), ("3-digit", 3), ("4-digit", 4), ("5-digit", 5), ("6-digit", 6)];
+    [(OF_OWNER, 1), ("sector", 2), ("3-digit", 3), ("4-digit", 4), ("5-digit", 5), ("6-digit", 6)];
 /// In how many rows from the top the first row of figures stands.
 const NEAR_TOP: usize = 21;
 

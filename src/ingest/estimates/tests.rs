@@ -134,7 +134,7 @@ fn industries_stand_once_whatever_their_levels() -> Result<(), BadInput> {
     let clay = |level: &str| format!("99|U.S.|1|US|327000|Mineral Products|{level}|1235");
     let owners = UTILITIES.replace("22|Utilities|sector", "'000000|All|cross-industry, ownership");
     let files = [
-        book("nat3d_M2025_dl.xlsx", &[(&clay("3-digit"), ACTORS)]),
+        book("nat3d_M2025_dl.xlsx", &[(&clay("3-digit"), ACTORS), (&clay("3-digit, ownership"), ACTORS)]),
         book("nat4d_M2025_dl.xlsx", &[(&clay("4-digit"), ACTORS)]),
         book("natsector_M2025_dl.xlsx", &[(UTILITIES, ACTORS), (&owners, ACTORS)]),
     ];
@@ -171,7 +171,7 @@ fn figures_that_are_none_are_refused_with_their_place() {
         ("12.50", "-", "column \"H_PCT10\": \"-\" is not a wage, where none of a year stands either"),
         (",40.00,-", ",40.00,9.5", "column \"A_MEAN\": \"9.5\" is not a number from 0 without decimals"),
     ] {
-        let error = refusal(&state_export(&format!("48,Texas,{}", ACTORS_LINE)).replaced(good, bad));
+        let error = refusal(&state_export(&format!("48,Texas,{ACTORS_LINE}")).replaced(good, bad));
         assert!(error.starts_with("oews_m2025_state.csv:2") && error.contains(expected), "{error}");
     }
     let twice = refusal(&state_export(&format!("48,Texas,{ACTORS_LINE}").repeat(2)));
