@@ -42,11 +42,11 @@ fn workbook(name: &str, bytes: Vec<u8>) -> Rows {
     let is_old = Path::new(name).extension().is_some_and(|ending| ending == "xls");
     let cursor = Cursor::new(bytes);
     let range = if is_old {
-        Xls::new(cursor).unwrap().worksheet_range_at(0)
+        Xls::new(cursor).unwrap().worksheet_range_at(0).unwrap().unwrap()
     } else {
-        Xlsx::new(cursor).unwrap().worksheet_range_at(0)
+        Xlsx::new(cursor).unwrap().worksheet_range_at(0).unwrap().unwrap()
     };
-    rows(&range.unwrap().unwrap())
+    rows(&range)
 }
 
 /// The national workbook of each year.
