@@ -4,6 +4,7 @@ pub mod compare;
 pub mod data;
 pub mod map;
 pub mod moves;
+pub mod places;
 pub mod ranking;
 pub mod role;
 pub mod search;
@@ -21,6 +22,7 @@ macro_rules! for_each_screen {
             Map: map::MapView,
             Ranking: ranking::RankingView,
             Moves: moves::MovesView,
+            Places: places::PlacesView,
             Data: data::DataView,
         }
     };

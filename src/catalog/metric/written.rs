@@ -1,5 +1,7 @@
 //! How the figure of a role is written: in full, in few cells, in a column.
 
+use std::borrow::Cow;
+
 use super::Metric;
 use crate::catalog::Catalog;
 use crate::catalog::entry::EntryEducation;
@@ -8,7 +10,7 @@ use crate::catalog::role::{INTERESTS, Role};
 
 impl Metric {
     /// The role's figure as it is written everywhere: `97th`, `$108,970`, `439,380`, `8.2%`, `31.3k`, `4`, or
-    /// [`NOT_PUBLISHED`].
+    /// what [`Metric::missing`] says.
     pub fn text(self, catalog: &Catalog<'_>, role: &Role<'_>) -> String {
         let text = match self {
             Self::Pay | Self::EntryPay | Self::Hourly => {
@@ -25,7 +27,16 @@ impl Metric {
             Self::AtHome => role.at_home.as_ref().map(|at_home| at_home.word().to_owned()),
             _ => self.value(catalog, role).map(|value| self.value_text(value)),
         };
-        text.unwrap_or_else(|| NOT_PUBLISHED.to_owned())
+        text.unwrap_or_else(|| self.missing(catalog, role).into_owned())
+    }
+
+    /// What stands where the role has no figure: of pay and employment, why the place has none.
+    pub fn missing(self, catalog: &Catalog<'_>, role: &Role<'_>) -> Cow<'static, str> {
+        match self {
+            Self::Pay | Self::EntryPay | Self::Hourly => catalog.no_wage(role),
+            Self::Employment => catalog.no_employment(role),
+            _ => NOT_PUBLISHED.into(),
+        }
     }
 
     /// The role's figure in at most nine cells, for columns; none where none is published.
