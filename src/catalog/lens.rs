@@ -1,6 +1,8 @@
 //! From where and of which year pay, employment and outlook are read. Chosen once; a catalog seen through a lens gives the
 //! figures of that place and year wherever it is asked for those of a role.
 
+use serde::Serialize;
+
 use super::estimates::Estimate;
 use super::figures::Thousandths;
 use super::labour::{Outlook, Pay, Published};
@@ -19,7 +21,8 @@ pub struct Lens {
 }
 
 /// Which of the national releases everything is read from. Places are published for the newest alone.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Vintage {
     /// The base year of the projections, one year for the whole page.
     #[default]
@@ -120,7 +123,7 @@ impl<'a> Catalog<'a> {
 
     /// The dataset that pay and employment are read from.
     pub fn pay_source(&self) -> SourceId {
-        SourceId::Oews
+        self.place().map_or(SourceId::Oews, Place::source)
     }
 
     /// The release that pay and employment are read from: `May 2025`.

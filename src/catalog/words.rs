@@ -4,8 +4,10 @@
 use std::borrow::Cow;
 
 use super::estimates::Estimate;
-use super::figures::{Hundredths, NOT_PUBLISHED, Percentile, Rated};
+use super::figures::{Hundredths, NOT_PUBLISHED, Percentile, Rated, grouped};
 use super::labour::Outlook;
+use super::labour::Pay;
+use super::provenance::Point;
 use super::{Catalog, Place, Role, SourceId, Vintage};
 
 impl Percentile {
@@ -116,6 +118,11 @@ impl Catalog<'_> {
         }
     }
 
+    /// Whose the price levels are, and of which year: `BEA, 2024`.
+    fn price_release(&self) -> String {
+        "BEA".to_owned()
+    }
+
     /// The years that the outlook is read from: `2024–2034`, or those of the next projections, one year on.
     pub fn outlook_release(&self) -> Option<Cow<'_, str>> {
         let base = self.source(SourceId::Projections)?.release;
@@ -128,7 +135,44 @@ impl Catalog<'_> {
     }
 }
 
+impl Pay {
+    /// Median pay and employment in a line: `median $108,970 a year, 439,380 employed`; what is missing as `none` says.
+    pub fn in_line(&self, none: impl Fn() -> Cow<'static, str>) -> String {
+        let median = Point::Median.wage(self).map(|(wage, period)| format!("median {}", wage.in_full(period)));
+        let employed = self.employment.map(|people| format!("{} employed", grouped(people.into())));
+        let median = median.unwrap_or_else(|| format!("pay {}", none()));
+        let employed = employed.unwrap_or_else(|| format!("employment {}", none()));
+        format!("{median}, {employed}")
+    }
+}
+
+impl Catalog<'_> {
+    /// What stands beside the figures of a place: those of the nation in the base year. Its label, `United States, May 2024`,
+    /// and the figures in a line; none where no place was chosen.
+    pub fn nation_beside(&self, role: &Role<'_>) -> Option<(String, String)> {
+        self.place()?;
+        let release = self.source(SourceId::Oews).map_or_else(String::new, |source| format!(", {}", source.release));
+        let none = || Cow::Borrowed(NOT_PUBLISHED);
+        let text = self.national_pay(role).map_or_else(|| NOT_PUBLISHED.to_owned(), |pay| pay.in_line(none));
+        Some((format!("{NATION}{release}"), text))
+    }
+}
+
 impl Place<'_> {
+    /// Median pay and employment of a role there, in a line.
+    pub fn pay_text(&self, estimate: Option<&Estimate>) -> String {
+        match estimate {
+            Some(estimate) => estimate.pay.in_line(|| self.none(Some(estimate), |_| true)),
+            None => self.none(None, |_| true).into_owned(),
+        }
+    }
+
+    /// The price level of a state: `97.5 of 100 in the nation (BEA, 2024); pay is not changed by it`.
+    pub fn price_text(&self, catalog: &Catalog<'_>) -> Option<String> {
+        let level = self.price_level?.value();
+        Some(format!("{level:.1}, where the nation's is 100 ({}); no pay here is changed by it", catalog.price_release()))
+    }
+
     /// What stands where it has no figure of a code: withheld where there is a row, else that there is none.
     pub fn none(&self, estimate: Option<&Estimate>, is_withheld: impl FnOnce(&Estimate) -> bool) -> Cow<'static, str> {
         match estimate {
@@ -148,6 +192,11 @@ impl Estimate {
             0 => format!("{error}: hardly any"),
             _ => format!("{error}: a full count would most likely, in two of three cases, be within {error} of it"),
         })
+    }
+
+    /// The jobs per 1,000 in words: `1.234 of 1,000 jobs there`.
+    pub fn per_thousand_text(&self) -> Option<String> {
+        Some(format!("{} of 1,000 jobs there", self.per_thousand?))
     }
 
     /// The location quotient in words: `1.63: its share of the jobs is 1.63 times that in the nation`.

@@ -30,6 +30,29 @@ impl Metric {
         text.unwrap_or_else(|| self.missing(catalog, role).into_owned())
     }
 
+    /// The same with where it is, where that was chosen and the figure is of it: `$108,970 in Texas`.
+    pub fn text_in(self, catalog: &Catalog<'_>, role: &Role<'_>) -> String {
+        let text = self.text(catalog, role);
+        let is_there = self.is_of_place() && self.place(catalog, role).is_some();
+        if is_there { text + &catalog.there() } else { text }
+    }
+
+    /// Its name in full with where it is, where that was chosen: `median annual pay in Texas`.
+    pub fn name_in(self, catalog: &Catalog<'_>) -> Cow<'static, str> {
+        match catalog.place() {
+            Some(_) if self.is_of_place() => format!("{}{}", self.name(), catalog.there()).into(),
+            _ => self.name().into(),
+        }
+    }
+
+    /// A name for the heads of columns with where it is: `pay TX`.
+    pub fn short_name_in(self, catalog: &Catalog<'_>) -> Cow<'static, str> {
+        match catalog.place() {
+            Some(_) if self.is_of_place() => format!("{}{}", self.short_name(), catalog.there_in_short()).into(),
+            _ => self.short_name().into(),
+        }
+    }
+
     /// What stands where the role has no figure: of pay and employment, why the place has none.
     pub fn missing(self, catalog: &Catalog<'_>, role: &Role<'_>) -> Cow<'static, str> {
         match self {
