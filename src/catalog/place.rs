@@ -30,7 +30,7 @@ impl Place<'_> {
 
     /// The dataset that its estimates come from.
     pub const fn source(&self) -> SourceId {
-        SourceId::Oews
+        if self.is_state() { SourceId::OewsStates } else { SourceId::OewsAreas }
     }
 }
 

@@ -120,7 +120,8 @@ impl Catalog<'_> {
 
     /// Whose the price levels are, and of which year: `BEA, 2024`.
     fn price_release(&self) -> String {
-        "BEA".to_owned()
+        let release = self.source(SourceId::PriceLevels).map_or_else(String::new, |s| format!(", {}", s.release));
+        format!("BEA{release}")
     }
 
     /// The years that the outlook is read from: `2024–2034`, or those of the next projections, one year on.
@@ -170,7 +171,10 @@ impl Place<'_> {
     /// The price level of a state: `97.5 of 100 in the nation (BEA, 2024); pay is not changed by it`.
     pub fn price_text(&self, catalog: &Catalog<'_>) -> Option<String> {
         let level = self.price_level?.value();
-        Some(format!("{level:.1}, where the nation's is 100 ({}); no pay here is changed by it", catalog.price_release()))
+        Some(format!(
+            "{level:.1}, where the nation's is 100 ({}); no pay here is changed by it",
+            catalog.price_release()
+        ))
     }
 
     /// What stands where it has no figure of a code: withheld where there is a row, else that there is none.

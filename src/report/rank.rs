@@ -266,7 +266,8 @@ impl RankingReport<'_> {
     }
 
     fn json(&self, out: &mut dyn Write) -> io::Result<()> {
-        let sources = self.columns.iter().filter_map(|column| Some((column.key(), sources(self.catalog, column.metric()?))));
+        let sources =
+            self.columns.iter().filter_map(|column| Some((column.key(), sources(self.catalog, column.metric()?))));
         let answer = object!(Answer {
             query: self.selection.query,
             by: self.ranking.by.key(),

@@ -72,9 +72,10 @@ fn told(catalog: &Catalog<'_>, job: Option<String>, room: usize, look: Look) -> 
     let year = catalog.pay_release().map_or_else(String::new, |release| format!("{dot}OEWS {release}"));
     let beside = catalog.beside();
     let (name, brief) = match beside {
-        Some(other) => {
-            (format!("{} beside {}", place.in_words(), other.in_words()), format!("{}, {}", place.brief(), other.brief()))
-        }
+        Some(other) => (
+            format!("{} beside {}", place.in_words(), other.in_words()),
+            format!("{}, {}", place.brief(), other.brief()),
+        ),
         None => (place.in_words().into_owned(), place.brief().to_owned()),
     };
     let texts = if is_job {

@@ -58,8 +58,9 @@ impl MoveColumns {
     pub fn heads(self, order: Order, catalog: &Catalog<'_>, look: Look) -> Line<'static> {
         let rule = look.rule();
         let fill = |cells: usize| Span::styled(rule.repeat(cells), look.border());
-        let head =
-            |name: &str, column| Span::styled(name.to_owned(), if column == order { look.title() } else { look.quiet() });
+        let head = |name: &str, column| {
+            Span::styled(name.to_owned(), if column == order { look.title() } else { look.quiet() })
+        };
         let pay = Metric::Pay.short_name_in(catalog);
         let pay = if fit::width(&pay) + 2 > self.pay { Metric::Pay.short_name() } else { &*pay };
         let mut spans = vec![fill(1), Span::raw(" "), head("moves", Order::Title), Span::raw(" ")];

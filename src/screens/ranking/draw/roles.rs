@@ -80,7 +80,12 @@ pub fn has_exposure(view: &RankingView, cells: usize) -> bool {
     layout.columns(view).any(|(_, column, _)| column.metric().is_some_and(Metric::is_exposure))
 }
 
-fn head(name: &str, cells: usize, (column, place): (Column, usize), (chosen, by): (usize, (Column, Direction))) -> Head<'_> {
+fn head(
+    name: &str,
+    cells: usize,
+    (column, place): (Column, usize),
+    (chosen, by): (usize, (Column, Direction)),
+) -> Head<'_> {
     Head {
         name,
         cells,
