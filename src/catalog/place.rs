@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::SourceId;
 use super::estimates::Estimates;
 use super::figures::{Period, Thousandths, Wage};
 use super::{Catalog, PublishedId, SocCode};
@@ -26,6 +27,11 @@ impl Place<'_> {
     /// Whether it is a state, the District of Columbia or a territory.
     pub const fn is_state(&self) -> bool {
         self.area < 100
+    }
+
+    /// The dataset that its estimates come from.
+    pub const fn source(&self) -> SourceId {
+        if self.is_state() { SourceId::OewsStates } else { SourceId::OewsAreas }
     }
 }
 

@@ -45,6 +45,14 @@ pub enum Figure {
     Openings,
     /// Share of self-employed people.
     SelfEmployed,
+    /// Relative error of the employment in a place.
+    EmploymentError,
+    /// Location quotient in a place.
+    LocationQuotient,
+    /// Jobs per 1,000 jobs of a place.
+    JobsPer1000,
+    /// Price level of a place.
+    PriceLevel,
     /// Typical education needed for entry.
     Entry,
     /// Related experience.
@@ -201,6 +209,10 @@ impl Figure {
         Self::Nothing(List::Tools),
     ];
 
+    /// The figures that a place alone has.
+    pub const OF_PLACE: [Self; 4] =
+        [Self::EmploymentError, Self::LocationQuotient, Self::JobsPer1000, Self::PriceLevel];
+
     /// The figures of a role as a whole, in the order of its page.
     pub fn of_whole() -> impl Iterator<Item = Self> {
         let wages = [Period::Year, Period::Hour].into_iter().flat_map(|p| Point::ALL.map(|point| Self::Wage(p, point)));
@@ -229,6 +241,10 @@ impl Figure {
             Self::ChangeJobs => "change_jobs".into(),
             Self::Change => "change".into(),
             Self::Openings => "openings".into(),
+            Self::EmploymentError => "employment_error".into(),
+            Self::LocationQuotient => "location_quotient".into(),
+            Self::JobsPer1000 => "jobs_per_1000".into(),
+            Self::PriceLevel => "price_level".into(),
             Self::SelfEmployed => "self_employed".into(),
             Self::Entry => "typical_entry".into(),
             Self::Experience => "experience".into(),
@@ -267,7 +283,7 @@ impl Figure {
         let shares = role.education.iter().map(|share| Self::Education(share.level));
         let years =
             catalog.years.iter().flat_map(|known| [Self::YearPay(known.year), Self::YearEmployment(known.year)]);
-        let keyed = Self::of_whole().chain(shares).chain(years).chain((0..6).map(Self::Interest));
+        let keyed = Self::of_whole().chain(Self::OF_PLACE).chain(shares).chain(years).chain((0..6).map(Self::Interest));
         if let Some(figure) = keyed.into_iter().find(|figure| figure.key() == wanted) {
             return vec![figure];
         }

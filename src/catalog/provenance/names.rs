@@ -37,6 +37,9 @@ pub mod oews {
     /// An employment that is not published.
     pub const NO_EMPLOYMENT: &str = "**";
 
+    /// In the files of places and industries: a wage of which only that of the other period is published.
+    pub const OTHER_PERIOD: &str = "-";
+
     /// The name of a column in the workbook of a year.
     pub fn in_year(year: u16, column: &str) -> String {
         match (year, column) {
@@ -50,6 +53,14 @@ pub mod oews {
     pub fn row(year: u16, code: SocCode) -> [(String, String); 2] {
         [(in_year(year, CODE), code.to_string()), (in_year(year, GROUP), DETAILED.to_owned())]
     }
+}
+
+/// Price levels of the states (BEA).
+pub mod price_levels {
+    /// The two letters of the state of the row.
+    pub const LETTERS: &str = "state_abbreviation";
+    /// The price level, of which the nation's is 100.
+    pub const LEVEL: &str = "regional_price_parity_2024";
 }
 
 /// Employment Projections, `occupation.xlsx`. Most columns name the years.

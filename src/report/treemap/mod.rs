@@ -126,7 +126,7 @@ impl Report<'_> {
 
     /// What is said above the tiles, whatever their form.
     fn said(&self) -> Vec<String> {
-        let mut lines = summary_lines(&self.summary, self.selection, None);
+        let mut lines = summary_lines(self.catalog, &self.summary, self.selection, None);
         let without = self.without();
         // Where all roles are selected the summary has said it.
         if without > self.summary.workers.without {
@@ -149,7 +149,7 @@ impl Report<'_> {
 
     /// The datasets of the tiles' sizes, shades and groups.
     fn sources(&self) -> impl Iterator<Item = SourceId> {
-        rank::sources(self.metric()).into_iter().chain([SourceId::Oews, SourceId::Onet])
+        rank::sources(self.catalog, self.metric()).into_iter().chain([self.catalog.pay_source(), SourceId::Onet])
     }
 
     fn text(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -301,7 +301,7 @@ impl Report<'_> {
             groups: groups.collect::<Vec<_>>(),
             tiles: tiles.collect::<Vec<_>>(),
         });
-        json::write(out, SCHEMA, answer)
+        json::write(out, SCHEMA, self.catalog, answer)
     }
 
     /// What the tiles of a group fill.

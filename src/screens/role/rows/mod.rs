@@ -1,6 +1,7 @@
 //! What each section of the role screen holds, row by row; `ui` decides how a row looks.
 
 mod labour;
+mod place;
 mod preparation;
 mod row;
 mod sources;
@@ -12,6 +13,7 @@ use crate::catalog::{
     AiCategory, Catalog, ElementId, Figure, Gap, Metric, Role, RoleId, Study, Surveyed, TaskKind, WITHHELD,
 };
 use crate::compare::coverage::measured;
+pub use place::Elsewhere;
 pub use row::{Row, Told};
 
 /// How many tasks, skills and tools the overview shows.
