@@ -9,6 +9,7 @@ use clap_complete::Shell;
 
 pub use crate::cli_code::Code;
 pub use crate::cli_data::Data;
+pub use crate::cli_places::Places;
 pub use crate::cli_rank::Rank;
 use crate::compare::moves::{Order, Question, Scope, Terms};
 use crate::report::moves::Options;
@@ -57,6 +58,12 @@ pub enum Command {
     /// Says how many roles and workers are selected, and which share of OEWS employment that is. Roles without the figure
     /// stand last, unranked.
     Rank(Rank),
+    /// List where a role is and where it pays: states, areas, or the industries that employ it
+    ///
+    /// Employment with its relative error, jobs per 1,000 jobs, location quotient, pay, and the median in the price level of
+    /// the nation. Few workers: such rows stand below the others, without a rank, unless employment decides. What BLS
+    /// withholds says so.
+    Places(Places),
     /// Say where a figure of a role comes from: dataset, file, row, column, value, computation
     ///
     /// A figure is a key (index, pay, pay_p10, employment, change, openings, zone, microsoft, aioe, ...), a Task ID, an

@@ -79,6 +79,10 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<Outcome, Failure> {
             };
             report::rank(out, &mut io::stderr(), &data::open()?.engine, rank.groups, &options)
         }
+        Command::Places(places) => {
+            let engine = data::open()?.engine;
+            Ok(report::places(out, &mut io::stderr(), &engine, &places.what.join(" "), places.options())?)
+        }
         Command::Where(ask) => {
             let loaded = data::open()?;
             let (data, asked) = ((&loaded.engine, loaded.record()), (ask.role.as_str(), ask.figures.as_slice()));

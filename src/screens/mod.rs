@@ -8,6 +8,7 @@ pub mod ranking;
 pub mod role;
 pub mod search;
 pub mod sharing;
+pub mod whereabouts;
 
 /// The one list of the screens, in the order of the help; the first is at the bottom of the stack. State, keys and drawing
 /// are reached from here, each by a macro of its own room.
@@ -21,6 +22,7 @@ macro_rules! for_each_screen {
             Map: map::MapView,
             Ranking: ranking::RankingView,
             Moves: moves::MovesView,
+            Whereabouts: whereabouts::Whereabouts,
             Data: data::DataView,
         }
     };

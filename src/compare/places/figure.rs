@@ -3,7 +3,7 @@
 use super::{Missing, Row, Scope};
 use crate::catalog::figures::HOURS;
 use crate::catalog::provenance::Point;
-use crate::catalog::{NOT_PUBLISHED, Period, Unit, Wage, grouped};
+use crate::catalog::{Period, Unit, Wage, grouped};
 use crate::compare::workforce::percent_text;
 
 /// A figure of a role in a place.
@@ -292,12 +292,13 @@ impl Row {
             .map_or_else(|| Missing::NoPriceLevel.word().to_owned(), |level| format!("{:.1}", level.value()))
     }
 
-    /// The spread of pay in words: `$30,000 to $90,000`.
-    pub fn spread(&self) -> String {
-        let point = |figure: PlaceFigure| figure.brief(self).unwrap_or_else(|| NOT_PUBLISHED.to_owned());
+    /// The spread of pay in words: `$30,000 to $90,000`; none where neither end is published.
+    pub fn spread(&self) -> Option<String> {
         match (PlaceFigure::P10.brief(self), PlaceFigure::P90.brief(self)) {
-            (None, None) => NOT_PUBLISHED.to_owned(),
-            _ => format!("{} to {}", point(PlaceFigure::P10), point(PlaceFigure::P90)),
+            (Some(low), Some(high)) => Some(format!("{low} to {high}")),
+            (Some(low), None) => Some(format!("10th percentile {low}")),
+            (None, Some(high)) => Some(format!("90th percentile {high}")),
+            (None, None) => None,
         }
     }
 

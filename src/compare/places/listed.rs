@@ -52,10 +52,8 @@ impl Listed {
             let rest = || people(*other).cmp(&people(*one)).then(one.cmp(other));
             here.cmp(&there).then(by_value).then_with(rest)
         });
-        let ranked: Vec<f64> = (0..values.len())
-            .filter(|at| standings.get(*at) == Some(&Standing::Ranked))
-            .map(value)
-            .collect();
+        let ranked: Vec<f64> =
+            (0..values.len()).filter(|at| standings.get(*at) == Some(&Standing::Ranked)).map(value).collect();
         let rows = order.into_iter().map(|at| {
             let standing = standings.get(at).copied().unwrap_or(Standing::Missing);
             let higher = || ranked.iter().filter(|other| other.total_cmp(&value(at)) == Ordering::Greater).count();

@@ -6,7 +6,7 @@ mod listed;
 mod nation;
 mod shades;
 #[cfg(test)]
-mod tests;
+pub mod tests;
 pub mod tiles;
 mod words;
 
@@ -17,7 +17,9 @@ pub use shades::{STEPS, Shade, Shades};
 pub use words::{FEW, FLOOR_WORDS, OVERLAP, US_PRICES};
 
 use crate::catalog::provenance::Point;
-use crate::catalog::{Catalog, Estimate, Estimates, Period, PlaceId, PublishedId, RoleId, Thousandths, Wage};
+use crate::catalog::{
+    Catalog, Estimate, Estimates, Pay, Period, PlaceId, PublishedId, RoleId, Thousandths, Wage, WageRange,
+};
 
 /// What is listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -185,13 +187,34 @@ impl Row {
     }
 
     /// People employed.
+    ///
+    /// # Errors
+    /// Why their number is missing.
     pub fn employment(&self) -> Result<u32, Missing> {
         self.estimate()?.pay.employment.ok_or(Missing::Withheld)
     }
 
-    /// A wage of a year, or of an hour where BLS publishes only that.
+    /// The wages of a year, or of an hour where BLS publishes only those.
+    ///
+    /// # Errors
+    /// Why there are none.
+    pub fn wages(&self) -> Result<(&WageRange, Period), Missing> {
+        let Pay { annual, hourly, .. } = &self.estimate()?.pay;
+        let has = |range: &WageRange| range.mean.is_some() || range.points().iter().any(|(_, wage)| wage.is_some());
+        match (has(annual), has(hourly)) {
+            (true, _) => Ok((annual, Period::Year)),
+            (_, true) => Ok((hourly, Period::Hour)),
+            _ => Err(Missing::Withheld),
+        }
+    }
+
+    /// One of these wages.
+    ///
+    /// # Errors
+    /// Why there is none.
     pub fn wage(&self, point: Point) -> Result<(Wage, Period), Missing> {
-        point.wage(&self.estimate()?.pay).ok_or(Missing::Withheld)
+        let (range, period) = self.wages()?;
+        Ok((point.of(range).ok_or(Missing::Withheld)?, period))
     }
 
     /// Whether it is below the [`FLOOR`], or of a size that is withheld.

@@ -41,7 +41,8 @@ impl Shades {
             .filter_map(|((at, row), _)| Some((by.rank_value(row).ok()?, at)))
             .collect();
         ranked.sort_by(|one, other| one.0.total_cmp(&other.0).then(one.1.cmp(&other.1)));
-        let fifth = |part: usize| ranked.get((part + 1) * ranked.len() / STEPS).map_or(f64::INFINITY, |(value, _)| *value);
+        let fifth =
+            |part: usize| ranked.get((part + 1) * ranked.len() / STEPS).map_or(f64::INFINITY, |(value, _)| *value);
         let bounds = if by == PlaceFigure::Quotient { QUOTIENTS } else { [0, 1, 2, 3].map(fifth) };
         let step = |value: f64| bounds.iter().filter(|bound| **bound <= value).count();
         let mut ends: [Option<(usize, usize)>; STEPS] = [None; STEPS];

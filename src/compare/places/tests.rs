@@ -10,7 +10,8 @@ use crate::fixture;
 type Cell = (Option<u32>, i32, u16, Option<Wage>);
 
 fn estimates((people, error, quotient, median): Cell, hourly: bool) -> Estimates<'static> {
-    let range = WageRange { p10: median.and(Some(Wage::Cents(2_000_000))), median, ..WageRange::default() };
+    let tenth = if hourly { 1_500 } else { 2_000_000 };
+    let range = WageRange { p10: median.and(Some(Wage::Cents(tenth))), median, ..WageRange::default() };
     let (annual, hourly) = if hourly { (WageRange::default(), range) } else { (range, WageRange::default()) };
     let estimate = Estimate {
         published: PublishedId(0),
@@ -47,7 +48,10 @@ pub fn catalog(with_industries: bool) -> Catalog<'static> {
         place(48, "Texas", "TX", Some(97_000), (Some(4_000), 30, 40, dollars(52_000))),
         place(72, "Puerto Rico", "PR", None, (Some(400), 40, 100, dollars(25_000))),
     ];
-    places.push(Place { estimates: Estimates::default(), ..place(55, "Wisconsin", "WI", Some(93_000), (None, 0, 0, None)) });
+    places.push(Place {
+        estimates: Estimates::default(),
+        ..place(55, "Wisconsin", "WI", Some(93_000), (None, 0, 0, None))
+    });
     let hourly = estimates((Some(900), 80, 110, Some(Wage::Cents(2_844))), true);
     places.push(Place { estimates: hourly, ..place(36, "New York", "NY", Some(108_000), (None, 0, 0, None)) });
     places.push(Place {
@@ -56,7 +60,8 @@ pub fn catalog(with_industries: bool) -> Catalog<'static> {
         ..place(12_420, "Austin-Round Rock-San Marcos, TX", "", None, (Some(260), 60, 200, dollars(53_000)))
     });
     places.sort_by_key(|place| place.area);
-    let year = Year { year: 2025, release: "May 2025", estimates: estimates((Some(20_000), 10, 100, dollars(55_000)), false) };
+    let year =
+        Year { year: 2025, release: "May 2025", estimates: estimates((Some(20_000), 10, 100, dollars(55_000)), false) };
     let industry = |naics, title, level, cell| Industry { naics, title, level, estimates: estimates(cell, false) };
     let industries = vec![
         industry("11--12", "Sector 11 - Agriculture", 2, (Some(12_000), 20, 0, dollars(50_000))),
@@ -113,7 +118,10 @@ fn tiny_cells_stand_below_and_lead_only_by_employment() {
     assert_eq!(names(&catalog, &places, &listed, Standing::Few), ["AK", "AZ"]);
     assert_eq!(names(&catalog, &places, &listed, Standing::Missing), ["CO", "WI"]);
     assert_eq!(listed.rows[0].rank, Some(1));
-    assert_eq!(listed.words(Scope::States), "11 states, highest location quotient first; 2 of few workers below; 2 without the figure");
+    assert_eq!(
+        listed.words(Scope::States),
+        "11 states, highest location quotient first; 2 of few workers below; 2 without the figure"
+    );
     let listed = Listed::of(&places, PlaceFigure::Employment, false);
     assert_eq!(names(&catalog, &places, &listed, Standing::Ranked)[..3], ["CA", "TX", "FL"]);
     assert_eq!(listed.count(Standing::Few), 0);

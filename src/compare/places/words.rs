@@ -132,10 +132,14 @@ impl RolePlaces {
         }
         let published = catalog.role(self.role).and_then(|role| catalog.published(role));
         Some(match published {
-            Some(published) => format!("BLS estimates nothing for {} {} in any of these {what}.", published.soc, published.title),
-            None => "BLS publishes no pay and employment for this role: OEWS leaves out the military, the self-employed, \
+            Some(published) => {
+                format!("BLS estimates nothing for {} {} in any of these {what}.", published.soc, published.title)
+            }
+            None => {
+                "BLS publishes no pay and employment for this role: OEWS leaves out the military, the self-employed, \
                      farms and households."
-                .to_owned(),
+                    .to_owned()
+            }
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{alike, difference, gap, shift, workers};
 use crate::catalog::provenance::Origins;
-use crate::catalog::{Figure, Metric, Provenance, RoleId};
+use crate::catalog::{Figure, Lens, Metric, PlaceId, Provenance, RoleId};
 use crate::compare::moves::Profiles;
 use crate::compare::workforce::Workforce;
 
@@ -11,6 +11,8 @@ use crate::compare::workforce::Workforce;
 pub enum Ask {
     /// A figure of a role.
     Of(RoleId, Figure),
+    /// A figure of a role in a place, whatever place is looked at.
+    There(PlaceId, RoleId, Figure),
     /// The workers of a role.
     Workers(RoleId),
     /// How a figure changes from one role to another.
@@ -36,6 +38,11 @@ pub fn answers(origins: &Origins<'_>, asks: &[Ask]) -> Vec<Provenance> {
     let profiles = needs_profiles.then(|| Profiles::of(origins.catalog));
     let one = |ask: &Ask| match ask {
         Ask::Of(role, figure) => origins.of(*role, *figure),
+        Ask::There(place, role, figure) => {
+            let lens = Lens { place: Some(*place), ..origins.catalog.lens() };
+            let there = origins.catalog.through(lens);
+            Origins { catalog: &there, record: origins.record }.of(*role, *figure)
+        }
         Ask::Workers(role) => workers(origins, &Workforce::of(origins.catalog), *role),
         Ask::Shift(metric, from, to) => shift(origins, *metric, *from, *to),
         Ask::Less(figure, from, to, shown) => {
