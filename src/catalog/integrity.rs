@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::exposure::{LEAST_STUDIES, Measure, mid_rank};
-use super::{Catalog, Rated, Role, Source, SourceId};
+use super::{Catalog, Place, Rated, Role, Source, SourceId};
 
 /// How far a percentile may be from the one computed anew: rounding of the last bits only.
 const CLOSE: f64 = 1e-9;
@@ -16,6 +16,7 @@ pub fn problems(catalog: &Catalog<'_>) -> Vec<String> {
         references(catalog, role, &mut problems);
         ranges(role, &mut problems);
     }
+    estimates(catalog, &mut problems);
     percentiles(catalog, &mut problems);
     sources(catalog, &mut problems);
     problems
@@ -34,6 +35,8 @@ fn order(catalog: &Catalog<'_>, problems: &mut Vec<String>) {
     rising("elements", catalog.elements.windows(2).all(|pair| pair[0].id < pair[1].id));
     rising("activities", catalog.activities.windows(2).all(|pair| pair[0].id < pair[1].id));
     rising("published codes", catalog.published.windows(2).all(|pair| pair[0].soc < pair[1].soc));
+    rising("places", catalog.places.windows(2).all(|pair| pair[0].area < pair[1].area));
+    rising("industries", catalog.industries.windows(2).all(|pair| pair[0].naics < pair[1].naics));
     let tasks: Vec<u32> = catalog.roles.iter().flat_map(|role| &role.tasks).map(|task| task.id).collect();
     let distinct: HashSet<u32> = tasks.iter().copied().collect();
     if distinct.len() != tasks.len() {
@@ -59,6 +62,20 @@ fn references(catalog: &Catalog<'_>, role: &Role<'_>, problems: &mut Vec<String>
     let mut activities = role.tasks.iter().flat_map(|task| &task.activities);
     check("an activity", activities.all(|id| catalog.activity(*id).is_some()));
     check("a published figure", role.published.is_none() || catalog.published(role).is_some());
+}
+
+/// What is known of places and industries, read to its end.
+fn estimates(catalog: &Catalog<'_>, problems: &mut Vec<String>) {
+    let places = catalog.places.iter().map(|place| (place.name, &place.estimates));
+    let industries = catalog.industries.iter().map(|industry| (industry.title, &industry.estimates));
+    for (name, estimates) in places.chain(industries) {
+        if !estimates.is_whole() {
+            problems.push(format!("{name}: the estimates cannot be read to their end"));
+        }
+        if estimates.iter().any(|estimate| usize::from(estimate.published.0) >= catalog.published.len()) {
+            problems.push(format!("{name}: an estimate of a code that is not in the catalog"));
+        }
+    }
 }
 
 fn ranges(role: &Role<'_>, problems: &mut Vec<String>) {
@@ -139,6 +156,10 @@ fn sources(catalog: &Catalog<'_>, problems: &mut Vec<String>) {
     check(SourceId::Onet, !catalog.roles.is_empty());
     check(SourceId::Oews, catalog.published.iter().any(|published| published.pay.is_some()));
     check(SourceId::Projections, catalog.published.iter().any(|published| published.outlook.is_some()));
+    check(SourceId::OewsStates, catalog.places.iter().any(Place::is_state));
+    check(SourceId::OewsAreas, catalog.places.iter().any(|place| !place.is_state()));
+    check(SourceId::OewsIndustries, !catalog.industries.is_empty());
+    check(SourceId::PriceLevels, catalog.places.iter().any(|place| place.price_level.is_some()));
     for measure in Measure::ALL {
         check(measure.source(), catalog.roles.iter().any(|role| role.exposure.reading(measure).is_some()));
     }
@@ -161,7 +182,13 @@ mod tests {
             role.exposure = crate::catalog::Exposure::default();
         }
         let mut sources = catalog.sources.clone();
-        for id in [SourceId::Oews, SourceId::Projections] {
+        for id in [
+            SourceId::Oews,
+            SourceId::Projections,
+            SourceId::OewsStates,
+            SourceId::OewsAreas,
+            SourceId::PriceLevels,
+        ] {
             sources.extend(catalog.sources.first().map(|source| Source { id, ..*source }));
         }
         catalog.sources = sources;
@@ -189,6 +216,9 @@ mod tests {
         one(|c| c.roles[0].job_zone = Some(9), "45-2093.01: a job zone outside its range");
         one(|c| c.roles[0].tasks[0].importance = Ok(Hundredths(501)), "an importance outside");
         one(|c| c.sources.retain(|s| s.id != SourceId::Oews), "figures come from Oews");
+        one(|c| c.sources.retain(|s| s.id != SourceId::OewsAreas), "figures come from OewsAreas");
+        one(|c| c.places.reverse(), "the places are out of order");
+        one(|c| c.published = Vec::new().into(), "Texas: an estimate of a code that is not in the catalog");
         one(
             |c| {
                 let reading = crate::catalog::Reading { raw: 0.5, percentile: Percentile(7.0), published_for: None };

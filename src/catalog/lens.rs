@@ -4,7 +4,7 @@
 use super::estimates::Estimate;
 use super::labour::{Outlook, Pay, Published};
 use super::place::{Place, Year};
-use super::{Catalog, PlaceId, Role, SourceId};
+use super::{Catalog, PlaceId, Role, Source, SourceId};
 
 /// A place and a vintage. The nation in the base year is the one of the embedded pages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -123,6 +123,12 @@ impl<'a> Catalog<'a> {
             Some(outlook) => outlook.get(usize::from(role.published?.0))?.as_ref(),
             None => self.published(role)?.outlook.as_ref(),
         }
+    }
+
+    /// The datasets of what is seen: those of places and industries only where a place is chosen.
+    pub fn sources_seen(&self) -> impl Iterator<Item = &Source<'a>> {
+        let is_of_place = self.place().is_some();
+        self.sources.iter().filter(move |source| is_of_place || !source.id.is_of_parts())
     }
 
     /// Whether anything is known of the projections after those of the base year.

@@ -42,6 +42,14 @@ pub enum SourceId {
     Isco,
     /// Which work can be done at home, by O*NET-SOC 2010 code; it tells what these codes lead to, too.
     WorkAtHome,
+    /// Occupational Employment and Wage Statistics by state.
+    OewsStates,
+    /// Occupational Employment and Wage Statistics by metropolitan and nonmetropolitan area.
+    OewsAreas,
+    /// Occupational Employment and Wage Statistics of the nation by industry.
+    OewsIndustries,
+    /// Price levels of the states.
+    PriceLevels,
     /// The project's own wording of tasks and summaries.
     Wording,
 }
@@ -52,6 +60,16 @@ impl SourceId {
         matches!(self, Self::SocCrosswalk | Self::Census | Self::Isco)
     }
 
+    /// Whether it tells of places or of single industries, which the page of a role in the whole nation does not.
+    pub const fn is_of_parts(self) -> bool {
+        matches!(self, Self::OewsStates | Self::OewsAreas | Self::OewsIndustries | Self::PriceLevels)
+    }
+
+    /// Whether the snapshot leaves it out: a user brings or downloads it.
+    pub const fn is_only_brought(self) -> bool {
+        matches!(self, Self::OewsAreas | Self::OewsIndustries)
+    }
+
     /// The dataset that a user brings or downloads to have it; none where it comes with the program alone.
     pub const fn brought_as(self) -> Option<Self> {
         match self {
@@ -60,7 +78,7 @@ impl SourceId {
             | Self::OnetActivities
             | Self::OnetTaskRatings
             | Self::OnetTools => Some(Self::Onet),
-            Self::SocCrosswalk | Self::Census | Self::Isco | Self::WorkAtHome | Self::Wording => None,
+            Self::SocCrosswalk | Self::Census | Self::Isco | Self::WorkAtHome | Self::PriceLevels | Self::Wording => None,
             itself => Some(itself),
         }
     }

@@ -1,8 +1,12 @@
 //! How many roles the sections of a page and the datasets cover: counted once, for the data screen and the reports.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
-use crate::catalog::{Catalog, Family, Measure, Metric, Period, Role, SourceId, Study, Wording};
+use crate::catalog::{
+    Catalog, Family, Measure, Metric, Period, Place, PublishedId, Role, SourceId, Study, Wording,
+};
 
 /// How many roles a section covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -34,6 +38,9 @@ pub fn draws_on(catalog: &Catalog<'_>, role: &Role<'_>, id: SourceId) -> bool {
         SourceId::Oews => catalog.pay(role).is_some(),
         SourceId::Projections => catalog.outlook(role).is_some(),
         SourceId::Crosswalk => role.published.is_some(),
+        SourceId::OewsStates => catalog.place().is_some_and(Place::is_state) && catalog.estimate(role).is_some(),
+        SourceId::OewsAreas => catalog.place().is_some_and(|place| !place.is_state()) && catalog.estimate(role).is_some(),
+        SourceId::OewsIndustries | SourceId::PriceLevels => false,
         SourceId::WorkAtHome => role.at_home.is_some(),
         // Lists of codes have none: they lead to roles, and no figure of a page is theirs.
         other => {
@@ -53,7 +60,25 @@ pub fn roles(catalog: &Catalog<'_>, id: SourceId) -> usize {
     if id.is_of_codes() {
         return catalog.roles.iter().filter(|role| catalog.crosswalks.lead_to(role.code, id)).count();
     }
+    if id.is_of_parts() {
+        return of_parts(catalog, id);
+    }
     catalog.roles.iter().filter(|role| draws_on(catalog, role, id)).count()
+}
+
+/// How many roles have something of a dataset of places or of industries, whichever of them is looked at.
+fn of_parts(catalog: &Catalog<'_>, id: SourceId) -> usize {
+    let of_places = catalog.places.iter().filter(|place| match id {
+        SourceId::OewsAreas => !place.is_state(),
+        SourceId::PriceLevels => place.price_level.is_some(),
+        _ => place.is_state(),
+    });
+    let known: HashSet<PublishedId> = if id == SourceId::OewsIndustries {
+        catalog.industries.iter().flat_map(|industry| industry.estimates.iter()).map(|e| e.published).collect()
+    } else {
+        of_places.flat_map(|place| place.estimates.iter()).map(|estimate| estimate.published).collect()
+    };
+    catalog.roles.iter().filter(|role| role.published.is_some_and(|id| known.contains(&id))).count()
 }
 
 /// How many roles have each section of a page, and a figure of each measure.

@@ -61,6 +61,7 @@ pub static DATASET: Dataset = Dataset {
             }),
         },
     ],
+    is_in_parts: false,
     place: |tables, found| tables.aioe = join(&found.aioe, &found.language),
 };
 

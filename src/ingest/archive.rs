@@ -1,8 +1,9 @@
-//! Published files as people keep them: a zip as downloaded, or one file.
+//! Published files as people keep them: a zip as downloaded, a file packed as gz, or one file.
 
 use std::io::{Cursor, Read};
 use std::path::{Component, PathBuf};
 
+use flate2::read::MultiGzDecoder;
 use zip::ZipArchive;
 
 use super::{BadInput, LARGEST, SourceFile};
@@ -63,7 +64,7 @@ fn opened(file: SourceFile, bounds: Bounds) -> Result<Vec<SourceFile>, BadInput>
     let mut left = bounds.all;
     for file in contents(file, bounds)? {
         // A download that was packed once more: one level, so that nothing can unfold without end.
-        if file.bytes.starts_with(b"PK") && !is_workbook(&file) {
+        if is_gz(&file) || file.bytes.starts_with(b"PK") && !is_workbook(&file) {
             let inner = contents(file, Bounds { all: left, ..bounds })?;
             left = left.saturating_sub(inner.iter().map(|file| file.bytes.len() as u64).sum());
             files.extend(inner);
@@ -74,6 +75,24 @@ fn opened(file: SourceFile, bounds: Bounds) -> Result<Vec<SourceFile>, BadInput>
     Ok(files)
 }
 
+fn is_gz(file: &SourceFile) -> bool {
+    file.bytes.starts_with(b"\x1f\x8b")
+}
+
+/// The one file that is packed as gz, under the name without that ending.
+fn of_gz(file: SourceFile, most: u64) -> Result<SourceFile, BadInput> {
+    let mut bytes = Vec::new();
+    let unpacked = MultiGzDecoder::new(file.bytes.as_slice()).take(most + 1).read_to_end(&mut bytes);
+    unpacked.map_err(|e| {
+        BadInput::file(&file.path, format!("not a readable gz file: {e}")).next("download it again")
+    })?;
+    if bytes.len() as u64 > most {
+        return Err(BadInput::file(&file.path, format!("unpacks to more than the {most} bytes that are read")));
+    }
+    let is_named = file.path.extension().is_some_and(|end| end.eq_ignore_ascii_case("gz"));
+    Ok(SourceFile { path: if is_named { file.path.with_extension("") } else { file.path }, bytes })
+}
+
 fn is_workbook(file: &SourceFile) -> bool {
     let zip = ZipArchive::new(Cursor::new(file.bytes.as_slice()));
     zip.is_ok_and(|zip| zip.index_for_name("[Content_Types].xml").is_some())
@@ -81,6 +100,9 @@ fn is_workbook(file: &SourceFile) -> bool {
 
 /// What an archive holds; any other file is that file alone.
 fn contents(file: SourceFile, bounds: Bounds) -> Result<Vec<SourceFile>, BadInput> {
+    if is_gz(&file) {
+        return Ok(vec![of_gz(file, bounds.file.min(bounds.all))?]);
+    }
     if !file.bytes.starts_with(b"PK") {
         return Ok(vec![file]);
     }
@@ -91,7 +113,8 @@ fn contents(file: SourceFile, bounds: Bounds) -> Result<Vec<SourceFile>, BadInpu
     let mut zip = ZipArchive::new(Cursor::new(file.bytes.as_slice())).map_err(bad)?;
     if zip.index_for_name("[Content_Types].xml").is_some() {
         drop(zip);
-        check_workbook(&file, bounds.file, LARGEST_TEXTS)?;
+        // Its sheets are read cell by cell, not held as they unpack.
+        check_workbook(&file, bounds.all, LARGEST_TEXTS)?;
         return Ok(vec![file]);
     }
     let mut files = Vec::new();
@@ -205,6 +228,26 @@ mod tests {
         let bounds = Bounds { file: 1000, all: 800 };
         let many = zipped(&[("1.zip", &zipped(&[("x", &[0; 600])])), ("2.zip", &zipped(&[("x", &[0; 600])]))]);
         assert!(opened(archive(many), bounds).unwrap_err().to_string().contains("unpacks to more than"));
+    }
+
+    #[test]
+    fn a_file_packed_as_gz_is_unpacked_under_its_own_name() {
+        use flate2::{Compression, write::GzEncoder};
+        let packed = |bytes: &[u8]| {
+            let mut encoder = GzEncoder::new(Vec::new(), Compression::fast());
+            encoder.write_all(bytes).unwrap();
+            encoder.finish().unwrap()
+        };
+        let gz = |bytes| SourceFile { path: "b.csv.gz".into(), bytes };
+        let files = opened(gz(packed(b"two")), BOUNDS).unwrap();
+        assert_eq!((files.len(), files[0].name().as_str(), files[0].bytes.as_slice()), (1, "b.csv", b"two".as_slice()));
+        let files = opened(archive(zipped(&[("b.csv.gz", &packed(b"two"))])), BOUNDS).unwrap();
+        assert_eq!(files[0].path, Path::new("a.zip/b.csv"));
+        let error = |bytes, file| opened(gz(bytes), Bounds { file, all: 1000 }).unwrap_err().to_string();
+        assert!(error(packed(&[0; 100]), 99).contains("unpacks to more than the 99 bytes"));
+        let mut cut = packed(b"some words");
+        cut.truncate(cut.len() - 9);
+        assert!(error(cut, 1000).starts_with("b.csv.gz: not a readable gz file"));
     }
 
     #[test]

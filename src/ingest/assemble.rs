@@ -5,6 +5,7 @@ mod check;
 mod exposure;
 mod labour;
 mod names;
+mod parts;
 mod roles;
 
 use super::{BadInput, Tables};
@@ -44,6 +45,7 @@ pub fn catalog(tables: &Tables, wording: Wording) -> Result<Catalog<'_>, BadTabl
     labour::count_sharing(&roles, &mut published);
     exposure::measure(tables, &mut roles);
     at_home::fill(tables, &mut roles)?;
+    let (places, industries) = (parts::places(tables, &published)?, parts::industries(tables, &published)?);
     Ok(Catalog {
         wording,
         roles: roles.into(),
@@ -55,8 +57,8 @@ pub fn catalog(tables: &Tables, wording: Wording) -> Result<Catalog<'_>, BadTabl
         activities: tables.activities.iter().map(|row| Activity { id: &row.id, name: &row.name }).collect(),
         published: published.into(),
         all_occupations: labour::all_occupations(tables)?,
-        places: Shared::default(),
-        industries: Shared::default(),
+        places: places.into(),
+        industries: industries.into(),
         years: Shared::default(),
         socs: labour::soc_titles(tables).into(),
         crosswalks: crosswalks(tables),

@@ -100,6 +100,14 @@ impl Intake {
         *self.left_out.entry(reason.to_owned()).or_default() += 1;
     }
 
+    /// Counts rows that are left out after all.
+    pub fn take_back(&mut self, rows: usize, reason: &str) {
+        if rows > 0 {
+            self.used -= rows;
+            *self.left_out.entry(reason.to_owned()).or_default() += rows;
+        }
+    }
+
     /// The reasons with their counts: `17 summary rows; 4 footnotes`; empty where all rows are used.
     pub fn left_out_text(&self) -> String {
         let reasons: Vec<String> = self.left_out.iter().map(|(reason, count)| format!("{count} {reason}")).collect();

@@ -58,6 +58,7 @@ pub static DATASET: Dataset = Dataset {
             }),
         },
     ],
+    is_in_parts: false,
     place,
 };
 

@@ -120,6 +120,9 @@ impl Inbox {
             }
             return Ok(());
         };
+        if request.all && known.dataset.is_only_brought() {
+            return Ok(());
+        }
         match dataset {
             Some(dataset) if dataset != known.dataset => {
                 self.notes.push(format!("{name}: passed over, it holds {}", known.named()));

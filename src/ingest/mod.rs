@@ -9,6 +9,7 @@ pub mod build;
 pub mod build_tables;
 pub mod codes;
 pub mod crosswalk;
+pub mod estimates;
 pub mod fetch;
 pub mod gpts;
 mod inbox;
@@ -18,6 +19,7 @@ pub mod observer;
 pub mod oews;
 pub mod onet;
 pub mod own;
+pub mod price_levels;
 pub mod projections;
 pub mod published;
 #[cfg(test)]
@@ -40,7 +42,7 @@ pub use source_file::{LARGEST, SourceFile, hex};
 pub use tables::Tables;
 
 /// All datasets, in the order of their ids. Each stands beside its reader.
-pub static DATASETS: [&published::Dataset; 19] = [
+pub static DATASETS: [&published::Dataset; 23] = [
     &onet::DATABASE,
     &onet::KNOWLEDGE,
     &onet::ABILITIES,
@@ -59,5 +61,9 @@ pub static DATASETS: [&published::Dataset; 19] = [
     &codes::census::DATASET,
     &codes::isco::DATASET,
     &codes::onet_2010::DATASET,
+    &estimates::STATES,
+    &estimates::AREAS,
+    &estimates::INDUSTRIES,
+    &price_levels::DATASET,
     &wording::DATASET,
 ];

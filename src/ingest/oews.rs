@@ -4,10 +4,10 @@ use super::published::{Address, BLS, CommandOption, Dataset, PUBLIC_DOMAIN, Publ
 use super::read::keep;
 use super::sheet::{self, Field, Form, NOT_NEGATIVE, Once, Row, Sheet, has_columns};
 use super::tables::PayRow;
-use super::{BadInput, Intake, SourceFile};
+use super::{BadInput, Intake, SourceFile, estimates};
 use crate::catalog::provenance::File;
 use crate::catalog::provenance::names::oews::{
-    ANNUAL, CODE, DETAILED, EMPLOYMENT, GROUP, HOURLY, NO_EMPLOYMENT, NO_WAGE, TOP_CODED,
+    ANNUAL, CODE, DESCRIPTIONS, DETAILED, EMPLOYMENT, GROUP, HOURLY, NO_EMPLOYMENT, NO_WAGE, TOP_CODED,
 };
 use crate::catalog::{SocCode, SourceId};
 
@@ -29,7 +29,7 @@ pub static DATASET: Dataset = Dataset {
         what: "OEWS wages",
         name: File::Oews.name(),
         others: &["national_M*.xlsx"],
-        recognise: |file| has_columns(file, Form::First, &COLUMNS),
+        recognise: |file| has_columns(file, Form::First, &COLUMNS) && !estimates::is_of_parts(file),
         read: |file, found| keep(&mut found.tables.pay, read(file).map(|(found, intake)| (found.rows, intake))),
         download: Some(Address {
             folder: "https://www.bls.gov/oes/special-requests",
@@ -66,8 +66,6 @@ const COLUMNS: [&str; 18] = {
         a90,
     ]
 };
-/// The sheet whose first cell names the release.
-const DESCRIPTIONS: &str = "Field Descriptions";
 
 /// Employment and wages, and what the workbook says it is.
 #[derive(Clone, Debug, PartialEq)]
@@ -103,8 +101,16 @@ pub fn read(file: &SourceFile) -> Result<(Oews, Intake), BadInput> {
         .next("take the national file, such as national_M2024_dl.xlsx"));
     }
     rows.sort_by_key(|row| row.soc);
+    Ok((Oews { rows, release: release_of(file)? }, intake))
+}
+
+/// The release that a workbook of OEWS says it is.
+///
+/// # Errors
+/// When it says none.
+pub fn release_of(file: &SourceFile) -> Result<String, BadInput> {
     let title = sheet::title(file, Form::Named(DESCRIPTIONS))?;
-    Ok((Oews { rows, release: release(Field::new(&file.path, 1, "A", &title))? }, intake))
+    release(Field::new(&file.path, 1, "A", &title))
 }
 
 fn left_out(row: &Row<'_>) -> Result<Option<String>, BadInput> {

@@ -78,7 +78,8 @@ impl Read {
         let base_year = read.projections.as_ref().map(|projections| projections.years.0).or(base_year);
         read.pay(request, &mut inbox, base_year)?;
         let read_by_now = [SourceId::Onet, SourceId::Projections, SourceId::Oews];
-        for dataset in DATASETS.iter().filter(|dataset| !read_by_now.contains(&dataset.id)) {
+        let is_left_out = |id: SourceId| read_by_now.contains(&id) || request.all && id.is_only_brought();
+        for dataset in DATASETS.iter().filter(|dataset| !is_left_out(dataset.id)) {
             if dataset.id == SourceId::Anthropic && read.onet.is_none() && !official {
                 read.without_sentences(request, &mut inbox)?;
             }
@@ -163,10 +164,14 @@ impl Read {
     fn dataset(&mut self, dataset: &Dataset, request: &Request, inbox: &mut Inbox) -> Result<(), BadInput> {
         let (mut found, mut lacking) = (Vec::new(), Vec::new());
         for known in dataset.files {
-            match one(inbox.pop(known), known, request)? {
-                Some(file) => found.push((known, file)),
-                None => lacking.push(known),
+            let mut files = inbox.pop(known);
+            if !dataset.is_in_parts {
+                files = one(files, known, request)?.into_iter().collect();
             }
+            if files.is_empty() {
+                lacking.push(known);
+            }
+            found.extend(files.into_iter().map(|file| (known, file)));
         }
         match (found.first(), lacking.first()) {
             (_, Some(known)) if request.all => return demand(request, known, known.what),

@@ -36,6 +36,7 @@ pub static DATASET: Dataset = Dataset {
             sha256: Some("ade08af40923266f3a854842e888ca3e93c15b26a147c20a2b12a61f4c4f4077"),
         }),
     }],
+    is_in_parts: false,
     place,
 };
 

@@ -3,6 +3,7 @@
 
 mod bls_and_study_rows;
 mod code_rows;
+mod estimate_rows;
 mod onet_rows;
 
 use std::path::Path;
@@ -11,6 +12,7 @@ use super::BadInput;
 use super::table_file;
 pub use bls_and_study_rows::*;
 pub use code_rows::*;
+pub use estimate_rows::*;
 pub use onet_rows::*;
 
 /// Declares the list of tables once: the struct that holds them, and how it is read, written and counted.
@@ -117,6 +119,18 @@ tables! {
     anthropic: AnthropicRow = "exposure_anthropic.csv",
     /// Which work can be done at home, by code.
     work_at_home: WorkAtHomeRow = "work_at_home.csv",
+    /// States and areas, by code.
+    places: PlaceRow = "places.csv",
+    /// Price levels of the states (BEA), by state.
+    price_levels: PriceLevelRow = "price_levels.csv",
+    /// Employment and wages by state (OEWS), by state and code.
+    pay_states: EstimateRow<u32> = "pay_states.csv",
+    /// The same by metropolitan and nonmetropolitan area; a user brings it.
+    pay_areas: EstimateRow<u32> = "pay_areas.csv",
+    /// Industries, by NAICS code; a user brings them.
+    industries: IndustryRow = "industries.csv",
+    /// Employment and wages of the nation by industry (OEWS), by NAICS code and code.
+    pay_industries: EstimateRow<String> = "pay_industries.csv",
     /// The datasets, in the order of [`crate::catalog::SourceId`].
     sources: SourceRow = "sources.csv",
     /// The files that the tables were made from, by dataset and name.

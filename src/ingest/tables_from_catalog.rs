@@ -4,6 +4,7 @@
 //! role are not in a catalog; only they are lost on the way.
 
 mod exposure;
+mod parts;
 
 use std::collections::HashSet;
 
@@ -12,10 +13,10 @@ use super::tables::{
     ActivityRow, Census2010Row, Census2018Row, CrosswalkRow, EducationRow, ElementRow, InterestRow, IscoRow,
     JobTitleRow, Onet2010Row, OutlookRow, PayRow, RatingRow, RelatedRow, ReportedTitleRow, RetiredLabelsRow, RoleRow,
     Soc2010Row, SocGroupRow, SocLevel, SocRow, SoftwareRow, SourceRow, SurveyRow, TaskActivityRow, TaskRow, ToolRow,
-    WorkAtHomeRow,
+    WorkAtHomeRow, written_wage,
 };
 use crate::catalog::{
-    Catalog, Family, Gap, Hundredths, Outlook, Pay, Role, SocCode, Task, TaskKind, TitleOrigin, Wage,
+    Catalog, Family, Gap, Hundredths, Outlook, Pay, Role, SocCode, Task, TaskKind, TitleOrigin,
 };
 
 /// Makes the tables.
@@ -45,6 +46,7 @@ pub fn tables(catalog: &Catalog<'_>) -> Tables {
     tables.work_at_home = catalog.roles.iter().filter_map(WorkAtHomeRow::of).collect();
     old_codes(catalog, &mut tables);
     labour(catalog, &mut tables);
+    parts::recover(catalog, &mut tables);
     exposure::recover(catalog, &mut tables);
     tables
 }
@@ -264,27 +266,22 @@ fn labour(catalog: &Catalog<'_>, tables: &mut Tables) {
 }
 
 fn pay_row(soc: SocCode, title: &str, pay: &Pay) -> PayRow {
-    let wage = |wage: Option<Wage>| match wage {
-        None => String::new(),
-        Some(Wage::TopCoded) => "#".to_owned(),
-        Some(Wage::Cents(cents)) => format!("{}.{:02}", cents / 100, cents % 100),
-    };
     PayRow {
         soc,
         title: title.to_owned(),
         employment: pay.employment,
-        hourly_mean: wage(pay.hourly.mean),
-        hourly_p10: wage(pay.hourly.p10),
-        hourly_p25: wage(pay.hourly.p25),
-        hourly_median: wage(pay.hourly.median),
-        hourly_p75: wage(pay.hourly.p75),
-        hourly_p90: wage(pay.hourly.p90),
-        annual_mean: wage(pay.annual.mean),
-        annual_p10: wage(pay.annual.p10),
-        annual_p25: wage(pay.annual.p25),
-        annual_median: wage(pay.annual.median),
-        annual_p75: wage(pay.annual.p75),
-        annual_p90: wage(pay.annual.p90),
+        hourly_mean: written_wage(pay.hourly.mean),
+        hourly_p10: written_wage(pay.hourly.p10),
+        hourly_p25: written_wage(pay.hourly.p25),
+        hourly_median: written_wage(pay.hourly.median),
+        hourly_p75: written_wage(pay.hourly.p75),
+        hourly_p90: written_wage(pay.hourly.p90),
+        annual_mean: written_wage(pay.annual.mean),
+        annual_p10: written_wage(pay.annual.p10),
+        annual_p25: written_wage(pay.annual.p25),
+        annual_median: written_wage(pay.annual.median),
+        annual_p75: written_wage(pay.annual.p75),
+        annual_p90: written_wage(pay.annual.p90),
     }
 }
 
@@ -325,7 +322,7 @@ mod tests {
         }
         let rest = |catalog: &Catalog<'_>| {
             format!(
-                "{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}",
+                "{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}",
                 catalog.elements,
                 catalog.software,
                 catalog.kinds,
@@ -333,6 +330,8 @@ mod tests {
                 catalog.activities,
                 catalog.published,
                 catalog.all_occupations,
+                catalog.places,
+                catalog.industries,
                 catalog.socs,
                 catalog.crosswalks,
                 catalog.sources

@@ -11,7 +11,7 @@ use crate::ingest::fetch::{self, Download, OEWS_YEAR, ONET_RELEASE};
 /// How many names a path is completed among at most, and how many are shown.
 const MOST: [usize; 2] = [10_000, 40];
 /// How the names of published files end.
-const ENDINGS: [&str; 5] = ["zip", "xlsx", "csv", "tsv", "txt"];
+const ENDINGS: [&str; 6] = ["zip", "xlsx", "csv", "tsv", "txt", "gz"];
 
 /// The files of some datasets; of all where none is named.
 pub fn downloads_of(datasets: &[SourceId]) -> Vec<Download> {

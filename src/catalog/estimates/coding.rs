@@ -82,11 +82,24 @@ fn write_one(bytes: &mut Vec<u8>, estimate: &Estimate, total: u32) {
 /// Reads what was written; ends at the first byte that is not.
 pub fn read(mut bytes: &[u8], total: u32) -> impl Iterator<Item = Estimate> + use<'_> {
     let mut next = 0;
-    std::iter::from_fn(move || {
-        let place = take(&mut bytes)?.checked_add(next)?;
-        next = place.checked_add(1)?;
-        read_one(&mut bytes, PublishedId(u16::try_from(place).ok()?), total)
-    })
+    std::iter::from_fn(move || read_next(&mut bytes, &mut next, total))
+}
+
+/// Whether bytes can be read to their end.
+pub fn is_whole(mut bytes: &[u8]) -> bool {
+    let mut next = 0;
+    while !bytes.is_empty() {
+        if read_next(&mut bytes, &mut next, 0).is_none() {
+            return false;
+        }
+    }
+    true
+}
+
+fn read_next(bytes: &mut &[u8], next: &mut u32, total: u32) -> Option<Estimate> {
+    let place = take(bytes)?.checked_add(*next)?;
+    *next = place.checked_add(1)?;
+    read_one(bytes, PublishedId(u16::try_from(place).ok()?), total)
 }
 
 fn read_one(bytes: &mut &[u8], published: PublishedId, total: u32) -> Option<Estimate> {

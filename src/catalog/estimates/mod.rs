@@ -48,6 +48,16 @@ impl<'a> Estimates<'a> {
         coding::read(&self.cells, total(self.all.as_ref()))
     }
 
+    /// Whether the bytes are estimates to their end.
+    pub fn is_whole(&self) -> bool {
+        coding::is_whole(&self.cells)
+    }
+
+    /// How many bytes the estimates take.
+    pub fn size(&self) -> usize {
+        self.cells.len()
+    }
+
     /// The estimate of a code. Reads up to it.
     pub fn get(&self, published: PublishedId) -> Option<Estimate> {
         self.iter().take_while(|estimate| estimate.published <= published).find(|e| e.published == published)

@@ -33,6 +33,14 @@ pub enum File {
     AnthropicTasks,
     /// Work that can be done at home.
     WorkAtHome,
+    /// OEWS, by state.
+    OewsStates,
+    /// OEWS, by area.
+    OewsAreas,
+    /// OEWS, by industry.
+    OewsIndustries,
+    /// Price levels of the states.
+    PriceLevels,
     /// rolescope's wording of summaries.
     WordedSummaries,
     /// rolescope's wording of tasks.
@@ -64,8 +72,8 @@ pub enum File {
 }
 
 impl File {
-    /// All files, in the order of the datasets.
-    pub const ALL: [Self; 31] = [
+    /// All files of the snapshot, in the order of the datasets.
+    pub const ALL: [Self; 33] = [
         Self::Occupations,
         Self::JobZones,
         Self::ReportedTitles,
@@ -95,6 +103,8 @@ impl File {
         Self::AnthropicRoles,
         Self::AnthropicTasks,
         Self::WorkAtHome,
+        Self::OewsStates,
+        Self::PriceLevels,
         Self::WordedSummaries,
         Self::WordedTasks,
     ];
@@ -103,8 +113,9 @@ impl File {
     /// (`assets/tables/source_files.csv` lists them), then how older releases call it.
     const fn row(self) -> (SourceId, Option<SourceId>, &'static [&'static str]) {
         use SourceId::{
-            Aioe, Anthropic, Crosswalk, Gpts, Microsoft, Oews, Onet, OnetAbilities, OnetActivities, OnetKnowledge,
-            OnetTaskRatings, OnetTools, Projections, Soc, Wording, WorkAtHome,
+            Aioe, Anthropic, Crosswalk, Gpts, Microsoft, Oews, OewsAreas, OewsIndustries, OewsStates, Onet,
+            OnetAbilities, OnetActivities, OnetKnowledge, OnetTaskRatings, OnetTools, PriceLevels, Projections, Soc,
+            Wording, WorkAtHome,
         };
         match self {
             Self::Occupations => (Onet, None, &["Occupation Data.txt"]),
@@ -138,6 +149,12 @@ impl File {
             Self::AnthropicRoles => (Anthropic, None, &["job_exposure.csv"]),
             Self::AnthropicTasks => (Anthropic, None, &["task_penetration.csv"]),
             Self::WorkAtHome => (WorkAtHome, None, &["occupations_workathome.csv"]),
+            Self::OewsStates => (OewsStates, None, &["oews_m2025_state.csv", "state_M2025_dl.xlsx"]),
+            Self::OewsAreas => (OewsAreas, None, &["MSA_M2025_dl.xlsx", "oews_m2025_metro_nonmetro.csv"]),
+            Self::OewsIndustries => {
+                (OewsIndustries, None, &["natsector_M2025_dl.xlsx", "oews_m2025_national_by_industry.csv"])
+            }
+            Self::PriceLevels => (PriceLevels, None, &["regional_price_parities_2024.csv"]),
             Self::WordedSummaries => (Wording, None, &["occupations.csv"]),
             Self::WordedTasks => (Wording, None, &["tasks.csv"]),
         }

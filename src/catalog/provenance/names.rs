@@ -1,6 +1,6 @@
 //! How the published files call their sheets and columns. The readers look for them under these very names.
 
-/// OEWS, the national workbook.
+/// OEWS, of the nation and of its parts.
 pub mod oews {
     /// The SOC code of the row.
     pub const CODE: &str = "OCC_CODE";
@@ -8,8 +8,20 @@ pub mod oews {
     pub const GROUP: &str = "O_GROUP";
     /// The rows that are taken.
     pub const DETAILED: &str = "detailed";
+    /// The sheet of a workbook whose first cell names the release.
+    pub const DESCRIPTIONS: &str = "Field Descriptions";
+    /// The code of a state or an area.
+    pub const AREA: &str = "AREA";
+    /// The code of an industry.
+    pub const NAICS: &str = "NAICS";
     /// People employed.
     pub const EMPLOYMENT: &str = "TOT_EMP";
+    /// Relative standard error of the employment, in percent.
+    pub const ERROR: &str = "EMP_PRSE";
+    /// Jobs per 1,000 jobs of the place.
+    pub const PER_THOUSAND: &str = "JOBS_1000";
+    /// Location quotient.
+    pub const QUOTIENT: &str = "LOC_QUOTIENT";
     /// Wages an hour: the five points of the spread, then the mean.
     pub const HOURLY: [&str; 6] = ["H_PCT10", "H_PCT25", "H_MEDIAN", "H_PCT75", "H_PCT90", "H_MEAN"];
     /// Wages a year, in the same order.

@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use super::{BadTable, Tables};
-use crate::catalog::{Outlook, Pay, PercentTenths, Published, Role, SocCode, Thousands, Wage, WageRange};
-use crate::ingest::tables::{OutlookRow, PayRow, SocLevel};
+use crate::catalog::{Outlook, Pay, PercentTenths, Published, Role, SocCode, Thousands, WageRange};
+use crate::ingest::tables::{OutlookRow, PayRow, SocLevel, read_wage};
 
 /// What BLS publishes, by SOC code: every code that the crosswalk names.
 pub fn published(tables: &Tables) -> Result<Vec<Published<'_>>, BadTable> {
@@ -56,12 +56,10 @@ pub fn soc_titles(tables: &Tables) -> Vec<(SocCode, &str)> {
 }
 
 fn pay_of(row: &PayRow) -> Result<Pay, BadTable> {
-    let wage = |text: &str| match text {
-        "" => Ok(None),
-        "#" => Ok(Some(Wage::TopCoded)),
-        dollars => cents(dollars).map(|cents| Some(Wage::Cents(cents))).ok_or_else(|| {
-            BadTable::new("pay.csv", format!("{}: wage {dollars:?} is not dollars, # or empty", row.soc))
-        }),
+    let wage = |text: &str| {
+        read_wage(text).ok_or_else(|| {
+            BadTable::new("pay.csv", format!("{}: wage {text:?} is not dollars, # or empty", row.soc))
+        })
     };
     Ok(Pay {
         employment: row.employment,
@@ -82,18 +80,6 @@ fn pay_of(row: &PayRow) -> Result<Pay, BadTable> {
             mean: wage(&row.hourly_mean)?,
         },
     })
-}
-
-/// Dollars with at most two decimals as cents.
-fn cents(dollars: &str) -> Option<u32> {
-    let (whole, fraction) = dollars.split_once('.').unwrap_or((dollars, ""));
-    let fraction: u32 = match fraction.len() {
-        0 => 0,
-        1 => fraction.parse::<u32>().ok()? * 10,
-        2 => fraction.parse().ok()?,
-        _ => return None,
-    };
-    whole.parse::<u32>().ok()?.checked_mul(100)?.checked_add(fraction)
 }
 
 fn outlook_of(row: &OutlookRow) -> Result<Outlook<'_>, BadTable> {

@@ -30,6 +30,8 @@ pub struct Dataset {
     pub option: Option<CommandOption>,
     /// A user brings all of them, or none.
     pub files: &'static [Published],
+    /// Whether several files of one kind are it together.
+    pub is_in_parts: bool,
     /// Puts what was read of it into tables, over what is there.
     pub place: fn(&mut Tables, &mut Read),
 }
@@ -98,6 +100,7 @@ impl Dataset {
         attribution: "",
         option: None,
         files: &[],
+        is_in_parts: false,
         place: |_, _| {},
     };
 

@@ -45,7 +45,7 @@ pub fn write(out: &mut dyn Write, catalog: &Catalog<'_>, comparison: &Comparison
         roles: roles.map(|role| object!(Named { code: role.code, title: role.title })).collect::<Vec<_>>(),
         at_a_glance: verdicts.collect::<Vec<_>>(),
         sections: comparison.sections.iter().map(|part| section(catalog, comparison, part)).collect::<Vec<_>>(),
-        sources: &catalog.sources,
+        sources: catalog.sources_seen().collect::<Vec<_>>(),
     });
     json::write(out, SCHEMA, answer)
 }

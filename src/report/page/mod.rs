@@ -45,7 +45,7 @@ impl<'c> Page<'c> {
             [SourceId::Onet, SourceId::Oews, SourceId::Projections, SourceId::Microsoft, SourceId::Gpts];
         let first = FIRST.into_iter().filter_map(|id| self.catalog.source(id));
         let is_other = |id: SourceId| !FIRST.contains(&id) && !id.is_of_codes();
-        first.chain(self.catalog.sources.iter().filter(move |source| is_other(source.id)))
+        first.chain(self.catalog.sources_seen().filter(move |source| is_other(source.id)))
     }
 
     /// A dataset's release, as its publisher names it.
