@@ -331,6 +331,7 @@ mod tests {
             "ROLESCOPE COMPARE",
             "ROLESCOPE MOVES",
             "ROLESCOPE RANK",
+            "ROLESCOPE PLACES",
             "ROLESCOPE WHERE",
             "ROLESCOPE CODE",
             "ROLESCOPE DATA BUILD",

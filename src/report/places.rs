@@ -116,7 +116,9 @@ impl PlacesReport<'_> {
         let employed = PlaceFigure::Employment.text(&nation.row);
         let nation = format!("Nation, {}: {employed} employed; median {pay}{spread}.", nation.release);
         let shared = shared.map(|note| format!("Figures {note}."));
-        let listed = format!("{}.", self.listed.words(self.places.scope));
+        let release = self.places.scope.release(self.catalog);
+        let release = if release.is_empty() { String::new() } else { format!("OEWS, {release}: ") };
+        let listed = format!("{release}{}.", self.listed.words(self.places.scope));
         shared.into_iter().chain([nation, listed]).collect()
     }
 
@@ -141,7 +143,9 @@ impl PlacesReport<'_> {
     }
 
     fn sources(&self) -> Vec<SourceId> {
-        sources(self.places.scope).to_vec()
+        let scope = self.places.scope;
+        let prices = (scope == Scope::States).then_some(SourceId::PriceLevels);
+        [scope.source()].into_iter().chain(prices).collect()
     }
 
     fn text(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -159,12 +163,5 @@ impl PlacesReport<'_> {
         writeln!(out)?;
         self.full_table().markdown(out)?;
         self.remarks().iter().try_for_each(|line| writeln!(out, "\n{line}"))
-    }
-}
-
-/// The datasets of a scope.
-const fn sources(scope: Scope) -> &'static [SourceId] {
-    match scope {
-        Scope::States | Scope::Areas | Scope::Industries(_) => &[SourceId::Oews],
     }
 }

@@ -18,7 +18,7 @@ pub use words::{FEW, FLOOR_WORDS, OVERLAP, US_PRICES};
 
 use crate::catalog::provenance::Point;
 use crate::catalog::{
-    Catalog, Estimate, Estimates, Pay, Period, PlaceId, PublishedId, RoleId, Thousandths, Wage, WageRange,
+    Catalog, Estimate, Pay, Period, Place, PlaceId, PublishedId, RoleId, Thousandths, Wage, WageRange,
 };
 
 /// What is listed.
@@ -64,7 +64,7 @@ pub enum Missing {
     NoEstimate,
     /// BLS has an estimate and does not release it.
     Withheld,
-    /// The nation's employment, of which it would be a part, is not known.
+    /// The nation's employment of the same release, of which it would be a part, is not known.
     NoWhole,
     /// The territories are no part of the national estimates.
     Apart,
@@ -112,14 +112,13 @@ impl RolePlaces {
     pub fn of(catalog: &Catalog<'_>, role: RoleId, scope: Scope) -> Self {
         let published = catalog.role(role).and_then(|role| role.published);
         let nation = Nation::of(catalog, published).row;
-        let whole = nation.employment().map_err(|_| Missing::NoWhole);
-        let estimate = |estimates: &Estimates<'_>, id: Option<PublishedId>| estimates.get(id?);
+        let whole = whole(catalog, &nation, scope);
         let rows = match scope {
             Scope::Industries(level) => {
                 let all = (0..).zip(&catalog.industries).filter(|(_, industry)| industry.level == level);
                 all.map(|(at, industry)| Row {
                     whose: Whose::Industry(at),
-                    estimate: estimate(&industry.estimates, published),
+                    estimate: published.and_then(|published| industry.estimates.get(published)),
                     price_level: None,
                     whole,
                 })
@@ -128,12 +127,7 @@ impl RolePlaces {
             _ => {
                 let all = (0..).map(PlaceId).zip(&catalog.places);
                 all.filter(|(_, place)| place.is_state() == (scope == Scope::States))
-                    .map(|(id, place)| Row {
-                        whose: Whose::Place(id),
-                        estimate: estimate(&place.estimates, published),
-                        price_level: place.price_level,
-                        whole: if APART.contains(&place.area) { Err(Missing::Apart) } else { whole },
-                    })
+                    .map(|(id, place)| Row::of_place(id, place, published, whole))
                     .collect()
             }
         };
@@ -145,13 +139,37 @@ impl RolePlaces {
         self.rows.iter().any(|row| row.estimate.is_some())
     }
 
-    /// The row of a place.
-    pub fn place(&self, id: PlaceId) -> Option<&Row> {
-        self.rows.iter().find(|row| row.whose == Whose::Place(id))
+    /// The row of any place, listed or not.
+    pub fn place(&self, catalog: &Catalog<'_>, id: PlaceId) -> Option<Row> {
+        let published = catalog.role(self.role).and_then(|role| role.published);
+        let scope = if catalog.places.get(usize::from(id.0))?.is_state() { Scope::States } else { Scope::Areas };
+        let whole = whole(catalog, &self.nation, scope);
+        let listed = self.rows.iter().find(|row| row.whose == Whose::Place(id)).copied();
+        listed.or_else(|| Some(Row::of_place(id, catalog.places.get(usize::from(id.0))?, published, whole)))
     }
 }
 
+/// The role's employment in the nation, where it is that of the release of the rows.
+fn whole(catalog: &Catalog<'_>, nation: &Row, scope: Scope) -> Result<u32, Missing> {
+    let is_same = Nation::release(catalog) == scope.release(catalog);
+    nation.employment().ok().filter(|_| is_same).ok_or(Missing::NoWhole)
+}
+
 impl Row {
+    fn of_place(
+        id: PlaceId,
+        place: &Place<'_>,
+        published: Option<PublishedId>,
+        whole: Result<u32, Missing>,
+    ) -> Self {
+        Self {
+            whose: Whose::Place(id),
+            estimate: published.and_then(|published| place.estimates.get(published)),
+            price_level: place.price_level,
+            whole: if APART.contains(&place.area) { Err(Missing::Apart) } else { whole },
+        }
+    }
+
     /// What it is of, as BLS calls it.
     pub fn name<'a>(&self, catalog: &Catalog<'a>) -> &'a str {
         match self.whose {

@@ -13,16 +13,21 @@ pub struct Nation<'c> {
 }
 
 impl<'c> Nation<'c> {
+    /// The release of the newest year that is known.
+    pub fn release(catalog: &'c Catalog<'_>) -> &'c str {
+        let base = || catalog.source(SourceId::Oews).map_or("", |source| source.release);
+        catalog.newest().map_or_else(base, |year| year.release)
+    }
+
     /// Reads the code's estimate of the newest year.
     pub fn of(catalog: &'c Catalog<'_>, published: Option<PublishedId>) -> Self {
-        let base = catalog.source(SourceId::Oews).map_or("", |source| source.release);
         let of_base = || Some((published?, catalog.published.get(usize::from(published?.0))?.pay?));
-        let (release, pay, all) = match catalog.newest() {
+        let (pay, all) = match catalog.newest() {
             Some(year) => {
                 let pay = published.and_then(|id| Some((id, year.estimates.get(id)?.pay)));
-                (year.release, pay, year.estimates.all)
+                (pay, year.estimates.all)
             }
-            None => (base, of_base(), catalog.all_occupations),
+            None => (of_base(), catalog.all_occupations),
         };
         let estimate = pay.map(|(published, pay)| Estimate {
             published,
@@ -32,6 +37,7 @@ impl<'c> Nation<'c> {
             quotient: Some(Hundredths(100)),
         });
         let whole = pay.and_then(|(_, pay)| pay.employment).ok_or(Missing::NoWhole);
+        let release = Self::release(catalog);
         Self { release, row: Row { whose: Whose::Nation, estimate, price_level: Some(Thousandths(100_000)), whole } }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::catalog::{
-    Hundredths, Industry, Pay, PercentTenths, Place, Shared, Source, SourceId, Thousandths, WageRange, Year,
+    Estimates, Hundredths, Industry, PercentTenths, Shared, Source, SourceId, Year,
 };
 use crate::fixture;
 
@@ -80,9 +80,17 @@ pub fn catalog(with_industries: bool) -> Catalog<'static> {
         sha256: "00",
         attribution: "",
     };
+    let of_parts = |id: SourceId, name: &'static str, release: &'static str| Source { id, name, release, ..source };
+    let parts = [
+        of_parts(SourceId::OewsStates, "Wages by state", "May 2025"),
+        of_parts(SourceId::OewsAreas, "Wages by area", "May 2025"),
+        of_parts(SourceId::OewsIndustries, "Wages by industry", "May 2025"),
+        of_parts(SourceId::PriceLevels, "Prices", "2024"),
+    ];
     let mut catalog = fixture::catalog().clone();
     catalog.places = Shared::from(places);
     catalog.years = Shared::from(vec![year]);
+    catalog.sources.extend(parts);
     catalog.sources.push(source);
     if with_industries {
         catalog.industries = Shared::from(industries);
@@ -161,7 +169,7 @@ fn figures_read_as_published_and_what_is_missing_says_why() {
     assert_eq!(text("CO", PlaceFigure::Employment), "withheld");
     assert_eq!(text("CO", PlaceFigure::Quotient), "withheld");
     assert_eq!(text("WI", PlaceFigure::Median), "no estimate");
-    assert_eq!(text("PR", PlaceFigure::Share), "not in the nation");
+    assert_eq!(text("PR", PlaceFigure::Share), "left out");
     assert_eq!(text("PR", PlaceFigure::UsPrices), "no price level");
     let short = |letters: &str, figure: PlaceFigure| figure.short(row(&catalog, &places, letters));
     assert_eq!(short("FL", PlaceFigure::Median).as_deref(), Some("≥$239k"));

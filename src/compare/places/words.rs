@@ -1,7 +1,7 @@
 //! What screens and reports say of a role's places, in sentences.
 
 use super::{Listed, Missing, PlaceFigure, RolePlaces, Row, Scope, Standing};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, SourceId};
 
 /// What stands in the place of a rank.
 pub const FEW: &str = "few workers";
@@ -26,7 +26,7 @@ impl Missing {
             Self::NoEstimate => "no estimate",
             Self::Withheld => "withheld",
             Self::NoWhole => "not published",
-            Self::Apart => "not in the nation",
+            Self::Apart => "left out",
             Self::NoPriceLevel => "no price level",
         }
     }
@@ -37,7 +37,7 @@ impl Missing {
             Self::NoEstimate => "no_estimate",
             Self::Withheld => "withheld",
             Self::NoWhole => "not_published",
-            Self::Apart => "not_in_the_nation",
+            Self::Apart => "left_out",
             Self::NoPriceLevel => "no_price_level",
         }
     }
@@ -47,7 +47,7 @@ impl Missing {
         match self {
             Self::NoEstimate => "BLS publishes no estimate for the role's code here.",
             Self::Withheld => "BLS has an estimate and does not release it.",
-            Self::NoWhole => "The nation's figure is not published.",
+            Self::NoWhole => "The nation's figure of the same release is not known.",
             Self::Apart => "The national estimates leave out the territories.",
             Self::NoPriceLevel => "BEA's price levels are of states only, territories left out.",
         }
@@ -74,6 +74,20 @@ impl Scope {
             Self::Areas => "areas",
             Self::Industries(_) => "industries",
         }
+    }
+
+    /// The dataset of its estimates.
+    pub const fn source(self) -> SourceId {
+        match self {
+            Self::States => SourceId::OewsStates,
+            Self::Areas => SourceId::OewsAreas,
+            Self::Industries(_) => SourceId::OewsIndustries,
+        }
+    }
+
+    /// Its release: `May 2025`; blank where the catalog does not say.
+    pub fn release<'c>(self, catalog: &'c Catalog<'_>) -> &'c str {
+        catalog.source(self.source()).map_or("", |source| source.release)
     }
 
     /// The level of industries; 0 of places.

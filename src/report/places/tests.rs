@@ -20,13 +20,13 @@ fn text_has_the_order_the_floor_and_the_nation() {
         "Places of 45-2093.01 Beekeepers\n====",
         "Figures published for 45-2093 Farmworkers, Hives, shared by 2 roles.",
         "Nation, May 2025: 20,000 employed; median $55,000",
-        "11 states, highest median pay first; 3 of few workers below; 2 without the",
+        "OEWS, May 2025: 11 states, highest median pay first; 3 of few workers below; 2",
         "   1  Florida",
         "≥$239,200",
         " few  Alaska",
         "Few workers: fewer than 200 in the role",
         "(BEA 2024)",
-        "Sources: ",
+        "Sources: Wages by state May 2025; Prices 2024.",
     ] {
         assert!(text.contains(expected), "{expected} in {text}");
     }

@@ -31,6 +31,8 @@ pub struct Whereabouts {
     pub shades: Shades,
     /// Which row of the list the cursor is on; on the map it is on the same state.
     pub cursor: usize,
+    /// The second place and the place that is looked at, to stand beside the one under the cursor.
+    pub chosen: Vec<Row>,
     /// Where the arrows go, and what is shown where there is room for one.
     pub pane: Pane,
 }
@@ -81,8 +83,10 @@ impl Whereabouts {
             listed: Listed::default(),
             shades: Shades::default(),
             cursor: 0,
+            chosen: Vec::new(),
             pane: Pane::List,
         };
+        view.choose(catalog);
         view.list(PlaceFigure::default(), false);
         if let Some(place) = catalog.lens().place {
             view.go_to(Whose::Place(place));
@@ -106,6 +110,12 @@ impl Whereabouts {
     /// Whether there is a map of what is listed.
     pub fn has_map(&self) -> bool {
         self.places.scope == Scope::States && self.places.has_any()
+    }
+
+    fn choose(&mut self, catalog: &Catalog<'_>) {
+        let Lens { place, beside, .. } = catalog.lens();
+        let chosen = [beside, place].into_iter().flatten();
+        self.chosen = chosen.filter_map(|id| self.places.place(catalog, id)).collect();
     }
 
     fn list(&mut self, by: PlaceFigure, reversed: bool) {
@@ -315,6 +325,7 @@ impl View for Whereabouts {
         let (by, reversed, scope) = (self.listed.by, self.listed.reversed, self.places.scope);
         self.role = role;
         self.places = RolePlaces::of(catalog, role, scope);
+        self.choose(catalog);
         self.list(by, reversed);
         let same = self.places.rows.iter().find(|row| Some(row.code(catalog)) == code).map(|row| row.whose);
         self.cursor = 0;

@@ -7,37 +7,22 @@ use ratatui::text::{Line, Span};
 
 use super::Scene;
 use crate::catalog::provenance::Point;
-use crate::catalog::{Lens, Period, PlaceId, Unit};
-use crate::compare::places::{PlaceFigure, RolePlaces, Row, Scope, Whose};
+use crate::catalog::{Period, Unit};
+use crate::compare::places::{Missing, PlaceFigure, Row, Scope, Whose};
 use crate::ui::bars::wage_range_on;
 use crate::ui::look::Look;
 use crate::ui::{fit, print_all};
 
 /// Cells of the names of figures, and the fewest of a column.
-const NAMES: usize = 22;
-const COLUMN: usize = 18;
-
-/// The places that are chosen, where they are not the one under the cursor: the second first, as it is to be compared.
-fn others(scene: &Scene<'_>) -> Vec<(Row, String)> {
-    let Scene { view, catalog, .. } = *scene;
-    let Lens { place, beside, .. } = catalog.lens();
-    let here = view.place();
-    let row = |id: PlaceId| {
-        view.places.place(id).copied().or_else(|| {
-            // A second place may be an area while states are listed.
-            let of = |scope| RolePlaces::of(catalog, view.role, scope).place(id).copied();
-            of(Scope::States).or_else(|| of(Scope::Areas))
-        })
-    };
-    let chosen = [beside, place].into_iter().flatten().filter(|id| Some(*id) != here);
-    chosen.filter_map(row).map(|row| (row, row.name(catalog).to_owned())).collect()
-}
+const NAMES: usize = 20;
+const COLUMN: usize = 13;
 
 /// The rows that stand beside one another: under the cursor, the second place, the nation, the place.
 fn beside_one_another(scene: &Scene<'_>) -> Vec<(Row, String)> {
     let Some(selected) = scene.view.selected() else { return Vec::new() };
     let release = scene.nation_release();
-    let mut others = others(scene).into_iter();
+    let others = scene.view.chosen.iter().filter(|row| row.whose != selected.whose);
+    let mut others = others.map(|row| (*row, row.name(scene.catalog).to_owned()));
     let mut rows = vec![(*selected, selected.name(scene.catalog).to_owned())];
     rows.extend(others.next());
     rows.push((scene.view.places.nation, format!("Nation, {release}")));
@@ -130,15 +115,15 @@ fn figures(scene: &Scene<'_>) -> Vec<(&'static str, Written)> {
         figures.push(("location quotient", of(PlaceFigure::Quotient)));
     }
     figures.extend([
-        ("pay, 10th percentile", wage(Point::P10)),
+        ("10th percentile", wage(Point::P10)),
         ("25th percentile", wage(Point::P25)),
-        ("median", wage(Point::Median)),
+        ("median pay", wage(Point::Median)),
         ("75th percentile", wage(Point::P75)),
         ("90th percentile", wage(Point::P90)),
     ]);
     if scene.view.places.scope == Scope::States {
         figures.push(("median in US prices", of(PlaceFigure::UsPrices)));
-        figures.push(("price level, BEA 2024", Box::new(Row::price_level_text)));
+        figures.push(("price level (BEA)", Box::new(Row::price_level_text)));
     }
     figures
 }
@@ -149,13 +134,13 @@ fn brief(figure: PlaceFigure, row: &Row) -> String {
         Some(text) => text,
         // Errors of the nation are small and not in the catalog.
         None if row.whose == Whose::Nation && figure == PlaceFigure::Error => "not shown".to_owned(),
-        None => figure.value(row).err().map_or("", |missing| missing.word()).to_owned(),
+        None => figure.value(row).err().map_or("", Missing::word).to_owned(),
     }
 }
 
 /// What is to be said of a row beside its figures.
 fn note(scene: &Scene<'_>, row: &Row) -> Option<String> {
-    let reason = scene.view.listed.by.rank_value(row).err().map(crate::compare::places::Missing::reason);
+    let reason = scene.view.listed.by.rank_value(row).err().map(Missing::reason);
     let few = row.is_few().then_some("Few workers, or a number that is withheld: the figures are uncertain.");
     reason.or(few).map(str::to_owned)
 }

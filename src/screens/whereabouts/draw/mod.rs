@@ -30,7 +30,7 @@ struct Scene<'s> {
 impl Scene<'_> {
     /// The release of the nation beside the places.
     fn nation_release(&self) -> &'static str {
-        Nation::of(self.catalog, self.catalog.role(self.view.role).and_then(|role| role.published)).release
+        Nation::release(self.catalog)
     }
 
     /// The mark of a place that is looked at, 1, or that stands beside it, 2.
@@ -109,12 +109,13 @@ fn map_alone(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) {
 fn heading(scene: &Scene<'_>, cells: usize) -> String {
     let Scene { view, catalog, look, .. } = *scene;
     let words = view.listed.words(view.places.scope);
+    let dated = format!("OEWS {}: {words}", view.places.scope.release(catalog));
     let published = catalog.role(view.role).and_then(|role| catalog.published(role));
     let shared = published.filter(|published| published.roles > 1).and_then(Published::shared_note);
     let brief = format!("{} {}, {}", view.listed.rows.len(), view.places.scope.name(), view.listed.by.order());
     let brief = if view.listed.reversed { words.split(';').next().unwrap_or_default().to_owned() } else { brief };
-    let full = shared.map_or_else(|| words.clone(), |note| format!("{words}; {note}"));
-    let fitting = [full, words, brief].into_iter().find(|text| crate::ui::fit::width(text) <= cells);
+    let full = shared.map_or_else(|| dated.clone(), |note| format!("{dated}; {note}"));
+    let fitting = [full, dated, words, brief].into_iter().find(|text| crate::ui::fit::width(text) <= cells);
     fitting.unwrap_or_else(|| look.cut(&view.listed.words(view.places.scope), cells))
 }
 
