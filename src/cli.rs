@@ -9,6 +9,7 @@ use clap_complete::Shell;
 
 pub use crate::cli_code::Code;
 pub use crate::cli_data::Data;
+pub use crate::cli_place::Seen;
 pub use crate::cli_places::Places;
 pub use crate::cli_rank::Rank;
 use crate::compare::moves::{Order, Question, Scope, Terms};
@@ -22,10 +23,14 @@ use crate::report::{Format, compare, moves, page, search, where_from};
 #[command(
     name = "rolescope",
     version,
+    args_conflicts_with_subcommands = true,
     after_help = "Exit codes: 0 found, 1 nothing found, 2 error.\n\nExposure means task overlap (how codifiable the \
                   work is): not jobs lost, not a forecast."
 )]
 pub struct Cli {
+    /// From where the explorer looks at first
+    #[command(flatten)]
+    pub seen: Seen,
     /// What to do; nothing opens the explorer
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -105,6 +110,8 @@ pub struct Search {
     /// How many roles at most
     #[arg(long, value_name = "N", default_value_t = 20, value_parser = at_least_one)]
     pub limit: usize,
+    #[command(flatten)]
+    pub seen: Seen,
     /// How to write them
     #[arg(long, value_parser = Format::of(search::FORMS), default_value = "text")]
     pub format: Format,
@@ -116,6 +123,8 @@ pub struct Show {
     /// A code (O*NET-SOC, SOC, Census, ISCO-08; older ones too), the address of a role page, or a job title
     #[arg(required = true, value_name = "CODE|TITLE")]
     pub what: Vec<String>,
+    #[command(flatten)]
+    pub seen: Seen,
     /// How to write it
     #[arg(long, value_parser = Format::of(page::FORMS), default_value = "text")]
     pub format: Format,
@@ -130,6 +139,8 @@ pub struct Compare {
     /// The role that the others are compared with, one of those named
     #[arg(long, value_name = "CODE|TITLE")]
     pub reference: Option<String>,
+    #[command(flatten)]
+    pub seen: Seen,
     /// How to write it
     #[arg(long, value_parser = Format::of(compare::FORMS), default_value = "text")]
     pub format: Format,
@@ -166,6 +177,8 @@ pub struct Moves {
     /// How many roles at most
     #[arg(long, value_name = "N", default_value_t = 20, value_parser = at_least_one)]
     pub limit: usize,
+    #[command(flatten)]
+    pub seen: Seen,
     /// How to write them
     #[arg(long, value_parser = Format::of(moves::FORMS), default_value = "text")]
     pub format: Format,
@@ -200,6 +213,8 @@ pub struct Where {
     /// Which figures; none lists those that there are
     #[arg(value_name = "FIGURE")]
     pub figures: Vec<String>,
+    #[command(flatten)]
+    pub seen: Seen,
     /// How to write it
     #[arg(long, value_parser = Format::of(where_from::FORMS), default_value = "text")]
     pub format: Format,

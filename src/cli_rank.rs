@@ -5,6 +5,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::catalog::Band;
 use crate::cli::at_least_one;
+use crate::cli_place::Seen;
 use crate::compare::ranking::Rows;
 use crate::report::{Format, rank};
 
@@ -48,6 +49,8 @@ pub struct Rank {
     /// The figures that are shown, with commas between
     #[arg(long, value_name = "FIGURES", value_delimiter = ',')]
     pub columns: Vec<String>,
+    #[command(flatten)]
+    pub seen: Seen,
     /// How to write them
     #[arg(long, value_parser = Format::of(rank::FORMS), default_value = "text")]
     pub format: Format,

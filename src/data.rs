@@ -8,6 +8,7 @@ use crate::catalog::own::split;
 use crate::catalog::pack::Pack;
 use crate::cli::Data;
 use crate::cli_data::{Diff, Fetch, Import};
+use crate::cli_place::Seen;
 use crate::compare::releases::differences;
 use crate::ingest::fetch::{self, Download};
 use crate::ingest::own::Home;
@@ -55,6 +56,16 @@ pub fn run(out: &mut dyn Write, data: Data) -> Result<(), Failure> {
         Data::Reset => reset(out)?,
     }
     Ok(())
+}
+
+/// Opens the data, seen from a place and of the releases that were asked for.
+///
+/// # Errors
+/// When they cannot be opened; when there is no such place, or no newer release.
+pub fn open_through(seen: &Seen) -> Result<OpenData, Failure> {
+    let mut loaded = open()?;
+    loaded.engine.look(seen.lens(loaded.catalog())?);
+    Ok(loaded)
 }
 
 /// Opens the data; why the user's own are not used goes to standard error.

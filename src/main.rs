@@ -38,29 +38,30 @@ fn is_closed_pipe(failure: &(dyn std::error::Error + 'static)) -> bool {
 fn run(cli: Cli, out: &mut dyn Write) -> Result<Outcome, Failure> {
     let Some(command) = cli.command else {
         if io::stdout().is_terminal() && io::stdin().is_terminal() {
-            let loaded = open_data::open()?;
+            let mut loaded = open_data::open()?;
+            loaded.engine.look(cli.seen.lens(loaded.catalog())?);
             term::run(loaded, "")?;
         } else {
-            report::overview(out, data::open()?.catalog())?;
+            report::overview(out, data::open_through(&cli.seen)?.catalog())?;
         }
         return Ok(Outcome::Found);
     };
     match command {
         Command::Search(search) => {
-            let engine = data::open()?.engine;
+            let engine = data::open_through(&search.seen)?.engine;
             Ok(report::search(out, &mut io::stderr(), &engine, &search.words.join(" "), search.limit, search.format)?)
         }
         Command::Show(show) => {
-            let engine = data::open()?.engine;
+            let engine = data::open_through(&show.seen)?.engine;
             Ok(report::show(out, &mut io::stderr(), &engine, &show.what.join(" "), show.format)?)
         }
         Command::Compare(compare) => {
-            let engine = data::open()?.engine;
+            let engine = data::open_through(&compare.seen)?.engine;
             let roles = (compare.what.as_slice(), compare.reference.as_deref());
             Ok(report::compare(out, &mut io::stderr(), &engine, roles, compare.format)?)
         }
         Command::Moves(moves) => {
-            let engine = data::open()?.engine;
+            let engine = data::open_through(&moves.seen)?.engine;
             Ok(report::moves(out, &mut io::stderr(), &engine, &moves.what.join(" "), moves.options())?)
         }
         Command::Rank(rank) => {
@@ -77,14 +78,14 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<Outcome, Failure> {
                 columns: &rank.columns,
                 format: rank.format,
             };
-            report::rank(out, &mut io::stderr(), &data::open()?.engine, rank.groups, &options)
+            report::rank(out, &mut io::stderr(), &data::open_through(&rank.seen)?.engine, rank.groups, &options)
         }
         Command::Places(places) => {
             let engine = data::open()?.engine;
             Ok(report::places(out, &mut io::stderr(), &engine, &places.what.join(" "), places.options())?)
         }
         Command::Where(ask) => {
-            let loaded = data::open()?;
+            let loaded = data::open_through(&ask.seen)?;
             let (data, asked) = ((&loaded.engine, loaded.record()), (ask.role.as_str(), ask.figures.as_slice()));
             Ok(report::where_from(out, &mut io::stderr(), data, asked, ask.format)?)
         }

@@ -89,7 +89,7 @@ fn groups_and_their_bands_add_up_to_the_whole() {
     }
     let military = groups.iter().find(|group| group.digits == 55).unwrap();
     assert_eq!((military.summary.workers.text(), military.mean, military.spread), (None, None, None));
-    assert_eq!(military.summary.workers_text(), ["employment not published"]);
+    assert_eq!(military.summary.workers_text(catalog), ["employment not published"]);
 }
 
 /// The published employment of a group, from the table alone.

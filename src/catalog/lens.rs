@@ -1,7 +1,10 @@
 //! From where and of which year pay, employment and outlook are read. Chosen once; a catalog seen through a lens gives the
 //! figures of that place and year wherever it is asked for those of a role.
 
+use serde::Serialize;
+
 use super::estimates::Estimate;
+use super::figures::Thousandths;
 use super::labour::{Outlook, Pay, Published};
 use super::place::{Place, Year};
 use super::{Catalog, PlaceId, Role, Source, SourceId};
@@ -18,7 +21,8 @@ pub struct Lens {
 }
 
 /// Which of the national releases everything is read from. Places are published for the newest alone.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Vintage {
     /// The base year of the projections, one year for the whole page.
     #[default]
@@ -115,6 +119,24 @@ impl<'a> Catalog<'a> {
     /// Employment and wages of all occupations together: the whole that shares are taken of.
     pub fn all_pay(&self) -> Option<&Pay> {
         self.seen.as_ref().map_or(self.all_occupations.as_ref(), |seen| seen.all.as_ref())
+    }
+
+    /// The dataset that pay and employment are read from.
+    pub fn pay_source(&self) -> SourceId {
+        self.place().map_or(SourceId::Oews, Place::source)
+    }
+
+    /// The release that pay and employment are read from: `May 2025`.
+    pub fn pay_release(&self) -> Option<&'a str> {
+        match (self.place(), self.newest()) {
+            (None, Some(year)) if self.lens().vintage == Vintage::Newest => Some(year.release),
+            _ => Some(self.source(self.pay_source())?.release),
+        }
+    }
+
+    /// The price level of the place, of which the nation's is 100; of states alone.
+    pub fn price_level(&self) -> Option<Thousandths> {
+        self.place()?.price_level
     }
 
     /// Projections of a role, of the vintage that the catalog is seen through.

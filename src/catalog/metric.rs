@@ -165,6 +165,16 @@ impl Metric {
         matches!(self.source(), Some(SourceId::Oews | SourceId::Projections))
     }
 
+    /// Whether it is estimated for places: pay and employment.
+    pub const fn is_of_place(self) -> bool {
+        matches!(self.source(), Some(SourceId::Oews))
+    }
+
+    /// The dataset that it comes from, as the catalog is seen: that of the place, where one was chosen.
+    pub fn source_in(self, catalog: &Catalog<'_>) -> Option<SourceId> {
+        if self.is_of_place() { Some(catalog.pay_source()) } else { self.source() }
+    }
+
     /// The metric of a key, in any case; studies and everyday words too: `microsoft`, `exposure`, `growth`.
     pub fn from_key(key: &str) -> Option<Self> {
         let key = key.to_ascii_lowercase().replace('-', "_");

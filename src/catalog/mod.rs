@@ -19,6 +19,7 @@ pub mod naming;
 pub mod own;
 pub mod pack;
 pub mod place;
+pub mod place_names;
 pub mod provenance;
 pub mod role;
 pub mod shared;
@@ -49,6 +50,7 @@ pub use labour::{AiCategory, NextOutlook, Outlook, Pay, Published, PublishedFor,
 pub use lens::{Lens, Vintage};
 pub use metric::Metric;
 pub use place::{Industry, Place, Year};
+pub use place_names::NoPlace;
 pub use provenance::{Figure, Provenance};
 pub use role::{Alternate, EducationShare, Rating, Related, Role, SoftwareUse, Tier, TitleOrigin, ToolUse};
 pub use shared::Shared;

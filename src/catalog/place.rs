@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::SourceId;
 use super::estimates::Estimates;
 use super::figures::Thousandths;
 
@@ -25,6 +26,11 @@ impl Place<'_> {
     /// Whether it is a state, the District of Columbia or a territory.
     pub const fn is_state(&self) -> bool {
         self.area < 100
+    }
+
+    /// The dataset that its estimates come from.
+    pub const fn source(&self) -> SourceId {
+        if self.is_state() { SourceId::OewsStates } else { SourceId::OewsAreas }
     }
 }
 

@@ -78,7 +78,9 @@ impl SourceId {
             | Self::OnetActivities
             | Self::OnetTaskRatings
             | Self::OnetTools => Some(Self::Onet),
-            Self::SocCrosswalk | Self::Census | Self::Isco | Self::WorkAtHome | Self::PriceLevels | Self::Wording => None,
+            Self::SocCrosswalk | Self::Census | Self::Isco | Self::WorkAtHome | Self::PriceLevels | Self::Wording => {
+                None
+            }
             itself => Some(itself),
         }
     }

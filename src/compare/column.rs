@@ -1,8 +1,9 @@
 //! The columns of a ranking, and which end of one comes first.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 
-use crate::catalog::Metric;
+use crate::catalog::{Catalog, Metric};
 
 /// What a table of roles shows beside the code, and is ordered by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +63,19 @@ impl Column {
             Self::Figure(Metric::AtHome) => "work at home, by its tasks (2020)".to_owned(),
             Self::Figure(metric) => metric.name().to_owned(),
         }
+    }
+
+    /// The same, with where a pay or an employment is, where that was chosen.
+    pub fn name_in(self, catalog: &Catalog<'_>) -> String {
+        match self {
+            Self::Figure(metric) if metric.is_of_place() => metric.name_in(catalog).into_owned(),
+            _ => self.name(),
+        }
+    }
+
+    /// [`Column::short_name`] with where it is.
+    pub fn short_name_in(self, catalog: &Catalog<'_>) -> Cow<'static, str> {
+        self.metric().map_or_else(|| self.short_name().into(), |metric| metric.short_name_in(catalog))
     }
 
     /// Its figure, where it has one.

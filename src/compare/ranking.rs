@@ -197,15 +197,17 @@ impl Summary {
         format!("{}{of} {noun}", grouped(self.roles as u64))
     }
 
-    /// How many workers, and which share of all: `≈4,912,310 workers`, `≈3.2% of OEWS employment`.
-    pub fn workers_text(&self) -> Vec<String> {
+    /// How many workers, and which share of all: `≈4,912,310 workers`, `≈3.2% of OEWS employment`; of a place, where one was
+    /// chosen: `≈3.2% of OEWS employment in Texas`.
+    pub fn workers_text(&self, catalog: &Catalog<'_>) -> Vec<String> {
+        let there = catalog.there();
         let Some(workers) = self.workers.text() else {
-            let nobody = ["0 workers".to_owned(), "0% of OEWS employment".to_owned()];
-            return if self.roles == 0 { nobody.to_vec() } else { vec!["employment not published".to_owned()] };
+            let nobody = ["0 workers".to_owned(), format!("0% of OEWS employment{there}")];
+            return if self.roles == 0 { nobody.to_vec() } else { vec![format!("employment not published{there}")] };
         };
         let share = self
             .percent()
-            .map(|percent| format!("{}{} of OEWS employment", self.workers.about(), percent_text(percent)));
+            .map(|percent| format!("{}{} of OEWS employment{there}", self.workers.about(), percent_text(percent)));
         std::iter::once(format!("{workers} workers")).chain(share).collect()
     }
 
@@ -287,10 +289,10 @@ mod tests {
         let catalog = fixture::catalog();
         let summary = Summary::of(catalog, &Workforce::of(catalog), &[RoleId(0), RoleId(2)]);
         assert_eq!(summary.roles_text(), "2 of 3 roles");
-        assert_eq!(summary.workers_text(), ["≈615 workers", "≈6.2% of OEWS employment"]);
+        assert_eq!(summary.workers_text(catalog), ["≈615 workers", "≈6.2% of OEWS employment"]);
         assert_eq!(summary.notes().len(), 2);
         let none = Summary::of(catalog, &Workforce::of(catalog), &[RoleId(2)]);
-        assert_eq!(none.workers_text(), ["employment not published"]);
+        assert_eq!(none.workers_text(catalog), ["employment not published"]);
         assert!(none.notes().is_empty());
     }
 

@@ -5,6 +5,8 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use crate::catalog::{Catalog, Lens, Place};
+
 /// An object of a document, written where its values are: `object!(Pay { dollars, change: told(shift) })`. The name is
 /// for the reader of the code; the keys are written in their order.
 macro_rules! object {
@@ -22,15 +24,47 @@ macro_rules! object {
 }
 pub(super) use object;
 
-/// Writes an answer, indented, with its schema first.
-pub(super) fn write(out: &mut dyn Write, schema: &'static str, body: impl Serialize) -> io::Result<()> {
+/// Writes an answer, indented, with its schema first; then, where that was chosen, the place and the vintage of pay,
+/// employment and outlook.
+pub(super) fn write(
+    out: &mut dyn Write,
+    schema: &'static str,
+    catalog: &Catalog<'_>,
+    body: impl Serialize,
+) -> io::Result<()> {
     let document = object!(Document {
         schema,
+        #[serde(flatten)]
+        seen: seen(catalog),
         #[serde(flatten)]
         body,
     });
     serde_json::to_writer_pretty(&mut *out, &document)?;
     writeln!(out)
+}
+
+/// What was chosen; no place is the nation.
+fn seen<'c>(catalog: &'c Catalog<'_>) -> Option<impl Serialize + use<'c>> {
+    let lens = catalog.lens();
+    let seen = || {
+        object!(Seen {
+            place: catalog.place().map(|one| place(catalog, one)),
+            beside: catalog.beside().map(|one| place(catalog, one)),
+            vintage: lens.vintage,
+        })
+    };
+    (lens != Lens::default()).then(seen)
+}
+
+/// A place: its code at BLS, its name, and the release of its estimates.
+fn place<'c>(catalog: &'c Catalog<'_>, place: &'c Place<'_>) -> impl Serialize + use<'c> {
+    object!(Place {
+        area: place.area,
+        name: place.name,
+        letters: place.letters,
+        release: catalog.source(place.source()).map(|source| source.release),
+        price_level: place.price_level,
+    })
 }
 
 /// How many tasks have each label.

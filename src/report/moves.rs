@@ -13,15 +13,17 @@ use crate::compare::moves::{Asked, Listed, Move, Moves, Question, Shift, Skills,
 pub use json::SCHEMA;
 
 /// All datasets of a move.
-const DATASETS: [SourceId; 7] = [
-    SourceId::Onet,
-    SourceId::OnetKnowledge,
-    SourceId::Oews,
-    SourceId::Projections,
-    SourceId::Gpts,
-    SourceId::Microsoft,
-    SourceId::Aioe,
-];
+fn datasets(catalog: &Catalog<'_>) -> [SourceId; 7] {
+    [
+        SourceId::Onet,
+        SourceId::OnetKnowledge,
+        catalog.pay_source(),
+        SourceId::Projections,
+        SourceId::Gpts,
+        SourceId::Microsoft,
+        SourceId::Aioe,
+    ]
+}
 
 /// How many skills that are asked for beyond those of the role one comes from a text names.
 const NAMED: usize = 3;
@@ -106,7 +108,7 @@ impl MovesReport<'_> {
     }
 
     fn listed_words(&self) -> String {
-        self.moves.listed_words(self.question, &self.listed)
+        self.moves.listed_words(self.catalog, self.question, &self.listed)
     }
 
     /// That more are there than are written.
@@ -116,7 +118,7 @@ impl MovesReport<'_> {
     }
 
     fn sources(&self) -> String {
-        sources_sentence(self.catalog, DATASETS)
+        sources_sentence(self.catalog, datasets(self.catalog))
     }
 }
 

@@ -106,25 +106,32 @@ fn percentile_of(metric: Metric) -> String {
 }
 
 /// The datasets of a figure; those of the studies that the index joins.
-fn sources(metric: Metric) -> Vec<SourceId> {
+fn sources(catalog: &Catalog<'_>, metric: Metric) -> Vec<SourceId> {
     let index = Measure::IN_INDEX.map(Measure::source);
-    metric.source().map_or_else(|| index.to_vec(), |source| vec![source])
+    metric.source_in(catalog).map_or_else(|| index.to_vec(), |source| vec![source])
 }
 
 /// The lines that say how much is selected: for every format, of roles and of groups.
-fn summary_lines(summary: &Summary, selection: Selection<'_>, group_count: Option<usize>) -> Vec<String> {
+fn summary_lines(
+    catalog: &Catalog<'_>,
+    summary: &Summary,
+    selection: Selection<'_>,
+    group_count: Option<usize>,
+) -> Vec<String> {
     let query = selection.query;
     let left_out = selection.left_out.iter().map(left_out_text);
     if summary.roles == 0 {
         let of = grouped(summary.of as u64);
-        let nothing = format!("No role matches {query:?}: 0 of {of} roles, 0 workers, 0% of OEWS employment.");
-        return std::iter::once(nothing).chain(left_out).collect();
+        let workers = summary.workers_text(catalog).join(", ");
+        let nothing = format!("No role matches {query:?}: 0 of {of} roles, {workers}.");
+        return std::iter::once(nothing).chain(catalog.seen_text()).chain(left_out).collect();
     }
     let groups = group_count.map(|count| format!("{count} major {}", if count == 1 { "group" } else { "groups" }));
     let asked = if query.is_empty() { String::new() } else { format!(" for {query:?}") };
     let counts: Vec<String> =
-        groups.into_iter().chain(std::iter::once(summary.roles_text())).chain(summary.workers_text()).collect();
+        groups.into_iter().chain(std::iter::once(summary.roles_text())).chain(summary.workers_text(catalog)).collect();
     let mut lines = vec![format!("{}{asked}", counts.join(", "))];
+    lines.extend(catalog.seen_text());
     lines.extend(summary.notes());
     lines.extend(left_out);
     lines
@@ -145,7 +152,7 @@ impl RankingReport<'_> {
     }
 
     fn said(&self) -> Vec<String> {
-        let mut lines = summary_lines(&self.ranking.summary, self.selection, None);
+        let mut lines = summary_lines(self.catalog, &self.ranking.summary, self.selection, None);
         if !self.ranking.roles().is_empty() {
             let codes = self.ranking.codes_text().map_or_else(String::new, |codes| format!(", {codes} (--by-role)"));
             lines.push(format!("{}{codes}", self.ranking.order()));
@@ -161,7 +168,7 @@ impl RankingReport<'_> {
         table.title("role");
         for column in self.columns {
             let align = if *column == Column::Group { Align::Left } else { Align::Right };
-            table.column(column.short_name(), align);
+            table.column(&column.short_name_in(self.catalog), align);
         }
         for row in self.rows() {
             let rank = row.rank.map_or_else(|| "-".to_owned(), |rank| rank.to_string());
@@ -190,7 +197,8 @@ impl RankingReport<'_> {
             remarks.push(format!("{VARIES}: differs among the roles that share the code."));
         }
         if self.rows().any(|row| missing(&row)) {
-            remarks.push(format!("- {NOT_PUBLISHED}."));
+            let withheld = if self.catalog.place().is_some() { ", or withheld there" } else { "" };
+            remarks.push(format!("- {NOT_PUBLISHED}{withheld}."));
         }
         if self.columns.contains(&Column::Figure(Metric::AtHome)) {
             remarks.push(format!("{}: tasks that can be done at home. {NOTE}", Metric::AtHome.short_name()));
@@ -207,7 +215,7 @@ impl RankingReport<'_> {
 
     /// The datasets of all columns.
     fn sources(&self) -> impl Iterator<Item = SourceId> {
-        self.columns.iter().filter_map(|column| column.metric()).flat_map(sources)
+        self.columns.iter().filter_map(|column| column.metric()).flat_map(|metric| sources(self.catalog, metric))
     }
 
     fn text(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -238,7 +246,7 @@ impl RankingReport<'_> {
         let mut head = vec!["rank", "code", "title"];
         head.extend(self.columns.iter().map(|column| column.key()));
         head.extend(["pay_top_coded", "workers", "shared", "index_studies", "roles"]);
-        let mut rows = CsvRows::new(out, head)?;
+        let mut rows = CsvRows::seen(out, head, self.catalog)?;
         for row in self.rows() {
             let mut cells = vec![cell(row.rank), row.code_text(), row.title.to_string()];
             cells.extend(self.columns.iter().map(|column| match column {
@@ -258,7 +266,8 @@ impl RankingReport<'_> {
     }
 
     fn json(&self, out: &mut dyn Write) -> io::Result<()> {
-        let sources = self.columns.iter().filter_map(|column| Some((column.key(), sources(column.metric()?))));
+        let sources =
+            self.columns.iter().filter_map(|column| Some((column.key(), sources(self.catalog, column.metric()?))));
         let answer = object!(Answer {
             query: self.selection.query,
             by: self.ranking.by.key(),
@@ -273,7 +282,7 @@ impl RankingReport<'_> {
             releases: releases(self.catalog, self.sources()),
             rows: self.rows().map(|row| row.json()).collect::<Vec<_>>(),
         });
-        json::write(out, SCHEMA, answer)
+        json::write(out, SCHEMA, self.catalog, answer)
     }
 }
 

@@ -67,13 +67,13 @@ fn in_json(out: &mut dyn Write, catalog: &Catalog<'_>, parsed: &Parsed, results:
         wording: page::wording_source(catalog),
         sources: object!(Sources {
             index_percentile: Measure::IN_INDEX.map(Measure::source),
-            median_annual_pay: SourceId::Oews,
+            median_annual_pay: catalog.pay_source(),
             change_percent: SourceId::Projections,
         }),
-        releases: releases(catalog, DATASETS),
+        releases: releases(catalog, datasets(catalog)),
         hits: found(catalog, results).zip(1..).map(|(hit, rank)| hit_json(catalog, rank, hit)).collect::<Vec<_>>(),
     });
-    json::write(out, SCHEMA, answer)
+    json::write(out, SCHEMA, catalog, answer)
 }
 
 fn hit_json<'a>(
@@ -125,8 +125,9 @@ pub fn problems(out: &mut dyn Write, query: &str, parsed: &Parsed) -> io::Result
 }
 
 /// All datasets of a hit's figures.
-const DATASETS: [SourceId; 5] =
-    [SourceId::Gpts, SourceId::Microsoft, SourceId::Aioe, SourceId::Oews, SourceId::Projections];
+fn datasets(catalog: &Catalog<'_>) -> [SourceId; 5] {
+    [SourceId::Gpts, SourceId::Microsoft, SourceId::Aioe, catalog.pay_source(), SourceId::Projections]
+}
 
 fn text(out: &mut dyn Write, catalog: &Catalog<'_>, parsed: &Parsed, results: &Results) -> io::Result<()> {
     let query = parsed.text.as_str();
@@ -143,10 +144,13 @@ fn text(out: &mut dyn Write, catalog: &Catalog<'_>, parsed: &Parsed, results: &R
     }
     match results.order {
         Order::Words => writeln!(out, "{roles} and {tasks} for {query:?}")?,
-        Order::Figure(metric) => writeln!(out, "{roles} for {query:?}, highest {} first", metric.name())?,
+        Order::Figure(metric) => {
+            writeln!(out, "{roles} for {query:?}, highest {} first", metric.name_in(catalog))?;
+        }
         Order::Texts => writeln!(out, "{roles} for {query:?}, closest first")?,
         Order::Code => writeln!(out, "{roles} for {query:?}, by code")?,
     }
+    super::text::seen(out, catalog)?;
     for note in &notes {
         super::text::wrapped(out, &format!("{note}."), "", "")?;
     }
@@ -172,7 +176,9 @@ fn text(out: &mut dyn Write, catalog: &Catalog<'_>, parsed: &Parsed, results: &R
             out,
             "            exposure index {}, median pay {}, outlook {}",
             figure(index.map(|index| format!("{} percentile ({} studies)", index.percentile, index.studies))),
-            figure(Metric::Pay.short(catalog, role)),
+            Metric::Pay
+                .short(catalog, role)
+                .map_or_else(|| catalog.no_wage(role).into_owned(), |pay| pay + &catalog.there()),
             figure(Metric::Change.short(catalog, role)),
         )?;
     }
@@ -181,7 +187,7 @@ fn text(out: &mut dyn Write, catalog: &Catalog<'_>, parsed: &Parsed, results: &R
         writeln!(out, "{}", catalog.wording.of_tasks())?;
     }
     super::text::wrapped(out, FRAME, "", "")?;
-    super::text::wrapped(out, &sources_sentence(catalog, DATASETS), "", "")
+    super::text::wrapped(out, &sources_sentence(catalog, datasets(catalog)), "", "")
 }
 
 fn counted(number: usize, name: &str) -> String {
@@ -190,7 +196,8 @@ fn counted(number: usize, name: &str) -> String {
 
 /// One row a role, with its best evidence.
 fn csv(out: &mut dyn Write, catalog: &Catalog<'_>, _: &Parsed, results: &Results) -> io::Result<()> {
-    let mut rows = CsvRows::new(out, ["rank", "code", "title", "found", "matched", "score", "wording"])?;
+    let names = ["rank", "code", "title", "found", "matched", "score", "wording"];
+    let mut rows = CsvRows::seen(out, names, catalog)?;
     for ((hit, role), rank) in found(catalog, results).zip(1..) {
         let best = hit.evidence.first().map(|evidence| &evidence.found);
         // Whose sentence a task is; empty where no task is quoted.

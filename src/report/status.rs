@@ -74,7 +74,7 @@ fn in_json(out: &mut dyn Write, catalog: &Catalog<'_>, own: Option<OwnPack<'_>>)
         sources: sources.collect::<Vec<_>>(),
         own,
     });
-    json::write(out, SCHEMA, status)
+    json::write(out, SCHEMA, catalog, status)
 }
 
 fn in_text(out: &mut dyn Write, catalog: &Catalog<'_>, own: Option<OwnPack<'_>>) -> io::Result<()> {

@@ -6,6 +6,8 @@ use std::io::{self, Write};
 use textwrap::core::display_width;
 use textwrap::{Options, WordSplitter};
 
+use crate::catalog::Catalog;
+
 /// The cells of a line.
 pub(super) const WIDTH: usize = 80;
 
@@ -18,6 +20,11 @@ pub fn wrapped(out: &mut dyn Write, text: &str, first: &str, next: &str) -> io::
         .word_splitter(WordSplitter::NoHyphenation);
     let text = text.replace(char::is_control, " ");
     textwrap::wrap(&text, options).iter().try_for_each(|line| writeln!(out, "{line}"))
+}
+
+/// Says from where pay and employment are, and when, where that was chosen.
+pub(super) fn seen(out: &mut dyn Write, catalog: &Catalog<'_>) -> io::Result<()> {
+    catalog.seen_text().iter().try_for_each(|text| wrapped(out, text, "", ""))
 }
 
 /// Writes a heading with a line below it.

@@ -5,17 +5,18 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::json::{self, object};
-use super::text::wrapped;
+use super::text::{seen, wrapped};
 use super::{Format, Forms, Outcome};
 use crate::catalog::own::Record;
 use crate::catalog::provenance::{Origins, PublishedCell, Raw};
-use crate::catalog::{Catalog, FRAME, Figure, Provenance, Role, RoleId};
+use crate::catalog::{Catalog, FRAME, Figure, Lens, Provenance, Role, RoleId};
 
 /// The schema of the JSON form.
 pub const SCHEMA: &str = "rolescope/where/1";
 
 /// What is known of figures of a role.
 pub(crate) struct TracedFigures<'a> {
+    catalog: &'a Catalog<'a>,
     role: &'a Role<'a>,
     traced: Vec<Provenance>,
     /// The lists that can be asked for, with their lengths, where nothing was asked: what is traced are the figures then
@@ -41,7 +42,7 @@ pub fn write(
     let origins = Origins { catalog, record };
     if named.is_empty() {
         let traced = Figure::of_whole().filter_map(|figure| origins.of(id, figure)).collect();
-        write(out, &TracedFigures { role, traced, lists: Some(Figure::lists(role)) })?;
+        write(out, &TracedFigures { catalog, role, traced, lists: Some(Figure::lists(role)) })?;
         return Ok(Outcome::Found);
     }
     let (mut figures, mut are_all_known): (Vec<Figure>, bool) = (Vec::new(), true);
@@ -64,11 +65,15 @@ pub fn write(
         return Ok(Outcome::NothingFound);
     }
     let traced = figures.into_iter().filter_map(|figure| origins.of(id, figure)).collect();
-    write(out, &TracedFigures { role, traced, lists: None })?;
+    write(out, &TracedFigures { catalog, role, traced, lists: None })?;
     Ok(if are_all_known { Outcome::Found } else { Outcome::NothingFound })
 }
 
 fn in_text(out: &mut dyn Write, answer: &TracedFigures<'_>) -> io::Result<()> {
+    if answer.catalog.lens() != Lens::default() {
+        seen(out, answer.catalog)?;
+        writeln!(out)?;
+    }
     if let Some(lists) = &answer.lists {
         return list(out, answer, lists);
     }
@@ -109,7 +114,7 @@ fn list(out: &mut dyn Write, answer: &TracedFigures<'_>, lists: &[(&str, usize)]
 }
 
 fn in_json(out: &mut dyn Write, answer: &TracedFigures<'_>) -> io::Result<()> {
-    let TracedFigures { role, traced, lists } = answer;
+    let TracedFigures { catalog, role, traced, lists } = answer;
     let known = lists.as_ref().map(|lists| {
         let figures = traced
             .iter()
@@ -138,7 +143,7 @@ fn in_json(out: &mut dyn Write, answer: &TracedFigures<'_>) -> io::Result<()> {
         #[serde(flatten)]
         known,
     });
-    json::write(out, SCHEMA, document)
+    json::write(out, SCHEMA, catalog, document)
 }
 
 fn cell(cell: &PublishedCell) -> impl Serialize {

@@ -4,6 +4,7 @@ pub mod compare;
 pub mod data;
 pub mod map;
 pub mod moves;
+pub mod places;
 pub mod ranking;
 pub mod role;
 pub mod search;
@@ -23,6 +24,7 @@ macro_rules! for_each_screen {
             Ranking: ranking::RankingView,
             Moves: moves::MovesView,
             Whereabouts: whereabouts::Whereabouts,
+            Places: places::PlacesView,
             Data: data::DataView,
         }
     };

@@ -79,7 +79,7 @@ impl RoleColumns {
     }
 
     /// The heads of the columns, in a rule across.
-    pub fn heads(self, first: &str, look: Look) -> Line<'static> {
+    pub fn heads(self, first: &str, catalog: &Catalog<'_>, look: Look) -> Line<'static> {
         let rule = look.rule();
         let head = |name: &str, cells: usize| {
             let name = fit::start(name, cells.saturating_sub(2)).to_owned();
@@ -106,7 +106,9 @@ impl RoleColumns {
             spans.extend(head(name, index_cells(self.bar)));
         }
         if self.pay {
-            spans.extend(head("pay", PAY));
+            let there = Metric::Pay.short_name_in(catalog);
+            let fits = fit::width(&there) + 2 <= PAY;
+            spans.extend(head(if fits { &there } else { Metric::Pay.short_name() }, PAY));
         }
         if self.outlook {
             spans.extend(head("outlook", OUTLOOK + 1));

@@ -1,5 +1,7 @@
 //! The title line: the way one came, and the releases of the data.
 
+use std::borrow::Cow;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -20,8 +22,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, app: &App, look: Look) {
     // A job that runs is the news; the releases come back after it.
     let job = app.data.job_words();
     let is_job = job.is_some();
-    let releases = job.unwrap_or_else(|| releases(app.catalog(), look));
-    let releases_fit = room >= fit::width(&releases) + if is_job { 3 } else { 24 };
+    let (releases, releases_fit) = told(app.catalog(), job, room, look);
     let kept = if releases_fit { room - fit::width(&releases) - 2 } else { room };
     let mut used = 0;
     for (place, step) in way.iter().enumerate() {
@@ -54,11 +55,47 @@ fn way(app: &App) -> Vec<String> {
     way.into_iter().rev().take(3).rev().collect()
 }
 
+/// Fewest cells that the way keeps beside the releases, and beside a place, which always stands.
+const WAY: [usize; 2] = [24, 8];
+
+/// What stands at the end of the line, and whether there is room for it: the job that runs, else the releases; before them the
+/// place, where one was chosen, in its two letters where room is short.
+fn told(catalog: &Catalog<'_>, job: Option<String>, room: usize, look: Look) -> (String, bool) {
+    let dot = format!(" {} ", look.glyphs.dot);
+    let fits = |text: &str, way: usize| room >= fit::width(text) + way;
+    let is_job = job.is_some();
+    let all = job.unwrap_or_else(|| releases(catalog, look));
+    let Some(place) = catalog.place() else {
+        let is_there = fits(&all, if is_job { 3 } else { WAY[0] });
+        return (all, is_there);
+    };
+    let year = catalog.pay_release().map_or_else(String::new, |release| format!("{dot}OEWS {release}"));
+    let beside = catalog.beside();
+    let (name, brief) = match beside {
+        Some(other) => (
+            format!("{} beside {}", place.in_words(), other.in_words()),
+            format!("{}, {}", place.brief(), other.brief()),
+        ),
+        None => (place.in_words().into_owned(), place.brief().to_owned()),
+    };
+    let texts = if is_job {
+        vec![format!("{name}{dot}{all}"), format!("{brief}{dot}{all}")]
+    } else {
+        vec![format!("{name}{dot}{all}"), format!("{name}{year}"), format!("{brief}{year}")]
+    };
+    let text = texts.into_iter().find(|text| fits(text, WAY[0]));
+    let text = text.unwrap_or_else(|| look.cut(&brief, room.saturating_sub(WAY[1]).max(2)));
+    let is_there = fits(&text, 3);
+    (text, is_there)
+}
+
 /// `O*NET 30.3 · OEWS May 2024 · EP 2024-34`.
 fn releases(catalog: &Catalog<'_>, look: Look) -> String {
-    let shown = [(SourceId::Onet, "O*NET"), (SourceId::Oews, "OEWS"), (SourceId::Projections, "EP")];
-    let mut texts: Vec<String> =
-        shown.into_iter().filter_map(|(id, name)| Some(format!("{name} {}", catalog.source(id)?.release))).collect();
+    let named = |name: &str, release: Option<Cow<'_, str>>| Some(format!("{name} {}", release?));
+    let onet = catalog.source(SourceId::Onet).map(|source| source.release.into());
+    let pay = catalog.pay_release().map(Into::into);
+    let shown = [named("O*NET", onet), named("OEWS", pay), named("EP", catalog.outlook_release())];
+    let mut texts: Vec<String> = shown.into_iter().flatten().collect();
     if let (Wording::Official, Some(onet)) = (catalog.wording, texts.first_mut()) {
         onet.push_str(", official text");
     }

@@ -1,5 +1,7 @@
 //! How the figure of a role is written: in full, in few cells, in a column.
 
+use std::borrow::Cow;
+
 use super::Metric;
 use crate::catalog::Catalog;
 use crate::catalog::entry::EntryEducation;
@@ -8,7 +10,7 @@ use crate::catalog::role::{INTERESTS, Role};
 
 impl Metric {
     /// The role's figure as it is written everywhere: `97th`, `$108,970`, `439,380`, `8.2%`, `31.3k`, `4`, or
-    /// [`NOT_PUBLISHED`].
+    /// what [`Metric::missing`] says.
     pub fn text(self, catalog: &Catalog<'_>, role: &Role<'_>) -> String {
         let text = match self {
             Self::Pay | Self::EntryPay | Self::Hourly => {
@@ -25,7 +27,39 @@ impl Metric {
             Self::AtHome => role.at_home.as_ref().map(|at_home| at_home.word().to_owned()),
             _ => self.value(catalog, role).map(|value| self.value_text(value)),
         };
-        text.unwrap_or_else(|| NOT_PUBLISHED.to_owned())
+        text.unwrap_or_else(|| self.missing(catalog, role).into_owned())
+    }
+
+    /// The same with where it is, where that was chosen and the figure is of it: `$108,970 in Texas`.
+    pub fn text_in(self, catalog: &Catalog<'_>, role: &Role<'_>) -> String {
+        let text = self.text(catalog, role);
+        let is_there = self.is_of_place() && self.place(catalog, role).is_some();
+        if is_there { text + &catalog.there() } else { text }
+    }
+
+    /// Its name in full with where it is, where that was chosen: `median annual pay in Texas`.
+    pub fn name_in(self, catalog: &Catalog<'_>) -> Cow<'static, str> {
+        match catalog.place() {
+            Some(_) if self.is_of_place() => format!("{}{}", self.name(), catalog.there()).into(),
+            _ => self.name().into(),
+        }
+    }
+
+    /// A name for the heads of columns with where it is: `pay TX`.
+    pub fn short_name_in(self, catalog: &Catalog<'_>) -> Cow<'static, str> {
+        match catalog.place() {
+            Some(_) if self.is_of_place() => format!("{}{}", self.short_name(), catalog.there_in_short()).into(),
+            _ => self.short_name().into(),
+        }
+    }
+
+    /// What stands where the role has no figure: of pay and employment, why the place has none.
+    pub fn missing(self, catalog: &Catalog<'_>, role: &Role<'_>) -> Cow<'static, str> {
+        match self {
+            Self::Pay | Self::EntryPay | Self::Hourly => catalog.no_wage(role),
+            Self::Employment => catalog.no_employment(role),
+            _ => NOT_PUBLISHED.into(),
+        }
     }
 
     /// The role's figure in at most nine cells, for columns; none where none is published.

@@ -33,6 +33,14 @@ pub enum Figure {
     Openings,
     /// Share of self-employed people.
     SelfEmployed,
+    /// Relative error of the employment in a place.
+    EmploymentError,
+    /// Location quotient in a place.
+    LocationQuotient,
+    /// Jobs per 1,000 jobs of a place.
+    JobsPer1000,
+    /// Price level of a place.
+    PriceLevel,
     /// Typical education needed for entry.
     Entry,
     /// Related experience.
@@ -185,6 +193,10 @@ impl Figure {
         Self::Nothing(List::Tools),
     ];
 
+    /// The figures that a place alone has.
+    pub const OF_PLACE: [Self; 4] =
+        [Self::EmploymentError, Self::LocationQuotient, Self::JobsPer1000, Self::PriceLevel];
+
     /// The figures of a role as a whole, in the order of its page.
     pub fn of_whole() -> impl Iterator<Item = Self> {
         let wages = [Period::Year, Period::Hour].into_iter().flat_map(|p| Point::ALL.map(|point| Self::Wage(p, point)));
@@ -207,6 +219,10 @@ impl Figure {
             Self::ChangeJobs => "change_jobs".into(),
             Self::Change => "change".into(),
             Self::Openings => "openings".into(),
+            Self::EmploymentError => "employment_error".into(),
+            Self::LocationQuotient => "location_quotient".into(),
+            Self::JobsPer1000 => "jobs_per_1000".into(),
+            Self::PriceLevel => "price_level".into(),
             Self::SelfEmployed => "self_employed".into(),
             Self::Entry => "typical_entry".into(),
             Self::Experience => "experience".into(),
@@ -243,7 +259,7 @@ impl Figure {
     pub fn named(catalog: &Catalog<'_>, role: &Role<'_>, text: &str) -> Vec<Self> {
         let wanted = text.trim().to_lowercase();
         let shares = role.education.iter().map(|share| Self::Education(share.level));
-        let keyed = Self::of_whole().chain(shares).chain((0..6).map(Self::Interest));
+        let keyed = Self::of_whole().chain(Self::OF_PLACE).chain(shares).chain((0..6).map(Self::Interest));
         if let Some(figure) = keyed.into_iter().find(|figure| figure.key() == wanted) {
             return vec![figure];
         }

@@ -70,7 +70,7 @@ impl Point {
 
 impl Origins<'_> {
     pub(super) fn wage(&self, role: &Role<'_>, period: Period, point: Point) -> Provenance {
-        use names::oews::{ANNUAL, HOURLY, NO_WAGE, TOP_CODED};
+        use names::oews::{ANNUAL, HOURLY, NO_WAGE, OTHER_PERIOD, TOP_CODED};
         let (word, columns) = match period {
             Period::Year => ("annual", ANNUAL),
             Period::Hour => ("hourly", HOURLY),
@@ -93,11 +93,15 @@ impl Origins<'_> {
             _ => None,
         };
         let shown = wage.map(|wage| wage.text(period)).or(hourly);
-        let mut provenance = Self::traced(role, Figure::Wage(period, point), name, shown);
+        let shown = shown.unwrap_or_else(|| self.catalog.no_wage(role).into_owned());
+        let mut provenance = self.there(Self::traced(role, Figure::Wage(period, point), name, Some(shown)));
+        // In the files of places the wages of the other period alone are told from those that are withheld.
+        let is_withheld = self.catalog.estimate(role).is_none_or(|estimate| !estimate.has_wages());
+        let none = if is_withheld { NO_WAGE } else { OTHER_PERIOD };
         let raw = |_: &Pay| match wage {
             Some(Wage::Cents(cents)) => Raw::Value(plain(i64::from(cents), 100)),
             Some(Wage::TopCoded) => Raw::Value(TOP_CODED.to_owned()),
-            None => Raw::Value(NO_WAGE.to_owned()),
+            None => Raw::Value(none.to_owned()),
         };
         self.of_oews(&mut provenance, role, columns[point as usize], raw);
         let unit = if period == Period::Year { "a year" } else { "an hour" };
@@ -109,26 +113,38 @@ impl Origins<'_> {
                  ceiling, in differences as a bound.",
                 Wage::TopCoded.text(period)
             ),
+            (None, Some(_)) if self.catalog.place().is_some() && is_withheld => {
+                format!("{NO_WAGE} says that BLS has an estimate and withholds it. It is not filled from the nation.")
+            }
+            (None, Some(_)) if self.catalog.place().is_some() => {
+                format!(
+                    "{OTHER_PERIOD} says that BLS publishes wages of the other kind only: by the hour, or by the year."
+                )
+            }
             (None, Some(_)) => format!(
                 "{NO_WAGE} says that BLS does not publish this wage; some work it gives by the hour only, some by the \
                  year only."
             ),
-            (None, None) => "BLS publishes no wages for this code.".to_owned(),
+            (None, None) => format!("BLS publishes no wages for this code{}.", self.catalog.there()),
         });
         provenance
     }
 
     pub(super) fn employment(&self, role: &Role<'_>) -> Provenance {
-        use names::oews::{EMPLOYMENT, NO_EMPLOYMENT};
+        use names::oews::{EMPLOYMENT, NO_EMPLOYMENT, NO_WAGE};
         let people = self.catalog.pay(role).and_then(|pay| pay.employment);
         let shown = people.map(|people| grouped(people.into()));
-        let mut provenance = Self::traced(role, Figure::Employment, "people employed", shown);
-        let raw = |pay: &Pay| {
-            Raw::Value(pay.employment.map_or_else(|| NO_EMPLOYMENT.to_owned(), |people| people.to_string()))
-        };
+        let shown = shown.unwrap_or_else(|| self.catalog.no_employment(role).into_owned());
+        let mut provenance = self.there(Self::traced(role, Figure::Employment, "people employed", Some(shown)));
+        let is_of_place = self.catalog.place().is_some();
+        let none = if is_of_place { NO_WAGE } else { NO_EMPLOYMENT };
+        let raw = |pay: &Pay| Raw::Value(pay.employment.map_or_else(|| none.to_owned(), |people| people.to_string()));
         self.of_oews(&mut provenance, role, EMPLOYMENT, raw);
         provenance.computation.push(match people {
             Some(_) => "Shown as published: people employed, those who employ themselves not counted.".to_owned(),
+            None if is_of_place => {
+                format!("{none} says that BLS withholds it; no row, that it has no estimate. It is not filled from the nation.")
+            }
             None => format!("{NO_EMPLOYMENT}, or no row: BLS publishes no employment for this code."),
         });
         provenance
@@ -137,10 +153,15 @@ impl Origins<'_> {
     /// The cell of OEWS, and the way to its row.
     fn of_oews(&self, provenance: &mut Provenance, role: &Role<'_>, column: &str, raw: impl FnOnce(&Pay) -> Raw) {
         use names::oews::{CODE, DETAILED, GROUP};
-        let soc = self.soc(role);
-        let row = [(CODE, soc.to_string()), (GROUP, DETAILED.to_owned())];
-        let raw = self.catalog.pay(role).map_or_else(|| Raw::Missing(format!("no row for {soc}")), raw);
-        provenance.cells = vec![self.cell(File::Oews, &row, column, raw), self.crosswalk_cell(role)];
+        let cell = if let Some(place) = self.catalog.place() {
+            self.place_cell(role, place, column, raw)
+        } else {
+            let soc = self.soc(role);
+            let row = [(CODE, soc.to_string()), (GROUP, DETAILED.to_owned())];
+            let raw = self.catalog.pay(role).map_or_else(|| Raw::Missing(format!("no row for {soc}")), raw);
+            self.cell(File::Oews, &row, column, raw)
+        };
+        provenance.cells = vec![cell, self.crosswalk_cell(role)];
         self.by_code(provenance, role);
     }
 
@@ -192,7 +213,7 @@ impl Origins<'_> {
     }
 
     /// How the role's row is found.
-    fn crosswalk_cell(&self, role: &Role<'_>) -> PublishedCell {
+    pub(super) fn crosswalk_cell(&self, role: &Role<'_>) -> PublishedCell {
         use names::crosswalk::{CODE, NEM_CODE};
         let soc = self.catalog.published(role).map(|published| published.soc.to_string());
         let raw = Raw::or(soc, || format!("no row for {}", role.code));
@@ -201,7 +222,7 @@ impl Origins<'_> {
     }
 
     /// Says for which code a figure of BLS is published, and how that was found.
-    fn by_code(&self, provenance: &mut Provenance, role: &Role<'_>) {
+    pub(super) fn by_code(&self, provenance: &mut Provenance, role: &Role<'_>) {
         let Some(published) = self.catalog.published(role) else { return };
         provenance.published_for = self.published_for(published.soc);
         let (soc, own) = (published.soc, role.code.soc());
@@ -211,7 +232,7 @@ impl Origins<'_> {
     }
 
     /// The code to look a role up by; where the crosswalk has none, its own.
-    fn soc(&self, role: &Role<'_>) -> SocCode {
+    pub(super) fn soc(&self, role: &Role<'_>) -> SocCode {
         self.catalog.published(role).map_or(role.code.soc(), |published| published.soc)
     }
 

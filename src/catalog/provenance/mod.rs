@@ -8,6 +8,7 @@ mod files;
 mod labour;
 pub mod names;
 mod onet;
+mod place;
 mod rank;
 mod roles;
 mod study;
@@ -178,6 +179,9 @@ impl Origins<'_> {
             | Figure::Entry
             | Figure::Experience
             | Figure::Training => self.projection(role, figure),
+            Figure::EmploymentError | Figure::LocationQuotient | Figure::JobsPer1000 | Figure::PriceLevel => {
+                self.of_place(role, figure)
+            }
             Figure::Code => self.code(role),
             Figure::Rating(element) => self.rating(role, element),
             Figure::Task(place) => self.task(role, place),
@@ -200,7 +204,8 @@ impl Origins<'_> {
             Figure::Nothing(list) => self.nothing(role, list),
             Figure::Dataset(id) => self.dataset(role, id),
         };
-        if provenance.shown == NOT_PUBLISHED && provenance.published_for.starts_with(PUBLISHED_FOR) {
+        let none = [NOT_PUBLISHED, &self.catalog.no_wage(role), &self.catalog.no_employment(role)];
+        if none.contains(&provenance.shown.as_str()) && provenance.published_for.starts_with(PUBLISHED_FOR) {
             let soc = role.code.soc();
             let is_key = |cell: &PublishedCell| cell.row.iter().any(|(_, key)| *key == soc.to_string());
             if provenance.cells.iter().any(is_key) {

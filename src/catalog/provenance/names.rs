@@ -32,6 +32,16 @@ pub mod oews {
     pub const NO_WAGE: &str = "*";
     /// An employment that is not published.
     pub const NO_EMPLOYMENT: &str = "**";
+    /// In the files of places and industries: a wage of which only that of the other period is published.
+    pub const OTHER_PERIOD: &str = "-";
+}
+
+/// Price levels of the states (BEA).
+pub mod price_levels {
+    /// The two letters of the state of the row.
+    pub const LETTERS: &str = "state_abbreviation";
+    /// The price level, of which the nation's is 100.
+    pub const LEVEL: &str = "regional_price_parity_2024";
 }
 
 /// Employment Projections, `occupation.xlsx`. Most columns name the years.

@@ -48,11 +48,11 @@ impl Terms {
         Self { openings: next, ..self }
     }
 
-    /// What is asked, in words: `less overlap (5 points or more), at least the same pay`.
-    pub fn words(self) -> String {
+    /// What is asked, in words: `less overlap (5 points or more), at least the same pay`, in a place where one was chosen.
+    pub fn words(self, catalog: &Catalog<'_>) -> String {
         let parts = [
             self.less_overlap.then(|| format!("less overlap ({LESS_OVERLAP} points or more)")),
-            self.same_pay.then(|| "at least the same pay".to_owned()),
+            self.same_pay.then(|| format!("at least the same pay{}", catalog.there())),
             self.same_outlook.then(|| "an outlook that declines no faster".to_owned()),
             (self.openings > 0).then(|| format!("{} openings a year or more", grouped(self.openings.into()))),
         ];

@@ -11,7 +11,8 @@ pub fn figures(catalog: &Catalog<'_>, role: &Role<'_>) -> String {
         format!(" {}{studies}", index.percentile.band())
     });
     let outlook = Metric::Change.short(catalog, role).unwrap_or_else(|| NOT_PUBLISHED.to_owned());
-    let (overlap, pay, zone) = (text(Metric::Index), text(Metric::Pay), text(Metric::JobZone));
+    let (overlap, pay) = (text(Metric::Index), Metric::Pay.text_in(catalog, role));
+    let zone = text(Metric::JobZone);
     let openings = text(Metric::Openings);
     format!("overlap {overlap}{band}, pay {pay}, outlook {outlook}, openings {openings} a year, job zone {zone}")
 }
@@ -31,7 +32,7 @@ impl Move {
 
 impl Moves {
     /// How many roles are listed, out of which, in which order, and which are left out.
-    pub fn listed_words(&self, question: Question, listed: &Listed) -> String {
+    pub fn listed_words(&self, catalog: &Catalog<'_>, question: Question, listed: &Listed) -> String {
         let number = |n: usize| grouped(n as u64);
         let of = listed.of;
         let roles = if of == 1 { "role" } else { "roles" };
@@ -44,7 +45,7 @@ impl Moves {
         let order = question.order_words();
         let said = if question.terms.any() {
             let have = if listed.rows.len() == 1 { "has" } else { "have" };
-            format!("{rows} of {scope} {have} {}, {order}", question.terms.words())
+            format!("{rows} of {scope} {have} {}, {order}", question.terms.words(catalog))
         } else if question.scope == Scope::Near && self.is_rated {
             let related = self.rows.iter().filter(|row| row.related.is_some()).count();
             let near = self.rows.iter().filter(|row| row.is_near()).count();

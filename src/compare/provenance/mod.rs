@@ -53,7 +53,7 @@ pub fn workers(origins: &Origins<'_>, workforce: &Workforce, id: RoleId) -> Opti
     "workers".clone_into(&mut provenance.key);
     "workers, divided evenly".clone_into(&mut provenance.name);
     provenance.shown = people.map_or_else(|| NOT_PUBLISHED.to_owned(), grouped);
-    let employment = published.and_then(|published| published.pay?.employment);
+    let employment = origins.catalog.role(id).and_then(|role| origins.catalog.pay(role)?.employment);
     if let (Some(published), Some(people), Some(employment)) = (published, people, employment) {
         provenance.computation.push(format!(
             "{} people in {} are divided evenly among its {} roles, in whole people: {} here.",

@@ -8,8 +8,10 @@ use crate::catalog::{Band, Figure, Label, Metric, NOT_PUBLISHED, Percentile, Per
 /// A role's figure or entry.
 #[derive(Clone, Debug, Default)]
 pub struct Cell<'c> {
-    /// As written on every screen; [`NOT_PUBLISHED`] where no source publishes it, empty where a list has ended.
+    /// As written on every screen; why there is none where no source publishes it, empty where a list has ended.
     pub text: Cow<'c, str>,
+    /// Whether no source publishes the figure.
+    pub is_missing: bool,
     /// The same in at most nine cells, where that differs.
     pub short: Option<String>,
     /// The figure in the unit of the row.
@@ -37,14 +39,14 @@ pub struct Cell<'c> {
 }
 
 impl Cell<'_> {
-    /// Whether no source publishes the figure.
-    pub fn is_missing(&self) -> bool {
-        self.text == NOT_PUBLISHED
-    }
-
     /// A figure that no source publishes.
     pub(super) fn missing() -> Self {
-        Self { text: NOT_PUBLISHED.into(), ..Self::default() }
+        Self { text: NOT_PUBLISHED.into(), is_missing: true, ..Self::default() }
+    }
+
+    /// The same of pay or employment, where the place may say why.
+    pub(super) fn missing_there(why: Cow<'static, str>) -> Self {
+        Self { text: why, is_missing: true, ..Self::default() }
     }
 }
 
@@ -132,14 +134,15 @@ pub(super) fn percentile(value: Option<f64>) -> (Option<Band>, Picture) {
 }
 
 /// A wage of a row: the median, another point of the spread, the mean.
-pub(super) fn wage_cell<'c>(wage: Option<Wage>, period: Period) -> Cell<'c> {
-    wage.map_or_else(Cell::missing, |wage| Cell {
+pub(super) fn wage_cell<'c>(wage: Option<Wage>, period: Period, why_none: Cow<'static, str>) -> Cell<'c> {
+    let Some(wage) = wage else { return Cell::missing_there(why_none) };
+    Cell {
         text: wage.text(period).into(),
         short: (period == Period::Year).then(|| wage.short()),
         value: Some(wage.dollars(period)),
         is_floor: wage == Wage::TopCoded,
         ..Cell::default()
-    })
+    }
 }
 
 /// A share in percent, rounded as the role page rounds it: half a percent counts as one.

@@ -1,5 +1,7 @@
 //! Pay, employment, outlook, and the preparation that the work needs.
 
+use std::borrow::Cow;
+
 use super::cell::wage_cell;
 use super::{Cell, Compared, Gap, Part, Picture, Row, Section, Unit, lists, notes};
 use crate::catalog::metric::{Bound, Difference};
@@ -35,8 +37,17 @@ pub(super) fn labour<'c>(table: Compared<'_, 'c>) -> Section<'c> {
     section
 }
 
-fn row<'c>(key: &'static str, label: &'static str, unit: Unit, figures: Vec<Figure>, cells: Vec<Cell<'c>>) -> Row<'c> {
-    Row { sources: vec![SourceId::Oews], is_main: false, figures, ..Row::new(key, label, unit, cells) }
+/// A row of pay, named after where it is.
+fn row<'c>(
+    table: Compared<'_, 'c>,
+    (key, label): (&'static str, &'static str),
+    unit: Unit,
+    figures: Vec<Figure>,
+    cells: Vec<Cell<'c>>,
+) -> Row<'c> {
+    let there = table.catalog.there();
+    let label: Cow<'c, str> = if there.is_empty() { label.into() } else { format!("{label}{there}").into() };
+    Row { sources: vec![table.catalog.pay_source()], is_main: false, figures, ..Row::new(key, label, unit, cells) }
 }
 
 /// The five points of each role's wages on a scale that all share.
@@ -51,7 +62,8 @@ fn spread<'c>(table: Compared<'_, 'c>) -> Row<'c> {
     let cells = table.cells(|role| {
         let (points, pay) = (points(role), table.catalog.pay(role));
         let (Some(first), Some(last), Some(pay)) = (points.first(), points.last(), pay) else {
-            return hourly_spread(table, role).unwrap_or_else(Cell::missing);
+            let why = || Cell::missing_there(table.catalog.no_wage(role));
+            return hourly_spread(table, role).unwrap_or_else(why);
         };
         Cell {
             text: format!("{} to {}", first.text(Period::Year), last.text(Period::Year)).into(),
@@ -61,8 +73,8 @@ fn spread<'c>(table: Compared<'_, 'c>) -> Row<'c> {
         }
     });
     let range = Figure::PAY_RANGE.to_vec();
-    let row = Row { is_main: true, ..row("pay_range", "pay range, 10th to 90th", Unit::Entry, range, cells) };
-    Row { short: "pay range".into(), ..row }
+    let row = row(table, ("pay_range", "pay range, 10th to 90th"), Unit::Entry, range, cells);
+    Row { is_main: true, short: short(table, "pay range"), ..row }
 }
 
 /// The spread of a role whose wages are given by the hour only.
@@ -80,7 +92,7 @@ fn wage_point<'c>(table: Compared<'_, 'c>, (key, label, point): (&'static str, &
         let soc = table.catalog.published(role).map(|published| published.soc);
         let cell = match wage {
             Some((hourly, Period::Hour)) => Cell { text: hourly.in_full(Period::Hour).into(), ..Cell::default() },
-            wage => wage_cell(wage.map(|(wage, _)| wage), Period::Year),
+            wage => wage_cell(wage.map(|(wage, _)| wage), Period::Year, table.catalog.no_wage(role)),
         };
         Cell { published_for: wage.and(soc), ..cell }
     });
@@ -96,11 +108,9 @@ fn wage_point<'c>(table: Compared<'_, 'c>, (key, label, point): (&'static str, &
             cell.gap = value.map(|value| Gap::of(Difference { metric: Metric::Pay, value, bound }));
         }
     }
-    let short = label.trim_end_matches(" percentile").trim_end_matches(" annual pay");
-    let row = Row {
-        short: short.into(),
-        ..row(key, label, Unit::DollarsAYear, vec![Figure::Wage(Period::Year, point)], cells)
-    };
+    let short = short(table, label.trim_end_matches(" percentile").trim_end_matches(" annual pay"));
+    let figures = vec![Figure::Wage(Period::Year, point)];
+    let row = Row { short, ..row(table, (key, label), Unit::DollarsAYear, figures, cells) };
     row.measured_by(table.reference, table.scale(Metric::Pay))
 }
 
@@ -112,7 +122,7 @@ fn hourly<'c>(table: Compared<'_, 'c>) -> Option<Row<'c>> {
         let mut cells = table.cells(|role| {
             let wage = Metric::Hourly.wage(table.catalog, role).map(|(wage, _)| wage);
             let soc = table.catalog.published(role).map(|published| published.soc);
-            Cell { published_for: wage.and(soc), ..wage_cell(wage, Period::Hour) }
+            Cell { published_for: wage.and(soc), ..wage_cell(wage, Period::Hour, table.catalog.no_wage(role)) }
         });
         // Whether a top-coded wage is more or less than another is not known: no difference.
         let exact = cells.iter().all(|cell| !cell.is_floor);
@@ -124,8 +134,15 @@ fn hourly<'c>(table: Compared<'_, 'c>) -> Option<Row<'c>> {
             });
         }
         let figures = vec![Figure::Wage(Period::Hour, Point::Median)];
-        Row { is_main: true, ..row("hourly_pay", "median hourly pay", Unit::DollarsAnHour, figures, cells) }
+        let row = row(table, ("hourly_pay", "median hourly pay"), Unit::DollarsAnHour, figures, cells);
+        Row { is_main: true, ..row }
     })
+}
+
+/// A short name with where it is.
+fn short<'c>(table: Compared<'_, 'c>, name: &'static str) -> Cow<'c, str> {
+    let there = table.catalog.there_in_short();
+    if there.is_empty() { name.into() } else { format!("{name}{there}").into() }
 }
 
 pub(super) fn preparation<'c>(table: Compared<'_, 'c>) -> Section<'c> {
@@ -133,13 +150,16 @@ pub(super) fn preparation<'c>(table: Compared<'_, 'c>) -> Section<'c> {
     for (cell, column) in zone.cells.iter_mut().zip(table.columns) {
         cell.mark = column.role.job_zone.map_or("", zone_mark);
     }
-    let cells =
-        table.cells(|role| Cell { text: Metric::Education.text(table.catalog, role).into(), ..Cell::default() });
+    let cells = table.cells(|role| Cell {
+        text: Metric::Education.text(table.catalog, role).into(),
+        is_missing: table.catalog.outlook(role).is_none_or(|outlook| outlook.education.is_none()),
+        ..Cell::default()
+    });
     let entry = Row {
         short: "typical entry".into(),
-        is_main: true,
         sources: vec![SourceId::Projections],
-        ..row("typical_entry", "typical education at entry", Unit::Entry, vec![Figure::Entry], cells)
+        figures: vec![Figure::Entry],
+        ..Row::new("typical_entry", "typical education at entry", Unit::Entry, cells)
     };
     Section::new(Part::Preparation, vec![zone, entry])
 }

@@ -205,7 +205,7 @@ impl<'c> Section<'c> {
             return;
         }
         let cells = || self.rows.iter().filter(|row| row.unit != Unit::Entry).flat_map(|row| &row.cells);
-        let (missing, all) = (cells().filter(|cell| cell.is_missing()).count(), cells().count());
+        let (missing, all) = (cells().filter(|cell| cell.is_missing).count(), cells().count());
         if missing > 0 && missing < all {
             self.remarks.push(format!(
                 "{missing} of {all} figures are not published; they have no difference and stay out of the order."
@@ -238,6 +238,7 @@ impl<'c> Compared<'_, 'c> {
         let catalog = self.catalog;
         let mut cells = self.cells(|role| Cell {
             text: metric.text(catalog, role).into(),
+            is_missing: metric.place(catalog, role).is_none(),
             short: metric.short(catalog, role),
             value: metric.value(catalog, role),
             published_for: metric.published_for(catalog, role),
@@ -250,10 +251,10 @@ impl<'c> Compared<'_, 'c> {
                 .flatten();
         }
         let row = Row {
-            short: metric.short_name().into(),
-            sources: metric.source().into_iter().collect(),
+            short: metric.short_name_in(catalog),
+            sources: metric.source_in(catalog).into_iter().collect(),
             figures: vec![metric.into()],
-            ..Row::new(metric.key(), metric.name(), metric.unit(), cells)
+            ..Row::new(metric.key(), metric.name_in(catalog), metric.unit(), cells)
         };
         row.measured_by(self.reference, self.scale(metric))
     }

@@ -71,11 +71,11 @@ fn pay_ranges_share_one_scale_and_what_is_missing_is_counted() {
     let range = &row(&comparison, Part::Labour, "pay_range").cells[0];
     assert_eq!(range.text, "$30,000 to at or above $239,200");
     assert!(matches!(range.picture, Picture::Range { scale: (30_000.0, 239_200.0), .. }));
-    assert!(row(&comparison, Part::Labour, "pay_p75").cells[0].is_missing());
+    assert!(row(&comparison, Part::Labour, "pay_p75").cells[0].is_missing);
     assert!(row(&comparison, Part::Labour, "pay_p90").cells[0].is_floor);
     let labour = comparison.section(Part::Labour).unwrap();
     let figures: Vec<_> = labour.rows.iter().filter(|row| row.unit != Unit::Entry).collect();
-    let missing = figures.iter().flat_map(|row| &row.cells).filter(|cell| cell.is_missing()).count();
+    let missing = figures.iter().flat_map(|row| &row.cells).filter(|cell| cell.is_missing).count();
     let said = format!("{missing} of {} figures are not published", figures.len() * 2);
     assert!(labour.remarks.iter().any(|remark| remark.starts_with(&said)), "{said} {:?}", labour.remarks);
 }

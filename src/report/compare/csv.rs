@@ -25,8 +25,8 @@ const HEADER: [&str; 15] = [
     "studies",
 ];
 
-pub fn write(out: &mut dyn Write, _: &Catalog<'_>, comparison: &Comparison<'_>) -> io::Result<()> {
-    let mut rows = CsvRows::new(out, HEADER)?;
+pub fn write(out: &mut dyn Write, catalog: &Catalog<'_>, comparison: &Comparison<'_>) -> io::Result<()> {
+    let mut rows = CsvRows::seen(out, HEADER, catalog)?;
     for section in &comparison.sections {
         for row in &section.rows {
             for (column, cell) in comparison.columns.iter().zip(&row.cells) {
@@ -67,7 +67,7 @@ fn record(cell: &Cell<'_>) -> [String; 8] {
     [
         or_empty(cell.value),
         // What is not published is an empty field, as in every table.
-        if cell.is_missing() { String::new() } else { cell.text.to_string() },
+        if cell.is_missing { String::new() } else { cell.text.to_string() },
         cell.band.map_or(cell.mark, |band| band.word()).to_owned(),
         or_empty(cell.raw),
         or_empty(gap.map(|gap| gap.value)),

@@ -58,7 +58,7 @@ pub fn letter(place: usize) -> &'static str {
 
 /// The document below its title and its list of roles.
 pub fn blocks(catalog: &Catalog<'_>, comparison: &Comparison<'_>) -> Vec<Passage> {
-    let mut blocks = Vec::new();
+    let mut blocks: Vec<Passage> = catalog.seen_text().map(Passage::Remark).into_iter().collect();
     if !comparison.verdicts.is_empty() {
         blocks.push(Passage::Heading("At a glance".to_owned()));
         let verdicts = comparison.verdicts.iter();

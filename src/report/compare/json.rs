@@ -47,7 +47,7 @@ pub fn write(out: &mut dyn Write, catalog: &Catalog<'_>, comparison: &Comparison
         sections: comparison.sections.iter().map(|part| section(catalog, comparison, part)).collect::<Vec<_>>(),
         sources: catalog.sources_seen().collect::<Vec<_>>(),
     });
-    json::write(out, SCHEMA, answer)
+    json::write(out, SCHEMA, catalog, answer)
 }
 
 fn section<'a>(
@@ -84,7 +84,7 @@ fn cell<'a>(catalog: &'a Catalog<'_>, code: Code, cell: &'a Cell<'_>) -> impl Se
     CellJson {
         code,
         value: cell.value,
-        text: (!cell.is_missing() && !cell.text.is_empty()).then_some(&*cell.text),
+        text: (!cell.is_missing && !cell.text.is_empty()).then_some(&*cell.text),
         mark: cell.mark,
         band: cell.band,
         raw: cell.raw,

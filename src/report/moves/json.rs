@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{DATASETS, FoundMove, MovesReport, code_of, told};
+use super::{FoundMove, MovesReport, code_of, datasets, told};
 use crate::catalog::metric::Bound;
 use crate::catalog::{FRAME, Measure, Metric, Percentile, Published, Role, SourceId};
 use crate::compare::moves::{ALIKE, Asked, GAP, NEAREST, Scope, Shift};
@@ -51,13 +51,13 @@ pub fn write(out: &mut dyn Write, report: &MovesReport<'_>) -> io::Result<()> {
             related: SourceId::Onet,
             skills: [SourceId::Onet, SourceId::OnetKnowledge],
             overlap: Measure::IN_INDEX.map(Measure::source),
-            pay: SourceId::Oews,
+            pay: catalog.pay_source(),
             outlook: SourceId::Projections,
         }),
-        releases: releases(report.catalog, DATASETS),
+        releases: releases(catalog, datasets(catalog)),
         moves: report.found().map(|found| one(report, &found)).collect::<Vec<_>>(),
     });
-    json::write(out, SCHEMA, answer)
+    json::write(out, SCHEMA, catalog, answer)
 }
 
 fn one<'r>(report: &'r MovesReport<'_>, found: &FoundMove<'r>) -> impl Serialize + use<'r> {

@@ -38,7 +38,7 @@ const COLUMNS: [&str; 24] = [
 
 /// One row a move; what is not published is empty.
 pub(super) fn csv(out: &mut dyn Write, report: &MovesReport<'_>) -> io::Result<()> {
-    let mut rows = CsvRows::new(out, COLUMNS)?;
+    let mut rows = CsvRows::seen(out, COLUMNS, report.catalog)?;
     for FoundMove { rank, row, there, skills } in report.found() {
         let decimals = |value: Option<f64>, decimals| cell(value.map(|value| format!("{value:.decimals$}")));
         let figure = |metric: Metric| metric.value(report.catalog, there);
@@ -82,8 +82,8 @@ pub(super) fn csv(out: &mut dyn Write, report: &MovesReport<'_>) -> io::Result<(
 pub(super) fn markdown(out: &mut dyn Write, report: &MovesReport<'_>) -> io::Result<()> {
     let (title, here, shared) = report.head();
     writeln!(out, "# {title}\n\n{here}")?;
-    if let Some(shared) = shared {
-        writeln!(out, "\n{shared}")?;
+    for line in shared.into_iter().chain(report.catalog.seen_text()) {
+        writeln!(out, "\n{line}")?;
     }
     writeln!(out, "\n{}\n", report.listed_words())?;
     rows(report).markdown(out)?;
@@ -99,7 +99,8 @@ fn rows(report: &MovesReport<'_>) -> Table {
     let heads = ["#", "role", "found", "alike", "gap", "overlap", "pay", "outlook", "openings a year", "also requires"];
     for head in heads {
         let is_number = matches!(head, "#" | "alike" | "gap" | "openings a year");
-        table.column(head, if is_number { Align::Right } else { Align::Left });
+        let head = if head == "pay" { Metric::Pay.short_name_in(report.catalog) } else { head.into() };
+        table.column(&head, if is_number { Align::Right } else { Align::Left });
     }
     for FoundMove { rank, row, there, skills } in report.found() {
         let figure = |text: Option<String>| text.unwrap_or_else(|| "–".to_owned());

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::{FoundMove, MovesReport, named_in_line};
 use crate::catalog::FRAME;
 use crate::compare::moves::{ALIKE, GAP, figures};
-use crate::report::text::{underlined, wrapped};
+use crate::report::text::{seen, underlined, wrapped};
 
 pub fn write(out: &mut dyn Write, report: &MovesReport<'_>) -> io::Result<()> {
     let (title, here, shared) = report.head();
@@ -14,6 +14,7 @@ pub fn write(out: &mut dyn Write, report: &MovesReport<'_>) -> io::Result<()> {
     if let Some(shared) = shared {
         wrapped(out, &shared, "", "    ")?;
     }
+    seen(out, report.catalog)?;
     writeln!(out)?;
     wrapped(out, &report.listed_words(), "", "")?;
     for found in report.found() {

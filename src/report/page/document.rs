@@ -2,11 +2,11 @@
 
 use std::io::{self, Write};
 
-use super::{FRAME_LINE, Page, further, shared_codes};
+use super::{FRAME_LINE, Page, further, place, shared_codes};
 use crate::catalog::demand::{RULE, skills_in_demand};
 use crate::catalog::exposure::INDEX_NAME;
 use crate::catalog::provenance::LISTED_IN_DEMAND;
-use crate::catalog::{Measure, Metric, NOT_PUBLISHED, SourceId, Task, TaskKind};
+use crate::catalog::{Measure, Metric, NOT_PUBLISHED, Task, TaskKind};
 
 /// What the frame of the page cannot say of the figures that no dataset has.
 const OWN_RULES: &str = "The exposure index, the spread of the studies and the skills in demand are made by \
@@ -137,6 +137,7 @@ fn head(page: Page<'_>) -> Vec<Block> {
         Block::fact("Own rules", OWN_RULES),
         Block::fact("Wording", catalog.wording.note()),
     ];
+    blocks.extend(catalog.seen_text().map(|text| Block::fact("Place and years", text)));
     if !role.is_surveyed() {
         blocks.push(Block::fact(
             "Coverage",
@@ -185,9 +186,10 @@ fn skills(page: Page<'_>) -> [Block; 5] {
 }
 
 fn exposure_and_outlook(page: Page<'_>) -> Vec<Block> {
-    let years = page.release(SourceId::Projections);
-    let years = years.map_or_else(String::new, |release| format!(" {}", short_years(release)));
-    let survey = page.release(SourceId::Oews).map_or_else(String::new, |release| format!(", {release}"));
+    let years = page.catalog.outlook_release();
+    let years = years.map_or_else(String::new, |release| format!(" {}", short_years(&release)));
+    let there = page.catalog.there();
+    let survey = page.catalog.pay_release().map_or_else(String::new, |release| format!(", {release}"));
     let mut blocks = vec![
         Block::Heading("AI exposure & outlook"),
         Block::fact("AI task-overlap index", index_text(page)),
@@ -197,8 +199,9 @@ fn exposure_and_outlook(page: Page<'_>) -> Vec<Block> {
             gauge_text(page, Measure::MicrosoftUser, ", the user-goal half of the study"),
         ),
         Block::fact(format!("Projected employment (BLS{years})"), outlook_text(page)),
-        Block::fact(format!("Pay & employment (BLS OEWS{survey})"), pay_text(page)),
+        Block::fact(format!("Pay & employment{there} (BLS OEWS{survey})"), pay_text(page)),
     ];
+    blocks.extend(place::blocks(page));
     blocks.extend(shared_codes::notes(page).into_iter().map(|note| Block::fact("Shared code", note)));
     blocks
 }
@@ -233,7 +236,7 @@ fn outlook_text(page: Page<'_>) -> String {
 
 fn pay_text(page: Page<'_>) -> String {
     let Page { catalog, role } = page;
-    let Some(pay) = catalog.pay(role) else { return format!("{NOT_PUBLISHED}.") };
+    let Some(pay) = catalog.pay(role) else { return format!("{}.", catalog.no_wage(role)) };
     let employed = Metric::Employment.text(catalog, role);
     let employed =
         if pay.employment.is_some() { format!("{employed} employed") } else { format!("employment {employed}") };

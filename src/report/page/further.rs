@@ -111,7 +111,7 @@ fn mix_text([e0, e1, e2]: [usize; 3]) -> String {
 
 fn pay(page: Page<'_>) -> Vec<Block> {
     let Some(pay) = page.catalog.pay(page.role) else {
-        return vec![Block::fact("Wages", NOT_PUBLISHED)];
+        return vec![Block::fact("Wages", page.catalog.no_wage(page.role))];
     };
     vec![
         Block::fact("Wages a year", range_text(&pay.annual, Period::Year)),

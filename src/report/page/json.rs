@@ -1,10 +1,11 @@
 //! The page in JSON: numbers in plain units, `null` where nothing is published, each part with its dataset.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{FRAME_LINE, Page, wording_source};
+use super::{FRAME_LINE, Page, place, wording_source};
 use crate::catalog::demand::{RULE, skills_in_demand};
 use crate::catalog::exposure::INDEX_NAME;
 use crate::catalog::provenance::{File, LISTED_IN_DEMAND};
@@ -61,7 +62,7 @@ pub fn write(out: &mut dyn Write, page: Page<'_>) -> io::Result<()> {
         surveys: &role.surveys,
         sources: page.sources().collect::<Vec<_>>(),
     });
-    json::write(out, SCHEMA, document)
+    json::write(out, SCHEMA, catalog, document)
 }
 
 /// A list of one dataset.
@@ -195,7 +196,16 @@ fn outlook(page: Page<'_>) -> impl Serialize {
 fn bls(page: Page<'_>, source: SourceId, figures: Option<impl Serialize>) -> impl Serialize {
     let published = page.catalog.published(page.role).filter(|_| figures.is_some());
     let published_for: Option<PublishedFor<'_>> = published.map(Published::published_for);
-    object!(Bls { source, release: page.release(source), published_for, figures })
+    object!(Bls { source, release: release_of(page, source), published_for, figures })
+}
+
+/// The release of a dataset, as the catalog is seen.
+fn release_of(page: Page<'_>, source: SourceId) -> Option<Cow<'_, str>> {
+    if source == page.catalog.pay_source() {
+        page.catalog.pay_release().map(Cow::Borrowed)
+    } else {
+        page.catalog.outlook_release()
+    }
 }
 
 fn projected(outlook: &Outlook<'_>) -> impl Serialize {
@@ -219,9 +229,11 @@ fn pay(page: Page<'_>) -> impl Serialize {
             employment: pay.employment,
             annual: wages(pay.annual, Period::Year),
             hourly: wages(pay.hourly, Period::Hour),
+            #[serde(flatten)]
+            there: place::json(page),
         })
     });
-    bls(page, SourceId::Oews, figures)
+    bls(page, page.catalog.pay_source(), figures)
 }
 
 fn wages(range: WageRange, period: Period) -> impl Serialize {

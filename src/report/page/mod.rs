@@ -4,6 +4,7 @@ mod document;
 mod further;
 mod json;
 mod markdown;
+mod place;
 mod shared_codes;
 mod text;
 

@@ -25,7 +25,7 @@ pub fn notes(page: Page<'_>) -> Vec<String> {
 fn figures(page: Page<'_>) -> impl Iterator<Item = (&'static str, PublishedFor<'_>)> {
     let Page { catalog, role } = page;
     let published = catalog.published(role);
-    let pay = published.filter(|published| published.pay.is_some()).map(|code| ("Pay", code.published_for()));
+    let pay = published.filter(|_| page.catalog.pay(page.role).is_some()).map(|code| ("Pay", code.published_for()));
     let outlook = published.filter(|published| published.outlook.is_some());
     let outlook = outlook.map(|code| ("outlook", code.published_for()));
     let measures = Measure::ALL.into_iter().filter_map(move |measure| {

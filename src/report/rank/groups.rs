@@ -58,7 +58,7 @@ pub fn write(
     let mut rows = groups(catalog, &workforce, selection.roles);
     sort(&mut rows, column, direction);
     let summary = Summary::of(catalog, &workforce, selection.roles);
-    let mut lines = summary_lines(&summary, selection, Some(rows.len()));
+    let mut lines = summary_lines(catalog, &summary, selection, Some(rows.len()));
     let unscored: usize = rows.iter().map(|group| group.unscored.roles).sum();
     if unscored > 0 {
         lines.push(format!("{} roles have no exposure index: in no band, mean or quartile", grouped(unscored as u64)));
@@ -77,13 +77,13 @@ pub fn write(
                     table.text(out)?;
                 }
                 writeln!(out)?;
-                let sources = sources_sentence(catalog, SOURCES);
+                let sources = sources_sentence(catalog, sources(catalog));
                 let remarks: Vec<String> = REMARKS.iter().map(ToString::to_string).chain([sources]).collect();
                 said_wrapped(out, &remarks, markdown)?;
             }
         }
         Format::Csv => {
-            csv(out, &rows)?;
+            csv(out, catalog, &rows)?;
             said(beside, &lines, "")?;
         }
         Format::Json => {
@@ -94,22 +94,24 @@ pub fn write(
                 frame: FRAME,
                 sources: object!(Sources {
                     index: Measure::IN_INDEX.map(Measure::source),
-                    workers: SourceId::Oews,
+                    workers: catalog.pay_source(),
                     groups: SourceId::Onet,
                 }),
-                releases: releases(catalog, SOURCES),
+                releases: releases(catalog, sources(catalog)),
                 summary: summary_json(&summary),
                 left_out: left_out_json(selection),
                 groups: rows.iter().map(group_json).collect::<Vec<_>>(),
             });
-            json::write(out, SCHEMA, answer)?;
+            json::write(out, SCHEMA, catalog, answer)?;
         }
     }
     Ok(if selection.roles.is_empty() { Outcome::NothingFound } else { Outcome::Found })
 }
 
 /// The datasets of the table: those of the index, and whose workers and groups they are.
-const SOURCES: [SourceId; 5] = [SourceId::Gpts, SourceId::Microsoft, SourceId::Aioe, SourceId::Oews, SourceId::Onet];
+fn sources(catalog: &Catalog<'_>) -> [SourceId; 5] {
+    [SourceId::Gpts, SourceId::Microsoft, SourceId::Aioe, catalog.pay_source(), SourceId::Onet]
+}
 
 const REMARKS: [&str; 3] = [
     "mean: index of the role that each worker is in. quartiles: lower, median and upper among the roles. Low, Mod, High: \
@@ -155,7 +157,7 @@ fn table(groups: &[Group<'_>]) -> Table {
     table
 }
 
-fn csv(out: &mut dyn Write, groups: &[Group<'_>]) -> io::Result<()> {
+fn csv(out: &mut dyn Write, catalog: &Catalog<'_>, groups: &[Group<'_>]) -> io::Result<()> {
     let head = [
         "group",
         "title",
@@ -182,7 +184,7 @@ fn csv(out: &mut dyn Write, groups: &[Group<'_>]) -> io::Result<()> {
         "no_index_workers",
         "no_index_approximate",
     ];
-    let mut rows = CsvRows::new(out, head)?;
+    let mut rows = CsvRows::seen(out, head, catalog)?;
     for group in groups {
         let people =
             |part: &GroupPart| [part.roles.to_string(), cell(people(part)), part.workers.approximate.to_string()];

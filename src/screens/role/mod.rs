@@ -152,7 +152,7 @@ impl View for RoleView {
 
 /// What a row shows; of a related role the differences too.
 pub fn asked(role: RoleId, row: &Row<'_>) -> Vec<Ask> {
-    let mut asked = Ask::each(role, row.figures());
+    let mut asked = row.asks(role);
     if let Row::Related(related) = row {
         asked.extend([Metric::Index, Metric::Pay].map(|metric| Ask::Shift(metric, role, related.role)));
     }

@@ -29,7 +29,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, sharing: &Sharing, app: &App, loo
     if !tiny {
         let count = format!("{} roles", grouped(sharing.rows.len() as u64));
         let head = if sharing.rows.len() == 1 { "1 role".to_owned() } else { count };
-        print(frame, area, row, columns.heads(&format!("{head}, {}", sharing.order()), look));
+        print(frame, area, row, columns.heads(&format!("{head}, {}", sharing.order()), catalog, look));
         row += 1;
     }
     let framed = !tiny && columns.has_exposure() && !sharing.rows.is_empty();

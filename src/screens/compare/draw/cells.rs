@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use crate::catalog::{Label, NOT_PUBLISHED, Period, Unit, raw_value};
+use crate::catalog::{Label, Period, Unit, raw_value};
 use crate::compare::side_by_side::{Cell, Picture, Row};
 use crate::ui::bars::{bar, mix_bar, wage_range_on};
 use crate::ui::fit::width;
@@ -73,8 +73,8 @@ impl Drawn {
 
     fn content(self, unit: Unit, cell: &Cell<'_>, room: usize) -> Vec<Span<'static>> {
         let look = self.look;
-        if cell.is_missing() {
-            let text = if room >= NOT_PUBLISHED.len() { NOT_PUBLISHED } else { look.glyphs.dot };
+        if cell.is_missing {
+            let text = if room >= width(&cell.text) { &*cell.text } else { look.glyphs.dot };
             return vec![Span::styled(look.cut(text, room), look.quiet())];
         }
         match (unit, cell.picture) {

@@ -45,7 +45,7 @@ fn text(view: &CompareView, catalog: &Catalog<'_>) -> Option<String> {
     let figures = row.figures_of(view.column);
     let is_index = figures.contains(&Figure::Index);
     let raw = cell.raw.map(|raw| if is_index { format!("mean percentile {raw:.1}") } else { raw_value(raw) });
-    let figure = match (cell.is_missing(), row.unit) {
+    let figure = match (cell.is_missing, row.unit) {
         (false, Unit::Percentile) => format!("{} percentile", cell.text),
         _ if cell.text.is_empty() => "not listed".to_owned(),
         _ => cell.text.to_string(),

@@ -95,7 +95,7 @@ fn figure(map: &Map<'_>, role: &Role<'_>, metric: Metric, is_axis: bool, cells: 
         Span::styled(look.padded(&name, NAME), if is_axis { look.heading() } else { look.quiet() }),
     ];
     let value = metric.value(map.catalog, role).filter(|_| metric.is_exposure()).map(Percentile);
-    let text = metric.text(map.catalog, role);
+    let text = metric.text_in(map.catalog, role);
     match value {
         Some(percentile) => {
             let bar = cells.saturating_sub(1 + NAME + 5 + 10).min(20);

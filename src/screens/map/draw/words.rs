@@ -1,5 +1,7 @@
 //! What is said around the plot: which figures, which roles, what the glyphs mean, what is left out.
 
+use std::borrow::Cow;
+
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -15,7 +17,7 @@ use crate::ui::{fit, frame_sentence};
 /// The name of an axis with its dataset and year, and its scale where that is not the usual one.
 pub(super) fn axis(map: &Map<'_>, axis: Axis) -> String {
     let release = |id: SourceId| map.catalog.source(id).map_or("", |source| source.release);
-    let name = axis.metric.name();
+    let name = axis.metric.name_in(map.catalog);
     let text = match (axis.metric, axis.metric.source()) {
         (Metric::Measure(measure), _) => format!("{name}, percentile ({})", measure.year()),
         (_, None) => {
@@ -24,10 +26,12 @@ pub(super) fn axis(map: &Map<'_>, axis: Axis) -> String {
             let (first, last) = (first.unwrap_or_default(), last.unwrap_or_default());
             format!("{name}, percentile ({} studies, {first} to {last})", years.len())
         }
+        (metric, _) if metric.is_of_place() => {
+            format!("{name} (OEWS {})", map.catalog.pay_release().unwrap_or_default())
+        }
         (_, Some(id)) => {
             let dataset = match id {
                 SourceId::Projections => "EP ",
-                SourceId::Oews => "OEWS ",
                 SourceId::Onet => "O*NET ",
                 _ => "",
             };
@@ -49,15 +53,16 @@ pub(super) fn heading(map: &Map<'_>, cells: usize) -> Line<'static> {
     } else {
         (of.clone(), of)
     };
-    let short = format!("{} / {}", up.short_name(), across.short_name());
+    let [name, brief] = [up.name_in(map.catalog), up.short_name_in(map.catalog)].map(Cow::into_owned);
+    let short = format!("{brief} / {}", across.short_name());
     let variants = [
         (axis(map, scatter.up), scope.clone()),
-        (up.name().to_owned(), scope),
-        (up.name().to_owned(), few.clone()),
+        (name.clone(), scope),
+        (name, few.clone()),
         (short.clone(), few.clone()),
-        (up.short_name().to_owned(), few),
+        (brief.clone(), few),
         (short, plotted.clone()),
-        (up.short_name().to_owned(), plotted),
+        (brief, plotted),
     ];
     let shown = |least: usize, variants: &[(String, String)]| {
         variants.iter().find_map(|(name, scope)| {
@@ -226,7 +231,7 @@ pub(super) fn without_plot(map: &Map<'_>, area: Rect) -> Vec<Line<'static>> {
             let scatter = &map.view.scatter;
             let figure = |axis: Axis| {
                 let metric = axis.metric;
-                let value = metric.text(map.catalog, role);
+                let value = metric.text_in(map.catalog, role);
                 let long = format!("{} {value}", metric.name());
                 let short = format!("{} {value}", metric.short_name());
                 text(if fit::width(&long) <= cells { &long } else { &short }, look.plain())

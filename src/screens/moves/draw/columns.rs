@@ -3,8 +3,10 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use crate::catalog::{Catalog, Metric};
 use crate::compare::moves::{Move, Order, Shift};
 use crate::ui::bars::bar;
+use crate::ui::fit;
 use crate::ui::look::Look;
 
 /// Cells of the cursor.
@@ -53,11 +55,14 @@ impl MoveColumns {
     }
 
     /// The heads in a rule across, above the ends of the figures; that of the order stands out.
-    pub fn heads(self, order: Order, look: Look) -> Line<'static> {
+    pub fn heads(self, order: Order, catalog: &Catalog<'_>, look: Look) -> Line<'static> {
         let rule = look.rule();
         let fill = |cells: usize| Span::styled(rule.repeat(cells), look.border());
-        let head =
-            |name: &'static str, column| Span::styled(name, if column == order { look.title() } else { look.quiet() });
+        let head = |name: &str, column| {
+            Span::styled(name.to_owned(), if column == order { look.title() } else { look.quiet() })
+        };
+        let pay = Metric::Pay.short_name_in(catalog);
+        let pay = if fit::width(&pay) + 2 > self.pay { Metric::Pay.short_name() } else { &*pay };
         let mut spans = vec![fill(1), Span::raw(" "), head("moves", Order::Title), Span::raw(" ")];
         spans.push(fill((CURSOR + self.title).saturating_sub(9)));
         spans.push(Span::raw(" "));
@@ -68,7 +73,7 @@ impl MoveColumns {
             ("alike", Order::Alike, self.bar + self.alike),
             ("gap", Order::Gap, self.gap),
             ("overlap", Order::Overlap, self.overlap),
-            ("pay", Order::Pay, self.pay),
+            (pay, Order::Pay, self.pay),
             ("outlook", Order::Outlook, self.outlook),
             ("openings", Order::Openings, self.openings),
         ] {

@@ -146,7 +146,8 @@ impl Detail<'_> {
                 Shift::Unknown => look.glyphs.dot.to_owned(),
                 shift => shift.to_string(),
             };
-            lines.push(row(name, [figure(here), figure(self.there), shift], Style::new()));
+            let name = if metric == Metric::Pay { metric.short_name_in(catalog) } else { name.into() };
+            lines.push(row(&name, [figure(here), figure(self.there), shift], Style::new()));
         }
         lines
     }

@@ -41,7 +41,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &MovesView, app: &App, look
     let pane = Rect { width: left, ..area };
     let mut row = head(frame, pane, &scene);
     let columns = MoveColumns::of(usize::from(left));
-    print(frame, pane, row, columns.heads(view.question.order, look));
+    print(frame, pane, row, columns.heads(view.question.order, scene.catalog, look));
     row += 1;
     let below = foot(pane, row, beside);
     let height = area.height.saturating_sub(row + below.all);
@@ -139,9 +139,9 @@ fn head(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) -> u16 {
         return row;
     }
     let text = if cells < 60 {
-        words::listed_briefly(scene.view)
+        words::listed_briefly(scene.view, scene.catalog)
     } else {
-        scene.view.moves.listed_words(scene.view.question, &scene.view.listed)
+        scene.view.moves.listed_words(scene.catalog, scene.view.question, &scene.view.listed)
     };
     line(&text, if area.height >= 16 { 3 } else { 2 }, look.quiet());
     row
@@ -157,7 +157,7 @@ fn rows(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>, columns: MoveColum
 
 fn nothing(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) {
     let cells = usize::from(area.width).saturating_sub(4);
-    let lines = scene.look.wrap(&words::nothing(scene.view), cells, 5);
+    let lines = scene.look.wrap(&words::nothing(scene.view, scene.catalog), cells, 5);
     let lines = lines.into_iter().map(|line| Line::raw(format!("  {line}")));
     print_all(frame, area, u16::from(area.height > 4), lines);
 }

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::table::{self, Head, Window, window};
 use crate::catalog::words::short_group;
-use crate::catalog::{Band, Percentile, grouped};
+use crate::catalog::{Band, Catalog, Percentile, grouped};
 use crate::compare::groups::{BANDS, Group, GroupColumn, Spread};
 use crate::screens::ranking::GroupTable;
 use crate::ui::bars::cells as cells_of;
@@ -188,7 +188,7 @@ pub fn legend(look: Look) -> String {
 }
 
 /// What the group under the cursor holds, in words.
-pub fn detail(groups: &GroupTable) -> Option<String> {
+pub fn detail(groups: &GroupTable, catalog: &Catalog<'_>) -> Option<String> {
     let group = groups.rows.get(groups.cursor)?;
     let ranked = groups.rows.iter().filter(|group| groups.by.value(group).is_some()).count();
     let place = groups.by.value(group).map(|_| format!("place {} of {ranked}", groups.cursor + 1));
@@ -197,7 +197,7 @@ pub fn detail(groups: &GroupTable) -> Option<String> {
         0 => String::new(),
         count => format!(", {count} without an index"),
     };
-    let mut workers = summary.workers_text().join(", ");
+    let mut workers = summary.workers_text(catalog).join(", ");
     if summary.workers.roles > 0 && summary.workers.without > 0 {
         workers = format!("{workers} ({} roles not published)", summary.workers.without);
     }

@@ -13,7 +13,7 @@ use super::keys::RANKING;
 use super::{Action, Face, RankingView};
 use crate::app::{App, Msg, ScreenAction, View};
 use crate::catalog::words::short_group;
-use crate::catalog::{Metric, Percentile, grouped};
+use crate::catalog::{Catalog, Metric, Percentile, grouped};
 use crate::compare::filter::Facet;
 use crate::compare::groups::GroupColumn;
 use crate::compare::ranking::{Column, Direction, Summary};
@@ -165,7 +165,7 @@ fn summary(view: &RankingView, app: &App, cells: usize, look: Look) -> Vec<Line<
         }
         Face::Groups => vec![group_order(view), group_order(view).replace(", weighted by employment", "")],
     };
-    let counts = fit_first(&counts(&selection, view, &dot), cells, look);
+    let counts = fit_first(&counts(&selection, view, app.catalog(), &dot), cells, look);
     let mut lines = vec![
         Line::styled(format!(" {counts}"), look.heading()),
         Line::styled(format!(" {}", fit_first(&order, cells, look)), look.plain()),
@@ -185,12 +185,12 @@ fn fit_first(texts: &[String], cells: usize, look: Look) -> String {
 }
 
 /// Roles, workers, share: in full, shorter, shortest.
-fn counts(summary: &Summary, view: &RankingView, dot: &str) -> Vec<String> {
+fn counts(summary: &Summary, view: &RankingView, catalog: &Catalog<'_>, dot: &str) -> Vec<String> {
     let groups = (view.face == Face::Groups).then(|| match view.groups.rows.len() {
         1 => "1 group".to_owned(),
         count => format!("{count} groups"),
     });
-    let full = groups.iter().cloned().chain(std::iter::once(summary.roles_text())).chain(summary.workers_text());
+    let full = groups.iter().cloned().chain(std::iter::once(summary.roles_text())).chain(summary.workers_text(catalog));
     let further = summary.notes().into_iter().skip(usize::from(summary.workers.approximate));
     let full: Vec<String> = full.collect();
     let noted: Vec<String> = full.iter().cloned().chain(further).collect();
@@ -214,7 +214,7 @@ fn counts(summary: &Summary, view: &RankingView, dot: &str) -> Vec<String> {
 fn better(view: &RankingView, app: &App) -> Option<[String; 2]> {
     let catalog = app.catalog();
     let role = catalog.role(view.better_than?)?;
-    let figure = |metric: Metric| metric.text(catalog, role);
+    let figure = |metric: Metric| metric.text_in(catalog, role);
     let (pay, index) = (figure(Metric::Pay), figure(Metric::Index));
     Some([
         format!("pay like {} ({pay}) or more, less overlap than its {index}", role.title),
@@ -246,7 +246,7 @@ fn notes(view: &RankingView, app: &App, cells: usize, rows: usize, look: Look) -
     }
     let detail = match view.face {
         Face::Roles => detail(view, app),
-        Face::Groups => groups::detail(&view.groups),
+        Face::Groups => groups::detail(&view.groups, app.catalog()),
     };
     if let Some(detail) = detail.filter(|_| rows >= 12) {
         lines.insert(0, Line::raw(text(&detail)));
@@ -277,7 +277,7 @@ fn detail(view: &RankingView, app: &App) -> Option<String> {
         Column::Title => format!("{} {}", role.code, role.title),
         Column::Group => format!("{:02} {}", role.code.major_group(), catalog.major_group(role.code).unwrap_or("")),
         Column::Figure(metric) => {
-            let mut text = format!("{}: {}", column.name(), metric.text(catalog, role));
+            let mut text = format!("{}: {}", column.name_in(catalog), metric.text(catalog, role));
             if metric.is_exposure()
                 && let Some(value) = metric.value(catalog, role)
             {

@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use super::table::{self, CURSOR, Head, Window, window};
 use crate::catalog::words::short_group;
 use crate::catalog::{Catalog, Metric, Role, RoleId, grouped};
-use crate::compare::ranking::{Column, is_shared};
+use crate::compare::ranking::{Column, Direction, is_shared};
 use crate::screens::ranking::RankingView;
 use crate::ui::bars::percentile_bar;
 use crate::ui::look::Look;
@@ -80,21 +80,36 @@ pub fn has_exposure(view: &RankingView, cells: usize) -> bool {
     layout.columns(view).any(|(_, column, _)| column.metric().is_some_and(Metric::is_exposure))
 }
 
+fn head(
+    name: &str,
+    cells: usize,
+    (column, place): (Column, usize),
+    (chosen, by): (usize, (Column, Direction)),
+) -> Head<'_> {
+    Head {
+        name,
+        cells,
+        chosen: chosen == place,
+        sorted: (by.0 == column).then_some(by.1),
+        left: column == Column::Group,
+    }
+}
+
 /// Heads and rows.
 pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &RankingView, catalog: &Catalog<'static>, look: Look) {
     let layout = Layout::of(view, area.width.into());
     let ranking = &view.ranking;
-    let sorted = |column: Column| (ranking.by == column).then_some(ranking.direction);
-    let head = |name, cells, column, place| Head {
-        name,
-        cells,
-        chosen: view.column == place,
-        sorted: sorted(column),
-        left: column == Column::Group,
+    let (chosen, by) = (view.column, (ranking.by, ranking.direction));
+    // Where it is stands in the head as far as there is room; the title line says it too.
+    let named = |(place, column, cells): (usize, Column, usize)| {
+        let name = column.short_name_in(catalog);
+        let name = if fit::width(&name) + 2 > cells { column.short_name().into() } else { name };
+        (name, cells, column, place)
     };
+    let names: Vec<_> = layout.columns(view).map(named).collect();
     let heads = table::heads(
-        head("role", layout.rank + layout.window.names, Column::Title, 0),
-        layout.columns(view).map(|(place, column, cells)| head(column.short_name(), cells, column, place)),
+        head("role", layout.rank + layout.window.names, (Column::Title, 0), (chosen, by)),
+        names.iter().map(|(name, cells, column, place)| head(name, *cells, (*column, *place), (chosen, by))),
         look,
     );
     print(frame, area, 0, heads);

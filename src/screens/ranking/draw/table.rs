@@ -55,7 +55,7 @@ pub struct Head<'t> {
 }
 
 /// The heads in a rule across: the first one to the left, the others above the right ends of their figures.
-pub fn heads(first: Head<'_>, others: impl IntoIterator<Item = Head<'static>>, look: Look) -> Line<'static> {
+pub fn heads<'t>(first: Head<'_>, others: impl IntoIterator<Item = Head<'t>>, look: Look) -> Line<'static> {
     let rule = look.rule();
     let named = |head: &Head<'_>, room: usize| {
         let name = look.text(fit::start(head.name, room));

@@ -5,7 +5,7 @@ use ratatui::text::{Line, Span};
 
 use super::page::Page;
 use crate::catalog::provenance::Point;
-use crate::catalog::{NOT_PUBLISHED, Period, Wage};
+use crate::catalog::{Period, Wage};
 use crate::ui::bars::wage_range;
 
 /// Cells of the names of the points.
@@ -28,7 +28,7 @@ impl Page<'_> {
         let (look, cells) = (self.look, self.wage_cells());
         let pay = self.catalog.pay(self.role)?;
         let text = |wage: Option<Wage>, period| {
-            let text = wage.map_or_else(|| NOT_PUBLISHED.to_owned(), |wage| wage.text(period));
+            let text = wage.map_or_else(|| self.catalog.no_wage(self.role).into_owned(), |wage| wage.text(period));
             // The words take more cells than a narrow column has.
             let text = if text.len() > cells { text.replace("at or above ", ">= ") } else { text };
             look.to_the_right(&text, cells)

@@ -34,6 +34,7 @@ impl Page<'_> {
             Row::Frame if self.width < FRAME.len() / 2 => self.paragraph(SHORT_FRAME, look.frame()),
             Row::Frame => self.paragraph(FRAME, look.frame()),
             Row::Fact(label, told) => self.fact(label, &told.text),
+            Row::Elsewhere(_, label, told) => self.fact(label, &told.text),
             Row::Marks => self.marks(),
             Row::WhoseMarks => self.whose_marks(),
             Row::TaskHeads => vec![self.task_heads()],

@@ -134,8 +134,8 @@ fn gauge(name: &str, percentile: Percentile, look: Look, width: usize) -> Line<'
 
 fn wage(catalog: &Catalog<'_>, role: &Role<'_>) -> String {
     match Metric::Pay.wage(catalog, role) {
-        Some(_) => Metric::Pay.text(catalog, role),
-        None => format!("pay {NOT_PUBLISHED}"),
+        Some(_) => Metric::Pay.text_in(catalog, role),
+        None => format!("pay {}", catalog.no_wage(role)),
     }
 }
 

@@ -1,8 +1,8 @@
 //! Outlook and pay, row by row.
 
-use super::Row;
+use super::{Row, place};
 use crate::catalog::provenance::Point;
-use crate::catalog::{Catalog, Figure, Metric, NOT_PUBLISHED, Period, Published, Role, SourceId};
+use crate::catalog::{Catalog, Figure, Metric, NOT_PUBLISHED, Period, Published, Role};
 
 pub(super) fn key_figures<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
     let mut rows = vec![Row::Heading("Key figures".into())];
@@ -11,8 +11,9 @@ pub(super) fn key_figures<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row
         Some((_, Period::Hour)) => vec![hour, year],
         _ => vec![year],
     };
-    rows.push(Row::fact("Median wage", Metric::Pay.text(catalog, role), figures));
+    rows.push(Row::fact("Median wage", Metric::Pay.text_in(catalog, role), figures));
     rows.push(employed(catalog, role));
+    rows.extend(place::in_lines(catalog, role));
     let outlook = catalog
         .outlook(role)
         .map_or_else(|| NOT_PUBLISHED.to_owned(), |o| format!("{}, {} openings a year", o.change_text(), o.openings));
@@ -22,7 +23,7 @@ pub(super) fn key_figures<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row
 }
 
 fn employed<'a>(catalog: &Catalog<'_>, role: &Role<'_>) -> Row<'a> {
-    Row::fact("People employed", Metric::Employment.text(catalog, role), [Figure::Employment])
+    Row::fact("People employed", Metric::Employment.text_in(catalog, role), [Figure::Employment])
 }
 
 fn shared_note<'a>(catalog: &Catalog<'_>, role: &Role<'_>) -> Option<Row<'a>> {
@@ -31,7 +32,7 @@ fn shared_note<'a>(catalog: &Catalog<'_>, role: &Role<'_>) -> Option<Row<'a>> {
 
 pub(super) fn outlook<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
     let shared = shared_note(catalog, role);
-    let mut rows = vec![Row::Heading(format!("Outlook (BLS projections{})", release(catalog, SourceId::Projections)))];
+    let mut rows = vec![Row::Heading(format!("Outlook (BLS projections{})", release(catalog.outlook_release())))];
     rows.extend(shared.clone());
     match catalog.outlook(role) {
         None => {
@@ -56,16 +57,30 @@ pub(super) fn outlook<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>
         }
     }
     rows.push(Row::Gap);
-    rows.push(Row::Heading(format!("Pay and employment (BLS OEWS{})", release(catalog, SourceId::Oews))));
+    let there = catalog.there();
+    rows.push(Row::Heading(format!("Pay and employment{there} (BLS OEWS{})", release(catalog.pay_release()))));
     rows.extend(shared);
-    if catalog.pay(role).is_some() {
-        rows.extend([employed(catalog, role), Row::Gap, Row::WageHeads]);
-        rows.extend(Point::ALL.map(Row::Wage));
-        rows.extend([Row::Gap, Row::WageRange]);
-    } else {
-        let median = Figure::Wage(Period::Year, Point::Median);
-        rows.push(Row::remark("BLS publishes no wages for this role.", [Figure::Code, median]));
+    let median = Figure::Wage(Period::Year, Point::Median);
+    match (catalog.pay(role), catalog.estimate(role)) {
+        (Some(_), Some(estimate)) if !estimate.has_wages() => {
+            rows.push(employed(catalog, role));
+            rows.extend(place::of_employment(catalog, role));
+            rows.push(Row::fact("Wages", catalog.no_wage(role), [median]));
+        }
+        (Some(_), _) => {
+            rows.push(employed(catalog, role));
+            rows.extend(place::of_employment(catalog, role));
+            rows.extend([Row::Gap, Row::WageHeads]);
+            rows.extend(Point::ALL.map(Row::Wage));
+            rows.extend([Row::Gap, Row::WageRange]);
+        }
+        (None, _) => {
+            let text = format!("BLS publishes no wages for this role{there}.");
+            rows.push(Row::remark(text, [Figure::Code, median]));
+        }
     }
+    rows.extend(place::price_level(catalog));
+    rows.extend(place::in_full(catalog, role));
     rows
 }
 
@@ -78,6 +93,6 @@ fn published_word(word: Option<&str>) -> String {
     }
 }
 
-fn release(catalog: &Catalog<'_>, id: SourceId) -> String {
-    catalog.source(id).map_or_else(String::new, |source| format!(", {}", source.release))
+fn release(release: Option<impl std::fmt::Display>) -> String {
+    release.map_or_else(String::new, |release| format!(", {release}"))
 }

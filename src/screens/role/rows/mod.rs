@@ -1,6 +1,7 @@
 //! What each section of the role screen holds, row by row; `ui` decides how a row looks.
 
 mod labour;
+mod place;
 mod preparation;
 mod row;
 mod sources;
@@ -10,6 +11,7 @@ use crate::catalog::demand::{self, skills_in_demand};
 use crate::catalog::provenance::{LISTED_IN_DEMAND, List};
 use crate::catalog::{Catalog, ElementId, Figure, Gap, Role, RoleId, Study, Surveyed, TaskKind, WITHHELD};
 use crate::compare::coverage::measured;
+pub use place::Elsewhere;
 pub use row::{Row, Told};
 
 /// How many tasks, skills and tools the overview shows.

@@ -1,10 +1,12 @@
 //! A row of a section of the role page, and the figures that it carries.
 
+use super::Elsewhere;
 use crate::app::target::Target;
 use crate::catalog::provenance::Point;
 use crate::catalog::{
     Demanded, EducationShare, Figure, Measure, Period, Rating, Related, RoleId, SoftwareUse, Source, ToolUse,
 };
+use crate::compare::provenance::Ask;
 
 #[derive(Clone, Debug, PartialEq)]
 pub enum Row<'a> {
@@ -21,6 +23,8 @@ pub enum Row<'a> {
     Frame,
     /// A label and what it names.
     Fact(&'static str, Told),
+    /// The same of another place than the chosen one.
+    Elsewhere(Elsewhere, String, Told),
     /// What the columns of tasks are.
     TaskHeads,
     /// A task, by its place in the role's list.
@@ -96,7 +100,9 @@ impl Row<'_> {
     pub fn figures(&self) -> Vec<Figure> {
         let year = |point| Figure::Wage(Period::Year, point);
         match self {
-            Self::Text(told) | Self::Remark(told) | Self::Fact(_, told) => told.figures.clone(),
+            Self::Text(told) | Self::Remark(told) | Self::Fact(_, told) | Self::Elsewhere(_, _, told) => {
+                told.figures.clone()
+            }
             Self::Task(place) => Figure::of_task(*place).to_vec(),
             Self::Rated(rating) => vec![Figure::Rating(rating.element)],
             Self::InDemand(demanded) => vec![Figure::InDemand(*demanded)],
@@ -113,6 +119,18 @@ impl Row<'_> {
             Self::Source(source) => vec![Figure::Dataset(source.id)],
             // No stop of the cursor.
             _ => Vec::new(),
+        }
+    }
+
+    /// What is asked where its figures come from.
+    pub fn asks(&self, role: RoleId) -> Vec<Ask> {
+        let figures = self.figures().into_iter();
+        match self {
+            Self::Elsewhere(Elsewhere::Place(place), ..) => {
+                figures.map(|figure| Ask::There(*place, role, figure)).collect()
+            }
+            Self::Elsewhere(Elsewhere::Nation, ..) => figures.map(|figure| Ask::InNation(role, figure)).collect(),
+            _ => Ask::each(role, figures),
         }
     }
 
@@ -136,7 +154,7 @@ impl Row<'_> {
     pub fn target(&self, role: RoleId) -> Option<Target> {
         match self {
             // Words tell of a figure, and are not the figure.
-            Self::Text(_) | Self::Remark(_) | Self::Fact(..) => None,
+            Self::Text(_) | Self::Remark(_) | Self::Fact(..) | Self::Elsewhere(..) => None,
             _ => Target::of(role, *self.figures().first()?),
         }
     }

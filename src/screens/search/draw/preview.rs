@@ -1,5 +1,7 @@
 //! The role under the cursor, beside the list.
 
+use std::borrow::Cow;
+
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -121,10 +123,16 @@ fn gauge(page: &mut Page<'_>, label: &str, percentile: Percentile, note: &str) {
 
 fn labour(page: &mut Page<'_>, role: &Role<'_>, catalog: &Catalog<'_>) {
     let look = page.look;
-    let median = Metric::Pay.wage(catalog, role).map(|(wage, period)| wage.in_full(period));
-    let figure = |text: Option<String>| vec![text.map_or(Span::styled(NOT_PUBLISHED, look.quiet()), Span::raw)];
-    page.row("median pay", figure(median.map(|text| look.text(&text))));
-    page.row("employed", figure(Metric::Employment.short(catalog, role)));
+    let (there, missing) = (catalog.there(), |metric: Metric| metric.missing(catalog, role));
+    let told = |text: Option<String>, why: Cow<'static, str>| match text {
+        Some(text) => vec![Span::raw(look.text(&text))],
+        None => vec![Span::styled(why, look.quiet())],
+    };
+    let figure = |text: Option<String>| told(text, NOT_PUBLISHED.into());
+    let median = Metric::Pay.wage(catalog, role).map(|(wage, period)| format!("{}{there}", wage.in_full(period)));
+    page.row("median pay", told(median, missing(Metric::Pay)));
+    let employed = Metric::Employment.short(catalog, role).map(|people| format!("{people}{there}"));
+    page.row("employed", told(employed, missing(Metric::Employment)));
     let outlook = catalog.outlook(role);
     let change = outlook.map(|outlook| format!("{} {}", outlook.change_percent.signed(), outlook.words()));
     page.row("outlook", figure(change));

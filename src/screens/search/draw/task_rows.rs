@@ -28,7 +28,12 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, view: &SearchView, app: &A
     let marks = area.height >= 6 && cells >= FRAMED_CELLS && !tasks.results.hits.is_empty();
     let headed = area.height >= 4;
     if headed {
-        print(frame, area, 0, RoleColumns::of(0).with_title(cells).heads("Tasks, each with its role", look));
+        print(
+            frame,
+            area,
+            0,
+            RoleColumns::of(0).with_title(cells).heads("Tasks, each with its role", app.catalog(), look),
+        );
     }
     let rows = area.height.saturating_sub(u16::from(headed) + if marks { BELOW } else { 0 });
     let list = Rect { y: area.y + u16::from(headed), height: rows, ..area };
