@@ -6,7 +6,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction, ArgMatches, Args, Command, FromArgMatches, Subcommand, value_parser};
 
 use crate::catalog::SourceId;
-use crate::ingest::fetch::{OEWS_YEAR, ONET_RELEASE};
+use crate::ingest::fetch::ONET_RELEASE;
 use crate::ingest::published::CommandOption;
 use crate::ingest::{DATASETS, Request};
 use crate::report::{Format, data_diff, status};
@@ -127,9 +127,9 @@ pub struct Fetch {
     /// The release of O*NET
     #[arg(long, value_name = "RELEASE", default_value = ONET_RELEASE, value_parser = onet_release)]
     pub onet_release: String,
-    /// The year of the OEWS wages, in May
-    #[arg(long, value_name = "YEAR", default_value_t = OEWS_YEAR, value_parser = clap::value_parser!(u16).range(2019..2100))]
-    pub oews_year: u16,
+    /// The year of the OEWS wages, in May; nothing means 2024 for the nation, 2025 for its states, areas and industries
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(u16).range(2019..2100))]
+    pub oews_year: Option<u16>,
     /// Where the files go; nothing means downloads in the folder of your data
     #[arg(long, value_name = "FOLDER")]
     pub to: Option<PathBuf>,

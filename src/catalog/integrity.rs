@@ -182,13 +182,9 @@ mod tests {
             role.exposure = crate::catalog::Exposure::default();
         }
         let mut sources = catalog.sources.clone();
-        for id in [
-            SourceId::Oews,
-            SourceId::Projections,
-            SourceId::OewsStates,
-            SourceId::OewsAreas,
-            SourceId::PriceLevels,
-        ] {
+        for id in
+            [SourceId::Oews, SourceId::Projections, SourceId::OewsStates, SourceId::OewsAreas, SourceId::PriceLevels]
+        {
             sources.extend(catalog.sources.first().map(|source| Source { id, ..*source }));
         }
         catalog.sources = sources;

@@ -4,9 +4,7 @@ use std::collections::HashSet;
 
 use serde::Serialize;
 
-use crate::catalog::{
-    Catalog, Family, Measure, Metric, Period, Place, PublishedId, Role, SourceId, Study, Wording,
-};
+use crate::catalog::{Catalog, Family, Measure, Metric, Period, Place, PublishedId, Role, SourceId, Study, Wording};
 
 /// How many roles a section covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -39,7 +37,9 @@ pub fn draws_on(catalog: &Catalog<'_>, role: &Role<'_>, id: SourceId) -> bool {
         SourceId::Projections => catalog.outlook(role).is_some(),
         SourceId::Crosswalk => role.published.is_some(),
         SourceId::OewsStates => catalog.place().is_some_and(Place::is_state) && catalog.estimate(role).is_some(),
-        SourceId::OewsAreas => catalog.place().is_some_and(|place| !place.is_state()) && catalog.estimate(role).is_some(),
+        SourceId::OewsAreas => {
+            catalog.place().is_some_and(|place| !place.is_state()) && catalog.estimate(role).is_some()
+        }
         SourceId::OewsIndustries | SourceId::PriceLevels => false,
         SourceId::WorkAtHome => role.at_home.is_some(),
         // Lists of codes have none: they lead to roles, and no figure of a page is theirs.

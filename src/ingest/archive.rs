@@ -83,9 +83,8 @@ fn is_gz(file: &SourceFile) -> bool {
 fn of_gz(file: SourceFile, most: u64) -> Result<SourceFile, BadInput> {
     let mut bytes = Vec::new();
     let unpacked = MultiGzDecoder::new(file.bytes.as_slice()).take(most + 1).read_to_end(&mut bytes);
-    unpacked.map_err(|e| {
-        BadInput::file(&file.path, format!("not a readable gz file: {e}")).next("download it again")
-    })?;
+    unpacked
+        .map_err(|e| BadInput::file(&file.path, format!("not a readable gz file: {e}")).next("download it again"))?;
     if bytes.len() as u64 > most {
         return Err(BadInput::file(&file.path, format!("unpacks to more than the {most} bytes that are read")));
     }

@@ -11,9 +11,6 @@ use crate::catalog::provenance::names::oews::{
 };
 use crate::catalog::{SocCode, SourceId};
 
-/// The year of the embedded wages, of which those are downloaded unless the user names another.
-pub const YEAR: u16 = 2024;
-
 pub static DATASET: Dataset = Dataset {
     id: SourceId::Oews,
     name: "BLS Occupational Employment and Wage Statistics (OEWS)",

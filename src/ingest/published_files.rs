@@ -3,16 +3,23 @@
 use std::path::Path;
 
 use super::published::{Published, files};
+use super::read::Read;
 use super::tables::SocLevel;
 use super::{
-    BadInput, Intake, SourceFile, aioe, anthropic, codes, crosswalk, gpts, microsoft, oews, projections, soc, wording,
+    BadInput, Intake, SourceFile, aioe, anthropic, archive, codes, crosswalk, gpts, microsoft, oews, projections, soc,
+    wording,
 };
 use crate::catalog::SocCode;
 
 const CENSUS: &str = "more/crosswalks/census_2018-occupation-code-list-and-crosswalk.xlsx";
 
+const STATES: &str = "more/oews-2025/oews_m2025_state.csv.gz";
+const AREAS: &str = "more/oews-2025/oews_m2025_metro_nonmetro.csv.gz";
+const INDUSTRIES: &str = "more/oews-2025/oews_m2025_national_by_industry.csv.gz";
+const LEVELS: &str = "more/oews-2025/regional_price_parities_2024.csv";
+
 /// Where each published file is, without the O*NET database; the wording of tasks too, below.
-const PLACES: [&str; 17] = [
+const PLACES: [&str; 21] = [
     "data/bls/national_M2024_dl.xlsx",
     "data/bls/occupation.xlsx",
     "data/bls/nem_onet_to_soc_crosswalk_2025-08-28.xlsx",
@@ -21,6 +28,10 @@ const PLACES: [&str; 17] = [
     CENSUS,
     "more/crosswalks/isco2008_soc2010.csv",
     "data/exposure/occupations_workathome.csv",
+    STATES,
+    AREAS,
+    INDUSTRIES,
+    LEVELS,
     "data/exposure/occ_level.csv",
     "data/exposure/full_labelset.tsv",
     "data/exposure/soc_metrics.csv",
@@ -39,14 +50,19 @@ fn the_published_files_are_read_whole() -> Result<(), BadInput> {
         eprintln!("skipped: the published files are not at hand");
         return Ok(());
     }
-    let open = |name: &str| SourceFile::read(&shared.join(name));
+    let open = |name: &str| {
+        let file = SourceFile::read(&shared.join(name))?;
+        // What is packed as gz is one file; a workbook stays as it is.
+        if name.ends_with(".gz") { archive::unpacked(file).map(|mut files| files.remove(0)) } else { Ok(file) }
+    };
     // Each file is of one kind, and of no other.
     let mut found = Vec::new();
     for name in PLACES {
         let file = open(name)?;
         let known: Vec<&Published> = files().filter(|known| (known.recognise)(&file)).collect();
         assert_eq!(known.len(), 1, "{name}: {known:?}");
-        assert!(known[0].name.is_empty() || known[0].is_called(&file.name()), "{name}: {known:?}");
+        let is_export = name.ends_with(".gz");
+        assert!(is_export || known[0].name.is_empty() || known[0].is_called(&file.name()), "{name}: {known:?}");
         assert!(!found.contains(&known[0]), "{name}: {known:?}");
         found.extend(known);
     }
@@ -109,6 +125,7 @@ fn the_published_files_are_read_whole() -> Result<(), BadInput> {
     let listed = codes::onet_2010::read(&home_file?)?.0;
     assert_eq!((listed.len(), listed.iter().filter(|listed| listed.at_home).count()), (968, 361));
 
+    parts(&open)?;
     assert_eq!(gpts::read(&gpts_file?)?.0.len(), 923);
     assert_eq!(gpts::read_labels(&label_file?)?.0.len(), 19_265);
     let (user, headline) = (microsoft::read_user(&user_file?)?.0, microsoft::read_headline(&headline_file?)?.0);
@@ -123,5 +140,31 @@ fn the_published_files_are_read_whole() -> Result<(), BadInput> {
     assert_eq!(Published::of(&tasks, true).map(|known| known.what), Some("the wording of tasks"));
     assert_eq!(files().filter(|known| (known.recognise)(&tasks)).count(), 1);
     assert_eq!(wording::read_tasks(&tasks)?.0.len(), 18_796);
+    Ok(())
+}
+
+/// What is read of places and industries, and how much of it.
+fn parts(open: &impl Fn(&str) -> Result<SourceFile, BadInput>) -> Result<(), BadInput> {
+    let mut found = Read::default();
+    for (name, expected) in [
+        (STATES, "36222 of 37408: 1186 major groups"),
+        (AREAS, "186704 of 198287: 11583 major groups"),
+        (INDUSTRIES, "82205 of 133373"),
+        (LEVELS, "51 of 51: "),
+    ] {
+        let file = open(name)?;
+        let Some(known) = Published::of(&file, true) else { continue };
+        let intake = (known.read)(&file, &mut found)?;
+        assert_eq!(format!("{} of {}: {}", intake.used, intake.read, intake.left_out_text()), expected, "{name}");
+    }
+    let tables = &found.tables;
+    assert_eq!([tables.places.len(), tables.industries.len(), tables.price_levels.len()], [54 + 528, 443, 51]);
+    assert!(found.releases.iter().all(|(_, release)| release == "May 2025"), "{:?}", found.releases);
+    assert!(
+        tables
+            .price_levels
+            .iter()
+            .all(|row| { tables.places.iter().any(|place| place.letters.as_ref() == Some(&row.letters)) })
+    );
     Ok(())
 }

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use csv::DeserializeErrorKind;
-use serde::Serialize;
-use serde::de::DeserializeOwned;
+use serde::de::{DeserializeOwned, Error, Visitor};
+use serde::{Deserializer, Serialize, forward_to_deserialize_any};
 
 use super::BadInput;
 
@@ -50,13 +50,50 @@ fn bad_row(path: &Path, error: &csv::Error, headers: Option<&csv::StringRecord>)
 ///
 /// # Errors
 /// When the file cannot be written.
-pub fn write_rows<R: Serialize>(path: &Path, rows: &[R]) -> Result<(), BadInput> {
+pub fn write_rows<R: Serialize + DeserializeOwned>(path: &Path, rows: &[R]) -> Result<(), BadInput> {
     let mut writer = csv::Writer::from_writer(Vec::new());
+    if rows.is_empty() {
+        writer.write_record(columns::<R>()).map_err(|e| BadInput::file(path, e))?;
+    }
     for row in rows {
         writer.serialize(row).map_err(|e| BadInput::file(path, e))?;
     }
     let bytes = writer.into_inner().map_err(|e| BadInput::file(path, e))?;
     fs::write(path, bytes).map_err(|e| BadInput::file(path, e))
+}
+
+/// The columns of a table, as its rows are declared: one without rows has its header too.
+fn columns<R: DeserializeOwned>() -> &'static [&'static str] {
+    let mut columns: &'static [&'static str] = &[];
+    // It gives no row, whatever is asked for.
+    let _none = R::deserialize(Declared(&mut columns)).is_err();
+    columns
+}
+
+/// Notes which fields a row is declared with.
+struct Declared<'c>(&'c mut &'static [&'static str]);
+
+impl<'de> Deserializer<'de> for Declared<'_> {
+    type Error = serde::de::value::Error;
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        fields: &'static [&'static str],
+        _: V,
+    ) -> Result<V::Value, Self::Error> {
+        *self.0 = fields;
+        Err(Self::Error::custom("only the columns are asked for"))
+    }
+
+    fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, Self::Error> {
+        Err(Self::Error::custom("a row is a struct"))
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        newtype_struct seq tuple tuple_struct map enum identifier ignored_any
+    }
 }
 
 /// `#[serde(with = "maybe_gap")]`: the key of a gap, or nothing.
@@ -133,7 +170,7 @@ pub mod yes_no {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ingest::tables::{OutlookRow, RatingRow};
+    use crate::ingest::tables::{OutlookRow, PlaceRow, RatingRow};
 
     fn problem<R: DeserializeOwned>(bytes: &[u8]) -> String {
         let folder = tempfile::tempdir().unwrap();
@@ -141,6 +178,15 @@ mod tests {
         fs::write(&path, bytes).unwrap();
         let error = read_rows::<R>(&path).err().map(|error| error.to_string()).unwrap();
         error.replace(&path.display().to_string(), "table.csv").lines().next().unwrap().to_owned()
+    }
+
+    #[test]
+    fn a_table_without_rows_has_its_header() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("table.csv");
+        write_rows::<PlaceRow>(&path, &[]).unwrap();
+        assert_eq!(fs::read_to_string(&path).unwrap(), "area,name,letters\n");
+        assert_eq!(read_rows::<PlaceRow>(&path).unwrap(), []);
     }
 
     #[test]

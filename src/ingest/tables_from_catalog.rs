@@ -15,9 +15,7 @@ use super::tables::{
     Soc2010Row, SocGroupRow, SocLevel, SocRow, SoftwareRow, SourceRow, SurveyRow, TaskActivityRow, TaskRow, ToolRow,
     WorkAtHomeRow, written_wage,
 };
-use crate::catalog::{
-    Catalog, Family, Gap, Hundredths, Outlook, Pay, Role, SocCode, Task, TaskKind, TitleOrigin,
-};
+use crate::catalog::{Catalog, Family, Gap, Hundredths, Outlook, Pay, Role, SocCode, Task, TaskKind, TitleOrigin};
 
 /// Makes the tables.
 pub fn tables(catalog: &Catalog<'_>) -> Tables {

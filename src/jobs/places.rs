@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf, is_separator};
 use super::own;
 use crate::app::data::{Completion, Listing, Offer};
 use crate::catalog::SourceId;
-use crate::ingest::fetch::{self, Download, OEWS_YEAR, ONET_RELEASE};
+use crate::ingest::fetch::{self, Download, ONET_RELEASE};
 
 /// How many names a path is completed among at most, and how many are shown.
 const MOST: [usize; 2] = [10_000, 40];
@@ -16,7 +16,7 @@ const ENDINGS: [&str; 6] = ["zip", "xlsx", "csv", "tsv", "txt", "gz"];
 /// The files of some datasets; of all where none is named.
 pub fn downloads_of(datasets: &[SourceId]) -> Vec<Download> {
     let datasets: Vec<SourceId> = datasets.iter().filter_map(|id| id.brought_as()).collect();
-    fetch::downloads(&datasets, ONET_RELEASE, OEWS_YEAR, own::mirror().as_deref())
+    fetch::downloads(&datasets, ONET_RELEASE, None, own::mirror().as_deref())
 }
 
 /// What would be downloaded, for the user to say yes or no to.

@@ -57,9 +57,8 @@ pub fn soc_titles(tables: &Tables) -> Vec<(SocCode, &str)> {
 
 fn pay_of(row: &PayRow) -> Result<Pay, BadTable> {
     let wage = |text: &str| {
-        read_wage(text).ok_or_else(|| {
-            BadTable::new("pay.csv", format!("{}: wage {text:?} is not dollars, # or empty", row.soc))
-        })
+        read_wage(text)
+            .ok_or_else(|| BadTable::new("pay.csv", format!("{}: wage {text:?} is not dollars, # or empty", row.soc)))
     };
     Ok(Pay {
         employment: row.employment,

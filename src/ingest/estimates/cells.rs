@@ -45,8 +45,7 @@ impl Columns {
     pub fn estimate<K>(&self, row: &Row<'_>, of: K) -> Result<EstimateRow<K>, BadInput> {
         let employment = row.at(self.employment);
         let wages = |place: usize| wages(row.at(self.hourly[place]), row.at(self.annual[place]));
-        let [p10, p25, median, p75, p90, mean] =
-            [wages(0)?, wages(1)?, wages(2)?, wages(3)?, wages(4)?, wages(5)?];
+        let [p10, p25, median, p75, p90, mean] = [wages(0)?, wages(1)?, wages(2)?, wages(3)?, wages(4)?, wages(5)?];
         Ok(EstimateRow {
             of,
             soc: row.at(self.code).soc_code()?,

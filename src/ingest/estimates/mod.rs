@@ -19,8 +19,8 @@ use crate::catalog::SocCode;
 use crate::catalog::provenance::names::oews::{AREA, NAICS};
 use cells::Columns;
 pub use datasets::{AREAS, INDUSTRIES, STATES};
-pub use shape::is_of_parts;
 use shape::Kind;
+pub use shape::is_of_parts;
 
 /// The name of a state or an area.
 const AREA_TITLE: &str = "AREA_TITLE";

@@ -19,14 +19,8 @@ const NAICS_LEVEL: &str = "NAICS_LEVEL";
 /// The state of an area in exported tables.
 const STATE: &str = "STATE_FIPS";
 /// Industries as workbooks call them, by level.
-const GROUPS: [(&str, u8); 6] = [
-    ("cross-industry, ownership", 1),
-    ("sector", 2),
-    ("3-digit", 3),
-    ("4-digit", 4),
-    ("5-digit", 5),
-    ("6-digit", 6),
-];
+const GROUPS: [(&str, u8); 6] =
+    [("cross-industry, ownership", 1), ("sector", 2), ("3-digit", 3), ("4-digit", 4), ("5-digit", 5), ("6-digit", 6)];
 /// In how many rows from the top the first row of figures stands.
 const NEAR_TOP: usize = 21;
 

@@ -10,7 +10,6 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use super::observer::{Observer, Progress, step};
-pub use super::oews::YEAR as OEWS_YEAR;
 pub use super::onet::RELEASE as ONET_RELEASE;
 use super::own::lock;
 use super::published::Published;

@@ -47,7 +47,7 @@ impl PlacesReport<'_> {
             releases: releases(self.catalog, self.sources()),
             rows: self.rows().map(|(listed, row)| self.row(*listed, row)).collect::<Vec<_>>(),
         });
-        json::write(out, SCHEMA, answer)
+        json::write(out, SCHEMA, self.catalog, answer)
     }
 
     fn row(&self, listed: ListedRow, row: &Row) -> impl Serialize + use<'_> {
