@@ -10,7 +10,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 use rolescope::app::{App, Msg, ScreenAction, Step, update};
-use rolescope::screens::{compare, map, ranking, role};
+use rolescope::screens::{compare, map, ranking, role, whereabouts};
 use rolescope::ui::{Look, draw};
 use unicode_width::UnicodeWidthStr;
 
@@ -42,6 +42,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let pinned = |code: &str| vec![Msg::Search, Msg::Paste(code.to_owned()), Msg::Pin];
     let mut compare = [pinned("13-2011.00"), pinned("15-2051.00")].concat();
     compare.push(compare::OPEN);
+    let places = [whereabouts::Action::NextFigure; 3].map(|action| Msg::In(ScreenAction::Whereabouts(action)));
+    let places = [&[Msg::Paste("29-1141.00".to_owned()), whereabouts::OPEN][..], &places].concat();
     let ranking = vec![ranking::OPEN];
     let where_from = [role(6), vec![Msg::Step(Step::Down), Msg::WhereFrom]].concat();
     for (name, title, size, msgs) in [
@@ -52,6 +54,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("ranking.svg", "All roles, ranked", (140, 34), ranking),
         ("where.svg", "Where a figure comes from", (120, 40), where_from),
         ("map.svg", "Exposure and pay of all roles, healthcare lit", (140, 44), map),
+        ("places.svg", "Where registered nurses are paid most", (150, 44), places),
     ] {
         fs::write(to.join(name), picture(&screen(size, msgs)?, title)?)?;
     }

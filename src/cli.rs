@@ -10,6 +10,7 @@ use clap_complete::Shell;
 pub use crate::cli_code::Code;
 pub use crate::cli_data::Data;
 pub use crate::cli_place::Seen;
+pub use crate::cli_places::Places;
 pub use crate::cli_rank::Rank;
 pub use crate::cli_treemap::Treemap;
 use crate::compare::moves::{Order, Question, Scope, Terms};
@@ -68,6 +69,12 @@ pub enum Command {
     /// With --format svg a picture; as text the groups, or the roles of one; as CSV and JSON the tiles with their places. What
     /// a query does not select is dimmed in the picture, and roles and workers are counted.
     Treemap(Treemap),
+    /// List where a role is and where it pays: states, areas, or the industries that employ it
+    ///
+    /// Employment with its relative error, jobs per 1,000 jobs, location quotient, pay, and the median in the price level of
+    /// the nation. Few workers: such rows stand below the others, without a rank, unless employment decides. What BLS
+    /// withholds says so.
+    Places(Places),
     /// Say where a figure of a role comes from: dataset, file, row, column, value, computation
     ///
     /// A figure is a key (index, pay, pay_p10, employment, change, openings, zone, microsoft, aioe, ...), a Task ID, an
@@ -346,6 +353,7 @@ mod tests {
             "ROLESCOPE MOVES",
             "ROLESCOPE RANK",
             "ROLESCOPE TREEMAP",
+            "ROLESCOPE PLACES",
             "ROLESCOPE WHERE",
             "ROLESCOPE CODE",
             "ROLESCOPE DATA BUILD",

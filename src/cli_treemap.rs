@@ -3,6 +3,7 @@
 use clap::Args;
 
 use crate::catalog::Metric;
+use crate::cli_place::Seen;
 use crate::report::{Format, treemap};
 
 /// `rolescope treemap`
@@ -17,6 +18,8 @@ pub struct Treemap {
     /// Only this major group: two digits, or a part of its title
     #[arg(long, value_name = "NN|NAME")]
     pub group: Option<String>,
+    #[command(flatten)]
+    pub seen: Seen,
     /// How to write it
     #[arg(long, value_parser = Format::of(treemap::FORMS), default_value = "text")]
     pub format: Format,

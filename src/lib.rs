@@ -13,6 +13,7 @@ pub mod cli;
 pub mod cli_code;
 pub mod cli_data;
 pub mod cli_place;
+pub mod cli_places;
 pub mod cli_rank;
 pub mod cli_treemap;
 pub mod coding;

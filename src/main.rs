@@ -88,7 +88,11 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<Outcome, Failure> {
                 query: query.trim(),
                 format: treemap.format,
             };
-            report::treemap(out, &mut io::stderr(), &data::open()?.engine, &options)
+            report::treemap(out, &mut io::stderr(), &data::open_through(&treemap.seen)?.engine, &options)
+        }
+        Command::Places(places) => {
+            let engine = data::open()?.engine;
+            Ok(report::places(out, &mut io::stderr(), &engine, &places.what.join(" "), places.options())?)
         }
         Command::Where(ask) => {
             let loaded = data::open_through(&ask.seen)?;

@@ -77,6 +77,9 @@ fn long() -> BTreeMap<String, String> {
             ROLES.map(|role| format!("where --format {format} {role}")).into_iter().filter(|_| format == "json"),
         );
     }
+    for format in ["json", "csv"] {
+        commands.extend(ROLES.map(|role| format!("places --by quotient --format {format} {role}")));
+    }
     commands.extend(ROLES.map(|role| format!("show --format json {role}")));
     commands.push("data status --format json".to_owned());
     let written = |command: String| {
@@ -135,6 +138,8 @@ fn short_reports_read_as_they_did() {
         ("groups_csv", "rank --groups --format csv"),
         ("moves_json", "moves --limit 1 --format json 23-2011"),
         ("moves_csv", "moves --limit 4 --format csv 23-2011"),
+        ("places_csv", "places --by median --limit 4 --format csv 27-2011"),
+        ("places_json", "places --by us_prices --limit 1 --format json 29-1141"),
         ("where_json", "where --format json 27-2011.00 pay index task:1"),
         ("code_csv", "code --top 2"),
         ("code_json", "code --format json"),

@@ -6,6 +6,7 @@ pub mod coverage;
 pub mod filter;
 pub mod groups;
 pub mod moves;
+pub mod places;
 pub mod provenance;
 pub mod ranking;
 pub mod releases;

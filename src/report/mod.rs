@@ -9,6 +9,7 @@ mod json;
 pub mod lookup;
 pub mod moves;
 pub mod page;
+pub mod places;
 pub mod rank;
 mod releases;
 pub mod search;
@@ -146,6 +147,21 @@ pub fn moves(
 ) -> io::Result<Outcome> {
     match one_role(problems, engine.catalog(), &|what| engine.code(what, SUGGESTIONS), what)? {
         Some(from) => moves::write(out, problems, engine.catalog(), from, options),
+        None => Ok(Outcome::NothingFound),
+    }
+}
+
+/// `rolescope places`: where the role that a code, an address or a name means is and where it pays; otherwise suggestions
+/// on `problems`.
+pub fn places(
+    out: &mut dyn Write,
+    problems: &mut dyn Write,
+    engine: &Engine,
+    what: &str,
+    options: places::Options,
+) -> io::Result<Outcome> {
+    match one_role(problems, engine.catalog(), &|what| engine.code(what, SUGGESTIONS), what)? {
+        Some(role) => places::write(out, problems, engine.catalog(), role, options),
         None => Ok(Outcome::NothingFound),
     }
 }

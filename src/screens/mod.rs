@@ -10,6 +10,7 @@ pub mod role;
 pub mod search;
 pub mod sharing;
 pub mod treemap;
+pub mod whereabouts;
 
 /// The one list of the screens, in the order of the help; the first is at the bottom of the stack. State, keys and drawing
 /// are reached from here, each by a macro of its own room.
@@ -24,6 +25,7 @@ macro_rules! for_each_screen {
             Treemap: treemap::TreemapView,
             Ranking: ranking::RankingView,
             Moves: moves::MovesView,
+            Whereabouts: whereabouts::Whereabouts,
             Places: places::PlacesView,
             Data: data::DataView,
         }

@@ -9,6 +9,7 @@ mod map;
 mod moves;
 mod ranking;
 mod where_from;
+mod whereabouts;
 
 mod language;
 
