@@ -42,6 +42,14 @@ pub enum SourceId {
     Isco,
     /// Which work can be done at home, by O*NET-SOC 2010 code; it tells what these codes lead to, too.
     WorkAtHome,
+    /// How AI is used for tasks, by month (Anthropic Economic Index).
+    ClaudeUse,
+    /// What of "Working with AI" goes by intermediate work activity.
+    CopilotUse,
+    /// ChatGPT's messages by intermediate work activity (OpenAI Signals).
+    ChatgptUse,
+    /// Programmes of study and the occupations that they lead to.
+    Programmes,
     /// The project's own wording of tasks and summaries.
     Wording,
 }
@@ -61,6 +69,7 @@ impl SourceId {
             | Self::OnetTaskRatings
             | Self::OnetTools => Some(Self::Onet),
             Self::SocCrosswalk | Self::Census | Self::Isco | Self::WorkAtHome | Self::Wording => None,
+            Self::ClaudeUse | Self::CopilotUse | Self::ChatgptUse | Self::Programmes => None,
             itself => Some(itself),
         }
     }

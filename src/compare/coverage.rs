@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::catalog::{Catalog, Family, Measure, Metric, Period, Role, SourceId, Study, Wording};
+use crate::catalog::{Catalog, Family, IntermediateActivity, Measure, Metric, Period, Role, SourceId, Study, Wording};
 
 /// How many roles a section covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -35,6 +35,10 @@ pub fn draws_on(catalog: &Catalog<'_>, role: &Role<'_>, id: SourceId) -> bool {
         SourceId::Projections => catalog.outlook(role).is_some(),
         SourceId::Crosswalk => role.published.is_some(),
         SourceId::WorkAtHome => role.at_home.is_some(),
+        SourceId::ClaudeUse => role.tasks.iter().any(|task| catalog.usage(task).is_some()),
+        SourceId::ChatgptUse => has_activity(catalog, role, |activity| activity.chatgpt_text().is_some()),
+        SourceId::CopilotUse => has_activity(catalog, role, |activity| activity.copilot_text().is_some()),
+        SourceId::Programmes => catalog.programmes(role).len() > 0,
         // Lists of codes have none: they lead to roles, and no figure of a page is theirs.
         other => {
             let of_tasks = match other {
@@ -46,6 +50,11 @@ pub fn draws_on(catalog: &Catalog<'_>, role: &Role<'_>, id: SourceId) -> bool {
             of_tasks || measures.any(|measure| role.exposure.reading(measure).is_some())
         }
     }
+}
+
+/// Whether one of the role's intermediate activities has something.
+fn has_activity(catalog: &Catalog<'_>, role: &Role<'_>, has: fn(&IntermediateActivity<'_>) -> bool) -> bool {
+    role.tasks.iter().any(|task| catalog.intermediate_of(task).into_iter().any(has))
 }
 
 /// How many roles have something of a dataset, or are led to by codes that it has.
@@ -86,6 +95,9 @@ pub fn sections(catalog: &Catalog<'_>) -> Vec<Coverage> {
         count("education", &|role| role.education.iter().any(|share| share.percent.is_ok())),
         count("interests", &|role| role.interests.is_some()),
         count("work at home", &|role| role.at_home.is_some()),
+        count("use of AI by task", &|role| catalog.role_usage(role).is_some()),
+        count("programmes of study", &|role| catalog.programmes(role).len() > 0),
+        count("page in the Outlook Handbook", &|role| catalog.handbook_page(role).is_some()),
         count("pay", &|role| catalog.pay(role).is_some()),
         count("median pay", &|role| by(role, Period::Year)),
         count("median pay by the hour only", &|role| by(role, Period::Hour)),

@@ -6,6 +6,7 @@ mod exposure;
 mod labour;
 mod names;
 mod roles;
+mod use_and_study;
 
 use super::{BadInput, Tables};
 use crate::catalog::{Activity, Catalog, Crosswalks, Element, Shared, SocCode, Source, Wording};
@@ -53,6 +54,10 @@ pub fn catalog(tables: &Tables, wording: Wording) -> Result<Catalog<'_>, BadTabl
             .map(|row| Element { id: &row.id, name: &row.name, family: row.family })
             .collect(),
         activities: tables.activities.iter().map(|row| Activity { id: &row.id, name: &row.name }).collect(),
+        intermediate: use_and_study::intermediate(tables)?,
+        usage: use_and_study::usage(tables)?,
+        programmes: use_and_study::programmes(tables)?,
+        handbook: use_and_study::handbook(tables),
         published: published.into(),
         all_occupations: labour::all_occupations(tables)?,
         places: Shared::default(),

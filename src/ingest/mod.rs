@@ -1,5 +1,6 @@
 //! From published files to tables to the pack: one reader per source, each strict about what it reads.
 
+pub mod activity_use;
 pub mod aioe;
 pub mod anthropic;
 pub mod archive;
@@ -7,6 +8,7 @@ pub mod assemble;
 mod bad_input;
 pub mod build;
 pub mod build_tables;
+pub mod claude_use;
 pub mod codes;
 pub mod crosswalk;
 pub mod fetch;
@@ -18,6 +20,7 @@ pub mod observer;
 pub mod oews;
 pub mod onet;
 pub mod own;
+pub mod programmes;
 pub mod projections;
 pub mod published;
 #[cfg(test)]
@@ -40,7 +43,7 @@ pub use source_file::{LARGEST, SourceFile, hex};
 pub use tables::Tables;
 
 /// All datasets, in the order of their ids. Each stands beside its reader.
-pub static DATASETS: [&published::Dataset; 19] = [
+pub static DATASETS: [&published::Dataset; 23] = [
     &onet::DATABASE,
     &onet::KNOWLEDGE,
     &onet::ABILITIES,
@@ -59,5 +62,9 @@ pub static DATASETS: [&published::Dataset; 19] = [
     &codes::census::DATASET,
     &codes::isco::DATASET,
     &codes::onet_2010::DATASET,
+    &claude_use::DATASET,
+    &activity_use::COPILOT,
+    &activity_use::CHATGPT,
+    &programmes::DATASET,
     &wording::DATASET,
 ];

@@ -4,6 +4,7 @@
 mod bls_and_study_rows;
 mod code_rows;
 mod onet_rows;
+mod use_and_study_rows;
 
 use std::path::Path;
 
@@ -12,6 +13,7 @@ use super::table_file;
 pub use bls_and_study_rows::*;
 pub use code_rows::*;
 pub use onet_rows::*;
+pub use use_and_study_rows::*;
 
 /// Declares the list of tables once: the struct that holds them, and how it is read, written and counted.
 macro_rules! tables {
@@ -117,6 +119,16 @@ tables! {
     anthropic: AnthropicRow = "exposure_anthropic.csv",
     /// Which work can be done at home, by code.
     work_at_home: WorkAtHomeRow = "work_at_home.csv",
+    /// How AI is used for tasks, by code in the order of tasks.
+    task_usage: TaskUsageRow = "task_usage.csv",
+    /// Intermediate work activities and what of two assistants' use is of their kind, by Element ID.
+    intermediate: IntermediateRow = "intermediate_activities.csv",
+    /// Programmes of study of CIP 2020 that lead to an occupation, by code.
+    programmes: ProgrammeRow = "programmes.csv",
+    /// The occupations that programmes of study lead to, by SOC code and programme.
+    programme_occupations: ProgrammeOccupationRow = "programme_occupations.csv",
+    /// Pages of the Occupational Outlook Handbook, by the code that BLS publishes under.
+    handbook: HandbookRow = "handbook.csv",
     /// The datasets, in the order of [`crate::catalog::SourceId`].
     sources: SourceRow = "sources.csv",
     /// The files that the tables were made from, by dataset and name.

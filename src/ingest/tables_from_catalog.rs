@@ -4,6 +4,7 @@
 //! role are not in a catalog; only they are lost on the way.
 
 mod exposure;
+mod use_and_study;
 
 use std::collections::HashSet;
 
@@ -46,6 +47,7 @@ pub fn tables(catalog: &Catalog<'_>) -> Tables {
     old_codes(catalog, &mut tables);
     labour(catalog, &mut tables);
     exposure::recover(catalog, &mut tables);
+    use_and_study::recover(catalog, &mut tables);
     tables
 }
 
@@ -325,12 +327,16 @@ mod tests {
         }
         let rest = |catalog: &Catalog<'_>| {
             format!(
-                "{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}",
+                "{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}",
                 catalog.elements,
                 catalog.software,
                 catalog.kinds,
                 catalog.tools,
                 catalog.activities,
+                catalog.intermediate,
+                catalog.usage,
+                catalog.programmes,
+                catalog.handbook,
                 catalog.published,
                 catalog.all_occupations,
                 catalog.socs,

@@ -5,7 +5,9 @@ mod further;
 mod json;
 mod markdown;
 mod shared_codes;
+mod study;
 mod text;
+mod usage;
 
 use std::io::{self, Write};
 
