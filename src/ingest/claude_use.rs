@@ -92,7 +92,7 @@ type Shares = HashMap<String, f64>;
 pub struct ClaudeUse {
     shares: [Shares; 3],
     api: Shares,
-    /// The part of a task's conversations in each way, in percent.
+    /// The part of a task's conversations in each way, 0 to 1.
     ways: HashMap<String, [f64; 5]>,
 }
 
@@ -136,7 +136,7 @@ pub fn ways(file: &SourceFile) -> Result<(HashMap<String, [f64; 5]>, Intake), Ba
         for (part, way) in parts.iter_mut().zip(WAYS) {
             let field = row.field(way)?;
             if !field.value().is_empty() {
-                *part = field.number(&SHARE)? * 100.0;
+                *part = field.number(&SHARE)?;
             }
         }
         if NO_TASK.contains(&key.as_str()) {
@@ -156,7 +156,7 @@ impl ClaudeUse {
         let [august, november, february] = [0, 1, 2].map(|month| self.shares.get(month)?.get(key).map(rounded));
         let api = self.api.get(key).map(rounded);
         august.or(november).or(february).or(api)?;
-        let ways = self.ways.get(key).map(|parts| parts.map(|part| (part * 100.0).round() / 100.0));
+        let ways = self.ways.get(key).map(|parts| parts.map(|part| (part * 10_000.0).round() / 100.0));
         let way = |place: usize| ways.and_then(|ways| ways.get(place).copied());
         Some(TaskUsageRow {
             code: task.0,
