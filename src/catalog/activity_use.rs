@@ -29,8 +29,8 @@ pub struct IntermediateActivity<'a> {
     pub copilot_action: Option<Hundredths>,
 }
 
-/// A share of messages in percent: `7.3%`, `0.04%`.
-pub fn message_share(share: Hundredths) -> String {
+/// A share of conversations in percent: `7.3%`, `0.04%`.
+fn copilot_share(share: Hundredths) -> String {
     match share.0 {
         0 => "under 0.01%".to_owned(),
         100.. => format!("{:.1}%", share.value()),
@@ -38,10 +38,15 @@ pub fn message_share(share: Hundredths) -> String {
     }
 }
 
+/// A share of messages in percent: `7.3%`. A tenth of a percent is the least that OpenAI publishes, with noise.
+fn chatgpt_share(share: Hundredths) -> String {
+    if share.0 < 5 { "under 0.1%".to_owned() } else { format!("{:.1}%", share.value()) }
+}
+
 impl IntermediateActivity<'_> {
     /// `7.3% of US messages in 2025, 9.2% of those about work`; none where the study lists neither.
     pub fn chatgpt_text(&self) -> Option<String> {
-        Some(match (self.chatgpt.map(message_share), self.chatgpt_at_work.map(message_share)) {
+        Some(match (self.chatgpt.map(chatgpt_share), self.chatgpt_at_work.map(chatgpt_share)) {
             (None, None) => return None,
             (Some(all), None) => format!("{all} of US messages in 2025"),
             (None, Some(work)) => format!("{work} of US messages about work in 2025"),
@@ -51,7 +56,7 @@ impl IntermediateActivity<'_> {
 
     /// `1.9% of what people bring, 0.5% of what it does`; none where the study does not list it.
     pub fn copilot_text(&self) -> Option<String> {
-        let [goal, action] = [self.copilot_goal?, self.copilot_action?].map(message_share);
+        let [goal, action] = [self.copilot_goal?, self.copilot_action?].map(copilot_share);
         Some(format!("{goal} of what people bring, {action} of what it does"))
     }
 }
@@ -98,10 +103,13 @@ mod tests {
     fn shares_name_their_whole() {
         let catalog = fixture::catalog();
         let [activity] = catalog.intermediate_of(&catalog.roles[0].tasks[0])[..] else { return };
-        assert_eq!(activity.chatgpt_text().as_deref(), Some("7.3% of US messages in 2025, 0.04% of those about work"));
+        assert_eq!(
+            activity.chatgpt_text().as_deref(),
+            Some("7.3% of US messages in 2025, under 0.1% of those about work")
+        );
         assert_eq!(activity.copilot_text().as_deref(), Some("1.9% of what people bring, under 0.01% of what it does"));
         let less = IntermediateActivity { chatgpt: None, copilot_goal: None, ..*activity };
-        assert_eq!(less.chatgpt_text().as_deref(), Some("0.04% of US messages about work in 2025"));
+        assert_eq!(less.chatgpt_text().as_deref(), Some("under 0.1% of US messages about work in 2025"));
         assert_eq!(less.copilot_text(), None);
     }
 }

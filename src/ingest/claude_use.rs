@@ -1,13 +1,13 @@
 //! Anthropic's Economic Index: each task's share of the use of Claude.ai in three months and of the use through the API, and
 //! how people use AI for it. The files name tasks by their text.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::anthropic::task_key;
 use super::published::{Dataset, Published};
 use super::read::{Read, keep};
 use super::sheet::{Form, Once, SHARE, Sheet, has_columns};
-use super::tables::TaskUsageRow;
+use super::tables::{TaskRow, TaskUsageRow};
 use super::{BadInput, Intake, SourceFile, Tables};
 use crate::catalog::SourceId;
 use crate::catalog::provenance::File;
@@ -175,18 +175,55 @@ impl ClaudeUse {
     }
 }
 
+/// Words that O*NET exchanges, adds and drops where it words a task anew.
+const LITTLE_WORDS: [&str; 11] = ["a", "an", "the", "and", "or", "to", "in", "order", "such", "as", "that"];
+
+/// The words of a text in lower case, without punctuation and without [`LITTLE_WORDS`].
+fn bare(text: &str) -> String {
+    let words = text.split(|letter: char| !letter.is_alphanumeric()).map(str::to_lowercase);
+    let words = words.filter(|word| !word.is_empty() && !LITTLE_WORDS.contains(&word.as_str()));
+    words.collect::<Vec<_>>().join(" ")
+}
+
+/// The texts of the files, found by the text that a task has today.
+struct Texts<'f> {
+    all: HashSet<&'f str>,
+    /// By what is left of them without little words; none where several texts are left with the same.
+    by_words: HashMap<String, Option<&'f str>>,
+}
+
+impl<'f> Texts<'f> {
+    fn of(used: &'f ClaudeUse) -> Self {
+        let lists = used.shares.iter().chain([&used.api]);
+        let all: HashSet<&str> = lists.flat_map(HashMap::keys).map(String::as_str).collect();
+        let mut by_words = HashMap::new();
+        for text in &all {
+            by_words.entry(bare(text)).and_modify(|known| *known = None).or_insert(Some(*text));
+        }
+        Self { all, by_words }
+    }
+
+    /// The text of the files that is a task's, or was before O*NET changed its punctuation and little words.
+    fn find(&self, wording: &str) -> Option<&'f str> {
+        let same = self.all.get(task_key(wording).as_str()).copied();
+        same.or_else(|| self.by_words.get(&bare(wording)).copied().flatten())
+    }
+}
+
 /// Use joins by the official sentence.
 fn place(tables: &mut Tables, found: &mut Read) {
     let used = std::mem::take(&mut found.claude_use);
-    let mut sharing: HashMap<String, u16> = HashMap::new();
-    for task in &tables.tasks {
-        *sharing.entry(task_key(&task.wording)).or_default() += 1;
+    let texts = Texts::of(&used);
+    let joined: Vec<(&TaskRow, &str)> =
+        tables.tasks.iter().filter_map(|task| Some((task, texts.find(&task.wording)?))).collect();
+    let mut sharing: HashMap<&str, u16> = HashMap::new();
+    for (_, text) in &joined {
+        *sharing.entry(text).or_default() += 1;
     }
-    let row = |task: &super::tables::TaskRow| {
-        let key = task_key(&task.wording);
-        used.row((task.code, task.task_id), &key, sharing.get(&key).copied().unwrap_or(1))
+    let row = |(task, text): (&TaskRow, &str)| {
+        used.row((task.code, task.task_id), text, sharing.get(text).copied().unwrap_or(1))
     };
-    tables.task_usage = tables.tasks.iter().filter_map(row).collect();
+    tables.task_usage = joined.into_iter().filter_map(row).collect();
 }
 
 #[cfg(test)]
@@ -209,6 +246,19 @@ mod tests {
         assert_eq!(used.row(task, "paint, draw.", 1).and_then(|row| row.directive), None);
         assert_eq!(used.row(task, "dance.", 1), None);
         Ok(())
+    }
+
+    #[test]
+    fn a_text_is_found_under_its_earlier_punctuation_and_little_words() {
+        let texts = ["plan, and paint.", "sing such songs in order to please.", "dance and jump.", "dance or jump."];
+        let shares: Shares = texts.iter().map(|text| ((*text).to_owned(), 1.0)).collect();
+        let used = ClaudeUse { api: shares, ..ClaudeUse::default() };
+        let texts = Texts::of(&used);
+        assert_eq!(texts.find("Plan or paint."), Some("plan, and paint."));
+        assert_eq!(texts.find("Sing songs to please."), Some("sing such songs in order to please."));
+        assert_eq!(texts.find("Dance or jump."), Some("dance or jump."), "the very text");
+        assert_eq!(texts.find("Dance, jump."), None, "two texts may be meant");
+        assert_eq!(texts.find("Paint, plan."), None);
     }
 
     #[test]

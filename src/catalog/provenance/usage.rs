@@ -4,7 +4,8 @@ use super::{Figure, File, Origins, Provenance, PublishedCell, Raw, names};
 use crate::catalog::usage::{MONTHS, NOTE, share_text};
 use crate::catalog::{Hundredths, IntermediateActivity, Millionths, Role, Task, TaskUsage, Way, activity_use};
 
-const BY_TEXT: &str = "The files name tasks by their text alone: joined by it, in lower case. Shares are in percent of all \
+const BY_TEXT: &str = "The files name tasks by their text alone: joined by it, in lower case, and where O*NET has worded the \
+    task anew since, by its words without punctuation and little words such as and, or, the. Shares are in percent of all \
     conversations of the month and rounded to 0.0001; tasks that were seen too seldom are not listed.";
 
 const WAYS: &str = "Handed over: directive and feedback loop. Done together: task iteration, learning and validation. The \

@@ -171,7 +171,7 @@ impl Page<'_> {
         for activity in self.catalog.intermediate_of(task) {
             let Some(share) = activity.chatgpt_text() else { continue };
             let name = activity.name.trim_end_matches('.');
-            lines.extend(self.detail(label, &format!("{name}: {share}, for all its tasks")));
+            lines.extend(self.detail(label, &format!("{name}: {share} (all its tasks together)")));
             label = "";
         }
         lines
