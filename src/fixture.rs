@@ -3,10 +3,11 @@
 
 use crate::catalog::{
     Activity, ActivityId, Alternate, AtHome, Catalog, EducationShare, Element, ElementId, Estimate, Estimates,
-    Exposure, Family, Gap, Hundredths, Index, KindId, Label, Measure, Month, Outlook, Pay, PercentTenths, Percentile,
-    Place, Published, PublishedId, Rating, Reading, Related, Role, RoleId, Shared, Software, SoftwareId, SoftwareUse,
-    Source, SourceId, Survey, Surveyed, Task, TaskKind, TaskLabels, Thousands, Thousandths, Tier, TitleOrigin, Tool,
-    ToolId, ToolUse, Wage, WageRange, Wording, Year,
+    Exposure, Family, Gap, Handbook, HandbookPage, Hundredths, Index, IntermediateActivity, KindId, Label, Measure,
+    Millionths, Month, Outlook, Pay, PercentTenths, Percentile, Place, Programme, Programmes, Published, PublishedId,
+    Rating, Reading, Related, Role, RoleId, Shared, Software, SoftwareId, SoftwareUse, Source, SourceId, Survey,
+    Surveyed, Task, TaskKind, TaskLabels, TaskUsage, Thousands, Thousandths, Tier, TitleOrigin, Tool, ToolId, ToolUse,
+    Wage, WageRange, Wording, Year,
 };
 use crate::search::{Engine, build};
 
@@ -24,6 +25,30 @@ pub fn catalog() -> &'static Catalog<'static> {
         tools: Shared::from(vec![Tool { name: "Smoker cans" }]),
         kinds: Shared::from(vec!["Bee smokers", "Record keeping software", "Accounting software"]),
         activities: Shared::from(vec![Activity { id: "4.A.1.a.1.a.1", name: "Look after hives." }]),
+        intermediate: Shared::from(vec![IntermediateActivity {
+            id: "4.A.1.a.1.a",
+            earlier_id: "4.A.1.a.1.I01",
+            name: "Care for animals.",
+            chatgpt: Some(Hundredths(733)),
+            chatgpt_at_work: Some(Hundredths(4)),
+            copilot_goal: Some(Hundredths(190)),
+            copilot_action: Some(Hundredths(0)),
+        }]),
+        usage: Shared::from(vec![usage(1, 1, [4_000, 800, 1_600, 1_200, 400]), usage(2, 2, [0; 5])]),
+        programmes: Programmes {
+            list: Shared::from(vec![
+                Programme { code: "01.0000".parse().unwrap(), title: "Agriculture, General" },
+                Programme { code: "01.0310".parse().unwrap(), title: "Apiculture" },
+            ]),
+            leading_to: Shared::from(vec![("45-2093".parse().unwrap(), vec![1, 0])]),
+        },
+        handbook: Handbook {
+            pages: Shared::from(vec![HandbookPage {
+                title: "Agricultural workers",
+                path: "farming-fishing-and-forestry/agricultural-workers",
+            }]),
+            page_of: Shared::from(vec![("45-2093".parse().unwrap(), 0)]),
+        },
         published: Shared::from(vec![Published {
             soc: "45-2093".parse().unwrap(),
             title: "Farmworkers, Hives",
@@ -141,6 +166,13 @@ fn exposure(gamma: f64, percentile: f64) -> Exposure {
     exposure.readings[Measure::HumanGamma as usize] = Some(reading(gamma / 2.0, percentile, None));
     exposure.readings[Measure::MicrosoftUser as usize] = Some(reading(0.25, percentile - 10.0, Some("45-2093")));
     exposure
+}
+
+/// How AI is used for a task whose text so many tasks have; nothing is classified where all ways are 0.
+fn usage(task: u32, sharing: u16, ways: [u16; 5]) -> TaskUsage {
+    let shares =
+        [Some(Millionths(400)).filter(|_| sharing == 1), None, Some(Millionths(if sharing == 1 { 600 } else { 400 }))];
+    TaskUsage { task, sharing, shares, api: Some(Millionths(90)), ways: Some(ways.map(Hundredths)) }
 }
 
 fn task(id: u32, wording: &'static str, labels: Option<(Label, Label)>) -> Task<'static> {

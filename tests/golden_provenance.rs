@@ -23,7 +23,7 @@ struct Published {
 impl Published {
     fn find(&self, name: &str) -> PathBuf {
         let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/wording");
-        let mut folders = vec![self.folder.join("data"), own];
+        let mut folders = vec![self.folder.join("data"), self.folder.join("more"), own];
         while let Some(folder) = folders.pop() {
             for entry in fs::read_dir(folder).unwrap() {
                 let path = entry.unwrap().path();
@@ -105,6 +105,7 @@ fn figures(catalog: &Catalog<'_>, role: &Role<'_>) -> Vec<Figure> {
         "soc",
         "zone",
         "home",
+        "handbook",
         "title",
         "summary",
     ];
@@ -121,7 +122,7 @@ fn figures(catalog: &Catalog<'_>, role: &Role<'_>) -> Vec<Figure> {
     figures.extend(role.capabilities.iter().step_by(9).map(|rating| Figure::Rating(rating.element)));
     figures.extend(role.work_activities.iter().step_by(9).map(|rating| Figure::Rating(rating.element)));
     figures.extend((0..).take(role.tasks.len()).step_by(5).flat_map(|place| {
-        let [wording, rating, labels, _] = Figure::of_task(place);
+        let [wording, rating, labels, ..] = Figure::of_task(place);
         [wording, rating, labels]
     }));
     figures.extend(role.software.iter().step_by(17).map(|used| Figure::Software(used.software)));

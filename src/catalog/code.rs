@@ -119,6 +119,26 @@ impl FromStr for ShortCode {
     }
 }
 
+/// A programme of study of the Classification of Instructional Programs, 2020: `51.3801`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CipCode(u32);
+
+impl fmt::Display for CipCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&format!("{:02}.{:04}", self.0 / 10_000, self.0 % 10_000))
+    }
+}
+
+impl FromStr for CipCode {
+    type Err = BadCode;
+
+    fn from_str(text: &str) -> Result<Self, BadCode> {
+        let bad = || BadCode::new(text);
+        let (family, rest) = text.split_once('.').filter(|(a, b)| (a.len(), b.len()) == (2, 4)).ok_or_else(bad)?;
+        Ok(Self(digits(family).ok_or_else(bad)? * 10_000 + digits(rest).ok_or_else(bad)?))
+    }
+}
+
 fn digits(text: &str) -> Option<u32> {
     text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok())?
 }
@@ -161,7 +181,7 @@ macro_rules! written_as_text {
     )*};
 }
 
-written_as_text!(Code(u32), SocCode(u32), ShortCode(u16));
+written_as_text!(Code(u32), SocCode(u32), ShortCode(u16), CipCode(u32));
 
 #[cfg(test)]
 mod tests {

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::exposure::{LEAST_STUDIES, Measure, mid_rank};
-use super::{Catalog, Place, Published, Rated, Role, Source, SourceId};
+use super::{Catalog, Place, Published, Rated, Role, Source, SourceId, TaskUsage};
 
 /// How far a percentile may be from the one computed anew: rounding of the last bits only.
 const CLOSE: f64 = 1e-9;
@@ -17,6 +17,7 @@ pub fn problems(catalog: &Catalog<'_>) -> Vec<String> {
         ranges(role, &mut problems);
     }
     estimates(catalog, &mut problems);
+    use_and_study(catalog, &mut problems);
     percentiles(catalog, &mut problems);
     sources(catalog, &mut problems);
     problems
@@ -35,6 +36,11 @@ fn order(catalog: &Catalog<'_>, problems: &mut Vec<String>) {
     rising("elements", catalog.elements.windows(2).all(|pair| pair[0].id < pair[1].id));
     rising("activities", catalog.activities.windows(2).all(|pair| pair[0].id < pair[1].id));
     rising("years", catalog.years.windows(2).all(|pair| pair[0].year < pair[1].year));
+    rising("intermediate activities", catalog.intermediate.windows(2).all(|pair| pair[0].id < pair[1].id));
+    rising("uses of tasks", catalog.usage.windows(2).all(|pair| pair[0].task < pair[1].task));
+    rising("programmes", catalog.programmes.list.windows(2).all(|pair| pair[0].code < pair[1].code));
+    rising("occupations of programmes", catalog.programmes.leading_to.windows(2).all(|pair| pair[0].0 < pair[1].0));
+    rising("codes of the handbook", catalog.handbook.page_of.windows(2).all(|pair| pair[0].0 < pair[1].0));
     rising("published codes", catalog.published.windows(2).all(|pair| pair[0].soc < pair[1].soc));
     rising("places", catalog.places.windows(2).all(|pair| pair[0].area < pair[1].area));
     rising("industries", catalog.industries.windows(2).all(|pair| pair[0].naics < pair[1].naics));
@@ -77,6 +83,26 @@ fn estimates(catalog: &Catalog<'_>, problems: &mut Vec<String>) {
             problems.push(format!("{name}: an estimate of a code that is not in the catalog"));
         }
     }
+}
+
+/// The lists beside the roles: places in each other, shares of a whole.
+fn use_and_study(catalog: &Catalog<'_>, problems: &mut Vec<String>) {
+    let mut check = |what: &str, holds: bool| {
+        if !holds {
+            problems.push(format!("{what} that is not in the catalog, or is outside its range"));
+        }
+    };
+    let mut places = catalog.programmes.leading_to.iter().flat_map(|(_, places)| places);
+    check("a programme", places.all(|place| usize::from(*place) < catalog.programmes.list.len()));
+    let mut pages = catalog.handbook.page_of.iter();
+    check("a page of the handbook", pages.all(|(_, page)| usize::from(*page) < catalog.handbook.pages.len()));
+    let is_part = |usage: &TaskUsage| {
+        let shares = usage.shares.iter().flatten().chain(&usage.api);
+        let ways = usage.ways.map_or(0, |ways| ways.iter().map(|part| u32::from(part.0)).sum());
+        // Each of the five is rounded.
+        usage.sharing > 0 && shares.map(|share| share.percent()).all(|share| share <= 100.0) && ways <= 10_003
+    };
+    check("a use of a task", catalog.usage.iter().all(is_part));
 }
 
 fn ranges(role: &Role<'_>, problems: &mut Vec<String>) {

@@ -1,5 +1,6 @@
 //! What is known of the roles, looked up by id. No input or output here: a catalog is read from a pack.
 
+pub mod activity_use;
 pub mod at_home;
 pub mod code;
 pub mod codes;
@@ -24,18 +25,21 @@ pub mod provenance;
 pub mod role;
 pub mod shared;
 pub mod source;
+pub mod study;
 pub mod survey;
 pub mod task;
 pub mod trend;
 pub mod unit;
+pub mod usage;
 pub mod words;
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub use activity_use::IntermediateActivity;
 pub use at_home::AtHome;
-pub use code::{BadCode, Code, ShortCode, SocCode};
+pub use code::{BadCode, CipCode, Code, ShortCode, SocCode};
 pub use codes::Crosswalks;
 pub use date::{Age, Date, Month};
 pub use demand::Demanded;
@@ -56,10 +60,12 @@ pub use provenance::{Figure, Provenance};
 pub use role::{Alternate, EducationShare, Rating, Related, Role, SoftwareUse, Tier, TitleOrigin, ToolUse};
 pub use shared::Shared;
 pub use source::{Source, SourceId};
+pub use study::{Handbook, HandbookPage, Programme, Programmes};
 pub use survey::{Survey, Surveyed};
 pub use task::{Label, Task, TaskKind, TaskLabels};
 pub use trend::{Sparkline, YearPoint};
 pub use unit::Unit;
+pub use usage::{Millionths, RoleUsage, TaskUsage, Way};
 
 /// A place in a list of the catalog; a catalog's own ids are always in range.
 macro_rules! ids {
@@ -112,6 +118,17 @@ pub struct Catalog<'a> {
     /// Detailed work activities, by Element ID.
     #[serde(borrow)]
     pub activities: Shared<Activity<'a>>,
+    /// Intermediate work activities, by Element ID.
+    #[serde(borrow)]
+    pub intermediate: Shared<IntermediateActivity<'a>>,
+    /// How AI is used for tasks, by Task ID.
+    pub usage: Shared<TaskUsage>,
+    /// Programmes of study, by the occupations that they lead to.
+    #[serde(borrow)]
+    pub programmes: Programmes<'a>,
+    /// The Occupational Outlook Handbook, by the SOC code that BLS publishes under.
+    #[serde(borrow)]
+    pub handbook: Handbook<'a>,
     /// Pay and outlook, by the SOC code that they are published under.
     #[serde(borrow)]
     pub published: Shared<Published<'a>>,

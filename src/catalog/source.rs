@@ -54,6 +54,14 @@ pub enum SourceId {
     OewsYears,
     /// What is known of the Employment Projections after those of the base year.
     NextProjections,
+    /// How AI is used for tasks, by month (Anthropic Economic Index).
+    ClaudeUse,
+    /// What of "Working with AI" goes by intermediate work activity.
+    CopilotUse,
+    /// ChatGPT's messages by intermediate work activity (OpenAI Signals).
+    ChatgptUse,
+    /// Programmes of study and the occupations that they lead to.
+    Programmes,
     /// The project's own wording of tasks and summaries.
     Wording,
 }
@@ -90,6 +98,7 @@ impl SourceId {
             | Self::NextProjections
             | Self::PriceLevels
             | Self::Wording => None,
+            Self::ClaudeUse | Self::CopilotUse | Self::ChatgptUse | Self::Programmes => None,
             itself => Some(itself),
         }
     }

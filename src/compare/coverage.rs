@@ -4,7 +4,9 @@ use std::collections::{BTreeSet, HashSet};
 
 use serde::Serialize;
 
-use crate::catalog::{Catalog, Family, Measure, Metric, Period, Place, PublishedId, Role, SourceId, Study, Wording};
+use crate::catalog::{
+    Catalog, Family, IntermediateActivity, Measure, Metric, Period, Place, PublishedId, Role, SourceId, Study, Wording,
+};
 
 /// How many roles a section covers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -46,6 +48,10 @@ pub fn draws_on(catalog: &Catalog<'_>, role: &Role<'_>, id: SourceId) -> bool {
         }
         SourceId::OewsIndustries | SourceId::PriceLevels => false,
         SourceId::WorkAtHome => role.at_home.is_some(),
+        SourceId::ClaudeUse => role.tasks.iter().any(|task| catalog.usage(task).is_some()),
+        SourceId::ChatgptUse => has_activity(catalog, role, |activity| activity.chatgpt_text().is_some()),
+        SourceId::CopilotUse => has_activity(catalog, role, |activity| activity.copilot_text().is_some()),
+        SourceId::Programmes => catalog.programmes(role).len() > 0,
         // Lists of codes have none: they lead to roles, and no figure of a page is theirs.
         other => {
             let of_tasks = match other {
@@ -62,6 +68,11 @@ pub fn draws_on(catalog: &Catalog<'_>, role: &Role<'_>, id: SourceId) -> bool {
 /// The codes that have figures in any year.
 fn codes_of_years(catalog: &Catalog<'_>) -> BTreeSet<PublishedId> {
     catalog.years.iter().flat_map(|year| year.estimates.iter()).map(|estimate| estimate.published).collect()
+}
+
+/// Whether one of the role's intermediate activities has something.
+fn has_activity(catalog: &Catalog<'_>, role: &Role<'_>, has: fn(&IntermediateActivity<'_>) -> bool) -> bool {
+    role.tasks.iter().any(|task| catalog.intermediate_of(task).into_iter().any(has))
 }
 
 /// How many roles have something of a dataset, or are led to by codes that it has.
@@ -124,6 +135,9 @@ pub fn sections(catalog: &Catalog<'_>) -> Vec<Coverage> {
         count("education", &|role| role.education.iter().any(|share| share.percent.is_ok())),
         count("interests", &|role| role.interests.is_some()),
         count("work at home", &|role| role.at_home.is_some()),
+        count("use of AI by task", &|role| catalog.role_usage(role).is_some()),
+        count("programmes of study", &|role| catalog.programmes(role).len() > 0),
+        count("page in the Outlook Handbook", &|role| catalog.handbook_page(role).is_some()),
         count("pay", &|role| catalog.pay(role).is_some()),
         count("median pay", &|role| by(role, Period::Year)),
         count("median pay by the hour only", &|role| by(role, Period::Hour)),

@@ -7,6 +7,7 @@ mod labour;
 mod names;
 mod parts;
 mod roles;
+mod use_and_study;
 mod years;
 
 use super::{BadInput, Tables};
@@ -58,6 +59,10 @@ pub fn catalog(tables: &Tables, wording: Wording) -> Result<Catalog<'_>, BadTabl
             .map(|row| Element { id: &row.id, name: &row.name, family: row.family })
             .collect(),
         activities: tables.activities.iter().map(|row| Activity { id: &row.id, name: &row.name }).collect(),
+        intermediate: use_and_study::intermediate(tables)?,
+        usage: use_and_study::usage(tables)?,
+        programmes: use_and_study::programmes(tables)?,
+        handbook: use_and_study::handbook(tables),
         published: published.into(),
         all_occupations: labour::all_occupations(tables)?,
         places: places.into(),

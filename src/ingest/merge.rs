@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
+use super::activity_use;
 use super::gpts::{self, LabelledTask};
 use super::onet::OnetRows;
 use super::published::{not_embedded, rows};
@@ -51,6 +52,7 @@ fn over_onet(tables: &mut Tables, onet: OnetRows) {
     tables.job_titles = onet.job_titles;
     tables.task_activities = onet.task_activities;
     tables.activities = onet.activities;
+    tables.intermediate = activity_use::carried(onet.intermediate, std::mem::take(&mut tables.intermediate));
     tables.essential_skills = onet.essential_skills;
     tables.transferable_skills = onet.transferable_skills;
     tables.software = onet.software;
@@ -128,6 +130,8 @@ fn only_known(tables: &mut Tables) {
         surveys,
         retired_labels
     );
+    let tasks: HashSet<(Code, u32)> = tables.tasks.iter().map(|task| (task.code, task.task_id)).collect();
+    tables.task_usage.retain(|row| tasks.contains(&(row.code, row.task_id)));
     let titled: HashSet<_> = tables.socs.iter().map(|row| row.code).collect();
     tables.crosswalk.retain(|row| titled.contains(&row.published_under));
 }

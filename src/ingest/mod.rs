@@ -1,5 +1,6 @@
 //! From published files to tables to the pack: one reader per source, each strict about what it reads.
 
+pub mod activity_use;
 pub mod aioe;
 pub mod anthropic;
 pub mod archive;
@@ -7,6 +8,7 @@ pub mod assemble;
 mod bad_input;
 pub mod build;
 pub mod build_tables;
+pub mod claude_use;
 pub mod codes;
 pub mod crosswalk;
 pub mod estimates;
@@ -22,6 +24,7 @@ pub mod oews_years;
 pub mod onet;
 pub mod own;
 pub mod price_levels;
+pub mod programmes;
 pub mod projections;
 pub mod published;
 #[cfg(test)]
@@ -44,7 +47,7 @@ pub use source_file::{LARGEST, SourceFile, hex};
 pub use tables::Tables;
 
 /// All datasets, in the order of their ids. Each stands beside its reader.
-pub static DATASETS: [&published::Dataset; 25] = [
+pub static DATASETS: [&published::Dataset; 29] = [
     &onet::DATABASE,
     &onet::KNOWLEDGE,
     &onet::ABILITIES,
@@ -69,5 +72,9 @@ pub static DATASETS: [&published::Dataset; 25] = [
     &price_levels::DATASET,
     &oews_years::DATASET,
     &next_projections::DATASET,
+    &claude_use::DATASET,
+    &activity_use::COPILOT,
+    &activity_use::CHATGPT,
+    &programmes::DATASET,
     &wording::DATASET,
 ];

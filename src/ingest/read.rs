@@ -2,6 +2,8 @@
 
 use std::path::Path;
 
+use super::activity_use::{ByEarlierId, CopilotActivity};
+use super::claude_use::ClaudeUse;
 use super::codes::census::Census;
 use super::codes::onet_2010::Listed;
 use super::crosswalk::Crosswalk;
@@ -10,6 +12,7 @@ use super::inbox::{Inbox, Request};
 use super::oews::{self, Oews};
 use super::oews_years::{self, year};
 use super::onet::{self, OnetRows};
+use super::programmes::Matches;
 use super::projections::Projections;
 use super::published::{Dataset, Published};
 use super::scores::Scores;
@@ -37,6 +40,12 @@ pub struct Read {
     pub language: Scores,
     /// Observed use by official task text.
     pub penetration: Vec<(String, f64)>,
+    /// Claude's use by official task text.
+    pub claude_use: ClaudeUse,
+    /// Copilot's use, and ChatGPT's: of all messages and of those about work.
+    pub copilot_use: Vec<CopilotActivity>,
+    pub chatgpt_use: [ByEarlierId; 2],
+    pub programmes: Matches,
     pub census: Option<Census>,
     pub onet_2010: Vec<Listed>,
     pub summaries: Vec<(Code, String)>,

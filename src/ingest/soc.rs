@@ -107,6 +107,7 @@ pub fn place(tables: &mut Tables, found: &mut Read) {
     });
     if let Some(crosswalk) = found.crosswalk.take() {
         tables.crosswalk = crosswalk.rows;
+        tables.handbook = crosswalk.handbook;
         tables.socs = with_combined(
             socs.take().unwrap_or_else(|| {
                 let combined = |row: &SocRow| row.level == SocLevel::Combined;

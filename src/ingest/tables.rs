@@ -5,6 +5,7 @@ mod bls_and_study_rows;
 mod code_rows;
 mod estimate_rows;
 mod onet_rows;
+mod use_and_study_rows;
 
 use std::path::Path;
 
@@ -14,6 +15,7 @@ pub use bls_and_study_rows::*;
 pub use code_rows::*;
 pub use estimate_rows::*;
 pub use onet_rows::*;
+pub use use_and_study_rows::*;
 
 /// Declares the list of tables once: the struct that holds them, and how it is read, written and counted.
 macro_rules! tables {
@@ -135,6 +137,16 @@ tables! {
     industries: IndustryRow = "industries.csv",
     /// Employment and wages of the nation by industry (OEWS), by NAICS code and code.
     pay_industries: EstimateRow<String> = "pay_industries.csv",
+    /// How AI is used for tasks, by code in the order of tasks.
+    task_usage: TaskUsageRow = "task_usage.csv",
+    /// Intermediate work activities and what of two assistants' use is of their kind, by Element ID.
+    intermediate: IntermediateRow = "intermediate_activities.csv",
+    /// Programmes of study of CIP 2020 that lead to an occupation, by code.
+    programmes: ProgrammeRow = "programmes.csv",
+    /// The occupations that programmes of study lead to, by SOC code and programme.
+    programme_occupations: ProgrammeOccupationRow = "programme_occupations.csv",
+    /// Pages of the Occupational Outlook Handbook, by the code that BLS publishes under.
+    handbook: HandbookRow = "handbook.csv",
     /// The datasets, in the order of [`crate::catalog::SourceId`].
     sources: SourceRow = "sources.csv",
     /// The files that the tables were made from, by dataset and name.

@@ -5,6 +5,7 @@
 
 mod exposure;
 mod parts;
+mod use_and_study;
 mod years;
 
 use std::collections::HashSet;
@@ -48,6 +49,7 @@ pub fn tables(catalog: &Catalog<'_>) -> Tables {
     parts::recover(catalog, &mut tables);
     exposure::recover(catalog, &mut tables);
     years::recover(catalog, &mut tables);
+    use_and_study::recover(catalog, &mut tables);
     tables
 }
 
@@ -322,12 +324,16 @@ mod tests {
         }
         let rest = |catalog: &Catalog<'_>| {
             format!(
-                "{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}",
+                "{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}{:?}",
                 catalog.elements,
                 catalog.software,
                 catalog.kinds,
                 catalog.tools,
                 catalog.activities,
+                catalog.intermediate,
+                catalog.usage,
+                catalog.programmes,
+                catalog.handbook,
                 catalog.published,
                 catalog.all_occupations,
                 catalog.places,

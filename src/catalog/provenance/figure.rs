@@ -71,6 +71,16 @@ pub enum Figure {
     TaskLabels(u16),
     /// Share of observed use of a task.
     TaskUse(u16),
+    /// How AI is used for a task, by month.
+    TaskUsage(u16),
+    /// How two assistants are used for the activities that a task belongs to.
+    ActivityUse(u16),
+    /// How AI is used for all tasks.
+    Usage,
+    /// The programmes of study that lead to it.
+    Programmes,
+    /// The page of the Occupational Outlook Handbook.
+    Handbook,
     /// How the tasks divide into E0, E1 and E2.
     TaskMix {
         /// By people's labels, else by GPT-4's.
@@ -179,7 +189,7 @@ impl Figure {
     ];
 
     /// The figures that have a fixed key: those of a role as a whole.
-    pub const FIXED: [Self; 27] = [
+    pub const FIXED: [Self; 30] = [
         Self::Index,
         Self::Employment,
         Self::PayNewest,
@@ -200,6 +210,9 @@ impl Figure {
         Self::TaskMix { human: true },
         Self::JobZone,
         Self::AtHome,
+        Self::Usage,
+        Self::Programmes,
+        Self::Handbook,
         Self::Title,
         Self::Group,
         Self::Summary,
@@ -255,6 +268,11 @@ impl Figure {
             Self::TaskRating(_) => "task_rating".into(),
             Self::TaskLabels(_) => "task_labels".into(),
             Self::TaskUse(_) => "task_use".into(),
+            Self::TaskUsage(_) => "task_usage".into(),
+            Self::ActivityUse(_) => "activity_use".into(),
+            Self::Usage => "usage".into(),
+            Self::Programmes => "programmes".into(),
+            Self::Handbook => "handbook".into(),
             Self::TaskMix { human: false } => "gpt4_mix".into(),
             Self::TaskMix { human: true } => "human_mix".into(),
             Self::JobZone => "zone".into(),
@@ -328,6 +346,8 @@ impl Figure {
             "task_ratings" => places().map(Self::TaskRating).collect(),
             "task_labels" => places().map(Self::TaskLabels).collect(),
             "observed_use" => places().map(Self::TaskUse).collect(),
+            "task_usage" => places().map(Self::TaskUsage).collect(),
+            "activity_use" => places().map(Self::ActivityUse).collect(),
             "software" => role.software.iter().map(|used| Self::Software(used.software)).collect(),
             "tools" => role.tools.iter().map(|used| Self::Tool(used.tool)).collect(),
             "ratings" => role.capabilities.iter().map(|rating| Self::Rating(rating.element)).collect(),
@@ -339,12 +359,14 @@ impl Figure {
 
     /// The lists that [`Figure::named`] knows, with how many figures each has for a role.
     pub fn lists(role: &Role<'_>) -> Vec<(&'static str, usize)> {
-        const NAMES: [&str; 13] = [
+        const NAMES: [&str; 15] = [
             "titles",
             "tasks",
             "task_ratings",
             "task_labels",
             "observed_use",
+            "task_usage",
+            "activity_use",
             "ratings",
             "work_activities",
             "skills_in_demand",
@@ -362,8 +384,15 @@ impl Figure {
     }
 
     /// The figures of a task.
-    pub const fn of_task(place: u16) -> [Self; 4] {
-        [Self::Task(place), Self::TaskRating(place), Self::TaskLabels(place), Self::TaskUse(place)]
+    pub const fn of_task(place: u16) -> [Self; 6] {
+        [
+            Self::Task(place),
+            Self::TaskRating(place),
+            Self::TaskLabels(place),
+            Self::TaskUse(place),
+            Self::TaskUsage(place),
+            Self::ActivityUse(place),
+        ]
     }
 
     /// All alternate titles of a role.

@@ -45,6 +45,20 @@ pub enum File {
     OewsIndustries,
     /// Price levels of the states.
     PriceLevels,
+    /// Use by task, by its place in [`crate::catalog::usage::MONTHS`].
+    ClaudeUse(u8),
+    /// Use by task through the API.
+    ClaudeApiUse,
+    /// How people use AI for a task.
+    ClaudeWays,
+    /// Microsoft, by intermediate work activity.
+    CopilotUse,
+    /// ChatGPT's messages by intermediate work activity.
+    ChatgptUse,
+    /// Those that have to do with work.
+    ChatgptWorkUse,
+    /// Programmes of study.
+    Programmes,
     /// rolescope's wording of summaries.
     WordedSummaries,
     /// rolescope's wording of tasks.
@@ -77,7 +91,7 @@ pub enum File {
 
 impl File {
     /// All files of the snapshot, in the order of the datasets.
-    pub const ALL: [Self; 48] = [
+    pub const ALL: [Self; 57] = [
         Self::Occupations,
         Self::JobZones,
         Self::ReportedTitles,
@@ -124,6 +138,15 @@ impl File {
         Self::OewsYear(2024),
         Self::OewsYear(2025),
         Self::NextProjections,
+        Self::ClaudeUse(0),
+        Self::ClaudeUse(1),
+        Self::ClaudeUse(2),
+        Self::ClaudeApiUse,
+        Self::ClaudeWays,
+        Self::CopilotUse,
+        Self::ChatgptUse,
+        Self::ChatgptWorkUse,
+        Self::Programmes,
         Self::WordedSummaries,
         Self::WordedTasks,
     ];
@@ -132,9 +155,9 @@ impl File {
     /// (`assets/tables/source_files.csv` lists them), then how older releases call it.
     const fn row(self) -> (SourceId, Option<SourceId>, &'static [&'static str]) {
         use SourceId::{
-            Aioe, Anthropic, Crosswalk, Gpts, Microsoft, NextProjections, Oews, OewsAreas, OewsIndustries, OewsStates,
-            OewsYears, Onet, OnetAbilities, OnetActivities, OnetKnowledge, OnetTaskRatings, OnetTools, PriceLevels,
-            Projections, Soc, Wording, WorkAtHome,
+            Aioe, Anthropic, ChatgptUse, ClaudeUse, CopilotUse, Crosswalk, Gpts, Microsoft, NextProjections, Oews,
+            OewsAreas, OewsIndustries, OewsStates, OewsYears, Onet, OnetAbilities, OnetActivities, OnetKnowledge,
+            OnetTaskRatings, OnetTools, PriceLevels, Programmes, Projections, Soc, Wording, WorkAtHome,
         };
         match self {
             Self::Occupations => (Onet, None, &["Occupation Data.txt"]),
@@ -176,6 +199,15 @@ impl File {
                 (OewsIndustries, None, &["natsector_M2025_dl.xlsx", "oews_m2025_national_by_industry.csv"])
             }
             Self::PriceLevels => (PriceLevels, None, &["regional_price_parities_2024.csv"]),
+            Self::ClaudeUse(0) => (ClaudeUse, None, &["task_pct_v3.csv"]),
+            Self::ClaudeUse(1) => (ClaudeUse, None, &["task_pct_v4.csv"]),
+            Self::ClaudeUse(_) => (ClaudeUse, None, &["task_pct_v5.csv"]),
+            Self::ClaudeApiUse => (ClaudeUse, None, &["task_pct_api_v5.csv"]),
+            Self::ClaudeWays => (ClaudeUse, None, &["automation_vs_augmentation_by_task_v5.csv"]),
+            Self::CopilotUse => (CopilotUse, None, &["iwa_metrics.csv"]),
+            Self::ChatgptUse => (ChatgptUse, None, &["usa_share_of_messages_by_onet_iwa_month.csv"]),
+            Self::ChatgptWorkUse => (ChatgptUse, None, &["usa_share_of_work_related_messages_by_onet_iwa_month.csv"]),
+            Self::Programmes => (Programmes, None, &["CIP2020_SOC2018_Crosswalk.xlsx"]),
             Self::WordedSummaries => (Wording, None, &["occupations.csv"]),
             Self::WordedTasks => (Wording, None, &["tasks.csv"]),
         }
@@ -199,6 +231,7 @@ impl File {
     pub const fn sheet(self) -> Option<&'static str> {
         match self {
             Self::Projections => Some(super::names::projections::SHEET),
+            Self::Programmes => Some(super::names::programmes::SHEET),
             Self::Aioe => Some(super::names::aioe::AIOE.0),
             Self::LanguageAioe => Some(super::names::aioe::LANGUAGE.0),
             _ => None,

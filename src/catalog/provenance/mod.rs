@@ -9,11 +9,13 @@ mod labour;
 pub mod names;
 mod onet;
 mod place;
+mod preparation;
 mod rank;
 mod roles;
 mod study;
 #[cfg(test)]
 pub(crate) mod tests;
+mod usage;
 mod years;
 
 pub use fields::Field;
@@ -193,6 +195,11 @@ impl Origins<'_> {
             Figure::TaskRating(place) => self.task_rating(role, place),
             Figure::TaskLabels(place) => self.task_labels(role, place),
             Figure::TaskUse(place) => self.task_use(role, place),
+            Figure::TaskUsage(place) => self.task_usage(role, place),
+            Figure::ActivityUse(place) => self.activity_use(role, place),
+            Figure::Usage => self.role_usage(role),
+            Figure::Programmes => self.programmes(role),
+            Figure::Handbook => self.handbook(role),
             Figure::TaskMix { human } => self.task_mix(role, human),
             Figure::JobZone => self.job_zone(role),
             Figure::Education(level) => self.education(role, level),

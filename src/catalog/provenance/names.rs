@@ -135,6 +135,12 @@ pub mod crosswalk {
     pub const CODE: &str = "O*NET-SOC code";
     /// The code under which BLS publishes it.
     pub const NEM_CODE: &str = "NEM Code";
+    /// The title of the handbook's page about it.
+    pub const PAGE_TITLE: &str = "OOH profile title";
+    /// The address of that page.
+    pub const PAGE: &str = "OOH profile website";
+    /// What stands where the handbook has no page.
+    pub const NO_PAGE: &str = "—";
 }
 
 /// The structure of SOC 2018.
@@ -196,6 +202,56 @@ pub mod anthropic {
     pub const TASK: &str = "task";
     /// Share of observed use.
     pub const PENETRATION: &str = "penetration";
+}
+
+/// Anthropic's Economic Index, use by task and month.
+pub mod claude_use {
+    /// The text of a task, in the files of shares.
+    pub const TASK_NAME: &str = "task_name";
+    /// Its share of all use, in percent.
+    pub const SHARE: &str = "pct";
+    /// The text of a task, in the file of ways.
+    pub const TASK: &str = "task";
+    /// The part of its conversations in each way, in the order of [`crate::catalog::Way::ALL`].
+    pub const WAYS: [&str; 5] = ["directive", "feedback_loop", "task_iteration", "learning", "validation"];
+}
+
+/// "Working with AI", by intermediate work activity.
+pub mod copilot_use {
+    /// The Element ID of the activity, in its earlier form.
+    pub const ACTIVITY: &str = "IWA";
+    /// The activity's name.
+    pub const NAME: &str = "title";
+    /// Share of user goals.
+    pub const GOAL: &str = "share_user";
+    /// Share of AI actions.
+    pub const ACTION: &str = "share_ai";
+}
+
+/// OpenAI Signals.
+pub mod chatgpt_use {
+    /// The first day of the month of the row.
+    pub const MONTH: &str = "month";
+    /// The Element ID of the activity, in its earlier form.
+    pub const ACTIVITY: &str = "iwa_cleaned";
+    /// Share of messages.
+    pub const SHARE: &str = "share_of_messages";
+    /// The year whose months are taken.
+    pub const YEAR: &str = "2025";
+}
+
+/// CIP 2020 to SOC 2018.
+pub mod programmes {
+    /// The sheet that is read.
+    pub const SHEET: &str = "SOC-CIP";
+    /// The SOC code of the row.
+    pub const SOC: &str = "SOC2018Code";
+    /// The programme of the row.
+    pub const CODE: &str = "CIP2020Code";
+    /// The programme's title.
+    pub const TITLE: &str = "CIP2020Title";
+    /// The codes that stand where nothing is matched.
+    pub const NO_MATCH: [&str; 2] = ["99-9999", "99.9999"];
 }
 
 /// Work that can be done at home (Dingel, Neiman).

@@ -34,6 +34,7 @@ pub fn check(tables: &Tables) -> Result<(), BadTable> {
         interests = "interests.csv",
         gpts = "exposure_gpts.csv",
         work_at_home = "work_at_home.csv",
+        task_usage = "task_usage.csv",
     }
     let named: HashSet<SourceId> = tables.sources.iter().map(|row| row.id).collect();
     for (file, rows, source) in [
@@ -57,6 +58,9 @@ pub fn check(tables: &Tables) -> Result<(), BadTable> {
         ("exposure_microsoft.csv", tables.microsoft.len(), SourceId::Microsoft),
         ("exposure_aioe.csv", tables.aioe.len(), SourceId::Aioe),
         ("exposure_anthropic.csv", tables.anthropic.len(), SourceId::Anthropic),
+        ("task_usage.csv", tables.task_usage.len(), SourceId::ClaudeUse),
+        ("programmes.csv", tables.programmes.len(), SourceId::Programmes),
+        ("handbook.csv", tables.handbook.len(), SourceId::Crosswalk),
     ] {
         if rows > 0 && !named.contains(&source) {
             return Err(BadTable::new("sources.csv", format!("{source:?}, the dataset of {file}, is not there")));

@@ -24,6 +24,8 @@ pub enum OnetTable {
     TaskRatingsStandIn,
     /// GWAs to IWAs to DWAs (DWA Reference before 30.3).
     Activities,
+    /// GWAs to IWAs (IWA Reference before 30.3).
+    IntermediateActivities,
     TasksToDwas,
     /// Skills: essential and transferable ones, before 30.3.
     Skills,
@@ -45,7 +47,7 @@ pub enum OnetTable {
 }
 
 impl OnetTable {
-    pub const ALL: [Self; 20] = [
+    pub const ALL: [Self; 21] = [
         Self::OccupationData,
         Self::JobZones,
         Self::ReportedTitles,
@@ -54,6 +56,7 @@ impl OnetTable {
         Self::TaskRatings,
         Self::TaskRatingsStandIn,
         Self::Activities,
+        Self::IntermediateActivities,
         Self::TasksToDwas,
         Self::Skills,
         Self::EssentialSkills,
@@ -81,6 +84,7 @@ impl OnetTable {
             Self::TaskRatings => ("Task Ratings", Some(Surveyed::TaskRatings), &[], SourceId::OnetTaskRatings),
             Self::TaskRatingsStandIn => ("Task Ratings", None, &[], SourceId::OnetTaskRatings),
             Self::Activities => ("GWAs to IWAs to DWAs", None, &[], SourceId::Onet),
+            Self::IntermediateActivities => ("GWAs to IWAs", None, &[], SourceId::Onet),
             Self::TasksToDwas => ("Tasks to DWAs", None, &[], SourceId::Onet),
             Self::Skills => ("Skills", Some(Surveyed::Skills), &[EssentialSkill, TransferableSkill], SourceId::Onet),
             Self::EssentialSkills => ("Essential Skills", Some(Surveyed::Skills), &[EssentialSkill], SourceId::Onet),
@@ -128,7 +132,12 @@ pub fn recognise(file: &SourceFile) -> Option<OnetTable> {
     // O*NET's tables begin with the code; studies that copied one of them put something before it.
     if header.first().is_none_or(|first| first != "O*NET-SOC Code") {
         let above = has(&["IWA Element ID"]) || has(&["IWA ID"]);
-        return (activity && above).then_some(OnetTable::Activities);
+        let named = has(&["IWA Element Name"]) || has(&["IWA Title"]);
+        return match (above, activity) {
+            (true, true) => Some(OnetTable::Activities),
+            (true, false) if named => Some(OnetTable::IntermediateActivities),
+            _ => None,
+        };
     }
     if has(&["Task ID"]) {
         return match () {

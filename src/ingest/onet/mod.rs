@@ -17,8 +17,8 @@ use std::collections::HashMap;
 use std::path::Path;
 
 use super::tables::{
-    ActivityRow, EducationRow, ElementRow, InterestRow, JobTitleRow, RatingRow, RelatedRow, ReportedTitleRow, RoleRow,
-    SoftwareRow, SurveyRow, TaskActivityRow, TaskRow, ToolRow,
+    ActivityRow, EducationRow, ElementRow, InterestRow, IntermediateRow, JobTitleRow, RatingRow, RelatedRow,
+    ReportedTitleRow, RoleRow, SoftwareRow, SurveyRow, TaskActivityRow, TaskRow, ToolRow,
 };
 use super::{BadInput, Intake, SourceFile};
 use crate::catalog::{Family, SourceId};
@@ -42,6 +42,8 @@ pub struct OnetRows {
     pub task_activities: Vec<TaskActivityRow>,
     /// Detailed work activities.
     pub activities: Vec<ActivityRow>,
+    /// Intermediate work activities, without the figures of studies.
+    pub intermediate: Vec<IntermediateRow>,
     /// Elements that the five tables of ratings name.
     pub elements: Vec<ElementRow>,
     pub essential_skills: Vec<RatingRow>,
@@ -186,6 +188,8 @@ impl Reading<'_> {
             task.gap = if is_whole { None } else { rating.gap.or(unrated.gap) };
         }
         found.activities = self.table(T::Activities, |sheet, _, intake| tasks::activities(sheet, intake))?;
+        found.intermediate =
+            self.table(T::IntermediateActivities, |sheet, _, intake| tasks::intermediate(sheet, intake))?;
         found.task_activities = self.table(T::TasksToDwas, |sheet, codes, intake| {
             tasks::task_activities(sheet, codes, &roles, &found.activities, intake)
         })?;

@@ -9,7 +9,7 @@ use super::rows::{
 use super::sheet::Sheet;
 use crate::catalog::{Code, Gap};
 use crate::ingest::sheet::Once;
-use crate::ingest::tables::{ActivityRow, TaskActivityRow, TaskRow};
+use crate::ingest::tables::{ActivityRow, IntermediateRow, TaskActivityRow, TaskRow};
 use crate::ingest::{BadInput, Intake};
 
 const TASK_IDS: std::ops::RangeInclusive<u32> = 1..=u32::MAX;
@@ -167,6 +167,25 @@ pub(super) fn activities(sheet: &Sheet<'_>, intake: &mut Intake) -> Result<Vec<A
         intake.keep();
     }
     Ok(found.into_iter().map(|(id, name)| ActivityRow { id: id.to_owned(), name: name.to_owned() }).collect())
+}
+
+/// GWAs to IWAs, named IWA Reference before 30.3, by Element ID.
+pub(super) fn intermediate(sheet: &Sheet<'_>, intake: &mut Intake) -> Result<Vec<IntermediateRow>, BadInput> {
+    let id = sheet.any_column(&["IWA Element ID", "IWA ID"])?;
+    let name = sheet.any_column(&["IWA Element Name", "IWA Title"])?;
+    let mut once = Once::default();
+    let mut found = BTreeMap::new();
+    for row in sheet.rows() {
+        let id = row.text(id)?;
+        once.check(id, &row, || format!("the activity {id}"))?;
+        let (earlier_id, name) = (String::new(), row.text(name)?.to_owned());
+        let (chatgpt, chatgpt_at_work, copilot_goal, copilot_action) = (None, None, None, None);
+        let id = id.to_owned();
+        let row = IntermediateRow { id, earlier_id, name, chatgpt, chatgpt_at_work, copilot_goal, copilot_action };
+        found.insert(row.id.clone(), row);
+        intake.keep();
+    }
+    Ok(found.into_values().collect())
 }
 
 /// Tasks to DWAs, by code and Task ID; the activities of a task keep their order.

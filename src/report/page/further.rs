@@ -1,7 +1,7 @@
 //! What the data has beyond the published role page.
 
-use super::Page;
 use super::document::{Block, ENTRIES, Item, TITLES};
+use super::{Page, study, usage};
 use crate::catalog::provenance::File;
 use crate::catalog::role::{INTERESTS, education_level};
 use crate::catalog::trend::WARNING;
@@ -19,6 +19,7 @@ pub fn blocks(page: Page<'_>) -> Vec<Block> {
     blocks.extend(years(page));
     blocks.push(Block::Heading("Preparation"));
     blocks.extend(preparation(page));
+    blocks.extend(study::blocks(page));
     blocks.push(Block::Heading("All tasks"));
     blocks.push(Block::list(
         "Tasks",
@@ -29,6 +30,7 @@ pub fn blocks(page: Page<'_>) -> Vec<Block> {
         )),
         page.role.tasks.iter().map(|task| Item::new(task.wording, Some(task_mark(task)))),
     ));
+    blocks.extend(usage::blocks(page));
     blocks.push(Block::Heading("All ratings"));
     blocks.push(Block::Remark("Importance 1-5 / level 0-7, highest importance first.".to_owned()));
     blocks.extend(ratings(page));

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{FRAME_LINE, Page, place, wording_source};
+use super::{FRAME_LINE, Page, place, study, usage, wording_source};
 use crate::catalog::demand::{RULE, skills_in_demand};
 use crate::catalog::exposure::INDEX_NAME;
 use crate::catalog::provenance::{File, LISTED_IN_DEMAND};
@@ -62,6 +62,10 @@ pub fn write(out: &mut dyn Write, page: Page<'_>) -> io::Result<()> {
             from: known.map_or(&[][..], |known| &known.from),
             note: at_home::NOTE,
         }),
+        ai_use: usage::of_role(page),
+        assistants: usage::of_activities(page),
+        programmes: study::programmes(page),
+        handbook: study::handbook(page),
         related: listed(SourceId::Onet, related),
         surveys: &role.surveys,
         sources: page.sources().collect::<Vec<_>>(),
@@ -86,6 +90,7 @@ fn tasks(page: Page<'_>) -> impl Serialize {
             gpt4_label: task.labels.map(|labels| labels.gpt4),
             human_label: task.labels.map(|labels| labels.human),
             observed_use: task.observed_use,
+            usage: usage::of_task(page, task),
         })
     });
     let sources = object!(Sources {
@@ -94,6 +99,7 @@ fn tasks(page: Page<'_>) -> impl Serialize {
         ratings: page.catalog.dataset_of(File::TaskRatings),
         labels: SourceId::Gpts,
         observed_use: SourceId::Anthropic,
+        usage: SourceId::ClaudeUse,
     });
     object!(Tasks { sources, items: items.collect::<Vec<_>>() })
 }

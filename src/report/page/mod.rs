@@ -6,7 +6,9 @@ mod json;
 mod markdown;
 mod place;
 mod shared_codes;
+mod study;
 mod text;
+mod usage;
 
 use std::io::{self, Write};
 

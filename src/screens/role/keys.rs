@@ -1,6 +1,6 @@
 //! The keys of a role's page.
 
-use super::{Action, RoleView};
+use super::{Action, RoleView, handbook_address};
 use crate::app::Msg::In;
 use crate::app::ScreenAction::Role as On;
 use crate::app::target::Target;
@@ -46,10 +46,22 @@ const KEYS: &[Binding] = &[
         ],
         "to a section by its number",
     ),
+    line(
+        ROLE,
+        &[ch('u')],
+        &[In(On(Action::CopyHandbook))],
+        "copy the address of the role's page in BLS's Occupational Outlook Handbook",
+    )
+    .hint("copy handbook", 8, 1)
+    .when(has_handbook),
 ];
 
 fn selected(app: &App) -> Option<Target> {
     app.front_as::<RoleView>()?.selected()
+}
+
+fn has_handbook(app: &App) -> Result<(), &'static str> {
+    handbook_address(app).map(|_| ()).ok_or("The Occupational Outlook Handbook has no page of this role")
 }
 
 fn has_shared(app: &App) -> Result<(), &'static str> {

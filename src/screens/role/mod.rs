@@ -9,7 +9,7 @@ use crate::app::reload::Change;
 use crate::app::target::Target;
 use crate::app::view::{Around, View};
 use crate::app::{App, Effect, Screen, Step};
-use crate::catalog::{Catalog, Metric, RoleId};
+use crate::catalog::{Catalog, HandbookPage, Metric, RoleId};
 use crate::compare::provenance::Ask;
 use crate::screens::sharing::Sharing;
 use rows::{Row, rows};
@@ -34,14 +34,32 @@ pub enum Action {
     PreviousSection,
     /// To the section of that number, 1 to 9.
     Section(u8),
+    /// Put the address of the role's page in the Occupational Outlook Handbook on the clipboard.
+    CopyHandbook,
 }
 
 /// Does what a key of this screen does.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
+    if action == Action::CopyHandbook {
+        return copy_handbook(app);
+    }
     if let Some((view, around)) = app.front_as_mut::<RoleView>() {
         view.act(around.catalog(), action);
     }
     Vec::new()
+}
+
+/// The address of the role's page in the handbook; none where it has none.
+pub fn handbook_address(app: &App) -> Option<String> {
+    let catalog = app.catalog();
+    let role = catalog.role(app.front_as::<RoleView>()?.role)?;
+    catalog.handbook_page(role).map(HandbookPage::address)
+}
+
+fn copy_handbook(app: &mut App) -> Vec<Effect> {
+    let Some(address) = handbook_address(app) else { return Vec::new() };
+    app.notice = Some(format!("Copied {address}"));
+    vec![Effect::Copy(address)]
 }
 
 impl RoleView {
@@ -59,6 +77,7 @@ impl RoleView {
             Action::NextSection => (here + 1) % all,
             Action::PreviousSection => (here + all - 1) % all,
             Action::Section(number) => usize::from(number).wrapping_sub(1),
+            Action::CopyHandbook => return,
         };
         if let Some(section) = Section::ALL.get(place) {
             self.open_section(catalog, *section);

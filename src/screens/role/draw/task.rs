@@ -4,6 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::page::Page;
+use crate::catalog::usage::{Split, share_text};
 use crate::catalog::{Hundredths, Label, Task, TaskKind, observed_text};
 use crate::ui::bars::bar;
 
@@ -153,9 +154,24 @@ impl Page<'_> {
         if let Some(used) = task.observed_use {
             lines.extend(self.detail("in use", &format!("{} (Anthropic Economic Index)", observed_text(used))));
         }
+        if let Some(usage) = self.catalog.usage(task) {
+            let api = usage.api.map(|api| format!("API {}", share_text(api.percent())));
+            let shares: Vec<String> = std::iter::once(usage.shares_text()).chain(api).collect();
+            lines.extend(self.detail("Claude", &shares.join(&format!(" {dot} "))));
+            let split = usage.split().map_or_else(|| "way of use not classified".to_owned(), Split::text);
+            let how: Vec<String> = std::iter::once(split).chain(usage.shared_note()).collect();
+            lines.extend(self.detail("", &how.join(&format!(" {dot} "))));
+        }
         let mut label = "activity";
         for activity in task.activities.iter().filter_map(|id| self.catalog.activity(*id)) {
             lines.extend(self.detail(label, activity.name.trim_end_matches('.')));
+            label = "";
+        }
+        let mut label = "ChatGPT";
+        for activity in self.catalog.intermediate_of(task) {
+            let Some(share) = activity.chatgpt_text() else { continue };
+            let name = activity.name.trim_end_matches('.');
+            lines.extend(self.detail(label, &format!("{name}: {share} (all its tasks together)")));
             label = "";
         }
         lines

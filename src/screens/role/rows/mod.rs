@@ -5,6 +5,8 @@ mod place;
 mod preparation;
 mod row;
 mod sources;
+mod study;
+mod usage;
 
 use super::section::Section;
 use crate::catalog::demand::{self, skills_in_demand};
@@ -136,6 +138,7 @@ fn overview<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
     }
     rows.push(Row::Gap);
     rows.extend(preparation::preparation(catalog, role));
+    rows.extend(study::study(catalog, role));
     let further: Vec<&str> = role.alternates.iter().map(|alternate| alternate.title).skip(TITLES).collect();
     if !further.is_empty() {
         rows.extend([Row::Gap, Row::Heading(format!("{} more titles", further.len()))]);
@@ -259,6 +262,7 @@ fn exposure<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
     } else {
         rows.push(Row::remark("The study labels none of this role's tasks.", [Figure::Nothing(List::Labels)]));
     }
+    rows.extend(usage::usage(catalog, role));
     rows
 }
 
