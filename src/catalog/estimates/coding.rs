@@ -70,7 +70,7 @@ fn write_one(bytes: &mut Vec<u8>, estimate: &Estimate, total: u32) {
         put(bytes, folded(jobs.wrapping_sub(share(employment, total)).cast_signed()));
     }
     if has(&annual) {
-        annual.iter().for_each(|wage| put_wage(bytes, *wage, 100 * if is_plain { 1 } else { ten }));
+        annual.iter().for_each(|wage| put_wage(bytes, *wage, 100 * ten));
     }
     match steps {
         Some(steps) => put(bytes, steps),
@@ -134,7 +134,7 @@ fn share(employment: Option<u32>, total: u32) -> u32 {
 
 /// An hour's wage in cents that follows from a year's.
 const fn hour_of(annual_cents: u32) -> u32 {
-    (annual_cents + 1_040) / 2_080
+    annual_cents.saturating_add(1_040) / 2_080
 }
 
 /// How far hourly wages are off those that follow from the yearly ones, where that is a cent at most: digits of three.
@@ -185,7 +185,7 @@ fn put_wage(bytes: &mut Vec<u8>, wage: Option<Wage>, unit: u32) {
         match wage {
             None => NO_WAGE,
             Some(Wage::TopCoded) => CEILING,
-            Some(Wage::Cents(cents)) => cents / unit + FIRST_NUMBER,
+            Some(Wage::Cents(cents)) => (cents / unit).saturating_add(FIRST_NUMBER),
         },
     );
 }
@@ -204,11 +204,15 @@ fn take_wages(bytes: &mut &[u8], unit: u32) -> Option<Points> {
 
 /// A number, seven bits a byte, the lowest first; the eighth says that more follow.
 fn put(bytes: &mut Vec<u8>, mut number: u32) {
-    while number >= 0x80 {
-        bytes.push((number & 0x7f) as u8 | 0x80);
+    loop {
+        let [low, ..] = number.to_le_bytes();
+        if number < 0x80 {
+            bytes.push(low);
+            return;
+        }
+        bytes.push(low | 0x80);
         number >>= 7;
     }
-    bytes.push(number as u8);
 }
 
 fn take(bytes: &mut &[u8]) -> Option<u32> {

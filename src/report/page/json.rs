@@ -258,9 +258,9 @@ fn years(page: Page<'_>) -> impl Serialize {
 
 fn projected(outlook: &Outlook<'_>) -> impl Serialize {
     object!(Projected {
-        base_jobs: outlook.employment.map(|jobs| jobs.jobs()),
-        projected_jobs: outlook.projected.map(|jobs| jobs.jobs()),
-        change_jobs: outlook.change.map(|jobs| jobs.jobs()),
+        base_jobs: outlook.employment.map(crate::catalog::Thousands::jobs),
+        projected_jobs: outlook.projected.map(crate::catalog::Thousands::jobs),
+        change_jobs: outlook.change.map(crate::catalog::Thousands::jobs),
         change_percent: outlook.change_percent,
         words: outlook.words(),
         annual_openings: outlook.openings.jobs(),
