@@ -411,7 +411,7 @@ fn where_knows_every_list_of_every_role() {
     let engine = engine();
     let catalog = engine.catalog();
     for role in &catalog.roles {
-        for (list, count) in Figure::lists(role) {
+        for (list, count) in Figure::lists(catalog, role) {
             let named = Figure::named(catalog, role, list);
             assert!(list == "titles" || named.len() == count, "{} {list}", role.code);
         }

@@ -42,7 +42,7 @@ pub fn write(
     let origins = Origins { catalog, record };
     if named.is_empty() {
         let traced = Figure::of_whole().filter_map(|figure| origins.of(id, figure)).collect();
-        write(out, &TracedFigures { catalog, role, traced, lists: Some(Figure::lists(role)) })?;
+        write(out, &TracedFigures { catalog, role, traced, lists: Some(Figure::lists(catalog, role)) })?;
         return Ok(Outcome::Found);
     }
     let (mut figures, mut are_all_known): (Vec<Figure>, bool) = (Vec::new(), true);
