@@ -10,7 +10,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 use rolescope::app::{App, Msg, ScreenAction, Step, update};
-use rolescope::screens::{compare, map, ranking, role};
+use rolescope::screens::{compare, map, ranking, role, treemap};
 use rolescope::ui::{Look, draw};
 use unicode_width::UnicodeWidthStr;
 
@@ -52,6 +52,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("ranking.svg", "All roles, ranked", (140, 34), ranking),
         ("where.svg", "Where a figure comes from", (120, 40), where_from),
         ("map.svg", "Exposure and pay of all roles, healthcare lit", (140, 44), map),
+        ("treemap.svg", "All roles as large as their workforce, shaded by exposure", (170, 50), vec![treemap::OPEN]),
     ] {
         fs::write(to.join(name), picture(&screen(size, msgs)?, title)?)?;
     }
