@@ -2,13 +2,13 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
-use ratatui::text::Span;
+use ratatui::style::Modifier;
 
 use super::{Treemap, shade};
 use crate::catalog::RoleId;
 use crate::catalog::words::short_group;
 use crate::compare::treemap::{Area, GroupArea, TileArea};
+use crate::screens::map::draw::write;
 use crate::search::language::groups;
 use crate::ui::fit;
 use crate::ui::look::Look;
@@ -161,14 +161,6 @@ fn cursor(frame: &mut Frame<'_>, plot: Rect, tile: &TileArea) {
                 cell.set_style(cell.style().add_modifier(Modifier::REVERSED | Modifier::BOLD));
             }
         }
-    }
-}
-
-/// Writes a text into cells of an area over what was there, cut at its right edge; nothing where it starts outside.
-fn write(frame: &mut Frame<'_>, area: Rect, (column, row): (u16, u16), text: &str, style: Style) {
-    if column < area.width && row < area.height {
-        let at = Rect { x: area.x + column, y: area.y + row, width: area.width - column, height: 1 };
-        frame.render_widget(Span::styled(text.to_owned(), Style::reset().patch(style)), at);
     }
 }
 
