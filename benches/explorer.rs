@@ -9,6 +9,8 @@ use rolescope::app::{App, Msg, update};
 use rolescope::catalog::Metric;
 use rolescope::compare::groups::groups;
 use rolescope::compare::ranking::{Column, Direction, Ranking, Rows};
+use rolescope::compare::scatter::Grid;
+use rolescope::compare::treemap::{Plan, Treemap};
 use rolescope::compare::workforce::Workforce;
 use rolescope::search::Engine;
 use rolescope::ui::{Look, draw};
@@ -132,11 +134,19 @@ fn rank_all(bencher: Bencher) {
     });
 }
 
+/// The tiles of all roles, laid out in the cells of a terminal.
+#[divan::bench(args = SIZES)]
+fn treemap(bencher: Bencher, (columns, rows): (u16, u16)) {
+    let engine = engine();
+    let map = Treemap::of(engine.catalog(), &Workforce::of(engine.catalog()));
+    bencher.bench_local(|| Plan::of(black_box(&map), None, Grid { columns, rows }));
+}
+
 /// Whole frames of the screens.
 mod frame {
     use rolescope::app::ScreenAction;
     use rolescope::compare::scatter::Direction;
-    use rolescope::screens::{map, moves, ranking, role};
+    use rolescope::screens::{map, moves, ranking, role, treemap};
 
     use super::{App, Bencher, Look, Msg, SIZES, Terminal, TestBackend, app, draw, update};
 
@@ -185,6 +195,19 @@ mod frame {
         let mut steps = steps.into_iter().cycle();
         bencher.bench_local(|| {
             update(&mut app, Msg::In(ScreenAction::Map(map::Action::Walk(steps.next().unwrap()))));
+            terminal.clear().unwrap();
+            terminal.draw(|frame| draw(frame, &app, &Look::default())).unwrap();
+        });
+    }
+
+    /// The treemap of all roles, and a step of the cursor on it.
+    #[divan::bench(args = SIZES)]
+    fn treemap(bencher: Bencher, size: (u16, u16)) {
+        let mut app = app([Msg::Resized(size.0, size.1), treemap::OPEN, Msg::Pin]);
+        let mut terminal = Terminal::new(TestBackend::new(size.0, size.1)).unwrap();
+        let mut steps = [Direction::Right, Direction::Down, Direction::Left, Direction::Up].into_iter().cycle();
+        bencher.bench_local(|| {
+            update(&mut app, Msg::In(ScreenAction::Treemap(treemap::Action::Walk(steps.next().unwrap()))));
             terminal.clear().unwrap();
             terminal.draw(|frame| draw(frame, &app, &Look::default())).unwrap();
         });

@@ -10,7 +10,7 @@ use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 use rolescope::app::{App, Msg, ScreenAction, Step, update};
-use rolescope::screens::{compare, map, ranking, role, whereabouts};
+use rolescope::screens::{compare, map, ranking, role, treemap, whereabouts};
 use rolescope::ui::{Look, draw};
 use unicode_width::UnicodeWidthStr;
 
@@ -55,6 +55,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("where.svg", "Where a figure comes from", (120, 40), where_from),
         ("map.svg", "Exposure and pay of all roles, healthcare lit", (140, 44), map),
         ("places.svg", "Where registered nurses are paid most", (150, 44), places),
+        ("treemap.svg", "All roles as large as their workforce, shaded by exposure", (170, 50), vec![treemap::OPEN]),
     ] {
         fs::write(to.join(name), picture(&screen(size, msgs)?, title)?)?;
     }

@@ -7,8 +7,10 @@ use std::path::Path;
 use rolescope::catalog::{Catalog, Metric, RoleId};
 use rolescope::compare::groups::groups;
 use rolescope::compare::ranking::{Column, Direction, Ranking, Rows, Summary};
+use rolescope::compare::treemap::Treemap;
 use rolescope::compare::workforce::Workforce;
-use rolescope::snapshot;
+use rolescope::report::{Format, treemap};
+use rolescope::{report, snapshot};
 
 fn table(name: &str) -> Vec<BTreeMap<String, String>> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/tables").join(name);
@@ -236,4 +238,92 @@ fn better_than_a_role_is_paid_as_much_and_overlaps_less() {
         .collect();
     assert!(!found.contains(&id) && found.len() > 10);
     assert_eq!(found, expected);
+}
+
+/// The tiles of the treemap are the workers that `rank` states, of all roles, of each group and of a query.
+#[test]
+fn the_tiles_of_the_treemap_add_up_to_what_a_ranking_states() {
+    let engine = snapshot::open().unwrap();
+    let catalog = engine.catalog();
+    let workforce = Workforce::of(catalog);
+    let map = Treemap::of(catalog, &workforce);
+    let whole = Summary::of(catalog, &workforce, &all(catalog));
+    assert_eq!(map.tiles(None).map(|tile| tile.workers).sum::<u64>(), whole.workers.count);
+    assert_eq!((map.tiles(None).count(), map.without.len()), (whole.workers.roles, whole.workers.without));
+    for group in groups(catalog, &workforce, &all(catalog)) {
+        let tiles = map.groups.iter().find(|tiles| tiles.digits == group.digits);
+        assert_eq!(tiles.map_or(0, |tiles| tiles.workers), group.summary.workers.count, "{}", group.title);
+        // The mean of a group's index is that of the ranking of groups.
+        let mean = tiles.and_then(|tiles| tiles.middle(catalog, Metric::Index).mean);
+        let apart = mean.zip(group.mean).map_or(0.0, |(one, other)| (one - other).abs());
+        assert!(mean.is_some() == group.mean.is_some() && apart < 1e-9, "{}", group.title);
+    }
+    let found = engine.select("nurse");
+    let lit: u64 = map.tiles(None).filter(|tile| found.contains(&tile.role)).map(|tile| tile.workers).sum();
+    assert_eq!(lit, Summary::of(catalog, &workforce, &found).workers.count);
+}
+
+fn written(by: Metric, query: &str, format: Format) -> String {
+    let engine = snapshot::open().unwrap();
+    let mut out = Vec::new();
+    let options = treemap::Options { by, group: None, query, format };
+    report::treemap(&mut out, &mut Vec::new(), &engine, &options).unwrap();
+    String::from_utf8(out).unwrap()
+}
+
+/// Whatever the figure, the picture has a tile for each role with workers, and its marks are closed in their order.
+#[test]
+fn the_picture_is_well_formed_and_has_a_tile_a_role() {
+    let engine = snapshot::open().unwrap();
+    let catalog = engine.catalog();
+    let roles = Summary::of(catalog, &Workforce::of(catalog), &all(catalog)).workers.roles;
+    for (by, query) in [(Metric::Index, ""), (Metric::Pay, "nurse & \"law clerk\""), (Metric::Education, "zone:4")] {
+        let svg = written(by, query, Format::Svg);
+        assert_eq!(svg.matches("class=\"tile\"").count(), roles, "{by:?}");
+        assert_eq!(svg.contains("not jobs lost"), by.is_exposure());
+        let mut open: Vec<&str> = Vec::new();
+        for mark in svg.split('<').skip(1) {
+            let (mark, text) = mark.split_once('>').unwrap();
+            assert!(
+                !text.contains('>') && text.matches('&').count() == text.matches(';').count() - plain_ends(text),
+                "{text}"
+            );
+            match mark.strip_prefix('/') {
+                Some(name) => assert_eq!(open.pop(), Some(name)),
+                None if mark.ends_with('/') => {}
+                None => open.push(mark.split(' ').next().unwrap()),
+            }
+            assert!(mark.matches('"').count().is_multiple_of(2), "{mark}");
+        }
+        assert!(open.is_empty(), "{open:?}");
+    }
+}
+
+/// Semicolons that end no mark of XML.
+fn plain_ends(text: &str) -> usize {
+    let ends =
+        ["&amp;", "&lt;", "&gt;", "&quot;", "&#39;"].iter().map(|mark| text.matches(mark).count()).sum::<usize>();
+    text.matches(';').count() - ends
+}
+
+/// Places are shares of the sides, areas shares of the workers, in CSV as in JSON.
+#[test]
+fn the_tiles_of_the_reports_fill_the_picture_by_their_workers() {
+    let json: serde_json::Value = serde_json::from_str(&written(Metric::Pay, "", Format::Json)).unwrap();
+    let csv = written(Metric::Pay, "", Format::Csv);
+    let rows: Vec<BTreeMap<String, String>> =
+        csv::Reader::from_reader(csv.as_bytes()).deserialize().map(Result::unwrap).collect();
+    let tiles = json["tiles"].as_array().unwrap();
+    assert_eq!(tiles.len(), rows.len());
+    let all = json["summary"]["workers"].as_f64().unwrap();
+    let mut area = 0.0;
+    for (tile, row) in tiles.iter().zip(&rows) {
+        let number = |key: &str| tile[key].as_f64().unwrap();
+        assert!((number("w") * number("h") - number("workers") / all).abs() < 1e-6, "{tile}");
+        assert_eq!(row["code"], tile["code"].as_str().unwrap());
+        assert!((row["x"].parse::<f64>().unwrap() - number("x")).abs() < 1e-6);
+        assert_eq!(row["pay"].parse::<f64>().ok(), tile["figure"].as_f64());
+        area += number("w") * number("h");
+    }
+    assert!((area - 1.0).abs() < 1e-3, "{area}");
 }

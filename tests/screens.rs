@@ -45,6 +45,11 @@ const SCREENS: &[(&str, &str)] = &[
     ("map_lit", "29-1141.00<f4>ag <right> "),
     ("map_found", "python<f4>aax"),
     ("map_missing", "55-1011.00<f4>"),
+    ("treemap", "15-1299.05<f10>"),
+    ("treemap_group", "29-1141.00<f10> a<enter><down>"),
+    ("treemap_dimmed", "python<f10>aa"),
+    ("treemap_typing", "<f10>fpay:>=100k zone:9"),
+    ("treemap_no_tile", "55-1011.00<f10>"),
     ("help", "<tab>?"),
     ("pins", "15-1299.04<f2>29-1141<f2>security"),
     ("exchange", "15-1299.04<f2>29-1141<f2>truck driver<f2>actuar<f2>welders<f2>"),
@@ -98,6 +103,7 @@ fn the_look_of_the_search_and_of_the_gauges() {
         ("search", "penetration test"),
         ("role_exposure", "15-1299.05<enter>6"),
         ("map_lit", "29-1141.00<f4>ag <right> "),
+        ("treemap_dimmed", "python<f10>aa"),
     ] {
         let buffer = picture(&app(keys), &Look::default(), (80, 24));
         let styled = rows(&buffer, |cell| {

@@ -11,7 +11,7 @@ use crate::app::{App, Msg, ScreenAction, Step, update};
 use crate::catalog::FRAME;
 use crate::fixture;
 use crate::screens::role::section::Section;
-use crate::screens::{compare, data, map, moves, ranking, role, search};
+use crate::screens::{compare, data, map, moves, ranking, role, search, treemap};
 
 fn app(msgs: &[Msg]) -> App {
     let mut app = App::new(fixture::engine());
@@ -26,7 +26,7 @@ fn typed(query: &str) -> Msg {
 }
 
 /// How many of the screens are no section of a role.
-const OTHERS: usize = 36;
+const OTHERS: usize = 39;
 
 /// All three roles side by side, and what follows.
 fn compared(then: &[Msg]) -> Vec<Msg> {
@@ -83,6 +83,14 @@ fn screens() -> Vec<App> {
         app(&[typed("bee"), map::OPEN, Msg::Pin, Msg::In(ScreenAction::Map(map::Action::NextGroup))]),
         app(&[typed("military"), map::OPEN, Msg::In(ScreenAction::Map(map::Action::NextUp))]),
         app(&[map::OPEN, Msg::In(ScreenAction::Map(map::Action::PreviousAcross))]),
+        app(&[treemap::OPEN, Msg::Pin]),
+        app(&[typed("military"), treemap::OPEN, Msg::In(ScreenAction::Treemap(treemap::Action::NextOther))]),
+        app(&[
+            treemap::OPEN,
+            Msg::Open,
+            Msg::In(ScreenAction::Treemap(treemap::Action::EditFilter)),
+            typed("inspect pay:>1"),
+        ]),
         app(&[typed("bees"), Msg::WhereFrom]),
         app(&[tasks.as_slice(), &[Msg::WhereFrom, Msg::NextFigure, Msg::Step(Step::Down)]].concat()),
         app(&[
@@ -164,6 +172,7 @@ fn exposure_figures_stand_beside_the_frame_sentence() {
         app(&[typed("bees"), moves::OPEN]),
         app(&[ranking::OPEN]),
         app(&[ranking::OPEN, Msg::In(ScreenAction::Ranking(ranking::Action::Turn))]),
+        app(&[treemap::OPEN]),
     ] {
         for width in (20..=120).step_by(3) {
             for height in 6..=45 {

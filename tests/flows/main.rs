@@ -8,6 +8,7 @@ mod data;
 mod map;
 mod moves;
 mod ranking;
+mod treemap;
 mod where_from;
 mod whereabouts;
 

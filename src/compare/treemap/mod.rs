@@ -8,10 +8,11 @@ mod squarify;
 pub use middle::Middle;
 pub use plan::{Area, GroupArea, Plan, TileArea};
 pub use shades::{LEVELS, Shades};
-pub use squarify::{Rect, squarify};
+pub use squarify::Rect;
 
 use super::workforce::Workforce;
 use crate::catalog::{Catalog, Metric, RoleId};
+use squarify::squarify;
 
 /// Roles and their workers, by major group. Groups and roles stand by their workers, the most first.
 #[derive(Clone, Debug, Default)]

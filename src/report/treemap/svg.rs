@@ -19,7 +19,7 @@ const LINE: f64 = 18.0;
 const LETTERS: usize = 230;
 /// How wide a letter is on average, also a bold one, and how far lines are from each other, for letters of size 1.
 const LETTER: f64 = 0.56;
-const BOLD: f64 = 0.7;
+const BOLD: f64 = 0.67;
 const LEADING: f64 = 1.15;
 /// Sizes of titles, the largest that fits first.
 const SIZES: [f64; 5] = [16.0, 13.0, 11.0, 9.0, 7.0];
@@ -61,7 +61,7 @@ fn picture(report: &Report<'_>) -> Result<String, fmt::Error> {
          <text x=\"{MARGIN}\" y=\"34\" font-size=\"22\" font-weight=\"bold\" fill=\"#222222\">{0}</text>\n",
         escaped(&title)
     );
-    let said = report.said().join("; ");
+    let said = report.said().into_iter().next().unwrap_or_default();
     writeln!(svg, "<text x=\"{MARGIN}\" y=\"58\" font-size=\"14\" fill=\"#555555\">{}</text>", escaped(&said))?;
     for group in report.map.shown(report.group) {
         whole_group(&mut svg, report, group)?;
@@ -89,11 +89,11 @@ fn heading(report: &Report<'_>) -> String {
     format!("{group}Employment in {place} by role, shaded by {}", Column::Figure(report.metric()).name())
 }
 
-/// What stands below the legend, in lines.
+/// What stands below the legend, in lines: all that is said but the first, which stands above.
 fn notes(report: &Report<'_>) -> Vec<String> {
     let wrapped =
         |text: &String| textwrap::wrap(text, LETTERS).into_iter().map(std::borrow::Cow::into_owned).collect::<Vec<_>>();
-    report.remarks().iter().flat_map(wrapped).collect()
+    report.said().iter().skip(1).chain(&report.remarks()).flat_map(wrapped).collect()
 }
 
 /// A place in the picture.

@@ -3,8 +3,8 @@
 use crate::app::view::Around;
 use crate::compare::scatter::Grid;
 
-/// The smallest picture that says something.
-const LEAST: Grid = Grid { columns: 16, rows: 4 };
+/// The smallest picture that says something, with room for the frame sentence below it.
+const LEAST: Grid = Grid { columns: 30, rows: 4 };
 /// Where there is no picture the cursor walks all the same, on this one.
 const UNSEEN: Grid = Grid { columns: 60, rows: 16 };
 
@@ -64,6 +64,6 @@ mod tests {
     fn a_small_screen_still_has_tiles() {
         let drawn = |columns, rows| Room::of(columns, rows).is_drawn;
         assert_eq!([drawn(200, 58), drawn(80, 22), drawn(40, 10), drawn(40, 9)], [true; 4]);
-        assert_eq!([drawn(16, 10), drawn(80, 6), drawn(0, 0)], [false; 3]);
+        assert_eq!([drawn(31, 10), drawn(80, 6), drawn(0, 0)], [false; 3]);
     }
 }

@@ -1,6 +1,8 @@
 //! The treemap on a catalog of three roles: two that share a code's workers, one without any.
 
 use super::*;
+use crate::app::{look, update};
+use crate::catalog::{Lens, PlaceId};
 use crate::fixture;
 
 const GRID: Grid = Grid { columns: 40, rows: 10 };
@@ -57,4 +59,21 @@ fn figures_turn_within_their_kind_and_come_back() {
     assert_eq!((pay, employment, index), (Metric::Pay, Metric::Employment, Metric::Index));
     assert_eq!(turned(Action::NextOther), Metric::Employment, "the one that was chosen last");
     assert!(turned(Action::PreviousExposure) == Metric::Index && turned(Action::PreviousExposure).is_exposure());
+}
+
+#[test]
+fn a_place_has_its_own_workers_and_the_cursor_stays() {
+    let mut app = App::new(fixture::engine());
+    for msg in [Msg::Paste("inspectors".to_owned()), OPEN, Msg::Open] {
+        update(&mut app, msg);
+    }
+    look(&mut app, Lens { place: Some(PlaceId(0)), ..Lens::default() });
+    let view: &TreemapView = app.front_as().unwrap();
+    assert_eq!((view.role, view.group, view.summary.workers.count), (Some(RoleId(1)), Some(45), 230));
+    look(&mut app, Lens { place: Some(PlaceId(1)), ..Lens::default() });
+    let view: &TreemapView = app.front_as().unwrap();
+    assert_eq!(view.map.tiles(None).map(|tile| tile.workers).sum::<u64>(), 40);
+    let role = app.catalog().role(RoleId(1)).unwrap();
+    assert_eq!(Metric::Pay.value(app.catalog(), role), None, "what Wyoming withholds is not the nation's");
+    assert_eq!(Shades::of(app.catalog(), &view.map, Metric::Pay).level(app.catalog(), role), None);
 }

@@ -96,7 +96,7 @@ fn plotted(frame: &mut Frame<'_>, area: Rect, map: &Map<'_>) {
 }
 
 /// Writes a text into cells of an area over what was there, cut at its right edge; nothing where it starts outside.
-fn write(frame: &mut Frame<'_>, area: Rect, (column, row): (u16, u16), text: &str, style: Style) {
+pub fn write(frame: &mut Frame<'_>, area: Rect, (column, row): (u16, u16), text: &str, style: Style) {
     if column < area.width && row < area.height {
         let at = Rect { x: area.x + column, y: area.y + row, width: area.width - column, height: 1 };
         frame.render_widget(Span::styled(text.to_owned(), Style::reset().patch(style)), at);

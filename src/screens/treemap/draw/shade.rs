@@ -1,11 +1,14 @@
 //! The shades of tiles, in glyph and colour.
 
-use ratatui::style::{Color, Style};
+use ratatui::style::{Color, Modifier, Style};
 
 use crate::catalog::{Band, Metric};
 use crate::compare::groups::BANDS;
 use crate::compare::treemap::LEVELS;
 use crate::ui::look::Look;
+
+/// The colours of figures that are no exposure, the lowest level first.
+const COLOURS: [Color; LEVELS] = [Color::Blue, Color::Cyan, Color::Green, Color::Yellow];
 
 /// The glyph of a level, the heavier the higher.
 pub(super) fn glyph(look: Look, level: usize) -> &'static str {
@@ -18,9 +21,8 @@ pub(super) fn style(look: Look, metric: Metric, level: usize) -> Style {
     if metric.is_exposure() {
         let band = BANDS.get(level).copied().unwrap_or(Band::Low);
         // Weight would change the glyph itself.
-        return look.band(band).remove_modifier(ratatui::style::Modifier::BOLD);
+        return look.band(band).remove_modifier(Modifier::BOLD);
     }
-    const COLOURS: [Color; LEVELS] = [Color::Blue, Color::Cyan, Color::Green, Color::Yellow];
     let colour = COLOURS.get(level).copied().filter(|_| look.colour);
     colour.map_or_else(Style::new, |colour| Style::new().fg(colour))
 }

@@ -2,13 +2,13 @@
 
 use ratatui::Frame;
 use ratatui::layout::Rect;
-use ratatui::style::{Modifier, Style};
-use ratatui::text::Span;
+use ratatui::style::Modifier;
 
 use super::{Treemap, shade};
 use crate::catalog::RoleId;
 use crate::catalog::words::short_group;
 use crate::compare::treemap::{Area, GroupArea, TileArea};
+use crate::screens::map::draw::write;
 use crate::search::language::groups;
 use crate::ui::fit;
 use crate::ui::look::Look;
@@ -78,7 +78,13 @@ fn fill(frame: &mut Frame<'_>, plot: Rect, map: &Treemap<'_>, tile: &TileArea) {
         Some(level) => (shade::glyph(look, level), shade::style(look, view.shades.metric, level)),
         None => (shade::missing(look), look.quiet()),
     };
-    let lines = names(map, tile, role.title);
+    let pin = map.app.pins.roles().iter().position(|pinned| *pinned == tile.role);
+    // In several rows the number of its pin stands before the name; it is written over the first cell.
+    let called = match pin {
+        Some(place) if filled(tile, true).rows() > 1 => format!("{} {}", place + 1, role.title),
+        _ => role.title.to_owned(),
+    };
+    let lines = names(map, tile, &called);
     let area = filled(tile, !lines.is_empty());
     let shaded = glyph.repeat(usize::from(area.columns()));
     for row in area.top..area.bottom {
@@ -97,17 +103,17 @@ fn fill(frame: &mut Frame<'_>, plot: Rect, map: &Treemap<'_>, tile: &TileArea) {
 
 /// The title of a tile in the lines that it has room for, and in a large tile its workers and its figure; each line with
 /// whether it is of the title. At least a row stays filled, where there are two.
-fn names(map: &Treemap<'_>, tile: &TileArea, title: &str) -> Vec<(String, bool)> {
+fn names(map: &Treemap<'_>, tile: &TileArea, called: &str) -> Vec<(String, bool)> {
     let area = filled(tile, true);
     let rows = usize::from(area.rows());
     let is_flat = rows == 1;
     let cells = usize::from(area.columns()).saturating_sub(usize::from(is_flat));
-    let first = title.split(' ').next().map_or(0, fit::width);
+    let first = called.split(' ').next().map_or(0, fit::width);
     if cells < SHORTEST.min(first) || cells < LEAST {
         return Vec::new();
     }
     let most = if is_flat { 1 } else { rows / 2 };
-    let mut lines: Vec<(String, bool)> = wrapped(map.look, title, cells, most).map(|line| (line, true)).collect();
+    let mut lines: Vec<(String, bool)> = wrapped(map.look, called, cells, most).map(|line| (line, true)).collect();
     if rows >= lines.len() + 3
         && let Some(figures) = figures(map, tile.role, cells)
     {
@@ -124,16 +130,13 @@ fn wrapped(look: Look, title: &str, cells: usize, most: usize) -> impl Iterator<
         let is_last = lines.len() + 1 == most;
         let end = rest.match_indices(' ').map(|(at, _)| at).chain([rest.len()]);
         let end = end.take_while(|end| rest.get(..*end).is_some_and(|line| fit::width(line) <= cells)).last();
-        match end.filter(|end| !is_last || *end == rest.len()) {
-            Some(end) => {
-                let (line, after) = rest.split_at(end);
-                lines.push(line.to_owned());
-                rest = after.trim_start();
-            }
-            None => {
-                lines.push(look.cut(rest, cells));
-                break;
-            }
+        if let Some(end) = end.filter(|end| !is_last || *end == rest.len()) {
+            let (line, after) = rest.split_at(end);
+            lines.push(line.to_owned());
+            rest = after.trim_start();
+        } else {
+            lines.push(look.cut(rest, cells));
+            break;
         }
     }
     lines.into_iter()
@@ -158,14 +161,6 @@ fn cursor(frame: &mut Frame<'_>, plot: Rect, tile: &TileArea) {
                 cell.set_style(cell.style().add_modifier(Modifier::REVERSED | Modifier::BOLD));
             }
         }
-    }
-}
-
-/// Writes a text into cells of an area over what was there, cut at its right edge; nothing where it starts outside.
-fn write(frame: &mut Frame<'_>, area: Rect, (column, row): (u16, u16), text: &str, style: Style) {
-    if column < area.width && row < area.height {
-        let at = Rect { x: area.x + column, y: area.y + row, width: area.width - column, height: 1 };
-        frame.render_widget(Span::styled(text.to_owned(), Style::reset().patch(style)), at);
     }
 }
 

@@ -6,11 +6,11 @@ use ratatui::text::{Line, Span};
 
 use super::{Treemap, shade};
 use crate::catalog::words::short_group;
-use crate::catalog::{Metric, NOT_PUBLISHED, Role, RoleId, grouped};
+use crate::catalog::{Metric, NOT_PUBLISHED, Role, RoleId, Unit, grouped};
 use crate::compare::workforce::{Workers, percent_text};
 use crate::screens::map::draw::figure;
 use crate::search::language::groups;
-use crate::ui::{fit, frame_sentence};
+use crate::ui::{FRAMED_COLUMNS, fit, frame_sentence};
 
 /// How workers are counted, for those who read the tiles.
 const RULE: [&str; 3] = [
@@ -87,7 +87,7 @@ fn scopes(map: &Treemap<'_>) -> Vec<String> {
         return vec![format!("{roles}{asked}, {none}"), format!("{roles}, {none}"), roles];
     };
     let whole = summary.workers.text().unwrap_or_default();
-    let percent = summary.percent().map(percent_text).unwrap_or_default();
+    let percent = percent(map, summary.workers);
     vec![
         format!("{roles}{asked}, {whole} workers, {percent} of the employed"),
         format!("{roles}{asked}, {short} workers, {percent}"),
@@ -97,36 +97,17 @@ fn scopes(map: &Treemap<'_>) -> Vec<String> {
     ]
 }
 
-/// The workers of one role.
-fn workers(map: &Treemap<'_>, role: RoleId) -> Workers {
-    map.view.workforce.sum([role])
+/// Which share of all employed some workers are, marked where it is an estimate.
+fn percent(map: &Treemap<'_>, workers: Workers) -> String {
+    let percent = workers.percent_of(map.view.workforce.all());
+    percent.map(|percent| format!("{}{}", workers.about(), percent_text(percent))).unwrap_or_default()
 }
 
-/// Below the tiles: the role under the cursor in one line or two, in at most `cells` cells.
+/// Below the tiles: the role under the cursor in two lines of at most `cells` cells.
 pub(super) fn below(map: &Treemap<'_>, cells: usize) -> Vec<Line<'static>> {
     let look = map.look;
     let Some((id, role)) = map.role() else { return vec![Line::default()] };
-    let metric = map.view.shades.metric;
-    let value = metric.text(map.catalog, role);
-    let workers = workers(map, id);
-    let figures = match (workers.text(), workers.short()) {
-        (Some(whole), Some(short)) => {
-            let percent = workers.percent_of(map.view.workforce.all()).map(percent_text).unwrap_or_default();
-            vec![
-                format!("{whole} workers, {percent} of the employed, {} {value}", metric.name()),
-                format!("{whole} workers, {percent}, {} {value}", metric.name()),
-                format!("{whole} workers, {percent}, {} {value}", metric.short_name()),
-                format!("{short} workers, {} {value}", metric.short_name()),
-                format!("{short}, {} {value}", metric.short_name()),
-                format!("{short}, {value}"),
-            ]
-        }
-        _ => vec![
-            format!("no employment published: no tile; {} {value}", metric.name()),
-            "no employment published: no tile".to_owned(),
-            "no tile".to_owned(),
-        ],
-    };
+    let figures = figures(map, (id, role), true);
     // The title is worth more cells than the names of the figures, which the heading shows too.
     let wanted = fit::width(role.title).min(cells);
     let fits = |least: usize| figures.iter().find(|text| fit::width(text) + 2 + least <= cells);
@@ -135,32 +116,56 @@ pub(super) fn below(map: &Treemap<'_>, cells: usize) -> Vec<Line<'static>> {
     let between = if figures.is_empty() { "" } else { ": " };
     let title = Span::styled(look.cut(role.title, room), look.heading());
     let first = vec![Span::raw(" "), title, Span::raw(between), Span::raw(figures)];
-    let second = look.cut(&about_group(map, id, role, cells), cells);
+    let second = look.cut(&about_group(map, (id, role), true, cells), cells);
     vec![Line::from(first), Line::styled(format!(" {second}"), look.quiet())]
 }
 
+/// The workers of a role and its figure, shorter and shorter; without exposure where its frame sentence has no room.
+fn figures(map: &Treemap<'_>, (id, role): (RoleId, &Role<'_>), is_framed: bool) -> Vec<String> {
+    let metric = map.view.shades.metric;
+    let value = metric.text(map.catalog, role);
+    let figure =
+        |name: &str| if is_framed || !metric.is_exposure() { format!(", {name}{value}") } else { String::new() };
+    let (full, short_name) = (figure(&format!("{} ", metric.name())), figure(&format!("{} ", metric.short_name())));
+    let workers = map.view.workforce.sum([id]);
+    let (Some(whole), Some(short)) = (workers.text(), workers.short()) else {
+        let none = "no employment published: no tile".to_owned();
+        return vec![format!("{none}{full}"), none, "no tile".to_owned()];
+    };
+    let percent = percent(map, workers);
+    vec![
+        format!("{whole} workers, {percent} of the employed{full}"),
+        format!("{whole} workers, {percent}{full}"),
+        format!("{whole} workers, {percent}{short_name}"),
+        format!("{short} workers{short_name}"),
+        format!("{short}{short_name}"),
+        format!("{short}{}", figure("")),
+    ]
+}
+
 /// Its group with workers and the middle of their figure; how the figure is published where it is not the role's own.
-fn about_group(map: &Treemap<'_>, id: RoleId, role: &Role<'_>, cells: usize) -> String {
+fn about_group(map: &Treemap<'_>, (id, role): (RoleId, &Role<'_>), has_figure: bool, cells: usize) -> String {
     let metric = map.view.shades.metric;
     let name = group_name(map, role.code.major_group());
     let Some((group, _)) = map.view.map.find(id) else { return name };
     let workers = map.view.workforce.sum(group.tiles.iter().map(|tile| tile.role));
-    let percent = workers.percent_of(map.view.workforce.all()).map(percent_text).unwrap_or_default();
+    let percent = percent(map, workers);
     let middle = group.middle(map.catalog, metric);
     let figure = [("mean", middle.mean_text(metric)), ("median", middle.median_text(metric))];
     let figure =
         figure.into_iter().find_map(|(word, text)| Some(format!(", {word} {} {}", metric.short_name(), text?)));
-    let figure = figure.filter(|_| is_number(metric)).unwrap_or_default();
+    let figure = figure.filter(|_| has_figure && is_number(metric)).unwrap_or_default();
     let short = workers.short().unwrap_or_default();
     let brief = format!("{name}: {short} workers, {percent}");
     let note = [metric, Metric::Employment].into_iter().find_map(|metric| metric.published_for(map.catalog, role));
     let note = note.and_then(|soc| map.catalog.shared_note(soc)).map(|note| format!("; {note}")).unwrap_or_default();
-    fitting([format!("{brief}{figure}{note}"), format!("{brief}{figure}"), brief, name], cells)
+    let texts = [format!("{brief}{figure}{note}"), format!("{brief}{figure}"), brief];
+    Some(fitting(texts, cells)).filter(|text| !text.is_empty()).unwrap_or(name)
 }
 
 /// Whether a middle of the figure is a number that means something without a word beside it.
 const fn is_number(metric: Metric) -> bool {
-    !matches!(metric.unit(), crate::catalog::Unit::Entry)
+    !matches!(metric.unit(), Unit::Entry)
 }
 
 /// What the shades mean, as much as fits.
@@ -175,31 +180,27 @@ pub(super) fn legend(map: &Treemap<'_>, cells: usize) -> Line<'static> {
     if drawn().any(|role| view.shades.level(map.catalog, role).is_none()) {
         items.push((shade::missing(look), NOT_PUBLISHED.to_owned(), look.quiet()));
     }
-    if !view.filter.is_blank() {
+    if view.summary.roles < view.summary.of {
         items.push((shade::dimmed(look), "not selected".to_owned(), look.quiet()));
     }
     if map.app.pins.roles().iter().any(|role| map.plan.tile(*role).is_some()) {
         items.push(("1", "pinned".to_owned(), look.key()));
     }
-    // Where not all of it fits, shorter words say more than fewer.
     let name = format!("{}:", metric.short_name());
-    let forms: [(&str, usize, fn(&str) -> String); 3] = [(&name, 2, str::to_owned), (&name, 1, brief), ("", 1, brief)];
-    let line = |(name, glyphs, words): (&str, usize, fn(&str) -> String)| {
+    let line = |name: &str, is_brief: bool| {
         let mut spans = vec![Span::styled(format!(" {name}"), look.quiet())];
         for (glyph, text, style) in &items {
-            let between = if glyphs > 1 { "  " } else { " " };
-            let glyph = if text == "pinned" { (*glyph).to_owned() } else { glyph.repeat(glyphs) };
-            let text = format!("{}{}", if glyphs > 1 { " " } else { "" }, words(text));
-            spans.extend([Span::raw(between), Span::styled(glyph, *style), Span::styled(text, look.quiet())]);
+            // The number of a pin stands once.
+            let times = if is_brief || *style == look.key() { 1 } else { 2 };
+            let (between, text) = if is_brief { (" ", brief(text)) } else { ("  ", format!(" {text}")) };
+            spans.extend([Span::raw(between), Span::styled(glyph.repeat(times), *style)]);
+            spans.push(Span::styled(text, look.quiet()));
         }
         Line::from(spans)
     };
-    let [first, .., last] = forms;
-    forms
-        .into_iter()
-        .map(line)
-        .find(|line| line.width() <= cells + 1)
-        .unwrap_or_else(|| line(if cells < 60 { last } else { first }))
+    // Where not all of it fits, shorter words say more than fewer.
+    let fits = |line: &Line<'_>| line.width() <= cells + 1;
+    [line(&name, false), line(&name, true)].into_iter().find(fits).unwrap_or_else(|| line("", true))
 }
 
 /// The name of a level in few cells: `<$38k`, `$38k+`.
@@ -219,6 +220,11 @@ pub(super) fn left_out(map: &Treemap<'_>, cells: usize) -> Line<'static> {
         return Line::styled(format!(" {}", look.cut(first, cells)), look.heading());
     }
     let roles = |count: usize| format!("{} {}", grouped(count as u64), if count == 1 { "role" } else { "roles" });
+    let is_hidden = view.role.and_then(|role| map.plan.tile(role)).is_some_and(|tile| tile.area.is_empty());
+    if is_hidden {
+        let texts = ["This role is smaller than a cell: Enter shows its group larger", "smaller than a cell"];
+        return Line::styled(format!(" {}", fitting(texts.map(str::to_owned), cells)), look.heading());
+    }
     let (without, hidden) = (view.without(map.catalog), map.plan.hidden());
     let (has, is) = (if without == 1 { "has" } else { "have" }, if hidden == 1 { "is" } else { "are" });
     let none = if without == 0 {
@@ -256,7 +262,13 @@ pub(super) fn foot(map: &Treemap<'_>, cells: usize) -> Line<'static> {
 /// The role under the cursor in words, where there is no room for tiles.
 pub(super) fn without_tiles(map: &Treemap<'_>, area: Rect) -> Vec<Line<'static>> {
     let cells = usize::from(area.width).saturating_sub(1);
-    let mut lines = below(map, cells);
+    let is_framed = area.width >= FRAMED_COLUMNS && area.height >= 2;
+    let text = |text: &str, style| Line::styled(format!(" {}", map.look.cut(text, cells)), style);
+    let Some((id, role)) = map.role() else { return vec![text("No employment is published", map.look.heading())] };
+    let said = fitting(figures(map, (id, role), is_framed), cells);
+    let group = about_group(map, (id, role), is_framed, cells);
+    let mut lines =
+        vec![text(role.title, map.look.heading()), text(&said, map.look.plain()), text(&group, map.look.quiet())];
     if area.height >= 4 {
         lines.push(left_out(map, cells));
     }
