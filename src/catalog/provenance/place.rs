@@ -71,10 +71,9 @@ impl Origins<'_> {
 
     fn price_level(&self, role: &Role<'_>) -> Provenance {
         use names::price_levels::{LETTERS, LEVEL};
-        let level = self.catalog.price_level();
-        let mut provenance =
-            Self::traced(role, Figure::PriceLevel, "price level", level.map(|level| format!("{level}")));
-        let place = self.catalog.place();
+        let (level, place) = (self.catalog.price_level(), self.catalog.place());
+        let shown = place.and_then(|place| place.price_text(self.catalog));
+        let mut provenance = Self::traced(role, Figure::PriceLevel, "price level", shown);
         let letters = place.and_then(|place| place.letters).unwrap_or("none");
         let raw = Raw::or(level.map(|level| level.to_string()), || "no row: it is given for states alone".to_owned());
         provenance.cells = vec![self.cell(File::PriceLevels, &[(LETTERS, letters.to_owned())], LEVEL, raw)];
