@@ -95,7 +95,7 @@ fn a_figure_is_traced_into_the_file_of_the_states() {
     ]) {
         let cell = &figure["cells"][0];
         assert_eq!(cell["column"], column, "{figure:#}");
-        assert!(cell["raw"].as_str().is_some_and(|raw| raw.parse::<f64>().is_ok()), "{cell:#}");
+        assert!(cell["value"].as_str().is_some_and(|value| value.parse::<f64>().is_ok()), "{cell:#}");
     }
     assert_eq!(figures[0]["cells"][0]["source"], "oews_states");
     assert_eq!(figures[5]["cells"][0]["source"], "price_levels");

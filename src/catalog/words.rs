@@ -148,14 +148,14 @@ impl Pay {
 }
 
 impl Catalog<'_> {
-    /// What stands beside the figures of a place: those of the nation in the base year. Its label, `United States, May 2024`,
-    /// and the figures in a line; none where no place was chosen.
-    pub fn nation_beside(&self, role: &Role<'_>) -> Option<(String, String)> {
+    /// What stands beside the figures of a place: those of the nation in a line, with their year, which is the base year:
+    /// `median $93,600 a year, 3,282,010 employed, May 2024`. None where no place was chosen.
+    pub fn nation_beside(&self, role: &Role<'_>) -> Option<String> {
         self.place()?;
         let release = self.source(SourceId::Oews).map_or_else(String::new, |source| format!(", {}", source.release));
         let none = || Cow::Borrowed(NOT_PUBLISHED);
         let text = self.national_pay(role).map_or_else(|| NOT_PUBLISHED.to_owned(), |pay| pay.in_line(none));
-        Some((format!("{NATION}{release}"), text))
+        Some(format!("{text}{release}"))
     }
 }
 
