@@ -161,8 +161,10 @@ impl Catalog<'_> {
 
 impl Place<'_> {
     /// Median pay and employment of a role there, in a line.
-    pub fn pay_text(&self, estimate: Option<&Estimate>) -> String {
+    pub fn pay_text(&self, role: &Role<'_>, estimate: Option<&Estimate>) -> String {
         match estimate {
+            // Nowhere, not only there.
+            None if role.published.is_none() => NOT_PUBLISHED.to_owned(),
             Some(estimate) => estimate.pay.in_line(|| self.none(Some(estimate), |_| true)),
             None => self.none(None, |_| true).into_owned(),
         }

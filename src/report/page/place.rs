@@ -24,7 +24,7 @@ pub fn blocks(page: Page<'_>) -> Vec<Block> {
     .flatten()
     .collect();
     if let Some(place) = catalog.beside() {
-        let text = place.pay_text(catalog.estimate_beside(role));
+        let text = place.pay_text(role, catalog.estimate_beside(role));
         blocks.push(Block::fact(format!("Beside it, {}", place.name), format!("{text}.")));
     }
     blocks.extend(told(&format!("In the {NATION}"), catalog.nation_beside(role)));

@@ -40,7 +40,7 @@ pub(super) fn price_level<'a>(catalog: &Catalog<'_>) -> Option<Row<'a>> {
 /// The second place and the nation in a line each.
 pub(super) fn in_lines<'a>(catalog: &Catalog<'_>, role: &Role<'_>) -> Vec<Row<'a>> {
     let beside = catalog.beside().zip(catalog.lens().beside).map(|(place, id)| {
-        let text = place.pay_text(catalog.estimate_beside(role));
+        let text = place.pay_text(role, catalog.estimate_beside(role));
         let name = if place.is_state() { place.name.to_owned() } else { place.in_words().into_owned() };
         Row::Elsewhere(Elsewhere::Place(id), name, told(text, PAY.to_vec()))
     });
@@ -56,7 +56,7 @@ pub(super) fn in_full<'a>(catalog: &Catalog<'_>, role: &Role<'_>) -> Vec<Row<'a>
         };
         rows.extend([Row::Gap, Row::Heading(format!("Beside it, in {}", place.in_words()))]);
         let estimate = catalog.estimate_beside(role);
-        rows.push(elsewhere("Pay and employment", place.pay_text(estimate), &PAY));
+        rows.push(elsewhere("Pay and employment", place.pay_text(role, estimate), &PAY));
         let facts = estimate.map(facts).unwrap_or_default();
         rows.extend(facts.into_iter().map(|(label, text, figure)| elsewhere(label, text, &[figure])));
         rows.extend(place.price_text(catalog).map(|text| elsewhere("Price level", text, &[Figure::PriceLevel])));
