@@ -60,9 +60,8 @@ impl Place<'_> {
     /// In the fewest cells: `TX`, `Austin`.
     pub fn brief(&self) -> &str {
         let first = || self.name.split(['-', '/', ',']).next().unwrap_or(self.name);
-        self.letters.unwrap_or_else(|| match self.name.contains(',') {
-            true => first(),
-            false => self.name.trim_end_matches(" nonmetropolitan area"),
+        self.letters.unwrap_or_else(|| {
+            if self.name.contains(',') { first() } else { self.name.trim_end_matches(" nonmetropolitan area") }
         })
     }
 }
