@@ -1,5 +1,7 @@
 //! From what a user writes to the place meant: `texas`, `TX`, `48`, `D.C.`, `Austin`, `us`.
 
+use std::fmt::Write as _;
+
 use super::words::listed;
 use super::{Catalog, Place, PlaceId};
 
@@ -57,10 +59,10 @@ pub enum Areas {
 fn ambiguous(text: &str, places: &[(u32, String)]) -> String {
     let mut said = format!("{text:?} may be one of these; write more of its name, or its code:");
     for (area, name) in places.iter().take(MOST_LISTED) {
-        said += &format!("\n  {area:>7}  {name}");
+        let _ = write!(said, "\n  {area:>7}  {name}");
     }
     if places.len() > MOST_LISTED {
-        said += &format!("\n  and {} more", places.len() - MOST_LISTED);
+        let _ = write!(said, "\n  and {} more", places.len() - MOST_LISTED);
     }
     said
 }
@@ -69,24 +71,23 @@ fn unknown(text: &str, nearest: &[String], areas: &Areas) -> String {
     let mut said = format!("no place is called {text:?}.");
     if !nearest.is_empty() {
         let names: Vec<&str> = nearest.iter().map(String::as_str).collect();
-        said += &format!(" Did you mean {}?", listed(&names).replace(" and ", " or "));
+        let _ = write!(said, " Did you mean {}?", listed(&names).replace(" and ", " or "));
     }
     match areas {
         Areas::Known if nearest.is_empty() => {
             said.push_str(" Write a state (texas, TX, 48), a city that an area is named after, or us for the nation.");
         }
-        Areas::Known => {}
         Areas::Absent(state) if nearest.is_empty() || state.is_some() => {
             said.push_str(
                 " Metropolitan and nonmetropolitan areas are not in your data: `rolescope data fetch` or \
                  `rolescope data import` brings them.",
             );
-            said.push_str(&match state {
-                Some(state) => format!(" Until then you can ask for the state, {state}."),
-                None => " Until then you can ask for a state: texas, TX or 48.".to_owned(),
-            });
+            let _ = match state {
+                Some(state) => write!(said, " Until then you can ask for the state, {state}."),
+                None => write!(said, " Until then you can ask for a state: texas, TX or 48."),
+            };
         }
-        Areas::Absent(_) => {}
+        Areas::Known | Areas::Absent(_) => {}
         Areas::NoPlaces => {
             said.push_str(
                 " Your data have no places: `rolescope data fetch` or `rolescope data import` brings those of BLS.",

@@ -60,9 +60,8 @@ impl Place<'_> {
     /// In the fewest cells: `TX`, `Austin`.
     pub fn brief(&self) -> &str {
         let first = || self.name.split(['-', '/', ',']).next().unwrap_or(self.name);
-        self.letters.unwrap_or_else(|| match self.name.contains(',') {
-            true => first(),
-            false => self.name.trim_end_matches(" nonmetropolitan area"),
+        self.letters.unwrap_or_else(|| {
+            if self.name.contains(',') { first() } else { self.name.trim_end_matches(" nonmetropolitan area") }
         })
     }
 }
@@ -148,21 +147,23 @@ impl Pay {
 }
 
 impl Catalog<'_> {
-    /// What stands beside the figures of a place: those of the nation in the base year. Its label, `United States, May 2024`,
-    /// and the figures in a line; none where no place was chosen.
-    pub fn nation_beside(&self, role: &Role<'_>) -> Option<(String, String)> {
+    /// What stands beside the figures of a place: those of the nation in a line, with their year, which is the base year:
+    /// `median $93,600 a year, 3,282,010 employed, May 2024`. None where no place was chosen.
+    pub fn nation_beside(&self, role: &Role<'_>) -> Option<String> {
         self.place()?;
         let release = self.source(SourceId::Oews).map_or_else(String::new, |source| format!(", {}", source.release));
         let none = || Cow::Borrowed(NOT_PUBLISHED);
         let text = self.national_pay(role).map_or_else(|| NOT_PUBLISHED.to_owned(), |pay| pay.in_line(none));
-        Some((format!("{NATION}{release}"), text))
+        Some(format!("{text}{release}"))
     }
 }
 
 impl Place<'_> {
     /// Median pay and employment of a role there, in a line.
-    pub fn pay_text(&self, estimate: Option<&Estimate>) -> String {
+    pub fn pay_text(&self, role: &Role<'_>, estimate: Option<&Estimate>) -> String {
         match estimate {
+            // Nowhere, not only there.
+            None if role.published.is_none() => NOT_PUBLISHED.to_owned(),
             Some(estimate) => estimate.pay.in_line(|| self.none(Some(estimate), |_| true)),
             None => self.none(None, |_| true).into_owned(),
         }

@@ -7,6 +7,7 @@ use super::tables::PriceLevelRow;
 use super::{BadInput, Intake, SourceFile};
 use crate::catalog::SourceId;
 use crate::catalog::provenance::File;
+use crate::catalog::provenance::names::price_levels::{LETTERS, LEVEL};
 
 pub static DATASET: Dataset = Dataset {
     id: SourceId::PriceLevels,
@@ -30,9 +31,6 @@ pub static DATASET: Dataset = Dataset {
     place: |tables, found| tables.price_levels = std::mem::take(&mut found.tables.price_levels),
     ..Dataset::PLAIN
 };
-
-const LETTERS: &str = "state_abbreviation";
-const LEVEL: &str = "regional_price_parity_2024";
 
 /// Reads the levels, by state.
 ///

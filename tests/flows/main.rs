@@ -7,6 +7,7 @@ mod compare;
 mod data;
 mod map;
 mod moves;
+mod places;
 mod ranking;
 mod treemap;
 mod where_from;

@@ -3,7 +3,7 @@
 use super::*;
 use crate::app::{Msg, ScreenAction, update};
 use crate::catalog::provenance::tests::empty_part;
-use crate::catalog::{Catalog, RoleId, WITHHELD};
+use crate::catalog::{Catalog, Lens, PlaceId, RoleId, WITHHELD};
 use crate::fixture;
 use crate::screens::role;
 use crate::screens::role::asked;
@@ -23,7 +23,7 @@ fn trace_all(catalog: &Catalog<'_>) -> usize {
                 for answer in &answers {
                     assert_eq!(empty_part(answer), None, "{} {section:?} {answer:?}", role.code);
                 }
-                agrees(&rows[at], &answers);
+                agrees(catalog, &rows[at], &answers);
                 traced += answers.len();
             }
         }
@@ -32,10 +32,12 @@ fn trace_all(catalog: &Catalog<'_>) -> usize {
 }
 
 /// The line shows the figures that are traced.
-fn agrees(row: &Row<'_>, answers: &[Provenance]) {
+fn agrees(catalog: &Catalog<'_>, row: &Row<'_>, answers: &[Provenance]) {
+    let there = catalog.there();
     let shown = |text: &str| answers.iter().any(|answer| answer.shown.to_lowercase().contains(&text.to_lowercase()));
     match row {
         Row::Fact("Median wage", Told { text, .. }) => {
+            let text = text.strip_suffix(&there).unwrap_or(text);
             assert!(shown(text.trim_end_matches(" an hour")), "{text} {answers:?}");
         }
         // What it means stands behind yes or no.
@@ -46,8 +48,14 @@ fn agrees(row: &Row<'_>, answers: &[Provenance]) {
         Row::Fact("Projected change" | "Outlook" | "Employment" | "Job zone", _) => {}
         // When a table was collected is said behind its figures.
         Row::Fact(_, Told { text, .. }) => {
-            let said = |answer: &Provenance| answer.computation.iter().any(|step| step.contains(text.as_str()));
+            let text = text.strip_suffix(&there).unwrap_or(text);
+            let said = |answer: &Provenance| answer.computation.iter().any(|step| step.contains(text));
             assert!(shown(text) || answers.iter().any(said), "{text} {answers:?}");
+        }
+        // Of another place: the line has what is traced there, or why there is none.
+        Row::Elsewhere(_, _, Told { text, .. }) => {
+            let is_told = |answer: &&Provenance| text.contains(answer.shown.trim_end_matches(" an hour"));
+            assert!(answers.iter().any(|answer| is_told(&answer)), "{text} {answers:?}");
         }
         Row::Rated(rating) => assert!(shown(&rating.importance.to_string())),
         Row::Share { share, .. } => assert!(shown(&share.text())),
@@ -69,6 +77,26 @@ fn every_line_of_the_small_catalog_has_a_provenance() {
 #[test]
 fn every_line_of_every_role_has_a_provenance() {
     let traced = trace_all(crate::snapshot::open().unwrap().catalog());
+    assert!(traced > 200_000, "{traced}");
+}
+
+/// In Texas, with Wyoming beside it, which withholds the wages; and the other way round.
+#[test]
+fn every_line_of_the_small_catalog_has_a_provenance_in_a_place() {
+    for (place, beside) in [(0, 1), (1, 0), (2, 1)] {
+        let lens = Lens { place: Some(PlaceId(place)), beside: Some(PlaceId(beside)), ..Lens::default() };
+        assert!(trace_all(&fixture::catalog().through(lens)) > 70);
+    }
+}
+
+/// Through a state that withholds much, with a large one beside it.
+#[test]
+fn every_line_of_every_role_has_a_provenance_in_a_state() {
+    let engine = crate::snapshot::open().unwrap();
+    let catalog = engine.catalog();
+    let named = |name: &str| catalog.place_named(name).unwrap();
+    let lens = Lens { place: named("wyoming"), beside: named("california"), ..Lens::default() };
+    let traced = trace_all(&catalog.through(lens));
     assert!(traced > 200_000, "{traced}");
 }
 

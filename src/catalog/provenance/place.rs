@@ -3,6 +3,9 @@
 use super::{Figure, File, Origins, Provenance, PublishedCell, Raw, names};
 use crate::catalog::{Estimate, Pay, Place, Role};
 
+/// What an estimate has, as its file writes it.
+type OfEstimate<'f> = &'f dyn Fn(&Estimate) -> Option<String>;
+
 impl Origins<'_> {
     /// The cell of a place in its file; what stands there is `raw`, or that there is no row.
     pub(super) fn place_cell(
@@ -25,7 +28,7 @@ impl Origins<'_> {
     pub(super) fn of_place(&self, role: &Role<'_>, figure: Figure) -> Provenance {
         use names::oews::{ERROR, PER_THOUSAND, QUOTIENT};
         let estimate = self.catalog.estimate(role);
-        let (name, column, value, shown): (_, _, &dyn Fn(&Estimate) -> Option<String>, _) = match figure {
+        let (name, column, value, shown): (_, _, OfEstimate<'_>, _) = match figure {
             Figure::PriceLevel => return self.price_level(role),
             Figure::LocationQuotient => (
                 "location quotient",
@@ -71,10 +74,9 @@ impl Origins<'_> {
 
     fn price_level(&self, role: &Role<'_>) -> Provenance {
         use names::price_levels::{LETTERS, LEVEL};
-        let level = self.catalog.price_level();
-        let mut provenance =
-            Self::traced(role, Figure::PriceLevel, "price level", level.map(|level| format!("{level}")));
-        let place = self.catalog.place();
+        let (level, place) = (self.catalog.price_level(), self.catalog.place());
+        let shown = place.and_then(|place| place.price_text(self.catalog));
+        let mut provenance = Self::traced(role, Figure::PriceLevel, "price level", shown);
         let letters = place.and_then(|place| place.letters).unwrap_or("none");
         let raw = Raw::or(level.map(|level| level.to_string()), || "no row: it is given for states alone".to_owned());
         provenance.cells = vec![self.cell(File::PriceLevels, &[(LETTERS, letters.to_owned())], LEVEL, raw)];

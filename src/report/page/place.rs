@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::Page;
 use super::document::Block;
 use crate::catalog::Estimate;
+use crate::catalog::words::NATION;
 use crate::report::json::object;
 
 /// Facts below pay and employment; none where no place was chosen.
@@ -23,12 +24,10 @@ pub fn blocks(page: Page<'_>) -> Vec<Block> {
     .flatten()
     .collect();
     if let Some(place) = catalog.beside() {
-        let text = place.pay_text(catalog.estimate_beside(role));
+        let text = place.pay_text(role, catalog.estimate_beside(role));
         blocks.push(Block::fact(format!("Beside it, {}", place.name), format!("{text}.")));
     }
-    if let Some((label, text)) = catalog.nation_beside(role) {
-        blocks.push(Block::fact(format!("In the nation, {label}"), format!("{text}.")));
-    }
+    blocks.extend(told(&format!("In the {NATION}"), catalog.nation_beside(role)));
     blocks
 }
 

@@ -15,7 +15,8 @@ use crate::ui::{fit, print, print_list, print_nothing};
 
 /// Cells of the cursor.
 const CURSOR: usize = 2;
-const PLACEHOLDER: [&str; 3] = ["a state, its letters, a city: texas, TX, Austin", "texas, TX, Austin", "TX"];
+const STATES: [&str; 2] = ["a state, or its two letters: texas, TX", "texas, TX"];
+const AREAS: [&str; 2] = ["a state, its two letters, or a city: texas, TX, Austin", "texas, TX, Austin"];
 
 /// The columns after the name, with their cells.
 #[derive(Clone, Copy)]
@@ -53,7 +54,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &PlacesView, _: &App, look:
         row += 1;
     }
     let notes =
-        if area.height >= 10 { notes(view, usize::from(area.width).saturating_sub(3), look) } else { Vec::new() };
+        if area.height >= 16 { notes(view, usize::from(area.width).saturating_sub(3), look) } else { Vec::new() };
     let below = u16::try_from(notes.len()).unwrap_or(0);
     let list = Rect { y: area.y + row.min(area.height), height: area.height.saturating_sub(row + below), ..area };
     if view.rows.is_empty() {
@@ -79,8 +80,8 @@ fn query(frame: &mut Frame<'_>, area: Rect, view: &PlacesView, look: Look) {
         Line::from(vec![Span::styled(label, look.title()), Span::styled(look.prompt(), look.title())]),
     );
     let count = match view.rows.len() {
-        1 => "1 row".to_owned(),
-        count => format!("{} rows", grouped(count as u64)),
+        1 => "1 choice".to_owned(),
+        count => format!("{} choices", grouped(count as u64)),
     };
     let counted = cells >= 48;
     let taken = if counted { u16::try_from(fit::width(&count) + 2).unwrap_or(0) } else { 0 };
@@ -90,7 +91,8 @@ fn query(frame: &mut Frame<'_>, area: Rect, view: &PlacesView, look: Look) {
         frame.render_widget(view.query.widget(), input);
         if view.query.text().is_empty() {
             let room = usize::from(width).saturating_sub(1);
-            let hint = PLACEHOLDER.into_iter().find(|hint| hint.len() <= room).unwrap_or_default();
+            let hints = if view.has_areas { AREAS } else { STATES };
+            let hint = hints.into_iter().find(|hint| hint.len() <= room).unwrap_or_default();
             print(frame, Rect { x: input.x + 1, width: width - 1, ..input }, 0, Line::styled(hint, look.quiet()));
         }
     }
@@ -111,8 +113,8 @@ fn heads(columns: Columns, look: Look) -> Line<'static> {
     ];
     for (head, cells) in [("employed", columns.employed), ("median pay", columns.pay), ("price level", columns.price)] {
         if cells > 0 {
-            let fill = rule.repeat(cells.saturating_sub(fit::width(head) + 1));
-            spans.extend([Span::styled(format!("{fill} "), look.border()), Span::styled(head, look.quiet())]);
+            let fill = rule.repeat(cells.saturating_sub(fit::width(head) + 2));
+            spans.extend([Span::styled(format!(" {fill} "), look.border()), Span::styled(head, look.quiet())]);
         }
     }
     Line::from(spans)

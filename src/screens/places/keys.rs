@@ -58,3 +58,28 @@ fn elsewhere(app: &App) -> Result<(), &'static str> {
         None => Ok(()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::{Screen, update};
+    use crate::fixture;
+    use crate::keys::{ch, message};
+
+    #[test]
+    fn its_key_opens_it_everywhere_and_letters_go_to_it() {
+        let mut app = App::new(fixture::engine());
+        assert_eq!(message(&app, ctrl('p')), Some(OPEN));
+        update(&mut app, Msg::Paste("bee".to_owned()));
+        update(&mut app, Msg::Open);
+        assert_eq!(message(&app, ctrl('p')), Some(OPEN));
+        update(&mut app, OPEN);
+        assert!(matches!(message(&app, ctrl('p')), Some(Msg::Unavailable(_))));
+        assert_eq!(message(&app, ch('q')), Some(Msg::Type('q')));
+        assert_eq!(message(&app, key(Key::Enter)), Some(In(On(Action::Choose))));
+        update(&mut app, Msg::Paste("zz".to_owned()));
+        assert!(matches!(message(&app, key(Key::Enter)), Some(Msg::Unavailable(_))));
+        update(&mut app, Msg::Back);
+        assert!(matches!(app.trail.last(), Some(Screen::Role(_))), "back to where one was");
+    }
+}

@@ -3,7 +3,6 @@
 use super::*;
 use crate::app::update;
 use crate::fixture;
-use crate::keys::{Key, ctrl, key, message};
 
 fn app(typed: &str) -> App {
     let mut app = App::new(fixture::engine());
@@ -64,21 +63,4 @@ fn a_second_place_stands_beside_until_it_is_chosen_itself() {
     update(&mut app, Msg::Paste("wyo".to_owned()));
     update(&mut app, beside);
     assert_eq!(app.notice.as_deref(), Some("Wyoming is the chosen place itself"));
-}
-
-#[test]
-fn its_key_opens_it_everywhere_and_letters_go_to_it() {
-    let mut app = App::new(fixture::engine());
-    assert_eq!(message(&app, ctrl('p')), Some(OPEN));
-    update(&mut app, Msg::Paste("bee".to_owned()));
-    update(&mut app, Msg::Open);
-    assert_eq!(message(&app, ctrl('p')), Some(OPEN));
-    update(&mut app, OPEN);
-    assert!(matches!(message(&app, ctrl('p')), Some(Msg::Unavailable(_))));
-    assert_eq!(message(&app, crate::keys::ch('q')), Some(Msg::Type('q')));
-    assert_eq!(message(&app, key(Key::Enter)), Some(Msg::In(ScreenAction::Places(Action::Choose))));
-    update(&mut app, Msg::Paste("zz".to_owned()));
-    assert!(matches!(message(&app, key(Key::Enter)), Some(Msg::Unavailable(_))));
-    update(&mut app, Msg::Back);
-    assert!(matches!(app.trail.last(), Some(Screen::Role(_))), "back to where one was");
 }

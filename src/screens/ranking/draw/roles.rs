@@ -115,12 +115,12 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &RankingView, catalog: &Cat
     let ranking = &view.ranking;
     let (chosen, by) = (view.column, (ranking.by, ranking.direction));
     // Where it is stands in the head as far as there is room; the title line says it too.
-    let named = |(place, column, cells): (usize, Column, usize)| {
+    let with_name = |(place, column, cells): (usize, Column, usize)| {
         let name = column.short_name_in(catalog);
         let name = if fit::width(&name) + 2 > cells { column.short_name().into() } else { name };
         (name, cells, column, place)
     };
-    let names: Vec<_> = layout.columns(view).map(named).collect();
+    let names: Vec<_> = layout.columns(view).map(with_name).collect();
     let heads = table::heads(
         head("role", layout.rank + layout.window.names, (Column::Title, 0), (chosen, by)),
         names.iter().map(|(name, cells, column, place)| head(name, *cells, (*column, *place), (chosen, by))),

@@ -3,6 +3,7 @@
 
 use super::{Row, row::Told};
 use crate::catalog::provenance::Point;
+use crate::catalog::words::NATION;
 use crate::catalog::{Catalog, Estimate, Figure, Period, PlaceId, Role};
 
 /// Pay and employment of the role elsewhere, to be traced there.
@@ -39,12 +40,11 @@ pub(super) fn price_level<'a>(catalog: &Catalog<'_>) -> Option<Row<'a>> {
 /// The second place and the nation in a line each.
 pub(super) fn in_lines<'a>(catalog: &Catalog<'_>, role: &Role<'_>) -> Vec<Row<'a>> {
     let beside = catalog.beside().zip(catalog.lens().beside).map(|(place, id)| {
-        let text = place.pay_text(catalog.estimate_beside(role));
-        Row::Elsewhere(Elsewhere::Place(id), place.in_words().into_owned(), told(text, PAY.to_vec()))
+        let text = place.pay_text(role, catalog.estimate_beside(role));
+        let name = if place.is_state() { place.name.to_owned() } else { place.in_words().into_owned() };
+        Row::Elsewhere(Elsewhere::Place(id), name, told(text, PAY.to_vec()))
     });
-    let nation = catalog.nation_beside(role);
-    let nation = nation.map(|(label, text)| Row::Elsewhere(Elsewhere::Nation, label, told(text, PAY.to_vec())));
-    beside.into_iter().chain(nation).collect()
+    beside.into_iter().chain(nation(catalog, role)).collect()
 }
 
 /// The second place with all that is told of the first one; then the nation.
@@ -56,16 +56,20 @@ pub(super) fn in_full<'a>(catalog: &Catalog<'_>, role: &Role<'_>) -> Vec<Row<'a>
         };
         rows.extend([Row::Gap, Row::Heading(format!("Beside it, in {}", place.in_words()))]);
         let estimate = catalog.estimate_beside(role);
-        rows.push(elsewhere("Pay and employment", place.pay_text(estimate), &PAY));
+        rows.push(elsewhere("Pay and employment", place.pay_text(role, estimate), &PAY));
         let facts = estimate.map(facts).unwrap_or_default();
         rows.extend(facts.into_iter().map(|(label, text, figure)| elsewhere(label, text, &[figure])));
         rows.extend(place.price_text(catalog).map(|text| elsewhere("Price level", text, &[Figure::PriceLevel])));
     }
-    if let Some((label, text)) = catalog.nation_beside(role) {
-        rows.extend([Row::Gap, Row::Heading("In the nation".into())]);
-        rows.push(Row::Elsewhere(Elsewhere::Nation, label, told(text, PAY.to_vec())));
+    if let Some(row) = nation(catalog, role) {
+        rows.extend([Row::Gap, Row::Heading("In the nation".into()), row]);
     }
     rows
+}
+
+fn nation<'a>(catalog: &Catalog<'_>, role: &Role<'_>) -> Option<Row<'a>> {
+    let text = catalog.nation_beside(role)?;
+    Some(Row::Elsewhere(Elsewhere::Nation, NATION.to_owned(), told(text, PAY.to_vec())))
 }
 
 const PAY: [Figure; 3] = [Figure::PAY, Figure::Wage(Period::Hour, Point::Median), Figure::Employment];
