@@ -85,9 +85,8 @@ fn every_cell_of_the_states_is_the_one_that_is_published() {
         .places
         .iter()
         .map(|place| {
-            let of = |estimate: Estimate| {
-                (catalog.published[usize::from(estimate.published.0)].soc.to_string(), estimate)
-            };
+            let of =
+                |estimate: Estimate| (catalog.published[usize::from(estimate.published.0)].soc.to_string(), estimate);
             place.estimates.iter().map(of).collect()
         })
         .collect();

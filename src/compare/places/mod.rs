@@ -156,12 +156,7 @@ fn whole(catalog: &Catalog<'_>, nation: &Row, scope: Scope) -> Result<u32, Missi
 }
 
 impl Row {
-    fn of_place(
-        id: PlaceId,
-        place: &Place<'_>,
-        published: Option<PublishedId>,
-        whole: Result<u32, Missing>,
-    ) -> Self {
+    fn of_place(id: PlaceId, place: &Place<'_>, published: Option<PublishedId>, whole: Result<u32, Missing>) -> Self {
         Self {
             whose: Whose::Place(id),
             estimate: published.and_then(|published| place.estimates.get(published)),

@@ -1,9 +1,7 @@
 //! A role in eleven made-up states: large and tiny, withheld, top-coded, paid by the hour, without an estimate.
 
 use super::*;
-use crate::catalog::{
-    Estimates, Hundredths, Industry, PercentTenths, Shared, Source, SourceId, Year,
-};
+use crate::catalog::{Estimates, Hundredths, Industry, PercentTenths, Shared, Source, SourceId, Year};
 use crate::fixture;
 
 /// People employed, their error in tenths of a percent, the quotient in hundredths, the median in dollars.
@@ -170,7 +168,7 @@ fn figures_read_as_published_and_what_is_missing_says_why() {
     assert_eq!(text("CO", PlaceFigure::Quotient), "withheld");
     assert_eq!(text("WI", PlaceFigure::Median), "no estimate");
     assert_eq!(text("PR", PlaceFigure::Share), "left out");
-    assert_eq!(text("PR", PlaceFigure::UsPrices), "no price level");
+    assert_eq!(text("PR", PlaceFigure::UsPrices), "no level");
     let short = |letters: &str, figure: PlaceFigure| figure.short(row(&catalog, &places, letters));
     assert_eq!(short("FL", PlaceFigure::Median).as_deref(), Some("≥$239k"));
     assert_eq!(short("NY", PlaceFigure::Median).as_deref(), Some("$28.44"));

@@ -27,7 +27,7 @@ impl Missing {
             Self::Withheld => "withheld",
             Self::NoWhole => "not published",
             Self::Apart => "left out",
-            Self::NoPriceLevel => "no price level",
+            Self::NoPriceLevel => "no level",
         }
     }
 
