@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::PlacesReport;
 use crate::catalog::provenance::Point;
 use crate::catalog::{Period, Wage};
-use crate::compare::places::{ListedRow, PlaceFigure, Row, Scope, Standing};
+use crate::compare::places::{ListedRow, Missing, PlaceFigure, Row, Scope, Standing};
 use crate::report::csv::{CsvRows, cell};
 use crate::report::table::{Align, Table};
 
@@ -78,7 +78,7 @@ impl PlacesReport<'_> {
             let mut cells = vec![
                 cell(listed.rank),
                 standing_key(listed.standing).to_owned(),
-                cell(by.rank_value(row).err().map(|missing| missing.key())),
+                cell(by.rank_value(row).err().map(Missing::key)),
                 row.code(self.catalog),
                 row.name(self.catalog).to_owned(),
                 cell(row.letters(self.catalog)),
