@@ -64,15 +64,12 @@ fn every_state_says_what_its_cell_says() {
                 }
             }
             for (point, name) in [(Point::P10, "PCT10"), (Point::Median, "MEDIAN"), (Point::P90, "PCT90")] {
-                match wage_of(cell, name) {
-                    Some(published) => {
-                        assert_eq!(row.wage(point), Ok(published), "{soc} {name} {}", row.name(catalog));
-                        figures += 1;
-                    }
-                    None => {
-                        assert_eq!(row.wage(point), Err(Missing::Withheld), "{soc} {name} {}", row.name(catalog));
-                        withheld += 1;
-                    }
+                if let Some(published) = wage_of(cell, name) {
+                    assert_eq!(row.wage(point), Ok(published), "{soc} {name} {}", row.name(catalog));
+                    figures += 1;
+                } else {
+                    assert_eq!(row.wage(point), Err(Missing::Withheld), "{soc} {name} {}", row.name(catalog));
+                    withheld += 1;
                 }
             }
         }

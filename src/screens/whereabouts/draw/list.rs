@@ -15,7 +15,7 @@ const CURSOR: usize = 1;
 const MARK: usize = 2;
 const RANK: usize = 4;
 /// The fewest cells of a name.
-const NAME: usize = 12;
+const NAME: usize = 11;
 
 /// Which columns fit, in their order.
 #[derive(Clone, Debug)]
@@ -31,11 +31,9 @@ const fn cells(figure: PlaceFigure) -> usize {
         PlaceFigure::Error => 7,
         PlaceFigure::Share => 12,
         PlaceFigure::PerThousand | PlaceFigure::Quotient => 10,
-        PlaceFigure::Employment
-        | PlaceFigure::P10
-        | PlaceFigure::Median
-        | PlaceFigure::P90
-        | PlaceFigure::UsPrices => 11,
+        PlaceFigure::Employment | PlaceFigure::P10 | PlaceFigure::Median | PlaceFigure::P90 | PlaceFigure::UsPrices => {
+            11
+        }
     }
 }
 
