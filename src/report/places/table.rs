@@ -135,7 +135,12 @@ impl PlacesReport<'_> {
         }
         for (listed, row) in self.rows() {
             let mut cells = vec![rank(*listed), row.name(self.catalog).to_owned()];
-            cells.extend(figures.iter().map(|figure| shown(*figure, row)));
+            // Where there is no estimate at all, one word says it for all figures.
+            let shown = figures.iter().zip(0..).map(|(figure, place)| match row.estimate {
+                None if place > 0 => "-".to_owned(),
+                _ => shown(*figure, row),
+            });
+            cells.extend(shown);
             table.row(cells);
         }
         table
