@@ -69,12 +69,12 @@ const SCREENS: &[(&str, &str)] = &[
     ("where_missing", "55-1011.00<enter>6w"),
     ("where_group", "paralegal<enter>t<tab>w"),
     ("where_move", "15-1299.05<f6>wG"),
-    ("places", "29-1141.00<enter>P"),
-    ("places_map", "15-1252.00<f12>sss<tab><up><up>b<down>"),
-    ("places_hourly", "27-2011.00<f12>sss"),
-    ("places_few", "19-1031.02<f12>ss<end>"),
-    ("places_nothing", "55-1011.00<f12>"),
-    ("places_industries", "29-1141.00<f12>i"),
+    ("whereabouts", "29-1141.00<enter>P"),
+    ("whereabouts_map", "15-1252.00<f12>sss<tab><up><up>b<down>"),
+    ("whereabouts_hourly", "27-2011.00<f12>sss"),
+    ("whereabouts_few", "19-1031.02<f12>ss<end>"),
+    ("whereabouts_nothing", "55-1011.00<f12>"),
+    ("whereabouts_industries", "29-1141.00<f12>i"),
 ];
 
 fn app(keys: &str) -> App {

@@ -3,7 +3,7 @@
 use super::{Missing, Row, Scope};
 use crate::catalog::figures::HOURS;
 use crate::catalog::provenance::Point;
-use crate::catalog::{Period, Unit, Wage, grouped};
+use crate::catalog::{Hundredths, PercentTenths, Period, Thousandths, Unit, Wage, grouped};
 use crate::compare::workforce::percent_text;
 
 /// A figure of a role in a place.
@@ -162,13 +162,13 @@ impl PlaceFigure {
         let estimate = row.estimate()?;
         match self {
             Self::Employment => row.employment().map(f64::from),
-            Self::Error => estimate.error.map(|error| error.value()).ok_or(Missing::Withheld),
+            Self::Error => estimate.error.map(PercentTenths::value).ok_or(Missing::Withheld),
             Self::Share => {
                 let whole = row.whole.and_then(|whole| if whole == 0 { Err(Missing::NoWhole) } else { Ok(whole) })?;
                 Ok(f64::from(row.employment()?) / f64::from(whole) * 100.0)
             }
-            Self::PerThousand => estimate.per_thousand.map(|jobs| jobs.value()).ok_or(Missing::Withheld),
-            Self::Quotient => estimate.quotient.map(|quotient| quotient.value()).ok_or(Missing::Withheld),
+            Self::PerThousand => estimate.per_thousand.map(Thousandths::value).ok_or(Missing::Withheld),
+            Self::Quotient => estimate.quotient.map(Hundredths::value).ok_or(Missing::Withheld),
             Self::P10 | Self::Median | Self::P90 => {
                 let (wage, period) = row.wage(self.point().unwrap_or(Point::Median))?;
                 Ok(wage.dollars(period))

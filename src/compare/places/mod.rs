@@ -18,7 +18,7 @@ pub use words::{FEW, FLOOR_WORDS, OVERLAP, US_PRICES};
 
 use crate::catalog::provenance::Point;
 use crate::catalog::{
-    Catalog, Estimate, Pay, Period, Place, PlaceId, PublishedId, RoleId, Thousandths, Wage, WageRange,
+    Catalog, Estimate, Industry, Pay, Period, Place, PlaceId, PublishedId, RoleId, Thousandths, Wage, WageRange,
 };
 
 /// What is listed.
@@ -113,23 +113,19 @@ impl RolePlaces {
         let published = catalog.role(role).and_then(|role| role.published);
         let nation = Nation::of(catalog, published).row;
         let whole = whole(catalog, &nation, scope);
-        let rows = match scope {
-            Scope::Industries(level) => {
-                let all = (0..).zip(&catalog.industries).filter(|(_, industry)| industry.level == level);
-                all.map(|(at, industry)| Row {
-                    whose: Whose::Industry(at),
-                    estimate: published.and_then(|published| industry.estimates.get(published)),
-                    price_level: None,
-                    whole,
-                })
-                .collect()
-            }
-            _ => {
-                let all = (0..).map(PlaceId).zip(&catalog.places);
-                all.filter(|(_, place)| place.is_state() == (scope == Scope::States))
-                    .map(|(id, place)| Row::of_place(id, place, published, whole))
-                    .collect()
-            }
+        let rows = if let Scope::Industries(level) = scope {
+            let all = (0..).zip(&catalog.industries).filter(|(_, industry)| industry.level == level);
+            let row = |(at, industry): (u16, &Industry<'_>)| Row {
+                whose: Whose::Industry(at),
+                estimate: published.and_then(|published| industry.estimates.get(published)),
+                price_level: None,
+                whole,
+            };
+            all.map(row).collect()
+        } else {
+            let all = (0..).map(PlaceId).zip(&catalog.places);
+            let of_scope = all.filter(|(_, place)| place.is_state() == (scope == Scope::States));
+            of_scope.map(|(id, place)| Row::of_place(id, place, published, whole)).collect()
         };
         Self { role, scope, rows, nation }
     }

@@ -1,7 +1,7 @@
 //! A role in eleven made-up states: large and tiny, withheld, top-coded, paid by the hour, without an estimate.
 
 use super::*;
-use crate::catalog::{Estimates, Hundredths, Industry, PercentTenths, Shared, Source, SourceId, Year};
+use crate::catalog::{Estimates, Hundredths, PercentTenths, Shared, Source, SourceId, Year};
 use crate::fixture;
 
 /// People employed, their error in tenths of a percent, the quotient in hundredths, the median in dollars.
@@ -22,6 +22,7 @@ fn estimates((people, error, quotient, median): Cell, hourly: bool) -> Estimates
     Estimates::of(Some(all), &[estimate])
 }
 
+#[allow(clippy::unnecessary_wraps, reason = "other cells have no wage")]
 const fn dollars(dollars: u32) -> Option<Wage> {
     Some(Wage::Cents(dollars * 100))
 }
@@ -100,7 +101,7 @@ fn names(catalog: &Catalog<'_>, places: &RolePlaces, listed: &Listed, standing: 
     let of = listed.rows.iter().filter(|row| row.standing == standing);
     of.map(|row| {
         let place = &places.rows[row.at];
-        place.letters(catalog).map_or_else(|| place.name(catalog), |letters| letters).to_owned()
+        place.letters(catalog).unwrap_or_else(|| place.name(catalog)).to_owned()
     })
     .collect()
 }
@@ -131,6 +132,14 @@ fn tiny_cells_stand_below_and_lead_only_by_employment() {
     let listed = Listed::of(&places, PlaceFigure::Employment, false);
     assert_eq!(names(&catalog, &places, &listed, Standing::Ranked)[..3], ["CA", "TX", "FL"]);
     assert_eq!(listed.count(Standing::Few), 0);
+}
+
+#[test]
+fn the_floor_is_said_as_it_stands() {
+    let sure = crate::catalog::grouped(FLOOR.sure.into());
+    for number in [FLOOR.workers.to_string(), sure, format!("{}%", FLOOR.error)] {
+        assert!(FLOOR_WORDS.contains(&number), "{number}");
+    }
 }
 
 #[test]
@@ -168,7 +177,7 @@ fn figures_read_as_published_and_what_is_missing_says_why() {
     assert_eq!(text("CO", PlaceFigure::Quotient), "withheld");
     assert_eq!(text("WI", PlaceFigure::Median), "no estimate");
     assert_eq!(text("PR", PlaceFigure::Share), "left out");
-    assert_eq!(text("PR", PlaceFigure::UsPrices), "no price level");
+    assert_eq!(text("PR", PlaceFigure::UsPrices), "no level");
     let short = |letters: &str, figure: PlaceFigure| figure.short(row(&catalog, &places, letters));
     assert_eq!(short("FL", PlaceFigure::Median).as_deref(), Some("≥$239k"));
     assert_eq!(short("NY", PlaceFigure::Median).as_deref(), Some("$28.44"));

@@ -27,7 +27,7 @@ impl Missing {
             Self::Withheld => "withheld",
             Self::NoWhole => "not published",
             Self::Apart => "left out",
-            Self::NoPriceLevel => "no price level",
+            Self::NoPriceLevel => "no level",
         }
     }
 
@@ -164,16 +164,13 @@ impl Listed {
         let count = self.rows.len();
         let order = self.by.order();
         let order = if self.reversed { reversed(order) } else { order.to_owned() };
-        let mut text = format!("{count} {}, {order}", scope.name());
-        match self.count(Standing::Few) {
-            0 => {}
-            few => text.push_str(&format!("; {few} of few workers below")),
-        }
-        match self.count(Standing::Missing) {
-            0 => {}
-            missing => text.push_str(&format!("; {missing} without the figure")),
-        }
-        text
+        let part = |standing: Standing, words: &str| match self.count(standing) {
+            0 => String::new(),
+            count => format!("; {count} {words}"),
+        };
+        let (few, missing) =
+            (part(Standing::Few, "of few workers below"), part(Standing::Missing, "without the figure"));
+        format!("{count} {}, {order}{few}{missing}", scope.name())
     }
 }
 

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::PlacesReport;
 use crate::catalog::provenance::Point;
 use crate::catalog::{Period, Wage};
-use crate::compare::places::{ListedRow, PlaceFigure, Row, Scope, Standing};
+use crate::compare::places::{ListedRow, Missing, PlaceFigure, Row, Scope, Standing};
 use crate::report::csv::{CsvRows, cell};
 use crate::report::table::{Align, Table};
 
@@ -78,7 +78,7 @@ impl PlacesReport<'_> {
             let mut cells = vec![
                 cell(listed.rank),
                 standing_key(listed.standing).to_owned(),
-                cell(by.rank_value(row).err().map(|missing| missing.key())),
+                cell(by.rank_value(row).err().map(Missing::key)),
                 row.code(self.catalog),
                 row.name(self.catalog).to_owned(),
                 cell(row.letters(self.catalog)),
@@ -135,7 +135,12 @@ impl PlacesReport<'_> {
         }
         for (listed, row) in self.rows() {
             let mut cells = vec![rank(*listed), row.name(self.catalog).to_owned()];
-            cells.extend(figures.iter().map(|figure| shown(*figure, row)));
+            // Where there is no estimate at all, one word says it for all figures.
+            let shown = figures.iter().zip(0..).map(|(figure, place)| match row.estimate {
+                None if place > 0 => "-".to_owned(),
+                _ => shown(*figure, row),
+            });
+            cells.extend(shown);
             table.row(cells);
         }
         table

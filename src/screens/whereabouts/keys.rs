@@ -24,10 +24,10 @@ pub const SCREEN: ScreenKeys = ScreenKeys {
     keys: KEYS,
     openers: &[
         line(ROLES, &[ch('P')], &[OPEN], "places: where the role is and where it pays")
-            .hint("places", 5, 1)
+            .hint("by state", 5, 1)
             .when(elsewhere),
         line(ALWAYS, &[key(Key::F(12))], &[OPEN], "the role's places, also while typing")
-            .hint("places", 7, 1)
+            .hint("by state", 7, 1)
             .when(elsewhere),
     ],
 };
@@ -95,7 +95,7 @@ const KEYS: &[Binding] = &[
         "industries cut finer, coarser: sectors, 3 digits, 4 digits",
     )
     .hint("finer", 2, 1)
-    .when(industries),
+    .when(has_levels),
 ];
 
 fn view(app: &App) -> Option<&Whereabouts> {
@@ -137,6 +137,11 @@ fn no_areas(app: &App) -> Result<(), &'static str> {
 fn industries(app: &App) -> Result<(), &'static str> {
     let is_listed = view(app).is_some_and(|view| matches!(view.places.scope, Scope::Industries(_)));
     if is_listed { Ok(()) } else { Err("No industries are listed: i shows them") }
+}
+
+fn has_levels(app: &App) -> Result<(), &'static str> {
+    industries(app)?;
+    if Scope::levels(app.catalog()).len() > 1 { Ok(()) } else { Err("Only one level of industries is here") }
 }
 
 fn no_industries(app: &App) -> Result<(), &'static str> {

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::Scene;
-use crate::compare::places::{ListedRow, PlaceFigure, Row, Scope, Standing};
+use crate::compare::places::{ListedRow, Missing, PlaceFigure, Row, Scope, Standing};
 use crate::ui::look::Look;
 use crate::ui::{fit, print_list};
 
@@ -15,7 +15,7 @@ const CURSOR: usize = 1;
 const MARK: usize = 2;
 const RANK: usize = 4;
 /// The fewest cells of a name.
-const NAME: usize = 12;
+const NAME: usize = 11;
 
 /// Which columns fit, in their order.
 #[derive(Clone, Debug)]
@@ -31,8 +31,9 @@ const fn cells(figure: PlaceFigure) -> usize {
         PlaceFigure::Error => 7,
         PlaceFigure::Share => 12,
         PlaceFigure::PerThousand | PlaceFigure::Quotient => 10,
-        PlaceFigure::Employment => 11,
-        PlaceFigure::P10 | PlaceFigure::Median | PlaceFigure::P90 | PlaceFigure::UsPrices => 11,
+        PlaceFigure::Employment | PlaceFigure::P10 | PlaceFigure::Median | PlaceFigure::P90 | PlaceFigure::UsPrices => {
+            11
+        }
     }
 }
 
@@ -119,8 +120,8 @@ impl ListColumns {
             return Line::from(spans);
         }
         for figure in &self.figures {
-            let by_order = *figure == view.listed.by;
-            let style = if by_order && listed.standing == Standing::Ranked { look.heading() } else { weight };
+            let is_order = *figure == view.listed.by;
+            let style = if is_order && listed.standing == Standing::Ranked { look.heading() } else { weight };
             spans.push(Span::styled(cell(*figure, row, look), style));
         }
         Line::from(spans)
@@ -130,7 +131,7 @@ impl ListColumns {
 /// A figure in its column; where it is missing the word that fits, or a dot.
 fn cell(figure: PlaceFigure, row: &Row, look: Look) -> String {
     let room = cells(figure) - 1;
-    let missing = || match figure.value(row).err().map(crate::compare::places::Missing::word) {
+    let missing = || match figure.value(row).err().map(Missing::word) {
         Some(word) if fit::width(word) <= room => word.to_owned(),
         _ => look.glyphs.dot.to_owned(),
     };
@@ -140,7 +141,7 @@ fn cell(figure: PlaceFigure, row: &Row, look: Look) -> String {
 }
 
 /// The rows in view.
-pub(super) fn rows(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>, columns: ListColumns) {
+pub(super) fn rows(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>, columns: &ListColumns) {
     let (cursor, len) = (scene.view.cursor, scene.view.listed.rows.len());
     print_list(frame, area, (cursor, len, 1), |place| {
         let listed = *scene.view.listed.rows.get(place)?;

@@ -76,9 +76,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>, has_key
 fn heading(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>, has_keys: bool) {
     let (look, by) = (scene.look, scene.view.listed.by);
     let rule = look.rule();
-    let full = format!("{}, {}", by.name(), scene.view.places.scope.release(scene.catalog));
+    let dated = format!("{}, {}", by.name(), scene.view.places.scope.release(scene.catalog));
     let cells = usize::from(area.width).saturating_sub(4);
-    let text = if fit::width(&full) <= cells { full } else { by.short_name().to_owned() };
+    let text = if fit::width(&dated) <= cells { dated } else { by.short_name().to_owned() };
     let fill = rule.repeat(usize::from(area.width).saturating_sub(fit::width(&text) + 3));
     let style = if has_keys { look.title() } else { look.quiet() };
     print(

@@ -55,7 +55,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &Whereabouts, app: &App, lo
         return nothing(frame, area, &scene, &why);
     }
     if Size::of(frame.area()) == Size::Tiny {
-        return list::rows(frame, area, &scene, ListColumns::names(usize::from(area.width)));
+        return list::rows(frame, area, &scene, &ListColumns::names(usize::from(area.width)));
     }
     if room.is_both() {
         let left = Rect { width: area.width.saturating_sub(room.side + 1), ..area };
@@ -80,7 +80,7 @@ fn listed(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>, has_keys: bool) 
     let rules = rules(scene, cells.saturating_sub(1), usize::from(room.rules));
     let rule_rows = u16::try_from(rules.len()).unwrap_or(0);
     let height = area.height.saturating_sub(2 + room.detail + rule_rows);
-    list::rows(frame, Rect { y: area.y + 2, height, ..area }, scene, columns);
+    list::rows(frame, Rect { y: area.y + 2, height, ..area }, scene, &columns);
     let below = Rect { y: area.y + 2 + height, height: room.detail, ..area };
     print_all(frame, below, 0, detail::lines(scene, cells, usize::from(room.detail)));
     let at = area.height.saturating_sub(rule_rows);
