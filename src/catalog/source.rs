@@ -68,8 +68,15 @@ impl SourceId {
             | Self::OnetActivities
             | Self::OnetTaskRatings
             | Self::OnetTools => Some(Self::Onet),
-            Self::SocCrosswalk | Self::Census | Self::Isco | Self::WorkAtHome | Self::Wording => None,
-            Self::ClaudeUse | Self::CopilotUse | Self::ChatgptUse | Self::Programmes => None,
+            Self::SocCrosswalk
+            | Self::Census
+            | Self::Isco
+            | Self::WorkAtHome
+            | Self::ClaudeUse
+            | Self::CopilotUse
+            | Self::ChatgptUse
+            | Self::Programmes
+            | Self::Wording => None,
             itself => Some(itself),
         }
     }

@@ -18,10 +18,8 @@ pub fn blocks(page: Page<'_>) -> Vec<Block> {
     };
     let last = MONTHS.last().copied().unwrap_or_default();
     blocks.push(Block::fact("Share of the use of Claude.ai", format!("{}.", known.shares_text())));
-    let split = known.split.map_or_else(|| "not classified".to_owned(), Split::text);
-    blocks.push(Block::fact(format!("Way of use ({last}, weighted by use)"), format!("{split}.")));
-    let covered = format!("{} listed in some month, {} in {last}.", known.coverage_text(), known.listed_last);
-    blocks.push(Block::fact("Covered", covered));
+    blocks.push(Block::fact(format!("Way of use ({last}, weighted by use)"), format!("{}.", known.split_text())));
+    blocks.push(Block::fact("Covered", format!("{}.", known.coverage_text())));
     let tasks = role.tasks.iter().filter_map(|task| Some((task, catalog.usage(task)?)));
     blocks.push(Block::list(
         "Tasks seen on Claude.ai",
