@@ -68,7 +68,8 @@ fn assistants(page: Page<'_>) -> Option<Block> {
 /// The role's use for JSON: `null` where none of its tasks is listed.
 pub fn of_role(page: Page<'_>) -> impl Serialize {
     let figures = page.catalog.role_usage(page.role).map(|usage| {
-        let months = MONTHS.into_iter().zip(usage.shares);
+        let shares = usage.shares.map(|share| share.map(|percent| rounded(percent, 10_000.0)));
+        let months = MONTHS.into_iter().zip(shares);
         object!(Usage {
             tasks: usage.tasks,
             listed: usage.listed,
@@ -99,11 +100,16 @@ pub fn of_task(page: Page<'_>, task: &Task<'_>) -> Option<impl Serialize + use<>
     })
 }
 
+/// A percentage to so many parts of one percent.
+fn rounded(percent: f64, parts: f64) -> f64 {
+    (percent * parts).round() / parts
+}
+
 fn split(split: Split) -> impl Serialize + use<> {
     object!(Split {
-        handed_over_percent: split.handed_over,
-        done_together_percent: split.done_together,
-        not_classified_percent: split.not_classified(),
+        handed_over_percent: rounded(split.handed_over, 100.0),
+        done_together_percent: rounded(split.done_together, 100.0),
+        not_classified_percent: rounded(split.not_classified(), 100.0),
     })
 }
 

@@ -212,16 +212,16 @@ fn no_exposure_figure_stands_without_the_frame() {
 fn how_ai_is_used_stands_in_the_task_and_at_the_end_of_the_exposure() {
     let tasks = screen(&section_of(0, Section::Tasks), 120, 40);
     for text in [
-        "0.040% in Aug 2025, not listed in Nov 2025, 0.060% in Feb 2026 · API 0.0090%",
-        "handed over 48%, done together 32%, not classified 20%",
-        "Care for animals: 7.3% of US messages in 2025",
+        "0.040% in Aug 2025, not listed in Nov 2025",
+        "handed over 48%, done together 32%",
+        "Care for animals: 7.3% of US",
     ] {
         assert!(tasks.contains(text), "{text} {tasks}");
     }
     let mut view = section_of(0, Section::Exposure);
     view.go(crate::app::Step::Bottom, 9);
     let exposure = screen(&view, 120, 60);
-    for text in ["2 of 3 tasks listed in some month", "handed over 36%, done together 24%", "It is not exposure"] {
+    for text in ["2 of 3 tasks listed in some month", "handed over 36%, done together 24%", "not exposure"] {
         assert!(exposure.contains(text), "{text} {exposure}");
     }
     let rows = section_of(1, Section::Exposure).rows;
@@ -234,8 +234,7 @@ fn how_ai_is_used_stands_in_the_task_and_at_the_end_of_the_exposure() {
 fn programmes_and_the_page_of_the_handbook_stand_behind_the_preparation() {
     let rows = section_of(0, Section::Overview).rows;
     let listed = rows.iter().filter(|row| matches!(row, Row::Programme(_))).count();
-    let is_page =
-        |row: &&Row<'_>| matches!(row, Row::Fact("Page", told) if told.text.ends_with("agricultural-workers.htm"));
+    let is_page = |row: &&Row<'_>| matches!(row, Row::Text(told) if told.text.ends_with("agricultural-workers.htm"));
     assert_eq!((listed, rows.iter().filter(is_page).count()), (2, 1));
     let none = section_of(2, Section::Overview).rows;
     let is_none = |row: &&Row<'_>| matches!(row, Row::Remark(told) if told.text.contains("match no programme of study with 55-9999"));

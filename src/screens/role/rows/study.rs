@@ -11,11 +11,12 @@ pub(super) fn study<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> 
         rows.extend(programmes(catalog, role));
     }
     if !catalog.handbook.pages.is_empty() {
-        let page = catalog
-            .handbook_page(role)
-            .map_or_else(|| NOT_PUBLISHED.to_owned(), |page| format!("{}: {}", page.title, page.address()));
+        let about = [Figure::Handbook];
+        let page = catalog.handbook_page(role);
         rows.extend([Row::Gap, Row::Heading("Occupational Outlook Handbook (BLS)".into())]);
-        rows.push(Row::fact("Page", page, [Figure::Handbook]));
+        rows.push(Row::fact("Page", page.map_or(NOT_PUBLISHED, |page| page.title), about));
+        // By itself, so that it breaks as late as it can.
+        rows.extend(page.map(|page| Row::text(page.address(), about)));
     }
     rows
 }
