@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use calamine::{Data, Reader, Xlsx, open_workbook};
 use rolescope::catalog::usage::MONTHS;
-use rolescope::catalog::{Catalog, Hundredths, Millionths, TaskUsage};
+use rolescope::catalog::{Catalog, HandbookPage, Hundredths, Millionths, TaskUsage};
 
 /// The folder of published files; none, with a word of it, where it is absent.
 fn shared() -> Option<PathBuf> {
@@ -181,12 +181,12 @@ fn the_use_of_every_activity_is_that_of_the_files() {
         copilot.iter().map(|row| (row["title"].as_str(), row)).collect();
     let means = ["messages", "work_related_messages"].map(|what| {
         let path = exposure.join(format!("openai-signals/usa_share_of_{what}_by_onet_iwa_month.csv"));
-        let mut shares: HashMap<String, Vec<f64>> = HashMap::new();
+        let mut months: HashMap<String, Vec<f64>> = HashMap::new();
         for row in rows(&path, b',').into_iter().filter(|row| row["month"].starts_with("2025-")) {
-            shares.entry(row["iwa_cleaned"].clone()).or_default().push(row["share_of_messages"].parse().unwrap());
+            months.entry(row["iwa_cleaned"].clone()).or_default().push(row["share_of_messages"].parse().unwrap());
         }
-        shares.retain(|_, months| months.len() == 12);
-        shares
+        months.retain(|_, known| known.len() == 12);
+        months
     });
     let published = rows(&shared.join("data/onet-30.3/db_30_3_text/GWAs to IWAs.txt"), b'\t');
     let catalog = catalog();
@@ -253,7 +253,7 @@ fn the_page_of_every_role_in_the_handbook_is_that_of_the_crosswalk() {
     for role in &catalog.roles {
         let code = role.code.to_string();
         let expected = listed.get(code.as_str()).filter(|address| address.starts_with("https://")).copied();
-        let found = catalog.handbook_page(role).map(|page| page.address());
+        let found = catalog.handbook_page(role).map(HandbookPage::address);
         assert_eq!(found.as_deref(), expected, "{code}");
         with += usize::from(found.is_some());
     }

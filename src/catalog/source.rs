@@ -97,8 +97,11 @@ impl SourceId {
             | Self::WorkAtHome
             | Self::NextProjections
             | Self::PriceLevels
+            | Self::ClaudeUse
+            | Self::CopilotUse
+            | Self::ChatgptUse
+            | Self::Programmes
             | Self::Wording => None,
-            Self::ClaudeUse | Self::CopilotUse | Self::ChatgptUse | Self::Programmes => None,
             itself => Some(itself),
         }
     }

@@ -159,9 +159,15 @@ pub struct RoleUsage {
 }
 
 impl RoleUsage {
-    /// `6 of 22 tasks`.
+    /// `6 of 22 tasks listed in some month, 5 in Feb 2026`.
     pub fn coverage_text(&self) -> String {
-        format!("{} of {} tasks", self.listed, self.tasks)
+        let last = SHORT_MONTHS.last().copied().unwrap_or_default();
+        format!("{} of {} tasks listed in some month, {} in {last}", self.listed, self.tasks, self.listed_last)
+    }
+
+    /// How the conversations divide, or that nobody knows.
+    pub fn split_text(&self) -> String {
+        self.split.map_or_else(|| "not classified".to_owned(), Split::text)
     }
 
     /// As [`TaskUsage::shares_text`].
@@ -237,7 +243,7 @@ mod tests {
     fn a_role_is_the_sum_of_its_tasks_with_shared_ones_in_equal_parts() {
         let catalog = fixture::catalog();
         let usage = catalog.role_usage(catalog.role(RoleId(0)).unwrap()).unwrap();
-        assert_eq!((usage.coverage_text().as_str(), usage.listed_last), ("2 of 3 tasks", 2));
+        assert_eq!(usage.coverage_text(), "2 of 3 tasks listed in some month, 2 in Feb 2026");
         assert_eq!(usage.shares_text(), "0.040% in Aug 2025, not listed in Nov 2025, 0.080% in Feb 2026");
         // 0.06 of 0.08 is the first task's; of the second nothing is classified.
         assert_eq!(usage.split.unwrap().text(), "handed over 36%, done together 24%, not classified 40%");

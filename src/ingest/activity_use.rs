@@ -136,11 +136,12 @@ pub fn chatgpt(file: &SourceFile) -> Result<(ByEarlierId, Intake), BadInput> {
     }
     let mut means = ByEarlierId::new();
     for (id, shares) in months {
-        if shares.len() == 12 {
-            shares.iter().for_each(|_| intake.keep());
+        let is_whole = shares.len() == 12;
+        for _ in &shares {
+            if is_whole { intake.keep() } else { intake.leave_out("of activities that are not listed in every month") }
+        }
+        if is_whole {
             means.insert(id.to_owned(), shares.iter().sum::<f64>() / 12.0);
-        } else {
-            shares.iter().for_each(|_| intake.leave_out("of activities that are not listed in every month"));
         }
     }
     Ok((means, intake))
@@ -207,7 +208,7 @@ mod tests {
         let (found, intake) = copilot(&file(text))?;
         assert_eq!((intake.read, intake.used), (2, 2));
         let months = |id: &str, share: &str, months: std::ops::RangeInclusive<u8>| -> String {
-            months.map(|month| format!("2025-{month:02}-01,{id},{share}\n")).collect()
+            months.map(|month| format!("2025-{month:02}-01,{id},{share}\n")).collect::<Vec<_>>().concat()
         };
         let text = format!(
             "month,iwa_cleaned,share_of_messages\n2024-12-01,4.A.1.I07,0.9\n2025-01-01,Other IWA,0.1\n{}{}",

@@ -27,6 +27,7 @@ fn markdown_has_the_published_sections_first_and_in_their_order() {
             "## Pay & outlook in detail",
             "## Preparation",
             "## All tasks",
+            "## How AI is used",
             "## All ratings",
             "## More titles, software and tools",
             "## Related roles",

@@ -57,8 +57,8 @@ pub fn write(
     if !are_all_known {
         let known = "A figure is a key (index, pay, pay_p10, hourly_pay, employment, change, openings, jobs, \
                  projected_jobs, typical_entry, zone, titles, summary, eloundou_gamma, microsoft, aioe, anthropic, \
-                 gpt4_mix, education, skills_in_demand, ...), a Task ID, an Element ID, or the name of a skill, software \
-                 product, tool or title of the role. Without a figure all are listed.";
+                 gpt4_mix, usage, programmes, handbook, education, skills_in_demand, ...), a Task ID, an Element ID, or \
+                 the name of a skill, software product, tool or title of the role. Without a figure all are listed.";
         wrapped(problems, known, "", "")?;
     }
     if figures.is_empty() {

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::app::{Msg, ScreenAction, update};
+use crate::catalog::provenance::PublishedCell;
 use crate::catalog::provenance::tests::empty_part;
 use crate::catalog::{Catalog, Lens, PlaceId, RoleId, WITHHELD};
 use crate::fixture;
@@ -58,6 +59,11 @@ fn agrees(catalog: &Catalog<'_>, row: &Row<'_>, answers: &[Provenance]) {
             assert!(answers.iter().any(|answer| is_told(&answer)), "{text} {answers:?}");
         }
         Row::Rated(rating) => assert!(shown(&rating.importance.to_string())),
+        Row::Programme(programme) => {
+            let code = programme.code.to_string();
+            let of_it = |cell: &PublishedCell| cell.raw.text().split(", ").any(|known| known == code);
+            assert!(answers.iter().flat_map(|answer| &answer.cells).any(of_it), "{code} {answers:?}");
+        }
         Row::Share { share, .. } => assert!(shown(&share.text())),
         Row::Text(Told { text, .. }) => {
             let raw: Vec<&str> = answers.iter().flat_map(|a| &a.cells).map(|cell| cell.raw.text()).collect();
@@ -130,7 +136,7 @@ fn the_cursor_goes_through_lines_and_from_figure_to_figure() {
         update(&mut app, msg);
     }
     let view = app.where_from.as_mut().unwrap();
-    assert_eq!((view.figures.len(), view.at()), (4, 0));
+    assert_eq!((view.figures.len(), view.at()), (6, 0));
     view.turn(true);
     view.turn(true);
     assert_eq!((view.at(), &view.items[view.cursor]), (2, &Item::Figure(2)));
@@ -141,7 +147,7 @@ fn the_cursor_goes_through_lines_and_from_figure_to_figure() {
     view.turn(false);
     view.turn(false);
     view.turn(false);
-    assert_eq!(view.at(), 3, "round");
+    assert_eq!(view.at(), 5, "round");
     view.step(Step::Bottom, 20);
     assert_eq!(view.cursor, view.items.len() - 1);
     view.turn(true);

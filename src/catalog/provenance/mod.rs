@@ -243,7 +243,7 @@ impl Origins<'_> {
             row: row.iter().map(|(column, value)| ((*column).to_owned(), value.clone())).collect(),
             column: column.into(),
             raw,
-            ..self.whole(found.source)
+            ..self.of_dataset(found.source)
         }
     }
 
@@ -262,17 +262,23 @@ impl Origins<'_> {
 
     /// A dataset as a cell: its files as a whole.
     pub fn whole(&self, id: SourceId) -> PublishedCell {
+        let files = self.files_of(id);
+        let file = if files.is_empty() { NOT_STATED.to_owned() } else { files.join(", ") };
+        PublishedCell { file, ..self.of_dataset(id) }
+    }
+
+    /// What all cells of a dataset have in common.
+    fn of_dataset(&self, id: SourceId) -> PublishedCell {
         let source = self.catalog.source(id);
         let released = source.map_or_else(|| NOT_STATED.to_owned(), |s| format!("{}, {}", s.release, s.released()));
         let digest = source.map_or("no checksum is stated", |source| source.sha256);
-        let files = self.files_of(id);
         PublishedCell {
             source: id,
             dataset: source.map_or_else(|| format!("{id:?}"), |source| source.name.to_owned()),
             release: released,
             origin: self.origin(id),
             licence: source.map_or(NOT_STATED, |source| source.licence).to_owned(),
-            file: if files.is_empty() { NOT_STATED.to_owned() } else { files.join(", ") },
+            file: String::new(),
             sheet: None,
             row: vec![("all".to_owned(), "that are used".to_owned())],
             column: "SHA-256 over its files".to_owned(),

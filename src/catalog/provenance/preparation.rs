@@ -1,8 +1,8 @@
 //! Where programmes of study and the page of the handbook come from.
 
 use super::{Figure, File, Origins, Provenance, Raw, names};
-use crate::catalog::Role;
 use crate::catalog::study::RULE;
+use crate::catalog::{HandbookPage, Role};
 
 impl Origins<'_> {
     pub(super) fn programmes(&self, role: &Role<'_>) -> Provenance {
@@ -31,7 +31,7 @@ impl Origins<'_> {
         use names::crosswalk::{CODE, NO_PAGE, PAGE};
         let page = self.catalog.handbook_page(role);
         let shown = page.map(|page| format!("{}: {}", page.title, page.address()));
-        let address = page.map_or_else(|| NO_PAGE.to_owned(), |page| page.address());
+        let address = page.map_or_else(|| NO_PAGE.to_owned(), HandbookPage::address);
         let raw = Raw::or(role.published.map(|_| address), || format!("no row for {}", role.code));
         let cell = self.cell(File::Crosswalk, &[(CODE, role.code.to_string())], PAGE, raw);
         let step = "Shown as published; one page of the handbook may be about several occupations.";

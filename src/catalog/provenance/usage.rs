@@ -43,7 +43,7 @@ impl Origins<'_> {
         }
         let steps = &mut provenance.computation;
         steps.push(BY_TEXT.to_owned());
-        steps.extend(usage.and_then(|usage| split_step(usage)));
+        steps.extend(usage.and_then(split_step));
         if let Some(note) = usage.and_then(TaskUsage::shared_note) {
             steps.push(format!("The figures are {note}: they are those of all of them together."));
         }
@@ -54,10 +54,8 @@ impl Origins<'_> {
     pub(super) fn role_usage(&self, role: &Role<'_>) -> Provenance {
         use names::claude_use::{SHARE, TASK_NAME};
         let usage = self.catalog.role_usage(role);
-        let shown = usage.map(|usage| {
-            let split = usage.split.map_or_else(String::new, |split| format!("; {}", split.text()));
-            format!("{} listed; {}{split}", usage.coverage_text(), usage.shares_text())
-        });
+        let shown =
+            usage.map(|usage| format!("{}; {}; {}", usage.shares_text(), usage.split_text(), usage.coverage_text()));
         let name = "use of AI for its tasks (Anthropic Economic Index, 2025-26)";
         let mut provenance = Self::traced(role, Figure::Usage, name, shown);
         let row = [(TASK_NAME, format!("the official texts of the {} tasks of {}", role.tasks.len(), role.code))];
@@ -187,7 +185,7 @@ mod tests {
     #[test]
     fn the_use_of_a_role_says_how_it_is_summed_up() {
         let usage = of(0, Figure::Usage);
-        assert!(usage.shown.starts_with("2 of 3 tasks listed; 0.040% in Aug 2025"), "{}", usage.shown);
+        assert!(usage.shown.starts_with("0.040% in Aug 2025, "), "{}", usage.shown);
         assert_eq!(usage.cells[2].value_text(), "pct = 0.0800 in all");
         assert!(usage.computation.iter().any(|step| step.contains("the 2 tasks that are listed in February 2026")));
         assert_eq!(of(2, Figure::Usage).shown, "not published");

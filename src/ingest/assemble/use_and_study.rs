@@ -25,12 +25,13 @@ fn usage_of(row: &TaskUsageRow) -> Result<TaskUsage, BadTable> {
     };
     let share =
         |share: Option<f64>| share.map(|f| whole(f, 10_000.0).map(Millionths).ok_or_else(|| bad(f))).transpose();
-    let way = |part: f64| hundredths(part).ok_or_else(|| bad(part));
-    let ways = [row.directive, row.feedback_loop, row.task_iteration, row.learning, row.validation];
-    let ways = match ways {
-        [Some(a), Some(b), Some(c), Some(d), Some(e)] => Some([way(a)?, way(b)?, way(c)?, way(d)?, way(e)?]),
-        _ => None,
-    };
+    let published = [row.directive, row.feedback_loop, row.task_iteration, row.learning, row.validation];
+    let mut ways = [Hundredths::default(); 5];
+    for (way, part) in ways.iter_mut().zip(published) {
+        let part = part.unwrap_or_default();
+        *way = hundredths(part).ok_or_else(|| bad(part))?;
+    }
+    let ways = published.iter().all(Option::is_some).then_some(ways);
     Ok(TaskUsage {
         task: row.task_id,
         sharing: row.sharing,

@@ -18,10 +18,8 @@ pub fn blocks(page: Page<'_>) -> Vec<Block> {
     };
     let last = MONTHS.last().copied().unwrap_or_default();
     blocks.push(Block::fact("Share of the use of Claude.ai", format!("{}.", known.shares_text())));
-    let split = known.split.map_or_else(|| "not classified".to_owned(), Split::text);
-    blocks.push(Block::fact(format!("Way of use ({last}, weighted by use)"), format!("{split}.")));
-    let covered = format!("{} listed in some month, {} in {last}.", known.coverage_text(), known.listed_last);
-    blocks.push(Block::fact("Covered", covered));
+    blocks.push(Block::fact(format!("Way of use ({last}, weighted by use)"), format!("{}.", known.split_text())));
+    blocks.push(Block::fact("Covered", format!("{}.", known.coverage_text())));
     let tasks = role.tasks.iter().filter_map(|task| Some((task, catalog.usage(task)?)));
     blocks.push(Block::list(
         "Tasks seen on Claude.ai",
@@ -70,7 +68,8 @@ fn assistants(page: Page<'_>) -> Option<Block> {
 /// The role's use for JSON: `null` where none of its tasks is listed.
 pub fn of_role(page: Page<'_>) -> impl Serialize {
     let figures = page.catalog.role_usage(page.role).map(|usage| {
-        let months = MONTHS.into_iter().zip(usage.shares);
+        let shares = usage.shares.map(|share| share.map(|percent| rounded(percent, 10_000.0)));
+        let months = MONTHS.into_iter().zip(shares);
         object!(Usage {
             tasks: usage.tasks,
             listed: usage.listed,
@@ -101,11 +100,16 @@ pub fn of_task(page: Page<'_>, task: &Task<'_>) -> Option<impl Serialize + use<>
     })
 }
 
+/// A percentage to so many parts of one percent.
+fn rounded(percent: f64, parts: f64) -> f64 {
+    (percent * parts).round() / parts
+}
+
 fn split(split: Split) -> impl Serialize + use<> {
     object!(Split {
-        handed_over_percent: split.handed_over,
-        done_together_percent: split.done_together,
-        not_classified_percent: split.not_classified(),
+        handed_over_percent: rounded(split.handed_over, 100.0),
+        done_together_percent: rounded(split.done_together, 100.0),
+        not_classified_percent: rounded(split.not_classified(), 100.0),
     })
 }
 

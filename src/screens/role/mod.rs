@@ -213,6 +213,18 @@ mod tests {
     }
 
     #[test]
+    fn the_address_of_the_handbook_is_copied_where_there_is_one() {
+        let mut app = App::new(fixture::engine());
+        let mut copied = |role| {
+            app.trail = vec![Screen::Role(RoleView::new(fixture::catalog(), RoleId(role)))];
+            act(&mut app, Action::CopyHandbook)
+        };
+        let address = "https://www.bls.gov/ooh/farming-fishing-and-forestry/agricultural-workers.htm";
+        assert_eq!(copied(0), [Effect::Copy(address.to_owned())]);
+        assert_eq!(copied(2), []);
+    }
+
+    #[test]
     fn sections_go_round() {
         let catalog = fixture::catalog();
         let mut view = RoleView::new(catalog, RoleId(0));

@@ -6,7 +6,7 @@ use ratatui::text::{Line, Span};
 use super::summary::SHORT_FRAME;
 use crate::app::pins::Pins;
 use crate::catalog::role::{INTERESTS, education_level};
-use crate::catalog::{Catalog, FRAME, Family, Gap, Hundredths, Rated, Rating, Role, SoftwareUse};
+use crate::catalog::{Catalog, FRAME, Family, Gap, Hundredths, Programme, Rated, Rating, Role, SoftwareUse};
 use crate::screens::role::rows::Row;
 use crate::ui::bars::bar;
 use crate::ui::look::Look;
@@ -67,6 +67,7 @@ impl Page<'_> {
                 let name = INTERESTS.get(usize::from(*place)).copied().unwrap_or_default();
                 vec![self.measured(name, (score - 1.0) / 6.0, &format!("{score:.2}"))]
             }
+            Row::Programme(programme) => self.programme(programme, selected),
             Row::RelatedHeads => vec![self.related_heads()],
             Row::Related(related) => self.related(*related, selected),
             Row::Source(source) => self.source(source),
@@ -179,6 +180,14 @@ impl Page<'_> {
             spans.push(Span::styled(format!("  {}", look.cut(category, room)), look.quiet()));
         }
         self.with_whole(Line::from(spans), &[name, category], selected)
+    }
+
+    /// A programme of study, its code first; whole under the cursor.
+    fn programme(&self, programme: &Programme<'_>, selected: bool) -> Vec<Line<'static>> {
+        let code = format!("{}  ", programme.code);
+        let title = self.look.cut(programme.title, self.width.saturating_sub(code.len()));
+        let line = Line::from(vec![Span::styled(code, self.look.quiet()), Span::raw(title)]);
+        self.with_whole(line, &[programme.title], selected)
     }
 
     /// A name and what kind of thing it is.

@@ -207,3 +207,36 @@ fn no_exposure_figure_stands_without_the_frame() {
         }
     }
 }
+
+#[test]
+fn how_ai_is_used_stands_in_the_task_and_at_the_end_of_the_exposure() {
+    let tasks = screen(&section_of(0, Section::Tasks), 120, 40);
+    for text in [
+        "0.040% in Aug 2025, not listed in Nov 2025",
+        "handed over 48%, done together 32%",
+        "Care for animals: 7.3% of US",
+    ] {
+        assert!(tasks.contains(text), "{text} {tasks}");
+    }
+    let mut view = section_of(0, Section::Exposure);
+    view.go(crate::app::Step::Bottom, 9);
+    let exposure = screen(&view, 120, 60);
+    for text in ["2 of 3 tasks listed in some month", "handed over 36%, done together 24%", "not exposure"] {
+        assert!(exposure.contains(text), "{text} {exposure}");
+    }
+    let rows = section_of(1, Section::Exposure).rows;
+    assert!(
+        rows.iter().any(|row| matches!(row, Row::Remark(told) if told.text.starts_with("None of its tasks is listed")))
+    );
+}
+
+#[test]
+fn programmes_and_the_page_of_the_handbook_stand_behind_the_preparation() {
+    let rows = section_of(0, Section::Overview).rows;
+    let listed = rows.iter().filter(|row| matches!(row, Row::Programme(_))).count();
+    let is_page = |row: &&Row<'_>| matches!(row, Row::Text(told) if told.text.ends_with("agricultural-workers.htm"));
+    assert_eq!((listed, rows.iter().filter(is_page).count()), (2, 1));
+    let none = section_of(2, Section::Overview).rows;
+    let is_none = |row: &&Row<'_>| matches!(row, Row::Remark(told) if told.text.contains("match no programme of study with 55-9999"));
+    assert_eq!(none.iter().filter(is_none).count(), 1);
+}

@@ -4,7 +4,8 @@ use super::Elsewhere;
 use crate::app::target::Target;
 use crate::catalog::provenance::Point;
 use crate::catalog::{
-    Demanded, EducationShare, Figure, Measure, Period, Rating, Related, RoleId, SoftwareUse, Source, ToolUse, YearPoint,
+    Demanded, EducationShare, Figure, Measure, Period, Programme, Rating, Related, RoleId, SoftwareUse, Source,
+    ToolUse, YearPoint,
 };
 use crate::compare::provenance::Ask;
 
@@ -67,6 +68,8 @@ pub enum Row<'a> {
     },
     /// A career interest by its place in RIASEC order, and its score, 1 to 7.
     Interest(u8, f64),
+    /// A programme of study that leads to the role.
+    Programme(Programme<'a>),
     /// What the columns of related roles are.
     RelatedHeads,
     Related(Related),
@@ -120,6 +123,7 @@ impl Row<'_> {
             Self::Year(point, _) => vec![Figure::YearPay(point.year), Figure::YearEmployment(point.year)],
             Self::Share { share, .. } => vec![Figure::Education(share.level)],
             Self::Interest(place, _) => vec![Figure::Interest(*place)],
+            Self::Programme(_) => vec![Figure::Programmes],
             Self::Related(related) => vec![Figure::Related(related.role)],
             Self::Source(source) => vec![Figure::Dataset(source.id)],
             // No stop of the cursor.

@@ -4,7 +4,7 @@ use super::Row;
 use crate::catalog::{Catalog, Figure, Role, usage};
 
 /// What the two ways are.
-const WAYS: &str = "Handed over: people give the work away (directive, feedback loop). Done together: they work on it in \
+const WAYS: &str = "The way of use is of February 2026, each task weighted by its use. Handed over: people give the work away (directive, feedback loop). Done together: they work on it in \
     turns, learn, or have theirs checked.";
 
 /// What is known of a role's tasks; nothing where the catalog knows of none.
@@ -20,14 +20,8 @@ pub(super) fn usage<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> 
         return rows;
     };
     rows.push(Row::fact("Share of all use", known.shares_text(), about));
-    let last = usage::SHORT_MONTHS.last().copied().unwrap_or_default();
-    let way = match known.split {
-        Some(split) => format!("{} ({last}, weighted by use)", split.text()),
-        None => format!("not classified ({last})"),
-    };
-    rows.push(Row::fact("Way of use", way, about));
-    let covered = format!("{} listed in some month, {} in {last}", known.coverage_text(), known.listed_last);
-    rows.push(Row::fact("Covered", covered, about));
+    rows.push(Row::fact("Way of use", known.split_text(), about));
+    rows.push(Row::fact("Covered", known.coverage_text(), about));
     rows.push(Row::remark(format!("{} {WAYS}", usage::NOTE), about));
     rows
 }
