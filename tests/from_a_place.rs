@@ -110,7 +110,7 @@ fn nothing_withheld_is_shown_as_a_number() {
     let (mut withheld, mut none) = (0, 0);
     for (id, place) in base.places_with_ids() {
         let catalog = base.through(Lens { place: Some(id), ..Lens::default() });
-        for role in catalog.roles.iter() {
+        for role in &catalog.roles {
             let estimate = role.published.and_then(|published| place.estimates.get(published));
             assert_eq!(catalog.pay(role), estimate.as_ref().map(|estimate| &estimate.pay), "{}", place.name);
             for metric in [Metric::Pay, Metric::EntryPay, Metric::Hourly, Metric::Employment] {

@@ -70,11 +70,11 @@ fn write_one(bytes: &mut Vec<u8>, estimate: &Estimate, total: u32) {
         put(bytes, folded(jobs.wrapping_sub(share(employment, total)).cast_signed()));
     }
     if has(&annual) {
-        annual.iter().for_each(|wage| put_wage(bytes, *wage, 100 * ten));
+        put_wages(bytes, &annual, 100 * ten);
     }
     match steps {
         Some(steps) => put(bytes, steps),
-        None if has(&hourly) => hourly.iter().for_each(|wage| put_wage(bytes, *wage, 1)),
+        None if has(&hourly) => put_wages(bytes, &hourly, 1),
         None => {}
     }
 }
@@ -129,7 +129,8 @@ fn read_one(bytes: &mut &[u8], published: PublishedId, total: u32) -> Option<Est
 /// The jobs per 1,000 that follow from rounded figures, in thousandths.
 fn share(employment: Option<u32>, total: u32) -> u32 {
     let (people, total) = (u64::from(employment.unwrap_or(0)), u64::from(total));
-    if total == 0 { 0 } else { u32::try_from((people * 1_000_000 + total / 2) / total).unwrap_or(0) }
+    let parts = (people * 1_000_000 + total / 2).checked_div(total);
+    parts.and_then(|parts| u32::try_from(parts).ok()).unwrap_or(0)
 }
 
 /// An hour's wage in cents that follows from a year's.
@@ -179,15 +180,15 @@ const fn range([p10, p25, median, p75, p90, mean]: Points) -> WageRange {
     WageRange { p10, p25, median, p75, p90, mean }
 }
 
-fn put_wage(bytes: &mut Vec<u8>, wage: Option<Wage>, unit: u32) {
-    put(
-        bytes,
-        match wage {
+fn put_wages(bytes: &mut Vec<u8>, wages: &Points, unit: u32) {
+    for wage in wages {
+        let number = match wage {
             None => NO_WAGE,
             Some(Wage::TopCoded) => CEILING,
             Some(Wage::Cents(cents)) => (cents / unit).saturating_add(FIRST_NUMBER),
-        },
-    );
+        };
+        put(bytes, number);
+    }
 }
 
 fn take_wages(bytes: &mut &[u8], unit: u32) -> Option<Points> {
