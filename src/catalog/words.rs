@@ -8,7 +8,7 @@ use super::figures::{Hundredths, NOT_PUBLISHED, Percentile, Rated, grouped};
 use super::labour::Outlook;
 use super::labour::Pay;
 use super::provenance::Point;
-use super::{Catalog, Place, Role, SourceId, Vintage};
+use super::{Catalog, Place, Role, SourceId, Vintage, Year};
 
 impl Percentile {
     /// `97th percentile (High)`.
@@ -69,7 +69,7 @@ impl Place<'_> {
 /// What stands for the nation where a place would.
 pub const NATION: &str = "United States";
 
-impl Catalog<'_> {
+impl<'a> Catalog<'a> {
     /// ` in Texas` behind the label of a pay or an employment; nothing where they are those of the nation.
     pub fn there(&self) -> String {
         self.place().map_or_else(String::new, |place| format!(" in {}", place.in_words()))
@@ -123,15 +123,11 @@ impl Catalog<'_> {
         format!("BEA{release}")
     }
 
-    /// The years that the outlook is read from: `2024–2034`, or those of the next projections, one year on.
-    pub fn outlook_release(&self) -> Option<Cow<'_, str>> {
-        let base = self.source(SourceId::Projections)?.release;
-        if self.lens().vintage == Vintage::Base || !self.has_next() {
-            return Some(base.into());
-        }
-        let year = |text: &str| text.trim().parse::<u16>().ok().map(|year| year + 1);
-        let next = base.split_once(['–', '-']).and_then(|(from, to)| Some(format!("{}–{}", year(from)?, year(to)?)));
-        Some(next.map_or_else(|| base.into(), Into::into))
+    /// The years that the outlook is read from: `2024–2034`.
+    pub fn outlook_release(&self) -> Option<&'a str> {
+        let is_newest = self.lens().vintage == Vintage::Newest && self.has_next();
+        let source = if is_newest { SourceId::NextProjections } else { SourceId::Projections };
+        self.source(source).map(|source| source.release)
     }
 }
 
@@ -147,14 +143,19 @@ impl Pay {
 }
 
 impl Catalog<'_> {
-    /// What stands beside the figures of a place: those of the nation in a line, with their year, which is the base year:
-    /// `median $93,600 a year, 3,282,010 employed, May 2024`. None where no place was chosen.
-    pub fn nation_beside(&self, role: &Role<'_>) -> Option<String> {
+    /// The nation in the year of the place that is looked from; none where no place was chosen, or that year is not there.
+    pub fn nation_there(&self) -> Option<&Year<'_>> {
         self.place()?;
-        let release = self.source(SourceId::Oews).map_or_else(String::new, |source| format!(", {}", source.release));
-        let none = || Cow::Borrowed(NOT_PUBLISHED);
-        let text = self.national_pay(role).map_or_else(|| NOT_PUBLISHED.to_owned(), |pay| pay.in_line(none));
-        Some(format!("{text}{release}"))
+        self.years.iter().find(|year| Some(year.release) == self.pay_release())
+    }
+
+    /// What stands beside the figures of a place: those of the nation of the same year in a line: `median $98,430 a year,
+    /// 3,379,720 employed, May 2025`.
+    pub fn nation_beside(&self, role: &Role<'_>) -> Option<String> {
+        let year = self.nation_there()?;
+        let pay = role.published.and_then(|published| year.estimates.get(published)).map(|estimate| estimate.pay);
+        let text = pay.map_or_else(|| NOT_PUBLISHED.to_owned(), |pay| pay.in_line(|| NOT_PUBLISHED.into()));
+        Some(format!("{text}, {}", year.release))
     }
 }
 

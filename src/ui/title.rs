@@ -1,7 +1,5 @@
 //! The title line: the way one came, and the releases of the data.
 
-use std::borrow::Cow;
-
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -91,10 +89,9 @@ fn told(catalog: &Catalog<'_>, job: Option<String>, room: usize, look: Look) -> 
 
 /// `O*NET 30.3 · OEWS May 2024 · EP 2024-34`.
 fn releases(catalog: &Catalog<'_>, look: Look) -> String {
-    let named = |name: &str, release: Option<Cow<'_, str>>| Some(format!("{name} {}", release?));
-    let onet = catalog.source(SourceId::Onet).map(|source| source.release.into());
-    let pay = catalog.pay_release().map(Into::into);
-    let shown = [named("O*NET", onet), named("OEWS", pay), named("EP", catalog.outlook_release())];
+    let named = |name: &str, release: Option<&str>| Some(format!("{name} {}", release?));
+    let onet = catalog.source(SourceId::Onet).map(|source| source.release);
+    let shown = [named("O*NET", onet), named("OEWS", catalog.pay_release()), named("EP", catalog.outlook_release())];
     let mut texts: Vec<String> = shown.into_iter().flatten().collect();
     if let (Wording::Official, Some(onet)) = (catalog.wording, texts.first_mut()) {
         onet.push_str(", official text");

@@ -13,8 +13,6 @@ pub enum Ask {
     Of(RoleId, Figure),
     /// A figure of a role in a place, whatever place is looked at.
     There(PlaceId, RoleId, Figure),
-    /// A figure of a role in the nation, of the base year.
-    InNation(RoleId, Figure),
     /// The workers of a role.
     Workers(RoleId),
     /// How a figure changes from one role to another.
@@ -44,10 +42,6 @@ pub fn answers(origins: &Origins<'_>, asks: &[Ask]) -> Vec<Provenance> {
             let lens = Lens { place: Some(*place), ..origins.catalog.lens() };
             let there = origins.catalog.through(lens);
             Origins { catalog: &there, record: origins.record }.of(*role, *figure)
-        }
-        Ask::InNation(role, figure) => {
-            let nation = origins.catalog.through(Lens::default());
-            Origins { catalog: &nation, record: origins.record }.of(*role, *figure)
         }
         Ask::Workers(role) => workers(origins, &Workforce::of(origins.catalog), *role),
         Ask::Shift(metric, from, to) => shift(origins, *metric, *from, *to),

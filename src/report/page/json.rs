@@ -1,6 +1,5 @@
 //! The page in JSON: numbers in plain units, `null` where nothing is published, each part with its dataset.
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 
 use serde::Serialize;
@@ -210,12 +209,8 @@ fn bls(page: Page<'_>, source: SourceId, figures: Option<impl Serialize>) -> imp
 }
 
 /// The release of a dataset, as the catalog is seen.
-fn release_of(page: Page<'_>, source: SourceId) -> Option<Cow<'_, str>> {
-    if source == page.catalog.pay_source() {
-        page.catalog.pay_release().map(Cow::Borrowed)
-    } else {
-        page.catalog.outlook_release()
-    }
+fn release_of(page: Page<'_>, source: SourceId) -> Option<&str> {
+    if source == page.catalog.pay_source() { page.catalog.pay_release() } else { page.catalog.outlook_release() }
 }
 
 /// What is newer than the base year: the median, the projections without levels, BLS's category of exposure.

@@ -15,7 +15,6 @@ use crate::catalog::{
     AiCategory, Catalog, ElementId, Figure, Gap, Metric, Role, RoleId, Study, Surveyed, TaskKind, WITHHELD,
 };
 use crate::compare::coverage::measured;
-pub use place::Elsewhere;
 pub use row::{Row, Told};
 
 /// How many tasks, skills and tools the overview shows.

@@ -4,16 +4,7 @@
 use super::{Row, row::Told};
 use crate::catalog::provenance::Point;
 use crate::catalog::words::NATION;
-use crate::catalog::{Catalog, Estimate, Figure, Period, PlaceId, Role};
-
-/// Pay and employment of the role elsewhere, to be traced there.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Elsewhere {
-    /// In the nation, of the base year.
-    Nation,
-    /// In a place.
-    Place(PlaceId),
-}
+use crate::catalog::{Catalog, Estimate, Figure, Period, Role};
 
 /// Below the employment there: none for the nation.
 pub(super) fn of_employment<'a>(catalog: &Catalog<'_>, role: &Role<'_>) -> Vec<Row<'a>> {
@@ -42,7 +33,7 @@ pub(super) fn in_lines<'a>(catalog: &Catalog<'_>, role: &Role<'_>) -> Vec<Row<'a
     let beside = catalog.beside().zip(catalog.lens().beside).map(|(place, id)| {
         let text = place.pay_text(role, catalog.estimate_beside(role));
         let name = if place.is_state() { place.name.to_owned() } else { place.in_words().into_owned() };
-        Row::Elsewhere(Elsewhere::Place(id), name, told(text, PAY.to_vec()))
+        Row::Elsewhere(id, name, told(text, PAY.to_vec()))
     });
     beside.into_iter().chain(nation(catalog, role)).collect()
 }
@@ -52,7 +43,7 @@ pub(super) fn in_full<'a>(catalog: &Catalog<'_>, role: &Role<'_>) -> Vec<Row<'a>
     let mut rows = Vec::new();
     if let (Some(place), Some(id)) = (catalog.beside(), catalog.lens().beside) {
         let elsewhere = |label: &str, text: String, figures: &[Figure]| {
-            Row::Elsewhere(Elsewhere::Place(id), label.to_owned(), told(text, figures.to_vec()))
+            Row::Elsewhere(id, label.to_owned(), told(text, figures.to_vec()))
         };
         rows.extend([Row::Gap, Row::Heading(format!("Beside it, in {}", place.in_words()))]);
         let estimate = catalog.estimate_beside(role);
@@ -68,8 +59,8 @@ pub(super) fn in_full<'a>(catalog: &Catalog<'_>, role: &Role<'_>) -> Vec<Row<'a>
 }
 
 fn nation<'a>(catalog: &Catalog<'_>, role: &Role<'_>) -> Option<Row<'a>> {
-    let text = catalog.nation_beside(role)?;
-    Some(Row::Elsewhere(Elsewhere::Nation, NATION.to_owned(), told(text, PAY.to_vec())))
+    let year = catalog.nation_there()?.year;
+    Some(Row::fact(NATION, catalog.nation_beside(role)?, [Figure::YearPay(year), Figure::YearEmployment(year)]))
 }
 
 const PAY: [Figure; 3] = [Figure::PAY, Figure::Wage(Period::Hour, Point::Median), Figure::Employment];

@@ -1,11 +1,10 @@
 //! A row of a section of the role page, and the figures that it carries.
 
-use super::Elsewhere;
 use crate::app::target::Target;
 use crate::catalog::provenance::Point;
 use crate::catalog::{
-    Demanded, EducationShare, Figure, Measure, Period, Programme, Rating, Related, RoleId, SoftwareUse, Source,
-    ToolUse, YearPoint,
+    Demanded, EducationShare, Figure, Measure, Period, PlaceId, Programme, Rating, Related, RoleId, SoftwareUse,
+    Source, ToolUse, YearPoint,
 };
 use crate::compare::provenance::Ask;
 
@@ -25,7 +24,7 @@ pub enum Row<'a> {
     /// A label and what it names.
     Fact(&'static str, Told),
     /// The same of another place than the chosen one.
-    Elsewhere(Elsewhere, String, Told),
+    Elsewhere(PlaceId, String, Told),
     /// What the columns of tasks are.
     TaskHeads,
     /// A task, by its place in the role's list.
@@ -135,10 +134,7 @@ impl Row<'_> {
     pub fn asks(&self, role: RoleId) -> Vec<Ask> {
         let figures = self.figures().into_iter();
         match self {
-            Self::Elsewhere(Elsewhere::Place(place), ..) => {
-                figures.map(|figure| Ask::There(*place, role, figure)).collect()
-            }
-            Self::Elsewhere(Elsewhere::Nation, ..) => figures.map(|figure| Ask::InNation(role, figure)).collect(),
+            Self::Elsewhere(place, ..) => figures.map(|figure| Ask::There(*place, role, figure)).collect(),
             _ => Ask::each(role, figures),
         }
     }
