@@ -84,7 +84,7 @@ fn an_import_takes_effect_without_a_restart_and_a_reset_too() {
     assert_eq!(user.names(), ["lock", "own.pack"]);
     terminal.shows(title);
     terminal.press("\x1b");
-    terminal.shows("19 datasets");
+    terminal.shows("27 datasets");
     terminal.shows("yours");
 
     // The search goes on with the new data.
@@ -169,8 +169,8 @@ fn a_download_is_asked_about_first_and_its_files_are_offered_for_import() {
     let user = User::new();
     let (address, asked) = server();
     let mut terminal = user.start(&[("ROLESCOPE_MIRROR", &address)]);
-    // From the last dataset, the wording, up over those of codes to "Working with AI".
-    terminal.press("Gkkkkkkk f");
+    // From the first dataset down to "Working with AI".
+    terminal.press(&format!("g{} f", "j".repeat(11)));
     terminal.shows("Download these files? 2, about 233 kB in all");
     terminal.press("\r");
     terminal.shows("y says yes, Esc says no");

@@ -185,8 +185,8 @@ impl AiCategory {
     pub const TITLE: &str = "BLS AI exposure";
 
     /// What it says, and what not; stands beside it.
-    pub const SENTENCE: &str = "BLS's category is a relative ranking made from five outside measures, which may be among \
-                                those shown here: no forecast. It enters no index and no spread.";
+    pub const SENTENCE: &str = "BLS's category of August 2026 is a relative ranking made from five outside measures, \
+                                which may be among those shown here: no forecast. It enters no index and no spread.";
 }
 
 impl Outlook<'_> {

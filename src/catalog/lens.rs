@@ -123,13 +123,19 @@ impl<'a> Catalog<'a> {
 
     /// The dataset that pay and employment are read from.
     pub fn pay_source(&self) -> SourceId {
-        self.place().map_or(SourceId::Oews, Place::source)
+        let nation = || if self.newest_seen().is_some() { SourceId::OewsYears } else { SourceId::Oews };
+        self.place().map_or_else(nation, Place::source)
+    }
+
+    /// The newest year, where the nation is seen in it.
+    fn newest_seen(&self) -> Option<&Year<'a>> {
+        self.newest().filter(|_| self.lens().vintage == Vintage::Newest)
     }
 
     /// The release that pay and employment are read from: `May 2025`.
     pub fn pay_release(&self) -> Option<&'a str> {
-        match (self.place(), self.newest()) {
-            (None, Some(year)) if self.lens().vintage == Vintage::Newest => Some(year.release),
+        match (self.place(), self.newest_seen()) {
+            (None, Some(year)) => Some(year.release),
             _ => Some(self.source(self.pay_source())?.release),
         }
     }
@@ -145,6 +151,12 @@ impl<'a> Catalog<'a> {
             Some(outlook) => outlook.get(usize::from(role.published?.0))?.as_ref(),
             None => self.published(role)?.outlook.as_ref(),
         }
+    }
+
+    /// The dataset that the projected change and the openings are read from.
+    pub fn outlook_source(&self) -> SourceId {
+        let is_newest = self.lens().vintage == Vintage::Newest && self.has_next();
+        if is_newest { SourceId::NextProjections } else { SourceId::Projections }
     }
 
     /// BLS's relative AI exposure category of a role.

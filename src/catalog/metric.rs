@@ -173,9 +173,13 @@ impl Metric {
         matches!(self.source(), Some(SourceId::Oews))
     }
 
-    /// The dataset that it comes from, as the catalog is seen: that of the place, where one was chosen.
+    /// The dataset that it comes from, as the catalog is seen: that of the place and the vintage.
     pub fn source_in(self, catalog: &Catalog<'_>) -> Option<SourceId> {
-        if self.is_of_place() { Some(catalog.pay_source()) } else { self.source() }
+        match self {
+            _ if self.is_of_place() => Some(catalog.pay_source()),
+            Self::Change | Self::Openings => Some(catalog.outlook_source()),
+            _ => self.source(),
+        }
     }
 
     /// The metric of a key, in any case; studies and everyday words too: `microsoft`, `exposure`, `growth`.

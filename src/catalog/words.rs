@@ -125,9 +125,7 @@ impl<'a> Catalog<'a> {
 
     /// The years that the outlook is read from: `2024–2034`.
     pub fn outlook_release(&self) -> Option<&'a str> {
-        let is_newest = self.lens().vintage == Vintage::Newest && self.has_next();
-        let source = if is_newest { SourceId::NextProjections } else { SourceId::Projections };
-        self.source(source).map(|source| source.release)
+        self.source(self.outlook_source()).map(|source| source.release)
     }
 }
 

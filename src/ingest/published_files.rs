@@ -16,6 +16,7 @@ const CENSUS: &str = "more/crosswalks/census_2018-occupation-code-list-and-cross
 const STATES: &str = "more/oews-2025/oews_m2025_state.csv.gz";
 const AREAS: &str = "more/oews-2025/oews_m2025_metro_nonmetro.csv.gz";
 const INDUSTRIES: &str = "more/oews-2025/oews_m2025_national_by_industry.csv.gz";
+const NEXT: &str = "more/projections-2025-35/bls_ai_exposure_growth_openings_2025-35.csv";
 const LEVELS: &str = "more/oews-2025/regional_price_parities_2024.csv";
 
 /// Where each published file is, without the O*NET database; the wording of tasks too, below.
@@ -32,7 +33,7 @@ const PLACES: [&str; 31] = [
     AREAS,
     INDUSTRIES,
     LEVELS,
-    "more/projections-2025-35/bls_ai_exposure_growth_openings_2025-35.csv",
+    NEXT,
     "more/exposure/anthropic-2025-26/task_pct_v3.csv",
     "more/exposure/anthropic-2025-26/task_pct_v4.csv",
     "more/exposure/anthropic-2025-26/task_pct_v5.csv",
@@ -108,7 +109,7 @@ fn the_published_files_are_read_whole() -> Result<(), BadInput> {
     let (newer, _) = oews::read(&open("data/bls/national_M2025_dl.xlsx")?)?;
     assert_eq!((newer.rows.len(), newer.release.as_str()), (831, "May 2025"));
 
-    let next = &next_projections::read(&open(PLACES[8])?)?.0;
+    let next = &next_projections::read(&open(NEXT)?)?.0;
     assert_eq!((next.len(), next[0].change_percent, next[0].openings), (831, Some(3.2), Some(19.1)));
 
     let (outlook, intake) = projections::read(&outlook_file?)?;

@@ -18,7 +18,7 @@ fn datasets(catalog: &Catalog<'_>) -> [SourceId; 7] {
         SourceId::Onet,
         SourceId::OnetKnowledge,
         catalog.pay_source(),
-        SourceId::Projections,
+        catalog.outlook_source(),
         SourceId::Gpts,
         SourceId::Microsoft,
         SourceId::Aioe,

@@ -68,7 +68,7 @@ fn in_json(out: &mut dyn Write, catalog: &Catalog<'_>, parsed: &Parsed, results:
         sources: object!(Sources {
             index_percentile: Measure::IN_INDEX.map(Measure::source),
             median_annual_pay: catalog.pay_source(),
-            change_percent: SourceId::Projections,
+            change_percent: catalog.outlook_source(),
         }),
         releases: releases(catalog, datasets(catalog)),
         hits: found(catalog, results).zip(1..).map(|(hit, rank)| hit_json(catalog, rank, hit)).collect::<Vec<_>>(),
@@ -126,7 +126,7 @@ pub fn problems(out: &mut dyn Write, query: &str, parsed: &Parsed) -> io::Result
 
 /// All datasets of a hit's figures.
 fn datasets(catalog: &Catalog<'_>) -> [SourceId; 5] {
-    [SourceId::Gpts, SourceId::Microsoft, SourceId::Aioe, catalog.pay_source(), SourceId::Projections]
+    [SourceId::Gpts, SourceId::Microsoft, SourceId::Aioe, catalog.pay_source(), catalog.outlook_source()]
 }
 
 fn text(out: &mut dyn Write, catalog: &Catalog<'_>, parsed: &Parsed, results: &Results) -> io::Result<()> {

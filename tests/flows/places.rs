@@ -77,7 +77,7 @@ fn a_second_place_stands_beside_on_the_role() {
         "Price level",
         "Beside it, in California",
         "In the nation",
-        "United States        median $93,600 a year, 3,282,010 employed, May 2024",
+        "United States        median $97,550 a year, 3,379,720 employed, May 2025",
     ] {
         assert!(screen.contains(said), "{said}: {screen}");
     }

@@ -56,7 +56,7 @@ fn a_line_of_several_figures_has_all_of_them_in_order() {
     let mut user = User::new();
     user.keys("29-1141.00<enter>2w");
     let names: Vec<&str> = figures(&user).iter().map(|figure| figure.key.as_str()).collect();
-    assert_eq!(names, ["task", "task_rating", "task_labels", "task_use"]);
+    assert_eq!(names, ["task", "task_rating", "task_labels", "task_use", "task_usage", "activity_use"]);
     user.keys("<esc>7<down><down>w");
     let names: Vec<&str> = figures(&user).iter().map(|figure| figure.key.as_str()).collect();
     assert_eq!(names, ["jobs", "projected_jobs", "change_jobs"]);
@@ -83,7 +83,7 @@ fn every_screen_has_it() {
         ("15-1299.05<f4>w", "exposure index", 2),
         ("15-1299.05<f6>w", "likeness of skill profiles: 0.86", 6),
         ("15-1299.05<enter>3<enter>w", "", 4),
-        ("draw blood<ctrl-t><f9>", "task ", 4),
+        ("draw blood<ctrl-t><f9>", "task ", 6),
         ("15-1299.05<enter>8w", "related: Penetration Testers: closest", 3),
         ("15-1299.05<enter>9w", "O*NET: 30.3", 1),
         ("55-1011.00<enter>2w", "tasks: not published", 1),

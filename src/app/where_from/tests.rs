@@ -4,6 +4,7 @@ use super::*;
 use crate::app::{Msg, ScreenAction, update};
 use crate::catalog::provenance::PublishedCell;
 use crate::catalog::provenance::tests::empty_part;
+use crate::catalog::words::NATION;
 use crate::catalog::{Catalog, Lens, PlaceId, RoleId, WITHHELD};
 use crate::fixture;
 use crate::screens::role;
@@ -40,6 +41,16 @@ fn agrees(catalog: &Catalog<'_>, row: &Row<'_>, answers: &[Provenance]) {
         Row::Fact("Median wage", Told { text, .. }) => {
             let text = text.strip_suffix(&there).unwrap_or(text);
             assert!(shown(text.trim_end_matches(" an hour")), "{text} {answers:?}");
+        }
+        // Its year stands behind it.
+        Row::Fact("Newest median", Told { text, .. }) => {
+            let median = text.split(" in ").next().unwrap_or_default().trim_end_matches(" an hour");
+            assert!(shown(median), "{text} {answers:?}");
+        }
+        // The line of the nation has pay, employment and the year.
+        Row::Fact(NATION, Told { text, .. }) => {
+            let told = |answer: &Provenance| text.contains(&answer.shown);
+            assert!(answers.iter().all(told), "{text} {answers:?}");
         }
         // What it means stands behind yes or no.
         Row::Fact("Can be done at home", Told { text, .. }) => {

@@ -52,7 +52,7 @@ pub fn write(out: &mut dyn Write, report: &MovesReport<'_>) -> io::Result<()> {
             skills: [SourceId::Onet, SourceId::OnetKnowledge],
             overlap: Measure::IN_INDEX.map(Measure::source),
             pay: catalog.pay_source(),
-            outlook: SourceId::Projections,
+            outlook: catalog.outlook_source(),
         }),
         releases: releases(catalog, datasets(catalog)),
         moves: report.found().map(|found| one(report, &found)).collect::<Vec<_>>(),

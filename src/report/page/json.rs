@@ -198,7 +198,7 @@ fn exposure(page: Page<'_>) -> impl Serialize {
 
 fn outlook(page: Page<'_>) -> impl Serialize {
     let projections = page.catalog.outlook(page.role);
-    bls(page, SourceId::Projections, projections.map(projected))
+    bls(page, page.catalog.outlook_source(), projections.map(projected))
 }
 
 /// What BLS publishes under a SOC code.

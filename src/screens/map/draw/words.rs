@@ -24,7 +24,7 @@ pub(super) fn axis(map: &Map<'_>, axis: Axis) -> String {
 pub fn figure(catalog: &Catalog<'_>, metric: Metric) -> String {
     let release = |id: SourceId| catalog.source(id).map_or("", |source| source.release);
     let name = metric.name_in(catalog);
-    let text = match (metric, metric.source()) {
+    let text = match (metric, metric.source_in(catalog)) {
         (Metric::Measure(measure), _) => format!("{name}, percentile ({})", measure.year()),
         (_, None) => {
             let years = Measure::IN_INDEX.map(Measure::year);
@@ -37,7 +37,7 @@ pub fn figure(catalog: &Catalog<'_>, metric: Metric) -> String {
         }
         (_, Some(id)) => {
             let dataset = match id {
-                SourceId::Projections => "EP ",
+                SourceId::Projections | SourceId::NextProjections => "EP ",
                 SourceId::Onet => "O*NET ",
                 _ => "",
             };

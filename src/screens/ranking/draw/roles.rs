@@ -83,7 +83,7 @@ fn width(column: Column, Beside { bar, years }: Beside, group: usize) -> usize {
         Column::Figure(Metric::Index) => 8,
         Column::Figure(Metric::Pay) if years > 0 => years + 10,
         Column::Figure(Metric::Pay | Metric::Change) => 9,
-        Column::Figure(Metric::Employment | Metric::Education | Metric::EntryPay) => 12,
+        Column::Figure(Metric::Employment | Metric::Education | Metric::EntryPay | Metric::BlsCategory) => 12,
         Column::Figure(metric) => (fit::width(metric.short_name()) + 3).max(7),
     }
 }

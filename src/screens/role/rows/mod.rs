@@ -250,7 +250,7 @@ fn exposure<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
     }
     if let Some(category) = catalog.ai_category(role) {
         let about = [Figure::from(Metric::BlsCategory)];
-        rows.push(Row::fact(AiCategory::TITLE, format!("{} (August 2026)", category.name()), about));
+        rows.push(Row::fact(AiCategory::TITLE, category.name(), about));
         rows.push(Row::remark(AiCategory::SENTENCE, about));
         rows.extend(labour::shared_note(catalog, role));
         rows.push(Row::Gap);
