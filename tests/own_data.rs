@@ -139,7 +139,7 @@ fn the_whole_of_the_published_files_is_imported_and_shown() {
         ["oews_states", "price_levels", "next_projections", "claude_use", "copilot_use", "chatgpt_use", "programmes"];
     assert_eq!(kept, [&codes[..], &other].concat(), "{sources:?}");
     assert_eq!((sources.len(), &status["wording"]), (26, &"onet".into()));
-    assert_eq!(status["own"]["files"].as_array().unwrap().len(), 30);
+    assert_eq!(status["own"]["files"].as_array().unwrap().len(), 33);
     assert!(user.good(&["data", "verify"]).contains("own.pack is sound"));
 
     seed_page(&user, &shared);
