@@ -129,6 +129,17 @@ impl<'a> Catalog<'a> {
     }
 }
 
+impl Catalog<'_> {
+    /// The projections after those that are shown, which come without levels: `Newer, 2025–2035: +5.6%, 180.8k openings a
+    /// year (transcribed, without levels)`.
+    pub fn next_text(&self, role: &Role<'_>) -> Option<String> {
+        let next = self.published(role)?.next.filter(|_| self.lens().vintage == Vintage::Base)?;
+        let years = self.source(SourceId::NextProjections)?.release;
+        let change = next.change_percent.signed();
+        Some(format!("Newer, {years}: {change}, {} openings a year (transcribed, without levels)", next.openings))
+    }
+}
+
 impl Pay {
     /// Median pay and employment in a line: `median $108,970 a year, 439,380 employed`; what is missing as `none` says.
     pub fn in_line(&self, none: impl Fn() -> Cow<'static, str>) -> String {

@@ -187,7 +187,7 @@ fn skills(page: Page<'_>) -> [Block; 5] {
 
 fn exposure_and_outlook(page: Page<'_>) -> Vec<Block> {
     let years = page.catalog.outlook_release();
-    let years = years.map_or_else(String::new, |release| format!(" {}", short_years(&release)));
+    let years = years.map_or_else(String::new, |release| format!(" {}", short_years(release)));
     let there = page.catalog.there();
     let survey = page.catalog.pay_release().map_or_else(String::new, |release| format!(", {release}"));
     let mut blocks = vec![

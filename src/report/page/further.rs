@@ -129,14 +129,7 @@ fn years(page: Page<'_>) -> Vec<Block> {
     let Page { catalog, role } = page;
     let mut blocks = Vec::new();
     blocks.extend(catalog.newest_median(role).map(|text| Block::fact("Newest median pay", text)));
-    if let Some(next) = catalog.published(role).and_then(|published| published.next) {
-        let text = format!(
-            "{} change, {} annual openings (transcribed; no levels are published with them)",
-            next.change_percent.signed(),
-            next.openings
-        );
-        blocks.push(Block::fact("Projections 2025-35", text));
-    }
+    blocks.extend(catalog.next_text(role).map(|text| Block::fact("Projections", text)));
     if let Some(category) = catalog.ai_category(role) {
         blocks.push(Block::fact(AiCategory::TITLE, format!("{}. {}", category.name(), AiCategory::SENTENCE)));
     }

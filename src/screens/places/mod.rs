@@ -166,7 +166,7 @@ fn nation(catalog: &Catalog<'_>) -> Vec<Row> {
     let newest = catalog.through(Lens { vintage: Vintage::Newest, ..Lens::default() });
     let mut rows = vec![row(Vintage::Base, base, catalog.all_occupations)];
     if catalog.newest().is_some() || catalog.has_next() {
-        let releases = newest.pay_release().map(Into::into).into_iter().chain(newest.outlook_release());
+        let releases = newest.pay_release().into_iter().chain(newest.outlook_release());
         let releases: Vec<_> = releases.collect();
         let name = format!("{NATION}, newest: {}", releases.join(" and "));
         rows.push(row(Vintage::Newest, name, newest.all_pay().copied()));

@@ -290,6 +290,9 @@ fn detail(view: &RankingView, app: &App) -> Option<String> {
                 let study = measure.study();
                 text = format!("{text}; {} {}", study.name(), study.kind());
             }
+            if let (Metric::Pay, Some(newest)) = (metric, catalog.newest_median(role)) {
+                text = format!("{text}; {newest}");
+            }
             if metric == Metric::BlsCategory {
                 text = format!("{text}: a relative ranking from five outside measures, no forecast");
             }

@@ -57,6 +57,9 @@ pub(super) fn outlook<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>
                 Row::fact("Related experience", published_word(outlook.experience), [Figure::Experience]),
                 Row::fact("On-the-job training", published_word(outlook.training), [Figure::Training]),
             ]);
+            rows.extend(
+                catalog.next_text(role).map(|text| Row::remark(text, [Figure::ChangeNext, Figure::OpeningsNext])),
+            );
         }
     }
     rows.push(Row::Gap);
