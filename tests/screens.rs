@@ -68,7 +68,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("moves_none", "55-3019.00<f6>"),
     ("where_search", "15-1299.05<f9>"),
     ("where_task", "29-1141.00<enter>2w<tab><tab><down>"),
-    ("where_wage", "29-1211.00<enter>7<down><down><down><down><down><down><down><down><down><down>w"),
+    ("where_wage", "29-1211.00<enter>7<down><down><down><down><down><down><down><down><down><down><down>w"),
     ("where_missing", "55-1011.00<enter>6w"),
     ("where_group", "paralegal<enter>t<tab>w"),
     ("where_move", "15-1299.05<f6>wG"),
