@@ -68,6 +68,8 @@ fn long() -> BTreeMap<String, String> {
         commands.push(format!("rank --columns index,pay,entry_pay,change,openings,education,home --format {format}"));
         commands.push(format!("rank --by employment --format {format}"));
         commands.push(format!("rank --groups --format {format}"));
+        commands.push(format!("treemap --by bls --format {format}"));
+        commands.push(format!("rank --place texas --vintage newest --format {format}"));
         commands.push(format!("code --top 3 --format {format}"));
         for pair in ROLES.windows(2) {
             commands.push(format!("compare --format {format} {} {}", pair[0], pair[1]));

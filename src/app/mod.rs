@@ -1,6 +1,7 @@
 //! What the user is doing. Pure: keys come in as [`Msg`], side effects go out as [`Effect`].
 
 pub mod data;
+pub mod filter_box;
 pub mod job;
 pub mod pins;
 pub mod query_box;
@@ -13,6 +14,7 @@ pub mod where_from;
 use std::any::Any;
 
 use crate::catalog::{Catalog, RoleId, SourceId};
+use crate::compare::scatter::Direction;
 use crate::screens;
 use crate::screens::search::SearchView;
 use crate::search::Engine;
@@ -172,6 +174,26 @@ impl Step {
         }
         .min(len.saturating_sub(1))
     }
+
+    /// The walk over a plot of that many rows: the direction, and how many rows far at least: one, a quarter or half of the
+    /// plot. None to its ends.
+    pub fn walk(self, rows: u16) -> Option<(Direction, u16)> {
+        let (quarter, half) = ((rows / 4).max(1), (rows / 2).max(1));
+        Some(match self {
+            Self::Up => (Direction::Up, 1),
+            Self::Down => (Direction::Down, 1),
+            Self::HalfUp => (Direction::Up, quarter),
+            Self::HalfDown => (Direction::Down, quarter),
+            Self::PageUp => (Direction::Up, half),
+            Self::PageDown => (Direction::Down, half),
+            Self::Top | Self::Bottom => return None,
+        })
+    }
+}
+
+/// The next place of a ring, or the previous one.
+pub fn turned(place: usize, len: usize, forward: bool) -> usize {
+    (place + if forward { 1 } else { len.saturating_sub(1) }) % len.max(1)
 }
 
 /// Something that the terminal is to do.

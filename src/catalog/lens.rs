@@ -100,11 +100,6 @@ impl<'a> Catalog<'a> {
         }
     }
 
-    /// Employment and wages of a role in the nation, of the base year.
-    pub fn national_pay(&self, role: &Role<'_>) -> Option<&Pay> {
-        self.published(role)?.pay.as_ref()
-    }
-
     /// What OEWS estimates for a role in the place, with its error and its location quotient; none for the nation.
     pub fn estimate(&self, role: &Role<'_>) -> Option<&Estimate> {
         let seen = self.seen.as_ref().filter(|seen| seen.lens.place.is_some())?;

@@ -290,6 +290,11 @@ impl<'a> Catalog<'a> {
         self.published_for(soc).shared_note()
     }
 
+    /// The two digits of a role's major group.
+    pub fn group_of(&self, id: RoleId) -> Option<u32> {
+        self.role(id).map(|role| role.code.major_group())
+    }
+
     /// The title of a role's major group.
     pub fn major_group(&self, code: Code) -> Option<&'a str> {
         self.soc_title(code.soc().group())

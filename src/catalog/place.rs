@@ -67,13 +67,11 @@ pub const SOC_2018_FROM: u16 = 2021;
 /// The first year with codes of SOC 2018 among its codes.
 const MIXED_FROM: u16 = 2019;
 
-impl Year<'_> {
-    /// A wage of that year as written: `$108,970`, `at or above $187,200`.
-    pub fn wage_text(&self, wage: Wage, period: Period) -> String {
-        match wage {
-            Wage::TopCoded => format!("at or above {}", ceiling(self.year, period).text(period)),
-            cents @ Wage::Cents(_) => cents.text(period),
-        }
+/// A wage of a year as written: `$108,970`, `at or above $187,200`.
+pub fn wage_text(year: u16, wage: Wage, period: Period) -> String {
+    match wage {
+        Wage::TopCoded => format!("at or above {}", ceiling(year, period).text(period)),
+        cents @ Wage::Cents(_) => cents.text(period),
     }
 }
 
@@ -120,10 +118,9 @@ mod tests {
     /// What `#` stands for in each workbook's or archive's field descriptions.
     #[test]
     fn the_ceiling_is_that_of_the_year() {
-        let year = |year| Year { year, release: "", estimates: Estimates::default() };
-        assert_eq!(year(2015).wage_text(Wage::TopCoded, Period::Year), "at or above $187,200");
-        assert_eq!(year(2016).wage_text(Wage::TopCoded, Period::Hour), "at or above $100.00");
+        assert_eq!(wage_text(2015, Wage::TopCoded, Period::Year), "at or above $187,200");
+        assert_eq!(wage_text(2016, Wage::TopCoded, Period::Hour), "at or above $100.00");
         assert_eq!(ceiling(2021, Period::Year), Wage::Cents(20_800_000));
-        assert_eq!(year(2022).wage_text(Wage::TopCoded, Period::Year), Wage::TopCoded.text(Period::Year));
+        assert_eq!(wage_text(2022, Wage::TopCoded, Period::Year), Wage::TopCoded.text(Period::Year));
     }
 }

@@ -2,7 +2,7 @@
 
 use super::figures::{Period, Wage};
 use super::labour::WageRange;
-use super::place::{SOC_2018_FROM, Year, ceiling};
+use super::place::{SOC_2018_FROM, Year, ceiling, wage_text};
 use super::provenance::Point;
 use super::{Catalog, Estimate, Pay, PublishedId, Role};
 
@@ -57,9 +57,8 @@ impl YearPoint {
     /// `$116,580`, `$31.20 an hour`, `at or above $187,200`, or that none is published.
     pub fn text(&self, wage: Option<Wage>) -> String {
         let Some(wage) = wage else { return super::NOT_PUBLISHED.to_owned() };
-        let at_least = if wage == Wage::TopCoded { "at or above " } else { "" };
-        let text = self.drawn(wage).text(self.period);
-        format!("{at_least}{text}{}", if self.period == Period::Hour { " an hour" } else { "" })
+        let text = wage_text(self.year, wage, self.period);
+        if self.period == Period::Hour { format!("{text} an hour") } else { text }
     }
 }
 
@@ -129,14 +128,16 @@ impl Catalog<'_> {
         points.iter().map(|points| Sparkline::of(points)).collect()
     }
 
-    /// The newest median of a role in words, where the page keeps to an older base year: `$116,580 in May 2025`.
-    pub fn newest_median(&self, role: &Role<'_>) -> Option<String> {
-        if self.lens() != super::Lens::default() {
-            return None;
-        }
-        let year = self.newest()?;
+    /// The newest median of a role and its release, where the page keeps to an older base year.
+    pub fn newest_pay(&self, role: &Role<'_>) -> Option<(String, &str)> {
+        let year = self.newest().filter(|_| self.lens() == super::Lens::default())?;
         let point = YearPoint::of(year, &year.estimates.get(role.published?)?.pay);
-        Some(format!("{} in {}", point.text(Some(point.wages.median?)), year.release))
+        Some((point.text(Some(point.wages.median?)), year.release))
+    }
+
+    /// The same in words: `$116,580 in May 2025`.
+    pub fn newest_median(&self, role: &Role<'_>) -> Option<String> {
+        self.newest_pay(role).map(|(median, release)| format!("{median} in {release}"))
     }
 }
 

@@ -1,7 +1,7 @@
 //! The keys that several screens share, and those that work everywhere.
 
 use super::binding::{Binding, line};
-use super::chord::{Key, ch, ctrl, key};
+use super::chord::{Chord, Key, ch, ctrl, key};
 use super::context::{BACK, COMMANDS, Context, HELPED, OPENS, ROLES, ROWS};
 use crate::app::Step::{Bottom, Down, HalfDown, HalfUp, PageDown, PageUp, Top, Up};
 use crate::app::where_from::is_traceable;
@@ -11,6 +11,10 @@ use crate::app::{App, Msg};
 pub const EXCHANGE: Context = Context { heading: "When a fifth role is pinned", takes: &[] };
 pub const HELP: Context = Context { heading: "This help", takes: &[COMMANDS, ROWS] };
 pub const ALWAYS: Context = Context { heading: "Everywhere", takes: &[] };
+
+/// To the four sides, in the order left, up, down, right, twice.
+pub const SIDES: &[Chord] =
+    &[key(Key::Left), key(Key::Up), key(Key::Down), key(Key::Right), ch('h'), ch('k'), ch('j'), ch('l')];
 
 /// After the keys of single screens, before those that open a screen with roles.
 pub const FIRST: &[Binding] = &[

@@ -130,7 +130,7 @@ fn a_query_dims_the_others_and_counts_roles_and_workers() {
     user.keys("<esc>");
     assert!(treemap(&user).filter.is_blank());
     user.keys("fpay:>=100k<enter>");
-    assert!(treemap(&user).editing.is_none() && treemap(&user).summary.roles < 500);
+    assert!(!treemap(&user).filter.is_edited() && treemap(&user).summary.roles < 500);
     assert!(user.screen().contains("left out by the filter"), "{}", user.screen());
     // n goes through what is lit alone.
     let lit: HashSet<RoleId> = user.app.engine.select("pay:>=100k").into_iter().collect();

@@ -2,6 +2,7 @@
 
 use super::labour::plain;
 use super::{Figure, File, Origins, Point, Provenance, PublishedCell, Raw, names};
+use crate::catalog::place::wage_text;
 use crate::catalog::{Pay, Period, Role, SocCode, SourceId, Vintage, Wage, Year, grouped};
 
 impl Origins<'_> {
@@ -10,7 +11,7 @@ impl Origins<'_> {
         use names::oews::{ANNUAL, HOURLY, NO_WAGE, TOP_CODED};
         let (known, pay) = self.in_year(role, year);
         let wage = pay.as_ref().and_then(|pay| Point::Median.wage(pay));
-        let shown = wage.zip(known).map(|((wage, period), year)| year.wage_text(wage, period));
+        let shown = wage.zip(known).map(|((wage, period), year)| wage_text(year.year, wage, period));
         let name = named("median pay", known);
         let mut provenance = Self::traced(role, figure, name, shown);
         let hourly = matches!(wage, Some((_, Period::Hour)));

@@ -58,7 +58,7 @@ impl Scope {
     /// What is listed, in the plural.
     pub fn name(self) -> String {
         match self {
-            Self::States => "states".to_owned(),
+            Self::States => "states and territories".to_owned(),
             Self::Areas => "areas".to_owned(),
             Self::Industries(1) => "kinds of owners".to_owned(),
             Self::Industries(2) => "sectors".to_owned(),

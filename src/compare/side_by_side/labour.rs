@@ -55,11 +55,11 @@ fn row<'c>(
 /// The newest median, where the comparison keeps to an older year.
 fn newest<'c>(table: Compared<'_, 'c>) -> Option<Row<'c>> {
     let release = table.catalog.newest()?.release;
-    let texts = |role: &Role<'_>| table.catalog.newest_median(role);
-    table.columns.iter().any(|column| texts(column.role).is_some()).then(|| {
-        let cells = table.cells(|role| match texts(role) {
-            Some(text) => Cell {
-                text: text.split(" in ").next().unwrap_or_default().to_owned().into(),
+    let known = |role: &Role<'_>| table.catalog.newest_pay(role);
+    table.columns.iter().any(|column| known(column.role).is_some()).then(|| {
+        let cells = table.cells(|role| match known(role) {
+            Some((median, _)) => Cell {
+                text: median.into(),
                 published_for: table.catalog.published(role).map(|published| published.soc),
                 ..Cell::default()
             },

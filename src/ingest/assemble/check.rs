@@ -89,21 +89,6 @@ mod tests {
         RoleRow { code: code.parse().unwrap(), title: "Bakers".into(), summary: String::new(), job_zone: None }
     }
 
-    fn source(id: SourceId) -> SourceRow {
-        let text = String::new;
-        SourceRow {
-            id,
-            name: text(),
-            release: text(),
-            publisher: text(),
-            address: text(),
-            licence: text(),
-            date: text(),
-            sha256: text(),
-            attribution: text(),
-        }
-    }
-
     fn titled(code: &str) -> JobTitleRow {
         JobTitleRow { code: code.parse().unwrap(), title: "Baker".into(), short_title: None, sources: String::new() }
     }
@@ -112,7 +97,7 @@ mod tests {
     fn a_row_of_no_role_is_named_with_its_line() {
         let mut tables = Tables {
             roles: vec![role("51-3011.00")],
-            sources: vec![source(SourceId::Onet)],
+            sources: vec![SourceRow::blank(SourceId::Onet, "")],
             job_titles: vec![titled("51-3011.00")],
             ..Tables::default()
         };
@@ -125,7 +110,7 @@ mod tests {
     fn figures_without_their_source_are_refused() {
         let mut tables = Tables { roles: vec![role("51-3011.00")], ..Tables::default() };
         assert!(check(&tables).unwrap_err().to_string().starts_with("sources.csv: Onet, the dataset of roles.csv"));
-        tables.sources.push(source(SourceId::Onet));
+        tables.sources.push(SourceRow::blank(SourceId::Onet, ""));
         tables.anthropic.push(AnthropicRow { soc: "51-3011".parse().unwrap(), observed: 0.1 });
         let problem = check(&tables).unwrap_err().to_string();
         assert!(problem.starts_with("sources.csv: Anthropic, the dataset of exposure_anthropic.csv"), "{problem}");

@@ -132,21 +132,6 @@ mod tests {
     use crate::catalog::AiCategory;
     use crate::ingest::tables::{CrosswalkRow, SocRow, SourceRow};
 
-    fn source(id: SourceId, release: &str) -> SourceRow {
-        let text = String::new;
-        SourceRow {
-            id,
-            name: text(),
-            release: release.to_owned(),
-            publisher: text(),
-            address: text(),
-            licence: text(),
-            date: text(),
-            sha256: text(),
-            attribution: text(),
-        }
-    }
-
     /// Once the whole projections of the same years are there, the transcribed change and openings are not asked for any
     /// more; the category is a measure of its own.
     #[test]
@@ -162,7 +147,10 @@ mod tests {
                     change_percent: Some(-3.7),
                     openings: Some(2.3),
                 }],
-                sources: vec![source(SourceId::Projections, release), source(SourceId::NextProjections, "2025–2035")],
+                sources: vec![
+                    SourceRow::blank(SourceId::Projections, release),
+                    SourceRow::blank(SourceId::NextProjections, "2025–2035"),
+                ],
                 ..Tables::default()
             };
             let published = published(&tables).unwrap();

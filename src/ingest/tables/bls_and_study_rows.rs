@@ -225,6 +225,25 @@ pub struct SourceRow {
     pub attribution: String,
 }
 
+#[cfg(test)]
+impl SourceRow {
+    /// A dataset of which nothing is known but its release.
+    pub fn blank(id: SourceId, release: &str) -> Self {
+        let text = String::new;
+        Self {
+            id,
+            name: text(),
+            release: release.to_owned(),
+            publisher: text(),
+            address: text(),
+            licence: text(),
+            date: text(),
+            sha256: text(),
+            attribution: text(),
+        }
+    }
+}
+
 /// The files that the tables were made from, by dataset and name.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -8,7 +8,7 @@ use crate::compare::scatter::Direction;
 use crate::keys::binding::{Binding, line};
 use crate::keys::chord::{Key, ch, key};
 use crate::keys::context::{BACK, COMMANDS, HELPED, OPENS, ROLES};
-use crate::keys::shared::ALWAYS;
+use crate::keys::shared::{ALWAYS, SIDES};
 use crate::keys::{Context, ScreenKeys};
 
 pub const MAP: Context = Context { heading: "The map", takes: &[COMMANDS, ROLES, OPENS, BACK, HELPED] };
@@ -29,7 +29,7 @@ pub const fn context(_: &MapView) -> Context {
 const KEYS: &[Binding] = &[
     line(
         MAP,
-        &[key(Key::Left), key(Key::Up), key(Key::Down), key(Key::Right), ch('h'), ch('k'), ch('j'), ch('l')],
+        SIDES,
         &[
             In(On(Action::Walk(Direction::Left))),
             In(On(Action::Walk(Direction::Up))),

@@ -8,7 +8,7 @@ pub use room::{MARGIN, Room};
 
 use crate::app::reload::Change;
 use crate::app::view::{Around, View};
-use crate::app::{App, Effect, Msg, Screen, ScreenAction, Step};
+use crate::app::{App, Effect, Msg, Screen, ScreenAction, Step, turned};
 use crate::catalog::{Catalog, Figure, RoleId};
 use crate::compare::provenance::Ask;
 use crate::compare::scatter::{ACROSS, Axis, Cell, Cells, Direction, Grid, Scale, Scatter, UP};
@@ -96,7 +96,7 @@ impl MapView {
 
     /// Whether a role belongs to the lit group.
     pub fn is_lit(&self, catalog: &Catalog<'_>, role: RoleId) -> bool {
-        self.lit.is_some() && group(catalog, role) == self.lit
+        self.lit.is_some() && catalog.group_of(role) == self.lit
     }
 
     /// How many plotted roles belong to the lit group.
@@ -111,16 +111,9 @@ impl MapView {
 
     /// Moves the cursor up or down by one role, by a quarter or by half of the plot; to its left or right end.
     fn go(&mut self, catalog: &Catalog<'_>, step: Step, grid: Grid) {
-        let (quarter, half) = ((grid.rows / 4).max(1), (grid.rows / 2).max(1));
-        match step {
-            Step::Up => self.walk(catalog, Direction::Up, 1, grid),
-            Step::Down => self.walk(catalog, Direction::Down, 1, grid),
-            Step::HalfUp => self.walk(catalog, Direction::Up, quarter, grid),
-            Step::HalfDown => self.walk(catalog, Direction::Down, quarter, grid),
-            Step::PageUp => self.walk(catalog, Direction::Up, half, grid),
-            Step::PageDown => self.walk(catalog, Direction::Down, half, grid),
-            Step::Top => self.go_to_end(false),
-            Step::Bottom => self.go_to_end(true),
+        match step.walk(grid.rows) {
+            Some((direction, rows)) => self.walk(catalog, direction, rows, grid),
+            None => self.go_to_end(step == Step::Bottom),
         }
     }
 
@@ -243,10 +236,11 @@ impl MapView {
 
     /// The groups of the plotted roles in turn, and none after the last and before the first.
     fn light(&mut self, catalog: &Catalog<'_>, forward: bool) {
-        let mut groups: Vec<u32> = self.scatter.points.iter().filter_map(|point| group(catalog, point.role)).collect();
+        let mut groups: Vec<u32> =
+            self.scatter.points.iter().filter_map(|point| catalog.group_of(point.role)).collect();
         groups.dedup();
         let Some(lit) = self.lit else {
-            let own = self.role.and_then(|role| group(catalog, role));
+            let own = self.role.and_then(|role| catalog.group_of(role));
             self.lit = own.filter(|own| groups.contains(own)).or_else(|| groups.first().copied());
             return;
         };
@@ -309,15 +303,6 @@ impl View for MapView {
         self.plot(around.catalog());
         Ok(())
     }
-}
-
-fn group(catalog: &Catalog<'_>, role: RoleId) -> Option<u32> {
-    catalog.role(role).map(|role| role.code.major_group())
-}
-
-/// The next place of a ring, or the previous one.
-fn turned(place: usize, len: usize, forward: bool) -> usize {
-    (place + if forward { 1 } else { len.saturating_sub(1) }) % len.max(1)
 }
 
 /// The next role of a ring that is in order, or the previous one; where `role` is not of the ring, from where it would

@@ -31,10 +31,10 @@ pub const SCREEN: ScreenKeys = ScreenKeys {
 };
 
 pub const fn context(view: &RankingView) -> Context {
-    match (&view.editing, view.chooser) {
-        (Some(_), _) => FILTER,
-        (None, Some(_)) => COLUMNS,
-        (None, None) => RANKING,
+    match (view.filter.is_edited(), view.chooser) {
+        (true, _) => FILTER,
+        (false, Some(_)) => COLUMNS,
+        (false, None) => RANKING,
     }
 }
 

@@ -7,7 +7,8 @@ pub mod keys;
 #[cfg(test)]
 mod tests;
 
-use crate::app::query_box::{Edit, QueryBox};
+use crate::app::filter_box::FilterBox;
+use crate::app::query_box::QueryBox;
 use crate::app::{App, Effect, Msg, Screen, ScreenAction, View};
 use crate::catalog::{Metric, RoleId, Sparkline};
 use crate::compare::filter::{self, Facet};
@@ -24,9 +25,7 @@ pub struct RankingView {
     /// What the table's rows are.
     pub face: Face,
     /// Which roles are in it, as query text.
-    pub filter: QueryBox,
-    /// The filter as it was before it was edited, while it is.
-    pub editing: Option<String>,
+    pub filter: FilterBox,
     pub ranking: Ranking,
     /// What its rows are, where that was chosen; else the order and the filter decide.
     pub rows: Option<Rows>,
@@ -122,14 +121,10 @@ impl RankingView {
     pub fn new(engine: &Engine, text: &str, role: Option<RoleId>) -> Self {
         let catalog = engine.catalog();
         let workforce = Workforce::of(catalog);
-        let mut filter = QueryBox::new();
-        filter.insert(text.trim());
-        filter.set_focused(false);
         let by = Column::Figure(Metric::Index);
         let mut view = Self {
             face: Face::Roles,
-            filter,
-            editing: None,
+            filter: FilterBox::new(text.trim()),
             ranking: Ranking::of(catalog, &workforce, &[], (by, Direction::Descending), Rows::Roles),
             rows: None,
             cursor: 0,
@@ -163,19 +158,13 @@ impl RankingView {
             Action::PreviousColumn => self.choose_column(usize::checked_sub),
             Action::NextColumn => self.choose_column(usize::checked_add),
             Action::Sort => self.sort(engine),
-            Action::EditFilter => {
-                self.editing = Some(self.filter.text().to_owned());
-                self.filter.set_focused(true);
-                self.filter.edit(Edit::End);
-            }
+            Action::EditFilter => self.filter.start(),
             Action::KeepFilter => {
-                self.editing = None;
-                self.filter.set_focused(false);
+                self.filter.keep();
                 self.remarks = remarks(engine, &self.parsed, false);
             }
             Action::LeaveFilter => {
-                let before = self.editing.take().unwrap_or_default();
-                self.filter.set_focused(false);
+                let before = self.filter.leave();
                 self.set_filter(engine, &before);
             }
             Action::ClearFilter => self.set_filter(engine, ""),
@@ -197,17 +186,15 @@ impl RankingView {
 
     /// Changes the filter, while it is edited; `false` where it is not.
     fn type_into_filter(&mut self, engine: &Engine, change: impl FnOnce(&mut QueryBox)) -> bool {
-        if self.editing.is_some() {
-            change(&mut self.filter);
+        let is_edited = self.filter.change(change);
+        if is_edited {
             self.changed(engine);
         }
-        self.editing.is_some()
+        is_edited
     }
 
     fn set_filter(&mut self, engine: &Engine, text: &str) {
-        self.filter.clear();
-        self.filter.insert(text);
-        self.filter.set_focused(self.editing.is_some());
+        self.filter.set(text);
         self.changed(engine);
     }
 
@@ -219,7 +206,7 @@ impl RankingView {
     fn select(&mut self, engine: &Engine) {
         self.parsed = engine.read(self.filter.text());
         self.selected = engine.selected(&self.parsed);
-        self.remarks = remarks(engine, &self.parsed, self.editing.is_some());
+        self.remarks = remarks(engine, &self.parsed, self.filter.is_edited());
         self.order(engine, self.ranking.by, self.ranking.direction);
         if self.face == Face::Groups {
             self.look_at_groups(engine);

@@ -53,7 +53,7 @@ fn an_edited_filter_is_kept_or_taken_back() {
     view.insert("honey", around(&engine, &Data::default()));
     assert_eq!(view.filter.text(), "honey");
     view.act(&engine, Action::LeaveFilter);
-    assert_eq!((view.filter.text(), view.ranking.roles(), view.editing.is_none()), ("inspect", &found[..], true));
+    assert_eq!((view.filter.text(), view.ranking.roles(), !view.filter.is_edited()), ("inspect", &found[..], true));
     view.act(&engine, Action::EditFilter);
     view.edit(Edit::DeleteToStart, around(&engine, &Data::default()));
     view.act(&engine, Action::KeepFilter);

@@ -1,6 +1,6 @@
 //! The treemap as the others see it.
 
-use super::{Room, TreemapView, group};
+use super::{Room, TreemapView};
 use crate::app::query_box::Edit;
 use crate::app::reload::Change;
 use crate::app::view::{Around, View};
@@ -45,7 +45,7 @@ impl View for TreemapView {
     fn open(&mut self, around: Around<'_>) -> Option<Screen> {
         let (role, catalog) = (self.role?, around.catalog());
         if self.group.is_none() && self.map.find(role).is_some() {
-            self.show(group(catalog, role));
+            self.show(catalog.group_of(role));
             return None;
         }
         Some(Screen::Role(RoleView::new(catalog, role)))

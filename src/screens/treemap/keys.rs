@@ -8,7 +8,7 @@ use crate::compare::scatter::Direction;
 use crate::keys::binding::{Binding, line};
 use crate::keys::chord::{Key, ch, key};
 use crate::keys::context::{BACK, COMMANDS, HELPED, ROLES, TEXT};
-use crate::keys::shared::{ALWAYS, has_role};
+use crate::keys::shared::{ALWAYS, SIDES, has_role};
 use crate::keys::{Context, ScreenKeys};
 
 pub const TREEMAP: Context = Context { heading: "The treemap", takes: &[COMMANDS, ROLES, BACK, HELPED] };
@@ -28,13 +28,13 @@ pub const SCREEN: ScreenKeys = ScreenKeys {
 };
 
 pub const fn context(view: &TreemapView) -> Context {
-    if view.editing.is_some() { FILTER } else { TREEMAP }
+    if view.filter.is_edited() { FILTER } else { TREEMAP }
 }
 
 const KEYS: &[Binding] = &[
     line(
         TREEMAP,
-        &[key(Key::Left), key(Key::Up), key(Key::Down), key(Key::Right), ch('h'), ch('k'), ch('j'), ch('l')],
+        SIDES,
         &[
             In(On(Action::Walk(Direction::Left))),
             In(On(Action::Walk(Direction::Up))),

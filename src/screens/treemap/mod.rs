@@ -9,8 +9,9 @@ mod tests;
 
 pub use room::Room;
 
-use crate::app::query_box::{Edit, QueryBox};
-use crate::app::{App, Effect, Msg, Screen, ScreenAction, Step};
+use crate::app::filter_box::FilterBox;
+use crate::app::query_box::QueryBox;
+use crate::app::{App, Effect, Msg, Screen, ScreenAction, Step, turned};
 use crate::catalog::{Catalog, Metric, RoleId};
 use crate::compare::ranking::Summary;
 use crate::compare::scatter::{Direction, Grid};
@@ -27,9 +28,7 @@ pub struct TreemapView {
     /// The major group that fills the screen; none shows all.
     pub group: Option<u32>,
     /// What is not dimmed, as query text.
-    pub filter: QueryBox,
-    /// The query as it was before it was edited, while it is.
-    pub editing: Option<String>,
+    pub filter: FilterBox,
     pub map: Treemap,
     /// The figure that tiles are shaded by.
     pub shades: Shades,
@@ -102,14 +101,10 @@ impl TreemapView {
         let catalog = engine.catalog();
         let workforce = Workforce::of(catalog);
         let map = Treemap::of(catalog, &workforce);
-        let mut filter = QueryBox::new();
-        filter.insert(query.trim());
-        filter.set_focused(false);
         let mut view = Self {
             role,
             group: None,
-            filter,
-            editing: None,
+            filter: FilterBox::new(query.trim()),
             shades: Shades::of(catalog, &map, Metric::Index),
             map,
             summary: Summary::of(catalog, &workforce, &[]),
@@ -137,7 +132,7 @@ impl TreemapView {
     /// How many of the roles that are shown have no tile.
     pub fn without(&self, catalog: &Catalog<'_>) -> usize {
         let without = self.map.without.iter();
-        without.filter(|role| self.group.is_none() || group(catalog, **role) == self.group).count()
+        without.filter(|role| self.group.is_none() || catalog.group_of(**role) == self.group).count()
     }
 
     fn act(&mut self, engine: &Engine, action: Action, grid: Grid) {
@@ -153,18 +148,13 @@ impl TreemapView {
             Action::PreviousOther => self.turn_figure(catalog, false, false),
             Action::NextGroup => self.turn_group(catalog, true),
             Action::PreviousGroup => self.turn_group(catalog, false),
-            Action::EditFilter => {
-                self.editing = Some(self.filter.text().to_owned());
-                self.filter.set_focused(true);
-                self.filter.edit(Edit::End);
-            }
+            Action::EditFilter => self.filter.start(),
             Action::KeepFilter => {
-                self.editing = None;
-                self.filter.set_focused(false);
+                self.filter.keep();
                 self.remarks = remarks(engine, &self.parsed, false);
             }
             Action::LeaveFilter => {
-                let before = self.editing.take().unwrap_or_default();
+                let before = self.filter.leave();
                 self.set_filter(engine, &before);
             }
             Action::ClearFilter => self.set_filter(engine, ""),
@@ -173,17 +163,15 @@ impl TreemapView {
 
     /// Changes the query, while it is edited; `false` where it is not.
     fn type_into_filter(&mut self, engine: &Engine, change: impl FnOnce(&mut QueryBox)) -> bool {
-        if self.editing.is_some() {
-            change(&mut self.filter);
+        let is_edited = self.filter.change(change);
+        if is_edited {
             self.select(engine);
         }
-        self.editing.is_some()
+        is_edited
     }
 
     fn set_filter(&mut self, engine: &Engine, text: &str) {
-        self.filter.clear();
-        self.filter.insert(text);
-        self.filter.set_focused(self.editing.is_some());
+        self.filter.set(text);
         self.select(engine);
     }
 
@@ -191,13 +179,13 @@ impl TreemapView {
         self.parsed = engine.read(self.filter.text());
         self.selected = engine.selected(&self.parsed);
         self.selected.sort_unstable();
-        self.remarks = remarks(engine, &self.parsed, self.editing.is_some());
+        self.remarks = remarks(engine, &self.parsed, self.filter.is_edited());
         self.sum(engine.catalog());
     }
 
     /// Counts roles and workers of what is shown.
     fn sum(&mut self, catalog: &Catalog<'_>) {
-        let is_shown = |role: &RoleId| self.group.is_none() || group(catalog, *role) == self.group;
+        let is_shown = |role: &RoleId| self.group.is_none() || catalog.group_of(*role) == self.group;
         let roles: Vec<RoleId> = self.selected.iter().copied().filter(is_shown).collect();
         self.summary = Summary::of(catalog, &self.workforce, &roles);
         if let Some(digits) = self.group {
@@ -224,17 +212,12 @@ impl TreemapView {
 
     /// Moves the cursor up or down by one tile, by a quarter or by half of the plot; to the largest tile or the smallest.
     fn go(&mut self, step: Step, grid: Grid) {
-        let (quarter, half) = ((grid.rows / 4).max(1), (grid.rows / 2).max(1));
-        match step {
-            Step::Up => self.walk(Direction::Up, 1, grid),
-            Step::Down => self.walk(Direction::Down, 1, grid),
-            Step::HalfUp => self.walk(Direction::Up, quarter, grid),
-            Step::HalfDown => self.walk(Direction::Down, quarter, grid),
-            Step::PageUp => self.walk(Direction::Up, half, grid),
-            Step::PageDown => self.walk(Direction::Down, half, grid),
-            Step::Top => self.role = self.map.tiles(self.group).next().map(|tile| tile.role).or(self.role),
-            Step::Bottom => self.role = self.map.tiles(self.group).last().map(|tile| tile.role).or(self.role),
+        if let Some((direction, rows)) = step.walk(grid.rows) {
+            return self.walk(direction, rows, grid);
         }
+        let mut tiles = self.map.tiles(self.group);
+        let end = if step == Step::Top { tiles.next() } else { tiles.last() };
+        self.role = end.map(|tile| tile.role).or(self.role);
     }
 
     /// To the nearest tile `rows` or more away in a direction, or as far as there are tiles. A role without a tile leads to
@@ -279,7 +262,7 @@ impl TreemapView {
 
     /// To the largest role of the next group; where one group fills the screen, the next fills it.
     fn turn_group(&mut self, catalog: &Catalog<'_>, forward: bool) {
-        let own = self.group.or_else(|| group(catalog, self.role?));
+        let own = self.group.or_else(|| catalog.group_of(self.role?));
         let next = neighbour(&self.map.groups, |group| Some(group.digits) == own, forward);
         let Some((digits, first)) = next.and_then(|group| Some((group.digits, group.tiles.first()?.role))) else {
             return;
@@ -289,15 +272,7 @@ impl TreemapView {
     }
 }
 
-fn group(catalog: &Catalog<'_>, role: RoleId) -> Option<u32> {
-    catalog.role(role).map(|role| role.code.major_group())
-}
-
 /// The one behind `is_here` in a ring, or the one before; the first where none is.
 fn neighbour<T>(ring: &[T], is_here: impl Fn(&T) -> bool, forward: bool) -> Option<&T> {
-    let len = ring.len();
-    match ring.iter().position(is_here) {
-        Some(place) => ring.get((place + if forward { 1 } else { len - 1 }) % len),
-        None => ring.first(),
-    }
+    ring.get(ring.iter().position(is_here).map_or(0, |place| turned(place, ring.len(), forward)))
 }

@@ -42,7 +42,7 @@ fn a_query_dims_and_counts() {
     view.act(&engine, Action::NextRole, GRID);
     assert_eq!(view.role, Some(RoleId(1)), "the next that the query selects");
     view.act(&engine, Action::LeaveFilter, GRID);
-    assert!(view.is_lit(RoleId(0)) && view.editing.is_none() && view.filter.is_blank());
+    assert!(view.is_lit(RoleId(0)) && !view.filter.is_edited() && view.filter.is_blank());
 }
 
 #[test]

@@ -9,7 +9,7 @@ use crate::compare::scatter::Direction;
 use crate::keys::binding::{Binding, line};
 use crate::keys::chord::{Key, ch, key};
 use crate::keys::context::{BACK, COMMANDS, HELPED, ROLES, ROWS};
-use crate::keys::shared::{ALWAYS, has_role};
+use crate::keys::shared::{ALWAYS, SIDES, has_role};
 use crate::keys::{Context, ScreenKeys};
 use crate::screens::whereabouts::Room;
 
@@ -42,7 +42,7 @@ pub fn context(view: &Whereabouts) -> Context {
 const KEYS: &[Binding] = &[
     line(
         MAP,
-        &[key(Key::Left), key(Key::Up), key(Key::Down), key(Key::Right), ch('h'), ch('k'), ch('j'), ch('l')],
+        SIDES,
         &[
             In(On(Action::Walk(Direction::Left))),
             In(On(Action::Walk(Direction::Up))),

@@ -11,7 +11,7 @@ pub use room::Room;
 
 use crate::app::reload::Change;
 use crate::app::view::{Around, View};
-use crate::app::{App, Effect, Msg, Screen, ScreenAction, Step, look};
+use crate::app::{App, Effect, Msg, Screen, ScreenAction, Step, look, turned};
 use crate::catalog::{Catalog, Figure, Lens, PlaceId, RoleId};
 use crate::compare::places::{Listed, PlaceFigure, RolePlaces, Row, Scope, Shades, Whose, tiles};
 use crate::compare::provenance::Ask;
@@ -154,8 +154,7 @@ impl Whereabouts {
     fn turn_figure(&mut self, forward: bool) {
         let orders: Vec<PlaceFigure> = self.figures_to_order_by();
         let here = orders.iter().position(|figure| *figure == self.listed.by).unwrap_or(0);
-        let count = orders.len().max(1);
-        let next = (here + if forward { 1 } else { count - 1 }) % count;
+        let next = turned(here, orders.len(), forward);
         self.order(orders.get(next).copied().unwrap_or_default(), false);
     }
 

@@ -83,12 +83,12 @@ fn tiny(frame: &mut Frame<'_>, area: Rect, view: &RankingView, app: &App, look: 
 fn filter_line(frame: &mut Frame<'_>, area: Rect, view: &RankingView, look: Look) {
     let cells = usize::from(area.width);
     let label = if cells >= 50 { " filter " } else { " " };
-    let style = if view.editing.is_some() { look.title() } else { look.quiet() };
+    let style = if view.filter.is_edited() { look.title() } else { look.quiet() };
     let prompt = vec![Span::styled(label, style), Span::styled(look.prompt(), style)];
     let start = u16::try_from(fit::width(label) + 2).unwrap_or(0);
     print(frame, area, 0, Line::from(prompt));
     let needed = usize::from(start) + fit::width(view.filter.text()).max(14) + 3;
-    let keys = if view.editing.is_none() { keys(view, cells.saturating_sub(needed), look) } else { Vec::new() };
+    let keys = if view.filter.is_edited() { Vec::new() } else { keys(view, cells.saturating_sub(needed), look) };
     let long: usize = keys.iter().map(Span::width).sum();
     let room = if long > 0 {
         let at = Rect { width: area.width.saturating_sub(1), ..area };
@@ -102,13 +102,13 @@ fn filter_line(frame: &mut Frame<'_>, area: Rect, view: &RankingView, look: Look
     if input.is_empty() {
         return;
     }
-    frame.render_widget(view.filter.widget(), input);
+    frame.render_widget(view.filter.line().widget(), input);
     if view.filter.text().is_empty() {
         let hint =
-            if view.editing.is_some() { " words, group:15, pay:>=100k, study:microsoft>80" } else { "all roles" };
+            if view.filter.is_edited() { " words, group:15, pay:>=100k, study:microsoft>80" } else { "all roles" };
         let hint = look.cut(hint, input.width.into());
         print(frame, input, 0, Line::styled(hint, look.quiet()));
-        if view.editing.is_some() {
+        if view.filter.is_edited() {
             // The cursor stands before the hint.
             frame.render_widget(Span::raw(" ").style(look.selected()), Rect { width: 1, ..input });
         }
@@ -312,7 +312,7 @@ fn short_order(view: &RankingView) -> String {
 
 fn nothing(frame: &mut Frame<'_>, area: Rect, view: &RankingView, app: &App, look: Look) {
     let all = grouped(app.catalog().roles.len() as u64);
-    let what = if view.editing.is_some() {
+    let what = if view.filter.is_edited() {
         "Keep typing, or press Esc to restore the previous filter.".to_owned()
     } else {
         format!("Press f to change the filter, x to show all {all} roles, Esc to go back.")

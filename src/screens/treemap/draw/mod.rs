@@ -40,7 +40,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &TreemapView, app: &App, lo
         return print_all(frame, area, 0, words::without_tiles(&map, area));
     }
     let cells = usize::from(area.width).saturating_sub(2);
-    if view.editing.is_some() {
+    if view.filter.is_edited() {
         query(frame, Rect { height: 1, ..area }, &map);
     } else {
         print(frame, area, 0, words::heading(&map, usize::from(area.width)));
@@ -74,7 +74,7 @@ fn query(frame: &mut Frame<'_>, area: Rect, map: &Treemap<'_>) {
     let long = u16::try_from(fit::width(&scope)).unwrap_or(0);
     let input = Rect { x: area.x + start, width: area.width.saturating_sub(start + long + 2), ..area };
     if !input.is_empty() {
-        frame.render_widget(view.filter.widget(), input);
+        frame.render_widget(view.filter.line().widget(), input);
         if view.filter.text().is_empty() {
             let hint = look.cut(" words, group:15, pay:>=100k", usize::from(input.width));
             print(frame, input, 0, Line::styled(hint, look.quiet()));

@@ -77,7 +77,7 @@ pub(super) fn scope(map: &Treemap<'_>, cells: usize) -> String {
 fn scopes(map: &Treemap<'_>) -> Vec<String> {
     let (view, summary) = (map.view, map.view.summary);
     let roles = summary.roles_text();
-    let asked = if view.filter.is_blank() || view.editing.is_some() {
+    let asked = if view.filter.is_blank() || view.filter.is_edited() {
         String::new()
     } else {
         format!(" of \"{}\"", view.filter.text().trim())
