@@ -1,7 +1,8 @@
 //! Filters are query text: the one place that writes terms of the query language, such as `group:15` or `pay:>=100k`.
 
 use crate::catalog::{Band, Catalog, Metric, Percentile, Role, grouped};
-use crate::search::language::LeftOut;
+use crate::search::Engine;
+use crate::search::language::{LeftOut, Parsed};
 
 /// What a term of a filter is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -157,6 +158,16 @@ pub fn left_out_text(left_out: &LeftOut) -> String {
     let undecided = (left_out.undecided > 0).then(above);
     let parts: Vec<String> = missing.into_iter().chain(undecided).collect();
     format!("{}: left out by the filter", parts.join(", "))
+}
+
+/// What the filter left out and what of it could not be used; while it is typed, not what may still become a term.
+pub fn remarks(engine: &Engine, parsed: &Parsed, typing: bool) -> Vec<String> {
+    if parsed.text.trim().is_empty() {
+        return Vec::new();
+    }
+    let problems = parsed.problems.iter().filter(|problem| !(typing && problem.unfinished));
+    let left_out = engine.find(parsed, 1).left_out;
+    problems.map(ToString::to_string).chain(left_out.iter().map(left_out_text)).collect()
 }
 
 #[cfg(test)]

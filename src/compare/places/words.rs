@@ -67,6 +67,14 @@ impl Scope {
         }
     }
 
+    /// What a row is, for the head of its column.
+    pub const fn of_one(self) -> &'static str {
+        match self {
+            Self::States | Self::Areas => "place",
+            Self::Industries(_) => "industry",
+        }
+    }
+
     /// Its stable key in JSON.
     pub const fn key(self) -> &'static str {
         match self {

@@ -129,7 +129,7 @@ impl PlacesReport<'_> {
     fn table(&self, figures: &[PlaceFigure]) -> Table {
         let mut table = Table::default();
         table.column("rank", Align::Right);
-        table.title(if matches!(self.places.scope, Scope::Industries(_)) { "industry" } else { "place" });
+        table.title(self.places.scope.of_one());
         for figure in figures {
             table.column(figure.short_name(), Align::Right);
         }

@@ -161,7 +161,7 @@ impl RankingView {
             Action::EditFilter => self.filter.start(),
             Action::KeepFilter => {
                 self.filter.keep();
-                self.remarks = remarks(engine, &self.parsed, false);
+                self.remarks = filter::remarks(engine, &self.parsed, false);
             }
             Action::LeaveFilter => {
                 let before = self.filter.leave();
@@ -206,7 +206,7 @@ impl RankingView {
     fn select(&mut self, engine: &Engine) {
         self.parsed = engine.read(self.filter.text());
         self.selected = engine.selected(&self.parsed);
-        self.remarks = remarks(engine, &self.parsed, self.filter.is_edited());
+        self.remarks = filter::remarks(engine, &self.parsed, self.filter.is_edited());
         self.order(engine, self.ranking.by, self.ranking.direction);
         if self.face == Face::Groups {
             self.look_at_groups(engine);
@@ -289,14 +289,4 @@ impl RankingView {
         let place = self.columns.iter().position(|column| Some(*column) == chosen);
         self.column = place.unwrap_or(self.column).min(self.columns.len().saturating_sub(1));
     }
-}
-
-/// What the filter left out and what of it could not be used; while it is typed, not what may still become a term.
-pub(crate) fn remarks(engine: &Engine, parsed: &Parsed, typing: bool) -> Vec<String> {
-    if parsed.text.trim().is_empty() {
-        return Vec::new();
-    }
-    let problems = parsed.problems.iter().filter(|problem| !(typing && problem.unfinished));
-    let left_out = engine.find(parsed, 1).left_out;
-    problems.map(ToString::to_string).chain(left_out.iter().map(filter::left_out_text)).collect()
 }

@@ -13,11 +13,11 @@ use crate::app::filter_box::FilterBox;
 use crate::app::query_box::QueryBox;
 use crate::app::{App, Effect, Msg, Screen, ScreenAction, Step, turned};
 use crate::catalog::{Catalog, Metric, RoleId};
+use crate::compare::filter;
 use crate::compare::ranking::Summary;
 use crate::compare::scatter::{Direction, Grid};
 use crate::compare::treemap::{Plan, Shades, Treemap};
 use crate::compare::workforce::Workforce;
-use crate::screens::ranking::remarks;
 use crate::search::Engine;
 use crate::search::language::Parsed;
 
@@ -151,7 +151,7 @@ impl TreemapView {
             Action::EditFilter => self.filter.start(),
             Action::KeepFilter => {
                 self.filter.keep();
-                self.remarks = remarks(engine, &self.parsed, false);
+                self.remarks = filter::remarks(engine, &self.parsed, false);
             }
             Action::LeaveFilter => {
                 let before = self.filter.leave();
@@ -179,7 +179,7 @@ impl TreemapView {
         self.parsed = engine.read(self.filter.text());
         self.selected = engine.selected(&self.parsed);
         self.selected.sort_unstable();
-        self.remarks = remarks(engine, &self.parsed, self.filter.is_edited());
+        self.remarks = filter::remarks(engine, &self.parsed, self.filter.is_edited());
         self.sum(engine.catalog());
     }
 

@@ -81,8 +81,8 @@ impl ListColumns {
         let Scene { view, look, .. } = *scene;
         let rule = look.rule();
         let fill = |cells: usize| Span::styled(rule.repeat(cells), look.border());
-        let name = view.places.scope.name();
-        let name = look.cut(&name, (self.name + self.rank).saturating_sub(2));
+        let name = view.places.scope.of_one();
+        let name = look.cut(name, (self.name + self.rank).saturating_sub(2));
         let used = fit::width(&name) + 2;
         let style = if has_keys { look.title() } else { look.quiet() };
         let mut spans = vec![fill(1), Span::styled(format!(" {name} "), style)];
