@@ -127,7 +127,7 @@ fn tiny_cells_stand_below_and_lead_only_by_employment() {
     assert_eq!(listed.rows[0].rank, Some(1));
     assert_eq!(
         listed.words(Scope::States),
-        "11 states, highest location quotient first; 2 of few workers below; 2 without the figure"
+        "11 states and territories, highest location quotient first; 2 of few workers below; 2 without the figure"
     );
     let listed = Listed::of(&places, PlaceFigure::Employment, false);
     assert_eq!(names(&catalog, &places, &listed, Standing::Ranked)[..3], ["CA", "TX", "FL"]);

@@ -20,7 +20,7 @@ fn text_has_the_order_the_floor_and_the_nation() {
         "Places of 45-2093.01 Beekeepers\n====",
         "Figures published for 45-2093 Farmworkers, Hives, shared by 2 roles.",
         "Nation, May 2025: 20,000 employed; median $55,000",
-        "OEWS, May 2025: 11 states, highest median pay first; 3 of few workers below; 2 without the figure.",
+        "OEWS, May 2025: 11 states and territories, highest median pay first; 3 of few workers below; 2 without the figure.",
         "   1  Florida",
         "≥$239,200",
         " few  Alaska",

@@ -54,9 +54,15 @@ fn one_key_lists_where_a_role_is_and_the_next_where_it_pays() {
     let mut app = app(true);
     assert_eq!((here(&app), view(&app).listed.by), ("CA", PlaceFigure::Employment));
     let text = screen(&app, 120, 40);
-    for expected in
-        ["places", "11 states, most workers first", "California", "9,000", "36.6%", "Nation, May 2025", "withheld"]
-    {
+    for expected in [
+        "places",
+        "11 states and territories, most workers first",
+        "California",
+        "9,000",
+        "36.6%",
+        "Nation, May 2025",
+        "withheld",
+    ] {
         assert!(text.contains(expected), "{expected} in {text}");
     }
     press(&mut app, &[ch('s'), ch('s')]);
