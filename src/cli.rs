@@ -12,6 +12,7 @@ pub use crate::cli_data::Data;
 pub use crate::cli_place::Seen;
 pub use crate::cli_places::Places;
 pub use crate::cli_rank::Rank;
+pub use crate::cli_staff::Staff;
 pub use crate::cli_treemap::Treemap;
 use crate::compare::moves::{Order, Question, Scope, Terms};
 use crate::report::moves::Options;
@@ -95,6 +96,13 @@ pub enum Command {
     /// The confidence is the probability that the SOC code is right, 0 to 1, fitted on titles with known codes. The
     /// score only orders the candidates of one title; a title that a role lists word for word is far above the others.
     Code(Code),
+    /// Show a whole staff: from a file of job titles to roles, exposure, pay and outlook
+    ///
+    /// Reads a row a post or a person: a title or a code, and where the file has them a headcount, a department, the pay and
+    /// the place. Columns are found by their names; the options name others. Each title gets its likeliest role; the explorer
+    /// shows where that is in doubt, and keeps what you decide. All of it happens on this machine; nothing is sent, and nothing
+    /// is written unless you ask. Groups of fewer than five people are folded together.
+    Staff(Staff),
     /// The data: where it comes from, how it is built
     #[command(subcommand)]
     Data(Data),

@@ -1,7 +1,7 @@
 //! rolescope: find, read and compare the 1,016 occupations of the US labour market.
 //!
 //! The rooms, in the only direction in which imports run:
-//! `catalog -> search -> compare -> app -> keys -> ui -> term`, with `report` beside the screens and `ingest` beside the
+//! `catalog -> search -> compare -> staff -> app -> keys -> ui -> term`, with `report` beside the screens and `ingest` beside the
 //! search.
 //! A folder of `screens` holds what a screen has of three of them: its state of `app`, its `keys`, its drawing of `ui`.
 #![forbid(unsafe_code)]
@@ -15,6 +15,7 @@ pub mod cli_data;
 pub mod cli_place;
 pub mod cli_places;
 pub mod cli_rank;
+pub mod cli_staff;
 pub mod cli_treemap;
 pub mod coding;
 pub mod compare;
@@ -31,5 +32,7 @@ pub mod screens;
 #[warn(missing_docs)]
 pub mod search;
 pub mod snapshot;
+pub mod staff;
+pub mod staffing;
 pub mod term;
 pub mod ui;

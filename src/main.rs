@@ -9,7 +9,7 @@ use rolescope::cli::{self, Cli, Command};
 use rolescope::compare::filter::both;
 use rolescope::data::{self, Failure};
 use rolescope::report::{self, Outcome};
-use rolescope::{coding, open_data, term};
+use rolescope::{coding, open_data, staffing, term};
 
 fn main() -> ExitCode {
     // Not locked: whoever gives the terminal back on a signal writes from another thread.
@@ -40,7 +40,7 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<Outcome, Failure> {
         if io::stdout().is_terminal() && io::stdin().is_terminal() {
             let mut loaded = open_data::open()?;
             loaded.engine.look(cli.seen.lens(loaded.catalog())?);
-            term::run(loaded, "")?;
+            term::run(loaded, "", None)?;
         } else {
             report::overview(out, data::open_through(&cli.seen)?.catalog())?;
         }
@@ -100,6 +100,7 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<Outcome, Failure> {
             Ok(report::where_from(out, &mut io::stderr(), data, asked, ask.format)?)
         }
         Command::Code(code) => coding::run(out, &code).map(|()| Outcome::Found),
+        Command::Staff(staff) => staffing::run(out, &staff).map(|()| Outcome::Found),
         Command::Data(data) => data::run(out, data).map(|()| Outcome::Found),
         Command::Completions { shell } => Ok(cli::completions(out, shell).map(|()| Outcome::Found)?),
         Command::Man => Ok(cli::man(out).map(|()| Outcome::Found)?),

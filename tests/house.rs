@@ -6,19 +6,20 @@ use std::path::{Path, PathBuf};
 
 /// What a room may import from. Single files such as `main.rs`, `cli.rs` and `open_data.rs` stand at the door and see every
 /// room. `screens` is no room: [`room`] says to which one each of its files belongs, and [`BESIDE`] what they may name there.
-const ROOMS: [(&str, &[&str]); 11] = [
+const ROOMS: [(&str, &[&str]); 12] = [
     ("catalog", &[]),
     ("search", &["catalog"]),
     ("ingest", &["catalog"]),
     ("compare", &["catalog", "search"]),
-    ("app", &["catalog", "search", "compare", "screens"]),
-    ("keys", &["app", "catalog", "search", "compare", "screens"]),
-    ("ui", &["app", "keys", "catalog", "search", "compare", "screens"]),
+    ("staff", &["catalog", "search", "compare"]),
+    ("app", &["catalog", "search", "compare", "staff", "screens"]),
+    ("keys", &["app", "catalog", "search", "compare", "staff", "screens"]),
+    ("ui", &["app", "keys", "catalog", "search", "compare", "staff", "screens"]),
     ("screens", &[]),
     // It does what the explorer asks for, and alone of its rooms names `ingest`.
-    ("jobs", &["app", "catalog", "ingest", "open_data", "snapshot"]),
-    ("term", &["app", "keys", "ui", "screens", "jobs", "open_data"]),
-    ("report", &["catalog", "search", "compare"]),
+    ("jobs", &["app", "catalog", "ingest", "staff", "report", "open_data", "snapshot"]),
+    ("term", &["app", "keys", "ui", "screens", "staff", "jobs", "open_data"]),
+    ("report", &["catalog", "search", "compare", "staff"]),
 ];
 
 /// The modules of a screen that a room may not name, by whatever path.

@@ -18,6 +18,8 @@ use crate::compare::scatter::Direction;
 use crate::screens;
 use crate::screens::search::SearchView;
 use crate::search::Engine;
+use crate::staff::columns::Asked;
+use crate::staff::{Paper, Staff};
 use data::Data;
 
 pub use query_box::Edit;
@@ -51,6 +53,8 @@ pub struct App {
     pub where_from: Option<WhereView>,
     /// What is known of the data beside the catalog, and the job that changes them.
     pub data: Box<Data>,
+    /// The staff that the explorer was opened on.
+    pub staff: Option<Box<Staff>>,
     /// How far the help is scrolled, while it is open.
     pub help: Option<usize>,
     /// A line for the user until the next key.
@@ -211,6 +215,10 @@ pub enum Effect {
     List(Vec<SourceId>),
     /// Say what a path may be completed to.
     Complete(String),
+    /// Write something of the staff to a file.
+    Save(Paper),
+    /// Read the staff's file anew, with other columns.
+    ReadAgain(Asked),
 }
 
 impl App {
@@ -224,6 +232,7 @@ impl App {
             pins: Pins::default(),
             where_from: None,
             data: Box::default(),
+            staff: None,
             help: None,
             notice: None,
             width: 80,
@@ -250,7 +259,8 @@ impl App {
         let [title, footer] = around(rows);
         let body = rows - title - footer;
         let body = body - self.pin_bar(columns, body);
-        Around { engine: &self.engine, data: &self.data, pins: &self.pins, columns, rows, body }
+        let staff = self.staff.as_deref();
+        Around { engine: &self.engine, data: &self.data, staff, pins: &self.pins, columns, rows, body }
     }
 
     /// The screen in front to be changed, and what it may look at.
@@ -260,7 +270,8 @@ impl App {
             Some(screen) => screen.view_mut(),
             None => &mut self.search,
         };
-        (front, Around { engine: &self.engine, data: &self.data, pins: &self.pins, columns, rows, body })
+        let staff = self.staff.as_deref();
+        (front, Around { engine: &self.engine, data: &self.data, staff, pins: &self.pins, columns, rows, body })
     }
 
     /// The screen in front, if it is of that kind.

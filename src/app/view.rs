@@ -11,6 +11,7 @@ use crate::catalog::provenance::Origins;
 use crate::catalog::{Catalog, Provenance, RoleId};
 use crate::compare::provenance::Ask;
 use crate::search::Engine;
+use crate::staff::Staff;
 
 /// Rows that stand around the list of most screens: title, query, heads, frame, footer.
 const AROUND_LIST: u16 = 5;
@@ -20,6 +21,7 @@ const AROUND_LIST: u16 = 5;
 pub struct Around<'a> {
     pub engine: &'a Engine,
     pub data: &'a Data,
+    pub staff: Option<&'a Staff>,
     pub pins: &'a Pins,
     pub columns: u16,
     pub rows: u16,

@@ -4,7 +4,7 @@ use std::io::Cursor;
 use std::path::PathBuf;
 
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxCellReader, XlsxError};
-use csv::StringRecord;
+use csv::{Position, StringRecord};
 
 use super::archive::check_spreadsheet;
 use super::{BadInput, SourceFile};
@@ -97,6 +97,8 @@ impl Rows<'_> {
         record.clear();
         let Some(first) = self.ahead.take() else { return Ok(false) };
         let row = first.row;
+        let mut position = Position::new();
+        record.set_position(Some(position.set_line(u64::from(row) + 1).clone()));
         let mut next = Some(first);
         while let Some(cell) = next {
             if cell.row != row {

@@ -1,7 +1,9 @@
 //! Imports, downloads and resets: what `rolescope data` does, done on a thread for the explorer too.
 
+pub mod list;
 pub mod own;
 pub mod places;
+pub mod staff_files;
 mod watch;
 pub mod words;
 

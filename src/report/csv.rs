@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use crate::catalog::words::NATION;
 use crate::catalog::{Catalog, Lens};
+use crate::staff::file::io_error;
 
 /// Rows of CSV.
 pub struct CsvRows<'w> {
@@ -57,15 +58,4 @@ impl<'w> CsvRows<'w> {
 /// A cell; empty where nothing is published.
 pub fn cell(value: Option<impl ToString>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
-}
-
-/// The I/O error inside, or the CSV error as one: a closed pipe must stay recognisable.
-pub fn io_error(error: csv::Error) -> io::Error {
-    if error.is_io_error() {
-        if let csv::ErrorKind::Io(inner) = error.into_kind() {
-            return inner;
-        }
-        return io::Error::other("CSV");
-    }
-    io::Error::new(io::ErrorKind::InvalidData, error)
 }

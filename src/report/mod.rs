@@ -13,6 +13,7 @@ pub mod places;
 pub mod rank;
 mod releases;
 pub mod search;
+pub mod staff;
 pub mod status;
 mod table;
 pub mod text;
@@ -28,6 +29,8 @@ use crate::catalog::own::Record;
 use crate::catalog::{Catalog, FRAME, RoleId, grouped};
 use crate::search::Engine;
 use crate::search::language::Parsed;
+use crate::staff::batch::finders;
+use crate::staff::file::Given;
 pub use format::{Format, Forms};
 use lookup::{Coder, Lookup, SUGGESTIONS};
 
@@ -237,18 +240,13 @@ pub fn treemap(
 /// Those of [`code::write`].
 pub fn code(
     out: &mut dyn Write,
-    given: code::Given<'_>,
-    engine: Engine,
+    given: Given<'_>,
+    engine: &Engine,
     options: &code::Options<'_>,
     watch: &dyn Fn(code::Progress),
 ) -> io::Result<code::CodingSummary> {
-    let catalog = engine.catalog();
-    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    // An engine for each thread: they share all bytes, and open in less than a millisecond.
-    let more: Result<Vec<Engine>, _> = (1..threads).map(|_| engine.again()).collect();
-    let engines = more.map_err(io::Error::other)?.into_iter().chain([engine]);
-    let mut finders: Vec<_> = engines.map(code::remembering).collect();
-    code::write(out, given, catalog, options, &mut finders, watch)
+    let mut finders = finders(engine).map_err(io::Error::other)?;
+    code::write(out, given, engine.catalog(), options, &mut finders, watch)
 }
 
 /// What stands in for the explorer where there is no terminal.
@@ -268,6 +266,7 @@ pub fn overview(out: &mut dyn Write, catalog: &Catalog<'_>) -> io::Result<()> {
     writeln!(out, "  rolescope rank                roles or major groups in the order of a figure")?;
     writeln!(out, "  rolescope treemap             all roles as large as their workforce, also as SVG")?;
     writeln!(out, "  rolescope code FILE           codes for job titles, one a line")?;
+    writeln!(out, "  rolescope staff FILE          a whole staff: its roles, exposure, pay and outlook")?;
     writeln!(out, "  rolescope help                all commands")
 }
 

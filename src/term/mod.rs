@@ -16,20 +16,23 @@ use ratatui::backend::CrosstermBackend;
 pub use bar::Bar;
 
 use crate::app::{App, Effect, Msg, ScreenAction, reload, update};
-use crate::jobs::{self, News, Runner, places};
+use crate::jobs::{self, News, Runner, places, staff_files};
 use crate::open_data::OpenData;
 use crate::screens::data;
+use crate::staff::columns::Asked;
+use crate::staff::{Paper, Staff};
 use crate::ui::{self, Look};
 use session::{Screen, Session};
 
 /// How long a key is waited for at once while a job runs; without one, for ever.
 const GLANCE: Duration = Duration::from_millis(60);
 
-/// Runs the explorer until the user quits, with `query` typed already.
+/// Runs the explorer until the user quits, with `query` typed already, or on a staff. What it gives back is a staff whose
+/// file is to be read with other columns.
 ///
 /// # Errors
 /// When the terminal cannot be set up, drawn on or read. It is given back first.
-pub fn run(loaded: OpenData, query: &str) -> io::Result<()> {
+pub fn run(loaded: OpenData, query: &str, staff: Option<Staff>) -> io::Result<Option<(Asked, Staff)>> {
     let look = look::from_environment();
     crossterm::style::force_color_output(true);
     let mut app = App::new(loaded.engine);
@@ -37,6 +40,7 @@ pub fn run(loaded: OpenData, query: &str) -> io::Result<()> {
     if !query.is_empty() {
         update(&mut app, Msg::Paste(query.to_owned()));
     }
+    app.staff = staff.map(Box::new);
     // One line; the data screen says all of it.
     let notice = "Your own data cannot be used: the snapshot is shown. F7 says why.";
     app.notice = app.data.unusable.as_ref().map(|_| notice.to_owned());
@@ -44,13 +48,13 @@ pub fn run(loaded: OpenData, query: &str) -> io::Result<()> {
     signals::watch()?;
     let session = Session::enter()?;
     let terminal = new_terminal(&mut app)?;
-    let mut explorer = Explorer { app, session, terminal, runner: Runner::default() };
+    let mut explorer = Explorer { app, session, terminal, runner: Runner::default(), again: None };
     explorer.go_on(&look)?;
-    let Explorer { session, mut runner, .. } = explorer;
+    let Explorer { app, session, mut runner, again, .. } = explorer;
     // The user has the terminal back while a cancelled job comes to its end.
-    let left = session.leave();
+    session.leave()?;
     runner.end();
-    left
+    Ok(again.zip(app.staff.map(|staff| *staff)))
 }
 
 /// All that the loop holds.
@@ -59,6 +63,8 @@ struct Explorer {
     session: Session,
     terminal: Terminal<Backend>,
     runner: Runner,
+    /// With which columns the staff's file is to be read anew.
+    again: Option<Asked>,
 }
 
 impl Explorer {
@@ -118,6 +124,14 @@ impl Explorer {
         _ = update(&mut self.app, Msg::In(ScreenAction::Data(answer)));
     }
 
+    /// Writes something of the staff, and says where, or why not.
+    fn save(&mut self, paper: Paper) {
+        if let Some(staff) = &self.app.staff {
+            let told = staff_files::save(self.app.catalog(), staff, paper);
+            self.app.notice = Some(told.unwrap_or_else(|problem| problem));
+        }
+    }
+
     fn act(&mut self, msg: Msg) -> io::Result<bool> {
         for effect in update(&mut self.app, msg) {
             match effect {
@@ -130,6 +144,11 @@ impl Explorer {
                 Effect::Start(job) => self.runner.start(job),
                 Effect::Cancel => self.runner.cancel(),
                 Effect::List(datasets) => self.tell(data::Action::Listed(places::listing(datasets))),
+                Effect::Save(paper) => self.save(paper),
+                Effect::ReadAgain(asked) => {
+                    self.again = Some(asked);
+                    return Ok(true);
+                }
                 Effect::Complete(path) => self.tell(data::Action::Completed(places::completion(&path))),
             }
         }

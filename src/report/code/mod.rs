@@ -1,7 +1,5 @@
 //! Coding job titles in bulk: titles in, one after the other, codes out in the same order.
 
-mod batch;
-mod input;
 mod output;
 mod review;
 
@@ -10,11 +8,9 @@ use std::rc::Rc;
 
 use super::{Format, Forms, page};
 use crate::catalog::Catalog;
-use crate::search::{Coding, Note};
-use batch::Batch;
-pub use batch::{Finder, remembering};
-pub use input::{Given, NextRow};
-use input::{Input, Meter};
+use crate::search::Coding;
+use crate::staff::batch::{Batch, Finder, judge};
+use crate::staff::file::{Given, Input, Meter};
 use output::Output;
 
 /// The schema of the JSON form.
@@ -81,16 +77,7 @@ impl CodingSummary {
     }
 
     fn remark_on(&mut self, meter: &Meter, ragged: Option<usize>) {
-        match (meter.foreign.get(), meter.first_foreign.get()) {
-            (0, _) => {}
-            (1, line) => self.remarks.push(format!("line {line} is not UTF-8: it was read as Windows-1252")),
-            (lines, first) => self.remarks.push(format!(
-                "{lines} lines are not UTF-8, the first is line {first}: they were read as Windows-1252"
-            )),
-        }
-        if meter.is_damaged.get() {
-            self.remarks.push("some letters could not be read: the UTF-16 is damaged".to_owned());
-        }
+        self.remarks.extend(meter.remarks());
         if let Some(row) = ragged {
             let remark =
                 format!("row {row} has more cells than there are columns, perhaps others too: they stand at its end");
@@ -127,11 +114,7 @@ pub fn write(
     watch: &dyn Fn(Progress),
 ) -> io::Result<CodingSummary> {
     let form = options.format.writer(FORMS)?;
-    let mut sure = |title: &str| match finders.first_mut() {
-        Some(finder) => certainty(&finder(title, 1)),
-        None => 0.0,
-    };
-    let mut input = Input::open(given, options.column, options.lines, &mut sure)?;
+    let mut input = Input::open(given, options.column, options.lines, &mut judge(finders))?;
     let meter = Rc::clone(&input.meter);
     let wording = page::wording_source(catalog);
     let mut summary = CodingSummary { remarks: input.remark.take().into_iter().collect(), ..CodingSummary::default() };
@@ -166,14 +149,6 @@ pub fn write(
     Ok(summary)
 }
 
-/// How sure the first code is; 0 where there is none, or a title is too general for one.
-fn certainty(coding: &Coding) -> f32 {
-    match (coding.candidates.first(), coding.note) {
-        (Some(first), None) => first.confidence,
-        _ => 0.0,
-    }
-}
-
 /// Why a title has no code, or none that is sure.
 fn reason(coding: &Coding) -> Option<&'static str> {
     match coding.note {
@@ -181,11 +156,6 @@ fn reason(coding: &Coding) -> Option<&'static str> {
         None if coding.candidates.is_empty() => Some("nothing found"),
         None => None,
     }
-}
-
-/// The coding of a title in which nothing stands.
-fn blank() -> Coding {
-    Coding { candidates: Vec::new(), note: Some(Note::Blank) }
 }
 
 #[cfg(test)]

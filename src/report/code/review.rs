@@ -5,14 +5,14 @@ use std::io::{self, Write};
 
 use csv::StringRecord;
 
-use super::batch::{Finder, coded};
-use super::input::Input;
 use super::output::candidates;
 use super::{CodingSummary, REVIEW_SCHEMA, Review, reason};
 use crate::catalog::{Catalog, SourceId};
 use crate::report::csv::{CsvRows, cell};
 use crate::report::json::object;
 use crate::search::Coding;
+use crate::staff::batch::{Finder, coded};
+use crate::staff::file::Input;
 
 /// The columns of the CSV form.
 const COLUMNS: [&str; 8] = ["count", "input", "code", "title", "confidence", "reason", "second_code", "second_title"];

@@ -2,7 +2,7 @@ use std::cell::Cell;
 
 use super::*;
 use crate::report::fixture::{BAKERS, CAKE, catalog};
-use crate::search::{Candidate, Evidence, Found};
+use crate::search::{Candidate, Evidence, Found, Note};
 
 /// Knows bakers; `half` of them less surely, and finds a manager too general.
 fn find(title: &str, top: usize) -> Coding {

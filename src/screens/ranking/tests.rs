@@ -6,7 +6,7 @@ use crate::fixture;
 
 /// Nine rows in view, less what stands around this list.
 fn around<'a>(engine: &'a Engine, data: &'a Data) -> Around<'a> {
-    Around { engine, data, pins: Box::leak(Box::default()), columns: 80, rows: 18, body: 16 }
+    Around { engine, data, staff: None, pins: Box::leak(Box::default()), columns: 80, rows: 18, body: 16 }
 }
 
 fn titles(view: &RankingView, engine: &Engine) -> Vec<&'static str> {

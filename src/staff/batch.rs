@@ -5,8 +5,8 @@ use std::io;
 
 use csv::StringRecord;
 
-use super::input::Input;
-use crate::search::{Coding, Engine};
+use super::file::Input;
+use crate::search::{Coding, Engine, Note, SearchError};
 
 /// Codes a title, with at most so many candidates: one for each thread.
 pub trait Finder: FnMut(&str, usize) -> Coding + Send {}
@@ -17,7 +17,7 @@ impl<F: FnMut(&str, usize) -> Coding + Send> Finder for F {}
 const REMEMBERED: usize = 4096;
 
 /// Codes titles by an engine; a staff has many people of one title, which is coded once.
-pub fn remembering(engine: Engine) -> impl Finder {
+fn remembering(engine: Engine) -> impl Finder {
     let (mut remembered, mut of_top) = (HashMap::<String, Coding>::new(), 0);
     move |title, top| {
         if top != of_top || remembered.len() >= REMEMBERED {
@@ -89,7 +89,7 @@ pub fn coded<'t>(titles: impl Iterator<Item = &'t str>, finders: &mut [impl Find
         let mut work = finders.iter_mut().zip(parts).map(|(finder, part)| {
             move || {
                 for (title, coding) in part {
-                    *coding = if title.trim().is_empty() { super::blank() } else { finder(title, top) };
+                    *coding = if title.trim().is_empty() { blank() } else { finder(title, top) };
                 }
             }
         });
@@ -102,4 +102,27 @@ pub fn coded<'t>(titles: impl Iterator<Item = &'t str>, finders: &mut [impl Find
         }
     });
     codings
+}
+
+/// The coding of a title in which nothing stands.
+fn blank() -> Coding {
+    Coding { candidates: Vec::new(), note: Some(Note::Blank) }
+}
+
+/// How sure the first code of a title is; 0 where there is none, or a title is too general for one.
+pub fn judge(finders: &mut [impl Finder]) -> impl FnMut(&str) -> f32 {
+    |title| match finders.first_mut().map(|finder| finder(title, 1)) {
+        Some(Coding { candidates, note: None }) => candidates.first().map_or(0.0, |first| first.confidence),
+        _ => 0.0,
+    }
+}
+
+/// A finder for each thread of the machine.
+///
+/// # Errors
+/// None for an engine that is open.
+pub fn finders(engine: &Engine) -> Result<Vec<impl Finder + use<>>, SearchError> {
+    let threads = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    // An engine for each thread: they share all bytes, and open in less than a millisecond.
+    (0..threads).map(|_| Ok(remembering(engine.again()?))).collect()
 }

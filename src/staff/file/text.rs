@@ -27,6 +27,21 @@ pub struct Meter {
     lines: Cell<u64>,
 }
 
+impl Meter {
+    /// What the user may want to know of how it was read.
+    pub fn remarks(&self) -> Vec<String> {
+        let foreign = match (self.foreign.get(), self.first_foreign.get()) {
+            (0, _) => None,
+            (1, line) => Some(format!("line {line} is not UTF-8: it was read as Windows-1252")),
+            (lines, first) => {
+                Some(format!("{lines} lines are not UTF-8, the first is line {first}: they were read as Windows-1252"))
+            }
+        };
+        let damaged = "some letters could not be read: the UTF-16 is damaged";
+        foreign.into_iter().chain(self.is_damaged.get().then(|| damaged.to_owned())).collect()
+    }
+}
+
 /// How letters are written as bytes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Encoding {

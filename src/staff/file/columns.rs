@@ -27,6 +27,8 @@ pub struct Columns {
     pub skip: usize,
     /// The header, which printed lists repeat on each page.
     pub header: Option<StringRecord>,
+    /// The first rows below it.
+    pub below: Vec<StringRecord>,
     /// What the user may want to know of the choice.
     pub remark: Option<String>,
 }
@@ -52,8 +54,8 @@ pub fn found(rows: &[StringRecord], wanted: Option<&str>, judge: &mut Judge<'_>)
     let names = column_names(header.and_then(|header| rows.get(header)), width);
     let skip = header.map_or(0, |header| header + 1);
     let header_row = header.and_then(|header| rows.get(header)).cloned();
-    let columns = Columns { names, title: 0, skip, header: header_row, remark: None };
-    let below = rows.get(columns.skip..).unwrap_or_default();
+    let below = rows.get(skip..).unwrap_or_default();
+    let columns = Columns { names, title: 0, skip, header: header_row, below: below.to_vec(), remark: None };
     let (title, remark) = match (wanted, place.map(|(_, column)| column).or(by_number)) {
         (_, Some(title)) => (title, None),
         (Some(wanted), None) => {
@@ -248,7 +250,7 @@ fn titles(
 }
 
 /// Names in quotation marks; of many the first.
-fn listed(names: &[String]) -> String {
+pub fn listed(names: &[String]) -> String {
     const MOST: usize = 40;
     let text = names.iter().take(MOST).map(|name| format!("{name:?}")).collect::<Vec<_>>().join(", ");
     if names.len() > MOST { format!("{text} and {} more", names.len() - MOST) } else { text }

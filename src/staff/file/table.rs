@@ -5,8 +5,7 @@ use std::io::{self, Read};
 use csv::{Reader, ReaderBuilder, StringRecord};
 
 use super::columns::{self, is_figure};
-use super::{LONGEST, first_lines, invalid};
-use crate::report::csv::io_error;
+use super::{LONGEST, first_lines, invalid, io_error};
 
 /// How many rows are looked at.
 pub const SAMPLE: usize = 200;

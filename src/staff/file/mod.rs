@@ -5,7 +5,7 @@
 
 mod columns;
 mod lines;
-mod names;
+pub mod names;
 mod table;
 mod text;
 
@@ -15,7 +15,7 @@ use std::rc::Rc;
 use csv::StringRecord;
 
 use columns::Columns;
-pub use columns::Judge;
+pub use columns::{Judge, listed};
 use lines::Lines;
 use table::{Form, Rows, SAMPLE};
 pub use text::Meter;
@@ -43,6 +43,8 @@ pub struct Input<'a> {
     pub title: usize,
     /// What the user may want to know of the choice.
     pub remark: Option<String>,
+    /// The first rows with titles: a look at what stands in the columns.
+    pub below: Vec<StringRecord>,
     /// What is counted while it is read; nothing of a worksheet.
     pub meter: Rc<Meter>,
     /// It is no row wherever it stands.
@@ -95,8 +97,8 @@ impl<'a> Input<'a> {
     }
 
     fn new(columns: Columns, meter: Rc<Meter>, next: Box<NextRow<'a>>) -> Self {
-        let Columns { names, title, header, remark, .. } = columns;
-        Self { names, title, remark, meter, header, next }
+        let Columns { names, title, header, remark, below, .. } = columns;
+        Self { names, title, remark, below, meter, header, next }
     }
 
     /// One title a line; the first line may say so.
@@ -121,10 +123,14 @@ impl<'a> Input<'a> {
         }
         let next = move |row: &mut StringRecord| {
             row.clear();
+            let mut position = csv::Position::new();
+            position.set_line(lines.number() + 1);
+            row.set_position(Some(position));
             lines.next(&mut |line| row.push_field(line))
         };
         let names = vec!["title".to_owned()];
-        Ok(Self { names, title: 0, remark: None, meter, header: None, next: Box::new(next) })
+        let below = Vec::new();
+        Ok(Self { names, title: 0, remark: None, below, meter, header: None, next: Box::new(next) })
     }
 
     /// The next row; `false` at the end.
@@ -156,6 +162,17 @@ fn first_lines(head: &str) -> impl Iterator<Item = &str> {
 /// The error of an input that cannot be used.
 pub fn invalid(problem: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> io::Error {
     io::Error::new(io::ErrorKind::InvalidData, problem)
+}
+
+/// The I/O error inside, or the CSV error as one: a closed pipe must stay recognisable.
+pub fn io_error(error: csv::Error) -> io::Error {
+    if error.is_io_error() {
+        if let csv::ErrorKind::Io(inner) = error.into_kind() {
+            return inner;
+        }
+        return io::Error::other("CSV");
+    }
+    io::Error::new(io::ErrorKind::InvalidData, error)
 }
 
 #[cfg(test)]

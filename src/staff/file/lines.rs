@@ -109,6 +109,11 @@ impl<R: BufRead> Lines<R> {
         Ok(true)
     }
 
+    /// The number of the line that was read last, from 1.
+    pub const fn number(&self) -> u64 {
+        self.number
+    }
+
     fn text(&self) -> std::borrow::Cow<'_, str> {
         String::from_utf8_lossy(&self.line)
     }

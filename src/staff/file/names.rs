@@ -73,7 +73,7 @@ pub fn are_alike(one: &str, other: &str) -> bool {
 }
 
 /// The words of a name in lower case: `JobTitle`, `JOB_TITLE` and `job title` have the same.
-fn words(name: &str) -> Vec<String> {
+pub fn words(name: &str) -> Vec<String> {
     let letters: Vec<char> = name.chars().collect();
     let mut words = Vec::new();
     let mut word = String::new();

@@ -1,0 +1,218 @@
+//! A staff: the posts of an organisation as its file has them, each title coded, decided on by the user, and counted by
+//! role. Nothing of a row is kept but its title, department, headcount, pay and place; nothing says who it is.
+
+pub mod amount;
+pub mod batch;
+pub mod columns;
+pub mod counts;
+pub mod decisions;
+pub mod file;
+mod read;
+pub mod title;
+pub mod words;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+
+use crate::catalog::{PlaceId, RoleId};
+use crate::search::Coding;
+use batch::{Finder, coded};
+use columns::Columns;
+use counts::Counts;
+use decisions::{Decision, Decisions};
+pub use title::{Standing, Title};
+
+/// So many candidates of a title are offered.
+pub const CANDIDATES: usize = 9;
+/// A group with fewer people is folded into others in every report: what is said is never said of a person.
+pub const LEAST_PEOPLE: f64 = 5.0;
+
+/// A staff file, read.
+#[derive(Clone, Debug, Default)]
+pub struct Staff {
+    pub origin: Origin,
+    pub columns: Columns,
+    /// The different titles, in the order of the file: case and spaces make none different.
+    pub titles: Vec<Title>,
+    /// The different departments, in the order of the file.
+    pub departments: Vec<String>,
+    /// Every row of the file, in its order.
+    pub rows: Vec<Row>,
+    /// What the user may want to know of the file.
+    pub remarks: Vec<String>,
+    /// Decisions on titles that are not in this file: they are kept.
+    others: Decisions,
+    /// What was decided, newest last: which title, and what stood before.
+    history: Vec<(usize, Option<Decision>)>,
+}
+
+/// Where a staff was read from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// What the file is called in messages.
+    pub name: String,
+    pub path: PathBuf,
+    /// The sheet of a workbook that was asked for.
+    pub sheet: Option<String>,
+    /// The file of decisions that was named.
+    pub decisions: Option<PathBuf>,
+}
+
+/// What of a staff can be written to a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paper {
+    /// The decisions on titles.
+    Decisions,
+    /// The file with the codes appended.
+    Codes,
+    /// The report.
+    Report,
+}
+
+/// A row of the file.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Row {
+    /// Which of [`Staff::titles`].
+    pub title: u32,
+    /// Which of [`Staff::departments`].
+    pub department: Option<u32>,
+    /// Posts or people; half a post is 0.5. 0 where the file has no number.
+    pub people: f64,
+    /// Dollars a year; an hourly rate is taken 2,080 times, as BLS does.
+    pub pay: Option<f64>,
+    /// Where the post is, as far as its pay is published for it.
+    pub place: Option<PlaceId>,
+}
+
+impl Staff {
+    /// Codes every title that no code of the file stands for; `watch` is told how many are done.
+    pub fn code(&mut self, finders: &mut [impl Finder], watch: &dyn Fn(usize)) {
+        /// So many titles are coded before the next news.
+        const TOGETHER: usize = 1024;
+        let mut done = 0;
+        for titles in self.titles.chunks_mut(TOGETHER) {
+            let codings = coded(titles.iter().map(|title| title.text.as_str()), finders, CANDIDATES);
+            let codes = coded(titles.iter().map(|title| title.code.as_str()), finders, CANDIDATES);
+            for ((title, coding), of_code) in titles.iter_mut().zip(codings).zip(codes) {
+                title.coding = if title.code.is_empty() { coding } else { by_code(of_code, &coding) };
+            }
+            done += titles.len();
+            watch(done);
+        }
+    }
+
+    /// Decides on a title, or takes the decision back; undo knows it.
+    pub fn decide(&mut self, title: usize, decision: Option<Decision>) {
+        let Some(decided) = self.titles.get_mut(title) else { return };
+        if decided.decision != decision {
+            self.history.push((title, decided.decision));
+            decided.decision = decision;
+        }
+    }
+
+    /// Takes the last decision back; which title it was about. None where none is left.
+    pub fn undo(&mut self) -> Option<usize> {
+        let (title, before) = self.history.pop()?;
+        self.titles.get_mut(title)?.decision = before;
+        Some(title)
+    }
+
+    /// How many decisions can be taken back.
+    pub fn decided(&self) -> usize {
+        self.history.len()
+    }
+
+    /// Takes decisions that were made before; how many of the titles they are about.
+    pub fn take(&mut self, mut decisions: Decisions) -> usize {
+        let mut taken = 0;
+        for title in &mut self.titles {
+            if let Some(decision) = decisions.remove(&title.key()) {
+                (title.decision, taken) = (Some(decision), taken + 1);
+            }
+        }
+        self.others.extend(decisions);
+        taken
+    }
+
+    /// Makes the decisions of another reading of the same file again; undo knows them.
+    pub fn go_on_from(&mut self, before: &Self) {
+        let decided = before.titles.iter().filter_map(|title| Some((title.key(), title.decision?)));
+        let mut decided: Decisions = decided.chain(before.others.clone()).collect();
+        for place in 0..self.titles.len() {
+            let decision = self.titles.get(place).and_then(|title| decided.remove(&title.key()));
+            if decision.is_some() {
+                self.decide(place, decision);
+            }
+        }
+        self.others.extend(decided);
+    }
+
+    /// All decisions, each with the title and the code that the file has beside it; those on titles that this file does not
+    /// have come last, by title.
+    pub fn decisions(&self) -> Vec<(&str, &str, Decision)> {
+        let own =
+            self.titles.iter().filter_map(|title| Some((title.text.as_str(), title.code.as_str(), title.decision?)));
+        let others = self.others.iter().map(|((title, code), decision)| (title.as_str(), code.as_str(), *decision));
+        let mut others: Vec<(&str, &str, Decision)> = others.collect();
+        others.sort_by_key(|(title, code, _)| (*title, *code));
+        own.chain(others).collect()
+    }
+
+    /// Posts or people in all, whatever their titles.
+    pub fn people(&self) -> f64 {
+        self.titles.iter().map(|title| title.people).sum()
+    }
+
+    /// The titles by what a decision on them is worth: first those where most people are likely to stand in a wrong role,
+    /// those that need no decision last.
+    pub fn by_doubt(&self) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..self.titles.len()).collect();
+        let doubt = |title: &usize| self.titles.get(*title).map_or(0.0, Title::doubt);
+        let people = |title: &usize| self.titles.get(*title).map_or(0.0, |title| title.people);
+        order.sort_by(|a, b| doubt(b).total_cmp(&doubt(a)).then(people(b).total_cmp(&people(a))).then(a.cmp(b)));
+        order
+    }
+
+    /// Who works in which role: of the whole staff, or of one department.
+    pub fn counts(&self, department: Option<u32>) -> Counts {
+        let mut counts = Counts::default();
+        if department.is_none() {
+            self.titles.iter().for_each(|title| counts.add(title, title.people));
+            return counts;
+        }
+        for row in self.rows.iter().filter(|row| row.department == department) {
+            if let Some(title) = self.titles.get(row.title as usize) {
+                counts.add(title, row.people);
+            }
+        }
+        counts
+    }
+
+    /// Each department with its people, most people first; those without one stand in none.
+    pub fn departments_by_size(&self) -> Vec<(u32, f64)> {
+        let mut people: HashMap<u32, f64> = HashMap::new();
+        for row in &self.rows {
+            if let Some(department) = row.department {
+                *people.entry(department).or_default() += row.people;
+            }
+        }
+        let mut departments: Vec<(u32, f64)> = people.into_iter().collect();
+        departments.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        departments
+    }
+
+    /// The role that a row is counted in.
+    pub fn role(&self, row: &Row) -> Option<RoleId> {
+        self.titles.get(row.title as usize)?.role()
+    }
+}
+
+/// What a code of the file says; among the roles of one SOC code the title decides.
+fn by_code(mut of_code: Coding, of_title: &Coding) -> Coding {
+    let place = |role: RoleId| of_title.candidates.iter().position(|candidate| candidate.role == role);
+    of_code.candidates.sort_by_key(|candidate| place(candidate.role).unwrap_or(usize::MAX));
+    of_code
+}

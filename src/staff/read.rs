@@ -1,0 +1,124 @@
+//! From the rows of a file to a staff.
+
+use std::collections::HashMap;
+use std::io;
+
+use csv::StringRecord;
+
+use super::amount::{self, Amount};
+use super::columns::{Asked, Columns, Holds};
+use super::file::{Input, invalid};
+use super::{Origin, Row, Staff, Title};
+use crate::catalog::{Catalog, PlaceId, grouped};
+
+/// No file has more rows: beyond, it is not a staff.
+const MOST_ROWS: usize = 5_000_000;
+
+impl Staff {
+    /// Reads every row; titles are not coded yet.
+    ///
+    /// # Errors
+    /// Those of the reader; a file without rows; a column that the user names and that is not there.
+    pub fn read(input: &mut Input<'_>, catalog: &Catalog<'_>, origin: Origin, asked: &Asked) -> io::Result<Self> {
+        let columns = Columns::found(input, catalog, asked)?;
+        let hourly = columns.is_hourly();
+        let mut staff = Self { origin, columns, ..Self::default() };
+        staff.remarks.extend(input.remark.take());
+        let mut titles: HashMap<(String, String), u32> = HashMap::new();
+        let mut departments: HashMap<String, u32> = HashMap::new();
+        let mut places: HashMap<String, Option<PlaceId>> = HashMap::new();
+        let mut odd = [Odd::new("headcount"), Odd::new("pay")];
+        let mut row = StringRecord::new();
+        while input.next(&mut row)? {
+            if row.iter().all(|cell| cell.trim().is_empty()) {
+                continue;
+            }
+            if staff.rows.len() >= MOST_ROWS {
+                return Err(invalid(format!("more than {} rows: give a part of the file", grouped(MOST_ROWS as u64))));
+            }
+            let line = row.position().map_or(staff.rows.len() as u64 + 1, csv::Position::line);
+            let cell = |holds: Holds| staff.columns.of(holds).map(|column| row.get(column).unwrap_or_default().trim());
+            let people = match cell(Holds::Headcount) {
+                None => 1.0,
+                Some(text) => odd[0].number(amount::headcount(text), text, line).unwrap_or(0.0),
+            };
+            let pay = cell(Holds::Pay).and_then(|text| odd[1].number(amount::pay(text, hourly), text, line));
+            let text = cell(Holds::Title).unwrap_or_default().to_owned();
+            let code = cell(Holds::Code).unwrap_or_default().to_owned();
+            let department = cell(Holds::Department).filter(|name| !name.is_empty()).map(|name| {
+                let next = u32::try_from(departments.len()).unwrap_or(u32::MAX);
+                *departments.entry(name.to_owned()).or_insert_with(|| {
+                    staff.departments.push(name.to_owned());
+                    next
+                })
+            });
+            let place = cell(Holds::Place).filter(|name| !name.is_empty()).and_then(|name| {
+                *places.entry(name.to_owned()).or_insert_with(|| catalog.place_named(name).ok().flatten())
+            });
+            let title = Title { text, code, ..Title::default() };
+            let next = u32::try_from(titles.len()).unwrap_or(u32::MAX);
+            let at = *titles.entry(title.key()).or_insert(next);
+            if at == next {
+                staff.titles.push(title);
+            }
+            if let Some(title) = staff.titles.get_mut(at as usize) {
+                title.rows += 1;
+                title.people += people;
+            }
+            staff.rows.push(Row { title: at, department, people, pay, place });
+        }
+        if staff.rows.is_empty() {
+            return Err(invalid("no row stands below the header: there is nobody in this file"));
+        }
+        staff.remarks.extend(odd.into_iter().filter_map(Odd::remark));
+        staff.remarks.extend(input.meter.remarks());
+        Ok(staff)
+    }
+}
+
+/// Cells without a number where one should stand.
+struct Odd {
+    what: &'static str,
+    missing: usize,
+    unreadable: usize,
+    /// The first of them: its line, and its beginning.
+    first: Option<(u64, String)>,
+}
+
+impl Odd {
+    const fn new(what: &'static str) -> Self {
+        Self { what, missing: 0, unreadable: 0, first: None }
+    }
+
+    /// The number, where it is one; else it is counted.
+    fn number(&mut self, amount: Amount, text: &str, line: u64) -> Option<f64> {
+        match amount {
+            Amount::Number(number) => return Some(number),
+            Amount::Missing => self.missing += 1,
+            Amount::Unreadable => {
+                self.unreadable += 1;
+                self.first.get_or_insert_with(|| (line, text.chars().take(40).collect()));
+            }
+        }
+        None
+    }
+
+    /// What is said of them.
+    fn remark(self) -> Option<String> {
+        let effect =
+            if self.what == "headcount" { "they count nobody" } else { "they are left out where pay is compared" };
+        let rows = |count: usize| format!("{} {}", grouped(count as u64), if count == 1 { "row" } else { "rows" });
+        let mut parts = Vec::new();
+        if self.missing > 0 {
+            parts.push(format!("{} without a {}", rows(self.missing), self.what));
+        }
+        if let Some((line, text)) = self.first {
+            parts.push(format!(
+                "{} with a {} that is no number (line {line}: {text:?})",
+                rows(self.unreadable),
+                self.what
+            ));
+        }
+        (!parts.is_empty()).then(|| format!("{}: {effect}", parts.join(", ")))
+    }
+}

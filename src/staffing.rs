@@ -1,0 +1,83 @@
+//! The command `rolescope staff`: reads the file, codes its titles, and opens the explorer on it or writes the report.
+
+use std::fs::File;
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
+
+use crate::catalog::Catalog;
+use crate::cli::Staff as Args;
+use crate::data::{self, Failure};
+use crate::jobs::list::{self, Wanted};
+use crate::report::{self, Format};
+use crate::search::Engine;
+use crate::staff::batch::{finders, judge};
+use crate::staff::columns::{Asked, Holds};
+use crate::staff::decisions::{self, Decisions};
+use crate::staff::file::Input;
+use crate::staff::{Origin, Staff};
+use crate::term::{self, Bar};
+
+/// Opens the explorer on a staff, or writes what is asked for.
+///
+/// # Errors
+/// A file that cannot be used, by its name; those of the writer.
+pub fn run(out: &mut dyn Write, args: &Args) -> Result<(), Failure> {
+    let mut loaded = data::open_through(&args.seen)?;
+    let decided = match &args.decisions {
+        Some(path) => read_decisions(path, loaded.catalog())?,
+        None => Decisions::new(),
+    };
+    let mut staff = read(&loaded.engine, args, &args.asked())?;
+    staff.take(decided);
+    let has_terminal = io::stdout().is_terminal() && io::stdin().is_terminal();
+    match args.format {
+        None if has_terminal => {
+            // Other columns are another reading of the file: the terminal is given back for it.
+            while let Some((asked, before)) = term::run(loaded, "", Some(staff))? {
+                loaded = data::open_through(&args.seen)?;
+                staff = read(&loaded.engine, args, &asked)?;
+                staff.go_on_from(&before);
+            }
+        }
+        format => {
+            for remark in &staff.remarks {
+                // Where standard error is closed nobody reads it.
+                let _ = writeln!(io::stderr(), "rolescope: {}: {remark}", staff.origin.name);
+            }
+            report::staff::write(out, loaded.catalog(), &staff, format.unwrap_or(Format::Text))?;
+        }
+    }
+    Ok(())
+}
+
+/// Reads and codes a staff file.
+fn read(engine: &Engine, args: &Args, asked: &Asked) -> Result<Staff, Failure> {
+    let mut finders = finders(engine)?;
+    let (name, wanted) = (list::name(&args.file), Wanted { sheet: args.sheet.as_deref(), only_lines: false });
+    let origin = Origin {
+        name: name.clone(),
+        path: args.file.clone(),
+        sheet: args.sheet.clone(),
+        decisions: args.decisions.clone(),
+    };
+    list::with(&args.file, wanted, |given, size, remark| {
+        let bar = Bar::new(size);
+        let bad = |error: io::Error| list::named(&name, error);
+        let mut input = Input::open(given, asked.of(Holds::Title), false, &mut judge(&mut finders)).map_err(bad)?;
+        let mut staff = Staff::read(&mut input, engine.catalog(), origin, asked).map_err(bad)?;
+        staff.remarks.splice(0..0, remark);
+        staff.code(&mut finders, &|titles| bar.show(size.unwrap_or_default(), titles));
+        Ok(staff)
+    })
+}
+
+/// Reads decisions that were saved.
+fn read_decisions(path: &Path, catalog: &Catalog<'_>) -> Result<Decisions, Failure> {
+    let name = path.display();
+    match File::open(path) {
+        Ok(file) => decisions::read(file, catalog).map_err(|error| format!("{name}: {error}").into()),
+        // The first time there are none; saving makes the file.
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Decisions::new()),
+        Err(error) => Err(format!("{name}: {error}").into()),
+    }
+}
