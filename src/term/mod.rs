@@ -126,9 +126,9 @@ impl Explorer {
 
     /// Writes something of the staff, and says where, or why not.
     fn save(&mut self, paper: Paper) {
-        if let Some(staff) = &self.app.staff {
-            let told = staff_files::save(self.app.catalog(), staff, paper);
-            self.app.notice = Some(told.unwrap_or_else(|problem| problem));
+        if let Some(mut staff) = self.app.staff.take() {
+            let told = staff_files::save(self.app.catalog(), &mut staff, paper);
+            (self.app.staff, self.app.notice) = (Some(staff), Some(told.unwrap_or_else(|problem| problem)));
         }
     }
 
