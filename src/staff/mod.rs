@@ -9,6 +9,7 @@ pub mod decisions;
 pub mod file;
 mod read;
 pub mod title;
+pub mod whole;
 pub mod words;
 
 #[cfg(test)]
