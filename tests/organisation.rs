@@ -15,7 +15,7 @@ use rolescope::ui::Look;
 const SIZES: [(u16, u16); 4] = [(200, 60), (120, 40), (80, 24), (40, 12)];
 
 /// Titles with their department, how many people have them, and the least of their salaries.
-const CLINIC: [(&str, &str, u32, u32); 22] = [
+const CLINIC: [(&str, &str, u32, u32); 24] = [
     ("Registered Nurse", "Wards", 96, 71_000),
     ("Nursing Assistant", "Wards", 48, 33_000),
     ("Licensed Practical Nurse", "Wards", 22, 52_000),
@@ -38,6 +38,8 @@ const CLINIC: [(&str, &str, u32, u32); 22] = [
     ("Janitor", "Services", 24, 31_000),
     ("Cook", "Services", 13, 33_000),
     ("Team Member", "Services", 7, 30_000),
+    ("Patient Navigator", "Outpatients", 9, 44_000),
+    ("Unit Coordinator", "Wards", 8, 43_000),
 ];
 
 fn clinic() -> String {
@@ -75,6 +77,7 @@ fn every_side_at_every_common_size() {
         ("departments", "<ctrl-o>5<down>"),
         ("moves", "<ctrl-o>6<down>"),
         ("department", "<ctrl-o>]]2<down>"),
+        ("in_a_place", "<ctrl-p>minnesota<enter><ctrl-o>"),
     ] {
         let mut user = user_of(&file, keys);
         for (width, height) in SIZES {
@@ -84,6 +87,33 @@ fn every_side_at_every_common_size() {
             let ascii = Look { colour: false, glyphs: rolescope::ui::look::ASCII };
             let text = rows(&picture(&user.app, &ascii, (width, height)), |cell| cell.symbol().to_owned());
             assert!(text.is_ascii(), "{name} {width}x{height}");
+        }
+    }
+}
+
+#[test]
+fn throwaway() {
+    let user = User::new();
+    let catalog = user.app.catalog();
+    let mut at: Vec<f64> = Vec::new();
+    for (id, _) in catalog.roles_with_ids().step_by(40) {
+        let moves = rolescope::compare::moves::Moves::of(catalog, id);
+        at.extend(moves.rows.iter().filter(|row| row.place == Some(40)).filter_map(|row| row.similarity));
+    }
+    at.sort_by(f64::total_cmp);
+    println!("{at:.2?}");
+    let mut text = "Job Title,Department,Annual Salary,State\n".to_owned();
+    for row in 0..100_000_usize {
+        let role = &catalog.roles[(row * row) % 300];
+        text.push_str(&format!("{},Dept {},{},{}\n", role.title.replace(',', " "), row % 37, 30_000 + row % 50_000, ["MN", "TX", "WI"][row % 3]));
+    }
+    let user = user_of(&text, "");
+    let staff = user.app.staff.as_deref().unwrap();
+    for department in [None, Some(3)] {
+        for _ in 0..3 {
+            let start = std::time::Instant::now();
+            let whole = rolescope::staff::whole::Whole::of(staff, department, user.app.catalog()).unwrap();
+            println!("{department:?} {:?} {} roles", start.elapsed(), whole.roles.len());
         }
     }
 }

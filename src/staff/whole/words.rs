@@ -9,8 +9,8 @@ use crate::staff::words::people;
 /// What stands where a number of people is folded into the rest.
 pub const FOLDED: &str = "folded";
 
-/// The people whose title has no role.
-pub const NO_ROLE: &str = "in no role (open, or no occupation)";
+/// The people whose title has no role: it is open, or no occupation, as the coverage says.
+pub const NO_ROLE: &str = "in no role";
 
 /// A number of people: `1,240`, or that it is folded.
 pub fn number(held: Option<Held>) -> String {

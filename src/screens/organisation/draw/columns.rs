@@ -28,6 +28,8 @@ pub struct Columns {
     bar: usize,
     /// The share that fills it.
     most: f64,
+    /// Whether bars have a doubtful part, and a stroke for those beside the staff.
+    parts: (bool, bool),
 }
 
 impl Columns {
@@ -40,22 +42,30 @@ impl Columns {
         let longest = items().map(|item| fit::width(&item.name)).chain([fit::width(first)]).max().unwrap_or(0);
         let room = width.saturating_sub(CURSOR + 1);
         let needed = longest.min(NAME.max(room * 2 / 5));
-        let mut columns = Self::default();
+        let bars = || items().filter_map(|item| item.bar);
+        let has_bar = bars().next().is_some();
+        let mut columns = Self {
+            parts: (bars().any(|bar| bar.doubtful > 0.0), bars().any(|bar| bar.beside.is_some())),
+            ..Self::default()
+        };
         let mut used = 0;
         for (place, head) in heads.iter().enumerate() {
             let cells = items().filter_map(|item| item.cells.get(place)).map(|cell| fit::width(cell));
             let cells = cells.chain([fit::width(head)]).max().unwrap_or(0);
-            if needed + used + GAP + cells > room {
+            // After the share of those beside it the bar says more than any other figure.
+            let kept = if has_bar && place >= 3 { GAP + LEAST_BAR } else { 0 };
+            if needed + used + GAP + cells + kept > room {
                 break;
             }
             used += GAP + cells;
             columns.cells.push(cells);
         }
-        columns.name = longest.min(room.saturating_sub(used));
+        let kept = if has_bar { GAP + LEAST_BAR } else { 0 };
+        let free = room.saturating_sub(used);
+        columns.name = longest.min(free.saturating_sub(kept).max(needed.min(free)));
         let left = room.saturating_sub(used + columns.name + GAP);
-        let has_bar = items().any(|item| item.bar.is_some());
         columns.bar = if has_bar && left >= LEAST_BAR { left.min(MOST_BAR) } else { 0 };
-        let shares = items().filter_map(|item| item.bar).flat_map(|bar| [bar.staff, bar.beside]).flatten();
+        let shares = bars().flat_map(|bar| [bar.staff, bar.beside]).flatten();
         columns.most = shares.fold(0.0, f64::max);
         columns
     }
@@ -67,7 +77,13 @@ impl Columns {
             spans.push(Span::styled(format!("{}{}", " ".repeat(GAP), look.to_the_right(head, *cells)), look.quiet()));
         }
         if self.bar > 0 {
-            let legend = format!("{} the staff, {} {beside}", look.glyphs.full, look.wall());
+            let (doubt, stroke) = self.parts;
+            let named = [
+                Some(format!("{} the staff", look.glyphs.full)),
+                doubt.then(|| format!("{} in doubt", unsure(look))),
+                stroke.then(|| format!("{} {beside}", look.wall())),
+            ];
+            let legend = named.into_iter().flatten().collect::<Vec<_>>().join(", ");
             let legend = if fit::width(&legend) <= self.bar { legend } else { String::new() };
             spans.push(Span::styled(format!("{}{legend}", " ".repeat(GAP)), look.quiet()));
         }
@@ -96,17 +112,24 @@ impl Columns {
         Line::from(spans)
     }
 
-    /// The staff's share as a bar, the nation's as a stroke on it.
+    /// The staff's share as a bar, its doubtful part at the end, the nation's as a stroke on it.
     fn bar(&self, bar: Bar, look: Look) -> Vec<Span<'static>> {
         let share = |percent: f64| if self.most > 0.0 { percent / self.most } else { 0.0 };
         let full = bars::cells(share(bar.staff.unwrap_or(0.0)), self.bar);
+        let sure = bars::cells(share(bar.staff.unwrap_or(0.0) - bar.doubtful), self.bar);
         let stroke = bar.beside.map(|beside| bars::cells(share(beside), self.bar - 1));
         let style = bar.band.map_or_else(|| look.plain(), |band| look.band(band));
         let cell = |at: usize| match at {
             at if Some(at) == stroke => Span::styled(look.wall(), look.key()),
-            at if at < full => Span::styled(look.glyphs.full, style),
+            at if at < sure => Span::styled(look.glyphs.full, style),
+            at if at < full => Span::styled(unsure(look), style),
             _ => Span::styled(look.glyphs.empty, look.quiet()),
         };
         (0..self.bar).map(cell).collect()
     }
+}
+
+/// A cell of a bar that stands for people in doubt.
+fn unsure(look: Look) -> &'static str {
+    if look.ascii() { "=" } else { "▒" }
 }

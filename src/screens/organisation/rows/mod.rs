@@ -48,6 +48,8 @@ pub struct Item {
 pub struct Bar {
     /// Of the staff; none where it is folded.
     pub staff: Option<f64>,
+    /// What of it is doubtful.
+    pub doubtful: f64,
     /// Of the workers beside it.
     pub beside: Option<f64>,
     pub band: Option<Band>,
@@ -60,6 +62,15 @@ pub enum Leads {
     To(Target, RoleId),
     /// To a department alone, or to all again.
     Department(Option<u32>),
+}
+
+impl Bar {
+    /// The share of some people in a whole, beside that of the workers.
+    fn of(held: Option<Held>, whole: f64, beside: Option<f64>) -> Self {
+        let percent = |people: f64| if whole > 0.0 { people / whole * 100.0 } else { 0.0 };
+        let doubtful = held.map_or(0.0, |held| percent(held.doubtful));
+        Self { staff: held.map(|held| percent(held.people)), doubtful, beside, band: None }
+    }
 }
 
 impl Item {
@@ -132,11 +143,15 @@ fn in_doubt(held: Option<Held>) -> String {
     }
 }
 
+/// The names of those beside the staff as heads of columns: `nation`.
+fn beside_heads(whole: &Whole) -> impl Iterator<Item = String> + '_ {
+    whole.beside.iter().map(|name| name.trim_start_matches("the ").to_owned())
+}
+
 /// The heads of [`classes`].
 fn class_heads(first: &str, whole: &Whole) -> Row {
     let own = [first, "people", "share"].map(str::to_owned);
-    let beside = whole.beside.iter().map(|name| name.trim_start_matches("the ").to_owned());
-    Row::Heads(own.into_iter().chain(beside).chain(["in doubt".to_owned()]).collect())
+    Row::Heads(own.into_iter().chain(beside_heads(whole)).chain(["in doubt".to_owned()]).collect())
 }
 
 /// The classes of a table with their bars, then what is folded. Classes in which nobody is and nobody is known to be
@@ -153,8 +168,10 @@ fn classes<T: Copy + PartialEq>(
     let item = |row: &crate::staff::whole::Row<T>| {
         let share = row.held.and_then(|held| table.percent(held));
         let own = [words::number(row.held), percent(share)];
-        let cells = own.into_iter().chain(row.beside.iter().copied().map(percent)).chain([in_doubt(row.held)]);
-        let bar = Bar { staff: share, beside: row.beside.first().copied().flatten(), band: band(row.class) };
+        let doubt = if row.class == Class::NoRole { NONE.to_owned() } else { in_doubt(row.held) };
+        let cells = own.into_iter().chain(row.beside.iter().copied().map(percent)).chain([doubt]);
+        let bar =
+            Bar { band: band(row.class), ..Bar::of(row.held, table.whole, row.beside.first().copied().flatten()) };
         Row::Item(Item { name: name(row.class), cells: cells.collect(), bar: Some(bar), leads: None })
     };
     let mut rows: Vec<Row> = shown.map(item).collect();
@@ -164,9 +181,9 @@ fn classes<T: Copy + PartialEq>(
         let cells = [people(rest.held.people), percent(share)].into_iter();
         let cells = cells.chain((0..beside).map(|_| NONE.to_owned())).chain([in_doubt(Some(rest.held))]);
         rows.push(Row::Item(Item {
-            name: format!("the {} folded, together", rest.members),
+            name: format!("folded together ({})", rest.members),
             cells: cells.collect(),
-            bar: Some(Bar { staff: share, beside: None, band: None }),
+            bar: Some(Bar::of(Some(rest.held), table.whole, None)),
             leads: None,
         }));
     }

@@ -1,6 +1,6 @@
 //! Exposure of the staff beside the nation's, and the mix of its tasks.
 
-use super::{Bar, Item, NONE, Row, class_heads, classes, percent};
+use super::{Bar, Item, NONE, Row, beside_heads, class_heads, classes, percent};
 use crate::catalog::{Catalog, Label, Metric};
 use crate::compare::weighted::Weighted;
 use crate::staff::whole::{Class, Whole, words};
@@ -18,8 +18,8 @@ pub fn rows(whole: &Whole, _: &Catalog<'_>) -> Vec<Row> {
 /// Mean and quartiles of the index and of each study.
 fn spreads(whole: &Whole) -> Vec<Row> {
     let mut heads: Vec<String> = ["percentile of", "mean", "median", "middle half"].map(str::to_owned).to_vec();
-    heads.extend(whole.beside.iter().map(|name| format!("{} mean", name.trim_start_matches("the "))));
-    heads.extend(whole.beside.iter().map(|name| format!("{} median", name.trim_start_matches("the "))));
+    heads.extend(beside_heads(whole).map(|name| format!("{name} mean")));
+    heads.extend(beside_heads(whole).map(|name| format!("{name} median")));
     heads.push("covers".to_owned());
     let mut rows = vec![
         Row::Gap,
@@ -58,11 +58,7 @@ fn tenths(whole: &Whole) -> Vec<Row> {
             Class::NoRole => words::NO_ROLE.to_owned(),
         };
         let held = whole.overlaps.iter().map(|overlap| overlap.tenths.rows.get(place).and_then(|row| row.held));
-        let bar = Bar {
-            staff: row.held.and_then(|held| index.tenths.percent(held)),
-            beside: row.beside.first().copied().flatten(),
-            band: None,
-        };
+        let bar = Bar::of(row.held, index.tenths.whole, row.beside.first().copied().flatten());
         rows.push(Row::Item(Item { name, cells: held.map(words::number).collect(), bar: Some(bar), leads: None }));
     }
     if whole.overlaps.iter().any(|overlap| overlap.tenths.rest.is_some()) {
@@ -86,9 +82,9 @@ fn mix(whole: &Whole) -> Vec<Row> {
         vec![Row::Gap, Row::Heading("The mix of tasks (GPTs are GPTs), each role weighted by its people".to_owned())];
     let [gpt4, people] = &whole.mixes;
     let mut names: Vec<String> = ["label", "by GPT-4"].map(str::to_owned).to_vec();
-    names.extend(whole.beside.iter().map(|name| name.trim_start_matches("the ").to_owned()));
+    names.extend(beside_heads(whole));
     names.push("by people".to_owned());
-    names.extend(whole.beside.iter().map(|name| name.trim_start_matches("the ").to_owned()));
+    names.extend(beside_heads(whole));
     if gpt4.percent.is_none() && people.percent.is_none() {
         rows.push(Row::Said("Fewer than five people are in roles with labelled tasks.".to_owned()));
         return rows;
@@ -101,7 +97,8 @@ fn mix(whole: &Whole) -> Vec<Row> {
             cells.push(percent(at(&mix.percent)));
             cells.extend(mix.beside.iter().map(|beside| percent(at(beside))));
         }
-        let bar = Bar { staff: at(&gpt4.percent), beside: gpt4.beside.first().and_then(at), band: None };
+        let staff = at(&gpt4.percent);
+        let bar = Bar { staff, doubtful: 0.0, beside: gpt4.beside.first().and_then(at), band: None };
         let name = format!("{} {}", label.word(), label.meaning());
         rows.push(Row::Item(Item { name, cells, bar: Some(bar), leads: None }));
     }

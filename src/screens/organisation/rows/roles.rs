@@ -30,6 +30,9 @@ pub fn rows(whole: &Whole, catalog: &Catalog<'_>) -> Vec<Row> {
             vec![people(held.people), share, index(catalog, *id), pay, in_doubt(Some(*held))],
         ));
     }
+    if whole.roles.is_empty() {
+        rows.push(Row::Said("None can be shown alone.".to_owned()));
+    }
     for (group, rest) in &whole.other_roles {
         let name = format!("{} of {}", words::rest(rest, "role", "roles"), words::group(catalog, Class::Is(*group)));
         let share = percent((all > 0.0).then(|| rest.held.people / all * 100.0));

@@ -1,8 +1,9 @@
 //! What most people share.
 
-use super::{Bar, Item, Leads, Row, in_doubt, percent};
+use super::{Bar, Item, Leads, Row, beside_heads, in_doubt, percent};
 use crate::app::target::Target;
 use crate::catalog::{Catalog, ElementId, RoleId, SoftwareId};
+use crate::staff::counts::Held;
 use crate::staff::whole::Whole;
 use crate::staff::whole::shared::{COUNTED, Kind};
 use crate::staff::words::people;
@@ -10,6 +11,8 @@ use crate::staff::words::people;
 pub fn rows(whole: &Whole, catalog: &Catalog<'_>) -> Vec<Row> {
     let mut rows = vec![Row::Said(COUNTED.to_owned())];
     let coded = whole.counts.coded();
+    // What nearly all share fills its bar.
+    let all = Held { people: coded, doubtful: 0.0 };
     for (kind, list) in &whole.shared {
         rows.extend([Row::Gap, Row::Heading(format!("Most shared: {}", kind.name()))]);
         if list.is_empty() {
@@ -17,7 +20,7 @@ pub fn rows(whole: &Whole, catalog: &Catalog<'_>) -> Vec<Row> {
             continue;
         }
         let mut heads: Vec<String> = [kind.name(), "people", "share"].map(str::to_owned).to_vec();
-        heads.extend(whole.beside.iter().map(|name| name.trim_start_matches("the ").to_owned()));
+        heads.extend(beside_heads(whole));
         heads.extend(["roles", "in doubt"].map(str::to_owned));
         rows.push(Row::Heads(heads));
         for shared in list {
@@ -26,8 +29,7 @@ pub fn rows(whole: &Whole, catalog: &Catalog<'_>) -> Vec<Row> {
             let mut cells = vec![number, percent(share)];
             cells.extend(shared.beside.iter().copied().map(percent));
             cells.extend([shared.roles.to_string(), in_doubt(shared.held)]);
-            let bar =
-                Bar { staff: share.or(Some(100.0)), beside: shared.beside.first().copied().flatten(), band: None };
+            let bar = Bar::of(shared.held.or(Some(all)), coded, shared.beside.first().copied().flatten());
             rows.push(Row::Item(Item {
                 name: kind.thing(catalog, shared.place).trim_end_matches('.').to_owned(),
                 cells,
