@@ -5,6 +5,7 @@ mod common;
 
 use common::{User, picture, rows};
 use rolescope::app::{Msg, update};
+use rolescope::screens::organisation::Organisation;
 use rolescope::staff::batch::finders;
 use rolescope::staff::columns::Asked;
 use rolescope::staff::decisions::Decision;
@@ -70,14 +71,14 @@ fn user_of(file: &str, keys: &str) -> User {
 fn every_side_at_every_common_size() {
     let file = clinic();
     for (name, keys) in [
-        ("overview", "<ctrl-o>"),
-        ("roles", "<ctrl-o>2G"),
-        ("shared", "<ctrl-o>3<down><down>"),
-        ("pay", "<ctrl-o>4<pagedown>"),
-        ("departments", "<ctrl-o>5<down>"),
-        ("moves", "<ctrl-o>6<down>"),
-        ("department", "<ctrl-o>]]2<down>"),
-        ("in_a_place", "<ctrl-p>minnesota<enter><ctrl-o>"),
+        ("overview", "<ctrl-g>"),
+        ("roles", "<ctrl-g>2G"),
+        ("shared", "<ctrl-g>3<down><down>"),
+        ("pay", "<ctrl-g>4<pagedown>"),
+        ("departments", "<ctrl-g>5<down>"),
+        ("moves", "<ctrl-g>6<down>"),
+        ("department", "<ctrl-g>]]2<down>"),
+        ("in_a_place", "<ctrl-p>minnesota<enter><ctrl-g>"),
     ] {
         let mut user = user_of(&file, keys);
         for (width, height) in SIZES {
@@ -92,28 +93,62 @@ fn every_side_at_every_common_size() {
 }
 
 #[test]
-fn throwaway() {
-    let user = User::new();
-    let catalog = user.app.catalog();
-    let mut at: Vec<f64> = Vec::new();
-    for (id, _) in catalog.roles_with_ids().step_by(40) {
-        let moves = rolescope::compare::moves::Moves::of(catalog, id);
-        at.extend(moves.rows.iter().filter(|row| row.place == Some(40)).filter_map(|row| row.similarity));
+fn without_a_staff_its_key_says_why() {
+    let mut user = User::new();
+    user.keys("<tab>O");
+    let why = "There is no staff: rolescope staff FILE opens one";
+    assert_eq!(user.app.notice.as_deref(), Some(why));
+    user.keys("<tab>nurse<ctrl-g>");
+    assert_eq!((user.app.notice.as_deref(), user.app.trail.len()), (Some(why), 0));
+    let user = user_of(&clinic(), "<tab>OO");
+    assert_eq!(user.app.trail.len(), 1);
+    assert_eq!(user.app.notice.as_deref(), Some("This is the organisation: 1 to 6 show its sides"));
+}
+
+fn view(user: &User) -> &Organisation {
+    user.app.front_as::<Organisation>().unwrap()
+}
+
+#[test]
+fn departments_go_round_and_are_chosen_from_their_list() {
+    let mut user = user_of(&clinic(), "<ctrl-g>]");
+    assert_eq!(view(&user).whose, "Wards, 183 people, department 1 of 7");
+    user.keys("[");
+    assert_eq!(view(&user).department, None);
+    user.keys("[");
+    assert_eq!(view(&user).whose, "IT, 11 people, department 7 of 7");
+    user.keys("]5<down><down><enter>");
+    assert!(view(&user).whose.starts_with("Outpatients, 80 people"), "{}", view(&user).whose);
+    assert!(user.screen().contains("Outpatients (shown)"));
+    user.keys("<enter>");
+    assert!(view(&user).whose.ends_with("all departments"));
+}
+
+#[test]
+fn a_role_opens_and_is_pinned() {
+    let mut user = user_of(&clinic(), "<ctrl-g>6<down> ");
+    assert_eq!(user.app.pins.roles().len(), 1);
+    user.keys("<enter>");
+    assert_eq!(user.role(), Some("Software Developers"));
+    user.keys("<esc>3G<enter>");
+    assert!(user.sharing() > 1, "the roles that use the software");
+}
+
+#[test]
+fn a_decision_is_counted_at_once() {
+    let mut user = user_of(&clinic(), "<ctrl-g>");
+    assert!(view(&user).coverage.ends_with("1.8% open"), "{}", view(&user).coverage);
+    let cooks = user.app.catalog().role_by_code("35-2012.00".parse().unwrap()).unwrap();
+    let staff = user.app.staff.as_mut().unwrap();
+    let title = staff.titles.iter().position(|title| title.text == "Team Member").unwrap();
+    staff.decide(title, Some(Decision::Role(cooks)));
+    user.keys("2");
+    assert!(view(&user).coverage.starts_with("100.0%"), "{}", view(&user).coverage);
+    assert!(user.screen().contains("Cooks, Institution and Cafeteria"));
+    let all = user.app.staff.as_ref().unwrap().titles.len();
+    for title in 0..all {
+        user.app.staff.as_mut().unwrap().decide(title, Some(Decision::LeftOut));
     }
-    at.sort_by(f64::total_cmp);
-    println!("{at:.2?}");
-    let mut text = "Job Title,Department,Annual Salary,State\n".to_owned();
-    for row in 0..100_000_usize {
-        let role = &catalog.roles[(row * row) % 300];
-        text.push_str(&format!("{},Dept {},{},{}\n", role.title.replace(',', " "), row % 37, 30_000 + row % 50_000, ["MN", "TX", "WI"][row % 3]));
-    }
-    let user = user_of(&text, "");
-    let staff = user.app.staff.as_deref().unwrap();
-    for department in [None, Some(3)] {
-        for _ in 0..3 {
-            let start = std::time::Instant::now();
-            let whole = rolescope::staff::whole::Whole::of(staff, department, user.app.catalog()).unwrap();
-            println!("{department:?} {:?} {} roles", start.elapsed(), whole.roles.len());
-        }
-    }
+    user.keys("1");
+    assert!(user.screen().contains("There are fewer than five people"));
 }

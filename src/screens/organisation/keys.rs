@@ -22,7 +22,7 @@ pub const SCREEN: ScreenKeys = ScreenKeys {
         line(ROLES, &[ch('O')], &[OPEN], "the organisation: the staff as a whole, and by department")
             .hint("organisation", 5, 1)
             .when(has_staff),
-        line(ALWAYS, &[ctrl('o')], &[OPEN], "the organisation, also while typing")
+        line(ALWAYS, &[ctrl('g')], &[OPEN], "the organisation, also while typing")
             .hint("organisation", 6, 1)
             .when(has_staff),
     ],

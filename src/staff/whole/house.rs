@@ -10,6 +10,9 @@ const FROM: usize = 10;
 /// To so many of each.
 const TO: usize = 5;
 
+/// How alike they are at the least: what the moves call near, the 40th nearest of all roles, is seldom less alike.
+const ALIKE: f64 = 0.4;
+
 /// What is said of them.
 pub const SAID: &str = "Roles of this staff that share most skills with the ones of the highest index, each with five people \
     or more. Which skills are shared is all that is said: nothing here advises anybody to move, and nobody's own skills are \
@@ -47,7 +50,8 @@ pub fn moves(catalog: &Catalog<'_>, roles: &[(RoleId, Held)]) -> Vec<FromRole> {
             let to = |(other, held): &(RoleId, Held)| {
                 let (here, there) = (catalog.role(role)?, catalog.role(*other)?);
                 let to = Move::between(catalog, &profiles, (role, here), (*other, there));
-                (*other != role && to.similarity.is_some_and(|alike| alike > 0.0)).then_some(ToRole { to, held: *held })
+                (*other != role && to.similarity.is_some_and(|alike| alike >= ALIKE))
+                    .then_some(ToRole { to, held: *held })
             };
             let mut all: Vec<ToRole> = roles.iter().filter_map(to).collect();
             all.sort_by(|a, b| {

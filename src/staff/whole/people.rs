@@ -1,7 +1,7 @@
 //! The people whose figures are told, and beside whom.
 
 use super::fold::{hide, may_stand};
-use crate::catalog::{Catalog, Lens, RoleId};
+use crate::catalog::{Catalog, Lens, RoleId, Vintage};
 use crate::compare::weighted::Weighted;
 use crate::compare::workforce::Workforce;
 use crate::staff::LEAST_PEOPLE;
@@ -92,10 +92,12 @@ impl People<'_> {
 }
 
 impl Beside {
-    /// The place that a catalog is seen from, where one is chosen, and the nation.
+    /// The place that a catalog is seen from, where one is chosen, and the nation of the same year.
     pub fn of(catalog: &Catalog<'_>) -> Vec<Self> {
         let lens = catalog.lens();
-        let nation = Lens { vintage: lens.vintage, ..Lens::default() };
+        // Places are published for the newest year alone.
+        let vintage = if lens.place.is_some() { Vintage::Newest } else { lens.vintage };
+        let nation = Lens { vintage, ..Lens::default() };
         let place = catalog.place().map(|place| Self::named(place.in_words().into_owned(), catalog));
         let nation = Self::named("the nation".to_owned(), &catalog.through(nation));
         place.into_iter().chain([nation]).collect()
