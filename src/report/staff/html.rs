@@ -24,7 +24,7 @@ table{border-collapse:collapse;width:100%;font-size:7.6pt}\
 th,td{padding:.15mm 1mm;text-align:left;vertical-align:top;border-bottom:.3pt solid #bbb;font-weight:normal}\
 thead th{font-weight:bold;border-bottom:.6pt solid #333}\
 .r{text-align:right;white-space:nowrap}\
-svg.bars{width:100%;height:auto;display:block;font-size:8.4px}\
+svg.bars{width:100%;height:auto;display:block}\
 footer{border-top:.5pt solid #333;padding-top:1mm}\
 @media screen and (max-width:700px){.columns{columns:1}section{overflow-x:auto}}\
 @media print{body{padding:0;max-width:none}}";
@@ -46,7 +46,7 @@ pub fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
     let (frame, foot) = foot.split_first().map_or(("", &[][..]), |(frame, foot)| (frame.as_str(), foot));
     paragraph(out, " class=\"frame\"", frame)?;
     if let Some(whole) = &report.whole {
-        writeln!(out, "{}{}", picture::PATTERNS, picture::legend(&whole.beside))?;
+        writeln!(out, "{}", picture::legend(&whole.beside))?;
     }
     writeln!(out, "</header>\n<main>")?;
     let mut number = 0;

@@ -113,8 +113,12 @@ impl Report<'_> {
         for section in self.sections() {
             writeln!(out)?;
             underlined(out, &section.heading, '-')?;
-            for table in section.tables() {
+            let tables = section.tables();
+            for (place, table) in tables.iter().enumerate() {
+                write!(out, "{}", if place > 0 { "\n" } else { "" })?;
                 table.text(out)?;
+            }
+            if !tables.is_empty() && !section.said.is_empty() {
                 writeln!(out)?;
             }
             section.said.iter().try_for_each(|line| wrapped(out, line, "", ""))?;
@@ -128,8 +132,12 @@ impl Report<'_> {
         super::rank::said(out, &self.head(), "  ")?;
         for section in self.sections() {
             writeln!(out, "\n## {}\n", section.heading)?;
-            for table in section.tables() {
+            let tables = section.tables();
+            for (place, table) in tables.iter().enumerate() {
+                write!(out, "{}", if place > 0 { "\n" } else { "" })?;
                 table.markdown(out)?;
+            }
+            if !tables.is_empty() && !section.said.is_empty() {
                 writeln!(out)?;
             }
             super::rank::said(out, &section.said, "  ")?;

@@ -15,19 +15,23 @@ const LETTERS: usize = 29;
 /// How those beside the staff are filled, the nation's last.
 const BESIDE: [&str; 2] = ["#bbbbbb", "#ffffff"];
 
-/// What all pictures are filled with; it stands once in a page.
-pub const PATTERNS: &str = "<svg width=\"0\" height=\"0\" aria-hidden=\"true\" style=\"position:absolute\"><defs>\
-    <pattern id=\"doubt\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\">\
-    <rect width=\"4\" height=\"4\" fill=\"#ffffff\"/>\
-    <path d=\"M-1 1L1 -1M0 4L4 0M3 5L5 3\" stroke=\"#333333\" stroke-width=\"1.2\"/></pattern></defs></svg>";
+/// What is in doubt is hatched; each picture has the hatching of its own number.
+fn hatching(number: usize) -> String {
+    format!(
+        "<defs><pattern id=\"doubt{number}\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\">\
+         <rect width=\"4\" height=\"4\" fill=\"#ffffff\"/>\
+         <path d=\"M-1 1L1 -1M0 4L4 0M3 5L5 3\" stroke=\"#333333\" stroke-width=\"1.2\"/></pattern></defs>"
+    )
+}
 
 /// What the fillings mean.
 pub fn legend(beside: &[String]) -> String {
-    let mut items = vec![("#333333", "this staff"), ("url(#doubt)", "of it in doubt")];
+    let mut items = vec![("#333333", "this staff"), ("url(#doubt0)", "of it in doubt")];
     items.extend(beside.iter().zip(fills(beside.len())).map(|(name, fill)| (fill, name.as_str())));
     let item = |(fill, name): (&str, &str)| {
+        let hatching = if fill.starts_with("url") { hatching(0) } else { String::new() };
         format!(
-            "<span class=\"key\"><svg width=\"18\" height=\"9\" aria-hidden=\"true\"><rect x=\".5\" y=\".5\" width=\"17\" \
+            "<span class=\"key\"><svg width=\"18\" height=\"9\" aria-hidden=\"true\">{hatching}<rect x=\".5\" y=\".5\" width=\"17\" \
              height=\"8\" fill=\"{fill}\" stroke=\"#333333\"/></svg> {}</span>",
             escaped(name)
         )
@@ -48,11 +52,14 @@ pub fn bars(bars: &Bars, number: usize) -> String {
     #[allow(clippy::cast_precision_loss, reason = "a few rows")]
     let height = ROW * bars.rows.len() as f64 + 2.0;
     let mut svg = format!(
-        "<svg class=\"bars\" viewBox=\"0 0 {WIDTH:.0} {height:.0}\" role=\"img\" aria-labelledby=\"t{number} d{number}\">\n\
-         <title id=\"t{number}\">{}</title>\n<desc id=\"d{number}\">{}</desc>\n",
+        "<svg class=\"bars\" viewBox=\"0 0 {WIDTH:.0} {height:.0}\" font-size=\"8.4\" role=\"img\" \
+         aria-labelledby=\"t{number} d{number}\">\n<title id=\"t{number}\">{}</title>\n<desc id=\"d{number}\">{}</desc>\n",
         escaped(&bars.title),
         escaped(&described(bars))
     );
+    if bars.rows.iter().any(|row| row.doubtful.is_some_and(|doubtful| doubtful > 0.0)) {
+        let _ = writeln!(svg, "{}", hatching(number));
+    }
     let mut top = 1.0;
     for row in &bars.rows {
         let label: String = if row.label.chars().count() > LETTERS {
@@ -61,9 +68,10 @@ pub fn bars(bars: &Bars, number: usize) -> String {
             row.label.clone()
         };
         let middle = top + 10.5;
-        rect(&mut svg, (BARS, top + 1.5), (long(row.share.unwrap_or_default() - row.doubtful.unwrap_or_default()), 7.0), "#333333");
-        let sure = long(row.share.unwrap_or_default() - row.doubtful.unwrap_or_default());
-        rect(&mut svg, (BARS + sure, top + 1.5), (long(row.doubtful.unwrap_or_default()), 7.0), "url(#doubt)");
+        let doubtful = row.doubtful.unwrap_or_default();
+        let sure = long(row.share.unwrap_or_default() - doubtful);
+        rect(&mut svg, (BARS, top + 1.5), (sure, 7.0), "#333333");
+        rect(&mut svg, (BARS + sure, top + 1.5), (long(doubtful), 7.0), &format!("url(#doubt{number})"));
         let mut below = top + 9.0;
         for (share, fill) in row.beside.iter().zip(fills(row.beside.len())) {
             rect(&mut svg, (BARS, below), (long(share.unwrap_or_default()), 2.6), fill);

@@ -48,7 +48,7 @@ fn studies(whole: &Whole) -> Section {
     for overlap in &whole.overlaps {
         let own = overlap.spread.as_ref();
         let figure = |value: Option<f64>| value.map_or_else(|| NONE.to_owned(), |value| format!("{value:.0}"));
-        let name = if overlap.metric == Metric::Index { "exposure index" } else { overlap.metric.name() };
+        let name = if overlap.metric == Metric::Index { "exposure index" } else { overlap.metric.short_name() };
         let half = |own: &Weighted| format!("{:.0} to {:.0}", own.lower_quartile, own.upper_quartile);
         let mut cells = vec![name.to_owned(), figure(own.map(|own| own.mean)), figure(own.map(|own| own.median))];
         cells.push(own.map_or_else(|| NONE.to_owned(), half));

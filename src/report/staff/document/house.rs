@@ -11,8 +11,8 @@ use crate::staff::whole::{Whole, words};
 use crate::staff::words::{people, share};
 
 /// So many stand in a report of two pages: departments, roles to move from, roles to move to.
-const DEPARTMENTS: usize = 12;
-const FROM: usize = 6;
+const DEPARTMENTS: usize = 10;
+const FROM: usize = 3;
 const TO: usize = 3;
 
 /// The departments, compared; none where the file has none.

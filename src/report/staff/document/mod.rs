@@ -26,7 +26,7 @@ pub struct Section {
 
 impl Section {
     /// All that it shows, as tables.
-    pub fn tables(self: &Section) -> Vec<Table> {
+    pub fn tables(&self) -> Vec<Table> {
         self.bars.iter().map(Bars::table).chain(self.table.clone()).collect()
     }
 }
@@ -36,7 +36,7 @@ pub fn sections(report: &Report<'_>, whole: &Whole) -> Vec<Section> {
     let catalog = report.catalog;
     let mut sections = exposure::sections(whole);
     sections.extend(roles::sections(catalog, whole));
-    sections.push(roles::shared(catalog, whole));
+    sections.extend(roles::shared(catalog, whole));
     sections.extend(pay::sections(catalog, whole));
     sections.extend(house::departments(report.staff, whole));
     sections.push(house::moves(catalog, whole));

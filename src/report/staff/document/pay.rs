@@ -11,7 +11,7 @@ use crate::staff::whole::{Whole, words};
 use crate::staff::words::people;
 
 /// So many roles with their pay stand in a report of two pages.
-const ROLES: usize = 8;
+const ROLES: usize = 6;
 
 pub fn sections(catalog: &Catalog<'_>, whole: &Whole) -> Vec<Section> {
     let outlook = Bars::of(("People by the outlook of their role", "projected change"), &whole.beside, &whole.outlook, |class| {
@@ -28,7 +28,7 @@ pub fn sections(catalog: &Catalog<'_>, whole: &Whole) -> Vec<Section> {
             words::class(class, "no percentile to compare").to_owned()
         });
         sections.push(Section {
-            heading: "The staff's pay beside the published percentiles".to_owned(),
+            heading: "Their pay beside the published percentiles".to_owned(),
             bars: vec![stands],
             said: vec![TOLD.to_owned()],
             ..Section::default()

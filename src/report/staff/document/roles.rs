@@ -4,13 +4,13 @@ use super::super::bars::{Bars, NONE, in_doubt, percent, with_share};
 use super::{Section, index, short, title};
 use crate::catalog::{Catalog, Metric, grouped};
 use crate::report::table::{Align, Table};
-use crate::staff::whole::shared::{COUNTED, Kind};
+use crate::staff::whole::shared::{COUNTED, Kind, Shared};
 use crate::staff::whole::{Whole, words};
 use crate::staff::words::people;
 
 /// So many roles, and so many things that are shared, stand in a report of two pages.
-const ROLES: usize = 15;
-const SHARED: usize = 6;
+const ROLES: usize = 12;
+const SHARED: usize = 5;
 
 pub fn sections(catalog: &Catalog<'_>, whole: &Whole) -> [Section; 2] {
     let mut groups = whole.groups.clone();
@@ -55,22 +55,20 @@ fn roles(catalog: &Catalog<'_>, whole: &Whole) -> Section {
     Section { heading: "The largest roles".to_owned(), table: Some(table), said, is_wide: true, ..Section::default() }
 }
 
-/// What most of the staff share.
-pub fn shared(catalog: &Catalog<'_>, whole: &Whole) -> Section {
+/// What most of the staff share, each kind apart; how it is counted stands behind the last.
+pub fn shared(catalog: &Catalog<'_>, whole: &Whole) -> Vec<Section> {
     let coded = whole.counts.coded();
-    let mut table = Table::default();
-    table.column("", Align::Left);
-    table.title("what most share");
-    for head in ["people", "share"] {
-        table.column(head, Align::Right);
-    }
-    for name in &whole.beside {
-        table.column(name.trim_start_matches("the "), Align::Right);
-    }
-    for (kind, list) in &whole.shared {
+    let of_kind = |(kind, list): &(Kind, Vec<Shared>)| {
+        let mut table = Table::default();
+        table.title(if *kind == Kind::Activities { "activity" } else { kind.key().trim_end_matches('s') });
+        for head in ["people", "share"] {
+            table.column(head, Align::Right);
+        }
+        for name in &whole.beside {
+            table.column(name.trim_start_matches("the "), Align::Right);
+        }
         for shared in list.iter().take(SHARED) {
-            let word = if *kind == Kind::Activities { "activity" } else { kind.key().trim_end_matches('s') };
-            let mut cells = vec![word.to_owned(), kind.thing(catalog, shared.place).trim_end_matches('.').to_owned()];
+            let mut cells = vec![kind.thing(catalog, shared.place).trim_end_matches('.').to_owned()];
             cells.extend(match shared.held {
                 Some(held) => with_share(held, coded),
                 None => ["nearly all".to_owned(), NONE.to_owned()],
@@ -78,13 +76,17 @@ pub fn shared(catalog: &Catalog<'_>, whole: &Whole) -> Section {
             cells.extend(shared.beside.iter().map(|share| percent(*share)));
             table.row(cells);
         }
+        let said = list.is_empty().then(|| "None is shared by five people or more.".to_owned());
+        Section {
+            heading: format!("Most shared {}", kind.name()),
+            table: (!list.is_empty()).then_some(table),
+            said: said.into_iter().collect(),
+            ..Section::default()
+        }
+    };
+    let mut sections: Vec<Section> = whole.shared.iter().map(of_kind).collect();
+    if let Some(last) = sections.last_mut() {
+        last.said.push(COUNTED.to_owned());
     }
-    Section {
-        heading: "What most people share".to_owned(),
-        table: Some(table),
-        said: vec![COUNTED.to_owned()],
-        is_wide: true,
-        ..Section::default()
-    }
+    sections
 }
-
