@@ -9,9 +9,9 @@ use crate::report::xml::escaped;
 const WIDTH: f64 = 360.0;
 const BARS: f64 = 136.0;
 const LONGEST: f64 = 138.0;
-const ROW: f64 = 16.0;
+const ROW: f64 = 14.5;
 /// So many letters of a label fit before the bars.
-const LETTERS: usize = 29;
+const LETTERS: usize = 28;
 /// How those beside the staff are filled, the nation's last.
 const BESIDE: [&str; 2] = ["#bbbbbb", "#ffffff"];
 
@@ -52,7 +52,7 @@ pub fn bars(bars: &Bars, number: usize) -> String {
     #[allow(clippy::cast_precision_loss, reason = "a few rows")]
     let height = ROW * bars.rows.len() as f64 + 2.0;
     let mut svg = format!(
-        "<svg class=\"bars\" viewBox=\"0 0 {WIDTH:.0} {height:.0}\" font-size=\"8.4\" role=\"img\" \
+        "<svg class=\"bars\" viewBox=\"0 0 {WIDTH:.0} {height:.0}\" font-size=\"8.8\" role=\"img\" \
          aria-labelledby=\"t{number} d{number}\">\n<title id=\"t{number}\">{}</title>\n<desc id=\"d{number}\">{}</desc>\n",
         escaped(&bars.title),
         escaped(&described(bars))
@@ -67,15 +67,15 @@ pub fn bars(bars: &Bars, number: usize) -> String {
         } else {
             row.label.clone()
         };
-        let middle = top + 10.5;
+        let middle = top + 9.5;
         let doubtful = row.doubtful.unwrap_or_default();
         let sure = long(row.share.unwrap_or_default() - doubtful);
-        rect(&mut svg, (BARS, top + 1.5), (sure, 7.0), "#333333");
-        rect(&mut svg, (BARS + sure, top + 1.5), (long(doubtful), 7.0), &format!("url(#doubt{number})"));
-        let mut below = top + 9.0;
+        rect(&mut svg, (BARS, top + 1.0), (sure, 7.0), "#333333");
+        rect(&mut svg, (BARS + sure, top + 1.0), (long(doubtful), 7.0), &format!("url(#doubt{number})"));
+        let mut below = top + 8.2;
         for (share, fill) in row.beside.iter().zip(fills(row.beside.len())) {
-            rect(&mut svg, (BARS, below), (long(share.unwrap_or_default()), 2.6), fill);
-            below += 3.0;
+            rect(&mut svg, (BARS, below), (long(share.unwrap_or_default()), 2.4), fill);
+            below += 2.6;
         }
         let _ = writeln!(
             svg,

@@ -11,7 +11,7 @@ use crate::staff::whole::{Whole, words};
 use crate::staff::words::{people, share};
 
 /// So many stand in a report of two pages: departments, roles to move from, roles to move to.
-const DEPARTMENTS: usize = 10;
+const DEPARTMENTS: usize = 9;
 const FROM: usize = 3;
 const TO: usize = 3;
 

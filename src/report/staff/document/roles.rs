@@ -2,6 +2,7 @@
 
 use super::super::bars::{Bars, NONE, in_doubt, percent, with_share};
 use super::{Section, index, short, title};
+use crate::catalog::words::short_group;
 use crate::catalog::{Catalog, Metric, grouped};
 use crate::report::table::{Align, Table};
 use crate::staff::whole::shared::{COUNTED, Kind, Shared};
@@ -18,7 +19,7 @@ pub fn sections(catalog: &Catalog<'_>, whole: &Whole) -> [Section; 2] {
     let size = |held: Option<crate::staff::counts::Held>| held.map_or(-1.0, |held| held.people);
     groups.rows.sort_by(|a, b| size(b.held).total_cmp(&size(a.held)));
     let bars = Bars::of(("People by major group", "major group"), &whole.beside, &groups, |class| {
-        words::group(catalog, class).trim_end_matches(" Occupations").to_owned()
+        short_group(words::group(catalog, class)).to_owned()
     });
     let groups = Section { heading: "Major groups".to_owned(), bars: vec![bars], ..Section::default() };
     [groups, roles(catalog, whole)]
