@@ -17,7 +17,7 @@ h2{font-size:9.6pt;margin:0 0 .8mm;border-bottom:.5pt solid #333}\
 p{margin:.6mm 0}\
 .frame{font-weight:bold}\
 .key{margin-right:4mm;white-space:nowrap}\
-.columns{columns:2;column-gap:7mm}\
+.columns{columns:2;column-gap:7mm;margin-bottom:2mm}\
 section{break-inside:avoid;margin:0 0 2.2mm}\
 footer,.said{font-size:7pt;color:#333}\
 table{border-collapse:collapse;width:100%;font-size:7.4pt}\

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{Report, SCHEMA, document::department};
-use crate::catalog::{Catalog, FRAME, Metric, Period, RoleId, Wage};
+use crate::catalog::{Catalog, FRAME, Measure, Metric, Period, RoleId, SourceId, Study, Wage};
 use crate::compare::weighted::Weighted;
 use crate::report::json::{self, object};
 use crate::report::releases::releases;
@@ -36,6 +36,16 @@ pub fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
         frame: FRAME,
         folded: staff_words::FOLDED,
         remarks: &report.staff.remarks,
+        sources: object!(Sources {
+            roles: SourceId::Onet,
+            shared: SourceId::Onet,
+            index: Measure::IN_INDEX.map(Measure::source),
+            exposure: Study::ALL.map(|study| Metric::gauge(study).source()),
+            task_mixes: SourceId::Gpts,
+            workers: report.catalog.pay_source(),
+            pay: report.catalog.pay_source(),
+            outlook: report.catalog.outlook_source(),
+        }),
         releases: releases(report.catalog, report.sources()),
         #[serde(flatten)]
         whole: report.whole.as_ref().map(|whole| of_whole(report, whole)),
