@@ -78,7 +78,8 @@ fn read(engine: &Engine, args: &Args, asked: &Asked) -> Result<Staff, Failure> {
     list::with(&args.file, wanted, |given, size, remark| {
         let bar = Bar::new(size);
         let bad = |error: io::Error| list::named(&name, error);
-        let mut input = Input::open(given, asked.of(Holds::Title), args.lines, &mut judge(&mut finders)).map_err(bad)?;
+        let mut input =
+            Input::open(given, asked.of(Holds::Title), args.lines, &mut judge(&mut finders)).map_err(bad)?;
         let mut staff = Staff::read(&mut input, engine.catalog(), origin, asked).map_err(bad)?;
         if list::stamp(&args.file) != stamp {
             return Err(format!("{name}: the file has changed while it was read; open it again").into());

@@ -223,7 +223,12 @@ fn odd_numbers_are_counted_and_named() {
     let folder = folder(&[("staff.csv", list.as_bytes())]);
     let output = run(&folder, "staff.csv --format json");
     let said = done(&output);
-    assert!(said.contains("2 rows without a headcount, 2 rows with a headcount that is no number (line 6: \"-3\"): they count nobody"), "{said}");
+    assert!(
+        said.contains(
+            "2 rows without a headcount, 2 rows with a headcount that is no number (line 6: \"-3\"): they count nobody"
+        ),
+        "{said}"
+    );
     let document: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!((&document["people"], &document["rows"]), (&18.5.into(), &9.into()));
     // The number tells rows apart, so that one that is there twice may be a mistake.

@@ -33,8 +33,22 @@ fn json_begins_with_its_schema_and_holds_every_part() {
     let document: Value = serde_json::from_str(&report("json").0).unwrap();
     assert_eq!(document["schema"], "rolescope/staff/1");
     for key in [
-        "coverage", "frame", "folded", "releases", "roles", "other_roles", "groups", "bands", "exposure", "task_mixes",
-        "shared", "outlook", "role_pay", "paid", "departments", "moves",
+        "coverage",
+        "frame",
+        "folded",
+        "releases",
+        "roles",
+        "other_roles",
+        "groups",
+        "bands",
+        "exposure",
+        "task_mixes",
+        "shared",
+        "outlook",
+        "role_pay",
+        "paid",
+        "departments",
+        "moves",
     ] {
         assert!(!document[key].is_null(), "{key}");
     }

@@ -55,9 +55,8 @@ impl Bars {
             row.held.is_none_or(|held| held.people > 0.0) || row.beside.iter().flatten().any(|share| *share > 0.0)
         };
         let shown = table.rows.iter().filter(is_there);
-        let mut rows: Vec<Bar> = shown
-            .map(|row| bar(label(row.class), row.held, row.beside.clone(), row.class != Class::NoRole))
-            .collect();
+        let mut rows: Vec<Bar> =
+            shown.map(|row| bar(label(row.class), row.held, row.beside.clone(), row.class != Class::NoRole)).collect();
         let beside = if rows.iter().any(|row| !row.beside.is_empty()) { beside.to_vec() } else { Vec::new() };
         rows.extend(table.rest.map(|rest| {
             bar(format!("folded together ({})", rest.members), Some(rest.held), vec![None; beside.len()], true)

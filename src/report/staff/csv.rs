@@ -35,15 +35,13 @@ pub fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
         let [people, doubtful, percent] = numbers(whole, held);
         let group = group.map_or_else(String::new, |digits| format!("{digits:02}"));
         let empty = || String::new();
-        let cells = [empty(), title, people, doubtful, percent, group, empty(), empty(), empty(), empty(), empty(), empty()];
+        let cells =
+            [empty(), title, people, doubtful, percent, group, empty(), empty(), empty(), empty(), empty(), empty()];
         rows.row(cells)
     };
     for (group, rest) in &whole.other_roles {
-        let title = format!(
-            "{} of {}",
-            words::rest(rest, "role", "roles"),
-            words::group(report.catalog, Class::Is(*group))
-        );
+        let title =
+            format!("{} of {}", words::rest(rest, "role", "roles"), words::group(report.catalog, Class::Is(*group)));
         beside(title, rest.held, Some(*group))?;
     }
     if let Some(rest) = &whole.groups.rest {

@@ -58,11 +58,15 @@ fn of_whole<'r>(report: &'r Report<'_>, whole: &'r Whole) -> impl Serialize + us
     object!(Whole {
         beside: &whole.beside,
         roles: whole.roles.iter().filter_map(|(role, held)| one_role(catalog, *role, *held)).collect::<Vec<_>>(),
-        other_roles: whole.other_roles.iter().map(|(group, of)| object!(Others {
-            group: format!("{group:02}"),
-            #[serde(flatten)]
-            rest: rest(of),
-        })).collect::<Vec<_>>(),
+        other_roles: whole
+            .other_roles
+            .iter()
+            .map(|(group, of)| object!(Others {
+                group: format!("{group:02}"),
+                #[serde(flatten)]
+                rest: rest(of),
+            }))
+            .collect::<Vec<_>>(),
         groups: table(&whole.groups, |class| match class {
             Class::Is(digits) => format!("{digits:02}"),
             other => words::group(catalog, other).to_owned(),
@@ -70,12 +74,17 @@ fn of_whole<'r>(report: &'r Report<'_>, whole: &'r Whole) -> impl Serialize + us
         bands: table(&whole.bands, |class| words::band(class).to_owned()),
         exposure: whole.overlaps.iter().map(overlap).collect::<Vec<_>>(),
         task_mixes: whole.mixes.iter().map(mix).collect::<Vec<_>>(),
-        shared: whole.shared.iter().flat_map(|(kind, list)| list.iter().map(|one| shared(catalog, *kind, one))).collect::<Vec<_>>(),
+        shared: whole
+            .shared
+            .iter()
+            .flat_map(|(kind, list)| list.iter().map(|one| shared(catalog, *kind, one)))
+            .collect::<Vec<_>>(),
         outlook: table(&whole.outlook, |class| words::class(class, "no projection").to_owned()),
         role_pay: object!(RolePay {
             spread: whole.role_pay.spread.as_ref().map(spread),
             beside: whole.role_pay.beside.iter().map(|beside| beside.as_ref().map(spread)).collect::<Vec<_>>(),
-            published: table(&whole.role_pay.published, |class| words::class(class, "withheld, or not published").to_owned()),
+            published: table(&whole.role_pay.published, |class| words::class(class, "withheld, or not published")
+                .to_owned()),
         }),
         paid: whole.paid.as_ref().map(|told| paid(catalog, told)),
         departments: whole.departments.iter().map(|told| one_department(report, told)).collect::<Vec<_>>(),
@@ -105,7 +114,10 @@ fn spread(spread: &Weighted) -> impl Serialize + use<> {
 }
 
 fn table<T: Copy + PartialEq, N: Fn(Class<T>) -> String>(table: &Table<T>, name: N) -> impl Serialize + use<T, N> {
-    let rows = table.rows.iter().map(|row| object!(Row { class: name(row.class), held: row.held.map(held), beside: row.beside.clone() }));
+    let rows = table
+        .rows
+        .iter()
+        .map(|row| object!(Row { class: name(row.class), held: row.held.map(held), beside: row.beside.clone() }));
     object!(Table { rows: rows.collect::<Vec<_>>(), rest: table.rest.as_ref().map(rest), whole: tenths(table.whole) })
 }
 
@@ -195,13 +207,15 @@ fn one_department<'r>(report: &'r Report<'_>, told: &Department) -> impl Seriali
 }
 
 fn moves<'c>(catalog: &'c Catalog<'_>, from: &FromRole) -> impl Serialize + use<'c> {
-    let to = from.to.iter().map(|to| object!(To {
-        #[serde(flatten)]
-        role: named(catalog, to.to.role),
-        held: held(to.held),
-        similarity: to.to.similarity,
-        gap: to.to.gap,
-    }));
+    let to = from.to.iter().map(|to| {
+        object!(To {
+            #[serde(flatten)]
+            role: named(catalog, to.to.role),
+            held: held(to.held),
+            similarity: to.to.similarity,
+            gap: to.to.gap,
+        })
+    });
     object!(From {
         #[serde(flatten)]
         role: named(catalog, from.role),

@@ -12,7 +12,7 @@ use std::io::{self, Write};
 use super::releases::sources_sentence;
 use super::text::{escaped, underlined, wrapped};
 use super::{Format, Forms};
-use crate::catalog::{Catalog, FRAME, Measure, Metric, SourceId, Study, grouped};
+use crate::catalog::{Catalog, FRAME, Measure, Metric, Place, SourceId, Study, grouped};
 use crate::staff::whole::Whole;
 use crate::staff::words::{self, people};
 use document::Section;
@@ -62,7 +62,8 @@ pub(crate) struct Report<'a> {
 impl Report<'_> {
     fn title(&self) -> String {
         let path = &self.staff.origin.path;
-        let name = path.file_name().map_or_else(|| self.staff.origin.name.clone(), |n| n.to_string_lossy().into_owned());
+        let name =
+            path.file_name().map_or_else(|| self.staff.origin.name.clone(), |n| n.to_string_lossy().into_owned());
         format!("The staff of {}", words::plain(&name))
     }
 
@@ -102,7 +103,7 @@ impl Report<'_> {
     /// The datasets that stand behind it.
     fn sources(&self) -> Vec<SourceId> {
         let studies = Study::ALL.into_iter().filter_map(|study| Metric::gauge(study).source());
-        let place = self.catalog.place().map(|place| place.source());
+        let place = self.catalog.place().map(Place::source);
         let others = [SourceId::Onet, self.catalog.pay_source(), self.catalog.outlook_source()];
         others.into_iter().chain(place).chain(Measure::IN_INDEX.map(Measure::source)).chain(studies).collect()
     }

@@ -15,17 +15,20 @@ pub fn sections(whole: &Whole) -> Vec<Section> {
     let mut sections = vec![Section {
         heading: "Exposure by band".to_owned(),
         bars: vec![bands],
-        said: vec!["The index is the mean of three studies of task overlap, each as a percentile of all roles.".to_owned()],
+        said: vec![
+            "The index is the mean of three studies of task overlap, each as a percentile of all roles.".to_owned(),
+        ],
         ..Section::default()
     }];
     if let Some(index) = whole.overlaps.first() {
-        let tenths = Bars::of(("People in each tenth of the exposure index", "index"), &whole.beside, &index.tenths, |class| {
-            match class {
-                Class::Is(tenth) => words::tenth(tenth),
-                Class::NoFigure => "no index".to_owned(),
-                Class::NoRole => words::NO_ROLE.to_owned(),
-            }
-        });
+        let tenths =
+            Bars::of(("People in each tenth of the exposure index", "index"), &whole.beside, &index.tenths, |class| {
+                match class {
+                    Class::Is(tenth) => words::tenth(tenth),
+                    Class::NoFigure => "no index".to_owned(),
+                    Class::NoRole => words::NO_ROLE.to_owned(),
+                }
+            });
         let heading = "How the exposure index spreads".to_owned();
         sections.push(Section { heading, bars: vec![tenths], ..Section::default() });
     }
@@ -59,7 +62,10 @@ fn studies(whole: &Whole) -> Section {
     Section {
         heading: "Exposure study by study".to_owned(),
         table: Some(table),
-        said: vec!["Percentiles of the roles, each counted as often as people have it; covers: people whose role has it.".to_owned()],
+        said: vec![
+            "Percentiles of the roles, each counted as often as people have it; covers: people whose role has it."
+                .to_owned(),
+        ],
         ..Section::default()
     }
 }
@@ -71,7 +77,9 @@ fn mix(whole: &Whole) -> Section {
     Section {
         heading: "The mix of tasks".to_owned(),
         bars: bars.collect(),
-        said: vec![format!("Labels of the tasks of each role (GPTs are GPTs), weighted by its people; they cover {covers}.")],
+        said: vec![format!(
+            "Labels of the tasks of each role (GPTs are GPTs), weighted by its people; they cover {covers}."
+        )],
         ..Section::default()
     }
 }

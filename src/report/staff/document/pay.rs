@@ -14,9 +14,10 @@ use crate::staff::words::people;
 const ROLES: usize = 6;
 
 pub fn sections(catalog: &Catalog<'_>, whole: &Whole) -> Vec<Section> {
-    let outlook = Bars::of(("People by the outlook of their role", "projected change"), &whole.beside, &whole.outlook, |class| {
-        words::class(class, "no projection").to_owned()
-    });
+    let outlook =
+        Bars::of(("People by the outlook of their role", "projected change"), &whole.beside, &whole.outlook, |class| {
+            words::class(class, "no projection").to_owned()
+        });
     let mut sections = vec![Section {
         heading: "Outlook and pay of the roles".to_owned(),
         bars: vec![outlook],
@@ -24,9 +25,12 @@ pub fn sections(catalog: &Catalog<'_>, whole: &Whole) -> Vec<Section> {
         ..Section::default()
     }];
     if let Some(paid) = &whole.paid {
-        let stands = Bars::of(("People by where their pay lies among the published percentiles", "their pay lies"), &[], &paid.stands, |class| {
-            words::class(class, "no percentile to compare").to_owned()
-        });
+        let stands = Bars::of(
+            ("People by where their pay lies among the published percentiles", "their pay lies"),
+            &[],
+            &paid.stands,
+            |class| words::class(class, "no percentile to compare").to_owned(),
+        );
         sections.push(Section {
             heading: "Their pay beside the published percentiles".to_owned(),
             bars: vec![stands],

@@ -38,7 +38,11 @@ fn roles(catalog: &Catalog<'_>, whole: &Whole) -> Section {
         let code = catalog.role(*role).map(|role| role.code.to_string()).unwrap_or_default();
         let mut cells = vec![code, title(catalog, *role).to_owned()];
         cells.extend(with_share(*held, all));
-        cells.extend([index(catalog, *role), short(Metric::Pay, catalog, *role), short(Metric::Change, catalog, *role)]);
+        cells.extend([
+            index(catalog, *role),
+            short(Metric::Pay, catalog, *role),
+            short(Metric::Change, catalog, *role),
+        ]);
         cells.push(in_doubt(*held));
         table.row(cells);
     }
