@@ -60,13 +60,13 @@ fn read(engine: &Engine, args: &Args, asked: &Asked) -> Result<Staff, Failure> {
         sheet: args.sheet.clone(),
         decisions: args.decisions.clone(),
     };
-    list::with(&args.file, wanted, |given, size, remark| {
-        let bar = Bar::new(size);
+    list::with(&args.file, wanted, |given, _, remark| {
         let bad = |error: io::Error| list::named(&name, error);
         let mut input = Input::open(given, asked.of(Holds::Title), false, &mut judge(&mut finders)).map_err(bad)?;
         let mut staff = Staff::read(&mut input, engine.catalog(), origin, asked).map_err(bad)?;
         staff.remarks.splice(0..0, remark);
-        staff.code(&mut finders, &|titles| bar.show(size.unwrap_or_default(), titles));
+        let bar = Bar::before(Some(staff.titles.len() as u64));
+        staff.code(&mut finders, &|titles| bar.show(titles as u64, titles));
         Ok(staff)
     })
 }
