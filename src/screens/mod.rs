@@ -4,6 +4,7 @@ pub mod compare;
 pub mod data;
 pub mod map;
 pub mod moves;
+pub mod organisation;
 pub mod places;
 pub mod ranking;
 pub mod role;
@@ -27,6 +28,7 @@ macro_rules! for_each_screen {
             Moves: moves::MovesView,
             Whereabouts: whereabouts::Whereabouts,
             Places: places::PlacesView,
+            Organisation: organisation::Organisation,
             Data: data::DataView,
         }
     };

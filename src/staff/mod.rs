@@ -9,6 +9,7 @@ pub mod decisions;
 pub mod file;
 mod read;
 pub mod title;
+pub mod whole;
 pub mod words;
 
 #[cfg(test)]
@@ -47,6 +48,8 @@ pub struct Staff {
     others: Decisions,
     /// What was decided, newest last: which title, and what stood before.
     history: Vec<(usize, Option<Decision>)>,
+    /// Another number after each change of a decision.
+    revision: u64,
 }
 
 /// Where a staff was read from.
@@ -110,14 +113,21 @@ impl Staff {
         if decided.decision != decision {
             self.history.push((title, decided.decision));
             decided.decision = decision;
+            self.revision += 1;
         }
     }
 
     /// Takes the last decision back; which title it was about. None where none is left.
     pub fn undo(&mut self) -> Option<usize> {
         let (title, before) = self.history.pop()?;
+        self.revision += 1;
         self.titles.get_mut(title)?.decision = before;
         Some(title)
+    }
+
+    /// What is computed of a staff holds until this number changes.
+    pub const fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// How many decisions can be taken back.
@@ -127,6 +137,7 @@ impl Staff {
 
     /// Takes decisions that were made before; how many of the titles they are about.
     pub fn take(&mut self, mut decisions: Decisions) -> usize {
+        self.revision += 1;
         let mut taken = 0;
         for title in &mut self.titles {
             if let Some(decision) = decisions.remove(&title.key()) {
