@@ -1,10 +1,10 @@
 //! Other data under the same screens: what the user was at stays, as far as its O*NET-SOC codes exist in the new data.
 
-use super::App;
+use super::{App, View};
 use super::pins::Pins;
 use super::target::Target;
 use crate::catalog::own::Own;
-use crate::catalog::{Catalog, ElementId, Lens, PlaceId, RoleId, SoftwareId, ToolId};
+use crate::catalog::{Catalog, ElementId, Headcounts, Lens, PlaceId, RoleId, SoftwareId, ToolId};
 use crate::search::Engine;
 
 /// From the roles and things of one catalog to those of another.
@@ -58,16 +58,36 @@ impl Change {
 pub fn reload(app: &mut App, mut engine: Engine, own: Option<Own>, unusable: Option<String>) {
     let from = app.engine.catalog();
     engine.look(same_lens(from, engine.catalog()));
+    engine.count(from.headcounts().cloned());
     app.engine = engine;
     (app.data.own, app.data.unusable) = (own, unusable);
-    follow(app, from);
+    follow(app, from, |_| true);
 }
 
 /// Looks from another place or at another year from now on.
 pub fn look(app: &mut App, lens: Lens) {
     let from = app.engine.catalog();
     app.engine.look(lens);
-    follow(app, from);
+    follow(app, from, |_| true);
+}
+
+/// Counts the staff wherever workers are counted, as long as a screen of the staff is open; without one, the nation's
+/// workers. To be called whenever screens have come or gone, or a title was decided: [`super::update`] does.
+pub fn count_staff(app: &mut App) {
+    let is_open = app.trail.iter().any(|screen| screen.view().is_of_staff());
+    let staff = app.staff.as_ref().filter(|_| is_open);
+    let headcounts = staff.map(|staff| staff.headcounts(app.engine.catalog()));
+    count(app, headcounts);
+}
+
+/// Counts some people from now on, or the nation's workers. Where they are the same as before, nothing is made anew; the
+/// screens of the staff count for themselves and stay as they are.
+pub fn count(app: &mut App, headcounts: Option<Headcounts>) {
+    let from = app.engine.catalog();
+    if from.headcounts() != headcounts.as_ref() {
+        app.engine.count(headcounts);
+        follow(app, from, |view| !view.is_of_staff());
+    }
 }
 
 /// The lens of one catalog for another: places go by their codes.
@@ -81,8 +101,8 @@ fn same_lens(from: &Catalog<'_>, to: &Catalog<'_>) -> Lens {
     Lens { place: same(place), beside: same(beside), vintage }
 }
 
-/// Every screen shows the catalog that the engine has now.
-fn follow(app: &mut App, from: &'static Catalog<'static>) {
+/// Every screen that is concerned shows the catalog that the engine has now.
+fn follow(app: &mut App, from: &'static Catalog<'static>, is_concerned: impl Fn(&dyn View) -> bool) {
     let change = Change { from, to: app.engine.catalog() };
     app.where_from = None;
     let mut lost = pins(app, change);
@@ -90,6 +110,10 @@ fn follow(app: &mut App, from: &'static Catalog<'static>) {
     let (search, around) = app.front_mut();
     lost.extend(search.reload(change, around).err());
     for mut screen in trail {
+        if !is_concerned(screen.view()) {
+            app.trail.push(screen);
+            continue;
+        }
         match screen.view_mut().reload(change, app.around()) {
             Ok(()) => app.trail.push(screen),
             Err(name) => lost.push(name),

@@ -11,7 +11,7 @@ use crate::app::view::{Around, View};
 use crate::app::{App, Effect, Msg, Screen, ScreenAction, Step, turned};
 use crate::catalog::{Catalog, Figure, RoleId};
 use crate::compare::provenance::Ask;
-use crate::compare::scatter::{ACROSS, Axis, Cell, Cells, Direction, Grid, Scale, Scatter, UP};
+use crate::compare::scatter::{ACROSS, Axis, Cell, Cells, Direction, Grid, Scale, Scatter, UP, ups};
 use crate::screens::role::RoleView;
 
 #[derive(Clone, Debug)]
@@ -127,8 +127,8 @@ impl MapView {
             Action::PreviousRole => self.turn_role(catalog, false),
             Action::NextAcross => self.across = turned(self.across, ACROSS.len(), true),
             Action::PreviousAcross => self.across = turned(self.across, ACROSS.len(), false),
-            Action::NextUp => self.up = turned(self.up, UP.len(), true),
-            Action::PreviousUp => self.up = turned(self.up, UP.len(), false),
+            Action::NextUp => self.up = turned(self.up, ups(catalog), true),
+            Action::PreviousUp => self.up = turned(self.up, ups(catalog), false),
             Action::TurnScale => {
                 if let Some(axis) = self.axes.get_mut(self.up).filter(|axis| axis.has_log()) {
                     axis.log = !axis.log;
@@ -299,6 +299,8 @@ impl View for MapView {
     /// The same map, the cursor on the same role.
     fn reload(&mut self, change: Change, around: Around<'_>) -> Result<(), String> {
         self.role = self.role.and_then(|id| change.role(id));
+        // A headcount goes with its staff.
+        self.up = if self.up < ups(around.catalog()) { self.up } else { 0 };
         self.selected = if self.query.is_empty() { Vec::new() } else { around.engine.select(&self.query) };
         self.plot(around.catalog());
         Ok(())

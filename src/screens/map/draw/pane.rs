@@ -61,7 +61,7 @@ fn about(map: &Map<'_>, role: &Role<'static>, cells: usize) -> Vec<Line<'static>
     text(&mut lines, map.catalog.major_group(role.code).unwrap_or_default(), 1, look.quiet());
     lines.push(Line::default());
     let scatter = &map.view.scatter;
-    for metric in Metric::ALL {
+    for metric in Metric::ALL.into_iter().chain(map.catalog.headcounts().map(|_| Metric::Headcount)) {
         let is_axis = [scatter.across.metric, scatter.up.metric].contains(&metric);
         lines.push(figure(map, role, metric, is_axis, cells));
     }
