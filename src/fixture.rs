@@ -5,11 +5,11 @@ use std::sync::Arc;
 
 use crate::catalog::{
     Activity, ActivityId, Alternate, AtHome, Catalog, EducationShare, Element, ElementId, Estimate, Estimates,
-    Exposure, Family, Gap, Handbook, HandbookPage, Headcounts, Hundredths, Index, IntermediateActivity, KindId, Label, Measure,
-    Millionths, Month, Outlook, Pay, PercentTenths, Percentile, Place, Programme, Programmes, Published, PublishedId,
-    Rating, Reading, Related, Role, RoleId, Shared, Software, SoftwareId, SoftwareUse, Source, SourceId, Survey,
-    Surveyed, Task, TaskKind, TaskLabels, TaskUsage, Thousands, Thousandths, Tier, TitleOrigin, Tool, ToolId, ToolUse,
-    Wage, WageRange, Wording, Year,
+    Exposure, Family, Gap, Handbook, HandbookPage, Headcounts, Hundredths, Index, IntermediateActivity, KindId, Label,
+    Measure, Millionths, Month, Outlook, Pay, PercentTenths, Percentile, Place, Programme, Programmes, Published,
+    PublishedId, Rating, Reading, Related, Role, RoleId, Shared, Software, SoftwareId, SoftwareUse, Source, SourceId,
+    Survey, Surveyed, Task, TaskKind, TaskLabels, TaskUsage, Thousands, Thousandths, Tier, TitleOrigin, Tool, ToolId,
+    ToolUse, Wage, WageRange, Wording, Year,
 };
 use crate::search::{Engine, build};
 

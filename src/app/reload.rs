@@ -1,8 +1,8 @@
 //! Other data under the same screens: what the user was at stays, as far as its O*NET-SOC codes exist in the new data.
 
-use super::{App, View};
 use super::pins::Pins;
 use super::target::Target;
+use super::{App, View};
 use crate::catalog::own::Own;
 use crate::catalog::{Catalog, ElementId, Headcounts, Lens, PlaceId, RoleId, SoftwareId, ToolId};
 use crate::search::Engine;
@@ -141,98 +141,4 @@ fn pins(app: &mut App, change: Change) -> Vec<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::app::{Msg, Screen, ScreenAction, Step, View, update};
-    use crate::fixture;
-    use crate::screens::ranking::Face;
-    use crate::screens::role::section::Section;
-    use crate::screens::{data, map, moves, ranking, role};
-
-    /// The data of the tests without the first role, so that every other one has another id.
-    fn without_beekeepers() -> Engine {
-        let mut catalog = fixture::catalog().clone();
-        catalog.roles.remove(0);
-        fixture::engine_of(Box::leak(Box::new(catalog)))
-    }
-
-    fn app(msgs: &[Msg]) -> App {
-        let mut app = App::new(fixture::engine());
-        for msg in msgs {
-            update(&mut app, msg.clone());
-        }
-        app
-    }
-
-    fn title_of(app: &App, id: RoleId) -> &'static str {
-        app.catalog().role(id).unwrap().title
-    }
-
-    #[test]
-    fn pins_and_query_stay_with_their_codes() {
-        let mut app = app(&[
-            Msg::Pin,
-            Msg::Step(Step::Down),
-            Msg::Pin,
-            Msg::Step(Step::Down),
-            Msg::Pin,
-            Msg::Paste("inspect".to_owned()),
-        ]);
-        app.pins.reference = Some(RoleId(1));
-        reload(&mut app, without_beekeepers(), None, None);
-        let pinned: Vec<_> = app.pins.roles().iter().map(|id| title_of(&app, *id)).collect();
-        assert_eq!(pinned, ["Hive Inspectors", "Military Hive Specialists, All Other"]);
-        assert_eq!(app.pins.reference, Some(RoleId(0)));
-        assert_eq!(app.notice.as_deref(), Some("Not in the new data, and closed: Beekeepers"));
-        assert_eq!((app.search.query.text(), app.search.role()), ("inspect", Some(RoleId(0))));
-    }
-
-    #[test]
-    fn screens_stay_where_their_roles_do() {
-        let inspectors = [Msg::Paste("hive inspectors".to_owned()), Msg::Open];
-        let mut app = app(&[
-            &inspectors[..],
-            &[Msg::In(ScreenAction::Role(role::Action::Section(2))), moves::OPEN, map::OPEN, ranking::OPEN, data::OPEN],
-        ]
-        .concat());
-        reload(&mut app, without_beekeepers(), None, Some("odd".to_owned()));
-        let [Screen::Role(role), Screen::Moves(moves), Screen::Map(map), Screen::Ranking(ranking), Screen::Data(data)] =
-            app.trail.as_slice()
-        else {
-            panic!("{:?}", app.trail)
-        };
-        assert_eq!((role.role, role.section), (RoleId(0), Section::Tasks));
-        assert_eq!((moves.from, map.roles, data.roles.clone()), (RoleId(0), 2, vec![2]));
-        assert_eq!((ranking.face, ranking.ranking.roles().len()), (Face::Roles, 2));
-        assert!(app.notice.is_none() && app.data.unusable.is_some());
-    }
-
-    #[test]
-    fn what_is_about_a_role_that_is_gone_closes() {
-        let beekeepers = [
-            Msg::Paste("beekeepers".to_owned()),
-            Msg::Open,
-            Msg::In(ScreenAction::Role(role::Action::Section(2))),
-            Msg::Open,
-        ];
-        let mut app = app(&beekeepers);
-        assert_eq!(app.trail.len(), 2);
-        reload(&mut app, without_beekeepers(), None, None);
-        assert!(app.trail.is_empty());
-        assert!(app.notice.as_ref().is_some_and(|notice| notice.contains("Beekeepers")), "{:?}", app.notice);
-    }
-
-    #[test]
-    fn what_is_shared_is_found_again_by_name() {
-        let mut app = app(&[
-            Msg::Paste("hive inspectors".to_owned()),
-            Msg::Open,
-            Msg::In(ScreenAction::Role(role::Action::Section(5))),
-            Msg::Open,
-        ]);
-        assert!(matches!(app.trail.last(), Some(Screen::Sharing(_))), "{:?}", app.trail);
-        reload(&mut app, without_beekeepers(), None, None);
-        let Some(Screen::Sharing(sharing)) = app.trail.last() else { panic!("{:?}", app.trail) };
-        assert_eq!((sharing.thing(app.catalog()), sharing.rows.len()), ("HiveSoft Ledger", 1));
-    }
-}
+mod tests;

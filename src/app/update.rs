@@ -1,8 +1,8 @@
 //! What each message does.
 
 use super::job::{Event, How};
-use super::reload::count_staff;
 use super::pins::MOST_PINS;
+use super::reload::count_staff;
 use super::where_from::WhereView;
 use super::{App, Effect, HELP_AROUND, Msg, Step};
 use crate::catalog::RoleId;

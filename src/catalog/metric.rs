@@ -278,9 +278,11 @@ impl Metric {
                     .also(&["bls_ai", "bls_category"])
                     .higher("more exposure by BLS")
             }
-            Self::Headcount => MetricFacts::of(["headcount", "headcount of the staff", "headcount"], None, Unit::People)
-                .takes("people, such as >0 or >=50")
-                .higher("more people of the staff"),
+            Self::Headcount => {
+                MetricFacts::of(["headcount", "headcount of the staff", "headcount"], None, Unit::People)
+                    .takes("people, such as >0 or >=50")
+                    .higher("more people of the staff")
+            }
         }
     }
 

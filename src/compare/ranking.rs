@@ -309,8 +309,13 @@ mod tests {
         assert_eq!(text(&[2]), "0 people, 0% of the staff");
         assert_eq!(text(&[]), "0 people, 0% of the staff");
         let by = Column::Figure(Metric::Headcount);
-        let ranking =
-            Ranking::of(&catalog, &Workforce::of(&catalog), &[RoleId(1), RoleId(0)], (by, by.first_direction()), Rows::usual(by, false));
+        let ranking = Ranking::of(
+            &catalog,
+            &Workforce::of(&catalog),
+            &[RoleId(1), RoleId(0)],
+            (by, by.first_direction()),
+            Rows::usual(by, false),
+        );
         assert_eq!((ranking.roles(), ranking.left_out()), (&[RoleId(0), RoleId(1)][..], None));
         assert!(ranking.stands_for(RoleId(0)).is_empty(), "roles of one SOC code have people of their own");
     }

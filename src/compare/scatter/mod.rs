@@ -18,8 +18,7 @@ pub const ACROSS: [Metric; 5] = [
 ];
 
 /// What can stand on the axis up; the last one where a staff is counted.
-pub const UP: [Metric; 5] =
-    [Metric::Pay, Metric::Change, Metric::Openings, Metric::Employment, Metric::Headcount];
+pub const UP: [Metric; 5] = [Metric::Pay, Metric::Change, Metric::Openings, Metric::Employment, Metric::Headcount];
 
 /// How many of [`UP`] can stand there.
 pub fn ups(catalog: &Catalog<'_>) -> usize {

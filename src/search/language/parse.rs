@@ -249,7 +249,9 @@ fn no_field(name: &str, value: &str, piece: &Piece, catalog: &Catalog<'_>) -> Re
     let instead = near.map(|near| format!("{near}:{quote}{value}{quote}"));
     let message = match instead {
         Some(_) => format!("{name}: is no field"),
-        None if compared => format!("{name}: is no field; there are {}", field::names(catalog).collect::<Vec<_>>().join(", ")),
+        None if compared => {
+            format!("{name}: is no field; there are {}", field::names(catalog).collect::<Vec<_>>().join(", "))
+        }
         None => format!("{name}: is no field, so these are words; F1 or docs/QUERIES.md lists the fields"),
     };
     Read::Problem { fault: Fault { message, instead, is_short: false }, stays: !compared }

@@ -10,7 +10,13 @@ use crate::screens::ranking::{RankingView, choice};
 use crate::ui::look::Look;
 use crate::ui::print_list;
 
-pub fn draw(frame: &mut Frame<'_>, body: Rect, (view, catalog): (&RankingView, &Catalog<'_>), cursor: usize, look: Look) {
+pub fn draw(
+    frame: &mut Frame<'_>,
+    body: Rect,
+    (view, catalog): (&RankingView, &Catalog<'_>),
+    cursor: usize,
+    look: Look,
+) {
     let choice = choice(catalog);
     let width = body.width.min(58);
     let height = body.height.min(u16::try_from(choice.len() + 2).unwrap_or(u16::MAX));

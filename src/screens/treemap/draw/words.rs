@@ -176,7 +176,8 @@ fn about_group(map: &Treemap<'_>, (id, role): (RoleId, &Role<'_>), has_figure: b
     let short = workers.short().unwrap_or_default();
     let word = map.catalog.counted_word(workers.count);
     let brief = format!("{name}: {short} {word}, {percent}");
-    let note = [metric, Metric::counted(map.catalog)].into_iter().find_map(|metric| metric.published_for(map.catalog, role));
+    let note =
+        [metric, Metric::counted(map.catalog)].into_iter().find_map(|metric| metric.published_for(map.catalog, role));
     let note = note.and_then(|soc| map.catalog.shared_note(soc)).map(|note| format!("; {note}")).unwrap_or_default();
     let texts = [format!("{brief}{figure}{note}"), format!("{brief}{figure}"), brief];
     Some(fitting(texts, cells)).filter(|text| !text.is_empty()).unwrap_or(name)
@@ -291,7 +292,8 @@ pub(super) fn without_tiles(map: &Treemap<'_>, area: Rect) -> Vec<Line<'static>>
     let is_framed = area.width >= FRAMED_COLUMNS && area.height >= 2;
     let text = |text: &str, style| Line::styled(format!(" {}", map.look.cut(text, cells)), style);
     let Some((id, role)) = map.role() else {
-        let nobody = map.catalog.headcounts().map_or("No employment is published", |_| "Nobody of the staff is counted");
+        let nobody =
+            map.catalog.headcounts().map_or("No employment is published", |_| "Nobody of the staff is counted");
         return vec![text(nobody, map.look.heading())];
     };
     let said = fitting(figures(map, (id, role), is_framed), cells);
