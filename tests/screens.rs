@@ -153,9 +153,9 @@ const STAFFED: &[(&str, &str, &str)] = &[
     ("staffed_where", "headcount:>0<f5>", "<right>w"),
     ("staffed_map", "headcount:>0<f4>", ""),
     ("staffed_map_headcount", "headcount:>0<f4>", "A"),
-    ("staffed_treemap", "headcount:>0<f10>", ""),
+    ("staffed_treemap", "headcount:>0<f10>", "<home>"),
     ("staffed_treemap_group", "29-1141.00<f10>", "a<enter><down>"),
-    ("staffed_treemap_no_tile", "55-1011.00<f10>", "aa"),
+    ("staffed_treemap_no_tile", "55-1011.00<f10>", "aaA"),
     ("staffed_role", "29-1141.00<enter>", ""),
     ("staffed_compare", "29-1141.00<f2>31-1131.00<f2><f3>", "<tab><tab><tab><down><down><down><down><down>"),
 ];

@@ -20,6 +20,13 @@ impl Change {
         self.to.role_by_code(self.from.role(id)?.code)
     }
 
+    /// The place with the same area.
+    fn place(self, id: PlaceId) -> Option<PlaceId> {
+        let area = self.from.places.get(usize::from(id.0))?.area;
+        let place = self.to.places.iter().position(|place| place.area == area)?;
+        u16::try_from(place).ok().map(PlaceId)
+    }
+
     /// The title that a role had.
     pub fn title(self, id: RoleId) -> String {
         self.from.role(id).map_or_else(String::new, |role| role.title.to_owned())
@@ -57,8 +64,12 @@ impl Change {
 /// be compared.
 pub fn reload(app: &mut App, mut engine: Engine, own: Option<Own>, unusable: Option<String>) {
     let from = app.engine.catalog();
-    engine.look(same_lens(from, engine.catalog()));
+    engine.look(same_lens(Change { from, to: engine.catalog() }));
     engine.count(from.headcounts().cloned());
+    let change = Change { from, to: engine.catalog() };
+    if let Some(staff) = &mut app.staff {
+        staff.follow(|role| change.role(role), |place| change.place(place));
+    }
     app.engine = engine;
     (app.data.own, app.data.unusable) = (own, unusable);
     follow(app, from, |_| true);
@@ -91,13 +102,9 @@ pub fn count(app: &mut App, headcounts: Option<Headcounts>) {
 }
 
 /// The lens of one catalog for another: places go by their codes.
-fn same_lens(from: &Catalog<'_>, to: &Catalog<'_>) -> Lens {
-    let same = |id: Option<PlaceId>| {
-        let area = from.places.get(usize::from(id?.0))?.area;
-        let place = to.places.iter().position(|place| place.area == area)?;
-        u16::try_from(place).ok().map(PlaceId)
-    };
-    let Lens { place, beside, vintage } = from.lens();
+fn same_lens(change: Change) -> Lens {
+    let same = |id: Option<PlaceId>| change.place(id?);
+    let Lens { place, beside, vintage } = change.from.lens();
     Lens { place: same(place), beside: same(beside), vintage }
 }
 

@@ -7,6 +7,7 @@ pub mod columns;
 pub mod counts;
 pub mod decisions;
 pub mod file;
+mod follow;
 mod read;
 pub mod title;
 pub mod words;

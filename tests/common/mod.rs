@@ -70,7 +70,7 @@ impl User {
             ("Help Desk Technician", 7.0),
             ("Software Developer", 3.0),
             ("Statistician", 0.5),
-            ("Zzqx Floater", 12.0),
+            ("Zzqqxx", 12.0),
         ];
         let titles = titles.map(|(text, people)| Title {
             text: text.to_owned(),

@@ -10,7 +10,7 @@ use crate::screens::role::section::Section;
 use crate::screens::{data, map, moves, ranking, role, treemap};
 use crate::search::{Candidate, Coding, Evidence, Found};
 use crate::staff::decisions::Decision;
-use crate::staff::{Origin, Staff, Title};
+use crate::staff::{Origin, Staff, Standing, Title};
 
 /// The data of the tests without the first role, so that every other one has another id.
 fn without_beekeepers() -> Engine {
@@ -140,6 +140,27 @@ fn open_screens_count_a_staff_and_the_nation_again_without_it() {
     update(&mut app, Msg::Back);
     let ranking = app.front_as::<RankingView>().unwrap();
     assert_eq!((ranking.ranking.by, ranking.columns.contains(&headcount)), (Column::Figure(Metric::Employment), false));
+}
+
+#[test]
+fn a_staff_stays_with_its_codes_under_other_data() {
+    let mut app = app(&[ranking::OPEN]);
+    let mut staff = staff();
+    staff.decide(1, Some(Decision::Role(RoleId(2))));
+    let headcounts = staff.headcounts(app.catalog());
+    count(&mut app, Some(headcounts));
+    app.staff = Some(Box::new(staff));
+    reload(&mut app, without_beekeepers(), None, None);
+    let (staff, catalog) = (app.staff.as_ref().unwrap(), app.catalog());
+    assert_eq!((staff.titles[0].role(), staff.titles[0].standing()), (None, Standing::Open), "the role is gone");
+    assert_eq!(
+        staff.titles[1].role().and_then(|id| catalog.role(id)).map(|role| role.title),
+        Some("Military Hive Specialists, All Other")
+    );
+    // What is counted goes by code, and is still counted.
+    assert_eq!(catalog.headcount(&catalog.roles[1]), Some(4));
+    let headcounts = staff.headcounts(catalog);
+    assert_eq!((headcounts.of(catalog.roles[1].code), headcounts.people), (4, 17));
 }
 
 #[test]

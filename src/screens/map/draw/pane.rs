@@ -86,6 +86,7 @@ fn figure(map: &Map<'_>, role: &Role<'_>, metric: Metric, is_axis: bool, cells: 
     let look = map.look;
     let name = match metric {
         Metric::Measure(measure) => format!("{} {}", measure.short_name(), measure.year()),
+        Metric::Headcount => metric.short_name().to_owned(),
         _ => metric.name().to_owned(),
     };
     let style = if is_axis { look.heading() } else { look.plain() };

@@ -261,7 +261,8 @@ fn notes(view: &RankingView, app: &App, cells: usize, rows: usize, look: Look) -
     if rows >= 16 {
         let legend = match view.face {
             Face::Roles => {
-                look.text(&format!("* of a SOC code that several roles share; ≈ divided evenly; {STUDIES_LEGEND}"))
+                let divided = if app.catalog().headcounts().is_none() { "≈ divided evenly; " } else { "" };
+                look.text(&format!("* of a SOC code that several roles share; {divided}{STUDIES_LEGEND}"))
             }
             Face::Groups => groups::legend(app.catalog(), look),
         };
