@@ -2,6 +2,7 @@
 
 use super::job::{Event, How};
 use super::pins::MOST_PINS;
+use super::reload::count_staff;
 use super::where_from::WhereView;
 use super::{App, Effect, HELP_AROUND, Msg, Step};
 use crate::catalog::RoleId;
@@ -14,12 +15,21 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
     if matches!(msg, Msg::Search | Msg::Paste(_)) {
         app.pins.keep();
     }
+    let before = staffed(app);
     let effects = act_on(app, msg);
     let (front, around) = app.front_mut();
     if !front.follow(around) {
         app.trail.pop();
     }
+    if staffed(app) != before {
+        count_staff(app);
+    }
     effects
+}
+
+/// What decides whether a staff is counted, and which numbers: the screens that are open, and what was decided on its titles.
+fn staffed(app: &App) -> (usize, Option<usize>) {
+    (app.trail.len(), app.staff.as_ref().map(|staff| staff.decided()))
 }
 
 fn act_on(app: &mut App, msg: Msg) -> Vec<Effect> {

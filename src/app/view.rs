@@ -70,6 +70,11 @@ pub trait View: Any {
         None
     }
 
+    /// Whether it is about the staff: while it is open, be it under others, the staff is counted wherever workers are.
+    fn is_of_staff(&self) -> bool {
+        false
+    }
+
     /// Whether the pins stand on it by themselves.
     fn shows_pins(&self) -> bool {
         false

@@ -12,6 +12,7 @@ pub mod entry;
 pub mod estimates;
 pub mod exposure;
 pub mod figures;
+pub mod headcounts;
 pub mod integrity;
 pub mod labour;
 pub mod lens;
@@ -51,6 +52,7 @@ pub use figures::{
     Band, Gap, Hundredths, NOT_PUBLISHED, PercentTenths, Percentile, Period, Rated, Thousands, Thousandths, WITHHELD,
     Wage, grouped, observed_text, raw_value, whole_percent,
 };
+pub use headcounts::Headcounts;
 pub use labour::{AiCategory, NextOutlook, Outlook, Pay, Published, PublishedFor, WageRange};
 pub use lens::{Lens, Vintage};
 pub use metric::Metric;
@@ -158,6 +160,9 @@ pub struct Catalog<'a> {
     /// What is seen of a place and a year in the place of the nation and the base year.
     #[serde(skip)]
     pub seen: Option<Arc<lens::Seen<'a>>>,
+    /// The staff that is counted in the place of the nation's workers.
+    #[serde(skip)]
+    pub counted: Option<Arc<Headcounts>>,
 }
 
 /// Whose wording tasks and summaries carry.

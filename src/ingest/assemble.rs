@@ -90,6 +90,7 @@ pub fn catalog(tables: &Tables, wording: Wording) -> Result<Catalog<'_>, BadTabl
         tools: names.tools.list.into(),
         kinds: names.kinds.list.into(),
         seen: None,
+        counted: None,
     })
 }
 

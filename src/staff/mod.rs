@@ -7,6 +7,7 @@ pub mod columns;
 pub mod counts;
 pub mod decisions;
 pub mod file;
+mod follow;
 mod read;
 pub mod title;
 pub mod whole;
@@ -16,9 +17,10 @@ pub mod words;
 mod tests;
 
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 
-use crate::catalog::{PlaceId, RoleId};
+use crate::catalog::{Catalog, Headcounts, PlaceId, RoleId};
 use crate::search::Coding;
 use batch::{Finder, coded};
 use columns::Columns;
@@ -200,6 +202,15 @@ impl Staff {
             }
         }
         counts
+    }
+
+    /// What a catalog counts while the staff is looked at.
+    pub fn headcounts(&self, catalog: &Catalog<'_>) -> Headcounts {
+        let counts = self.counts(None);
+        let roles = counts.roles().into_iter();
+        let by_role = roles.filter_map(|(role, held)| Some((catalog.role(role)?.code, held.people)));
+        let name = Path::new(&self.origin.name).file_name().map(OsStr::to_string_lossy);
+        Headcounts::new(name.unwrap_or_default(), by_role, counts.people())
     }
 
     /// Each department with its people, most people first; those without one stand in none.

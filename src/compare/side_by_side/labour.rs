@@ -28,6 +28,7 @@ pub(super) fn labour<'c>(table: Compared<'_, 'c>) -> Section<'c> {
         rows.insert(1, row);
     }
     rows.push(table.metric(Metric::Employment));
+    rows.extend(table.catalog.headcounts().map(|_| table.metric(Metric::Headcount)));
     let mut change = table.metric(Metric::Change);
     for (cell, column) in change.cells.iter_mut().zip(table.columns) {
         cell.mark = table.catalog.outlook(column.role).map_or("", |outlook| outlook.words());

@@ -61,7 +61,7 @@ fn about(map: &Map<'_>, role: &Role<'static>, cells: usize) -> Vec<Line<'static>
     text(&mut lines, map.catalog.major_group(role.code).unwrap_or_default(), 1, look.quiet());
     lines.push(Line::default());
     let scatter = &map.view.scatter;
-    for metric in Metric::ALL {
+    for metric in Metric::ALL.into_iter().chain(map.catalog.headcounts().map(|_| Metric::Headcount)) {
         let is_axis = [scatter.across.metric, scatter.up.metric].contains(&metric);
         lines.push(figure(map, role, metric, is_axis, cells));
     }
@@ -86,6 +86,7 @@ fn figure(map: &Map<'_>, role: &Role<'_>, metric: Metric, is_axis: bool, cells: 
     let look = map.look;
     let name = match metric {
         Metric::Measure(measure) => format!("{} {}", measure.short_name(), measure.year()),
+        Metric::Headcount => metric.short_name().to_owned(),
         _ => metric.name().to_owned(),
     };
     let style = if is_axis { look.heading() } else { look.plain() };

@@ -16,6 +16,7 @@ pub(super) fn key_figures<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row
     rows.push(Row::fact("Median wage", Metric::Pay.text_in(catalog, role), figures));
     rows.extend(newest(catalog, role));
     rows.push(employed(catalog, role));
+    rows.extend(catalog.headcount_text(role).map(|text| Row::fact("In the staff", text, [Figure::Headcount])));
     rows.extend(place::in_lines(catalog, role));
     let outlook = catalog
         .outlook(role)
