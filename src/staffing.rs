@@ -35,8 +35,14 @@ pub fn run(out: &mut dyn Write, args: &Args) -> Result<(), Failure> {
             // Other columns are another reading of the file: the terminal is given back for it.
             while let Some((asked, before)) = term::run(loaded, "", Some(staff))? {
                 loaded = data::open_through(&args.seen)?;
-                staff = read(&loaded.engine, args, &asked)?;
-                staff.go_on_from(&before);
+                staff = match read(&loaded.engine, args, &asked) {
+                    Ok(mut again) => {
+                        again.go_on_from(&before);
+                        again
+                    }
+                    // What was decided is not lost to a file that has changed meanwhile.
+                    Err(problem) => not_again(before, &problem),
+                };
             }
         }
         format => {
@@ -48,6 +54,12 @@ pub fn run(out: &mut dyn Write, args: &Args) -> Result<(), Failure> {
         }
     }
     Ok(())
+}
+
+/// The staff as it was read before, with the remark why it could not be read again.
+fn not_again(mut staff: Staff, problem: &Failure) -> Staff {
+    staff.remarks.insert(0, format!("it could not be read again, and stays as it was: {problem}"));
+    staff
 }
 
 /// Reads and codes a staff file.

@@ -3,6 +3,7 @@
 
 pub mod amount;
 pub mod batch;
+mod carry;
 pub mod columns;
 pub mod counts;
 pub mod decisions;
@@ -52,7 +53,12 @@ pub struct Staff {
     history: Vec<(usize, Option<Decision>)>,
     /// Another number after each change of a decision.
     revision: u64,
+    /// How long that was when the decisions were saved; [`NEVER`] once what was saved cannot be come back to by undoing.
+    saved: usize,
 }
+
+/// No history is as long.
+const NEVER: usize = usize::MAX;
 
 /// Where a staff was read from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -113,6 +119,9 @@ impl Staff {
     pub fn decide(&mut self, title: usize, decision: Option<Decision>) {
         let Some(decided) = self.titles.get_mut(title) else { return };
         if decided.decision != decision {
+            if self.saved > self.history.len() {
+                self.saved = NEVER;
+            }
             self.history.push((title, decided.decision));
             decided.decision = decision;
             self.revision += 1;
@@ -137,6 +146,27 @@ impl Staff {
         self.history.len()
     }
 
+    /// Whether all decisions stand in the file that they were saved in, or were read from.
+    pub const fn is_saved(&self) -> bool {
+        self.saved == self.history.len()
+    }
+
+    /// Takes note that the decisions were saved as they are.
+    pub const fn mark_saved(&mut self) {
+        self.saved = self.history.len();
+    }
+
+    /// How many more decisions settle a share of the people (0 to 1) at the least: the largest titles first.
+    pub fn decisions_to(&self, share: f64) -> usize {
+        let belongs = |title: &&Title| title.standing() != Standing::LeftOut;
+        let all: f64 = self.titles.iter().filter(belongs).map(|title| title.people).sum();
+        let waiting = self.titles.iter().filter(|title| title.standing().waits() && title.people > 0.0);
+        let mut waiting: Vec<f64> = waiting.map(|title| title.people).collect();
+        waiting.sort_by(|a, b| b.total_cmp(a));
+        let (mut left, allowed) = (waiting.iter().sum::<f64>(), all * (1.0 - share) + 1e-9);
+        waiting.iter().take_while(|people| (left > allowed, left -= **people).0).count()
+    }
+
     /// Takes decisions that were made before; how many of the titles they are about.
     pub fn take(&mut self, mut decisions: Decisions) -> usize {
         self.revision += 1;
@@ -148,19 +178,6 @@ impl Staff {
         }
         self.others.extend(decisions);
         taken
-    }
-
-    /// Makes the decisions of another reading of the same file again; undo knows them.
-    pub fn go_on_from(&mut self, before: &Self) {
-        let decided = before.titles.iter().filter_map(|title| Some((title.key(), title.decision?)));
-        let mut decided: Decisions = decided.chain(before.others.clone()).collect();
-        for place in 0..self.titles.len() {
-            let decision = self.titles.get(place).and_then(|title| decided.remove(&title.key()));
-            if decision.is_some() {
-                self.decide(place, decision);
-            }
-        }
-        self.others.extend(decided);
     }
 
     /// All decisions, each with the title and the code that the file has beside it; those on titles that this file does not
