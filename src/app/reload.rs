@@ -77,8 +77,8 @@ fn same_lens(from: &Catalog<'_>, to: &Catalog<'_>) -> Lens {
         let place = to.places.iter().position(|place| place.area == area)?;
         u16::try_from(place).ok().map(PlaceId)
     };
-    let Lens { place, beside, vintage } = from.lens();
-    Lens { place: same(place), beside: same(beside), vintage }
+    let lens = from.lens();
+    Lens { place: same(lens.place), beside: same(lens.beside), ..lens }
 }
 
 /// Every screen shows the catalog that the engine has now.

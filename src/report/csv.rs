@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::catalog::words::NATION;
-use crate::catalog::{Catalog, Lens};
+use crate::catalog::Catalog;
 
 /// Rows of CSV.
 pub struct CsvRows<'w> {
@@ -29,7 +29,7 @@ impl<'w> CsvRows<'w> {
         names: impl IntoIterator<Item = C>,
         catalog: &Catalog<'_>,
     ) -> io::Result<Self> {
-        if catalog.lens() == Lens::default() {
+        if !catalog.lens().is_of_pay() {
             return Self::new(out, names);
         }
         let names = names.into_iter().map(|name| name.as_ref().to_vec());

@@ -51,6 +51,8 @@ fn seen<'c>(catalog: &'c Catalog<'_>) -> Option<impl Serialize + use<'c>> {
             place: catalog.place().map(|one| place(catalog, one)),
             beside: catalog.beside().map(|one| place(catalog, one)),
             vintage: lens.vintage,
+            #[serde(flatten)]
+            dollars: catalog.dollars_year().map(|_| object!(In { dollars: lens.dollars })),
         })
     };
     (lens != Lens::default()).then(seen)
