@@ -73,7 +73,8 @@ impl Catalog<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::catalog::{Lens, Wage};
+    use crate::catalog::provenance::Origins;
+    use crate::catalog::{Figure, Lens, RoleId, Wage};
     use crate::fixture;
 
     /// The catalog of the tests with an index, in the dollars of its last year.
@@ -100,8 +101,31 @@ mod tests {
     }
 
     #[test]
+    fn where_traces_a_year_to_its_wage_and_both_indexes() {
+        let catalog = with(&[(2021, 200_000), (2025, 300_000)]);
+        let origins = Origins { catalog: &catalog, record: None };
+        let traced = |figure| origins.of(RoleId(0), figure).unwrap();
+        let median = traced(Figure::YearPay(2021));
+        assert_eq!(median.shown, "$72,000");
+        let cells: Vec<_> =
+            median.cells.iter().filter(|cell| !cell.is_way).map(|cell| (cell.source, cell.raw.text())).collect();
+        let index = SourceId::ConsumerPrices;
+        assert_eq!(cells, [(SourceId::OewsYears, "48000"), (index, "200.000"), (index, "300.000")]);
+        assert_eq!(median.cells.last().unwrap().row_text(), "series_id CUUR0000SA0, year 2025, period M05");
+        let computed = "$48,000 a year * price index of May 2025 / price index of May 2021, in May 2025 dollars (CPI-U).";
+        assert_eq!(median.computation.last().map(String::as_str), Some(computed));
+        assert_eq!(traced(Figure::PayNewest).shown, fixture_origins().of(RoleId(0), Figure::PayNewest).unwrap().shown);
+    }
+
+    fn fixture_origins() -> Origins<'static> {
+        Origins { catalog: fixture::catalog(), record: None }
+    }
+
+    #[test]
     fn a_year_that_the_index_lacks_says_so() {
         let catalog = with(&[(2025, 300_000)]);
+        let origins = Origins { catalog: &catalog, record: None };
+        assert_eq!(origins.of(RoleId(0), Figure::YearPay(2021)).unwrap().shown, "no index for 2021");
         let points = catalog.trend(&catalog.roles[0]);
         assert_eq!(points[0].text(points[0].wages.median), "no index for 2021");
         assert_eq!((points[0].dollars(Wage::TopCoded), points[0].range().median), (None, None));

@@ -2,7 +2,7 @@
 
 use super::figures::{Period, Thousandths, Wage};
 use super::labour::WageRange;
-use super::place::{SOC_2018_FROM, Year, ceiling};
+use super::place::{SOC_2018_FROM, Year, ceiling, wage_text};
 use super::prices::NOMINAL;
 use super::provenance::Point;
 use super::{Catalog, Estimate, Pay, PublishedId, Role};
@@ -149,11 +149,35 @@ impl Catalog<'_> {
         points.iter().map(|points| Sparkline::of(points)).collect()
     }
 
-    /// The newest median of a role and its release, where the page keeps to an older base year.
-    pub fn newest_pay(&self, role: &Role<'_>) -> Option<(String, &str)> {
+    /// The newest median of a role, of which it is, and its year, where the page keeps to an older base year.
+    pub fn newest_wage(&self, role: &Role<'_>) -> Option<(Wage, Period, &Year<'_>)> {
         let year = self.newest().filter(|_| !self.lens().is_of_pay())?;
-        let point = YearPoint::of(year, &year.estimates.get(role.published?)?.pay, Some([NOMINAL; 2]));
-        Some((point.text(Some(point.wages.median?)), year.release))
+        let (wage, period) = Point::Median.wage(&year.estimates.get(role.published?)?.pay)?;
+        Some((wage, period, year))
+    }
+
+    /// The same as written, with its release.
+    pub fn newest_pay(&self, role: &Role<'_>) -> Option<(String, &str)> {
+        let (wage, period, year) = self.newest_wage(role)?;
+        let text = wage_text(year.year, wage, period);
+        Some((if period == Period::Hour { format!("{text} an hour") } else { text }, year.release))
+    }
+
+    /// The same in the cells of a column: `$117k`, `≥$239k`, `$58/h`.
+    pub fn newest_short(&self, role: &Role<'_>) -> Option<String> {
+        let (wage, period, _) = self.newest_wage(role)?;
+        Some(wage.in_column(period))
+    }
+
+    /// The base year and the newest, as they stand above two medians, where both are known: `'24`, `'25`.
+    pub fn pay_years(&self) -> Option<[String; 2]> {
+        let newest = self.newest().filter(|_| !self.lens().is_of_pay())?;
+        Some([self.pay_release()?, newest.release].map(|release| format!("'{}", release.get(6..).unwrap_or_default())))
+    }
+
+    /// The newest median in brackets behind that of the base year: ` ($116,580 in May 2025)`; nothing where there is none.
+    pub fn newest_in_brackets(&self, role: &Role<'_>) -> String {
+        self.newest_median(role).map_or_else(String::new, |text| format!(" ({text})"))
     }
 
     /// The same in words: `$116,580 in May 2025`.

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::catalog::words::NATION;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Period, Role, Wage};
 
 /// Rows of CSV.
 pub struct CsvRows<'w> {
@@ -57,6 +57,15 @@ impl<'w> CsvRows<'w> {
 /// A cell; empty where nothing is published.
 pub fn cell(value: Option<impl ToString>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
+}
+
+/// The newest median of a year's pay in dollars; in words where it is only known to be at or above a bound.
+pub fn newest_pay(catalog: &Catalog<'_>, role: &Role<'_>) -> String {
+    match catalog.newest_wage(role) {
+        Some((wage @ Wage::Cents(_), Period::Year, _)) => wage.dollars(Period::Year).to_string(),
+        Some((Wage::TopCoded, Period::Year, _)) => catalog.newest_pay(role).map_or_else(String::new, |(text, _)| text),
+        _ => String::new(),
+    }
 }
 
 /// The I/O error inside, or the CSV error as one: a closed pipe must stay recognisable.
