@@ -104,8 +104,8 @@ pub fn count(app: &mut App, headcounts: Option<Headcounts>) {
 /// The lens of one catalog for another: places go by their codes.
 fn same_lens(change: Change) -> Lens {
     let same = |id: Option<PlaceId>| change.place(id?);
-    let Lens { place, beside, vintage } = change.from.lens();
-    Lens { place: same(place), beside: same(beside), vintage }
+    let lens = change.from.lens();
+    Lens { place: same(lens.place), beside: same(lens.beside), ..lens }
 }
 
 /// Every screen that is concerned shows the catalog that the engine has now.
