@@ -7,6 +7,7 @@ use std::path::Path;
 use crate::catalog::Catalog;
 use crate::cli::Staff as Args;
 use crate::data::{self, Failure};
+use crate::jobs::coded;
 use crate::jobs::list::{self, Wanted};
 use crate::report::{self, Format};
 use crate::search::Engine;
@@ -29,8 +30,15 @@ pub fn run(out: &mut dyn Write, args: &Args) -> Result<(), Failure> {
     };
     let mut staff = read(&loaded.engine, args, &args.asked())?;
     staff.take(decided);
+    if let Some(to) = &args.out {
+        for remark in &staff.remarks {
+            say(&staff, remark);
+        }
+        say(&staff, &coded::write(loaded.catalog(), &staff, to, args.overwrite)?);
+    }
     let has_terminal = io::stdout().is_terminal() && io::stdin().is_terminal();
     match args.format {
+        None if args.out.is_some() => {}
         None if has_terminal => {
             // Other columns are another reading of the file: the terminal is given back for it.
             while let Some((asked, before)) = term::run(loaded, "", Some(staff))? {
@@ -46,9 +54,8 @@ pub fn run(out: &mut dyn Write, args: &Args) -> Result<(), Failure> {
             }
         }
         format => {
-            for remark in &staff.remarks {
-                // Where standard error is closed nobody reads it.
-                let _ = writeln!(io::stderr(), "rolescope: {}: {remark}", staff.origin.name);
+            for remark in staff.remarks.iter().filter(|_| args.out.is_none()) {
+                say(&staff, remark);
             }
             report::staff::write(out, loaded.catalog(), &staff, format.unwrap_or(Format::Text))?;
         }
@@ -62,20 +69,31 @@ fn not_again(mut staff: Staff, problem: &Failure) -> Staff {
     staff
 }
 
+/// Says something of a staff on standard error; where that is closed nobody reads it.
+fn say(staff: &Staff, words: &str) {
+    let _ = writeln!(io::stderr(), "rolescope: {}: {words}", staff.origin.name);
+}
+
 /// Reads and codes a staff file.
 fn read(engine: &Engine, args: &Args, asked: &Asked) -> Result<Staff, Failure> {
     let mut finders = finders(engine)?;
-    let (name, wanted) = (list::name(&args.file), Wanted { sheet: args.sheet.as_deref(), only_lines: false });
+    let (name, wanted) = (list::name(&args.file), Wanted { sheet: args.sheet.as_deref(), only_lines: args.lines });
+    let stamp = list::stamp(&args.file);
     let origin = Origin {
         name: name.clone(),
         path: args.file.clone(),
         sheet: args.sheet.clone(),
+        only_lines: args.lines,
         decisions: args.decisions.clone(),
+        stamp,
     };
     list::with(&args.file, wanted, |given, _, remark| {
         let bad = |error: io::Error| list::named(&name, error);
-        let mut input = Input::open(given, asked.of(Holds::Title), false, &mut judge(&mut finders)).map_err(bad)?;
+        let mut input = Input::open(given, asked.of(Holds::Title), args.lines, &mut judge(&mut finders)).map_err(bad)?;
         let mut staff = Staff::read(&mut input, engine.catalog(), origin, asked).map_err(bad)?;
+        if list::stamp(&args.file) != stamp {
+            return Err(format!("{name}: the file has changed while it was read; open it again").into());
+        }
         staff.remarks.splice(0..0, remark);
         let bar = Bar::before(Some(staff.titles.len() as u64));
         staff.code(&mut finders, &|titles| bar.show(titles as u64, titles));

@@ -9,7 +9,7 @@ pub mod counts;
 pub mod decisions;
 pub mod file;
 mod follow;
-mod read;
+pub mod read;
 pub mod title;
 pub mod whole;
 pub mod words;
@@ -20,6 +20,7 @@ mod tests;
 use std::collections::HashMap;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use crate::catalog::{Catalog, Headcounts, PlaceId, RoleId};
 use crate::search::Coding;
@@ -27,6 +28,7 @@ use batch::{Finder, coded};
 use columns::Columns;
 use counts::Counts;
 use decisions::{Decision, Decisions};
+use file::Layout;
 pub use title::{Standing, Title};
 
 /// So many candidates of a title are offered.
@@ -39,6 +41,8 @@ pub const LEAST_PEOPLE: f64 = 5.0;
 pub struct Staff {
     pub origin: Origin,
     pub columns: Columns,
+    /// How its rows stand in the file.
+    pub layout: Layout,
     /// The different titles, in the order of the file: case and spaces make none different.
     pub titles: Vec<Title>,
     /// The different departments, in the order of the file.
@@ -68,8 +72,12 @@ pub struct Origin {
     pub path: PathBuf,
     /// The sheet of a workbook that was asked for.
     pub sheet: Option<String>,
-    /// The file of decisions that was named.
+    /// Each line is a title, as the user said.
+    pub only_lines: bool,
+    /// The file of decisions that was named, or that they were saved in.
     pub decisions: Option<PathBuf>,
+    /// The size of the file in bytes and when it was changed last, as it was read; none of standard input.
+    pub stamp: Option<(u64, SystemTime)>,
 }
 
 /// What of a staff can be written to a file.
@@ -105,10 +113,15 @@ impl Staff {
         const TOGETHER: usize = 1024;
         let mut done = 0;
         for titles in self.titles.chunks_mut(TOGETHER) {
-            let codings = coded(titles.iter().map(|title| title.text.as_str()), finders, CANDIDATES);
-            let codes = coded(titles.iter().map(|title| title.code.as_str()), finders, CANDIDATES);
-            for ((title, coding), of_code) in titles.iter_mut().zip(codings).zip(codes) {
-                title.coding = if title.code.is_empty() { coding } else { by_code(of_code, &coding) };
+            let codings = coded(titles.iter().map(|title| title.code.as_str()), finders, CANDIDATES);
+            // Where a code leaves nothing to choose, its title is not asked.
+            let is_asked = |(title, of_code): (&Title, &Coding)| title.code.is_empty() || of_code.candidates.len() > 1;
+            let asked: Vec<bool> = titles.iter().zip(&codings).map(is_asked).collect();
+            let texts = titles.iter().zip(&asked).filter(|(_, asked)| **asked).map(|(title, _)| title.text.as_str());
+            let mut of_titles = coded(texts, finders, CANDIDATES).into_iter();
+            for ((title, of_code), asked) in titles.iter_mut().zip(codings).zip(asked) {
+                let of_title = if asked { of_titles.next().unwrap_or_default() } else { Coding::default() };
+                title.coding = if title.code.is_empty() { of_title } else { by_code(of_code, &of_title) };
             }
             done += titles.len();
             watch(done);
@@ -199,11 +212,10 @@ impl Staff {
     /// The titles by what a decision on them is worth: first those where most people are likely to stand in a wrong role,
     /// those that need no decision last.
     pub fn by_doubt(&self) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..self.titles.len()).collect();
-        let doubt = |title: &usize| self.titles.get(*title).map_or(0.0, Title::doubt);
-        let people = |title: &usize| self.titles.get(*title).map_or(0.0, |title| title.people);
-        order.sort_by(|a, b| doubt(b).total_cmp(&doubt(a)).then(people(b).total_cmp(&people(a))).then(a.cmp(b)));
-        order
+        let doubts = self.titles.iter().enumerate().map(|(place, title)| (title.doubt(), title.people, place));
+        let mut order: Vec<(f64, f64, usize)> = doubts.collect();
+        order.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
+        order.into_iter().map(|(.., place)| place).collect()
     }
 
     /// Who works in which role: of the whole staff, or of one department.

@@ -129,8 +129,9 @@ impl Explorer {
 
     /// Writes something of the staff, and says where, or why not.
     fn save(&mut self, paper: Paper) {
-        let Some(kept) = &self.app.staff else { return };
-        let told = staff_files::save(self.app.catalog(), kept, paper);
+        let Some(mut kept) = self.app.staff.take() else { return };
+        let told = staff_files::save(self.app.catalog(), &mut kept, paper);
+        self.app.staff = Some(kept);
         if told.is_ok() {
             _ = update(&mut self.app, Msg::In(ScreenAction::Staff(staff::Action::Saved(paper))));
         }
