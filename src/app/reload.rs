@@ -67,12 +67,15 @@ pub fn reload(app: &mut App, mut engine: Engine, own: Option<Own>, unusable: Opt
     engine.look(same_lens(Change { from, to: engine.catalog() }));
     engine.count(from.headcounts().cloned());
     let change = Change { from, to: engine.catalog() };
-    if let Some(staff) = &mut app.staff {
-        staff.follow(|role| change.role(role), |place| change.place(place));
-    }
     app.engine = engine;
     (app.data.own, app.data.unusable) = (own, unusable);
+    let reopened = app.staff.as_mut().map_or(0, |staff| staff.carry_over(change.from, change.to, |id| change.place(id)));
     follow(app, from, |_| true);
+    if reopened > 0 {
+        let titles =
+            if reopened == 1 { "1 title of the staff is" } else { &format!("{reopened} titles of the staff are") };
+        app.notice = Some(format!("{titles} open again: the new data do not have the role that you chose"));
+    }
 }
 
 /// Looks from another place or at another year from now on.
@@ -112,7 +115,6 @@ fn same_lens(change: Change) -> Lens {
 fn follow(app: &mut App, from: &'static Catalog<'static>, is_concerned: impl Fn(&dyn View) -> bool) {
     let change = Change { from, to: app.engine.catalog() };
     app.where_from = None;
-    let reopened = app.staff.as_mut().map_or(0, |staff| staff.carry_over(change.from, change.to));
     let mut lost = pins(app, change);
     let trail = std::mem::take(&mut app.trail);
     let (search, around) = app.front_mut();
@@ -130,11 +132,6 @@ fn follow(app: &mut App, from: &'static Catalog<'static>, is_concerned: impl Fn(
     if !lost.is_empty() {
         lost.dedup();
         app.notice = Some(format!("Not in the new data, and closed: {}", lost.join(", ")));
-    }
-    if reopened > 0 {
-        let titles =
-            if reopened == 1 { "1 title of the staff is" } else { &format!("{reopened} titles of the staff are") };
-        app.notice = Some(format!("{titles} open again: the new data do not have the role that you chose"));
     }
 }
 

@@ -16,6 +16,9 @@ use crate::staff::Staff;
 /// Rows that stand around the list of most screens: title, query, heads, frame, footer.
 const AROUND_LIST: u16 = 5;
 
+/// The query that selects the roles of the staff that is counted.
+pub const OF_STAFF: &str = "headcount:>0";
+
 /// What a screen may look at beside its own state.
 #[derive(Clone, Copy)]
 pub struct Around<'a> {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::decisions::{Decision, Decisions};
 use super::{NEVER, Staff};
-use crate::catalog::{Catalog, RoleId};
+use crate::catalog::{Catalog, PlaceId, RoleId};
 use crate::search::{Candidate, Found};
 
 impl Staff {
@@ -26,7 +26,12 @@ impl Staff {
 
     /// Speaks of the roles of other data from now on, found by their codes. How many titles were decided to be a role that
     /// is not there: they wait for a decision again.
-    pub fn carry_over(&mut self, from: &Catalog<'_>, to: &Catalog<'_>) -> usize {
+    pub fn carry_over(
+        &mut self,
+        from: &Catalog<'_>,
+        to: &Catalog<'_>,
+        place: impl Fn(PlaceId) -> Option<PlaceId>,
+    ) -> usize {
         let codes = from.roles.iter().map(|role| to.role_by_code(role.code));
         let there: Vec<Option<RoleId>> = codes.collect();
         let role = |id: RoleId| there.get(usize::from(id.0)).copied().flatten();
@@ -46,6 +51,9 @@ impl Staff {
         }
         let others = self.others.drain().filter_map(|(key, stood)| Some((key, decision(Some(stood))?)));
         self.others = others.collect();
+        for row in &mut self.rows {
+            row.place = row.place.and_then(&place);
+        }
         gone
     }
 }

@@ -8,7 +8,7 @@ mod tests;
 
 use crate::app::reload::Change;
 use crate::app::target::Target;
-use crate::app::view::{Around, View};
+use crate::app::view::{Around, OF_STAFF, View};
 use crate::app::{App, Effect, Msg, Screen, ScreenAction, Step, turned};
 use crate::catalog::{Catalog, Figure, RoleId};
 use crate::compare::provenance::Ask;
@@ -221,6 +221,14 @@ impl View for Organisation {
             Leads::To(Target::Role(role), _) => Some(role),
             _ => None,
         }
+    }
+
+    fn query(&self) -> Option<&str> {
+        Some(OF_STAFF)
+    }
+
+    fn is_of_staff(&self) -> bool {
+        true
     }
 
     fn figures(&self, _: &Catalog<'static>) -> Vec<Ask> {

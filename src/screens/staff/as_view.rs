@@ -3,7 +3,7 @@
 use super::{Face, StaffView, Summary};
 use crate::app::query_box::{Edit, QueryBox};
 use crate::app::reload::Change;
-use crate::app::view::{Around, View};
+use crate::app::view::{Around, OF_STAFF, View};
 use crate::app::{Screen, Step};
 use crate::catalog::{Catalog, RoleId};
 use crate::staff::columns::Holds;
@@ -33,6 +33,14 @@ impl View for StaffView {
 
     fn role(&self) -> Option<RoleId> {
         self.role
+    }
+
+    fn query(&self) -> Option<&str> {
+        Some(OF_STAFF)
+    }
+
+    fn is_of_staff(&self) -> bool {
+        true
     }
 
     fn step(&mut self, step: Step, around: Around<'_>) {
