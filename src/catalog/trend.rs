@@ -2,7 +2,7 @@
 
 use super::figures::{Period, Thousandths, Wage};
 use super::labour::WageRange;
-use super::place::{SOC_2018_FROM, Year, ceiling, wage_text};
+use super::place::{SOC_2018_FROM, Year, ceiling, wage_in_column, wage_text};
 use super::prices::NOMINAL;
 use super::provenance::Point;
 use super::{Catalog, Estimate, Pay, PublishedId, Role};
@@ -166,7 +166,7 @@ impl Catalog<'_> {
     /// The same in the cells of a column: `$117k`, `≥$239k`, `$58/h`.
     pub fn newest_short(&self, role: &Role<'_>) -> Option<String> {
         let (wage, period, _) = self.newest_wage(role)?;
-        Some(wage.in_column(period))
+        Some(wage_in_column(wage, period))
     }
 
     /// The base year and the newest, as they stand above two medians, where both are known: `'24`, `'25`.
