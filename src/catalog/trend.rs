@@ -132,7 +132,9 @@ impl Catalog<'_> {
     pub fn trend(&self, role: &Role<'_>) -> Vec<YearPoint> {
         let Some(published) = role.published else { return Vec::new() };
         let points = self.years.iter().map(|year| (year, year.estimates.get(published)));
-        points.filter_map(|(year, estimate)| Some(YearPoint::of(year, &estimate?.pay, self.prices_of(year.year)))).collect()
+        points
+            .filter_map(|(year, estimate)| Some(YearPoint::of(year, &estimate?.pay, self.prices_of(year.year))))
+            .collect()
     }
 
     /// The sparklines of all published codes, in their order.

@@ -6,8 +6,8 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::json::newest;
 use super::csv::CsvRows;
+use super::json::newest;
 use super::json::{self, object};
 use super::releases::{releases, sources_sentence};
 use super::{Format, Forms, page};
