@@ -143,6 +143,11 @@ impl<'a> Catalog<'a> {
         self.place().map_or_else(nation, Place::source)
     }
 
+    /// The datasets of a median and, where both stand, of the newest one beside it.
+    pub fn pay_sources(&self) -> impl Iterator<Item = SourceId> + use<'a> {
+        std::iter::once(self.pay_source()).chain(self.pay_years().map(|_| SourceId::OewsYears))
+    }
+
     /// The newest year, where the nation is seen in it.
     fn newest_seen(&self) -> Option<&Year<'a>> {
         self.newest().filter(|_| self.lens().vintage == Vintage::Newest)

@@ -90,7 +90,11 @@ mod tests {
         let points = catalog.trend(&catalog.roles[0]);
         let medians: Vec<_> = points.iter().map(|point| point.text(point.wages.median)).collect();
         assert_eq!(medians, ["$72,000", "$53,000"], "48,000 * 300 / 200");
-        assert_eq!(points[0].text(Some(Wage::TopCoded)), "at or above $312,000", "a bound stays one: 208,000 * 300 / 200");
+        assert_eq!(
+            points[0].text(Some(Wage::TopCoded)),
+            "at or above $312,000",
+            "a bound stays one: 208,000 * 300 / 200"
+        );
         assert_eq!(points[0].dollars(Wage::TopCoded), Some(312_000.0));
         assert_eq!(points[0].text(None), super::super::NOT_PUBLISHED);
         assert!(catalog.trend_warning().starts_with("In May 2025 dollars by the consumer price index (CPI-U"));
@@ -112,7 +116,8 @@ mod tests {
         let index = SourceId::ConsumerPrices;
         assert_eq!(cells, [(SourceId::OewsYears, "48000"), (index, "200.000"), (index, "300.000")]);
         assert_eq!(median.cells.last().unwrap().row_text(), "series_id CUUR0000SA0, year 2025, period M05");
-        let computed = "$48,000 a year * price index of May 2025 / price index of May 2021, in May 2025 dollars (CPI-U).";
+        let computed =
+            "$48,000 a year * price index of May 2025 / price index of May 2021, in May 2025 dollars (CPI-U).";
         assert_eq!(median.computation.last().map(String::as_str), Some(computed));
         assert_eq!(traced(Figure::PayNewest).shown, fixture_origins().of(RoleId(0), Figure::PayNewest).unwrap().shown);
     }

@@ -2,7 +2,7 @@
 
 use super::figures::{Period, Thousandths, Wage};
 use super::labour::WageRange;
-use super::place::{SOC_2018_FROM, Year, ceiling, wage_text};
+use super::place::{SOC_2018_FROM, Year, ceiling, wage_in_column, wage_text};
 use super::prices::NOMINAL;
 use super::provenance::Point;
 use super::{Catalog, Estimate, Pay, PublishedId, Role};
@@ -132,7 +132,9 @@ impl Catalog<'_> {
     pub fn trend(&self, role: &Role<'_>) -> Vec<YearPoint> {
         let Some(published) = role.published else { return Vec::new() };
         let points = self.years.iter().map(|year| (year, year.estimates.get(published)));
-        points.filter_map(|(year, estimate)| Some(YearPoint::of(year, &estimate?.pay, self.prices_of(year.year)))).collect()
+        points
+            .filter_map(|(year, estimate)| Some(YearPoint::of(year, &estimate?.pay, self.prices_of(year.year))))
+            .collect()
     }
 
     /// The sparklines of all published codes, in their order.
@@ -166,7 +168,7 @@ impl Catalog<'_> {
     /// The same in the cells of a column: `$117k`, `≥$239k`, `$58/h`.
     pub fn newest_short(&self, role: &Role<'_>) -> Option<String> {
         let (wage, period, _) = self.newest_wage(role)?;
-        Some(wage.in_column(period))
+        Some(wage_in_column(wage, period))
     }
 
     /// The base year and the newest, as they stand above two medians, where both are known: `'24`, `'25`.

@@ -235,7 +235,9 @@ impl RankingReport<'_> {
 
     /// The datasets of all columns.
     fn sources(&self) -> impl Iterator<Item = SourceId> {
-        self.columns.iter().filter_map(|column| column.metric()).flat_map(|metric| sources(self.catalog, metric))
+        let newest = self.columns.iter().any(|column| self.years(*column).is_some()).then_some(SourceId::OewsYears);
+        let metrics = self.columns.iter().filter_map(|column| column.metric());
+        metrics.flat_map(|metric| sources(self.catalog, metric)).chain(newest)
     }
 
     fn text(&self, out: &mut dyn Write) -> io::Result<()> {

@@ -6,8 +6,8 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::json::newest;
 use super::csv::CsvRows;
+use super::json::newest;
 use super::json::{self, object};
 use super::releases::{releases, sources_sentence};
 use super::{Format, Forms, page};
@@ -128,8 +128,9 @@ pub fn problems(out: &mut dyn Write, query: &str, parsed: &Parsed) -> io::Result
 }
 
 /// All datasets of a hit's figures.
-fn datasets(catalog: &Catalog<'_>) -> [SourceId; 5] {
-    [SourceId::Gpts, SourceId::Microsoft, SourceId::Aioe, catalog.pay_source(), catalog.outlook_source()]
+fn datasets(catalog: &Catalog<'_>) -> Vec<SourceId> {
+    let others = [SourceId::Gpts, SourceId::Microsoft, SourceId::Aioe, catalog.outlook_source()];
+    catalog.pay_sources().chain(others).collect()
 }
 
 fn text(out: &mut dyn Write, catalog: &Catalog<'_>, parsed: &Parsed, results: &Results) -> io::Result<()> {

@@ -6,6 +6,7 @@ use super::Metric;
 use crate::catalog::Catalog;
 use crate::catalog::entry::EntryEducation;
 use crate::catalog::figures::{NOT_PUBLISHED, Percentile, Period, Wage};
+use crate::catalog::place::wage_in_column;
 use crate::catalog::role::{INTERESTS, Role};
 
 impl Metric {
@@ -72,7 +73,7 @@ impl Metric {
             }
             Self::Pay | Self::EntryPay => {
                 let (wage, period) = self.wage(catalog, role)?;
-                wage.in_column(period)
+                wage_in_column(wage, period)
             }
             Self::Hourly if self.is_floor(catalog, role) => "≥$115".to_owned(),
             Self::Education => EntryEducation::published(catalog.outlook(role)?.education?)?.short().to_owned(),

@@ -38,7 +38,10 @@ pub fn prices(tables: &Tables) -> Result<Vec<(u16, Thousandths)>, BadTable> {
         rows.map(|row| Ok((row.year, Thousandths(scaled("consumer_prices.csv", row.index, 1_000.0)?)))).collect();
     let prices = prices?;
     if prices.windows(2).any(|pair| pair[0].0 >= pair[1].0) || prices.iter().any(|(_, index)| index.0 == 0) {
-        return Err(BadTable::new("consumer_prices.csv", "the years are out of order, one stands twice, or an index is 0"));
+        return Err(BadTable::new(
+            "consumer_prices.csv",
+            "the years are out of order, one stands twice, or an index is 0",
+        ));
     }
     Ok(prices)
 }

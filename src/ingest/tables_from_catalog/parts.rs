@@ -19,7 +19,8 @@ pub fn recover(catalog: &Catalog<'_>, tables: &mut Tables) {
         rows_of(catalog, place.area, &place.estimates, rows);
     }
     let prices = catalog.prices.iter();
-    tables.consumer_prices = prices.map(|(year, index)| ConsumerPriceRow { year: *year, index: index.value() }).collect();
+    tables.consumer_prices =
+        prices.map(|(year, index)| ConsumerPriceRow { year: *year, index: index.value() }).collect();
     tables.price_levels.sort_by(|a, b| a.letters.cmp(&b.letters));
     for industry in &catalog.industries {
         let (naics, title) = (industry.naics.to_owned(), industry.title.to_owned());

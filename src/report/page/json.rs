@@ -5,9 +5,9 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::{FRAME_LINE, Page, place, study, usage, wording_source};
-use crate::catalog::provenance::names::consumer_prices::SERIES;
 use crate::catalog::demand::{RULE, skills_in_demand};
 use crate::catalog::exposure::INDEX_NAME;
+use crate::catalog::provenance::names::consumer_prices::SERIES;
 use crate::catalog::provenance::{File, LISTED_IN_DEMAND};
 use crate::catalog::role::{INTERESTS, education_level};
 use crate::catalog::{

@@ -76,9 +76,11 @@ impl RankedRole<'_> {
         self.report.catalog.role(self.id)
     }
 
-    /// The newest median beside that of the base year, as written.
+    /// The newest median beside that of the base year, as written, with the mark of a code that roles share.
     pub fn newest(&self) -> Option<String> {
-        self.report.catalog.newest_pay(self.role()?).map(|(text, _)| text)
+        let is_code = !self.report.ranking.stands_for(self.id).is_empty();
+        let mark = if self.is_shared(Column::Figure(Metric::Pay)) && !is_code { "*" } else { "" };
+        self.report.catalog.newest_pay(self.role()?).map(|(text, _)| text + mark)
     }
 
     pub fn top_coded(&self) -> bool {

@@ -153,7 +153,11 @@ impl Detail<'_> {
                     let text = catalog.newest_pay(role).map(|(text, _)| text).filter(|text| fit::width(text) < wide);
                     text.or_else(|| catalog.newest_short(role)).unwrap_or_else(|| look.glyphs.dot.to_owned())
                 };
-                lines.push(row(&format!("pay {year}"), [newest(here), newest(self.there), String::new()], Style::new()));
+                lines.push(row(
+                    &format!("pay {year}"),
+                    [newest(here), newest(self.there), String::new()],
+                    Style::new(),
+                ));
             }
         }
         lines

@@ -301,6 +301,9 @@ fn detail(view: &RankingView, app: &App) -> Option<String> {
             if let (Metric::Pay, Some(newest)) = (metric, catalog.newest_median(role)) {
                 text = format!("{text}; {newest}");
             }
+            if let (Metric::Pay, Some(year)) = (metric, catalog.dollars_year()) {
+                text = format!("{text}; its line in {year} dollars (CPI-U)");
+            }
             if metric == Metric::BlsCategory {
                 text = format!("{text}: a relative ranking from five outside measures, no forecast");
             }
