@@ -15,7 +15,7 @@ pub struct Staff {
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     /// The column of the job titles, by its name or its number from 1
-    #[arg(long, value_name = "NAME|N")]
+    #[arg(long, visible_alias = "column", value_name = "NAME|N")]
     pub title: Option<String>,
     /// The column of codes (SOC, O*NET-SOC, Census, ISCO); none leaves it unread
     #[arg(long, value_name = "NAME|N|none")]
@@ -35,6 +35,9 @@ pub struct Staff {
     /// The sheet of a workbook, by its name or its number from 1; the first without it
     #[arg(long, value_name = "NAME|N")]
     pub sheet: Option<String>,
+    /// Take each line as a title, without looking for columns or a header
+    #[arg(long, conflicts_with_all = ["title", "sheet"])]
+    pub lines: bool,
     /// Decisions on titles, as the staff screen saves them; it saves them there again
     #[arg(long, value_name = "FILE")]
     pub decisions: Option<PathBuf>,
@@ -43,6 +46,13 @@ pub struct Staff {
     /// How to write it; without it the explorer opens where there is a terminal
     #[arg(long, value_parser = Format::of(staff::FORMS))]
     pub format: Option<Format>,
+    /// Write the file with its codes appended: as an Excel workbook where it is called .xlsx, else in the file's own form;
+    /// no report then, unless --format asks for one
+    #[arg(long, value_name = "FILE")]
+    pub out: Option<PathBuf>,
+    /// Let --out replace a file
+    #[arg(long, requires = "out")]
+    pub overwrite: bool,
 }
 
 impl Staff {

@@ -7,6 +7,7 @@ use std::path::Path;
 use crate::catalog::Catalog;
 use crate::cli::Staff as Args;
 use crate::data::{self, Failure};
+use crate::jobs::coded;
 use crate::jobs::list::{self, Wanted};
 use crate::report::{self, Format};
 use crate::search::Engine;
@@ -29,20 +30,32 @@ pub fn run(out: &mut dyn Write, args: &Args) -> Result<(), Failure> {
     };
     let mut staff = read(&loaded.engine, args, &args.asked())?;
     staff.take(decided);
+    if let Some(to) = &args.out {
+        for remark in &staff.remarks {
+            say(&staff, remark);
+        }
+        say(&staff, &coded::write(loaded.catalog(), &staff, to, args.overwrite)?);
+    }
     let has_terminal = io::stdout().is_terminal() && io::stdin().is_terminal();
     match args.format {
+        None if args.out.is_some() => {}
         None if has_terminal => {
             // Other columns are another reading of the file: the terminal is given back for it.
             while let Some((asked, before)) = term::run(loaded, "", Some(staff))? {
                 loaded = data::open_through(&args.seen)?;
-                staff = read(&loaded.engine, args, &asked)?;
-                staff.go_on_from(&before);
+                staff = match read(&loaded.engine, args, &asked) {
+                    Ok(mut again) => {
+                        again.go_on_from(&before);
+                        again
+                    }
+                    // What was decided is not lost to a file that has changed meanwhile.
+                    Err(problem) => not_again(before, &problem),
+                };
             }
         }
         format => {
-            for remark in &staff.remarks {
-                // Where standard error is closed nobody reads it.
-                let _ = writeln!(io::stderr(), "rolescope: {}: {remark}", staff.origin.name);
+            for remark in staff.remarks.iter().filter(|_| args.out.is_none()) {
+                say(&staff, remark);
             }
             report::staff::write(out, loaded.catalog(), &staff, format.unwrap_or(Format::Text))?;
         }
@@ -50,23 +63,40 @@ pub fn run(out: &mut dyn Write, args: &Args) -> Result<(), Failure> {
     Ok(())
 }
 
+/// The staff as it was read before, with the remark why it could not be read again.
+fn not_again(mut staff: Staff, problem: &Failure) -> Staff {
+    staff.remarks.insert(0, format!("it could not be read again, and stays as it was: {problem}"));
+    staff
+}
+
+/// Says something of a staff on standard error; where that is closed nobody reads it.
+fn say(staff: &Staff, words: &str) {
+    let _ = writeln!(io::stderr(), "rolescope: {}: {words}", staff.origin.name);
+}
+
 /// Reads and codes a staff file.
 fn read(engine: &Engine, args: &Args, asked: &Asked) -> Result<Staff, Failure> {
     let mut finders = finders(engine)?;
-    let (name, wanted) = (list::name(&args.file), Wanted { sheet: args.sheet.as_deref(), only_lines: false });
+    let (name, wanted) = (list::name(&args.file), Wanted { sheet: args.sheet.as_deref(), only_lines: args.lines });
+    let stamp = list::stamp(&args.file);
     let origin = Origin {
         name: name.clone(),
         path: args.file.clone(),
         sheet: args.sheet.clone(),
+        only_lines: args.lines,
         decisions: args.decisions.clone(),
+        stamp,
     };
-    list::with(&args.file, wanted, |given, size, remark| {
-        let bar = Bar::new(size);
+    list::with(&args.file, wanted, |given, _, remark| {
         let bad = |error: io::Error| list::named(&name, error);
-        let mut input = Input::open(given, asked.of(Holds::Title), false, &mut judge(&mut finders)).map_err(bad)?;
+        let mut input = Input::open(given, asked.of(Holds::Title), args.lines, &mut judge(&mut finders)).map_err(bad)?;
         let mut staff = Staff::read(&mut input, engine.catalog(), origin, asked).map_err(bad)?;
+        if list::stamp(&args.file) != stamp {
+            return Err(format!("{name}: the file has changed while it was read; open it again").into());
+        }
         staff.remarks.splice(0..0, remark);
-        staff.code(&mut finders, &|titles| bar.show(size.unwrap_or_default(), titles));
+        let bar = Bar::before(Some(staff.titles.len() as u64));
+        staff.code(&mut finders, &|titles| bar.show(titles as u64, titles));
         Ok(staff)
     })
 }

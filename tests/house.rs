@@ -29,10 +29,11 @@ const BESIDE: [(&str, &[&str]); 2] = [("app", &["keys", "draw"]), ("keys", &["dr
 const FURTHER: [(&str, &str); 1] = [("ingest/build.rs", "search")];
 
 /// Where a library may be named.
-const LIBRARIES: [(&str, &[&str]); 12] = [
+const LIBRARIES: [(&str, &[&str]); 13] = [
     ("postcard", &["catalog/"]),
     ("tantivy", &["search/"]),
     ("calamine", &["ingest/"]),
+    ("rust_xlsxwriter", &["jobs/coded/"]),
     ("zip", &["ingest/"]),
     ("flate2", &["ingest/"]),
     ("ureq", &["ingest/fetch/"]),

@@ -104,14 +104,15 @@ pub fn count(app: &mut App, headcounts: Option<Headcounts>) {
 /// The lens of one catalog for another: places go by their codes.
 fn same_lens(change: Change) -> Lens {
     let same = |id: Option<PlaceId>| change.place(id?);
-    let Lens { place, beside, vintage } = change.from.lens();
-    Lens { place: same(place), beside: same(beside), vintage }
+    let lens = change.from.lens();
+    Lens { place: same(lens.place), beside: same(lens.beside), ..lens }
 }
 
 /// Every screen that is concerned shows the catalog that the engine has now.
 fn follow(app: &mut App, from: &'static Catalog<'static>, is_concerned: impl Fn(&dyn View) -> bool) {
     let change = Change { from, to: app.engine.catalog() };
     app.where_from = None;
+    let reopened = app.staff.as_mut().map_or(0, |staff| staff.carry_over(change.from, change.to));
     let mut lost = pins(app, change);
     let trail = std::mem::take(&mut app.trail);
     let (search, around) = app.front_mut();
@@ -129,6 +130,11 @@ fn follow(app: &mut App, from: &'static Catalog<'static>, is_concerned: impl Fn(
     if !lost.is_empty() {
         lost.dedup();
         app.notice = Some(format!("Not in the new data, and closed: {}", lost.join(", ")));
+    }
+    if reopened > 0 {
+        let titles =
+            if reopened == 1 { "1 title of the staff is" } else { &format!("{reopened} titles of the staff are") };
+        app.notice = Some(format!("{titles} open again: the new data do not have the role that you chose"));
     }
 }
 

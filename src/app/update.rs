@@ -187,17 +187,26 @@ fn news(app: &mut App, event: Event) {
     }
 }
 
-/// Ends the program; while a job runs, not before the user has said so twice.
+/// Ends the program; while a job runs, or while decisions on a staff are not saved, not before the user has said so twice.
 fn quit(app: &mut App) -> Vec<Effect> {
-    match &app.data.running {
-        Some(running) if !app.data.is_leaving => {
-            app.notice = Some(format!("The {} still runs: quit again to cancel it and leave", running.job.name()));
-            app.data.is_leaving = true;
-            Vec::new()
+    let is_unsaved = app.staff.as_ref().is_some_and(|staff| !staff.is_saved());
+    let asked = match &app.data.running {
+        Some(running) => Some(format!("The {} still runs: quit again to cancel it and leave", running.job.name())),
+        None if is_unsaved => {
+            Some("Your decisions are not saved: F11 s saves them; quit again to leave without".to_owned())
         }
-        Some(_) => vec![Effect::Cancel, Effect::Quit],
-        None => vec![Effect::Quit],
+        None => None,
+    };
+    let asked = asked.map(|text| match (is_unsaved, app.data.running.is_some()) {
+        (true, true) => format!("{text}. Your decisions are not saved"),
+        _ => text,
+    });
+    if let Some(text) = asked.filter(|_| !app.data.is_leaving) {
+        app.notice = Some(text);
+        app.data.is_leaving = true;
+        return Vec::new();
     }
+    if app.data.running.is_some() { vec![Effect::Cancel, Effect::Quit] } else { vec![Effect::Quit] }
 }
 
 /// With a capital at its start.

@@ -228,6 +228,14 @@ impl Wage {
         format!("{} {period_word}", self.text(period))
     }
 
+    /// In the cells of a column, a year or an hour: `$109k`, `$52/h`.
+    pub fn in_column(self, period: Period) -> String {
+        match period {
+            Period::Year => self.short(),
+            Period::Hour => format!("${:.0}/h", self.dollars(Period::Hour).round()),
+        }
+    }
+
     /// A yearly wage in at most seven cells, for columns: `$109k`, `≥$239k`.
     pub fn short(self) -> String {
         match self {

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use serde::Serialize;
 
 use super::ranking::{Direction, Summary};
+use super::weighted::Weighted;
 use super::workforce::{Workers, Workforce};
 use crate::catalog::{Band, Catalog, Role, RoleId, SocCode};
 
@@ -149,17 +150,15 @@ fn group<'a>(
         title: catalog.major_group(first.code).unwrap_or("Other Occupations"),
         summary: Summary::of(catalog, workforce, &ids),
         spread: Spread::of(scored.clone().map(|(_, index)| index).collect()),
-        mean: weighted_mean(scored.filter_map(|(id, index)| Some((index, workforce.of_role(id)?)))),
+        mean: mean(scored.filter_map(|(id, index)| Some((index, workforce.of_role(id)?)))),
         bands: BANDS.map(|band| part(Some(band))),
         unscored: part(None),
     }
 }
 
 #[allow(clippy::cast_precision_loss, reason = "people of one country")]
-fn weighted_mean(values: impl Iterator<Item = (f64, u64)>) -> Option<f64> {
-    let (sum, weight) =
-        values.fold((0.0, 0), |(sum, all), (value, weight)| (sum + value * weight as f64, all + weight));
-    (weight > 0).then(|| sum / weight as f64)
+fn mean(values: impl Iterator<Item = (f64, u64)>) -> Option<f64> {
+    Weighted::of(values.map(|(value, people)| (value, people as f64))).map(|spread| spread.mean)
 }
 
 /// Finds a group among all by its two digits, its code (`15-0000`) or a part of its title.

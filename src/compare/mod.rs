@@ -13,6 +13,7 @@ pub mod releases;
 pub mod scatter;
 pub mod side_by_side;
 pub mod treemap;
+pub mod weighted;
 pub mod workforce;
 
 pub use side_by_side::Comparison;

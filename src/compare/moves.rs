@@ -13,7 +13,7 @@ pub use order::{LESS_OVERLAP, Listed, Order, Question, Scope, Terms};
 pub use profile::{Beyond, Products, Profiles};
 pub use shift::Shift;
 pub use skills::{Asked, BROUGHT, Skills, level};
-pub use words::figures;
+pub use words::{figures, figures_in_short};
 
 /// How many roles count as the nearest.
 pub const NEAREST: u16 = 40;
@@ -67,6 +67,28 @@ pub struct Move {
 }
 
 impl Move {
+    /// What a move between two roles changes, without how O*NET relates them and without a place among all roles.
+    pub fn between(
+        catalog: &Catalog<'_>,
+        profiles: &Profiles,
+        (from, here): (RoleId, &Role<'_>),
+        (role, there): (RoleId, &Role<'_>),
+    ) -> Self {
+        let shift = |metric| Shift::of(metric, catalog, there, here);
+        Self {
+            role,
+            related: None,
+            similarity: profiles.similarity(from, role),
+            place: None,
+            gap: profiles.gap(from, role),
+            overlap: shift(Metric::Index),
+            pay: Shift::of_pay(catalog, there, here),
+            outlook: shift(Metric::Change),
+            declines_faster: declines_faster(catalog, there, here),
+            openings: catalog.outlook(there).map(|outlook| outlook.openings),
+        }
+    }
+
     /// Whether it is among the nearest by profile.
     pub fn is_near(&self) -> bool {
         self.place.is_some_and(|place| place <= NEAREST)
@@ -120,19 +142,7 @@ impl Moves {
                 if role == from {
                     continue;
                 }
-                let shift = |metric| Shift::of(metric, catalog, there, here);
-                rows.push(Move {
-                    role,
-                    related,
-                    similarity: profiles.similarity(from, role),
-                    place: None,
-                    gap: profiles.gap(from, role),
-                    overlap: shift(Metric::Index),
-                    pay: Shift::of_pay(catalog, there, here),
-                    outlook: shift(Metric::Change),
-                    declines_faster: declines_faster(catalog, there, here),
-                    openings: catalog.outlook(there).map(|outlook| outlook.openings),
-                });
+                rows.push(Move { related, ..Move::between(catalog, &profiles, (from, here), (role, there)) });
             }
         }
         let unplaced = place(&mut rows);

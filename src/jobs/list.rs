@@ -3,6 +3,7 @@
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
+use std::time::SystemTime;
 
 use csv::StringRecord;
 
@@ -28,6 +29,12 @@ type Failure = Box<dyn std::error::Error>;
 /// What a list is called in messages; `-` is standard input.
 pub fn name(path: &Path) -> String {
     if path.as_os_str() == "-" { "standard input".to_owned() } else { path.display().to_string() }
+}
+
+/// The size of a file in bytes and when it was changed last; none of standard input, and of what does not say.
+pub fn stamp(path: &Path) -> Option<(u64, SystemTime)> {
+    let kind = fs::metadata(path).ok().filter(fs::Metadata::is_file)?;
+    Some((kind.len(), kind.modified().ok()?))
 }
 
 /// Opens a list and hands it on: what it is, how many bytes it has where that is known, and what the user may want to know

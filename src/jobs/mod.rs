@@ -1,10 +1,12 @@
 //! Imports, downloads and resets: what `rolescope data` does, done on a thread for the explorer too.
 
+pub mod coded;
 pub mod list;
 pub mod own;
 pub mod places;
 pub mod staff_files;
 mod watch;
+mod whole;
 pub mod words;
 
 use std::any::Any;

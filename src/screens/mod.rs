@@ -4,11 +4,13 @@ pub mod compare;
 pub mod data;
 pub mod map;
 pub mod moves;
+pub mod organisation;
 pub mod places;
 pub mod ranking;
 pub mod role;
 pub mod search;
 pub mod sharing;
+pub mod staff;
 pub mod treemap;
 pub mod whereabouts;
 
@@ -27,6 +29,8 @@ macro_rules! for_each_screen {
             Moves: moves::MovesView,
             Whereabouts: whereabouts::Whereabouts,
             Places: places::PlacesView,
+            Staff: staff::StaffView,
+            Organisation: organisation::Organisation,
             Data: data::DataView,
         }
     };

@@ -6,6 +6,7 @@ use csv::StringRecord;
 
 use super::amount::{self, Amount};
 use super::file::{Input, invalid, listed, names};
+use super::words;
 use crate::catalog::{Catalog, codes};
 
 /// What a column holds.
@@ -110,12 +111,12 @@ impl Columns {
     /// # Errors
     /// A column that the user names and that is not there.
     pub fn found(input: &Input<'_>, catalog: &Catalog<'_>, asked: &Asked) -> io::Result<Self> {
-        let names = input.names.clone();
+        let names: Vec<String> = input.names.iter().map(|name| words::plain(name)).collect();
         let sample = |column: usize| {
             let mut values: Vec<String> = Vec::new();
             for value in input.below.iter().filter_map(|row| row.get(column)).map(str::trim) {
                 if values.len() < SHOWN && !value.is_empty() && !values.iter().any(|known| known == value) {
-                    values.push(value.chars().take(60).collect());
+                    values.push(words::plain(value).chars().take(60).collect());
                 }
             }
             values

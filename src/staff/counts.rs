@@ -14,6 +14,21 @@ pub struct Held {
     pub doubtful: f64,
 }
 
+impl std::ops::AddAssign for Held {
+    fn add_assign(&mut self, other: Self) {
+        self.people += other.people;
+        self.doubtful += other.doubtful;
+    }
+}
+
+impl std::iter::Sum for Held {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        let mut sum = Self::default();
+        all.for_each(|held| sum += held);
+        sum
+    }
+}
+
 /// The people of a staff, or of a part of it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Counts {

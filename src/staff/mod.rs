@@ -3,13 +3,15 @@
 
 pub mod amount;
 pub mod batch;
+mod carry;
 pub mod columns;
 pub mod counts;
 pub mod decisions;
 pub mod file;
 mod follow;
-mod read;
+pub mod read;
 pub mod title;
+pub mod whole;
 pub mod words;
 
 #[cfg(test)]
@@ -18,6 +20,7 @@ mod tests;
 use std::collections::HashMap;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use crate::catalog::{Catalog, Headcounts, PlaceId, RoleId};
 use crate::search::Coding;
@@ -25,6 +28,7 @@ use batch::{Finder, coded};
 use columns::Columns;
 use counts::Counts;
 use decisions::{Decision, Decisions};
+use file::Layout;
 pub use title::{Standing, Title};
 
 /// So many candidates of a title are offered.
@@ -37,6 +41,8 @@ pub const LEAST_PEOPLE: f64 = 5.0;
 pub struct Staff {
     pub origin: Origin,
     pub columns: Columns,
+    /// How its rows stand in the file.
+    pub layout: Layout,
     /// The different titles, in the order of the file: case and spaces make none different.
     pub titles: Vec<Title>,
     /// The different departments, in the order of the file.
@@ -49,7 +55,14 @@ pub struct Staff {
     others: Decisions,
     /// What was decided, newest last: which title, and what stood before.
     history: Vec<(usize, Option<Decision>)>,
+    /// Another number after each change of a decision.
+    revision: u64,
+    /// How long that was when the decisions were saved; [`NEVER`] once what was saved cannot be come back to by undoing.
+    saved: usize,
 }
+
+/// No history is as long.
+const NEVER: usize = usize::MAX;
 
 /// Where a staff was read from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -59,8 +72,12 @@ pub struct Origin {
     pub path: PathBuf,
     /// The sheet of a workbook that was asked for.
     pub sheet: Option<String>,
-    /// The file of decisions that was named.
+    /// Each line is a title, as the user said.
+    pub only_lines: bool,
+    /// The file of decisions that was named, or that they were saved in.
     pub decisions: Option<PathBuf>,
+    /// The size of the file in bytes and when it was changed last, as it was read; none of standard input.
+    pub stamp: Option<(u64, SystemTime)>,
 }
 
 /// What of a staff can be written to a file.
@@ -96,10 +113,15 @@ impl Staff {
         const TOGETHER: usize = 1024;
         let mut done = 0;
         for titles in self.titles.chunks_mut(TOGETHER) {
-            let codings = coded(titles.iter().map(|title| title.text.as_str()), finders, CANDIDATES);
-            let codes = coded(titles.iter().map(|title| title.code.as_str()), finders, CANDIDATES);
-            for ((title, coding), of_code) in titles.iter_mut().zip(codings).zip(codes) {
-                title.coding = if title.code.is_empty() { coding } else { by_code(of_code, &coding) };
+            let codings = coded(titles.iter().map(|title| title.code.as_str()), finders, CANDIDATES);
+            // Where a code leaves nothing to choose, its title is not asked.
+            let is_asked = |(title, of_code): (&Title, &Coding)| title.code.is_empty() || of_code.candidates.len() > 1;
+            let asked: Vec<bool> = titles.iter().zip(&codings).map(is_asked).collect();
+            let texts = titles.iter().zip(&asked).filter(|(_, asked)| **asked).map(|(title, _)| title.text.as_str());
+            let mut of_titles = coded(texts, finders, CANDIDATES).into_iter();
+            for ((title, of_code), asked) in titles.iter_mut().zip(codings).zip(asked) {
+                let of_title = if asked { of_titles.next().unwrap_or_default() } else { Coding::default() };
+                title.coding = if title.code.is_empty() { of_title } else { by_code(of_code, &of_title) };
             }
             done += titles.len();
             watch(done);
@@ -110,16 +132,26 @@ impl Staff {
     pub fn decide(&mut self, title: usize, decision: Option<Decision>) {
         let Some(decided) = self.titles.get_mut(title) else { return };
         if decided.decision != decision {
+            if self.saved > self.history.len() {
+                self.saved = NEVER;
+            }
             self.history.push((title, decided.decision));
             decided.decision = decision;
+            self.revision += 1;
         }
     }
 
     /// Takes the last decision back; which title it was about. None where none is left.
     pub fn undo(&mut self) -> Option<usize> {
         let (title, before) = self.history.pop()?;
+        self.revision += 1;
         self.titles.get_mut(title)?.decision = before;
         Some(title)
+    }
+
+    /// What is computed of a staff holds until this number changes.
+    pub const fn revision(&self) -> u64 {
+        self.revision
     }
 
     /// How many decisions can be taken back.
@@ -127,8 +159,30 @@ impl Staff {
         self.history.len()
     }
 
+    /// Whether all decisions stand in the file that they were saved in, or were read from.
+    pub const fn is_saved(&self) -> bool {
+        self.saved == self.history.len()
+    }
+
+    /// Takes note that the decisions were saved as they are.
+    pub const fn mark_saved(&mut self) {
+        self.saved = self.history.len();
+    }
+
+    /// How many more decisions settle a share of the people (0 to 1) at the least: the largest titles first.
+    pub fn decisions_to(&self, share: f64) -> usize {
+        let belongs = |title: &&Title| title.standing() != Standing::LeftOut;
+        let all: f64 = self.titles.iter().filter(belongs).map(|title| title.people).sum();
+        let waiting = self.titles.iter().filter(|title| title.standing().waits() && title.people > 0.0);
+        let mut waiting: Vec<f64> = waiting.map(|title| title.people).collect();
+        waiting.sort_by(|a, b| b.total_cmp(a));
+        let (mut left, allowed) = (waiting.iter().sum::<f64>(), all * (1.0 - share) + 1e-9);
+        waiting.iter().take_while(|people| (left > allowed, left -= **people).0).count()
+    }
+
     /// Takes decisions that were made before; how many of the titles they are about.
     pub fn take(&mut self, mut decisions: Decisions) -> usize {
+        self.revision += 1;
         let mut taken = 0;
         for title in &mut self.titles {
             if let Some(decision) = decisions.remove(&title.key()) {
@@ -137,19 +191,6 @@ impl Staff {
         }
         self.others.extend(decisions);
         taken
-    }
-
-    /// Makes the decisions of another reading of the same file again; undo knows them.
-    pub fn go_on_from(&mut self, before: &Self) {
-        let decided = before.titles.iter().filter_map(|title| Some((title.key(), title.decision?)));
-        let mut decided: Decisions = decided.chain(before.others.clone()).collect();
-        for place in 0..self.titles.len() {
-            let decision = self.titles.get(place).and_then(|title| decided.remove(&title.key()));
-            if decision.is_some() {
-                self.decide(place, decision);
-            }
-        }
-        self.others.extend(decided);
     }
 
     /// All decisions, each with the title and the code that the file has beside it; those on titles that this file does not
@@ -171,11 +212,10 @@ impl Staff {
     /// The titles by what a decision on them is worth: first those where most people are likely to stand in a wrong role,
     /// those that need no decision last.
     pub fn by_doubt(&self) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..self.titles.len()).collect();
-        let doubt = |title: &usize| self.titles.get(*title).map_or(0.0, Title::doubt);
-        let people = |title: &usize| self.titles.get(*title).map_or(0.0, |title| title.people);
-        order.sort_by(|a, b| doubt(b).total_cmp(&doubt(a)).then(people(b).total_cmp(&people(a))).then(a.cmp(b)));
-        order
+        let doubts = self.titles.iter().enumerate().map(|(place, title)| (title.doubt(), title.people, place));
+        let mut order: Vec<(f64, f64, usize)> = doubts.collect();
+        order.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
+        order.into_iter().map(|(.., place)| place).collect()
     }
 
     /// Who works in which role: of the whole staff, or of one department.

@@ -1,6 +1,8 @@
 //! From the rows of a file to a staff.
 
-use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
 
 use csv::StringRecord;
@@ -8,7 +10,7 @@ use csv::StringRecord;
 use super::amount::{self, Amount};
 use super::columns::{Asked, Columns, Holds};
 use super::file::{Input, invalid};
-use super::{Origin, Row, Staff, Title};
+use super::{Origin, Row, Staff, Title, words};
 use crate::catalog::{Catalog, PlaceId, grouped};
 
 /// No file has more rows: beyond, it is not a staff.
@@ -22,17 +24,21 @@ impl Staff {
     pub fn read(input: &mut Input<'_>, catalog: &Catalog<'_>, origin: Origin, asked: &Asked) -> io::Result<Self> {
         let columns = Columns::found(input, catalog, asked)?;
         let hourly = columns.is_hourly();
-        let mut staff = Self { origin, columns, ..Self::default() };
+        let mut staff = Self { origin, columns, layout: input.layout.clone(), ..Self::default() };
         staff.remarks.extend(input.remark.take());
         let mut titles: HashMap<(String, String), u32> = HashMap::new();
+        // The same letters are the same title; only others are brought to what makes two titles the same.
+        let mut written: HashMap<(String, String), u32> = HashMap::new();
+        let mut same = Same::default();
         let mut departments: HashMap<String, u32> = HashMap::new();
         let mut places: HashMap<String, Option<PlaceId>> = HashMap::new();
         let mut odd = [Odd::new("headcount"), Odd::new("pay")];
         let mut row = StringRecord::new();
         while input.next(&mut row)? {
-            if row.iter().all(|cell| cell.trim().is_empty()) {
+            if is_blank(&row) {
                 continue;
             }
+            same.count(&row);
             if staff.rows.len() >= MOST_ROWS {
                 return Err(invalid(format!("more than {} rows: give a part of the file", grouped(MOST_ROWS as u64))));
             }
@@ -43,24 +49,29 @@ impl Staff {
                 Some(text) => odd[0].number(amount::headcount(text), text, line).unwrap_or(0.0),
             };
             let pay = cell(Holds::Pay).and_then(|text| odd[1].number(amount::pay(text, hourly), text, line));
-            let text = cell(Holds::Title).unwrap_or_default().to_owned();
-            let code = cell(Holds::Code).unwrap_or_default().to_owned();
             let department = cell(Holds::Department).filter(|name| !name.is_empty()).map(|name| {
                 let next = u32::try_from(departments.len()).unwrap_or(u32::MAX);
-                *departments.entry(name.to_owned()).or_insert_with(|| {
-                    staff.departments.push(name.to_owned());
+                departments.get(name).copied().unwrap_or_else(|| {
+                    departments.insert(name.to_owned(), next);
+                    staff.departments.push(words::plain(name));
                     next
                 })
             });
             let place = cell(Holds::Place).filter(|name| !name.is_empty()).and_then(|name| {
                 *places.entry(name.to_owned()).or_insert_with(|| catalog.place_named(name).ok().flatten())
             });
-            let title = Title { text, code, ..Title::default() };
-            let next = u32::try_from(titles.len()).unwrap_or(u32::MAX);
-            let at = *titles.entry(title.key()).or_insert(next);
-            if at == next {
-                staff.titles.push(title);
-            }
+            let title = title_of(&staff.columns, &row);
+            let at = match written.entry((title.text.clone(), title.code.clone())) {
+                Entry::Occupied(known) => *known.get(),
+                Entry::Vacant(new) => {
+                    let next = u32::try_from(titles.len()).unwrap_or(u32::MAX);
+                    let at = *titles.entry(title.key()).or_insert(next);
+                    if at == next {
+                        staff.titles.push(title);
+                    }
+                    *new.insert(at)
+                }
+            };
             if let Some(title) = staff.titles.get_mut(at as usize) {
                 title.rows += 1;
                 title.people += people;
@@ -71,8 +82,46 @@ impl Staff {
             return Err(invalid("no row stands below the header: there is nobody in this file"));
         }
         staff.remarks.extend(odd.into_iter().filter_map(Odd::remark));
+        staff.remarks.extend(same.remark(&staff));
         staff.remarks.extend(input.meter.remarks());
         Ok(staff)
+    }
+}
+
+/// Whether nothing stands in a row: it is none of the staff's.
+pub fn is_blank(row: &StringRecord) -> bool {
+    row.iter().all(|cell| cell.trim().is_empty())
+}
+
+/// What a row says of its title.
+pub fn title_of(columns: &Columns, row: &StringRecord) -> Title {
+    let cell = |holds| columns.of(holds).and_then(|column| row.get(column)).unwrap_or_default();
+    Title { text: words::plain(cell(Holds::Title)), code: words::plain(cell(Holds::Code)), ..Title::default() }
+}
+
+/// Rows that say the same in every cell.
+#[derive(Default)]
+struct Same {
+    seen: HashSet<u64>,
+    rows: usize,
+}
+
+impl Same {
+    fn count(&mut self, row: &StringRecord) {
+        let mut hasher = DefaultHasher::new();
+        row.iter().for_each(|cell| cell.hash(&mut hasher));
+        self.rows += usize::from(!self.seen.insert(hasher.finish()));
+    }
+
+    /// What is said of them, where rows are otherwise told apart: by a number or a name in a column that is not used.
+    fn remark(self, staff: &Staff) -> Option<String> {
+        let used = Holds::ALL.iter().filter(|holds| staff.columns.of(**holds).is_some()).count();
+        let is_told_apart = staff.columns.names.len() > used && self.rows * 2 < staff.rows.len();
+        let rows = grouped(self.rows as u64);
+        let they = if self.rows == 1 { "1 row is the same as one".to_owned() } else { format!("{rows} rows are the same as others") };
+        (self.rows > 0 && is_told_apart).then(|| {
+            format!("{they} above in every cell: each is counted. If somebody is there twice, remove one from the file")
+        })
     }
 }
 

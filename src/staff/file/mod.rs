@@ -18,8 +18,8 @@ use columns::Columns;
 pub use columns::{Judge, listed};
 use lines::Lines;
 use table::{Form, Rows, SAMPLE};
-pub use text::Meter;
-use text::{BLOCK, Text};
+use text::BLOCK;
+pub use text::{Meter, Text};
 
 /// The longest title, in bytes.
 const LONGEST: usize = 64 * 1024;
@@ -35,6 +35,37 @@ pub enum Given<'a> {
     Rows(&'a mut NextRow<'a>),
 }
 
+/// How a file is laid out: enough to read it again as it was read.
+#[derive(Clone, Debug, Default)]
+pub struct Layout {
+    kind: Kind,
+    /// So many rows stand above the first with a title; the header is the last of them.
+    above: usize,
+    has_header: bool,
+    /// A row that is no title wherever it stands.
+    header: Option<StringRecord>,
+    /// How many columns have a name.
+    width: usize,
+}
+
+#[derive(Clone, Copy, Debug, Default)]
+enum Kind {
+    Lines(lines::Form),
+    Table(Form),
+    #[default]
+    Sheet,
+}
+
+/// What a row is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A line above the header: a heading, a note, nothing at all.
+    Above,
+    /// The names of the columns, also where a printed list repeats them.
+    Header,
+    Row,
+}
+
 /// Rows with titles.
 pub struct Input<'a> {
     /// The names of all columns; one for plain lines.
@@ -47,9 +78,21 @@ pub struct Input<'a> {
     pub below: Vec<StringRecord>,
     /// What is counted while it is read; nothing of a worksheet.
     pub meter: Rc<Meter>,
-    /// It is no row wherever it stands.
-    header: Option<StringRecord>,
+    pub layout: Layout,
+    /// How many rows were read.
+    read: usize,
     next: Box<NextRow<'a>>,
+}
+
+impl Layout {
+    /// What stands between the cells of a table, and whether quotation marks hold a cell together; none of plain lines and
+    /// of a worksheet.
+    pub const fn marks(&self) -> Option<(u8, bool)> {
+        match self.kind {
+            Kind::Table(form) => Some((form.delimiter, form.quoting)),
+            Kind::Lines(_) | Kind::Sheet => None,
+        }
+    }
 }
 
 impl<'a> Input<'a> {
@@ -65,15 +108,15 @@ impl<'a> Input<'a> {
                 let mut head = Vec::new();
                 (&mut text).take(BLOCK as u64).read_to_end(&mut head)?;
                 let is_all = head.len() < BLOCK;
-                let text = BufReader::new(Cursor::new(head.clone()).chain(text));
+                let text = Cursor::new(head.clone()).chain(text);
                 let head = String::from_utf8_lossy(&head);
                 match Form::of(&head, is_all, wanted).filter(|_| !only_lines) {
                     Some((form, rows)) => {
                         let columns = columns::found(&rows, wanted, judge).map_err(invalid)?;
-                        let mut rows = Rows::new(text, form, columns.skip)?;
-                        Ok(Self::new(columns, meter, Box::new(move |row| rows.next(row))))
+                        let kind = Kind::Table(form);
+                        Ok(Self::new(columns, kind, meter, rows_of(text, kind)))
                     }
-                    None => Self::lines(Lines::new(text, lines::Form::of(&head)), meter, &head, (wanted, only_lines)),
+                    None => Self::lines(text, meter, &head, (wanted, only_lines)),
                 }
             }
             Given::Rows(next) => {
@@ -83,7 +126,7 @@ impl<'a> Input<'a> {
                     rows.push(row.clone());
                 }
                 let columns = columns::found(&rows, wanted, judge).map_err(invalid)?;
-                let mut ahead = rows.into_iter().skip(columns.skip);
+                let mut ahead = rows.into_iter();
                 let next = move |row: &mut StringRecord| match ahead.next() {
                     Some(first) => {
                         row.clone_from(&first);
@@ -91,19 +134,39 @@ impl<'a> Input<'a> {
                     }
                     None => next(row),
                 };
-                Ok(Self::new(columns, Rc::default(), Box::new(next)))
+                Ok(Self::new(columns, Kind::Sheet, Rc::default(), Box::new(next)))
             }
         }
     }
 
-    fn new(columns: Columns, meter: Rc<Meter>, next: Box<NextRow<'a>>) -> Self {
-        let Columns { names, title, header, remark, below, .. } = columns;
-        Self { names, title, remark, below, meter, header, next }
+    /// Reads a file again as it was read.
+    ///
+    /// # Errors
+    /// Those of the reader; what is of another kind now.
+    pub fn again(given: Given<'a>, layout: &Layout) -> io::Result<Self> {
+        let meter = Rc::<Meter>::default();
+        let next = match (given, layout.kind) {
+            (Given::Rows(next), Kind::Sheet) => Box::new(next),
+            (Given::Text(bytes), kind @ (Kind::Lines(_) | Kind::Table(_))) => {
+                rows_of(Text::open(bytes, Rc::clone(&meter))?, kind)
+            }
+            _ => return Err(invalid("it is of another kind")),
+        };
+        let (names, below) = (Vec::new(), Vec::new());
+        Ok(Self { names, title: 0, remark: None, below, meter, layout: layout.clone(), read: 0, next })
+    }
+
+    fn new(columns: Columns, kind: Kind, meter: Rc<Meter>, next: Box<NextRow<'a>>) -> Self {
+        let Columns { names, title, header, remark, below, skip } = columns;
+        let is_hinted = matches!(kind, Kind::Table(Form { hint: true, .. }));
+        let above = skip + usize::from(is_hinted);
+        let layout = Layout { kind, above, has_header: header.is_some(), header, width: names.len() };
+        Self { names, title, remark, below, meter, layout, read: 0, next }
     }
 
     /// One title a line; the first line may say so.
     fn lines(
-        mut lines: Lines<impl io::BufRead + 'a>,
+        text: impl Read + 'a,
         meter: Rc<Meter>,
         head: &str,
         (wanted, only_lines): (Option<&str>, bool),
@@ -116,21 +179,14 @@ impl<'a> Input<'a> {
                 first.chars().take(60).collect::<String>()
             )));
         }
-        let is_header = is_wanted || (!only_lines && names::says(first) >= names::Says::AtLength);
-        if is_header {
-            let mut is_first = false;
-            while !is_first && lines.next(&mut |line| is_first = !line.trim().is_empty())? {}
-        }
-        let next = move |row: &mut StringRecord| {
-            row.clear();
-            let mut position = csv::Position::new();
-            position.set_line(lines.number() + 1);
-            row.set_position(Some(position));
-            lines.next(&mut |line| row.push_field(line))
-        };
-        let names = vec!["title".to_owned()];
-        let below = Vec::new();
-        Ok(Self { names, title: 0, remark: None, below, meter, header: None, next: Box::new(next) })
+        let has_header = is_wanted || (!only_lines && names::says(first) >= names::Says::AtLength);
+        let form = lines::Form::of(head);
+        let kind = Kind::Lines(form);
+        let blank = head.split(char::from(form.end)).take_while(|line| line.trim().is_empty()).count();
+        let above = if has_header { blank + 1 } else { 0 };
+        let layout = Layout { kind, above, has_header, header: None, width: 1 };
+        let (names, below) = (vec!["title".to_owned()], Vec::new());
+        Ok(Self { names, title: 0, remark: None, below, meter, layout, read: 0, next: rows_of(text, kind) })
     }
 
     /// The next row; `false` at the end.
@@ -139,18 +195,56 @@ impl<'a> Input<'a> {
     /// Those of the reader; a line or a cell that is too long.
     pub fn next(&mut self, row: &mut StringRecord) -> io::Result<bool> {
         loop {
-            if !(self.next)(row)? {
-                return Ok(false);
+            match self.next_of_all(row)? {
+                None => return Ok(false),
+                Some(Part::Row) => return Ok(true),
+                Some(Part::Above | Part::Header) => {}
             }
-            if self.header.as_ref() == Some(row) {
-                continue;
-            }
-            // Spreadsheets write empty cells far beyond the last column.
-            while row.len() > self.names.len() && row.get(row.len() - 1) == Some("") {
-                row.truncate(row.len() - 1);
-            }
-            return Ok(true);
         }
+    }
+
+    /// The next row, those above the header and the header among them, and what it is; none at the end.
+    ///
+    /// # Errors
+    /// As [`Input::next`].
+    pub fn next_of_all(&mut self, row: &mut StringRecord) -> io::Result<Option<Part>> {
+        if !(self.next)(row)? {
+            return Ok(None);
+        }
+        let Layout { above, has_header, header, width, .. } = &self.layout;
+        self.read += 1;
+        if self.read <= *above {
+            return Ok(Some(if *has_header && self.read == *above { Part::Header } else { Part::Above }));
+        }
+        if header.as_ref() == Some(row) {
+            return Ok(Some(Part::Header));
+        }
+        // Spreadsheets write empty cells far beyond the last column.
+        while row.len() > *width && row.get(row.len() - 1) == Some("") {
+            row.truncate(row.len() - 1);
+        }
+        Ok(Some(Part::Row))
+    }
+}
+
+/// The rows of a text, from its first line on.
+fn rows_of<'a>(text: impl Read + 'a, kind: Kind) -> Box<NextRow<'a>> {
+    match kind {
+        Kind::Table(form) => {
+            let mut rows = Rows::new(text, form);
+            Box::new(move |row| rows.next(row))
+        }
+        Kind::Lines(form) => {
+            let mut lines = Lines::new(BufReader::new(text), form);
+            Box::new(move |row| {
+                row.clear();
+                let mut position = csv::Position::new();
+                position.set_line(lines.number() + 1);
+                row.set_position(Some(position));
+                lines.next(&mut |line| row.push_field(line))
+            })
+        }
+        Kind::Sheet => Box::new(|_| Ok(false)),
     }
 }
 

@@ -136,17 +136,9 @@ pub struct Rows<R> {
 }
 
 impl<R: Read> Rows<R> {
-    /// Begins after the first `skip` rows.
-    ///
-    /// # Errors
-    /// As [`Rows::next`].
-    pub fn new(text: R, form: Form, skip: usize) -> io::Result<Self> {
-        let mut rows = Self { reader: form.reader(Bounded { text, given: 0 }) };
-        let mut row = StringRecord::new();
-        for _ in 0..skip + usize::from(form.hint) {
-            rows.next(&mut row)?;
-        }
-        Ok(rows)
+    /// Begins with the first row, whatever it is.
+    pub fn new(text: R, form: Form) -> Self {
+        Self { reader: form.reader(Bounded { text, given: 0 }) }
     }
 
     /// The next row; `false` at the end.
@@ -241,11 +233,13 @@ mod tests {
     fn a_mark_left_open_does_not_fill_the_memory() {
         let text = format!("id,title\n1,\"Cook\n{}", "x".repeat(3 * LARGEST_ROW));
         let form = Form { delimiter: b',', quoting: true, hint: false };
-        let mut rows = Rows::new(text.as_bytes(), form, 1).unwrap();
+        let mut rows = Rows::new(text.as_bytes(), form);
+        assert!(rows.next(&mut StringRecord::new()).unwrap());
         let problem = rows.next(&mut StringRecord::new()).unwrap_err().to_string();
         assert!(problem.contains("line 2") && problem.contains("quotation mark"), "{problem}");
         let text = format!("id,title\n1,{}\n", "x".repeat(LONGEST + 1));
-        let mut rows = Rows::new(text.as_bytes(), form, 1).unwrap();
+        let mut rows = Rows::new(text.as_bytes(), form);
+        assert!(rows.next(&mut StringRecord::new()).unwrap());
         let problem = rows.next(&mut StringRecord::new()).unwrap_err().to_string();
         assert!(problem.starts_with("line 2 has a cell longer"), "{problem}");
     }

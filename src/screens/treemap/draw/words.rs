@@ -151,14 +151,23 @@ fn figures(map: &Treemap<'_>, (id, role): (RoleId, &Role<'_>), is_framed: bool) 
     };
     let percent = percent(map, workers);
     let (word, all) = (map.catalog.counted_word(workers.count), whole(map.catalog));
-    vec![
+    let newest = map.catalog.newest_median(role).filter(|_| metric == Metric::Pay);
+    let mut texts = newest.map_or_else(Vec::new, |newest| {
+        vec![
+            format!("{number} {word}, {percent} of {all}{full} ({newest})"),
+            format!("{number} {word}, {percent}{short_name} ({newest})"),
+            format!("{short} {word}{short_name} ({newest})"),
+        ]
+    });
+    texts.extend([
         format!("{number} {word}, {percent} of {all}{full}"),
         format!("{number} {word}, {percent}{full}"),
         format!("{number} {word}, {percent}{short_name}"),
         format!("{short} {word}{short_name}"),
         format!("{short}{short_name}"),
         format!("{short}{}", figure("")),
-    ]
+    ]);
+    texts
 }
 
 /// Its group with workers and the middle of their figure; how the figure is published where it is not the role's own.
@@ -216,7 +225,7 @@ pub(super) fn legend(map: &Treemap<'_>, cells: usize) -> Line<'static> {
             let times = if is_brief || *style == look.key() { 1 } else { 2 };
             let (between, text) = if is_brief { (" ", brief(text)) } else { ("  ", format!(" {text}")) };
             spans.extend([Span::raw(between), Span::styled(glyph.repeat(times), *style)]);
-            spans.push(Span::styled(text, look.quiet()));
+            spans.push(Span::styled(text, look.plain()));
         }
         Line::from(spans)
     };

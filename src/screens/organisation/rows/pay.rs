@@ -1,0 +1,80 @@
+//! Outlook and published pay of the roles; and the staff's own pay, where the file has it.
+
+use super::{NONE, Row, class_heads, classes, heads, role};
+use crate::catalog::{Catalog, Period, grouped};
+use crate::compare::weighted::Weighted;
+use crate::staff::whole::paid::{PaidRole, TOLD};
+use crate::staff::whole::pay::OPENINGS;
+use crate::staff::whole::{Whole, words};
+use crate::staff::words::people;
+
+pub fn rows(whole: &Whole, catalog: &Catalog<'_>) -> Vec<Row> {
+    let mut rows = vec![Row::Heading("Outlook of the roles".to_owned()), class_heads("projected change", whole)];
+    rows.extend(classes(&whole.outlook, |class| words::class(class, "no projection").to_owned(), |_| None));
+    rows.push(Row::Said(OPENINGS.to_owned()));
+    rows.extend([
+        Row::Gap,
+        Row::Heading(format!("Published pay of the roles{}", catalog.there())),
+        Row::Said(published(whole)),
+        class_heads("how it is published", whole),
+    ]);
+    let none = "withheld, or not published";
+    rows.extend(classes(&whole.role_pay.published, |class| words::class(class, none).to_owned(), |_| None));
+    rows.extend([Row::Gap, Row::Heading("What the staff is paid, beside the published percentiles".to_owned())]);
+    let Some(paid) = &whole.paid else {
+        rows.push(Row::Said("The file has no pay, or pay of fewer than five people.".to_owned()));
+        return rows;
+    };
+    rows.extend([Row::Said(TOLD.to_owned()), heads(["their pay lies", "people", "share", "in doubt"])]);
+    rows.extend(classes(&paid.stands, |class| words::class(class, "no percentile to compare").to_owned(), |_| None));
+    rows.extend([
+        Row::Gap,
+        heads(["role", "paid people", "their median", "10th", "25th", "median", "75th", "90th", "published for"]),
+    ]);
+    rows.extend(paid.roles.iter().map(|paid| paid_role(catalog, paid)));
+    if let Some(rest) = &paid.others {
+        let name = format!("{} (roles, or none)", words::rest(rest, "group", "groups"));
+        let cells = vec![people(rest.held.people)];
+        rows.push(Row::Item(super::Item { name, cells, bar: None, leads: None }));
+    }
+    rows
+}
+
+/// The median of medians of the staff, and of those beside it.
+fn published(whole: &Whole) -> String {
+    let pay = &whole.role_pay;
+    let median = |spread: &Weighted| {
+        let floor = if pay.is_floor(spread.median) { "at or above " } else { "" };
+        format!("{floor}{}", dollars(spread.median))
+    };
+    let Some(spread) = &pay.spread else {
+        return "Fewer than five people are in roles with a published yearly median.".to_owned();
+    };
+    let beside = whole.beside.iter().zip(&pay.beside);
+    let beside =
+        beside.filter_map(|(name, spread)| Some(format!("{} of the workers of {name}", median(spread.as_ref()?))));
+    let parts: Vec<String> =
+        [format!("{} of the people of this staff", median(spread))].into_iter().chain(beside).collect();
+    format!("Median of the roles' yearly medians, each counted as often as people have it: {}.", parts.join(", "))
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "dollars a year")]
+fn dollars(amount: f64) -> String {
+    format!("${}", grouped(amount.max(0.0).round() as u64))
+}
+
+fn paid_role(catalog: &Catalog<'_>, paid: &PaidRole) -> Row {
+    let mut cells = vec![people(paid.held.people), dollars(paid.median)];
+    cells.extend(paid.range.points().map(|(_, wage)| {
+        wage.map_or_else(
+            || NONE.to_owned(),
+            |wage| match wage {
+                crate::catalog::Wage::TopCoded => wage.short(),
+                crate::catalog::Wage::Cents(_) => wage.text(Period::Year),
+            },
+        )
+    }));
+    let place = paid.place.and_then(|id| catalog.places.get(usize::from(id.0))).or_else(|| catalog.place());
+    cells.push(place.map_or_else(|| "the nation".to_owned(), |place| place.in_words().into_owned()));
+    role(catalog, paid.role, cells)
+}

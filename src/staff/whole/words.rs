@@ -1,0 +1,71 @@
+//! What screens and reports say of a staff as a whole.
+
+use super::fold::Rest;
+use super::table::Class;
+use crate::catalog::{Band, Catalog};
+use crate::staff::counts::Held;
+use crate::staff::words::people;
+
+/// What stands where a number of people is folded into the rest.
+pub const FOLDED: &str = "folded";
+
+/// The people whose title has no role: it is open, or no occupation, as the coverage says.
+pub const NO_ROLE: &str = "in no role";
+
+/// A number of people: `1,240`, or that it is folded.
+pub fn number(held: Option<Held>) -> String {
+    held.map_or_else(|| FOLDED.to_owned(), |held| people(held.people))
+}
+
+/// What of a number is doubtful: `240 of them in doubt`; nothing where all is sure.
+pub fn doubt(held: Held) -> Option<String> {
+    (held.doubtful > 0.0).then(|| format!("{} of them in doubt", people(held.doubtful)))
+}
+
+/// What is folded together: `3 other roles together`.
+pub fn rest(rest: &Rest, one: &str, several: &str) -> String {
+    format!("{} other {} together", rest.members, if rest.members == 1 { one } else { several })
+}
+
+/// A major group, or that there is no role.
+pub fn group<'c>(catalog: &'c Catalog<'_>, class: Class<u32>) -> &'c str {
+    match class {
+        Class::NoRole => NO_ROLE,
+        Class::NoFigure => "in no group",
+        Class::Is(digits) => {
+            let first = catalog.roles.iter().find(|role| role.code.major_group() == digits);
+            first.and_then(|role| catalog.major_group(role.code)).unwrap_or("Other Occupations")
+        }
+    }
+}
+
+/// A band of the index, or why there is none.
+pub const fn band(class: Class<Band>) -> &'static str {
+    match class {
+        Class::Is(band) => band.word(),
+        Class::NoFigure => "no index",
+        Class::NoRole => NO_ROLE,
+    }
+}
+
+/// A class that is its own word, or `none` where the role has no such figure.
+pub const fn class(class: Class<&'static str>, none: &'static str) -> &'static str {
+    match class {
+        Class::Is(word) => word,
+        Class::NoFigure => none,
+        Class::NoRole => NO_ROLE,
+    }
+}
+
+/// A tenth of the percentile: `0 to 10`, `90 to 100`.
+pub fn tenth(tenth: u8) -> String {
+    format!("{} to {}", tenth * 10, (tenth + 1) * 10)
+}
+
+/// How much of the headcount a figure covers: `81.2% of the people`, or that their number is folded.
+pub fn covers(covers: Option<Held>, whole: f64) -> String {
+    covers.map_or_else(
+        || "a part of the people that is folded".to_owned(),
+        |held| format!("{} of the people", crate::staff::words::share(held.people, whole)),
+    )
+}
