@@ -66,10 +66,6 @@ pub fn reload(app: &mut App, mut engine: Engine, own: Option<Own>, unusable: Opt
     let from = app.engine.catalog();
     engine.look(same_lens(Change { from, to: engine.catalog() }));
     engine.count(from.headcounts().cloned());
-    let change = Change { from, to: engine.catalog() };
-    if let Some(staff) = &mut app.staff {
-        staff.follow(|role| change.role(role), |place| change.place(place));
-    }
     app.engine = engine;
     (app.data.own, app.data.unusable) = (own, unusable);
     follow(app, from, |_| true);

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::decisions::{Decision, Decisions};
 use super::{NEVER, Staff};
-use crate::catalog::{Catalog, RoleId};
+use crate::catalog::{Catalog, PlaceId, RoleId};
 use crate::search::{Candidate, Found};
 
 impl Staff {
@@ -27,6 +27,10 @@ impl Staff {
     /// Speaks of the roles of other data from now on, found by their codes. How many titles were decided to be a role that
     /// is not there: they wait for a decision again.
     pub fn carry_over(&mut self, from: &Catalog<'_>, to: &Catalog<'_>) -> usize {
+        // Seen from another place, or with a staff counted, the roles are the same list.
+        if from.roles.as_ptr() == to.roles.as_ptr() {
+            return 0;
+        }
         let codes = from.roles.iter().map(|role| to.role_by_code(role.code));
         let there: Vec<Option<RoleId>> = codes.collect();
         let role = |id: RoleId| there.get(usize::from(id.0)).copied().flatten();
@@ -43,6 +47,14 @@ impl Staff {
         }
         for (_, stood) in &mut self.history {
             *stood = decision(*stood);
+        }
+        let same_area = |id: PlaceId| {
+            let area = from.places.get(usize::from(id.0))?.area;
+            u16::try_from(to.places.iter().position(|place| place.area == area)?).ok().map(PlaceId)
+        };
+        let places: Vec<Option<PlaceId>> = (0..).take(from.places.len()).map(PlaceId).map(same_area).collect();
+        for row in &mut self.rows {
+            row.place = row.place.and_then(|id| places.get(usize::from(id.0)).copied().flatten());
         }
         let others = self.others.drain().filter_map(|(key, stood)| Some((key, decision(Some(stood))?)));
         self.others = others.collect();

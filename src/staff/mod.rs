@@ -8,7 +8,6 @@ pub mod columns;
 pub mod counts;
 pub mod decisions;
 pub mod file;
-mod follow;
 pub mod read;
 pub mod title;
 pub mod whole;
