@@ -28,8 +28,8 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
 }
 
 /// What decides whether a staff is counted, and which numbers: the screens that are open, and what was decided on its titles.
-fn staffed(app: &App) -> (usize, Option<usize>) {
-    (app.trail.len(), app.staff.as_ref().map(|staff| staff.decided()))
+fn staffed(app: &App) -> (usize, Option<u64>) {
+    (app.trail.len(), app.staff.as_ref().map(|staff| staff.revision()))
 }
 
 fn act_on(app: &mut App, msg: Msg) -> Vec<Effect> {

@@ -181,15 +181,13 @@ impl Engine {
     fn see(&mut self, lens: Lens, counted: Option<Arc<Headcounts>>) {
         let through = |catalog: &&'static Catalog<'static>| catalog.lens() == lens;
         let known: Vec<_> = std::iter::once(self.base).chain(self.seen.iter().copied()).filter(through).collect();
-        self.catalog = match known.iter().find(|catalog| catalog.counted == counted) {
-            Some(catalog) => catalog,
-            None => {
-                let uncounted = known.first().map_or_else(|| self.base.through(lens), |known| (*known).clone());
-                let catalog: &'static Catalog<'static> = Box::leak(Box::new(uncounted.with_headcounts(counted)));
-                self.seen.push(catalog);
-                catalog
-            }
-        };
+        if let Some(catalog) = known.iter().find(|catalog| catalog.counted == counted) {
+            self.catalog = catalog;
+            return;
+        }
+        let there = known.first().map_or_else(|| self.base.through(lens), |known| (*known).clone());
+        self.catalog = Box::leak(Box::new(there.with_headcounts(counted)));
+        self.seen.push(self.catalog);
     }
 
     /// What is searched.

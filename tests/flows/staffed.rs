@@ -65,3 +65,16 @@ fn no_words_of_the_nation_stand_beside_a_staff() {
         }
     }
 }
+
+#[test]
+fn on_the_map_roles_without_anybody_stand_at_the_foot() {
+    let mut user = User::new();
+    user.keys("<f4>").count_hospital().keys("A");
+    let screen = user.screen_of(160, 40);
+    assert!(screen.contains("928 with nobody of the staff stand at the foot"), "{screen}");
+    assert!(screen.contains("headcount of the staff (staff.csv), log scale"), "{screen}");
+    // The page of a role says how many they are.
+    let mut user = User::new();
+    user.keys("29-1141.00<enter>").count_hospital();
+    assert!(user.screen().contains("412 people of staff.csv"), "{}", user.screen());
+}
