@@ -164,6 +164,31 @@ fn a_staff_stays_with_its_codes_under_other_data() {
 }
 
 #[test]
+fn from_the_screens_of_a_staff_rankings_treemap_and_map_open_on_it() {
+    for of_staff in [crate::screens::staff::OPEN, crate::screens::organisation::OPEN] {
+        let mut app = app(&[]);
+        let nation = app.catalog();
+        app.staff = Some(Box::new(staff()));
+        update(&mut app, of_staff);
+        assert_eq!(app.catalog().headcounts().map(|staff| staff.people), Some(17));
+        update(&mut app, ranking::OPEN);
+        let ranking = app.front_as::<RankingView>().unwrap();
+        assert_eq!((ranking.filter.text(), ranking.ranking.roles()), ("headcount:>0", &[RoleId(0)][..]));
+        update(&mut app, Msg::Back);
+        update(&mut app, treemap::OPEN);
+        assert_eq!(app.front_as::<treemap::TreemapView>().unwrap().map.tiles(None).count(), 1);
+        update(&mut app, Msg::Back);
+        if let Some(staff) = &mut app.staff {
+            staff.decide(1, Some(Decision::Role(RoleId(1))));
+        }
+        update(&mut app, map::OPEN);
+        assert_eq!(app.catalog().headcount(&app.catalog().roles[1]), Some(4), "what was decided is counted");
+        update(&mut app, Msg::Search);
+        assert!(std::ptr::eq(app.catalog(), nation));
+    }
+}
+
+#[test]
 fn an_axis_and_the_shades_go_with_their_staff() {
     let mut app = app(&[map::OPEN]);
     let headcounts = staff().headcounts(app.catalog());
