@@ -9,6 +9,7 @@ mod map;
 mod moves;
 mod places;
 mod ranking;
+mod staff;
 mod treemap;
 mod where_from;
 mod whereabouts;

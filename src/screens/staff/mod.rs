@@ -77,6 +77,8 @@ pub enum Face {
 #[derive(Clone, Debug, Default)]
 pub struct Summary {
     pub counts: Counts,
+    /// How many titles are decided.
+    pub made: usize,
     /// How many more decisions settle [`ENOUGH`] of the people.
     pub to_go: usize,
 }
@@ -305,7 +307,8 @@ impl StaffView {
 
 impl Summary {
     fn of(staff: &Staff) -> Self {
-        Self { counts: staff.counts(None), to_go: staff.decisions_to(ENOUGH) }
+        let made = staff.titles.iter().filter(|title| title.decision.is_some()).count();
+        Self { counts: staff.counts(None), made, to_go: staff.decisions_to(ENOUGH) }
     }
 
     /// How much of the staff is counted in roles, and how surely.
@@ -319,12 +322,13 @@ impl Summary {
         format!("{} in a role, {} surely", words::share(counts.coded(), all), words::share(counts.sure(), all))
     }
 
-    /// How far the work is.
-    pub fn progress(&self) -> String {
+    /// How far the work is, and the same in fewer words.
+    pub fn progress(&self) -> [String; 2] {
+        let count = crate::catalog::grouped(self.to_go as u64);
         match self.to_go {
-            0 => "95% of the people are settled".to_owned(),
-            1 => "1 more decision settles 95% of the people".to_owned(),
-            count => format!("{} more decisions settle 95% of the people", crate::catalog::grouped(count as u64)),
+            0 => ["95% of the people are settled".to_owned(), "95% settled".to_owned()],
+            1 => ["1 more decision settles 95% of the people".to_owned(), "1 more to 95%".to_owned()],
+            _ => [format!("{count} more decisions settle 95% of the people"), format!("{count} more to 95%")],
         }
     }
 }

@@ -87,13 +87,13 @@ pub(super) fn standing(title: &Title, scene: &Scene<'_>) -> String {
 fn choice(candidate: &Candidate, place: usize, scene: &Scene<'_>, cells: usize) -> Line<'static> {
     let Scene { view, staff, catalog, look } = *scene;
     let is_here = place == view.candidate;
-    let is_taken = view.title(staff).is_some_and(|title| title.role() == Some(candidate.role));
+    let taken = view.title(staff).filter(|title| title.role() == Some(candidate.role));
     let sure = mark::percent(candidate.confidence);
     let role = catalog.role(candidate.role);
     let text = role.map_or_else(String::new, |role| {
         if cells >= 36 { format!("{} {}", role.code, role.title) } else { role.title.to_owned() }
     });
-    let taken = if is_taken { "=" } else { " " };
+    let taken = taken.map_or(" ", |title| mark::sign(title.standing(), look));
     let room = cells.saturating_sub(10);
     let style = if is_here { look.heading() } else { look.plain() };
     Line::from(vec![
