@@ -27,7 +27,9 @@ fn app() -> App {
         title("Queen", 5.0, &[]),
     ];
     let mut app = App::new(fixture::engine());
-    app.staff = Some(Box::new(Staff { titles, ..Staff::default() }));
+    let mut staff = Staff::default();
+    staff.titles = titles;
+    app.staff = Some(Box::new(staff));
     update(&mut app, OPEN);
     app
 }
@@ -37,7 +39,9 @@ fn act(app: &mut App, action: Action) {
 }
 
 fn columns(names: &[&str]) -> Columns {
-    Columns { names: names.iter().map(|name| (*name).to_owned()).collect(), ..Columns::default() }
+    let mut columns = Columns::default();
+    columns.names = names.iter().map(|name| (*name).to_owned()).collect();
+    columns
 }
 
 #[test]
