@@ -186,10 +186,13 @@ impl Staff {
     /// The titles by what a decision on them is worth: first those where most people are likely to stand in a wrong role,
     /// those that need no decision last.
     pub fn by_doubt(&self) -> Vec<usize> {
+        let worth: Vec<(f64, f64)> = self.titles.iter().map(|title| (title.doubt(), title.people)).collect();
+        let worth = |title: usize| worth.get(title).copied().unwrap_or_default();
         let mut order: Vec<usize> = (0..self.titles.len()).collect();
-        let doubt = |title: &usize| self.titles.get(*title).map_or(0.0, Title::doubt);
-        let people = |title: &usize| self.titles.get(*title).map_or(0.0, |title| title.people);
-        order.sort_by(|a, b| doubt(b).total_cmp(&doubt(a)).then(people(b).total_cmp(&people(a))).then(a.cmp(b)));
+        order.sort_by(|a, b| {
+            let ((doubt, people), (other_doubt, other_people)) = (worth(*a), worth(*b));
+            other_doubt.total_cmp(&doubt).then(other_people.total_cmp(&people)).then(a.cmp(b))
+        });
         order
     }
 
