@@ -193,7 +193,7 @@ fn the_way_back_leads_through_another_reading() {
 }
 
 #[test]
-fn the_fewest_decisions_are_those_on_the_largest_titles() {
+fn a_share_is_settled_by_so_many_decisions() {
     let mut staff = read(STAFF, &Asked::default()).unwrap();
     // 12 of 15.5 people wait as bee helpers, 2 without a title.
     assert_eq!([0.0, 0.1, 0.5, 0.95, 1.0].map(|share| staff.decisions_to(share)), [0, 1, 1, 2, 2]);

@@ -69,7 +69,7 @@ fn tiny(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) {
         Face::Columns => columns::rows(frame, area, scene),
         Face::Search => roles::rows(frame, area, scene),
         _ if scene.view.rows.is_empty() => {
-            print(frame, area, 0, Line::raw(scene.look.cut("No title is listed", cells)))
+            print(frame, area, 0, Line::raw(scene.look.cut("No title is listed", cells)));
         }
         _ => list::rows(frame, area, scene),
     }
