@@ -56,9 +56,9 @@ pub fn run(out: &mut dyn Write, args: &Args) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The staff as it was read before, with the remark why it could not be read again.
+/// The staff as it was read before, with why it could not be read again.
 fn not_again(mut staff: Staff, problem: &Failure) -> Staff {
-    staff.remarks.insert(0, format!("it could not be read again, and stays as it was: {problem}"));
+    staff.problem = Some(format!("Not read again, everything is as it was: {problem}"));
     staff
 }
 

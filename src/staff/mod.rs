@@ -44,6 +44,8 @@ pub struct Staff {
     pub rows: Vec<Row>,
     /// What the user may want to know of the file.
     pub remarks: Vec<String>,
+    /// Why it could not be read again when that was last asked for, until it is told.
+    pub problem: Option<String>,
     /// Decisions on titles that are not in this file: they are kept.
     others: Decisions,
     /// What was decided, newest last: which title, and what stood before.

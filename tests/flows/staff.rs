@@ -197,6 +197,13 @@ fn other_columns_are_read_and_decisions_go_along() {
     assert!(user.screen().contains("1 decision, not saved"), "{}", user.screen());
     user.keys("u");
     assert!(kept(&user).is_saved(), "undone to the start");
+    // A file that cannot be read any more is said to be so, once.
+    let mut lost = staff("clinic.csv", &Asked::default());
+    lost.problem = Some("Not read again".to_owned());
+    let mut user = user_of(lost);
+    assert_eq!(told(&user), "Not read again");
+    user.keys("<esc><f11>");
+    assert_eq!(told(&user), "");
     // Standard input is gone once it was read.
     let mut user = user_of(staff("-", &Asked::default()));
     user.keys("C<left><enter>");

@@ -150,7 +150,7 @@ fn line<'s>(title: &'s Title, scene: &Scene<'s>, columns: Columns, selected: boo
         spans.push(Span::raw(look.to_the_right(&words::people(title.people), columns.people)));
     }
     if columns.standing > 0 {
-        spans.push(Span::styled(format!(" {}", look.padded(&mark::words(title), columns.standing - 1)), style));
+        spans.push(Span::styled(format!(" {}", look.padded(&mark::said(title), columns.standing - 1)), style));
     }
     if columns.role > 0 {
         let (text, style) = role(title, scene);

@@ -21,7 +21,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) {
     let name = format!(" {}", look.cut(&list::name(title), cells));
     print(frame, area, 0, Line::styled(name, look.title()));
     let place = format!("title {} of {}", view.cursor + 1, view.rows.len());
-    let people = format!("{} people in {}", words::people(title.people), candidates::standing(title, scene));
+    let people = format!("{} in {}", mark::people(title.people), candidates::standing(title, scene));
     let is_low = area.height < 14;
     let has_frame = !is_low && area.width >= FRAMED_COLUMNS && !title.coding.candidates.is_empty();
     let mut row = 1;
