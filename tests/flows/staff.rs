@@ -1,6 +1,6 @@
 //! The staff by its keys, on a made-up clinic.
 
-use rolescope::app::{Effect, Msg, Screen, ScreenAction, update};
+use rolescope::app::{Effect, Msg, Screen, ScreenAction, Step, update};
 use rolescope::keys::chord::ch;
 use rolescope::keys::message;
 use rolescope::screens::staff::{Action, Face, StaffView};
@@ -269,4 +269,23 @@ fn few_keys_make_nearly_everybody_right() {
     println!("{pressed} keys for {decided} decisions, {:.1}% right", right(kept(&user)) / all * 100.0);
     assert!(pressed <= 30, "{pressed} keys for {decided} decisions");
     assert!(message(&user.app, ch('u')).is_some());
+}
+
+#[test]
+fn every_size_has_a_picture() {
+    for keys in ["", "<enter>", "rzz", "C", "fnurs", "fzzz<enter>"] {
+        let mut user = user();
+        user.keys(keys);
+        for width in [1, 8, 12, 19, 20, 31, 32, 59, 60, 99, 100, 110] {
+            for height in [1, 2, 3, 5, 6, 7, 9, 10, 11, 13, 16, 20] {
+                update(&mut user.app, Msg::Resized(width, height));
+                update(&mut user.app, Msg::Step(Step::PageDown));
+                let screen = user.screen_of(width, height);
+                let is_framed = !screen.contains("overlap    ") || screen.contains("task overlap");
+                assert!(is_framed, "a figure without its frame, {keys} {width}x{height}: {screen}");
+                // At the smallest, a line can be read.
+                assert!(width < 12 || screen.trim().chars().any(char::is_alphabetic), "{keys} {width}x{height}");
+            }
+        }
+    }
 }
