@@ -63,9 +63,9 @@ pub fn run(out: &mut dyn Write, args: &Args) -> Result<(), Failure> {
     Ok(())
 }
 
-/// The staff as it was read before, with the remark why it could not be read again.
+/// The staff as it was read before, with why it could not be read again.
 fn not_again(mut staff: Staff, problem: &Failure) -> Staff {
-    staff.remarks.insert(0, format!("it could not be read again, and stays as it was: {problem}"));
+    staff.problem = Some(format!("Not read again, everything is as it was: {problem}"));
     staff
 }
 
@@ -89,7 +89,8 @@ fn read(engine: &Engine, args: &Args, asked: &Asked) -> Result<Staff, Failure> {
     };
     list::with(&args.file, wanted, |given, _, remark| {
         let bad = |error: io::Error| list::named(&name, error);
-        let mut input = Input::open(given, asked.of(Holds::Title), args.lines, &mut judge(&mut finders)).map_err(bad)?;
+        let mut input =
+            Input::open(given, asked.of(Holds::Title), args.lines, &mut judge(&mut finders)).map_err(bad)?;
         let mut staff = Staff::read(&mut input, engine.catalog(), origin, asked).map_err(bad)?;
         if list::stamp(&args.file) != stamp {
             return Err(format!("{name}: the file has changed while it was read; open it again").into());

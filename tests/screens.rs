@@ -81,10 +81,19 @@ const SCREENS: &[(&str, &str)] = &[
     ("whereabouts_few", "19-1031.02<f12>ss<end>"),
     ("whereabouts_nothing", "55-1011.00<f12>"),
     ("whereabouts_industries", "29-1141.00<f12>i"),
+    ("staff", "<staff>"),
+    ("staff_decided", "<staff>2nx<right><right>"),
+    ("staff_filtered", "<staff>fnurs"),
+    ("staff_title", "<staff><enter><right>"),
+    ("staff_search", "<staff>rbusiness office clerk"),
+    ("staff_columns", "<staff>C<down><down><right>"),
 ];
 
 fn app(keys: &str) -> App {
-    let mut user = User::new();
+    let (mut user, keys) = match keys.strip_prefix("<staff>") {
+        Some(keys) => (common::staff::user(), keys),
+        None => (User::new(), keys),
+    };
     user.keys(keys);
     user.app
 }

@@ -69,7 +69,7 @@ pub fn reload(app: &mut App, mut engine: Engine, own: Option<Own>, unusable: Opt
     let change = Change { from, to: engine.catalog() };
     app.engine = engine;
     (app.data.own, app.data.unusable) = (own, unusable);
-    let reopened = app.staff.as_mut().map_or(0, |staff| staff.carry_over(change.from, change.to, |id| change.place(id)));
+    let reopened = app.staff.as_mut().map_or(0, |staff| staff.carry_over(change.from, change.to));
     follow(app, from, |_| true);
     if reopened > 0 {
         let titles =

@@ -187,26 +187,22 @@ fn news(app: &mut App, event: Event) {
     }
 }
 
-/// Ends the program; while a job runs, or while decisions on a staff are not saved, not before the user has said so twice.
+/// Ends the program; while a job runs, or decisions on a staff are not saved, not before the user has said so twice.
 fn quit(app: &mut App) -> Vec<Effect> {
+    let job = app.data.running.as_ref().map(|running| running.job.name());
     let is_unsaved = app.staff.as_ref().is_some_and(|staff| !staff.is_saved());
-    let asked = match &app.data.running {
-        Some(running) => Some(format!("The {} still runs: quit again to cancel it and leave", running.job.name())),
-        None if is_unsaved => {
-            Some("Your decisions are not saved: F11 s saves them; quit again to leave without".to_owned())
-        }
-        None => None,
-    };
-    let asked = asked.map(|text| match (is_unsaved, app.data.running.is_some()) {
-        (true, true) => format!("{text}. Your decisions are not saved"),
-        _ => text,
-    });
-    if let Some(text) = asked.filter(|_| !app.data.is_leaving) {
-        app.notice = Some(text);
+    if !app.data.is_leaving && (job.is_some() || is_unsaved) {
+        app.notice = Some(match job {
+            Some(job) if is_unsaved => {
+                format!("The {job} still runs, and your decisions are not saved: quit again to leave")
+            }
+            Some(job) => format!("The {job} still runs: quit again to cancel it and leave"),
+            None => "Your decisions are not saved: F11 s saves them; quit again to leave without".to_owned(),
+        });
         app.data.is_leaving = true;
         return Vec::new();
     }
-    if app.data.running.is_some() { vec![Effect::Cancel, Effect::Quit] } else { vec![Effect::Quit] }
+    if job.is_some() { vec![Effect::Cancel, Effect::Quit] } else { vec![Effect::Quit] }
 }
 
 /// With a capital at its start.

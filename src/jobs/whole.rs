@@ -25,7 +25,10 @@ pub fn write<T>(path: &Path, write: impl FnOnce(&mut BufWriter<File>) -> Result<
     let file = File::options().write(true).create_new(true).open(&part).map_err(refused)?;
     let mut file = BufWriter::new(file);
     let written = write(&mut file).and_then(|told| {
-        file.flush().and_then(|()| file.get_ref().sync_all()).and_then(|()| fs::rename(&part, path)).map_err(refused)?;
+        file.flush()
+            .and_then(|()| file.get_ref().sync_all())
+            .and_then(|()| fs::rename(&part, path))
+            .map_err(refused)?;
         Ok(told)
     });
     if written.is_err() {

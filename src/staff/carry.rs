@@ -26,12 +26,7 @@ impl Staff {
 
     /// Speaks of the roles of other data from now on, found by their codes. How many titles were decided to be a role that
     /// is not there: they wait for a decision again.
-    pub fn carry_over(
-        &mut self,
-        from: &Catalog<'_>,
-        to: &Catalog<'_>,
-        place: impl Fn(PlaceId) -> Option<PlaceId>,
-    ) -> usize {
+    pub fn carry_over(&mut self, from: &Catalog<'_>, to: &Catalog<'_>) -> usize {
         let codes = from.roles.iter().map(|role| to.role_by_code(role.code));
         let there: Vec<Option<RoleId>> = codes.collect();
         let role = |id: RoleId| there.get(usize::from(id.0)).copied().flatten();
@@ -51,8 +46,13 @@ impl Staff {
         }
         let others = self.others.drain().filter_map(|(key, stood)| Some((key, decision(Some(stood))?)));
         self.others = others.collect();
+        let same_area = |id: PlaceId| {
+            let area = from.places.get(usize::from(id.0))?.area;
+            u16::try_from(to.places.iter().position(|place| place.area == area)?).ok().map(PlaceId)
+        };
+        let places: Vec<Option<PlaceId>> = (0..).take(from.places.len()).map(PlaceId).map(same_area).collect();
         for row in &mut self.rows {
-            row.place = row.place.and_then(&place);
+            row.place = row.place.and_then(|id| places.get(usize::from(id.0)).copied().flatten());
         }
         gone
     }

@@ -50,6 +50,8 @@ pub struct Staff {
     pub rows: Vec<Row>,
     /// What the user may want to know of the file.
     pub remarks: Vec<String>,
+    /// Why it could not be read again when that was last asked for, until it is told.
+    pub problem: Option<String>,
     /// Decisions on titles that are not in this file: they are kept.
     others: Decisions,
     /// What was decided, newest last: which title, and what stood before.
@@ -168,15 +170,24 @@ impl Staff {
         self.saved = self.history.len();
     }
 
-    /// How many more decisions settle a share of the people (0 to 1) at the least: the largest titles first.
+    /// How many more decisions settle a share of the people (0 to 1), in the order of [`Self::by_doubt`].
     pub fn decisions_to(&self, share: f64) -> usize {
         let belongs = |title: &&Title| title.standing() != Standing::LeftOut;
         let all: f64 = self.titles.iter().filter(belongs).map(|title| title.people).sum();
         let waiting = self.titles.iter().filter(|title| title.standing().waits() && title.people > 0.0);
-        let mut waiting: Vec<f64> = waiting.map(|title| title.people).collect();
-        waiting.sort_by(|a, b| b.total_cmp(a));
-        let (mut left, allowed) = (waiting.iter().sum::<f64>(), all * (1.0 - share) + 1e-9);
-        waiting.iter().take_while(|people| (left > allowed, left -= **people).0).count()
+        let mut waiting: Vec<(f64, f64)> = waiting.map(|title| (title.doubt(), title.people)).collect();
+        waiting.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.total_cmp(&a.1)));
+        let mut left: f64 = waiting.iter().map(|(_, people)| people).sum();
+        // Sums of halves and tenths are not exact.
+        let allowed = all * (1.0 - share) + 1e-9;
+        let mut count = 0;
+        for (_, people) in waiting {
+            if left <= allowed {
+                break;
+            }
+            (left, count) = (left - people, count + 1);
+        }
+        count
     }
 
     /// Takes decisions that were made before; how many of the titles they are about.

@@ -118,7 +118,11 @@ impl Same {
         let used = Holds::ALL.iter().filter(|holds| staff.columns.of(**holds).is_some()).count();
         let is_told_apart = staff.columns.names.len() > used && self.rows * 2 < staff.rows.len();
         let rows = grouped(self.rows as u64);
-        let they = if self.rows == 1 { "1 row is the same as one".to_owned() } else { format!("{rows} rows are the same as others") };
+        let they = if self.rows == 1 {
+            "1 row is the same as one".to_owned()
+        } else {
+            format!("{rows} rows are the same as others")
+        };
         (self.rows > 0 && is_told_apart).then(|| {
             format!("{they} above in every cell: each is counted. If somebody is there twice, remove one from the file")
         })

@@ -46,7 +46,9 @@ pub fn run(loaded: OpenData, query: &str, given: Option<Staff>) -> io::Result<Op
     }
     // One line; the data screen says all of it.
     let notice = "Your own data cannot be used: the snapshot is shown. F7 says why.";
-    app.notice = app.data.unusable.as_ref().map(|_| notice.to_owned());
+    if app.data.unusable.is_some() {
+        app.notice = Some(notice.to_owned());
+    }
     // Before the terminal is taken, so that no signal finds it taken and unwatched.
     signals::watch()?;
     let session = Session::enter()?;

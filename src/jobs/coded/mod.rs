@@ -44,11 +44,14 @@ pub fn is_workbook(path: &Path) -> bool {
 pub fn write(catalog: &Catalog<'_>, staff: &Staff, to: &Path, may_replace: bool) -> Result<String, Failure> {
     let name = &staff.origin.name;
     if staff.origin.path.as_os_str() == "-" {
-        return Err("the codes are appended to a file that is read again, and standard input cannot be; save it to a file, \
+        return Err(
+            "the codes are appended to a file that is read again, and standard input cannot be; save it to a file, \
                     and name that"
-            .into());
+                .into(),
+        );
     }
-    let is_itself = fs::canonicalize(to).is_ok_and(|to| fs::canonicalize(&staff.origin.path).is_ok_and(|own| own == to));
+    let is_itself =
+        fs::canonicalize(to).is_ok_and(|to| fs::canonicalize(&staff.origin.path).is_ok_and(|own| own == to));
     if is_itself {
         return Err(format!("{}: this is the staff's own file; name another for the codes", to.display()).into());
     }

@@ -38,6 +38,7 @@ fn open(app: &mut App) {
         app.trail.truncate(place + 1);
     } else if let Some(view) = app.staff.as_ref().map(|staff| StaffView::new(staff, &app.engine)) {
         app.push(Screen::Staff(view));
+        app.notice = app.staff.as_mut().and_then(|staff| staff.problem.take());
     }
 }
 

@@ -44,7 +44,7 @@ impl View for StaffView {
     }
 
     fn step(&mut self, step: Step, around: Around<'_>) {
-        let page = self.page(around);
+        let page = Self::page(around);
         match self.face {
             Face::Columns => self.choice.cursor = step.from(self.choice.cursor, Holds::ALL.len(), page),
             Face::Search => self.found_cursor = step.from(self.found_cursor, self.found.len(), page),

@@ -15,9 +15,10 @@ pub use act::act;
 pub use room::Room;
 
 use crate::app::filter_box::FilterBox;
+use crate::app::query_box::QueryBox;
 use crate::app::view::Around;
 use crate::app::{Msg, ScreenAction};
-use crate::catalog::{Catalog, RoleId};
+use crate::catalog::{Catalog, RoleId, grouped};
 use crate::search::{Candidate, Engine};
 use crate::staff::counts::Counts;
 use crate::staff::decisions::Decision;
@@ -77,6 +78,8 @@ pub enum Face {
 #[derive(Clone, Debug, Default)]
 pub struct Summary {
     pub counts: Counts,
+    /// How many titles are decided.
+    pub made: usize,
     /// How many more decisions settle [`ENOUGH`] of the people.
     pub to_go: usize,
 }
@@ -214,14 +217,14 @@ impl StaffView {
     }
 
     /// Takes the last decision back, and goes to its title.
-    fn undo(&mut self, staff: &mut Staff) -> Option<String> {
-        let Some(title) = staff.undo() else { return Some("There is nothing to undo".to_owned()) };
+    fn undo(&mut self, staff: &mut Staff) -> String {
+        let Some(title) = staff.undo() else { return "There is nothing to undo".to_owned() };
         self.summary = Summary::of(staff);
         if let Some(row) = self.rows.iter().position(|other| *other == title) {
             (self.cursor, self.candidate) = (row, 0);
         }
         let text = staff.titles.get(title).map_or("", |title| title.text.as_str());
-        Some(format!("Undone: {text:?} is what it was before"))
+        format!("Undone: {text:?} is what it was before")
     }
 
     fn act(&mut self, staff: &mut Staff, engine: &Engine, action: Action) -> Option<String> {
@@ -262,7 +265,7 @@ impl StaffView {
             Action::NoOccupation => told = self.decide(staff, Some(Decision::NoOccupation)),
             Action::LeaveOut => told = self.decide(staff, Some(Decision::LeftOut)),
             Action::TakeBack => told = self.decide(staff, None),
-            Action::Undo => told = self.undo(staff),
+            Action::Undo => told = Some(self.undo(staff)),
             Action::NextCandidate => self.candidate = (self.candidate + 1).min(candidates.saturating_sub(1)),
             Action::PreviousCandidate => self.candidate = self.candidate.saturating_sub(1),
             Action::Search => self.start_search(staff, engine),
@@ -286,7 +289,7 @@ impl StaffView {
         self.face = Face::Search;
         self.search.set(&text);
         self.search.start();
-        self.search.change(crate::app::query_box::QueryBox::select_all);
+        self.search.change(QueryBox::select_all);
         self.find(engine);
     }
 
@@ -298,14 +301,15 @@ impl StaffView {
     }
 
     /// Rows of the list that are seen.
-    fn page(&self, around: Around<'_>) -> usize {
+    fn page(around: Around<'_>) -> usize {
         usize::from(Room::of(around.columns, around.body).rows).max(1)
     }
 }
 
 impl Summary {
     fn of(staff: &Staff) -> Self {
-        Self { counts: staff.counts(None), to_go: staff.decisions_to(ENOUGH) }
+        let made = staff.titles.iter().filter(|title| title.decision.is_some()).count();
+        Self { counts: staff.counts(None), made, to_go: staff.decisions_to(ENOUGH) }
     }
 
     /// How much of the staff is counted in roles, and how surely.
@@ -319,12 +323,13 @@ impl Summary {
         format!("{} in a role, {} surely", words::share(counts.coded(), all), words::share(counts.sure(), all))
     }
 
-    /// How far the work is.
-    pub fn progress(&self) -> String {
+    /// How far the work is, and the same in fewer words.
+    pub fn progress(&self) -> [String; 2] {
+        let count = grouped(self.to_go as u64);
         match self.to_go {
-            0 => "95% of the people are settled".to_owned(),
-            1 => "1 more decision settles 95% of the people".to_owned(),
-            count => format!("{} more decisions settle 95% of the people", crate::catalog::grouped(count as u64)),
+            0 => ["95% of the people are settled".to_owned(), "95% settled".to_owned()],
+            1 => ["1 more decision settles 95% of the people".to_owned(), "1 more to 95%".to_owned()],
+            _ => [format!("{count} more decisions settle 95% of the people"), format!("{count} more to 95%")],
         }
     }
 }

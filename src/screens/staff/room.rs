@@ -23,7 +23,7 @@ impl Room {
             _ if columns < 110 && body >= 18 => 4,
             _ => 3,
         };
-        let beside = if columns >= 100 { columns / 5 * 2 } else { 0 };
+        let beside = if columns >= 100 { columns / 20 * 7 } else { 0 };
         let below = match body {
             _ if beside > 0 => 0,
             ..9 => 0,

@@ -21,13 +21,13 @@ pub enum Sort {
 impl Sort {
     const ALL: [Self; 4] = [Self::Doubt, Self::People, Self::Title, Self::Standing];
 
-    /// In a few words.
-    pub const fn words(self) -> &'static str {
+    /// In a few words, and in fewer.
+    pub const fn words(self) -> [&'static str; 2] {
         match self {
-            Self::Doubt => "most in doubt first",
-            Self::People => "largest first",
-            Self::Title => "A to Z",
-            Self::Standing => "by standing",
+            Self::Doubt => ["most in doubt first", "by doubt"],
+            Self::People => ["largest first", "by size"],
+            Self::Title => ["A to Z", "A-Z"],
+            Self::Standing => ["by standing", "standing"],
         }
     }
 

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 use super::{Scene, list, mark};
 use crate::catalog::{Catalog, RoleId};
 use crate::search::{Candidate, Found};
-use crate::staff::{Title, words};
+use crate::staff::Title;
 use crate::ui::look::Look;
 use crate::ui::{fit, print, print_all};
 
@@ -57,7 +57,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) {
 
 /// The title and its people, in a rule across.
 fn heading(title: &Title, cells: usize, look: Look) -> Line<'static> {
-    let people = format!("{} people", words::people(title.people));
+    let people = mark::people(title.people);
     let name = look.cut(&list::name(title), cells.saturating_sub(fit::width(&people) + 7));
     let fill = cells.saturating_sub(fit::width(&name) + fit::width(&people) + 6);
     Line::from(vec![
@@ -80,20 +80,20 @@ pub(super) fn standing(title: &Title, scene: &Scene<'_>) -> String {
     let role = title.decision.and(title.role());
     let role =
         role.map_or_else(String::new, |role| format!(" to be {}", super::super::role_words(scene.catalog, role)));
-    format!("{rows}, {}{role}{note}{decided}", mark::words(title))
+    format!("{rows}, {}{role}{note}{decided}", mark::said(title))
 }
 
 /// A candidate with its number, in a line.
 fn choice(candidate: &Candidate, place: usize, scene: &Scene<'_>, cells: usize) -> Line<'static> {
     let Scene { view, staff, catalog, look } = *scene;
     let is_here = place == view.candidate;
-    let is_taken = view.title(staff).is_some_and(|title| title.role() == Some(candidate.role));
+    let taken = view.title(staff).filter(|title| title.role() == Some(candidate.role));
     let sure = mark::percent(candidate.confidence);
     let role = catalog.role(candidate.role);
     let text = role.map_or_else(String::new, |role| {
         if cells >= 36 { format!("{} {}", role.code, role.title) } else { role.title.to_owned() }
     });
-    let taken = if is_taken { "=" } else { " " };
+    let taken = taken.map_or(" ", |title| mark::sign(title.standing(), look));
     let room = cells.saturating_sub(10);
     let style = if is_here { look.heading() } else { look.plain() };
     Line::from(vec![

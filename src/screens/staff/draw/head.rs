@@ -31,8 +31,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) {
 /// How many decisions were made, whether they are saved, and how far the work is.
 fn decisions(scene: &Scene<'_>, cells: usize) -> Line<'static> {
     let Scene { view, staff, look, .. } = *scene;
-    let made = staff.titles.iter().filter(|title| title.decision.is_some()).count();
-    let made = match made {
+    let made = match view.summary.made {
         0 => "no decisions yet".to_owned(),
         1 => "1 decision".to_owned(),
         made => format!("{} decisions", grouped(made as u64)),
@@ -45,24 +44,23 @@ fn decisions(scene: &Scene<'_>, cells: usize) -> Line<'static> {
         spans.push(Span::raw(", saved"));
     }
     let used: usize = spans.iter().map(Span::width).sum();
-    let progress = format!(" {dot} {}", view.summary.progress());
-    if used + fit::width(&progress) <= cells + 1 {
-        spans.push(Span::styled(progress, look.quiet()));
-    }
+    let progress = view.summary.progress().map(|text| format!(" {dot} {text}"));
+    let fitting = progress.into_iter().find(|text| used + fit::width(text) <= cells + 1);
+    spans.extend(fitting.map(|text| Span::styled(text, look.quiet())));
     Line::from(spans)
 }
 
 /// What is read from which column, and what is remarked, as much as fits.
 fn columns(scene: &Scene<'_>, cells: usize) -> String {
     let Scene { staff, look, .. } = *scene;
-    let read = |holds: Holds| Some(format!("{} from {:?}", holds.word(), staff.columns.name_of(holds)?));
+    let read = |holds: Holds| Some(format!("{} {:?}", holds.word(), staff.columns.name_of(holds)?));
     let read: Vec<String> = Holds::ALL.into_iter().filter_map(read).collect();
     let remarks = match staff.remarks.len() {
         0 => "C shows and changes it".to_owned(),
         1 => "1 remark: C".to_owned(),
         count => format!("{count} remarks: C"),
     };
-    let read = format!("{} rows, {}", grouped(staff.rows.len() as u64), read.join(", "));
+    let read = format!("{} rows: {}", grouped(staff.rows.len() as u64), read.join(", "));
     let room = cells.saturating_sub(fit::width(&remarks) + 3);
     format!("{} {} {remarks}", look.cut(&read, room), look.glyphs.dot)
 }

@@ -31,12 +31,12 @@ impl Columns {
         let (people, standing) = match width {
             ..24 => (0, 0),
             24..50 => (7, 0),
-            _ => (8, 15),
+            _ => (8, 14),
         };
         let rest = width.saturating_sub(BEFORE + people + standing + 1);
         let (role, matched) = match width {
             ..60 => (0, 0),
-            60..110 => (rest * 11 / 20, 0),
+            60..110 => (rest * 3 / 5, 0),
             _ => (rest * 2 / 5, rest / 4),
         };
         Self { title: rest.saturating_sub(role + matched), people, standing, role, matched }
@@ -103,14 +103,15 @@ fn heads(scene: &Scene<'_>, width: usize) -> Line<'static> {
     };
     let words = view.filter.text().trim();
     let what = if words.is_empty() { what } else { format!("{what} with {words:?}") };
-    let name = format!("{what}, {}", view.sort.words());
     let first = columns.title + BEFORE;
+    let [long, short] = view.sort.words().map(|words| format!("{what}, {words}"));
+    let name = [long, short].into_iter().find(|name| fit::width(name) + 4 <= first).unwrap_or(what);
     let parts = [
         (name, first, false),
         ("people".to_owned(), columns.people, true),
         ("standing".to_owned(), columns.standing, false),
         ("role".to_owned(), columns.role, false),
-        ("by its likeness to".to_owned(), columns.matched, false),
+        ("matched".to_owned(), columns.matched, false),
     ];
     let mut spans = vec![Span::styled(format!("{rule} "), look.border())];
     let mut used = 2;
@@ -149,7 +150,7 @@ fn line<'s>(title: &'s Title, scene: &Scene<'s>, columns: Columns, selected: boo
         spans.push(Span::raw(look.to_the_right(&words::people(title.people), columns.people)));
     }
     if columns.standing > 0 {
-        spans.push(Span::styled(format!(" {}", look.padded(&mark::words(title), columns.standing - 1)), style));
+        spans.push(Span::styled(format!(" {}", look.padded(&mark::said(title), columns.standing - 1)), style));
     }
     if columns.role > 0 {
         let (text, style) = role(title, scene);

@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 
 use crate::catalog::Band;
-use crate::staff::{Standing, Title};
+use crate::staff::{Standing, Title, words};
 use crate::ui::look::Look;
 
 /// The sign of a standing, in one cell.
@@ -31,12 +31,18 @@ pub(super) fn style(standing: Standing, look: Look) -> Style {
 }
 
 /// `sure 93%`, `open`.
-pub(super) fn words(title: &Title) -> String {
+pub(super) fn said(title: &Title) -> String {
     let standing = title.standing();
     match standing {
         Standing::Sure | Standing::Doubtful => format!("{} {}", standing.word(), percent(title.confidence())),
         _ => standing.word().to_owned(),
     }
+}
+
+/// `12.5 people`, `1 person`.
+pub(super) fn people(count: f64) -> String {
+    let text = words::people(count);
+    if text == "1" { "1 person".to_owned() } else { format!("{text} people") }
 }
 
 /// A confidence from 0 to 1 as a whole percentage.

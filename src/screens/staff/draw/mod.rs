@@ -62,15 +62,25 @@ fn titles(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>, room: Room) {
     candidates::draw(frame, Rect { y: area.y + height, height: room.below, ..area }, scene);
 }
 
-/// One line that can be read, and more titles where there are rows.
+/// One line that can be read, and more of them where there are rows; what is typed stands above.
 fn tiny(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) {
-    let cells = usize::from(area.width);
-    match scene.view.face {
-        Face::Columns => columns::rows(frame, area, scene),
-        Face::Search => roles::rows(frame, area, scene),
-        _ if scene.view.rows.is_empty() => {
-            print(frame, area, 0, Line::raw(scene.look.cut("No title is listed", cells)))
-        }
-        _ => list::rows(frame, area, scene),
+    let Scene { view, look, .. } = *scene;
+    let typed = match view.face {
+        Face::Search => Some(&view.search),
+        Face::Titles => Some(&view.filter).filter(|filter| filter.is_edited()),
+        Face::Title | Face::Columns => None,
+    };
+    let mut rest = area;
+    if let Some(typed) = typed.filter(|_| area.height >= 2) {
+        list::typed(frame, Rect { height: 1, ..area }, ("", typed), look);
+        rest = Rect { y: area.y + 1, height: area.height - 1, ..area };
+    }
+    let nothing = |text: &str| Line::raw(look.cut(text, area.width.into()));
+    match view.face {
+        Face::Columns => columns::rows(frame, rest, scene),
+        Face::Search if view.found.is_empty() => print(frame, rest, 0, nothing("Nothing is found")),
+        Face::Search => roles::rows(frame, rest, scene),
+        _ if view.rows.is_empty() => print(frame, rest, 0, nothing("No title is listed")),
+        _ => list::rows(frame, rest, scene),
     }
 }

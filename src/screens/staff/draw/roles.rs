@@ -35,16 +35,16 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) {
         (Rect { height: height.saturating_sub(1), ..body }, page)
     };
     rows(frame, names, scene);
-    let framed = area.width >= FRAMED_COLUMNS;
+    let framed = area.width >= FRAMED_COLUMNS && page.height > title::WITH_FIGURES;
     let page = Rect { height: page.height.saturating_sub(u16::from(framed)), ..page };
     if let Some(role) = view.found.get(view.found_cursor).copied() {
-        let lines = title::role(role, scene, (page.width.into(), page.height));
+        let lines = title::role(role, scene, (page.width.into(), page.height), framed);
         title::finish(frame, page, role, lines, scene);
     }
     if framed {
         print_frame(
             frame,
-            Rect { x: page.x.saturating_sub(2), width: page.width, ..body },
+            Rect { x: page.x.saturating_sub(1), width: page.width, ..body },
             body.height.saturating_sub(1),
             look,
         );

@@ -11,6 +11,8 @@ use crate::ui::{FRAMED_COLUMNS, print, print_all, print_frame, print_nothing, wa
 
 /// Columns that a candidate takes at the least.
 const LEAST: u16 = 38;
+/// Rows from which on figures of a role stand above its tasks.
+pub(super) const WITH_FIGURES: u16 = 10;
 
 pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) {
     let Scene { view, staff, look, .. } = *scene;
@@ -19,8 +21,9 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) {
     let name = format!(" {}", look.cut(&list::name(title), cells));
     print(frame, area, 0, Line::styled(name, look.title()));
     let place = format!("title {} of {}", view.cursor + 1, view.rows.len());
-    let people = format!("{} people in {}", words::people(title.people), candidates::standing(title, scene));
-    let (is_low, has_frame) = (area.height < 14, area.width >= FRAMED_COLUMNS && !title.coding.candidates.is_empty());
+    let people = format!("{} in {}", mark::people(title.people), candidates::standing(title, scene));
+    let is_low = area.height < 14;
+    let has_frame = !is_low && area.width >= FRAMED_COLUMNS && !title.coding.candidates.is_empty();
     let mut row = 1;
     for line in look.wrap(&format!("{people}; {place}"), cells, if is_low { 1 } else { 2 }) {
         print(frame, area, row, Line::styled(format!(" {line}"), look.quiet()));
@@ -46,15 +49,16 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) {
         if at > 0 {
             wall(frame, Rect { x, width: 1, ..body }, look);
         }
-        let part = Rect { x: x + 1, width: width.saturating_sub(2), ..body };
-        candidate(frame, part, place, scene);
+        let gap = if at > 0 { 2 } else { 1 };
+        let part = Rect { x: x + gap, width: width.saturating_sub(gap + 1), ..body };
+        candidate(frame, part, place, (scene, has_frame));
     }
     if has_frame {
         print_frame(frame, area, area.height.saturating_sub(1), look);
     }
 }
 
-fn candidate(frame: &mut Frame<'_>, area: Rect, place: usize, scene: &Scene<'_>) {
+fn candidate(frame: &mut Frame<'_>, area: Rect, place: usize, (scene, framed): (&Scene<'_>, bool)) {
     let Scene { view, staff, catalog, look } = *scene;
     let Some(candidate) = view.title(staff).and_then(|title| title.coding.candidates.get(place)) else { return };
     let cells = usize::from(area.width).saturating_sub(1);
@@ -68,7 +72,7 @@ fn candidate(frame: &mut Frame<'_>, area: Rect, place: usize, scene: &Scene<'_>)
     ])];
     let most = if area.height < 14 { 1 } else { 2 };
     let matched = candidates::matched(candidate, catalog);
-    lines.extend(role(candidate.role, scene, (cells, area.height)));
+    lines.extend(role(candidate.role, scene, (cells, area.height), framed));
     lines.extend(look.wrap(&matched, cells, most).into_iter().map(|line| Line::styled(line, look.quiet())));
     finish(frame, area, candidate.role, lines, scene);
 }
@@ -93,8 +97,8 @@ pub(super) fn finish(
     print_all(frame, area, 0, lines);
 }
 
-/// A role's name, what it is, and its figures. Where exposure stands among them, the frame stands below.
-pub(super) fn role(id: RoleId, scene: &Scene<'_>, (cells, height): (usize, u16)) -> Vec<Line<'static>> {
+/// A role's name, what it is, and its figures. Exposure stands among them only where the frame stands below.
+pub(super) fn role(id: RoleId, scene: &Scene<'_>, (cells, height): (usize, u16), framed: bool) -> Vec<Line<'static>> {
     let Scene { view, catalog, look, .. } = *scene;
     let Some(role) = catalog.role(id) else { return Vec::new() };
     let name = format!("{} {}", role.code, role.title);
@@ -108,14 +112,14 @@ pub(super) fn role(id: RoleId, scene: &Scene<'_>, (cells, height): (usize, u16))
         0
     };
     lines.extend(look.wrap(role.summary, cells, summary).into_iter().map(Line::raw));
-    if height < 10 {
+    if height < WITH_FIGURES {
         return lines;
     }
     let held = view.summary.counts.of_role(id).people;
     let pay = Metric::Pay.wage(catalog, role);
     let pay = pay.map_or_else(|| catalog.no_wage(role).into_owned(), |_| Metric::Pay.text_in(catalog, role));
-    let mut rows = vec![("this staff", format!("{} people", words::people(held))), ("median pay", pay)];
-    if view.face == super::Face::Search || cells >= usize::from(FRAMED_COLUMNS) - 4 {
+    let mut rows = vec![("this staff", words::people(held)), ("median pay", pay)];
+    if framed {
         let index = role.exposure.index.map(|index| format!("{} {}", index.percentile, index.percentile.band()));
         rows.push(("overlap", index.unwrap_or_else(|| crate::catalog::NOT_PUBLISHED.to_owned())));
     }
