@@ -45,10 +45,9 @@ const CLINIC: [(&str, &str, u32, u32); 24] = [
 
 fn clinic() -> String {
     let mut text = "Job Title,Department,Annual Salary,State\n".to_owned();
+    let person = |title: &str, department: &str, salary: u32| format!("{title},{department},{salary},MN\n");
     for (title, department, people, salary) in CLINIC {
-        for person in 0..people {
-            text.push_str(&format!("{title},{department},{},MN\n", salary + person * 700 % 19_000));
-        }
+        text.extend((0..people).map(|number| person(title, department, salary + number * 700 % 19_000)));
     }
     text
 }

@@ -19,7 +19,7 @@ pub const SCREEN: ScreenKeys = ScreenKeys {
     contexts: &[ORGANISATION],
     keys: KEYS,
     openers: &[
-        line(ROLES, &[ch('O')], &[OPEN], "the organisation: the staff as a whole, and by department")
+        line(ROLES, &[ch('O')], &[OPEN], "the organisation: the staff as a whole")
             .hint("organisation", 5, 1)
             .when(has_staff),
         line(ALWAYS, &[ctrl('g')], &[OPEN], "the organisation, also while typing")

@@ -119,12 +119,11 @@ impl Departments {
         let people: Vec<Vec<f64>> = table.iter().map(|row| row.iter().map(|held| held.people).collect()).collect();
         let hidden = hide_table(&people);
         let index = |role: RoleId| Some(catalog.role(role)?.exposure.index?.percentile.0);
-        let all = self.who.iter().zip(&self.parts).zip(table).zip(hidden).enumerate();
-        let department = |(place, (((who, part), cells), hidden)): (usize, (((&Who, &Part), Vec<Held>), Vec<bool>))| {
-            let counted: Vec<(Class<Band>, Held)> = classes.iter().copied().zip(cells).collect();
+        let department = |((place, part), who): ((usize, &Part), &Who)| {
+            let counted = classes.iter().copied().zip(table.get(place).cloned().unwrap_or_default()).collect();
             let is_hidden = |class: &Class<Band>| {
-                let place = classes.iter().position(|known| known == class);
-                place.and_then(|place| hidden.get(place)).copied().unwrap_or_default()
+                let cell = classes.iter().position(|known| known == class);
+                cell.and_then(|cell| hidden.get(place)?.get(cell)).copied().unwrap_or_default()
             };
             let people = People { part, among: Some((&self.parts, place)) };
             Department {
@@ -135,6 +134,6 @@ impl Departments {
                 bands: Table::folding(counted, is_hidden, |class| Row { class, held: None, beside: Vec::new() }),
             }
         };
-        all.map(department).collect()
+        self.parts.iter().enumerate().zip(&self.who).map(department).collect()
     }
 }

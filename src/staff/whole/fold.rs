@@ -11,10 +11,12 @@ pub struct Rest {
     pub held: Held,
 }
 
+/// Sums and differences of halves and tenths of a post carry a little noise.
+const NOISE: f64 = 1e-6;
+
 /// Whether a number of people may stand alone: nobody, or [`LEAST_PEOPLE`] and more.
 pub fn may_stand(people: f64) -> bool {
-    // Sums and differences of halves and tenths of a post carry a little noise.
-    people.abs() < 1e-6 || people > LEAST_PEOPLE - 1e-6
+    people.abs() < NOISE || people > LEAST_PEOPLE - NOISE
 }
 
 /// Hides the cells of a line whose total is known: those of fewer than five people, and while what is hidden is itself of
@@ -27,7 +29,7 @@ pub fn hide(people: &[f64], hidden: &mut [bool]) -> bool {
         }
     }
     loop {
-        let cells = || people.iter().zip(hidden.iter()).enumerate().filter(|(_, (people, _))| **people > 0.0);
+        let cells = || people.iter().zip(hidden.iter()).enumerate().filter(|(_, (people, _))| **people > NOISE);
         let folded: Vec<f64> = cells().filter(|(_, (_, hidden))| **hidden).map(|(_, (people, _))| *people).collect();
         if folded.is_empty() || (folded.len() > 1 && may_stand(folded.iter().sum())) {
             return added;
@@ -67,7 +69,7 @@ pub fn hide_table(table: &[Vec<f64>]) -> Vec<Vec<bool>> {
 /// The parts of a whole whose total is known: those that are shown, and the rest. What `must` be folded is, whatever its size.
 pub fn folded<T>(items: Vec<(T, Held)>, must: impl Fn(&T) -> bool) -> (Vec<(T, Held)>, Option<Rest>) {
     let people: Vec<f64> = items.iter().map(|(_, held)| held.people).collect();
-    let mut hidden: Vec<bool> = items.iter().map(|(item, held)| held.people > 0.0 && must(item)).collect();
+    let mut hidden: Vec<bool> = items.iter().map(|(item, held)| held.people > NOISE && must(item)).collect();
     hide(&people, &mut hidden);
     let (mut kept, mut rest) = (Vec::new(), Rest::default());
     for ((item, held), hidden) in items.into_iter().zip(hidden) {

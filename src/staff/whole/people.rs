@@ -4,8 +4,8 @@ use super::fold::{hide, may_stand};
 use crate::catalog::{Catalog, Lens, RoleId, Vintage};
 use crate::compare::weighted::Weighted;
 use crate::compare::workforce::Workforce;
-use crate::staff::LEAST_PEOPLE;
 use crate::staff::counts::{Counts, Held};
+use crate::staff::{LEAST_PEOPLE, Standing};
 
 /// Some people by role.
 #[derive(Clone, Debug, Default)]
@@ -36,7 +36,8 @@ pub struct Beside {
 
 impl Part {
     pub fn of(counts: &Counts) -> Self {
-        Self { roles: counts.roles(), no_role: counts.people() - counts.coded(), all: counts.people() }
+        let no_role = counts.of(Standing::Open) + counts.of(Standing::NoOccupation);
+        Self { roles: counts.roles(), no_role, all: counts.people() }
     }
 
     /// The people in roles of some kind.

@@ -2,7 +2,7 @@
 
 use super::fold::may_stand;
 use super::people::{Beside, Part, People};
-use crate::catalog::{Catalog, Family, Role, RoleId};
+use crate::catalog::{Activity, Catalog, Family, Role, RoleId};
 use crate::compare::moves::BROUGHT;
 use crate::staff::LEAST_PEOPLE;
 use crate::staff::counts::Held;
@@ -73,8 +73,8 @@ impl Kind {
         }
     }
 
-    /// What a role has of it.
-    fn of(self, catalog: &Catalog<'_>, role: &Role<'_>) -> Vec<usize> {
+    /// What a role has of it; `groups` says which intermediate activity each detailed one belongs to.
+    fn of(self, catalog: &Catalog<'_>, role: &Role<'_>, groups: &[Option<usize>]) -> Vec<usize> {
         let rated = |families: &[Family]| {
             let important = role.capabilities.iter().filter(|rating| rating.importance >= BROUGHT);
             let of_kind = important.filter(|rating| {
@@ -84,12 +84,8 @@ impl Kind {
         };
         let mut things: Vec<usize> = match self {
             Self::Activities => {
-                let mut detailed: Vec<_> = role.tasks.iter().flat_map(|task| &task.activities).collect();
-                detailed.sort_unstable();
-                detailed.dedup();
-                let groups = detailed.into_iter().filter_map(|id| catalog.intermediate(catalog.activity(*id)?.id));
-                let place = |group: &str| catalog.intermediate.binary_search_by_key(&group, |activity| activity.id);
-                groups.filter_map(|group| place(group.id).ok()).collect()
+                let detailed = role.tasks.iter().flat_map(|task| &task.activities);
+                detailed.filter_map(|id| groups.get(usize::from(id.0)).copied().flatten()).collect()
             }
             Self::Skills => rated(&[Family::EssentialSkill, Family::TransferableSkill]),
             Self::Knowledge => rated(&[Family::Knowledge]),
@@ -101,10 +97,20 @@ impl Kind {
     }
 }
 
+/// The place of the intermediate activity that each detailed one belongs to.
+fn groups(catalog: &Catalog<'_>) -> Vec<Option<usize>> {
+    let place = |detailed: &Activity<'_>| {
+        let group = catalog.intermediate(detailed.id)?.id;
+        catalog.intermediate.binary_search_by_key(&group, |activity| activity.id).ok()
+    };
+    catalog.activities.iter().map(place).collect()
+}
+
 /// The things that most people share, most people first.
 pub fn shared(kind: Kind, catalog: &Catalog<'_>, people: People<'_>, beside: &[Beside]) -> Vec<Shared> {
     let coded = people.part.all - people.part.no_role;
-    let of_role: Vec<Vec<usize>> = catalog.roles.iter().map(|role| kind.of(catalog, role)).collect();
+    let groups = groups(catalog);
+    let of_role: Vec<Vec<usize>> = catalog.roles.iter().map(|role| kind.of(catalog, role, &groups)).collect();
     let mut sums: Vec<(Held, usize)> = Vec::new();
     for (role, held) in &people.part.roles {
         for place in of_role.get(usize::from(role.0)).into_iter().flatten() {

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 
+use super::departments::Who;
 use super::*;
 use crate::catalog::{Metric, PlaceId};
 use crate::fixture;
@@ -178,7 +179,6 @@ fn departments_do_not_tell_of_each_other() {
     let all = whole(&rows, None).unwrap();
     assert_eq!(all.held(RoleId(0)), Some(held(33.0, 0.0)));
     let who: Vec<_> = all.departments.iter().map(|department| (department.who, department.people)).collect();
-    use departments::Who;
     assert_eq!(who, [(Who::Of(0), 40.0), (Who::Of(1), 20.0), (Who::Others(2), 21.0)]);
     let low: Vec<_> =
         all.departments.iter().map(|department| department.bands.rows[0].held.map(|h| h.people)).collect();

@@ -5,6 +5,7 @@ mod columns;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
+use ratatui::widgets::Clear;
 
 use super::rows::Row;
 use super::{Face, Organisation};
@@ -86,23 +87,28 @@ impl List<'_> {
         let heights: Vec<usize> = self.rows.iter().map(height).collect();
         let above: usize = heights.iter().take(self.cursor).sum();
         let first = first_row(above, heights.iter().sum(), area.height.into());
-        // The heads of the first columns in view stand above them.
-        let (mut at, mut row) = (0, 0);
+        let (mut at, mut row, mut top) = (0, 0, None);
         for (place, height) in heights.iter().enumerate() {
-            let end = at + height;
-            if end > first {
+            let skipped = first.saturating_sub(at);
+            at += height;
+            if at > first && row < area.height {
+                top = top.or(Some(place));
                 let columns = self.columns(place, area.width.into());
-                let lines = self.lines(place, &columns, &said);
-                let skipped = first.saturating_sub(at);
-                for line in lines.into_iter().skip(skipped) {
+                for line in self.lines(place, &columns, &said).into_iter().skip(skipped) {
                     print(frame, area, row, line);
                     row += 1;
                 }
-                if row >= area.height {
-                    return;
-                }
             }
-            at = end;
+        }
+        // Where the heads have gone out of view they take the place of the first row.
+        if let Some(place) = top.filter(|place| area.height >= 6 && matches!(self.rows.get(*place), Some(Row::Item(_))))
+        {
+            let heads = self.rows.get(..place).unwrap_or_default().iter().rfind(|row| matches!(row, Row::Heads(_)));
+            if let Some(Row::Heads(heads)) = heads {
+                let columns = self.columns(place, area.width.into());
+                frame.render_widget(Clear, Rect { height: 1, ..area });
+                print(frame, area, 0, columns.heads(heads, self.beside, self.look));
+            }
         }
     }
 

@@ -93,7 +93,7 @@ impl Row {
 /// The rows of a side.
 pub fn rows(face: Face, whole: &Whole, staff: &Staff, catalog: &Catalog<'_>) -> Vec<Row> {
     match face {
-        Face::Overview => overview::rows(whole, catalog),
+        Face::Overview => overview::rows(whole),
         Face::Roles => roles::rows(whole, catalog),
         Face::Shared => shared::rows(whole, catalog),
         Face::Pay => pay::rows(whole, catalog),

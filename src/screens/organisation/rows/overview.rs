@@ -1,11 +1,11 @@
 //! Exposure of the staff beside the nation's, and the mix of its tasks.
 
 use super::{Bar, Item, NONE, Row, beside_heads, class_heads, classes, percent};
-use crate::catalog::{Catalog, Label, Metric};
+use crate::catalog::{Label, Metric};
 use crate::compare::weighted::Weighted;
 use crate::staff::whole::{Class, Whole, words};
 
-pub fn rows(whole: &Whole, _: &Catalog<'_>) -> Vec<Row> {
+pub fn rows(whole: &Whole) -> Vec<Row> {
     let mut rows = vec![Row::Heading("Headcount by band of the exposure index".to_owned()), class_heads("band", whole)];
     let band = |class| if let Class::Is(band) = class { Some(band) } else { None };
     rows.extend(classes(&whole.bands, |class| words::band(class).to_owned(), band));

@@ -33,7 +33,7 @@ pub fn rows(whole: &Whole, catalog: &Catalog<'_>) -> Vec<Row> {
     ]);
     rows.extend(paid.roles.iter().map(|paid| paid_role(catalog, paid)));
     if let Some(rest) = &paid.others {
-        let name = format!("{} (roles, or none)", words::rest(rest, "group", "groups"));
+        let name = format!("other roles, or none, folded together ({})", rest.members);
         let cells = vec![people(rest.held.people)];
         rows.push(Row::Item(super::Item { name, cells, bar: None, leads: None }));
     }
