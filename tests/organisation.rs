@@ -124,6 +124,21 @@ fn departments_go_round_and_are_chosen_from_their_list() {
 }
 
 #[test]
+fn two_departments_stand_side_by_side() {
+    let mut user = user_of(&clinic(), "<ctrl-g>]b");
+    assert_eq!(user.app.notice.as_deref(), Some("Two departments stand side by side from 160 columns on"));
+    update(&mut user.app, Msg::Resized(200, 60));
+    user.keys("b]2");
+    assert_eq!(
+        view(&user).beside.as_deref().map(|other| other.whose.as_str()),
+        Some("Wards, 183 people, department 1 of 7")
+    );
+    insta::assert_snapshot!("organisation_side_by_side_200x60", user.screen_of(200, 60));
+    user.keys("b");
+    assert!(view(&user).beside.is_none());
+}
+
+#[test]
 fn a_role_opens_and_is_pinned() {
     let mut user = user_of(&clinic(), "<ctrl-g>6<down> ");
     assert_eq!(user.app.pins.roles().len(), 1);
