@@ -88,6 +88,12 @@ fn every_side_at_every_common_size() {
             let text = rows(&picture(&user.app, &ascii, (width, height)), |cell| cell.symbol().to_owned());
             assert!(text.is_ascii(), "{name} {width}x{height}");
         }
+        for size in [(1, 1), (19, 5), (31, 20), (32, 6), (33, 8), (60, 9), (99, 12)] {
+            update(&mut user.app, Msg::Resized(size.0, size.1));
+            let text = rows(&picture(&user.app, &Look::default(), size), |cell| cell.symbol().to_owned());
+            let is_of_exposure = text.contains("exposure index") || text.contains("Moderate");
+            assert!(!is_of_exposure || text.to_lowercase().contains("task overlap"), "{name} {size:?}\n{text}");
+        }
     }
 }
 
