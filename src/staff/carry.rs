@@ -34,6 +34,7 @@ impl Staff {
             Decision::Role(id) => role(id).map(Decision::Role),
             other => Some(other),
         };
+        self.revision += 1;
         let mut gone = 0;
         for title in &mut self.titles {
             let stood = title.decision;
