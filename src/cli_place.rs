@@ -3,7 +3,7 @@
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{ArgAction, Args};
 
-use crate::catalog::{Catalog, Lens, NoPlace, PlaceId, Vintage};
+use crate::catalog::{Catalog, Dollars, Lens, NoPlace, PlaceId, Vintage};
 
 /// From where, and of which releases, pay, employment and outlook are.
 #[derive(Clone, Debug, Default, PartialEq, Args)]
@@ -15,6 +15,10 @@ pub struct Seen {
     /// Which national releases: those of the base year, or the newest
     #[arg(long, default_value = "base", value_parser = vintage())]
     pub vintage: Vintage,
+    /// In which dollars the years of a role's pay are: as published, or those of the last year by a price index that you
+    /// brought; no other pay is changed by it
+    #[arg(long, default_value = "nominal", value_parser = dollars())]
+    pub dollars: Dollars,
 }
 
 /// Why a place or a vintage cannot be looked from.
@@ -32,6 +36,9 @@ pub enum NotSeen {
     /// No release is newer than those of the base year.
     #[error("your data have no newer release: `rolescope data fetch` or `rolescope data import` brings one")]
     NoNewer,
+    /// No price index.
+    #[error("{0}")]
+    NoIndex(&'static str),
 }
 
 impl Seen {
@@ -53,7 +60,10 @@ impl Seen {
         if self.vintage == Vintage::Newest && catalog.newest().is_none() && !catalog.has_next() {
             return Err(NotSeen::NoNewer);
         }
-        Ok(Lens { place, beside, vintage: self.vintage })
+        if self.dollars == Dollars::Last {
+            catalog.last_dollars().map_err(NotSeen::NoIndex)?;
+        }
+        Ok(Lens { place, beside, vintage: self.vintage, dollars: self.dollars })
     }
 }
 
@@ -62,13 +72,26 @@ fn name<'c>(catalog: &'c Catalog<'_>, place: Option<PlaceId>) -> Option<&'c str>
 }
 
 fn vintage() -> impl TypedValueParser<Value = Vintage> {
-    let vintages = [
+    one_of([
         ("base", "Those of one year, as the pages have them", Vintage::Base),
         ("newest", "The newest that are published", Vintage::Newest),
-    ];
-    let named = vintages.map(|(name, help, _)| PossibleValue::new(name).help(help));
+    ])
+}
+
+fn dollars() -> impl TypedValueParser<Value = Dollars> {
+    one_of([
+        ("nominal", "Those of each year, as published", Dollars::Nominal),
+        ("last", "Those of May of the last year, by the consumer price index (CPI-U)", Dollars::Last),
+    ])
+}
+
+/// One of two values by its name, the first by itself.
+fn one_of<T: Copy + Default + Send + Sync + 'static>(
+    values: [(&'static str, &'static str, T); 2],
+) -> impl TypedValueParser<Value = T> {
+    let named = values.map(|(name, help, _)| PossibleValue::new(name).help(help));
     PossibleValuesParser::new(named)
-        .map(move |name| vintages.iter().find(|(known, ..)| *known == name).map_or(Vintage::Base, |(.., v)| *v))
+        .map(move |name| values.iter().find(|(known, ..)| *known == name).map_or_else(T::default, |(.., value)| *value))
 }
 
 #[cfg(test)]
@@ -77,7 +100,8 @@ mod tests {
     use crate::fixture;
 
     fn lens(places: &[&str], vintage: Vintage) -> Result<Lens, String> {
-        let seen = Seen { places: places.iter().map(|place| (*place).to_owned()).collect(), vintage };
+        let places = places.iter().map(|place| (*place).to_owned()).collect();
+        let seen = Seen { places, vintage, dollars: Dollars::Nominal };
         seen.lens(fixture::catalog()).map_err(|problem| problem.to_string())
     }
 
@@ -96,5 +120,8 @@ mod tests {
         assert!(lens(&["tx", "wy", "us"], Vintage::Base).unwrap_err().contains("3 times"));
         assert!(lens(&["atlantis"], Vintage::Base).unwrap_err().contains("no place is called"));
         assert!(lens(&[], Vintage::Newest).unwrap_err().contains("no newer release"), "its releases are not known");
+        let last = Seen { dollars: Dollars::Last, ..Seen::default() };
+        let error = last.lens(fixture::catalog()).unwrap_err().to_string();
+        assert!(error.contains("No price index yet"), "{error}");
     }
 }

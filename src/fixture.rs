@@ -1,13 +1,15 @@
 //! A small catalog for tests: two roles that share a SOC code, and one that O*NET has not surveyed.
 #![allow(clippy::missing_panics_doc, clippy::must_use_candidate, clippy::unwrap_used, reason = "for tests only")]
 
+use std::sync::Arc;
+
 use crate::catalog::{
     Activity, ActivityId, Alternate, AtHome, Catalog, EducationShare, Element, ElementId, Estimate, Estimates,
-    Exposure, Family, Gap, Handbook, HandbookPage, Hundredths, Index, IntermediateActivity, KindId, Label, Measure,
-    Millionths, Month, Outlook, Pay, PercentTenths, Percentile, Place, Programme, Programmes, Published, PublishedId,
-    Rating, Reading, Related, Role, RoleId, Shared, Software, SoftwareId, SoftwareUse, Source, SourceId, Survey,
-    Surveyed, Task, TaskKind, TaskLabels, TaskUsage, Thousands, Thousandths, Tier, TitleOrigin, Tool, ToolId, ToolUse,
-    Wage, WageRange, Wording, Year,
+    Exposure, Family, Gap, Handbook, HandbookPage, Headcounts, Hundredths, Index, IntermediateActivity, KindId, Label,
+    Measure, Millionths, Month, Outlook, Pay, PercentTenths, Percentile, Place, Programme, Programmes, Published,
+    PublishedId, Rating, Reading, Related, Role, RoleId, Shared, Software, SoftwareId, SoftwareUse, Source, SourceId,
+    Survey, Surveyed, Task, TaskKind, TaskLabels, TaskUsage, Thousands, Thousandths, Tier, TitleOrigin, Tool, ToolId,
+    ToolUse, Wage, WageRange, Wording, Year,
 };
 use crate::search::{Engine, build};
 
@@ -109,6 +111,13 @@ pub fn catalog() -> &'static Catalog<'static> {
         rows: vec![("roles.csv", 3)],
         ..Catalog::default()
     }))
+}
+
+/// The same, counting a staff of twenty: twelve beekeepers, one inspector, seven in no role.
+pub fn staffed() -> Catalog<'static> {
+    let [bees, inspectors] = ["45-2093.01", "45-2093.02"].map(|code| code.parse().unwrap());
+    let headcounts = Headcounts::new("staff.csv", [(bees, 12.0), (inspectors, 0.5)], 20.0);
+    catalog().with_headcounts(Some(Arc::new(headcounts)))
 }
 
 /// A place where the one published code has that many workers, paid by their number. Wyoming withholds the wages.

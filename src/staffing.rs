@@ -43,8 +43,14 @@ pub fn run(out: &mut dyn Write, args: &Args) -> Result<(), Failure> {
             // Other columns are another reading of the file: the terminal is given back for it.
             while let Some((asked, before)) = term::run(loaded, "", Some(staff))? {
                 loaded = data::open_through(&args.seen)?;
-                staff = read(&loaded.engine, args, &asked)?;
-                staff.go_on_from(&before);
+                staff = match read(&loaded.engine, args, &asked) {
+                    Ok(mut again) => {
+                        again.go_on_from(&before);
+                        again
+                    }
+                    // What was decided is not lost to a file that has changed meanwhile.
+                    Err(problem) => not_again(before, &problem),
+                };
             }
         }
         format => {
@@ -55,6 +61,12 @@ pub fn run(out: &mut dyn Write, args: &Args) -> Result<(), Failure> {
         }
     }
     Ok(())
+}
+
+/// The staff as it was read before, with why it could not be read again.
+fn not_again(mut staff: Staff, problem: &Failure) -> Staff {
+    staff.problem = Some(format!("Not read again, everything is as it was: {problem}"));
+    staff
 }
 
 /// Says something of a staff on standard error; where that is closed nobody reads it.
@@ -75,8 +87,7 @@ fn read(engine: &Engine, args: &Args, asked: &Asked) -> Result<Staff, Failure> {
         decisions: args.decisions.clone(),
         stamp,
     };
-    list::with(&args.file, wanted, |given, size, remark| {
-        let bar = Bar::new(size);
+    list::with(&args.file, wanted, |given, _, remark| {
         let bad = |error: io::Error| list::named(&name, error);
         let mut input =
             Input::open(given, asked.of(Holds::Title), args.lines, &mut judge(&mut finders)).map_err(bad)?;
@@ -85,7 +96,8 @@ fn read(engine: &Engine, args: &Args, asked: &Asked) -> Result<Staff, Failure> {
             return Err(format!("{name}: the file has changed while it was read; open it again").into());
         }
         staff.remarks.splice(0..0, remark);
-        staff.code(&mut finders, &|titles| bar.show(size.unwrap_or_default(), titles));
+        let bar = Bar::before(Some(staff.titles.len() as u64));
+        staff.code(&mut finders, &|titles| bar.show(titles as u64, titles));
         Ok(staff)
     })
 }

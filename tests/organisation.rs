@@ -88,6 +88,12 @@ fn every_side_at_every_common_size() {
             let text = rows(&picture(&user.app, &ascii, (width, height)), |cell| cell.symbol().to_owned());
             assert!(text.is_ascii(), "{name} {width}x{height}");
         }
+        for size in [(1, 1), (19, 5), (31, 20), (32, 6), (33, 8), (60, 9), (99, 12)] {
+            update(&mut user.app, Msg::Resized(size.0, size.1));
+            let text = rows(&picture(&user.app, &Look::default(), size), |cell| cell.symbol().to_owned());
+            let is_of_exposure = text.contains("exposure index") || text.contains("Moderate");
+            assert!(!is_of_exposure || text.to_lowercase().contains("task overlap"), "{name} {size:?}\n{text}");
+        }
     }
 }
 
@@ -121,6 +127,21 @@ fn departments_go_round_and_are_chosen_from_their_list() {
     assert!(user.screen().contains("Outpatients (shown)"));
     user.keys("<enter>");
     assert!(view(&user).whose.ends_with("all departments"));
+}
+
+#[test]
+fn two_departments_stand_side_by_side() {
+    let mut user = user_of(&clinic(), "<ctrl-g>]b");
+    assert_eq!(user.app.notice.as_deref(), Some("Two departments stand side by side from 160 columns on"));
+    update(&mut user.app, Msg::Resized(200, 60));
+    user.keys("b]2");
+    assert_eq!(
+        view(&user).beside.as_deref().map(|other| other.whose.as_str()),
+        Some("Wards, 183 people, department 1 of 7")
+    );
+    insta::assert_snapshot!("organisation_side_by_side_200x60", user.screen_of(200, 60));
+    user.keys("b");
+    assert!(view(&user).beside.is_none());
 }
 
 #[test]

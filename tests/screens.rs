@@ -81,10 +81,19 @@ const SCREENS: &[(&str, &str)] = &[
     ("whereabouts_few", "19-1031.02<f12>ss<end>"),
     ("whereabouts_nothing", "55-1011.00<f12>"),
     ("whereabouts_industries", "29-1141.00<f12>i"),
+    ("staff", "<staff>"),
+    ("staff_decided", "<staff>2nx<right><right>"),
+    ("staff_filtered", "<staff>fnurs"),
+    ("staff_title", "<staff><enter><right>"),
+    ("staff_search", "<staff>rbusiness office clerk"),
+    ("staff_columns", "<staff>C<down><down><right>"),
 ];
 
 fn app(keys: &str) -> App {
-    let mut user = User::new();
+    let (mut user, keys) = match keys.strip_prefix("<staff>") {
+        Some(keys) => (common::staff::user(), keys),
+        None => (User::new(), keys),
+    };
     user.keys(keys);
     user.app
 }
@@ -139,6 +148,39 @@ fn the_plain_look_is_ascii() {
                 rows(&buffer, |cell| cell.symbol().to_owned()).chars().filter(|c| !c.is_ascii()).collect();
             assert!(odd.is_empty(), "{name} {size:?} {odd:?}");
             assert!(buffer.content.iter().all(|cell| format!("{:?}", cell.fg) == "Reset"), "{name} {size:?}");
+        }
+    }
+}
+
+/// Each screen of a staff with the keys that lead to it, and the keys once it is counted.
+const STAFFED: &[(&str, &str, &str)] = &[
+    ("staffed_ranking", "headcount:>0<f5>", ""),
+    ("staffed_ranking_by_headcount", "headcount:>=50<f5>", "<right>s"),
+    ("staffed_columns", "<f5>", "o<down>"),
+    ("staffed_groups", "headcount:>0<f5>", "<tab>"),
+    ("staffed_where_group", "headcount:>0<f5>", "<tab>w"),
+    ("staffed_where", "headcount:>0<f5>", "<right>w"),
+    ("staffed_map", "headcount:>0<f4>", ""),
+    ("staffed_map_headcount", "headcount:>0<f4>", "A"),
+    ("staffed_treemap", "headcount:>0<f10>", "<home>"),
+    ("staffed_treemap_group", "29-1141.00<f10>", "a<enter><down>"),
+    ("staffed_treemap_no_tile", "55-1011.00<f10>", "aaA"),
+    ("staffed_role", "29-1141.00<enter>", ""),
+    ("staffed_compare", "29-1141.00<f2>31-1131.00<f2><f3>", "<tab><tab><tab><down><down><down><down><down>"),
+];
+
+#[test]
+fn every_screen_that_counts_a_staff() {
+    for (name, before, after) in STAFFED.iter().copied() {
+        let mut user = User::new();
+        user.keys(before).count_hospital().keys(after);
+        for (width, height) in [(120, 40), (80, 24), (40, 12)] {
+            update(&mut user.app, Msg::Resized(width, height));
+            let text = user.screen_of(width, height);
+            insta::assert_snapshot!(format!("{name}_{width}x{height}"), text);
+            let look = Look { colour: false, glyphs: rolescope::ui::look::ASCII };
+            let plain = rows(&picture(&user.app, &look, (width, height)), |cell| cell.symbol().to_owned());
+            assert!(plain.is_ascii(), "{name} {plain}");
         }
     }
 }

@@ -18,7 +18,7 @@ pub struct Data {
     pub path: Option<String>,
     /// Whether the user has not been on the data screen since it ended.
     pub is_news: bool,
-    /// Whether the user was asked if the program is to end although a job runs.
+    /// Whether the user was asked if the program is to end although a job runs, or decisions are not saved.
     pub is_leaving: bool,
 }
 

@@ -23,7 +23,7 @@ use crate::staff::{Paper, Staff};
 use data::Data;
 
 pub use query_box::Edit;
-pub use reload::{look, reload};
+pub use reload::{count, count_staff, look, reload};
 pub use update::update;
 pub use view::View;
 

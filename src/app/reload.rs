@@ -1,10 +1,10 @@
 //! Other data under the same screens: what the user was at stays, as far as its O*NET-SOC codes exist in the new data.
 
-use super::App;
 use super::pins::Pins;
 use super::target::Target;
+use super::{App, View};
 use crate::catalog::own::Own;
-use crate::catalog::{Catalog, ElementId, Lens, PlaceId, RoleId, SoftwareId, ToolId};
+use crate::catalog::{Catalog, ElementId, Headcounts, Lens, PlaceId, RoleId, SoftwareId, ToolId};
 use crate::search::Engine;
 
 /// From the roles and things of one catalog to those of another.
@@ -18,6 +18,13 @@ impl Change {
     /// The role with the same code.
     pub fn role(self, id: RoleId) -> Option<RoleId> {
         self.to.role_by_code(self.from.role(id)?.code)
+    }
+
+    /// The place with the same area.
+    fn place(self, id: PlaceId) -> Option<PlaceId> {
+        let area = self.from.places.get(usize::from(id.0))?.area;
+        let place = self.to.places.iter().position(|place| place.area == area)?;
+        u16::try_from(place).ok().map(PlaceId)
     }
 
     /// The title that a role had.
@@ -57,32 +64,55 @@ impl Change {
 /// be compared.
 pub fn reload(app: &mut App, mut engine: Engine, own: Option<Own>, unusable: Option<String>) {
     let from = app.engine.catalog();
-    engine.look(same_lens(from, engine.catalog()));
+    engine.look(same_lens(Change { from, to: engine.catalog() }));
+    engine.count(from.headcounts().cloned());
+    let change = Change { from, to: engine.catalog() };
     app.engine = engine;
     (app.data.own, app.data.unusable) = (own, unusable);
-    follow(app, from);
+    let reopened = app.staff.as_mut().map_or(0, |staff| staff.carry_over(change.from, change.to));
+    follow(app, from, |_| true);
+    if reopened > 0 {
+        let titles =
+            if reopened == 1 { "1 title of the staff is" } else { &format!("{reopened} titles of the staff are") };
+        app.notice = Some(format!("{titles} open again: the new data do not have the role that you chose"));
+    }
 }
 
 /// Looks from another place or at another year from now on.
 pub fn look(app: &mut App, lens: Lens) {
     let from = app.engine.catalog();
     app.engine.look(lens);
-    follow(app, from);
+    follow(app, from, |_| true);
+}
+
+/// Counts the staff wherever workers are counted, as long as a screen of the staff is open; without one, the nation's
+/// workers. To be called whenever screens have come or gone, or a title was decided: [`super::update`] does.
+pub fn count_staff(app: &mut App) {
+    let is_open = app.trail.iter().any(|screen| screen.view().is_of_staff());
+    let staff = app.staff.as_ref().filter(|_| is_open);
+    let headcounts = staff.map(|staff| staff.headcounts(app.engine.catalog()));
+    count(app, headcounts);
+}
+
+/// Counts some people from now on, or the nation's workers. Where they are the same as before, nothing is made anew; the
+/// screens of the staff count for themselves and stay as they are.
+pub fn count(app: &mut App, headcounts: Option<Headcounts>) {
+    let from = app.engine.catalog();
+    if from.headcounts() != headcounts.as_ref() {
+        app.engine.count(headcounts);
+        follow(app, from, |view| !view.is_of_staff());
+    }
 }
 
 /// The lens of one catalog for another: places go by their codes.
-fn same_lens(from: &Catalog<'_>, to: &Catalog<'_>) -> Lens {
-    let same = |id: Option<PlaceId>| {
-        let area = from.places.get(usize::from(id?.0))?.area;
-        let place = to.places.iter().position(|place| place.area == area)?;
-        u16::try_from(place).ok().map(PlaceId)
-    };
-    let Lens { place, beside, vintage } = from.lens();
-    Lens { place: same(place), beside: same(beside), vintage }
+fn same_lens(change: Change) -> Lens {
+    let same = |id: Option<PlaceId>| change.place(id?);
+    let lens = change.from.lens();
+    Lens { place: same(lens.place), beside: same(lens.beside), ..lens }
 }
 
-/// Every screen shows the catalog that the engine has now.
-fn follow(app: &mut App, from: &'static Catalog<'static>) {
+/// Every screen that is concerned shows the catalog that the engine has now.
+fn follow(app: &mut App, from: &'static Catalog<'static>, is_concerned: impl Fn(&dyn View) -> bool) {
     let change = Change { from, to: app.engine.catalog() };
     app.where_from = None;
     let mut lost = pins(app, change);
@@ -90,6 +120,10 @@ fn follow(app: &mut App, from: &'static Catalog<'static>) {
     let (search, around) = app.front_mut();
     lost.extend(search.reload(change, around).err());
     for mut screen in trail {
+        if !is_concerned(screen.view()) {
+            app.trail.push(screen);
+            continue;
+        }
         match screen.view_mut().reload(change, app.around()) {
             Ok(()) => app.trail.push(screen),
             Err(name) => lost.push(name),
@@ -117,98 +151,4 @@ fn pins(app: &mut App, change: Change) -> Vec<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::app::{Msg, Screen, ScreenAction, Step, View, update};
-    use crate::fixture;
-    use crate::screens::ranking::Face;
-    use crate::screens::role::section::Section;
-    use crate::screens::{data, map, moves, ranking, role};
-
-    /// The data of the tests without the first role, so that every other one has another id.
-    fn without_beekeepers() -> Engine {
-        let mut catalog = fixture::catalog().clone();
-        catalog.roles.remove(0);
-        fixture::engine_of(Box::leak(Box::new(catalog)))
-    }
-
-    fn app(msgs: &[Msg]) -> App {
-        let mut app = App::new(fixture::engine());
-        for msg in msgs {
-            update(&mut app, msg.clone());
-        }
-        app
-    }
-
-    fn title_of(app: &App, id: RoleId) -> &'static str {
-        app.catalog().role(id).unwrap().title
-    }
-
-    #[test]
-    fn pins_and_query_stay_with_their_codes() {
-        let mut app = app(&[
-            Msg::Pin,
-            Msg::Step(Step::Down),
-            Msg::Pin,
-            Msg::Step(Step::Down),
-            Msg::Pin,
-            Msg::Paste("inspect".to_owned()),
-        ]);
-        app.pins.reference = Some(RoleId(1));
-        reload(&mut app, without_beekeepers(), None, None);
-        let pinned: Vec<_> = app.pins.roles().iter().map(|id| title_of(&app, *id)).collect();
-        assert_eq!(pinned, ["Hive Inspectors", "Military Hive Specialists, All Other"]);
-        assert_eq!(app.pins.reference, Some(RoleId(0)));
-        assert_eq!(app.notice.as_deref(), Some("Not in the new data, and closed: Beekeepers"));
-        assert_eq!((app.search.query.text(), app.search.role()), ("inspect", Some(RoleId(0))));
-    }
-
-    #[test]
-    fn screens_stay_where_their_roles_do() {
-        let inspectors = [Msg::Paste("hive inspectors".to_owned()), Msg::Open];
-        let mut app = app(&[
-            &inspectors[..],
-            &[Msg::In(ScreenAction::Role(role::Action::Section(2))), moves::OPEN, map::OPEN, ranking::OPEN, data::OPEN],
-        ]
-        .concat());
-        reload(&mut app, without_beekeepers(), None, Some("odd".to_owned()));
-        let [Screen::Role(role), Screen::Moves(moves), Screen::Map(map), Screen::Ranking(ranking), Screen::Data(data)] =
-            app.trail.as_slice()
-        else {
-            panic!("{:?}", app.trail)
-        };
-        assert_eq!((role.role, role.section), (RoleId(0), Section::Tasks));
-        assert_eq!((moves.from, map.roles, data.roles.clone()), (RoleId(0), 2, vec![2]));
-        assert_eq!((ranking.face, ranking.ranking.roles().len()), (Face::Roles, 2));
-        assert!(app.notice.is_none() && app.data.unusable.is_some());
-    }
-
-    #[test]
-    fn what_is_about_a_role_that_is_gone_closes() {
-        let beekeepers = [
-            Msg::Paste("beekeepers".to_owned()),
-            Msg::Open,
-            Msg::In(ScreenAction::Role(role::Action::Section(2))),
-            Msg::Open,
-        ];
-        let mut app = app(&beekeepers);
-        assert_eq!(app.trail.len(), 2);
-        reload(&mut app, without_beekeepers(), None, None);
-        assert!(app.trail.is_empty());
-        assert!(app.notice.as_ref().is_some_and(|notice| notice.contains("Beekeepers")), "{:?}", app.notice);
-    }
-
-    #[test]
-    fn what_is_shared_is_found_again_by_name() {
-        let mut app = app(&[
-            Msg::Paste("hive inspectors".to_owned()),
-            Msg::Open,
-            Msg::In(ScreenAction::Role(role::Action::Section(5))),
-            Msg::Open,
-        ]);
-        assert!(matches!(app.trail.last(), Some(Screen::Sharing(_))), "{:?}", app.trail);
-        reload(&mut app, without_beekeepers(), None, None);
-        let Some(Screen::Sharing(sharing)) = app.trail.last() else { panic!("{:?}", app.trail) };
-        assert_eq!((sharing.thing(app.catalog()), sharing.rows.len()), ("HiveSoft Ledger", 1));
-    }
-}
+mod tests;

@@ -2,6 +2,7 @@
 
 use super::job::{Event, How};
 use super::pins::MOST_PINS;
+use super::reload::count_staff;
 use super::where_from::WhereView;
 use super::{App, Effect, HELP_AROUND, Msg, Step};
 use crate::catalog::RoleId;
@@ -14,12 +15,21 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
     if matches!(msg, Msg::Search | Msg::Paste(_)) {
         app.pins.keep();
     }
+    let before = staffed(app);
     let effects = act_on(app, msg);
     let (front, around) = app.front_mut();
     if !front.follow(around) {
         app.trail.pop();
     }
+    if staffed(app) != before {
+        count_staff(app);
+    }
     effects
+}
+
+/// What decides whether a staff is counted, and which numbers: the screens that are open, and what was decided on its titles.
+fn staffed(app: &App) -> (usize, Option<u64>) {
+    (app.trail.len(), app.staff.as_ref().map(|staff| staff.revision()))
 }
 
 fn act_on(app: &mut App, msg: Msg) -> Vec<Effect> {
@@ -177,17 +187,22 @@ fn news(app: &mut App, event: Event) {
     }
 }
 
-/// Ends the program; while a job runs, not before the user has said so twice.
+/// Ends the program; while a job runs, or decisions on a staff are not saved, not before the user has said so twice.
 fn quit(app: &mut App) -> Vec<Effect> {
-    match &app.data.running {
-        Some(running) if !app.data.is_leaving => {
-            app.notice = Some(format!("The {} still runs: quit again to cancel it and leave", running.job.name()));
-            app.data.is_leaving = true;
-            Vec::new()
-        }
-        Some(_) => vec![Effect::Cancel, Effect::Quit],
-        None => vec![Effect::Quit],
+    let job = app.data.running.as_ref().map(|running| running.job.name());
+    let is_unsaved = app.staff.as_ref().is_some_and(|staff| !staff.is_saved());
+    if !app.data.is_leaving && (job.is_some() || is_unsaved) {
+        app.notice = Some(match job {
+            Some(job) if is_unsaved => {
+                format!("The {job} still runs, and your decisions are not saved: quit again to leave")
+            }
+            Some(job) => format!("The {job} still runs: quit again to cancel it and leave"),
+            None => "Your decisions are not saved: F11 s saves them; quit again to leave without".to_owned(),
+        });
+        app.data.is_leaving = true;
+        return Vec::new();
     }
+    if job.is_some() { vec![Effect::Cancel, Effect::Quit] } else { vec![Effect::Quit] }
 }
 
 /// With a capital at its start.

@@ -16,6 +16,9 @@ use crate::staff::Staff;
 /// Rows that stand around the list of most screens: title, query, heads, frame, footer.
 const AROUND_LIST: u16 = 5;
 
+/// The query that selects the roles of the staff that is counted.
+pub const OF_STAFF: &str = "headcount:>0";
+
 /// What a screen may look at beside its own state.
 #[derive(Clone, Copy)]
 pub struct Around<'a> {
@@ -68,6 +71,11 @@ pub trait View: Any {
     /// The query that selects what it shows, where one does.
     fn query(&self) -> Option<&str> {
         None
+    }
+
+    /// Whether it is about the staff: while it is open, be it under others, the staff is counted wherever workers are.
+    fn is_of_staff(&self) -> bool {
+        false
     }
 
     /// Whether the pins stand on it by themselves.

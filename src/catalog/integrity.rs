@@ -188,6 +188,7 @@ fn sources(catalog: &Catalog<'_>, problems: &mut Vec<String>) {
     check(SourceId::OewsIndustries, !catalog.industries.is_empty());
     check(SourceId::PriceLevels, catalog.places.iter().any(|place| place.price_level.is_some()));
     check(SourceId::OewsYears, !catalog.years.is_empty());
+    check(SourceId::ConsumerPrices, !catalog.prices.is_empty());
     let has_next = |published: &Published<'_>| published.next.is_some() || published.ai.is_some();
     check(SourceId::NextProjections, catalog.published.iter().any(has_next));
     for measure in Measure::ALL {

@@ -18,6 +18,26 @@ pub struct Lens {
     pub beside: Option<PlaceId>,
     /// Which of the national releases.
     pub vintage: Vintage,
+    /// In which dollars the trend of a role is; no other pay is changed by it.
+    pub dollars: Dollars,
+}
+
+/// The dollars of a trend.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Dollars {
+    /// Those of each year, as published.
+    #[default]
+    Nominal,
+    /// Those of the last year, by a consumer price index.
+    Last,
+}
+
+impl Lens {
+    /// Whether pay, employment or outlook are others than those of the embedded pages.
+    pub fn is_of_pay(self) -> bool {
+        Self { dollars: Dollars::Nominal, ..self } != Self::default()
+    }
 }
 
 /// Which of the national releases everything is read from. Places are published for the newest alone.
@@ -45,7 +65,8 @@ impl<'a> Catalog<'a> {
     /// The same catalog through a lens. What a lens names and the catalog does not have is not looked through.
     pub fn through(&self, lens: Lens) -> Self {
         let known = |id: Option<PlaceId>| id.filter(|id| usize::from(id.0) < self.places.len());
-        let lens = Lens { place: known(lens.place), beside: known(lens.beside), ..lens };
+        let dollars = if self.last_dollars().is_ok() { lens.dollars } else { Dollars::Nominal };
+        let lens = Lens { place: known(lens.place), beside: known(lens.beside), dollars, ..lens };
         let place = lens.place.and_then(|id| self.places.get(usize::from(id.0)));
         let year = self.newest().filter(|_| lens.vintage == Vintage::Newest);
         let estimates = place.map(|place| &place.estimates).or_else(|| year.map(|year| &year.estimates));
@@ -122,6 +143,11 @@ impl<'a> Catalog<'a> {
         self.place().map_or_else(nation, Place::source)
     }
 
+    /// The datasets of a median and, where both stand, of the newest one beside it.
+    pub fn pay_sources(&self) -> impl Iterator<Item = SourceId> + use<'a> {
+        std::iter::once(self.pay_source()).chain(self.pay_years().map(|_| SourceId::OewsYears))
+    }
+
     /// The newest year, where the nation is seen in it.
     fn newest_seen(&self) -> Option<&Year<'a>> {
         self.newest().filter(|_| self.lens().vintage == Vintage::Newest)
@@ -159,10 +185,14 @@ impl<'a> Catalog<'a> {
         self.published(role)?.ai
     }
 
-    /// The datasets of what is seen: those of places and industries only where a place is chosen.
+    /// The datasets of what is seen: those of places and industries only where a place is chosen, the price index only
+    /// where a trend is read by it.
     pub fn sources_seen(&self) -> impl Iterator<Item = &Source<'a>> {
-        let is_of_place = self.place().is_some();
-        self.sources.iter().filter(move |source| is_of_place || !source.id.is_of_parts())
+        let (is_of_place, is_by_index) = (self.place().is_some(), self.dollars_year().is_some());
+        self.sources.iter().filter(move |source| match source.id {
+            SourceId::ConsumerPrices => is_by_index,
+            id => is_of_place || !id.is_of_parts(),
+        })
     }
 
     /// Whether anything is known of the projections after those of the base year.

@@ -42,6 +42,8 @@ pub enum Metric {
     AtHome,
     /// BLS's relative AI exposure category, 1 to 4 in the order of [`AiCategory`](super::AiCategory).
     BlsCategory,
+    /// People of the staff that is counted; without a staff no role has it, and it is nowhere offered.
+    Headcount,
 }
 
 /// All that is fixed about a metric.
@@ -123,6 +125,21 @@ impl Metric {
         Self::AtHome,
     ];
 
+    /// The columns of a ranking of a catalog, in their order: [`Metric::COLUMNS`], and the headcount behind the index where a
+    /// staff is counted.
+    pub fn columns(catalog: &Catalog<'_>) -> Vec<Self> {
+        let mut columns = Self::COLUMNS.to_vec();
+        if catalog.headcounts().is_some() {
+            columns.insert(1, Self::Headcount);
+        }
+        columns
+    }
+
+    /// What the size of a tile and the weight in a mean are: the nation's employment, or the headcount of the staff.
+    pub fn counted(catalog: &Catalog<'_>) -> Self {
+        if catalog.headcounts().is_some() { Self::Headcount } else { Self::Employment }
+    }
+
     /// The gauge of a study.
     pub const fn gauge(study: Study) -> Self {
         Self::Measure(study.measures()[0])
@@ -148,7 +165,7 @@ impl Metric {
         self.facts().key
     }
 
-    /// The dataset that it comes from; the index is computed from several.
+    /// The dataset that it comes from; the index is computed from several, and a headcount is the user's own.
     pub const fn source(self) -> Option<SourceId> {
         self.facts().source
     }
@@ -182,7 +199,8 @@ impl Metric {
         }
     }
 
-    /// The metric of a key, in any case; studies and everyday words too: `microsoft`, `exposure`, `growth`.
+    /// The metric of a key, in any case; studies and everyday words too: `microsoft`, `exposure`, `growth`. The headcount is
+    /// none of them: no command has a staff to count.
     pub fn from_key(key: &str) -> Option<Self> {
         let key = key.to_ascii_lowercase().replace('-', "_");
         let all = Self::COLUMNS.into_iter().chain([Self::Interest]);
@@ -260,6 +278,11 @@ impl Metric {
                     .also(&["bls_ai", "bls_category"])
                     .higher("more exposure by BLS")
             }
+            Self::Headcount => {
+                MetricFacts::of(["headcount", "headcount of the staff", "headcount"], None, Unit::People)
+                    .takes("people, such as >0 or >=50")
+                    .higher("more people of the staff")
+            }
         }
     }
 
@@ -284,6 +307,7 @@ impl Metric {
             Self::Interest => role.interest_order()?.first().map(|place| f64::from(*place) + 1.0),
             Self::AtHome => Some(f64::from(u8::from(role.at_home.as_ref()?.possible))),
             Self::BlsCategory => Some(catalog.ai_category(role)?.rank().into()),
+            Self::Headcount => catalog.headcount(role).map(f64::from),
         }
     }
 

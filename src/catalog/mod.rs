@@ -12,6 +12,7 @@ pub mod entry;
 pub mod estimates;
 pub mod exposure;
 pub mod figures;
+pub mod headcounts;
 pub mod integrity;
 pub mod labour;
 pub mod lens;
@@ -21,6 +22,7 @@ pub mod own;
 pub mod pack;
 pub mod place;
 pub mod place_names;
+pub mod prices;
 pub mod provenance;
 pub mod role;
 pub mod shared;
@@ -51,8 +53,9 @@ pub use figures::{
     Band, Gap, Hundredths, NOT_PUBLISHED, PercentTenths, Percentile, Period, Rated, Thousands, Thousandths, WITHHELD,
     Wage, grouped, observed_text, raw_value, whole_percent,
 };
+pub use headcounts::Headcounts;
 pub use labour::{AiCategory, NextOutlook, Outlook, Pay, Published, PublishedFor, WageRange};
-pub use lens::{Lens, Vintage};
+pub use lens::{Dollars, Lens, Vintage};
 pub use metric::Metric;
 pub use place::{Industry, Place, Year};
 pub use place_names::NoPlace;
@@ -155,9 +158,14 @@ pub struct Catalog<'a> {
     /// The tables that the catalog was made from, with their number of rows.
     #[serde(borrow)]
     pub rows: Vec<(&'a str, u32)>,
+    /// The consumer price index of May, by year; a user brings it.
+    pub prices: Shared<(u16, Thousandths)>,
     /// What is seen of a place and a year in the place of the nation and the base year.
     #[serde(skip)]
     pub seen: Option<Arc<lens::Seen<'a>>>,
+    /// The staff that is counted in the place of the nation's workers.
+    #[serde(skip)]
+    pub counted: Option<Arc<Headcounts>>,
 }
 
 /// Whose wording tasks and summaries carry.

@@ -9,7 +9,7 @@ const MAGIC: &[u8; 8] = b"rolescop";
 const HEADER: usize = 24;
 
 /// The format that this program writes and reads; it changes with every change of the catalog's types.
-pub const FORMAT: u32 = 7;
+pub const FORMAT: u32 = 8;
 
 /// An opened pack.
 #[derive(Debug)]

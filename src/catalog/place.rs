@@ -75,6 +75,14 @@ pub fn wage_text(year: u16, wage: Wage, period: Period) -> String {
     }
 }
 
+/// A wage in the cells of a column, a year or an hour: `$109k`, `$52/h`.
+pub fn wage_in_column(wage: Wage, period: Period) -> String {
+    match period {
+        Period::Year => wage.short(),
+        Period::Hour => format!("${:.0}/h", wage.dollars(Period::Hour).round()),
+    }
+}
+
 /// The wage from which on the survey only said `#` in a year. Of 2025 it gives every wage.
 pub const fn ceiling(year: u16, period: Period) -> Wage {
     let (hour, year) = match year {

@@ -64,6 +64,8 @@ pub enum SourceId {
     Programmes,
     /// The project's own wording of tasks and summaries.
     Wording,
+    /// Consumer price index.
+    ConsumerPrices,
 }
 
 impl SourceId {
@@ -79,7 +81,7 @@ impl SourceId {
 
     /// Whether the snapshot leaves it out: a user brings or downloads it.
     pub const fn is_only_brought(self) -> bool {
-        matches!(self, Self::OewsAreas | Self::OewsIndustries)
+        matches!(self, Self::OewsAreas | Self::OewsIndustries | Self::ConsumerPrices)
     }
 
     /// The dataset that a user brings or downloads to have it; none where it comes with the program alone.

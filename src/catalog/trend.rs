@@ -1,8 +1,9 @@
 //! How pay and employment of a role went, in the nation, over the years whose figures are comparable with today's.
 
-use super::figures::{Period, Wage};
+use super::figures::{Period, Thousandths, Wage};
 use super::labour::WageRange;
-use super::place::{SOC_2018_FROM, Year, ceiling, wage_text};
+use super::place::{SOC_2018_FROM, Year, ceiling, wage_in_column, wage_text};
+use super::prices::NOMINAL;
 use super::provenance::Point;
 use super::{Catalog, Estimate, Pay, PublishedId, Role};
 
@@ -24,41 +25,60 @@ pub struct YearPoint {
     pub wages: WageRange,
     /// Of which the wages are.
     pub period: Period,
+    /// The price index of the dollars shown and that of the year, the same where they are its own; none where the index
+    /// lacks the year.
+    prices: Option<[Thousandths; 2]>,
 }
 
 impl YearPoint {
-    fn of(year: &Year<'_>, pay: &Pay) -> Self {
+    fn of(year: &Year<'_>, pay: &Pay, prices: Option<[Thousandths; 2]>) -> Self {
         let period = Point::Median.wage(pay).map_or(Period::Year, |(_, period)| period);
         let wages = if period == Period::Year { pay.annual } else { pay.hourly };
-        Self { year: year.year, employment: pay.employment, wages, period }
+        Self { year: year.year, employment: pay.employment, wages, period, prices }
     }
 
-    /// A wage in dollars; the ceiling of the year for one at or above it.
-    pub fn dollars(&self, wage: Wage) -> f64 {
-        self.drawn(wage).dollars(self.period)
+    /// A wage in the dollars of the trend; the ceiling of the year for one at or above it. None where the price index lacks
+    /// the year.
+    pub fn dollars(&self, wage: Wage) -> Option<f64> {
+        Some(self.drawn(wage)?.dollars(self.period))
     }
 
     /// The wages with the ceiling of the year where they are at or above it, to be drawn.
     pub fn range(&self) -> WageRange {
-        let drawn = |wage: Option<Wage>| wage.map(|wage| self.drawn(wage));
+        let drawn = |wage: Option<Wage>| self.drawn(wage?);
         let WageRange { p10, p25, median, p75, p90, mean } = self.wages;
         let [p10, p25, median] = [p10, p25, median].map(drawn);
         let [p75, p90, mean] = [p75, p90, mean].map(drawn);
         WageRange { p10, p25, median, p75, p90, mean }
     }
 
-    const fn drawn(&self, wage: Wage) -> Wage {
-        match wage {
+    /// A wage times the index of the dollars shown over that of its year, a year's in whole dollars, an hour's in cents.
+    fn drawn(&self, wage: Wage) -> Option<Wage> {
+        let published = match wage {
             Wage::TopCoded => ceiling(self.year, self.period),
             cents @ Wage::Cents(_) => cents,
+        };
+        let ([shown, then], Wage::Cents(cents)) = (self.prices?, published) else { return None };
+        if shown == then {
+            return Some(published);
         }
+        let unit = if self.period == Period::Year { 100 } else { 1 };
+        let (over, under) = (u64::from(cents) * u64::from(shown.0), u64::from(then.0).max(1) * unit);
+        u32::try_from((over + under / 2) / under * unit).ok().map(Wage::Cents)
     }
 
-    /// `$116,580`, `$31.20 an hour`, `at or above $187,200`, or that none is published.
+    /// `$116,580`, `$31.20 an hour`, `at or above $187,200`, that none is published, or `no index for 2013`.
     pub fn text(&self, wage: Option<Wage>) -> String {
         let Some(wage) = wage else { return super::NOT_PUBLISHED.to_owned() };
-        let text = wage_text(self.year, wage, self.period);
+        let Some(shown) = self.drawn(wage) else { return format!("no index for {}", self.year) };
+        let bound = if wage == Wage::TopCoded { "at or above " } else { "" };
+        let text = format!("{bound}{}", shown.text(self.period));
         if self.period == Period::Hour { format!("{text} an hour") } else { text }
+    }
+
+    /// The price index of May of the year, where its wages are shown in the dollars of another.
+    pub fn price_index(&self) -> Option<Thousandths> {
+        self.prices.filter(|[shown, _]| *shown != NOMINAL).map(|[_, then]| then)
     }
 }
 
@@ -77,7 +97,7 @@ impl Sparkline {
         let last = points.iter().rev().find(|point| point.wages.median.is_some())?;
         let medians = points.iter().filter(|point| point.period == last.period);
         let medians: Vec<(u16, f64)> =
-            medians.filter_map(|point| Some((point.year, point.dollars(point.wages.median?)))).collect();
+            medians.filter_map(|point| Some((point.year, point.dollars(point.wages.median?)?))).collect();
         let low = medians.iter().map(|(_, median)| *median).fold(f64::INFINITY, f64::min);
         let high = medians.iter().map(|(_, median)| *median).fold(f64::NEG_INFINITY, f64::max);
         let years = (medians.first()?.0, medians.last()?.0);
@@ -112,27 +132,54 @@ impl Catalog<'_> {
     pub fn trend(&self, role: &Role<'_>) -> Vec<YearPoint> {
         let Some(published) = role.published else { return Vec::new() };
         let points = self.years.iter().map(|year| (year, year.estimates.get(published)));
-        points.filter_map(|(year, estimate)| Some(YearPoint::of(year, &estimate?.pay))).collect()
+        points
+            .filter_map(|(year, estimate)| Some(YearPoint::of(year, &estimate?.pay, self.prices_of(year.year))))
+            .collect()
     }
 
     /// The sparklines of all published codes, in their order.
     pub fn sparklines(&self) -> Vec<Option<Sparkline>> {
         let mut points: Vec<Vec<YearPoint>> = vec![Vec::new(); self.published.len()];
         for year in &self.years {
+            let prices = self.prices_of(year.year);
             for Estimate { published: PublishedId(place), pay, .. } in year.estimates.iter() {
                 if let Some(points) = points.get_mut(usize::from(place)) {
-                    points.push(YearPoint::of(year, &pay));
+                    points.push(YearPoint::of(year, &pay, prices));
                 }
             }
         }
         points.iter().map(|points| Sparkline::of(points)).collect()
     }
 
-    /// The newest median of a role and its release, where the page keeps to an older base year.
+    /// The newest median of a role, of which it is, and its year, where the page keeps to an older base year.
+    pub fn newest_wage(&self, role: &Role<'_>) -> Option<(Wage, Period, &Year<'_>)> {
+        let year = self.newest().filter(|_| !self.lens().is_of_pay())?;
+        let (wage, period) = Point::Median.wage(&year.estimates.get(role.published?)?.pay)?;
+        Some((wage, period, year))
+    }
+
+    /// The same as written, with its release.
     pub fn newest_pay(&self, role: &Role<'_>) -> Option<(String, &str)> {
-        let year = self.newest().filter(|_| self.lens() == super::Lens::default())?;
-        let point = YearPoint::of(year, &year.estimates.get(role.published?)?.pay);
-        Some((point.text(Some(point.wages.median?)), year.release))
+        let (wage, period, year) = self.newest_wage(role)?;
+        let text = wage_text(year.year, wage, period);
+        Some((if period == Period::Hour { format!("{text} an hour") } else { text }, year.release))
+    }
+
+    /// The same in the cells of a column: `$117k`, `≥$239k`, `$58/h`.
+    pub fn newest_short(&self, role: &Role<'_>) -> Option<String> {
+        let (wage, period, _) = self.newest_wage(role)?;
+        Some(wage_in_column(wage, period))
+    }
+
+    /// The base year and the newest, as they stand above two medians, where both are known: `'24`, `'25`.
+    pub fn pay_years(&self) -> Option<[String; 2]> {
+        let newest = self.newest().filter(|_| !self.lens().is_of_pay())?;
+        Some([self.pay_release()?, newest.release].map(|release| format!("'{}", release.get(6..).unwrap_or_default())))
+    }
+
+    /// The newest median in brackets behind that of the base year: ` ($116,580 in May 2025)`; nothing where there is none.
+    pub fn newest_in_brackets(&self, role: &Role<'_>) -> String {
+        self.newest_median(role).map_or_else(String::new, |text| format!(" ({text})"))
     }
 
     /// The same in words: `$116,580 in May 2025`.
@@ -148,7 +195,8 @@ mod tests {
 
     fn point(year: u16, dollars: Option<u32>) -> YearPoint {
         let median = dollars.map(|dollars| Wage::Cents(dollars * 100));
-        YearPoint { year, employment: None, wages: WageRange { median, ..WageRange::default() }, period: Period::Year }
+        let wages = WageRange { median, ..WageRange::default() };
+        YearPoint { year, employment: None, wages, period: Period::Year, prices: Some([NOMINAL; 2]) }
     }
 
     #[test]

@@ -15,7 +15,7 @@ pub enum Column {
 }
 
 impl Column {
-    /// The columns of the tables, in their order.
+    /// The columns of the tables, in their order, without a staff.
     pub const ALL: [Self; Metric::COLUMNS.len() + 2] = {
         let mut all = [Self::Title; Metric::COLUMNS.len() + 2];
         let mut at = 0;
@@ -26,6 +26,12 @@ impl Column {
         all[at + 1] = Self::Group;
         all
     };
+
+    /// The columns of the tables of a catalog, in their order: the headcount where a staff is counted.
+    pub fn all(catalog: &Catalog<'_>) -> Vec<Self> {
+        let figures = Metric::columns(catalog).into_iter().map(Self::Figure);
+        std::iter::once(Self::Title).chain(figures).chain([Self::Group]).collect()
+    }
 
     /// Its stable key on the command line, in CSV and JSON.
     pub const fn key(self) -> &'static str {

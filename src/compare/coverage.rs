@@ -47,6 +47,7 @@ pub fn draws_on(catalog: &Catalog<'_>, role: &Role<'_>, id: SourceId) -> bool {
             catalog.place().is_some_and(|place| !place.is_state()) && catalog.estimate(role).is_some()
         }
         SourceId::OewsIndustries | SourceId::PriceLevels => false,
+        SourceId::ConsumerPrices => catalog.dollars_year().is_some() && draws_on(catalog, role, SourceId::OewsYears),
         SourceId::WorkAtHome => role.at_home.is_some(),
         SourceId::ClaudeUse => role.tasks.iter().any(|task| catalog.usage(task).is_some()),
         SourceId::ChatgptUse => has_activity(catalog, role, |activity| activity.chatgpt_text().is_some()),
@@ -83,7 +84,7 @@ pub fn roles(catalog: &Catalog<'_>, id: SourceId) -> usize {
     if id.is_of_parts() {
         return of_parts(catalog, id);
     }
-    if id == SourceId::OewsYears {
+    if matches!(id, SourceId::OewsYears | SourceId::ConsumerPrices) {
         let known = codes_of_years(catalog);
         return catalog.roles.iter().filter(|role| role.published.is_some_and(|code| known.contains(&code))).count();
     }

@@ -13,7 +13,7 @@ pub use order::{LESS_OVERLAP, Listed, Order, Question, Scope, Terms};
 pub use profile::{Beyond, Products, Profiles};
 pub use shift::Shift;
 pub use skills::{Asked, BROUGHT, Skills, level};
-pub use words::figures;
+pub use words::{figures, figures_in_short};
 
 /// How many roles count as the nearest.
 pub const NEAREST: u16 = 40;

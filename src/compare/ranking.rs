@@ -198,17 +198,17 @@ impl Summary {
     }
 
     /// How many workers, and which share of all: `≈4,912,310 workers`, `≈3.2% of OEWS employment`; of a place, where one was
-    /// chosen: `≈3.2% of OEWS employment in Texas`.
+    /// chosen: `≈3.2% of OEWS employment in Texas`; of a staff: `1,812 people`, `90.6% of the staff`.
     pub fn workers_text(&self, catalog: &Catalog<'_>) -> Vec<String> {
-        let there = catalog.there();
+        let (word, whole) = (catalog.counted_word(self.workers.count), catalog.counted_whole());
         let Some(workers) = self.workers.text() else {
-            let nobody = ["0 workers".to_owned(), format!("0% of OEWS employment{there}")];
+            let nobody = [format!("0 {word}"), format!("0% of {whole}")];
+            let there = catalog.there();
             return if self.roles == 0 { nobody.to_vec() } else { vec![format!("employment not published{there}")] };
         };
-        let share = self
-            .percent()
-            .map(|percent| format!("{}{} of OEWS employment{there}", self.workers.about(), percent_text(percent)));
-        std::iter::once(format!("{workers} workers")).chain(share).collect()
+        let share =
+            self.percent().map(|percent| format!("{}{} of {whole}", self.workers.about(), percent_text(percent)));
+        std::iter::once(format!("{workers} {word}")).chain(share).collect()
     }
 
     /// What the figure of workers leaves out or assumes, where it does.
@@ -294,6 +294,30 @@ mod tests {
         let none = Summary::of(catalog, &Workforce::of(catalog), &[RoleId(2)]);
         assert_eq!(none.workers_text(catalog), ["employment not published"]);
         assert!(none.notes().is_empty());
+    }
+
+    #[test]
+    fn a_summary_of_a_staff_speaks_of_its_people() {
+        let catalog = fixture::staffed();
+        let text = |roles: &[u16]| {
+            let roles: Vec<RoleId> = roles.iter().copied().map(RoleId).collect();
+            let summary = Summary::of(&catalog, &Workforce::of(&catalog), &roles);
+            [summary.workers_text(&catalog), summary.notes()].concat().join(", ")
+        };
+        assert_eq!(text(&[0, 1, 2]), "13 people, 65.0% of the staff");
+        assert_eq!(text(&[1]), "1 person, 5.0% of the staff");
+        assert_eq!(text(&[2]), "0 people, 0% of the staff");
+        assert_eq!(text(&[]), "0 people, 0% of the staff");
+        let by = Column::Figure(Metric::Headcount);
+        let ranking = Ranking::of(
+            &catalog,
+            &Workforce::of(&catalog),
+            &[RoleId(1), RoleId(0)],
+            (by, by.first_direction()),
+            Rows::usual(by, false),
+        );
+        assert_eq!((ranking.roles(), ranking.left_out()), (&[RoleId(0), RoleId(1)][..], None));
+        assert!(ranking.stands_for(RoleId(0)).is_empty(), "roles of one SOC code have people of their own");
     }
 
     #[test]

@@ -1,18 +1,19 @@
 //! Workers: OEWS employment is published per SOC code, so it is divided among the roles that share the code, and no sum
-//! counts a code twice.
+//! counts a code twice. Where a staff is counted, its people: each role has its own, and none are shared.
 
 use crate::catalog::{Catalog, RoleId, grouped};
 
 /// The workers of each role of a catalog.
 #[derive(Clone, Debug)]
 pub struct Workforce {
-    /// For each role its code's employment divided evenly, in whole people: the parts of a code add up to it exactly.
+    /// For each role its code's employment divided evenly, in whole people: the parts of a code add up to it exactly. Of a
+    /// staff the role's own people.
     parts: Vec<Option<u64>>,
-    /// For each role the place of its code in the catalog's published figures.
+    /// For each role the place of its code in the catalog's published figures; none where a staff is counted.
     codes: Vec<Option<usize>>,
     /// For each of these codes how many roles share it.
     sharers: Vec<usize>,
-    /// All employed people (OEWS 00-0000).
+    /// All employed people (OEWS 00-0000), or all of the staff.
     all: Option<u64>,
 }
 
@@ -30,8 +31,13 @@ pub struct Workers {
 }
 
 impl Workforce {
-    /// Divides each code's employment among its roles.
+    /// Divides each code's employment among its roles, or counts the staff.
     pub fn of(catalog: &Catalog<'_>) -> Self {
+        if let Some(staff) = catalog.headcounts() {
+            let parts = catalog.roles.iter().map(|role| Some(staff.of(role.code).into())).collect();
+            let codes = vec![None; catalog.roles.len()];
+            return Self { parts, codes, sharers: Vec::new(), all: Some(staff.people) };
+        }
         let codes: Vec<Option<usize>> = catalog.roles.iter().map(|role| Some(usize::from(role.published?.0))).collect();
         let mut sharers = vec![0_usize; catalog.published.len()];
         for code in codes.iter().flatten() {
@@ -153,6 +159,18 @@ mod tests {
         }
         let workforce = Workforce::of(&catalog);
         assert_eq!((workforce.of_role(RoleId(0)), workforce.of_role(RoleId(1))), (Some(3), Some(4)));
+    }
+
+    #[test]
+    fn a_staff_is_counted_role_by_role_and_nobody_is_shared() {
+        let catalog = fixture::staffed();
+        let workforce = Workforce::of(&catalog);
+        let all = workforce.sum(catalog.roles_with_ids().map(|(id, _)| id));
+        assert_eq!(all, Workers { count: 13, approximate: false, roles: 3, without: 0 });
+        let one = workforce.sum([RoleId(1)]);
+        assert_eq!((one.text().as_deref(), workforce.all()), (Some("1"), Some(20)));
+        assert_eq!(one.percent_of(workforce.all()).map(percent_text).as_deref(), Some("5.0%"));
+        assert_eq!(workforce.of_role(RoleId(2)), Some(0), "nobody works there, which is known");
     }
 
     #[test]

@@ -89,7 +89,9 @@ pub fn catalog(tables: &Tables, wording: Wording) -> Result<Catalog<'_>, BadTabl
         software: names.software.list.into(),
         tools: names.tools.list.into(),
         kinds: names.kinds.list.into(),
+        prices: parts::prices(tables)?.into(),
         seen: None,
+        counted: None,
     })
 }
 

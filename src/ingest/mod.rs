@@ -10,6 +10,7 @@ pub mod build;
 pub mod build_tables;
 pub mod claude_use;
 pub mod codes;
+pub mod consumer_prices;
 pub mod crosswalk;
 pub mod estimates;
 pub mod fetch;
@@ -47,7 +48,7 @@ pub use source_file::{LARGEST, SourceFile, hex};
 pub use tables::Tables;
 
 /// All datasets, in the order of their ids. Each stands beside its reader.
-pub static DATASETS: [&published::Dataset; 29] = [
+pub static DATASETS: [&published::Dataset; 30] = [
     &onet::DATABASE,
     &onet::KNOWLEDGE,
     &onet::ABILITIES,
@@ -77,4 +78,5 @@ pub static DATASETS: [&published::Dataset; 29] = [
     &activity_use::CHATGPT,
     &programmes::DATASET,
     &wording::DATASET,
+    &consumer_prices::DATASET,
 ];

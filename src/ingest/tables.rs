@@ -129,6 +129,8 @@ tables! {
     places: PlaceRow = "places.csv",
     /// Price levels of the states (BEA), by state.
     price_levels: PriceLevelRow = "price_levels.csv",
+    /// Consumer price index of May, by year; a user brings it.
+    consumer_prices: ConsumerPriceRow = "consumer_prices.csv",
     /// Employment and wages by state (OEWS), by state and code.
     pay_states: EstimateRow<u32> = "pay_states.csv",
     /// The same by metropolitan and nonmetropolitan area; a user brings it.

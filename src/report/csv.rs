@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use crate::catalog::words::NATION;
-use crate::catalog::{Catalog, Lens};
+use crate::catalog::{Catalog, Period, Role, Wage};
 use crate::staff::file::io_error;
 
 /// Rows of CSV.
@@ -30,7 +30,7 @@ impl<'w> CsvRows<'w> {
         names: impl IntoIterator<Item = C>,
         catalog: &Catalog<'_>,
     ) -> io::Result<Self> {
-        if catalog.lens() == Lens::default() {
+        if !catalog.lens().is_of_pay() {
             return Self::new(out, names);
         }
         let names = names.into_iter().map(|name| name.as_ref().to_vec());
@@ -58,4 +58,13 @@ impl<'w> CsvRows<'w> {
 /// A cell; empty where nothing is published.
 pub fn cell(value: Option<impl ToString>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
+}
+
+/// The newest median of a year's pay in dollars; in words where it is only known to be at or above a bound.
+pub fn newest_pay(catalog: &Catalog<'_>, role: &Role<'_>) -> String {
+    match catalog.newest_wage(role) {
+        Some((wage @ Wage::Cents(_), Period::Year, _)) => wage.dollars(Period::Year).to_string(),
+        Some((Wage::TopCoded, Period::Year, _)) => catalog.newest_pay(role).map_or_else(String::new, |(text, _)| text),
+        _ => String::new(),
+    }
 }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use crate::catalog::{Catalog, Lens, Place};
+use crate::catalog::{Catalog, Lens, Period, Place, Role, Wage};
 
 /// An object of a document, written where its values are: `object!(Pay { dollars, change: told(shift) })`. The name is
 /// for the reader of the code; the keys are written in their order.
@@ -51,6 +51,8 @@ fn seen<'c>(catalog: &'c Catalog<'_>) -> Option<impl Serialize + use<'c>> {
             place: catalog.place().map(|one| place(catalog, one)),
             beside: catalog.beside().map(|one| place(catalog, one)),
             vintage: lens.vintage,
+            #[serde(flatten)]
+            dollars: catalog.dollars_year().map(|_| object!(In { dollars: lens.dollars })),
         })
     };
     (lens != Lens::default()).then(seen)
@@ -64,6 +66,20 @@ fn place<'c>(catalog: &'c Catalog<'_>, place: &'c Place<'_>) -> impl Serialize +
         letters: place.letters,
         release: catalog.source(place.source()).map(|source| source.release),
         price_level: place.price_level,
+    })
+}
+
+/// The newest median of a role, where pay is that of an older base year.
+pub(super) fn newest(catalog: &Catalog<'_>, role: &Role<'_>) -> Option<impl Serialize + use<>> {
+    catalog.newest_wage(role).map(|(wage, period, year)| {
+        object!(Newest {
+            newest_median: object!(Median {
+                dollars: wage.dollars(period),
+                per: if period == Period::Year { "year" } else { "hour" },
+                top_coded: wage == Wage::TopCoded,
+                year: year.year,
+            })
+        })
     })
 }
 

@@ -13,16 +13,16 @@ use crate::compare::moves::{Asked, Listed, Move, Moves, Question, Shift, Skills,
 pub use json::SCHEMA;
 
 /// All datasets of a move.
-fn datasets(catalog: &Catalog<'_>) -> [SourceId; 7] {
-    [
+fn datasets(catalog: &Catalog<'_>) -> Vec<SourceId> {
+    let others = [
         SourceId::Onet,
         SourceId::OnetKnowledge,
-        catalog.pay_source(),
         catalog.outlook_source(),
         SourceId::Gpts,
         SourceId::Microsoft,
         SourceId::Aioe,
-    ]
+    ];
+    catalog.pay_sources().chain(others).collect()
 }
 
 /// How many skills that are asked for beyond those of the role one comes from a text names.

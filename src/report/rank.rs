@@ -10,7 +10,7 @@ use std::io::{self, Write};
 
 use serde::{Serialize, Serializer};
 
-use super::csv::{CsvRows, cell};
+use super::csv::{CsvRows, cell, newest_pay};
 use super::json::{self, object};
 use super::releases::{releases, sources_sentence};
 use super::table::{Align, Table};
@@ -168,15 +168,29 @@ impl RankingReport<'_> {
         table.title("role");
         for column in self.columns {
             let align = if *column == Column::Group { Align::Left } else { Align::Right };
-            table.column(&column.short_name_in(self.catalog), align);
+            match self.years(*column) {
+                Some([base, newest]) => {
+                    table.column(&format!("{} {base}", column.short_name_in(self.catalog)), align);
+                    table.column(&newest, align);
+                }
+                None => table.column(&column.short_name_in(self.catalog), align),
+            }
         }
         for row in self.rows() {
             let rank = row.rank.map_or_else(|| "-".to_owned(), |rank| rank.to_string());
             let mut cells = vec![rank, row.code_text(), row.title.to_string()];
-            cells.extend(self.columns.iter().map(|column| row.shown(*column)));
+            for column in self.columns {
+                cells.push(row.shown(*column));
+                cells.extend(self.years(*column).map(|_| row.newest().unwrap_or_else(|| "-".to_owned())));
+            }
             table.row(cells);
         }
         table
+    }
+
+    /// The two years of which the medians of a column stand side by side.
+    fn years(&self, column: Column) -> Option<[String; 2]> {
+        self.catalog.pay_years().filter(|_| column == Column::Figure(Metric::Pay))
     }
 
     /// What stands below the table.
@@ -221,7 +235,9 @@ impl RankingReport<'_> {
 
     /// The datasets of all columns.
     fn sources(&self) -> impl Iterator<Item = SourceId> {
-        self.columns.iter().filter_map(|column| column.metric()).flat_map(|metric| sources(self.catalog, metric))
+        let newest = self.columns.iter().any(|column| self.years(*column).is_some()).then_some(SourceId::OewsYears);
+        let metrics = self.columns.iter().filter_map(|column| column.metric());
+        metrics.flat_map(|metric| sources(self.catalog, metric)).chain(newest)
     }
 
     fn text(&self, out: &mut dyn Write) -> io::Result<()> {
@@ -251,7 +267,7 @@ impl RankingReport<'_> {
     fn csv(&self, out: &mut dyn Write) -> io::Result<()> {
         let mut head = vec!["rank", "code", "title"];
         head.extend(self.columns.iter().map(|column| column.key()));
-        head.extend(["pay_top_coded", "workers", "shared", "index_studies", "roles"]);
+        head.extend(["pay_top_coded", "workers", "shared", "index_studies", "roles", "newest_median_annual_pay"]);
         let mut rows = CsvRows::seen(out, head, self.catalog)?;
         for row in self.rows() {
             let mut cells = vec![cell(row.rank), row.code_text(), row.title.to_string()];
@@ -266,6 +282,7 @@ impl RankingReport<'_> {
             cells.push(row.shared().join(" "));
             cells.push(cell(row.studies()));
             cells.push(row.roles().map(|code| code.to_string()).collect::<Vec<_>>().join(" "));
+            cells.push(row.role().map_or_else(String::new, |role| newest_pay(self.catalog, role)));
             rows.row(cells)?;
         }
         rows.end()

@@ -7,6 +7,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::csv::CsvRows;
+use super::json::newest;
 use super::json::{self, object};
 use super::releases::{releases, sources_sentence};
 use super::{Format, Forms, page};
@@ -99,6 +100,8 @@ fn hit_json<'a>(
         index_studies: role.exposure.index.map(|index| index.studies),
         median_annual_pay: pay,
         median_top_coded: pay.is_some() && Metric::Pay.is_floor(catalog, role),
+        #[serde(flatten)]
+        newest: newest(catalog, role),
         change_percent: Metric::Change.value(catalog, role),
         evidence: evidence.collect::<Vec<_>>(),
     })
@@ -125,8 +128,9 @@ pub fn problems(out: &mut dyn Write, query: &str, parsed: &Parsed) -> io::Result
 }
 
 /// All datasets of a hit's figures.
-fn datasets(catalog: &Catalog<'_>) -> [SourceId; 5] {
-    [SourceId::Gpts, SourceId::Microsoft, SourceId::Aioe, catalog.pay_source(), catalog.outlook_source()]
+fn datasets(catalog: &Catalog<'_>) -> Vec<SourceId> {
+    let others = [SourceId::Gpts, SourceId::Microsoft, SourceId::Aioe, catalog.outlook_source()];
+    catalog.pay_sources().chain(others).collect()
 }
 
 fn text(out: &mut dyn Write, catalog: &Catalog<'_>, parsed: &Parsed, results: &Results) -> io::Result<()> {
@@ -178,7 +182,8 @@ fn text(out: &mut dyn Write, catalog: &Catalog<'_>, parsed: &Parsed, results: &R
             figure(index.map(|index| format!("{} percentile ({} studies)", index.percentile, index.studies))),
             Metric::Pay
                 .short(catalog, role)
-                .map_or_else(|| catalog.no_wage(role).into_owned(), |pay| pay + &catalog.there()),
+                .map_or_else(|| catalog.no_wage(role).into_owned(), |pay| pay + &catalog.there())
+                + &newest_in_brackets(catalog, role),
             figure(Metric::Change.short(catalog, role)),
         )?;
     }
@@ -188,6 +193,12 @@ fn text(out: &mut dyn Write, catalog: &Catalog<'_>, parsed: &Parsed, results: &R
     }
     super::text::wrapped(out, FRAME, "", "")?;
     super::text::wrapped(out, &sources_sentence(catalog, datasets(catalog)), "", "")
+}
+
+/// The newest median in short beside that of the base year.
+fn newest_in_brackets(catalog: &Catalog<'_>, role: &Role<'_>) -> String {
+    let newest = catalog.newest_short(role).zip(catalog.newest_wage(role));
+    newest.map_or_else(String::new, |(text, (.., year))| format!(" ({text} in {})", year.release))
 }
 
 fn counted(number: usize, name: &str) -> String {

@@ -9,7 +9,7 @@ use super::text::{seen, wrapped};
 use super::{Format, Forms, Outcome};
 use crate::catalog::own::Record;
 use crate::catalog::provenance::{Origins, PublishedCell, Raw};
-use crate::catalog::{Catalog, FRAME, Figure, Lens, Provenance, Role, RoleId};
+use crate::catalog::{Catalog, FRAME, Figure, Provenance, Role, RoleId};
 
 /// The schema of the JSON form.
 pub const SCHEMA: &str = "rolescope/where/1";
@@ -70,7 +70,7 @@ pub fn write(
 }
 
 fn in_text(out: &mut dyn Write, answer: &TracedFigures<'_>) -> io::Result<()> {
-    if answer.catalog.lens() != Lens::default() {
+    if answer.catalog.lens().is_of_pay() {
         seen(out, answer.catalog)?;
         writeln!(out)?;
     }

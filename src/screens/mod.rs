@@ -10,6 +10,7 @@ pub mod ranking;
 pub mod role;
 pub mod search;
 pub mod sharing;
+pub mod staff;
 pub mod treemap;
 pub mod whereabouts;
 
@@ -28,6 +29,7 @@ macro_rules! for_each_screen {
             Moves: moves::MovesView,
             Whereabouts: whereabouts::Whereabouts,
             Places: places::PlacesView,
+            Staff: staff::StaffView,
             Organisation: organisation::Organisation,
             Data: data::DataView,
         }

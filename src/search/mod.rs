@@ -34,7 +34,7 @@ use std::sync::Arc;
 use tantivy::InvertedIndexReader;
 
 use crate::catalog::codes::Reading;
-use crate::catalog::{Catalog, Lens, RoleId};
+use crate::catalog::{Catalog, Headcounts, Lens, RoleId};
 use analyse::Analyser;
 use blend::Standing;
 use classifier::Classifier;
@@ -74,9 +74,10 @@ pub struct Engine {
     bytes: &'static [u8],
     /// Of the nation in the base year, which the order of roles is made from.
     base: &'static Catalog<'static>,
-    /// The same through the lens that the user has chosen.
+    /// The same through the lens that the user has chosen, and with the staff that is counted.
     catalog: &'static Catalog<'static>,
-    /// The catalogs that were looked at, each made once and kept: places are few, and they share all but their pay.
+    /// The catalogs that were looked at, each made once and kept: places are few, and they share all but their pay; a staff
+    /// adds a few KB each time that its numbers change.
     seen: Vec<&'static Catalog<'static>>,
     /// Stems with positions, for words and phrases.
     stems: Arc<InvertedIndexReader>,
@@ -168,16 +169,25 @@ impl Engine {
 
     /// Looks through a lens from now on: filters, orders and figures are those of the place and the year.
     pub fn look(&mut self, lens: Lens) {
-        let known = self.seen.iter().find(|catalog| catalog.lens() == lens).copied();
-        self.catalog = match known {
-            Some(known) => known,
-            None if lens == Lens::default() => self.base,
-            None => {
-                let catalog: &'static Catalog<'static> = Box::leak(Box::new(self.base.through(lens)));
-                self.seen.push(catalog);
-                catalog
-            }
-        };
+        self.see(lens, self.catalog.counted.clone());
+    }
+
+    /// Counts a staff from now on wherever workers are counted, or the nation's workers again.
+    pub fn count(&mut self, headcounts: Option<Headcounts>) {
+        self.see(self.catalog.lens(), headcounts.map(Arc::new));
+    }
+
+    /// The same numbers through the same lens are the same catalog; with other numbers it shares what the lens shows.
+    fn see(&mut self, lens: Lens, counted: Option<Arc<Headcounts>>) {
+        let through = |catalog: &&'static Catalog<'static>| catalog.lens() == lens;
+        let known: Vec<_> = std::iter::once(self.base).chain(self.seen.iter().copied()).filter(through).collect();
+        if let Some(catalog) = known.iter().find(|catalog| catalog.counted == counted) {
+            self.catalog = catalog;
+            return;
+        }
+        let there = known.first().map_or_else(|| self.base.through(lens), |known| (*known).clone());
+        self.catalog = Box::leak(Box::new(there.with_headcounts(counted)));
+        self.seen.push(self.catalog);
     }
 
     /// What is searched.

@@ -3,6 +3,7 @@
 
 pub mod amount;
 pub mod batch;
+mod carry;
 pub mod columns;
 pub mod counts;
 pub mod decisions;
@@ -16,10 +17,11 @@ pub mod words;
 mod tests;
 
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::ffi::OsStr;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use crate::catalog::{PlaceId, RoleId};
+use crate::catalog::{Catalog, Headcounts, PlaceId, RoleId};
 use crate::search::Coding;
 use batch::{Finder, coded};
 use columns::Columns;
@@ -48,13 +50,20 @@ pub struct Staff {
     pub rows: Vec<Row>,
     /// What the user may want to know of the file.
     pub remarks: Vec<String>,
+    /// Why it could not be read again when that was last asked for, until it is told.
+    pub problem: Option<String>,
     /// Decisions on titles that are not in this file: they are kept.
     others: Decisions,
     /// What was decided, newest last: which title, and what stood before.
     history: Vec<(usize, Option<Decision>)>,
     /// Another number after each change of a decision.
     revision: u64,
+    /// How long that was when the decisions were saved; [`NEVER`] once what was saved cannot be come back to by undoing.
+    saved: usize,
 }
+
+/// No history is as long.
+const NEVER: usize = usize::MAX;
 
 /// Where a staff was read from.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -124,6 +133,9 @@ impl Staff {
     pub fn decide(&mut self, title: usize, decision: Option<Decision>) {
         let Some(decided) = self.titles.get_mut(title) else { return };
         if decided.decision != decision {
+            if self.saved > self.history.len() {
+                self.saved = NEVER;
+            }
             self.history.push((title, decided.decision));
             decided.decision = decision;
             self.revision += 1;
@@ -148,6 +160,36 @@ impl Staff {
         self.history.len()
     }
 
+    /// Whether all decisions stand in the file that they were saved in, or were read from.
+    pub const fn is_saved(&self) -> bool {
+        self.saved == self.history.len()
+    }
+
+    /// Takes note that the decisions were saved as they are.
+    pub const fn mark_saved(&mut self) {
+        self.saved = self.history.len();
+    }
+
+    /// How many more decisions settle a share of the people (0 to 1), in the order of [`Self::by_doubt`].
+    pub fn decisions_to(&self, share: f64) -> usize {
+        let belongs = |title: &&Title| title.standing() != Standing::LeftOut;
+        let all: f64 = self.titles.iter().filter(belongs).map(|title| title.people).sum();
+        let waiting = self.titles.iter().filter(|title| title.standing().waits() && title.people > 0.0);
+        let mut waiting: Vec<(f64, f64)> = waiting.map(|title| (title.doubt(), title.people)).collect();
+        waiting.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.total_cmp(&a.1)));
+        let mut left: f64 = waiting.iter().map(|(_, people)| people).sum();
+        // Sums of halves and tenths are not exact.
+        let allowed = all * (1.0 - share) + 1e-9;
+        let mut count = 0;
+        for (_, people) in waiting {
+            if left <= allowed {
+                break;
+            }
+            (left, count) = (left - people, count + 1);
+        }
+        count
+    }
+
     /// Takes decisions that were made before; how many of the titles they are about.
     pub fn take(&mut self, mut decisions: Decisions) -> usize {
         self.revision += 1;
@@ -159,19 +201,6 @@ impl Staff {
         }
         self.others.extend(decisions);
         taken
-    }
-
-    /// Makes the decisions of another reading of the same file again; undo knows them.
-    pub fn go_on_from(&mut self, before: &Self) {
-        let decided = before.titles.iter().filter_map(|title| Some((title.key(), title.decision?)));
-        let mut decided: Decisions = decided.chain(before.others.clone()).collect();
-        for place in 0..self.titles.len() {
-            let decision = self.titles.get(place).and_then(|title| decided.remove(&title.key()));
-            if decision.is_some() {
-                self.decide(place, decision);
-            }
-        }
-        self.others.extend(decided);
     }
 
     /// All decisions, each with the title and the code that the file has beside it; those on titles that this file does not
@@ -212,6 +241,15 @@ impl Staff {
             }
         }
         counts
+    }
+
+    /// What a catalog counts while the staff is looked at.
+    pub fn headcounts(&self, catalog: &Catalog<'_>) -> Headcounts {
+        let counts = self.counts(None);
+        let roles = counts.roles().into_iter();
+        let by_role = roles.filter_map(|(role, held)| Some((catalog.role(role)?.code, held.people)));
+        let name = Path::new(&self.origin.name).file_name().map(OsStr::to_string_lossy);
+        Headcounts::new(name.unwrap_or_default(), by_role, counts.people())
     }
 
     /// Each department with its people, most people first; those without one stand in none.

@@ -156,3 +156,65 @@ fn a_code_of_the_file_stands_before_the_words() {
     assert_eq!(staff.columns.name_of(Holds::Code), Some("SOC Code"));
     assert_eq!(staff.titles.len(), 3, "a title with a code is another than one without");
 }
+
+#[test]
+fn what_was_saved_is_known_even_after_undoing() {
+    let mut staff = read(STAFF, &Asked::default()).unwrap();
+    assert!(staff.is_saved(), "nothing is decided");
+    staff.decide(1, Some(Decision::NoOccupation));
+    assert!(!staff.is_saved());
+    staff.mark_saved();
+    staff.undo();
+    assert!(!staff.is_saved());
+    staff.decide(1, Some(Decision::LeftOut));
+    assert!(!staff.is_saved(), "as many decisions, but others");
+    staff.undo();
+    assert!(!staff.is_saved());
+    staff.mark_saved();
+    staff.decide(1, None);
+    assert!(staff.is_saved(), "what changes nothing is no decision");
+}
+
+#[test]
+fn the_way_back_leads_through_another_reading() {
+    let mut before = read(STAFF, &Asked::default()).unwrap();
+    before.decide(2, Some(Decision::NoOccupation));
+    before.decide(1, Some(Decision::LeftOut));
+    before.mark_saved();
+    before.decide(1, Some(Decision::Role(RoleId(1))));
+    let mut asked = Asked::default();
+    asked.0[Holds::Headcount as usize] = Some("none".to_owned());
+    let mut again = read(STAFF, &asked).unwrap();
+    again.go_on_from(&before);
+    assert_eq!((again.decisions(), again.decided(), again.is_saved()), (before.decisions(), 3, false));
+    assert_eq!((again.undo(), again.is_saved()), (Some(1), true));
+    assert_eq!((again.undo(), again.undo(), again.undo()), (Some(1), Some(2), None));
+    assert_eq!(again.counts(None), read(STAFF, &asked).unwrap().counts(None));
+}
+
+#[test]
+fn a_share_is_settled_by_so_many_decisions() {
+    let mut staff = read(STAFF, &Asked::default()).unwrap();
+    // 12 of 15.5 people wait as bee helpers, 2 without a title.
+    assert_eq!([0.0, 0.1, 0.5, 0.95, 1.0].map(|share| staff.decisions_to(share)), [0, 1, 1, 2, 2]);
+    staff.decide(1, Some(Decision::LeftOut));
+    assert_eq!(staff.decisions_to(0.95), 1);
+}
+
+#[test]
+fn other_data_have_the_same_roles_by_code() {
+    let from = fixture::catalog();
+    let mut to = from.clone();
+    to.roles.remove(0);
+    let mut staff = read(STAFF, &Asked::default()).unwrap();
+    staff.decide(1, Some(Decision::Role(RoleId(0))));
+    staff.decide(3, Some(Decision::Role(RoleId(1))));
+    assert_eq!(staff.carry_over(from, &to), 1, "the first role is gone");
+    assert_eq!((staff.titles[1].decision, staff.titles[1].standing()), (None, Standing::Doubtful));
+    assert_eq!(staff.titles[3].decision, Some(Decision::Role(RoleId(0))));
+    assert_eq!(staff.titles[0].role(), Some(RoleId(0)), "the inspectors have another place");
+    assert_eq!(staff.titles[0].coding.candidates.len(), 1);
+    staff.undo();
+    staff.undo();
+    assert_eq!(staff.counts(None).of_role(RoleId(0)).people, 13.5);
+}

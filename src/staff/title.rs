@@ -56,6 +56,11 @@ impl Standing {
         }
     }
 
+    /// Whether a decision on it would make the counts surer.
+    pub const fn waits(self) -> bool {
+        matches!(self, Self::Doubtful | Self::Open)
+    }
+
     /// Whether people with such a title are counted in a role.
     pub const fn has_role(self) -> bool {
         matches!(self, Self::Decided | Self::Sure | Self::Doubtful)

@@ -11,11 +11,16 @@ impl Bar {
     /// A bar over so many bytes; without them it counts only. Hidden where standard error is no terminal, and where the
     /// answer itself goes to the terminal, line by line.
     pub fn new(bytes: Option<u64>) -> Self {
-        if !io::stderr().is_terminal() || io::stdout().is_terminal() {
+        if io::stdout().is_terminal() { Self(ProgressBar::hidden()) } else { Self::before(bytes) }
+    }
+
+    /// A bar over what is done before anything is answered: only standard error must be a terminal.
+    pub fn before(all: Option<u64>) -> Self {
+        if !io::stderr().is_terminal() {
             return Self(ProgressBar::hidden());
         }
-        let (bar, look) = match bytes {
-            Some(bytes) => (ProgressBar::new(bytes), "{bar:40} {percent:>3}%  {msg}  {eta} left"),
+        let (bar, look) = match all {
+            Some(all) => (ProgressBar::new(all), "{bar:40} {percent:>3}%  {msg}  {eta} left"),
             None => (ProgressBar::no_length(), "{msg}  {elapsed}"),
         };
         bar.set_draw_target(ProgressDrawTarget::stderr_with_hz(10));
@@ -26,9 +31,9 @@ impl Bar {
         Self(bar)
     }
 
-    /// Shows how many bytes and titles are done.
-    pub fn show(&self, bytes: u64, titles: usize) {
-        self.0.set_position(bytes);
+    /// Shows how much is done, and how many titles that is.
+    pub fn show(&self, done: u64, titles: usize) {
+        self.0.set_position(done);
         self.0.set_message(format!("{titles} titles"));
     }
 }

@@ -18,7 +18,7 @@ pub use bar::Bar;
 use crate::app::{App, Effect, Msg, ScreenAction, reload, update};
 use crate::jobs::{self, News, Runner, places, staff_files};
 use crate::open_data::OpenData;
-use crate::screens::data;
+use crate::screens::{data, staff};
 use crate::staff::columns::Asked;
 use crate::staff::{Paper, Staff};
 use crate::ui::{self, Look};
@@ -32,7 +32,7 @@ const GLANCE: Duration = Duration::from_millis(60);
 ///
 /// # Errors
 /// When the terminal cannot be set up, drawn on or read. It is given back first.
-pub fn run(loaded: OpenData, query: &str, staff: Option<Staff>) -> io::Result<Option<(Asked, Staff)>> {
+pub fn run(loaded: OpenData, query: &str, given: Option<Staff>) -> io::Result<Option<(Asked, Staff)>> {
     let look = look::from_environment();
     crossterm::style::force_color_output(true);
     let mut app = App::new(loaded.engine);
@@ -40,10 +40,15 @@ pub fn run(loaded: OpenData, query: &str, staff: Option<Staff>) -> io::Result<Op
     if !query.is_empty() {
         update(&mut app, Msg::Paste(query.to_owned()));
     }
-    app.staff = staff.map(Box::new);
+    app.staff = given.map(Box::new);
+    if app.staff.is_some() {
+        update(&mut app, staff::OPEN);
+    }
     // One line; the data screen says all of it.
     let notice = "Your own data cannot be used: the snapshot is shown. F7 says why.";
-    app.notice = app.data.unusable.as_ref().map(|_| notice.to_owned());
+    if app.data.unusable.is_some() {
+        app.notice = Some(notice.to_owned());
+    }
     // Before the terminal is taken, so that no signal finds it taken and unwatched.
     signals::watch()?;
     let session = Session::enter()?;
@@ -126,10 +131,13 @@ impl Explorer {
 
     /// Writes something of the staff, and says where, or why not.
     fn save(&mut self, paper: Paper) {
-        if let Some(mut staff) = self.app.staff.take() {
-            let told = staff_files::save(self.app.catalog(), &mut staff, paper);
-            (self.app.staff, self.app.notice) = (Some(staff), Some(told.unwrap_or_else(|problem| problem)));
+        let Some(mut kept) = self.app.staff.take() else { return };
+        let told = staff_files::save(self.app.catalog(), &mut kept, paper);
+        self.app.staff = Some(kept);
+        if told.is_ok() {
+            _ = update(&mut self.app, Msg::In(ScreenAction::Staff(staff::Action::Saved(paper))));
         }
+        self.app.notice = Some(told.unwrap_or_else(|problem| problem));
     }
 
     fn act(&mut self, msg: Msg) -> io::Result<bool> {

@@ -27,6 +27,8 @@ pub struct RoleColumns {
     index: bool,
     pay: bool,
     outlook: bool,
+    /// Cells of the newest pay beside that of the base year.
+    newest: usize,
     /// The codes of the pinned roles, which carry a mark.
     pinned: [Option<Code>; MOST_PINS],
 }
@@ -34,6 +36,7 @@ pub struct RoleColumns {
 const CURSOR: usize = 2;
 const INDEX: usize = 5;
 const PAY: usize = 9;
+const NEWEST: usize = 8;
 const OUTLOOK: usize = 9;
 
 impl RoleColumns {
@@ -56,7 +59,16 @@ impl RoleColumns {
         if outlook {
             taken += OUTLOOK;
         }
-        Self { title: width.saturating_sub(taken), bar, index, pay, outlook, pinned: [None; MOST_PINS] }
+        Self { title: width.saturating_sub(taken), bar, index, pay, outlook, newest: 0, pinned: [None; MOST_PINS] }
+    }
+
+    /// The same columns with the newest pay beside that of the base year, where both are known and the titles keep room.
+    pub fn with_newest(mut self, catalog: &Catalog<'_>) -> Self {
+        if self.pay && self.title >= NEWEST + 36 && catalog.pay_years().is_some() {
+            self.newest = NEWEST;
+            self.title -= NEWEST;
+        }
+        self
     }
 
     /// The same columns with a mark beside the roles that are pinned.
@@ -106,9 +118,16 @@ impl RoleColumns {
             spans.extend(head(name, index_cells(self.bar)));
         }
         if self.pay {
-            let there = Metric::Pay.short_name_in(catalog);
+            let years = catalog.pay_years();
+            let there = match &years {
+                Some([base, _]) => format!("{} {base}", Metric::Pay.short_name()).into(),
+                None => Metric::Pay.short_name_in(catalog),
+            };
             let fits = fit::width(&there) + 2 <= PAY;
             spans.extend(head(if fits { &there } else { Metric::Pay.short_name() }, PAY));
+            if let Some([_, newest]) = years.filter(|_| self.newest > 0) {
+                spans.extend(head(&newest, self.newest));
+            }
         }
         if self.outlook {
             spans.extend(head("outlook", OUTLOOK + 1));
@@ -145,6 +164,10 @@ impl RoleColumns {
         if self.pay {
             let text = Metric::Pay.short(catalog, role).unwrap_or_else(|| glyphs.dot.to_owned());
             spans.push(Span::raw(right(&look.text(&text), PAY)));
+        }
+        if self.newest > 0 {
+            let text = catalog.newest_short(role).unwrap_or_else(|| glyphs.dot.to_owned());
+            spans.push(Span::raw(right(&look.text(&text), self.newest)));
         }
         if self.outlook {
             let text = Metric::Change.short(catalog, role).unwrap_or_else(|| glyphs.dot.to_owned());

@@ -56,26 +56,34 @@ fn way(app: &App) -> Vec<String> {
 /// Fewest cells that the way keeps beside the releases, and beside a place, which always stands.
 const WAY: [usize; 2] = [24, 8];
 
-/// What stands at the end of the line, and whether there is room for it: the job that runs, else the releases; before them the
-/// place, where one was chosen, in its two letters where room is short.
+/// Cells of the name of a staff's file, at most.
+const STAFF: usize = 28;
+
+/// What stands at the end of the line, and whether there is room for it: the job that runs, else the releases; before them
+/// the staff that is counted and the place that was chosen, the latter in its two letters where room is short.
 fn told(catalog: &Catalog<'_>, job: Option<String>, room: usize, look: Look) -> (String, bool) {
     let dot = format!(" {} ", look.glyphs.dot);
     let fits = |text: &str, way: usize| room >= fit::width(text) + way;
     let is_job = job.is_some();
     let all = job.unwrap_or_else(|| releases(catalog, look));
-    let Some(place) = catalog.place() else {
-        let is_there = fits(&all, if is_job { 3 } else { WAY[0] });
-        return (all, is_there);
-    };
-    let year = catalog.pay_release().map_or_else(String::new, |release| format!("{dot}OEWS {release}"));
-    let beside = catalog.beside();
-    let (name, brief) = match beside {
-        Some(other) => (
+    let staff = catalog.headcounts().map(|staff| look.cut(&staff.name, STAFF));
+    let place = catalog.place().map(|place| match catalog.beside() {
+        Some(other) => [
             format!("{} beside {}", place.in_words(), other.in_words()),
             format!("{}, {}", place.brief(), other.brief()),
-        ),
-        None => (place.in_words().into_owned(), place.brief().to_owned()),
+        ],
+        None => [place.in_words().into_owned(), place.brief().to_owned()],
+    });
+    let (name, brief) = match (staff, place) {
+        (None, None) => {
+            let is_there = fits(&all, if is_job { 3 } else { WAY[0] });
+            return (all, is_there);
+        }
+        (None, Some([name, brief])) => (name, brief),
+        (Some(staff), None) => (staff.clone(), staff),
+        (Some(staff), Some([name, brief])) => (format!("{staff}{dot}{name}"), format!("{staff}{dot}{brief}")),
     };
+    let year = catalog.pay_release().map_or_else(String::new, |release| format!("{dot}OEWS {release}"));
     let texts = if is_job {
         vec![format!("{name}{dot}{all}"), format!("{brief}{dot}{all}")]
     } else {

@@ -2,12 +2,15 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 #![allow(clippy::panic, reason = "a test with a wrong key is to stop")]
 
+pub mod staff;
+
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
-use rolescope::app::{App, Effect, Screen, update};
+use rolescope::app::{App, Effect, Screen, count, update};
 use rolescope::catalog::Date;
 use rolescope::keys::{Chord, Key, ch, ctrl, key, message};
+use rolescope::staff::{Origin, Staff, Title};
 use rolescope::ui::{Look, draw};
 
 /// The program with someone at its keys.
@@ -51,6 +54,40 @@ impl User {
     /// What a terminal of another size shows.
     pub fn screen_of(&self, width: u16, height: u16) -> String {
         rows(&picture(&self.app, &Look::default(), (width, height)), |cell| cell.symbol().to_owned())
+    }
+
+    /// Counts a small hospital from now on, as while a screen of its staff is open.
+    pub fn count_hospital(&mut self) -> &mut Self {
+        let titles = [
+            ("Registered Nurse", 412.0),
+            ("Nursing Assistant", 188.0),
+            ("Licensed Practical Nurse", 64.5),
+            ("Janitor", 57.0),
+            ("Medical Secretary", 41.0),
+            ("Institutional Cook", 30.0),
+            ("Billing Clerk", 26.0),
+            ("Physical Therapist", 22.0),
+            ("Radiologic Technologist", 18.0),
+            ("Pharmacist", 9.0),
+            ("Help Desk Technician", 7.0),
+            ("Software Developer", 3.0),
+            ("Statistician", 0.5),
+            ("Zzqqxx", 12.0),
+        ];
+        let titles = titles.map(|(text, people)| Title {
+            text: text.to_owned(),
+            rows: 1,
+            people,
+            coding: self.app.engine.code(text, 3),
+            ..Title::default()
+        });
+        let origin = Origin { name: "lists/staff.csv".to_owned(), ..Origin::default() };
+        let mut staff = Staff::default();
+        (staff.origin, staff.titles) = (origin, titles.into());
+        let headcounts = staff.headcounts(self.app.catalog());
+        self.app.staff = Some(Box::new(staff));
+        count(&mut self.app, Some(headcounts));
+        self
     }
 
     /// The title of the role in front, when a role is.

@@ -9,6 +9,8 @@ mod map;
 mod moves;
 mod places;
 mod ranking;
+mod staff;
+mod staffed;
 mod treemap;
 mod where_from;
 mod whereabouts;

@@ -6,6 +6,7 @@ use super::Metric;
 use crate::catalog::Catalog;
 use crate::catalog::entry::EntryEducation;
 use crate::catalog::figures::{NOT_PUBLISHED, Percentile, Period, Wage};
+use crate::catalog::place::wage_in_column;
 use crate::catalog::role::{INTERESTS, Role};
 
 impl Metric {
@@ -70,10 +71,10 @@ impl Metric {
             Self::Index | Self::Measure(_) => {
                 self.value(catalog, role).map(|value| Percentile(value).rounded())?.to_string()
             }
-            Self::Pay | Self::EntryPay => match self.wage(catalog, role)? {
-                (wage, Period::Year) => wage.short(),
-                (wage, Period::Hour) => format!("${:.0}/h", wage.dollars(Period::Hour).round()),
-            },
+            Self::Pay | Self::EntryPay => {
+                let (wage, period) = self.wage(catalog, role)?;
+                wage_in_column(wage, period)
+            }
             Self::Hourly if self.is_floor(catalog, role) => "≥$115".to_owned(),
             Self::Education => EntryEducation::published(catalog.outlook(role)?.education?)?.short().to_owned(),
             Self::Interest => {

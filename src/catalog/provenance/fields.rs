@@ -49,7 +49,9 @@ impl Provenance {
             add("computed", step.clone());
         }
         add("for", self.published_for.clone());
-        add("licence", self.licences());
+        if !self.cells.is_empty() {
+            add("licence", self.licences());
+        }
         fields
     }
 

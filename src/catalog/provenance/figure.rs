@@ -118,6 +118,8 @@ pub enum Figure {
     Nothing(List),
     /// A dataset as a whole.
     Dataset(SourceId),
+    /// People of the staff that is counted.
+    Headcount,
 }
 
 /// A list that may have nothing for a role.
@@ -290,6 +292,7 @@ impl Figure {
             Self::Summary => "summary".into(),
             Self::Nothing(list) => list.key().into(),
             Self::Dataset(_) => "dataset".into(),
+            Self::Headcount => "headcount".into(),
         }
     }
 
@@ -331,6 +334,7 @@ impl From<Metric> for Figure {
             Metric::Interest => Self::Interest(0),
             Metric::AtHome => Self::AtHome,
             Metric::BlsCategory => Self::BlsAi,
+            Metric::Headcount => Self::Headcount,
         }
     }
 }

@@ -45,6 +45,8 @@ pub enum File {
     OewsIndustries,
     /// Price levels of the states.
     PriceLevels,
+    /// Consumer price index.
+    ConsumerPrices,
     /// Use by task, by its place in [`crate::catalog::usage::MONTHS`].
     ClaudeUse(u8),
     /// Use by task through the API.
@@ -155,9 +157,10 @@ impl File {
     /// (`assets/tables/source_files.csv` lists them), then how older releases call it.
     const fn row(self) -> (SourceId, Option<SourceId>, &'static [&'static str]) {
         use SourceId::{
-            Aioe, Anthropic, ChatgptUse, ClaudeUse, CopilotUse, Crosswalk, Gpts, Microsoft, NextProjections, Oews,
-            OewsAreas, OewsIndustries, OewsStates, OewsYears, Onet, OnetAbilities, OnetActivities, OnetKnowledge,
-            OnetTaskRatings, OnetTools, PriceLevels, Programmes, Projections, Soc, Wording, WorkAtHome,
+            Aioe, Anthropic, ChatgptUse, ClaudeUse, ConsumerPrices, CopilotUse, Crosswalk, Gpts, Microsoft,
+            NextProjections, Oews, OewsAreas, OewsIndustries, OewsStates, OewsYears, Onet, OnetAbilities,
+            OnetActivities, OnetKnowledge, OnetTaskRatings, OnetTools, PriceLevels, Programmes, Projections, Soc,
+            Wording, WorkAtHome,
         };
         match self {
             Self::Occupations => (Onet, None, &["Occupation Data.txt"]),
@@ -199,6 +202,9 @@ impl File {
                 (OewsIndustries, None, &["natsector_M2025_dl.xlsx", "oews_m2025_national_by_industry.csv"])
             }
             Self::PriceLevels => (PriceLevels, None, &["regional_price_parities_2024.csv"]),
+            Self::ConsumerPrices => {
+                (ConsumerPrices, None, &["cu.data.1.AllItems", "CPIAUCNS.csv", "SeriesReport.xlsx"])
+            }
             Self::ClaudeUse(0) => (ClaudeUse, None, &["task_pct_v3.csv"]),
             Self::ClaudeUse(1) => (ClaudeUse, None, &["task_pct_v4.csv"]),
             Self::ClaudeUse(_) => (ClaudeUse, None, &["task_pct_v5.csv"]),

@@ -5,6 +5,7 @@ mod at_home;
 mod fields;
 mod figure;
 mod files;
+mod headcount;
 mod labour;
 pub mod names;
 mod onet;
@@ -38,7 +39,7 @@ pub struct Origins<'s> {
     pub record: Option<&'s Record<'s>>,
 }
 
-/// Where one figure comes from. No part is empty.
+/// Where one figure comes from. No part is empty, but that a figure of the user's own staff has no cell of a published file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Provenance {
     /// Its stable key, such as `pay`.
@@ -215,6 +216,7 @@ impl Origins<'_> {
             Figure::Summary => self.summary(role),
             Figure::Nothing(list) => self.nothing(role, list),
             Figure::Dataset(id) => self.dataset(role, id),
+            Figure::Headcount => self.headcount(role),
         };
         let none = [NOT_PUBLISHED, &self.catalog.no_wage(role), &self.catalog.no_employment(role)];
         if none.contains(&provenance.shown.as_str()) && provenance.published_for.starts_with(PUBLISHED_FOR) {

@@ -63,6 +63,34 @@ pub mod price_levels {
     pub const LEVEL: &str = "regional_price_parity_2024";
 }
 
+/// Consumer price index (CPI-U), `cu.data.1.AllItems`; then what other tables of BLS and FRED call it.
+pub mod consumer_prices {
+    /// US city average, all items, not seasonally adjusted.
+    pub const SERIES: &str = "CUUR0000SA0";
+    /// The series of a row.
+    pub const SERIES_ID: &str = "series_id";
+    /// The year of a row.
+    pub const YEAR: &str = "year";
+    /// The month of a row.
+    pub const PERIOD: &str = "period";
+    /// The month that is kept.
+    pub const MAY: &str = "M05";
+    /// The index.
+    pub const VALUE: &str = "value";
+    /// That there is none.
+    pub const NO_VALUE: &str = "-";
+    /// FRED: the first day of the month, under two names.
+    pub const DATES: [&str; 2] = ["observation_date", "DATE"];
+    /// FRED: the index.
+    pub const FRED: &str = "CPIAUCNS";
+    /// BLS's workbook of a series: what stands before its name.
+    pub const BOOK_SERIES: &str = "Series Id:";
+    /// There, the year of a row.
+    pub const BOOK_YEAR: &str = "Year";
+    /// There, the index of May.
+    pub const BOOK_MAY: &str = "May";
+}
+
 /// Employment Projections, `occupation.xlsx`. Most columns name the years.
 pub mod projections {
     /// The sheet.

@@ -23,11 +23,41 @@ impl Origins<'_> {
         };
         self.of_year(&mut provenance, role, (known, year), column, pay.map(|_| raw));
         let unit = if hourly { "an hour" } else { "a year" };
-        provenance.computation.push(match wage {
-            Some(_) => format!("Shown as published, in dollars {unit} of that year, not adjusted."),
-            None => NOT_FILLED.to_owned(),
+        let in_dollars = self.catalog.dollars_year().filter(|_| figure != Figure::PayNewest);
+        provenance.computation.push(match (wage, in_dollars) {
+            (Some(_), None) => format!("Shown as published, in dollars {unit} of that year, not adjusted."),
+            (Some((wage, _)), Some(last)) => {
+                let then = year.unwrap_or(last);
+                let point = self.catalog.trend(role).into_iter().find(|point| point.year == then);
+                provenance.shown = point.map_or(provenance.shown, |point| point.text(Some(wage)));
+                let mut years = vec![then, last];
+                years.dedup();
+                provenance.cells.extend(years.into_iter().map(|year| self.index_cell(year)));
+                let published = wage_text(then, wage, if hourly { Period::Hour } else { Period::Year });
+                format!(
+                    "{published} {unit} * price index of May {last} / price index of May {then}, in May {last} dollars (CPI-U)."
+                )
+            }
+            (None, _) => NOT_FILLED.to_owned(),
         });
         provenance
+    }
+
+    /// The price index of May of a year, in whichever table it was brought.
+    fn index_cell(&self, year: u16) -> PublishedCell {
+        use names::consumer_prices::{BOOK_MAY, BOOK_YEAR, DATES, FRED, MAY, PERIOD, SERIES, SERIES_ID, VALUE, YEAR};
+        let raw = self.catalog.price_index(year).map(|index| index.to_string());
+        let raw = Raw::or(raw, || format!("no index for {year}"));
+        let name = self.file(File::ConsumerPrices).name.to_lowercase();
+        let (row, column) = match name.rsplit('.').next() {
+            Some("csv") => (vec![(DATES[0], format!("{year}-05-01"))], FRED),
+            Some("xlsx") => (vec![(BOOK_YEAR, year.to_string())], BOOK_MAY),
+            _ => {
+                let row = [(SERIES_ID, SERIES.to_owned()), (YEAR, year.to_string()), (PERIOD, MAY.to_owned())];
+                (row.to_vec(), VALUE)
+            }
+        };
+        self.cell(File::ConsumerPrices, &row, column, raw)
     }
 
     /// People employed in a year.

@@ -5,13 +5,25 @@ use crate::catalog::{Catalog, Metric, NOT_PUBLISHED, Role, grouped};
 
 /// The figures of a role in a line: `overlap 97th High, pay $108,970, outlook +8.2%, openings 31.3k a year, job zone 4`.
 pub fn figures(catalog: &Catalog<'_>, role: &Role<'_>) -> String {
+    line(catalog, role, &catalog.newest_in_brackets(role))
+}
+
+/// The same in fewer cells: `pay $108,970 ('25: $116,580)`.
+pub fn figures_in_short(catalog: &Catalog<'_>, role: &Role<'_>) -> String {
+    let newest = catalog.pay_years().zip(catalog.newest_pay(role));
+    let newest = newest.map_or_else(String::new, |([_, year], (median, _))| format!(" ({year}: {median})"));
+    line(catalog, role, &newest)
+}
+
+fn line(catalog: &Catalog<'_>, role: &Role<'_>, newest: &str) -> String {
     let text = |metric: Metric| metric.text(catalog, role);
     let band = role.exposure.index.map_or(String::new(), |index| {
         let studies = if index.is_partial() { format!(" ({})", index.rests_on()) } else { String::new() };
         format!(" {}{studies}", index.percentile.band())
     });
     let outlook = Metric::Change.short(catalog, role).unwrap_or_else(|| NOT_PUBLISHED.to_owned());
-    let (overlap, pay) = (text(Metric::Index), Metric::Pay.text_in(catalog, role));
+    let pay = Metric::Pay.text_in(catalog, role) + newest;
+    let overlap = text(Metric::Index);
     let zone = text(Metric::JobZone);
     let openings = text(Metric::Openings);
     format!("overlap {overlap}{band}, pay {pay}, outlook {outlook}, openings {openings} a year, job zone {zone}")

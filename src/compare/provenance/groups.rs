@@ -13,22 +13,23 @@ pub fn group(
     column: GroupColumn,
 ) -> Provenance {
     let value = column.value(group);
-    let percent = |value: f64| format!("{} of its workers", percent_text(value));
     let workers = group.summary.workers;
+    let word = origins.catalog.counted_word(2);
+    let percent = |value: f64| format!("{} of its {word}", percent_text(value));
     let (key, name, shown): (String, String, Option<String>) = match column {
         GroupColumn::Code => {
             ("group".into(), "major group".into(), Some(format!("{:02} {}", group.digits, group.title)))
         }
         GroupColumn::Mean => {
-            ("mean".into(), "mean exposure index of its workers".into(), value.map(|v| format!("{v:.1}")))
+            ("mean".into(), format!("mean exposure index of its {word}"), value.map(|v| format!("{v:.1}")))
         }
         GroupColumn::Median => {
             ("median".into(), "median exposure index of its roles".into(), value.map(|v| format!("{v:.1}")))
         }
         GroupColumn::Band(band) => {
-            (band.word().to_lowercase(), format!("workers in roles of the band {}", band.word()), value.map(percent))
+            (band.word().to_lowercase(), format!("{word} in roles of the band {}", band.word()), value.map(percent))
         }
-        GroupColumn::Workers => ("workers".into(), "workers".into(), workers.text()),
+        GroupColumn::Workers => ("workers".into(), word.into(), workers.text()),
         GroupColumn::Roles => ("roles".into(), "roles".into(), Some(group.summary.roles.to_string())),
         GroupColumn::Unscored => {
             ("no_index".into(), "roles without an exposure index".into(), Some(group.unscored.roles.to_string()))
@@ -64,7 +65,8 @@ fn cells(origins: &Origins<'_>, (group, roles): (&Group<'_>, &[RoleId]), column:
             cells.push(cell(file, key, column, &|role| role.exposure.reading(measure).is_some()));
         }
     }
-    if matches!(column, GroupColumn::Mean | GroupColumn::Band(_) | GroupColumn::Workers) {
+    let is_counted = matches!(column, GroupColumn::Mean | GroupColumn::Band(_) | GroupColumn::Workers);
+    if is_counted && catalog.headcounts().is_none() {
         use names::{crosswalk, oews};
         let has_people = |role: &Role<'_>| catalog.pay(role).is_some_and(|pay| pay.employment.is_some());
         cells.push(cell(File::Oews, oews::CODE, oews::EMPLOYMENT, &has_people));
@@ -94,6 +96,8 @@ fn computation(
     let scored = roles.iter().filter(|id| index(id).is_some()).count();
     let workers = group.summary.workers;
     let total = grouped(workers.count);
+    let staff = origins.catalog.headcounts();
+    let (word, each) = (origins.catalog.counted_word(2), if staff.is_some() { "person" } else { "worker" });
     let mut steps = Vec::new();
     match column {
         GroupColumn::Code => steps.push("The first two digits of the code of each role.".to_owned()),
@@ -110,9 +114,10 @@ fn computation(
             });
             match group.mean {
                 Some(mean) => steps.push(format!(
-                    "Each worker counts the index of the role: sum of index × workers over {count} roles / workers = \
+                    "Each {each} counts the index of the role: sum of index × {word} over {count} roles / {word} = \
                      {sum:.0} / {weight} = {mean:.1}, shown rounded."
                 )),
+                None if staff.is_some() => steps.push("Nobody of the staff works in a role with an index.".to_owned()),
                 None => steps.push("No role has both an index and a published employment.".to_owned()),
             }
         }
@@ -133,15 +138,19 @@ fn computation(
             };
             steps.push(match group.percent_in(band) {
                 Some(percent) => format!(
-                    "{} workers in {roles} roles with an index {range} / {total} workers = {}, shown rounded.",
+                    "{} {word} in {roles} roles with an index {range} / {total} {word} = {}, shown rounded.",
                     grouped(inside.count),
                     percent_text(percent)
                 ),
+                None if staff.is_some() => "Nobody of the staff works in its roles.".to_owned(),
                 None => "The employment of its roles is not published.".to_owned(),
             });
         }
     }
-    if matches!(column, GroupColumn::Mean | GroupColumn::Workers | GroupColumn::Band(_)) {
+    let is_counted = matches!(column, GroupColumn::Mean | GroupColumn::Workers | GroupColumn::Band(_));
+    if let Some(staff) = staff.filter(|_| is_counted) {
+        steps.push(format!("People are the headcounts of {}, each title counted in one role.", staff.name));
+    } else if is_counted {
         steps.push(
             "Employment is published per SOC code: where several roles share one, it is divided evenly among them."
                 .into(),

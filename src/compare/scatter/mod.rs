@@ -20,6 +20,11 @@ pub const ACROSS: [Metric; 5] = [
 /// What can stand on the axis up.
 pub const UP: [Metric; 4] = [Metric::Pay, Metric::Change, Metric::Openings, Metric::Employment];
 
+/// What can stand there on a map of a catalog: [`UP`], and the headcount where a staff is counted.
+pub fn up(catalog: &Catalog<'_>) -> impl Iterator<Item = Metric> + use<> {
+    UP.into_iter().chain(catalog.headcounts().map(|_| Metric::Headcount))
+}
+
 /// A figure, and whether it is drawn on a logarithmic scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Axis {
@@ -192,6 +197,8 @@ mod tests {
     fn logarithms_are_for_what_spans_powers_of_ten() {
         assert_eq!(UP.map(|up| Axis::new(up).log), [false, false, true, true]);
         assert_eq!(UP.map(|up| Axis::new(up).has_log()), [true, false, true, true]);
+        assert_eq!(up(fixture::catalog()).count(), 4, "a headcount needs a staff");
+        assert_eq!(up(&fixture::staffed()).last().map(Axis::new), Some(Axis { metric: Metric::Headcount, log: true }));
         assert!(ACROSS.iter().all(|across| across.is_exposure() && !Axis::new(*across).has_log()));
     }
 }

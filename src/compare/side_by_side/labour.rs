@@ -28,6 +28,7 @@ pub(super) fn labour<'c>(table: Compared<'_, 'c>) -> Section<'c> {
         rows.insert(1, row);
     }
     rows.push(table.metric(Metric::Employment));
+    rows.extend(table.catalog.headcounts().map(|_| table.metric(Metric::Headcount)));
     let mut change = table.metric(Metric::Change);
     for (cell, column) in change.cells.iter_mut().zip(table.columns) {
         cell.mark = table.catalog.outlook(column.role).map_or("", |outlook| outlook.words());
@@ -88,12 +89,17 @@ fn trend<'c>(table: Compared<'_, 'c>) -> Option<Row<'c>> {
             None => Cell::missing(),
         });
         let years = table.catalog.years.iter().map(|year| Figure::YearPay(year.year)).collect();
+        let in_dollars = table.catalog.in_dollars();
+        let by_index = table.catalog.dollars_year().map(|_| SourceId::ConsumerPrices);
         Row {
-            short: "pay by year".into(),
-            sources: vec![SourceId::OewsYears],
+            short: match table.catalog.dollars_year() {
+                Some(year) => format!("pay, {year} $").into(),
+                None => "pay by year".into(),
+            },
+            sources: std::iter::once(SourceId::OewsYears).chain(by_index).collect(),
             is_main: true,
             figures: years,
-            ..Row::new("pay_years", "median pay in the nation by year", Unit::Entry, cells)
+            ..Row::new("pay_years", format!("median pay in the nation by year{in_dollars}"), Unit::Entry, cells)
         }
     })
 }

@@ -52,6 +52,7 @@ pub fn check(tables: &Tables) -> Result<(), BadTable> {
         ("pay_areas.csv", tables.pay_areas.len(), SourceId::OewsAreas),
         ("pay_industries.csv", tables.pay_industries.len(), SourceId::OewsIndustries),
         ("price_levels.csv", tables.price_levels.len(), SourceId::PriceLevels),
+        ("consumer_prices.csv", tables.consumer_prices.len(), SourceId::ConsumerPrices),
         ("pay_years.csv", tables.pay_years.len(), SourceId::OewsYears),
         ("outlook_next.csv", tables.outlook_next.len(), SourceId::NextProjections),
         ("exposure_gpts.csv", tables.gpts.len(), SourceId::Gpts),

@@ -31,6 +31,21 @@ pub fn places<'t>(tables: &'t Tables, published: &[Published<'_>]) -> Result<Vec
     Ok(places)
 }
 
+/// The consumer price index, by year.
+pub fn prices(tables: &Tables) -> Result<Vec<(u16, Thousandths)>, BadTable> {
+    let rows = tables.consumer_prices.iter();
+    let prices: Result<Vec<_>, BadTable> =
+        rows.map(|row| Ok((row.year, Thousandths(scaled("consumer_prices.csv", row.index, 1_000.0)?)))).collect();
+    let prices = prices?;
+    if prices.windows(2).any(|pair| pair[0].0 >= pair[1].0) || prices.iter().any(|(_, index)| index.0 == 0) {
+        return Err(BadTable::new(
+            "consumer_prices.csv",
+            "the years are out of order, one stands twice, or an index is 0",
+        ));
+    }
+    Ok(prices)
+}
+
 /// The industries, by code.
 pub fn industries<'t>(tables: &'t Tables, published: &[Published<'_>]) -> Result<Vec<Industry<'t>>, BadTable> {
     let mut estimates = joined("pay_industries.csv", &tables.pay_industries, &by_soc(published))?;

@@ -93,6 +93,13 @@ pub fn title(file: &SourceFile, form: Form) -> Result<String, BadInput> {
     Ok(first.unwrap_or_default().trim().to_owned())
 }
 
+/// Whether these cells stand near the top of a workbook's sheet, above or in its header.
+pub fn has_cells(file: &SourceFile, form: Form, cells: &[&str]) -> bool {
+    let rows = if workbook::is_one(file, form) { workbook::rows(file, form, HEADER_WITHIN).ok() } else { None };
+    let rows = rows.map_or_else(Vec::new, |(_, rows)| rows);
+    cells.iter().all(|cell| rows.iter().any(|(_, row)| row.iter().any(|found| found.trim() == *cell)))
+}
+
 impl<'f> Sheet<'f> {
     /// Reads a table, in which these columns must stand once each. The header of a workbook's sheet is the row near its top
     /// that has the first of them.

@@ -25,6 +25,15 @@ pub struct PriceLevelRow {
     pub level: f64,
 }
 
+/// Consumer price index (BLS CPI-U) of May, by year.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConsumerPriceRow {
+    pub year: u16,
+    /// The index, of which that of 1982-84 is 100, with three decimals.
+    pub index: f64,
+}
+
 /// Industries, by NAICS code.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -2,7 +2,7 @@
 
 use super::Tables;
 use crate::catalog::{Catalog, Estimate, Estimates, Hundredths, Pay, PercentTenths, SocCode, Thousandths};
-use crate::ingest::tables::{EstimateRow, IndustryRow, PlaceRow, PriceLevelRow};
+use crate::ingest::tables::{ConsumerPriceRow, EstimateRow, IndustryRow, PlaceRow, PriceLevelRow};
 
 /// Puts them into the tables.
 pub fn recover(catalog: &Catalog<'_>, tables: &mut Tables) {
@@ -18,6 +18,9 @@ pub fn recover(catalog: &Catalog<'_>, tables: &mut Tables) {
         let rows = if place.is_state() { &mut tables.pay_states } else { &mut tables.pay_areas };
         rows_of(catalog, place.area, &place.estimates, rows);
     }
+    let prices = catalog.prices.iter();
+    tables.consumer_prices =
+        prices.map(|(year, index)| ConsumerPriceRow { year: *year, index: index.value() }).collect();
     tables.price_levels.sort_by(|a, b| a.letters.cmp(&b.letters));
     for industry in &catalog.industries {
         let (naics, title) = (industry.naics.to_owned(), industry.title.to_owned());

@@ -98,6 +98,8 @@ fn pay(report: &MovesReport<'_>, role: &Role<'_>, shift: Shift) -> impl Serializ
     object!(Pay {
         dollars,
         top_coded: dollars.is_some() && Metric::Pay.is_floor(report.catalog, role),
+        #[serde(flatten)]
+        newest: json::newest(report.catalog, role),
         hourly_dollars: if dollars.is_none() { Metric::Hourly.value(report.catalog, role) } else { None },
         change: told(shift).filter(|_| !is_hourly),
         hourly_change: told(shift).filter(|_| is_hourly),

@@ -5,11 +5,11 @@ use std::io::{self, Write};
 use super::{FoundMove, MovesReport, code_of, named, named_in_line, told};
 use crate::catalog::{FRAME, Metric, NOT_PUBLISHED};
 use crate::compare::moves::{ALIKE, GAP, Shift};
-use crate::report::csv::{CsvRows, cell};
+use crate::report::csv::{CsvRows, cell, newest_pay};
 use crate::report::table::{Align, Table};
 
 /// The columns of the CSV form.
-const COLUMNS: [&str; 24] = [
+const COLUMNS: [&str; 25] = [
     "rank",
     "code",
     "title",
@@ -34,6 +34,7 @@ const COLUMNS: [&str; 24] = [
     "asks_for_more",
     "brought",
     "index_studies",
+    "newest_median_annual_pay",
 ];
 
 /// One row a move; what is not published is empty.
@@ -73,6 +74,7 @@ pub(super) fn csv(out: &mut dyn Write, report: &MovesReport<'_>) -> io::Result<(
             named(report.catalog, &skills.asked).join("; "),
             brought.join("; "),
             cell(there.exposure.index.map(|index| index.studies)),
+            newest_pay(report.catalog, there),
         ])?;
     }
     rows.end()
@@ -106,6 +108,9 @@ fn rows(report: &MovesReport<'_>) -> Table {
         let figure = |text: Option<String>| text.unwrap_or_else(|| "–".to_owned());
         let changed = |metric: Metric, shift: String| {
             let mut text = metric.text(report.catalog, there);
+            if metric == Metric::Pay {
+                text.push_str(&report.catalog.newest_in_brackets(there));
+            }
             if let (Metric::Index, Some(index)) = (metric, there.exposure.index) {
                 text.push_str(&index.fraction());
             }

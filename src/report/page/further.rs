@@ -4,7 +4,6 @@ use super::document::{Block, ENTRIES, Item, TITLES};
 use super::{Page, study, usage};
 use crate::catalog::provenance::File;
 use crate::catalog::role::{INTERESTS, education_level};
-use crate::catalog::trend::WARNING;
 use crate::catalog::{
     AiCategory, EducationShare, Family, Measure, Metric, NOT_PUBLISHED, Period, Rating, SourceId, Study, Task,
     WITHHELD, WageRange, at_home, grouped, observed_text, raw_value, words,
@@ -141,7 +140,8 @@ fn years(page: Page<'_>) -> Vec<Block> {
                 [point.wages.p10, point.wages.median, point.wages.p90].map(|wage| point.text(wage));
             Item::new(format!("{}: median {median}, 10th {low}, 90th {high}, {people} employed", point.year), None)
         });
-        blocks.push(Block::list("Pay and employment by year, the nation", Some(WARNING.to_owned()), items));
+        let warning = catalog.trend_warning().into_owned();
+        blocks.push(Block::list("Pay and employment by year, the nation", Some(warning), items));
     }
     blocks
 }

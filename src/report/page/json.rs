@@ -7,9 +7,9 @@ use serde::Serialize;
 use super::{FRAME_LINE, Page, place, study, usage, wording_source};
 use crate::catalog::demand::{RULE, skills_in_demand};
 use crate::catalog::exposure::INDEX_NAME;
+use crate::catalog::provenance::names::consumer_prices::SERIES;
 use crate::catalog::provenance::{File, LISTED_IN_DEMAND};
 use crate::catalog::role::{INTERESTS, education_level};
-use crate::catalog::trend::WARNING;
 use crate::catalog::{
     Demanded, Hundredths, Measure, Outlook, Period, Published, PublishedFor, Rating, SourceId, Wage, WageRange,
     YearPoint, at_home,
@@ -238,6 +238,10 @@ fn newest(page: Page<'_>) -> impl Serialize {
 
 /// The nation by year, as far as the role's code is comparable.
 fn years(page: Page<'_>) -> impl Serialize {
+    let index = page.catalog.dollars_year().map(|year| {
+        let source = SourceId::ConsumerPrices;
+        object!(Index { dollars: object!(Dollars { year, month: "May", index: "CPI-U", series: SERIES, source }) })
+    });
     let items = page.catalog.trend(page.role).into_iter().map(|point| {
         object!(Year {
             year: point.year,
@@ -246,9 +250,17 @@ fn years(page: Page<'_>) -> impl Serialize {
             p10: of_year(&point, point.wages.p10),
             median: of_year(&point, point.wages.median),
             p90: of_year(&point, point.wages.p90),
+            #[serde(flatten)]
+            price: point.price_index().map(|price_index| object!(Price { price_index })),
         })
     });
-    object!(Years { source: SourceId::OewsYears, warning: WARNING, items: items.collect::<Vec<_>>() })
+    object!(Years {
+        source: SourceId::OewsYears,
+        warning: page.catalog.trend_warning(),
+        #[serde(flatten)]
+        index,
+        items: items.collect::<Vec<_>>(),
+    })
 }
 
 fn projected(outlook: &Outlook<'_>) -> impl Serialize {
@@ -292,7 +304,7 @@ fn wages(range: WageRange, period: Period) -> impl Serialize {
 
 /// A wage of a year, whose ceiling was its own.
 fn of_year(point: &YearPoint, wage: Option<Wage>) -> impl Serialize + use<> {
-    wage.map(|wage| object!(Amount { dollars: point.dollars(wage), top_coded: wage == Wage::TopCoded }))
+    wage.and_then(|wage| Some(object!(Amount { dollars: point.dollars(wage)?, top_coded: wage == Wage::TopCoded })))
 }
 
 fn amount(wage: Option<Wage>, period: Period) -> impl Serialize {

@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use serde::Serialize;
 
 use super::{Keyed, RankingReport};
-use crate::catalog::{Code, Metric, RoleId};
+use crate::catalog::{Code, Metric, Role, RoleId};
 use crate::compare::ranking::{Column, is_shared};
-use crate::report::json::object;
+use crate::report::json::{newest, object};
 
 /// One role of a report.
 pub struct RankedRole<'a> {
@@ -72,6 +72,17 @@ impl RankedRole<'_> {
         ids.iter().map(|id| self.report.workforce.of_role(*id)).sum()
     }
 
+    pub fn role(&self) -> Option<&Role<'_>> {
+        self.report.catalog.role(self.id)
+    }
+
+    /// The newest median beside that of the base year, as written, with the mark of a code that roles share.
+    pub fn newest(&self) -> Option<String> {
+        let is_code = !self.report.ranking.stands_for(self.id).is_empty();
+        let mark = if self.is_shared(Column::Figure(Metric::Pay)) && !is_code { "*" } else { "" };
+        self.report.catalog.newest_pay(self.role()?).map(|(text, _)| text + mark)
+    }
+
     pub fn top_coded(&self) -> bool {
         let catalog = self.report.catalog;
         catalog.role(self.id).is_some_and(|role| Metric::Pay.is_floor(catalog, role))
@@ -114,6 +125,8 @@ impl RankedRole<'_> {
             group: format!("{:02}", self.code.major_group()),
             figures: Keyed(figures.collect()),
             pay_top_coded: self.top_coded(),
+            #[serde(flatten)]
+            newest: self.role().and_then(|role| newest(self.report.catalog, role)),
             workers: self.workers(),
             shared: self.shared(),
             index_studies: self.studies(),

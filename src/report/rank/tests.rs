@@ -74,9 +74,9 @@ fn csv_is_a_clean_table_and_the_rest_is_said_beside_it() {
     let (csv, beside) = written(write, &[0, 2], &options);
     assert_eq!(
         csv,
-        "rank,code,title,pay,microsoft_applicability,pay_top_coded,workers,shared,index_studies,roles\n\
-         1,51-3011.00,\"Bread, Rolls and Buns Bakers\",239200,50,true,219690,pay microsoft_applicability,2,\n\
-         ,51-3092.00,Dough Mixers,,,false,,,,\n"
+        "rank,code,title,pay,microsoft_applicability,pay_top_coded,workers,shared,index_studies,roles,newest_median_annual_pay\n\
+         1,51-3011.00,\"Bread, Rolls and Buns Bakers\",239200,50,true,219690,pay microsoft_applicability,2,,\n\
+         ,51-3092.00,Dough Mixers,,,false,,,,,\n"
     );
     assert!(beside.contains("1 role has no published median annual pay: last, unranked\n"), "{beside}");
 }

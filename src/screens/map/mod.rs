@@ -11,7 +11,7 @@ use crate::app::view::{Around, View};
 use crate::app::{App, Effect, Msg, Screen, ScreenAction, Step, turned};
 use crate::catalog::{Catalog, Figure, RoleId};
 use crate::compare::provenance::Ask;
-use crate::compare::scatter::{ACROSS, Axis, Cell, Cells, Direction, Grid, Scale, Scatter, UP};
+use crate::compare::scatter::{ACROSS, Axis, Cell, Cells, Direction, Grid, Scale, Scatter, UP, up};
 use crate::screens::role::RoleView;
 
 #[derive(Clone, Debug)]
@@ -32,8 +32,8 @@ pub struct MapView {
     selected: Vec<RoleId>,
     across: usize,
     up: usize,
-    /// Each axis of [`UP`] with the scale that it was last drawn on.
-    axes: [Axis; UP.len()],
+    /// Each axis that can stand up, with the scale that it was last drawn on.
+    axes: Vec<Axis>,
 }
 
 pub const OPEN: Msg = Msg::In(ScreenAction::Map(Action::Open));
@@ -77,13 +77,13 @@ impl MapView {
         selected: Vec<RoleId>,
         is_narrowed: bool,
     ) -> Self {
-        let axes = UP.map(Axis::new);
+        let axes: Vec<Axis> = up(catalog).map(Axis::new).collect();
         let mut view = Self {
             role,
             query: query.trim().to_owned(),
             is_narrowed: is_narrowed && !query.trim().is_empty(),
             lit: None,
-            scatter: Scatter::new(catalog, &[], Axis::new(ACROSS[0]), axes[0]),
+            scatter: Scatter::new(catalog, &[], Axis::new(ACROSS[0]), Axis::new(UP[0])),
             roles: 0,
             selected,
             across: 0,
@@ -127,8 +127,8 @@ impl MapView {
             Action::PreviousRole => self.turn_role(catalog, false),
             Action::NextAcross => self.across = turned(self.across, ACROSS.len(), true),
             Action::PreviousAcross => self.across = turned(self.across, ACROSS.len(), false),
-            Action::NextUp => self.up = turned(self.up, UP.len(), true),
-            Action::PreviousUp => self.up = turned(self.up, UP.len(), false),
+            Action::NextUp => self.up = turned(self.up, self.axes.len(), true),
+            Action::PreviousUp => self.up = turned(self.up, self.axes.len(), false),
             Action::TurnScale => {
                 if let Some(axis) = self.axes.get_mut(self.up).filter(|axis| axis.has_log()) {
                     axis.log = !axis.log;
@@ -161,7 +161,7 @@ impl MapView {
             &all
         };
         let across = ACROSS.get(self.across).copied().unwrap_or(ACROSS[0]);
-        let up = self.axes.get(self.up).copied().unwrap_or(self.axes[0]);
+        let up = self.axes.get(self.up).copied().unwrap_or(Axis::new(UP[0]));
         self.roles = roles.len();
         let is_shown = self.role.is_some_and(|role| roles.contains(&role));
         self.scatter = Scatter::new(catalog, roles, Axis::new(across), up);
@@ -299,6 +299,11 @@ impl View for MapView {
     /// The same map, the cursor on the same role.
     fn reload(&mut self, change: Change, around: Around<'_>) -> Result<(), String> {
         self.role = self.role.and_then(|id| change.role(id));
+        // A headcount goes with its staff.
+        let before = std::mem::take(&mut self.axes).into_iter();
+        let drawn = |metric| before.clone().find(|axis| axis.metric == metric).unwrap_or(Axis::new(metric));
+        self.axes = up(around.catalog()).map(drawn).collect();
+        self.up = if self.up < self.axes.len() { self.up } else { 0 };
         self.selected = if self.query.is_empty() { Vec::new() } else { around.engine.select(&self.query) };
         self.plot(around.catalog());
         Ok(())

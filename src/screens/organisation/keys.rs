@@ -1,6 +1,6 @@
 //! The keys of the organisation.
 
-use super::{Action, OPEN, Organisation};
+use super::{Action, OPEN, Organisation, TWO};
 use crate::app::Msg::In;
 use crate::app::ScreenAction::Organisation as On;
 use crate::app::target::Target;
@@ -68,6 +68,9 @@ const KEYS: &[Binding] = &[
     )
     .hint("department", 2, 2)
     .when(has_departments),
+    line(ORGANISATION, &[ch('b')], &[In(On(Action::Beside))], "keep this department beside the next, or take it away")
+        .hint("beside", 3, 1)
+        .when(has_room),
 ];
 
 fn has_staff(app: &App) -> Result<(), &'static str> {
@@ -85,6 +88,13 @@ fn has_departments(app: &App) -> Result<(), &'static str> {
     } else {
         Err("The file has no department of five people or more")
     }
+}
+
+fn has_room(app: &App) -> Result<(), &'static str> {
+    if app.width < TWO {
+        return Err("Two departments stand side by side from 160 columns on");
+    }
+    has_departments(app)
 }
 
 fn leads(app: &App) -> Option<Leads> {

@@ -8,7 +8,7 @@ mod tests;
 
 use crate::app::reload::Change;
 use crate::app::target::Target;
-use crate::app::view::{Around, View};
+use crate::app::view::{Around, OF_STAFF, View};
 use crate::app::{App, Effect, Msg, Screen, ScreenAction, Step, turned};
 use crate::catalog::{Catalog, Figure, RoleId};
 use crate::compare::provenance::Ask;
@@ -48,6 +48,8 @@ pub struct Organisation {
     pub whose: String,
     /// How much of the headcount is counted, and how surely.
     pub coverage: String,
+    /// Another department, or all, from the same side, where two stand side by side.
+    pub beside: Option<Box<Self>>,
     /// The row under the cursor, of each face.
     cursors: [usize; Face::ALL.len()],
     /// The staff's revision that the figures are of.
@@ -66,7 +68,12 @@ pub enum Action {
     Face(u8),
     NextDepartment,
     PreviousDepartment,
+    /// Keeps what is shown beside what is chosen next, or takes it away.
+    Beside,
 }
+
+/// From so many columns on two stand side by side.
+pub const TWO: u16 = 160;
 
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     if action == Action::Open {
@@ -125,6 +132,7 @@ impl Organisation {
             rows: Vec::new(),
             whose: String::new(),
             coverage: String::new(),
+            beside: None,
             cursors: [0; Face::ALL.len()],
             revision: 0,
         };
@@ -143,6 +151,14 @@ impl Organisation {
         }
         self.coverage = self.whole.as_ref().map_or_else(String::new, |whole| words::coverage(&whole.counts));
         self.tell(staff, catalog);
+    }
+
+    /// Counts both anew.
+    fn count_both(&mut self, staff: &Staff, catalog: &Catalog<'_>) {
+        self.count(staff, catalog);
+        if let Some(beside) = &mut self.beside {
+            beside.count(staff, catalog);
+        }
     }
 
     /// Makes the rows.
@@ -164,11 +180,20 @@ impl Organisation {
             Action::NextDepartment | Action::PreviousDepartment => {
                 return self.turn(action == Action::NextDepartment, staff, catalog);
             }
+            Action::Beside => {
+                let other = Self { beside: None, ..self.clone() };
+                self.beside = if self.beside.is_some() { None } else { Some(Box::new(other)) };
+                return;
+            }
             Action::Open => return,
         };
         if let Some(face) = Face::ALL.get(place) {
             self.face = *face;
             self.tell(staff, catalog);
+            if let Some(beside) = &mut self.beside {
+                beside.face = *face;
+                beside.tell(staff, catalog);
+            }
         }
     }
 
@@ -223,6 +248,14 @@ impl View for Organisation {
         }
     }
 
+    fn query(&self) -> Option<&str> {
+        Some(OF_STAFF)
+    }
+
+    fn is_of_staff(&self) -> bool {
+        true
+    }
+
     fn figures(&self, _: &Catalog<'static>) -> Vec<Ask> {
         self.role().map_or_else(Vec::new, |role| Ask::each(role, [Figure::Index, Figure::PAY, Figure::Change]))
     }
@@ -252,14 +285,14 @@ impl View for Organisation {
     fn follow(&mut self, around: Around<'_>) -> bool {
         let Some(staff) = around.staff else { return false };
         if staff.revision() != self.revision {
-            self.count(staff, around.catalog());
+            self.count_both(staff, around.catalog());
         }
         true
     }
 
     fn reload(&mut self, _: Change, around: Around<'_>) -> Result<(), String> {
         let staff = around.staff.ok_or_else(|| "organisation".to_owned())?;
-        self.count(staff, around.catalog());
+        self.count_both(staff, around.catalog());
         Ok(())
     }
 }

@@ -1,6 +1,6 @@
 //! The ranking as the others see it.
 
-use super::{CHOICE, Face, RankingView};
+use super::{Face, RankingView, choice};
 use crate::app::query_box::Edit;
 use crate::app::reload::Change;
 use crate::app::view::{Around, View};
@@ -36,8 +36,8 @@ impl View for RankingView {
         };
         let mut asked = vec![Ask::Of(role, figure)];
         // Sums of workers stand above the table.
-        let employment = Metric::Employment;
-        if *column == Column::Figure(employment) && is_shared(catalog, role, employment) {
+        let counted = Metric::counted(catalog);
+        if *column == Column::Figure(counted) && is_shared(catalog, role, counted) {
             asked.push(Ask::Workers(role));
         }
         asked
@@ -64,7 +64,7 @@ impl View for RankingView {
         // Filter, summary, heads and what stands below take more rows than on other screens.
         let page = around.page().saturating_sub(4).max(1);
         if let Some(row) = self.chooser {
-            self.chooser = Some(step.from(row, CHOICE.len(), page));
+            self.chooser = Some(step.from(row, choice(around.catalog()).len(), page));
         } else if self.face == Face::Groups {
             self.groups.step(step, page);
         } else {
@@ -94,6 +94,9 @@ impl View for RankingView {
         self.sparklines = around.catalog().sparklines();
         self.held = self.held.and_then(|id| change.role(id));
         self.better_than = self.better_than.and_then(|id| change.role(id));
+        if change.from.headcounts().is_some() != change.to.headcounts().is_some() {
+            self.take_columns(change.to);
+        }
         self.select(around.engine);
         Ok(())
     }

@@ -10,7 +10,7 @@ mod tests;
 use crate::app::filter_box::FilterBox;
 use crate::app::query_box::QueryBox;
 use crate::app::{App, Effect, Msg, Screen, ScreenAction, View};
-use crate::catalog::{Metric, RoleId, Sparkline};
+use crate::catalog::{Catalog, Metric, RoleId, Sparkline};
 use crate::compare::filter::{self, Facet};
 use crate::compare::groups::GroupColumn;
 use crate::compare::ranking::{Column, Direction, Ranking, Rows};
@@ -100,10 +100,15 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
     Vec::new()
 }
 
-/// From the search the ranking takes the query along, from elsewhere the role; from the untouched start neither.
+/// From the search the ranking takes the query along, and from a screen of the staff what selects its roles; from elsewhere the
+/// role; from the untouched start neither.
 fn open(app: &mut App) {
     let from_search = app.trail.is_empty();
-    let query = if from_search { app.search.query.text() } else { "" };
+    let query = if from_search {
+        app.search.query.text()
+    } else {
+        app.front().query().filter(|_| app.front().is_of_staff()).unwrap_or_default()
+    };
     let untouched = from_search && query.trim().is_empty() && app.search.cursor == 0;
     let role = app.role().filter(|_| !untouched);
     let view = RankingView::new(&app.engine, query, role);
@@ -111,10 +116,9 @@ fn open(app: &mut App) {
 }
 
 /// The columns that can be hidden: all but the title.
-pub const CHOICE: &[Column] = match Column::ALL.split_first() {
-    Some((_, rest)) => rest,
-    None => &[],
-};
+pub fn choice(catalog: &Catalog<'_>) -> Vec<Column> {
+    Column::all(catalog).into_iter().skip(1).collect()
+}
 
 impl RankingView {
     /// The roles that `text` selects, most exposed first; the cursor on `role`, or at the top.
@@ -128,7 +132,7 @@ impl RankingView {
             ranking: Ranking::of(catalog, &workforce, &[], (by, Direction::Descending), Rows::Roles),
             rows: None,
             cursor: 0,
-            columns: Column::ALL.to_vec(),
+            columns: Column::all(catalog),
             column: 1,
             chooser: None,
             remarks: Vec::new(),
@@ -180,7 +184,7 @@ impl RankingView {
             Action::Turn => self.turn(engine),
             Action::Fold => self.fold(engine),
             Action::Columns => self.chooser = if self.chooser.is_some() { None } else { Some(0) },
-            Action::ToggleColumn => self.toggle_column(),
+            Action::ToggleColumn => self.toggle_column(engine.catalog()),
         }
     }
 
@@ -278,14 +282,28 @@ impl RankingView {
         self.groups.fill(engine.catalog(), &self.workforce, &selected);
     }
 
-    fn toggle_column(&mut self) {
-        let Some(column) = self.chooser.and_then(|row| CHOICE.get(row)).copied() else { return };
-        let chosen = self.columns.get(self.column).copied();
-        if self.columns.contains(&column) {
-            self.columns.retain(|other| *other != column);
-        } else {
-            self.columns = Column::ALL.into_iter().filter(|c| *c == column || self.columns.contains(c)).collect();
+    fn toggle_column(&mut self, catalog: &Catalog<'_>) {
+        let Some(column) = self.chooser.and_then(|row| choice(catalog).get(row).copied()) else { return };
+        let is_shown = self.columns.contains(&column);
+        self.show_columns(catalog, |other| if other == column { Some(!is_shown) } else { None });
+    }
+
+    /// The headcount comes with a staff and goes with it, as what is ordered by, too.
+    fn take_columns(&mut self, catalog: &Catalog<'_>) {
+        let headcount = Column::Figure(Metric::Headcount);
+        self.show_columns(catalog, |column| (column == headcount).then_some(true));
+        if self.ranking.by == headcount && catalog.headcounts().is_none() {
+            self.ranking.by = Column::Figure(Metric::counted(catalog));
         }
+    }
+
+    /// Of the columns that there are shows those that `is_shown` says, and leaves the others as they are; the chosen one stays
+    /// chosen.
+    fn show_columns(&mut self, catalog: &Catalog<'_>, is_shown: impl Fn(Column) -> Option<bool>) {
+        let chosen = self.columns.get(self.column).copied();
+        let all = Column::all(catalog).into_iter();
+        let columns = all.filter(|column| is_shown(*column).unwrap_or_else(|| self.columns.contains(column))).collect();
+        self.columns = columns;
         let place = self.columns.iter().position(|column| Some(*column) == chosen);
         self.column = place.unwrap_or(self.column).min(self.columns.len().saturating_sub(1));
     }

@@ -54,6 +54,13 @@ const KEYS: &[Binding] = &[
     )
     .hint("copy handbook", 8, 1)
     .when(has_handbook),
+    line(
+        ROLE,
+        &[ch('$')],
+        &[In(On(Action::Dollars))],
+        "the years in dollars of the last one (CPI-U), or of each year again",
+    )
+    .when(has_index),
 ];
 
 fn selected(app: &App) -> Option<Target> {
@@ -62,6 +69,10 @@ fn selected(app: &App) -> Option<Target> {
 
 fn has_handbook(app: &App) -> Result<(), &'static str> {
     handbook_address(app).map(|_| ()).ok_or("The Occupational Outlook Handbook has no page of this role")
+}
+
+fn has_index(app: &App) -> Result<(), &'static str> {
+    app.catalog().last_dollars().map(|_| ())
 }
 
 fn has_shared(app: &App) -> Result<(), &'static str> {

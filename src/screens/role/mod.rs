@@ -8,8 +8,8 @@ pub mod section;
 use crate::app::reload::Change;
 use crate::app::target::Target;
 use crate::app::view::{Around, View};
-use crate::app::{App, Effect, Screen, Step};
-use crate::catalog::{Catalog, HandbookPage, Metric, RoleId};
+use crate::app::{App, Effect, Screen, Step, look};
+use crate::catalog::{Catalog, Dollars, HandbookPage, Lens, Metric, RoleId};
 use crate::compare::provenance::Ask;
 use crate::screens::sharing::Sharing;
 use rows::{Row, rows};
@@ -36,12 +36,16 @@ pub enum Action {
     Section(u8),
     /// Put the address of the role's page in the Occupational Outlook Handbook on the clipboard.
     CopyHandbook,
+    /// Read the years in the dollars of the last one, or of each again.
+    Dollars,
 }
 
 /// Does what a key of this screen does.
 pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
-    if action == Action::CopyHandbook {
-        return copy_handbook(app);
+    match action {
+        Action::CopyHandbook => return copy_handbook(app),
+        Action::Dollars => turn_dollars(app),
+        _ => {}
     }
     if let Some((view, around)) = app.front_as_mut::<RoleView>() {
         view.act(around.catalog(), action);
@@ -62,6 +66,17 @@ fn copy_handbook(app: &mut App) -> Vec<Effect> {
     vec![Effect::Copy(address)]
 }
 
+/// Turns the dollars of the years everywhere; pay stays as it is published.
+fn turn_dollars(app: &mut App) {
+    let lens = app.catalog().lens();
+    let dollars = if lens.dollars == Dollars::Last { Dollars::Nominal } else { Dollars::Last };
+    look(app, Lens { dollars, ..lens });
+    app.notice = Some(match app.catalog().dollars_text() {
+        Some(text) => format!("The years (Outlook & pay) are {text} now; other pay stays as published"),
+        None => "The years (Outlook & pay) are in nominal dollars again, those of each year".to_owned(),
+    });
+}
+
 impl RoleView {
     /// The role's overview.
     pub fn new(catalog: &'static Catalog<'static>, role: RoleId) -> Self {
@@ -77,7 +92,7 @@ impl RoleView {
             Action::NextSection => (here + 1) % all,
             Action::PreviousSection => (here + all - 1) % all,
             Action::Section(number) => usize::from(number).wrapping_sub(1),
-            Action::CopyHandbook => return,
+            Action::CopyHandbook | Action::Dollars => return,
         };
         if let Some(section) = Section::ALL.get(place) {
             self.open_section(catalog, *section);

@@ -25,7 +25,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, sharing: &Sharing, app: &App, loo
             row += 1;
         }
     }
-    let columns = if tiny { RoleColumns::of(0).with_title(cells) } else { RoleColumns::of(cells) };
+    let columns = if tiny { RoleColumns::of(0).with_title(cells) } else { RoleColumns::of(cells).with_newest(catalog) };
     if !tiny {
         let count = format!("{} roles", grouped(sharing.rows.len() as u64));
         let head = if sharing.rows.len() == 1 { "1 role".to_owned() } else { count };

@@ -24,10 +24,11 @@ impl View for TreemapView {
     /// The figure of the tile, and its size.
     fn figures(&self, catalog: &Catalog<'static>) -> Vec<Ask> {
         let Some(role) = self.role else { return Vec::new() };
-        let mut figures = vec![self.shades.metric, Metric::Employment];
+        let counted = Metric::counted(catalog);
+        let mut figures = vec![self.shades.metric, counted];
         figures.dedup();
         let mut asked = Ask::each(role, figures.into_iter().map(Figure::from));
-        if is_shared(catalog, role, Metric::Employment) {
+        if is_shared(catalog, role, counted) {
             asked.push(Ask::Workers(role));
         }
         asked
@@ -75,7 +76,10 @@ impl View for TreemapView {
         let catalog = around.catalog();
         self.workforce = Workforce::of(catalog);
         self.map = Treemap::of(catalog, &self.workforce);
-        self.shades = Shades::of(catalog, &self.map, self.shades.metric);
+        // A headcount goes with its staff.
+        let known = |metric: Metric| if metric == Metric::Headcount { Metric::counted(catalog) } else { metric };
+        self.last = self.last.map(known);
+        self.shades = Shades::of(catalog, &self.map, known(self.shades.metric));
         self.role = self.role.and_then(|id| change.role(id));
         self.group = self.group.filter(|digits| self.map.groups.iter().any(|group| group.digits == *digits));
         self.select(around.engine);

@@ -251,7 +251,7 @@ impl TreemapView {
         let last = if is_exposure { exposure } else { other };
         let metric = if now.is_exposure() == is_exposure {
             let kind: Vec<Metric> =
-                Metric::COLUMNS.into_iter().filter(|metric| metric.is_exposure() == is_exposure).collect();
+                Metric::columns(catalog).into_iter().filter(|metric| metric.is_exposure() == is_exposure).collect();
             neighbour(&kind, |metric| *metric == now, forward).copied().unwrap_or(now)
         } else {
             last

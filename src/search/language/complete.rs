@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Parsed;
 use super::chosen;
-use super::field::{self, Field, GUIDE, STUDIES, groups};
+use super::field::{self, Field, GUIDE, HEADCOUNT, STUDIES, groups};
 use super::scan::{COMPARISONS, Piece, pieces};
 use super::value::names_group;
 use crate::catalog::words::short_group;
@@ -59,7 +59,7 @@ fn offers(text: &str, piece: &Piece, catalog: &Catalog<'_>) -> Vec<Offer> {
         return Vec::new();
     }
     if name.is_empty() {
-        return fields(value, minus);
+        return fields(value, minus, catalog);
     }
     let colon = if piece.colon { ":" } else { "" };
     let with =
@@ -76,22 +76,24 @@ fn offers(text: &str, piece: &Piece, catalog: &Catalog<'_>) -> Vec<Offer> {
         Some(Field::Category) => chosen_offers(value, &chosen::category_words(), &with),
         Some(Field::Interest) if piece.colon => chosen_offers(value, &chosen::interest_words(), &with),
         Some(Field::AtHome) if piece.colon => chosen_offers(value, &chosen::at_home_words(), &with),
+        Some(Field::Figure(Metric::Headcount)) if catalog.headcounts().is_none() => Vec::new(),
         Some(Field::Figure(metric)) => figure_offers(value, metric, &with),
         // Words are found while they are typed.
         _ => Vec::new(),
     }
 }
 
-fn fields(word: &str, minus: &str) -> Vec<Offer> {
+fn fields(word: &str, minus: &str, catalog: &Catalog<'_>) -> Vec<Offer> {
     let lower = word.to_lowercase();
     if lower.len() < SHORTEST {
         return Vec::new();
     }
-    field::names()
+    field::names(catalog)
         .filter(|name| name.starts_with(&lower))
         .map(|name| {
-            let guide = GUIDE.iter().find(|(known, ..)| *known == name);
-            let means = guide.map_or("percentile of that study", |(.., means)| *means);
+            let guide = GUIDE.iter().map(|(known, _, means)| (*known, *means)).chain([HEADCOUNT]);
+            let means = guide.into_iter().find(|(known, _)| *known == name).map(|(_, means)| means);
+            let means = means.unwrap_or("percentile of that study");
             Offer { text: format!("{minus}{name}:"), means: means.to_owned() }
         })
         .collect()
@@ -168,7 +170,10 @@ mod tests {
     use crate::fixture;
 
     fn offered(text: &str) -> Vec<String> {
-        let catalog = fixture::catalog();
+        offered_of(text, fixture::catalog())
+    }
+
+    fn offered_of(text: &str, catalog: &Catalog<'_>) -> Vec<String> {
         let parsed = parse(text, catalog);
         complete(text, text.len(), &parsed, catalog).map_or_else(Vec::new, |completion| {
             completion
@@ -177,6 +182,14 @@ mod tests {
                 .map(|offer| format!("{}{}", &text[..completion.span.start], offer.text))
                 .collect()
         })
+    }
+
+    #[test]
+    fn the_headcount_is_offered_where_a_staff_is_counted() {
+        let (nation, staffed) = (fixture::catalog(), fixture::staffed());
+        assert_eq!(offered_of("headc", &staffed), ["headcount:"]);
+        assert_eq!(offered_of("headcount:>", &staffed), ["headcount:>="]);
+        assert!(offered_of("headc", nation).is_empty() && offered_of("headcount:>", nation).is_empty());
     }
 
     #[test]

@@ -83,6 +83,7 @@ impl Field {
             "bls" | "bls-ai" => Self::Category,
             "interest" | "interests" | "riasec" => Self::Interest,
             "home" | "remote" | "telework" | "wfh" | "at-home" => Self::AtHome,
+            name if name == HEADCOUNT.0 => Self::Figure(Metric::Headcount),
             name => match ALSO.into_iter().find(|(also, _)| *also == name) {
                 Some((_, field)) => field,
                 None => Self::Figure(Metric::from_key(name)?),
@@ -123,19 +124,19 @@ pub(super) const fn name_of(metric: Metric) -> &'static str {
 pub(super) const STUDIES: [(&str, Study); 4] =
     [("gpts", Study::Gpts), ("microsoft", Study::Microsoft), ("aioe", Study::Aioe), ("anthropic", Study::Anthropic)];
 
+/// The field of a staff, where one is counted, and what it asks for.
+pub(super) const HEADCOUNT: (&str, &str) = ("headcount", "people of the staff");
+
 /// Every name that may stand before a colon and is offered.
-pub(super) fn names() -> impl Iterator<Item = &'static str> {
-    GUIDE
-        .iter()
-        .map(|(name, ..)| *name)
-        .filter(|name| !matches!(*name, "-" | "OR"))
-        .chain(STUDIES.iter().map(|(name, _)| *name))
+pub(super) fn names(catalog: &Catalog<'_>) -> impl Iterator<Item = &'static str> + use<> {
+    let guide = GUIDE.iter().map(|(name, ..)| *name).filter(|name| !matches!(*name, "-" | "OR"));
+    guide.chain(STUDIES.iter().map(|(name, _)| *name)).chain(catalog.headcounts().map(|_| HEADCOUNT.0))
 }
 
 /// The field name that is most like a name; where `far`, however little alike.
-pub(super) fn nearest(name: &str, far: bool) -> Option<&'static str> {
+pub(super) fn nearest(name: &str, far: bool, catalog: &Catalog<'_>) -> Option<&'static str> {
     let name = name.to_ascii_lowercase();
-    let (distance, nearest) = names().map(|known| (strsim::osa_distance(&name, known), known)).min()?;
+    let (distance, nearest) = names(catalog).map(|known| (strsim::osa_distance(&name, known), known)).min()?;
     let near = match name.len() {
         // `may:` is not `pay:`, but `pya:` is.
         3 if same_letters(&name, nearest) => 1,
@@ -164,10 +165,11 @@ pub fn groups<'c>(catalog: &Catalog<'c>) -> impl Iterator<Item = (u32, &'c str)>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::fixture;
 
     #[test]
     fn every_name_of_the_guide_is_a_field() {
-        for name in names() {
+        for name in names(&fixture::staffed()) {
             assert!(Field::of(name).is_some(), "{name}");
             assert_eq!(Field::of(&name.to_uppercase()), Field::of(name));
         }
@@ -187,11 +189,14 @@ mod tests {
 
     #[test]
     fn near_names_are_suggested_and_words_of_titles_are_not() {
-        assert_eq!(nearest("pya", false), Some("pay"));
-        assert_eq!(nearest("titel", false), Some("title"));
-        assert_eq!(nearest("exposre", false), Some("exposure"));
+        let nearest = |name, catalog| nearest(name, false, catalog);
+        let (nation, staffed) = (fixture::catalog(), fixture::staffed());
+        assert_eq!(nearest("pya", nation), Some("pay"));
+        assert_eq!(nearest("titel", nation), Some("title"));
+        assert_eq!(nearest("exposre", nation), Some("exposure"));
+        assert_eq!((nearest("hedcount", nation), nearest("hedcount", &staffed)), (None, Some("headcount")));
         for word in ["day", "may", "lead", "c", "note", "https"] {
-            assert_eq!(nearest(word, false), None, "{word}");
+            assert_eq!(nearest(word, nation), None, "{word}");
         }
     }
 }

@@ -200,7 +200,7 @@ pub(super) fn read(text: &str, piece: &Piece, catalog: &Catalog<'_>) -> Read {
     if name.is_empty() {
         return unnamed(value, piece);
     }
-    let Some(field) = Field::of(name) else { return no_field(name, value, piece) };
+    let Some(field) = Field::of(name) else { return no_field(name, value, piece, catalog) };
     if !piece.colon && !matches!(field, Field::Figure(_) | Field::Education | Field::Category) {
         return plain_or_without(part(&(piece.name.start..piece.value.end)), piece);
     }
@@ -235,11 +235,11 @@ fn plain_or_without(word: &str, piece: &Piece) -> Read {
 
 /// A name that is no field. With a comparison behind it one was meant; any other stays a word, and is marked where a
 /// value stands right behind its colon.
-fn no_field(name: &str, value: &str, piece: &Piece) -> Read {
+fn no_field(name: &str, value: &str, piece: &Piece, catalog: &Catalog<'_>) -> Read {
     let signs = value.chars().take_while(|letter| COMPARISONS.contains(letter)).count();
     let behind = value.chars().nth(signs);
     let compared = if piece.colon { signs > 0 } else { behind.is_some_and(|c| c.is_ascii_digit() || c == '$') };
-    let near = field::nearest(name, compared);
+    let near = field::nearest(name, compared, catalog);
     let reads_like_one = name.len() > 1 && (compared || (piece.colon && behind.is_some_and(char::is_alphanumeric)));
     if !reads_like_one && (!piece.colon || near.is_none()) {
         let whole = if piece.colon { format!("{name}:{value}") } else { format!("{name}{value}") };
@@ -249,7 +249,9 @@ fn no_field(name: &str, value: &str, piece: &Piece) -> Read {
     let instead = near.map(|near| format!("{near}:{quote}{value}{quote}"));
     let message = match instead {
         Some(_) => format!("{name}: is no field"),
-        None if compared => format!("{name}: is no field; there are {}", field::names().collect::<Vec<_>>().join(", ")),
+        None if compared => {
+            format!("{name}: is no field; there are {}", field::names(catalog).collect::<Vec<_>>().join(", "))
+        }
         None => format!("{name}: is no field, so these are words; F1 or docs/QUERIES.md lists the fields"),
     };
     Read::Problem { fault: Fault { message, instead, is_short: false }, stays: !compared }

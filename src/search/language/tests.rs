@@ -1,6 +1,7 @@
 //! The language on the tests' small catalog.
 
 mod at_home;
+mod headcount;
 mod operators;
 mod tasks;
 

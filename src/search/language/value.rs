@@ -31,6 +31,7 @@ pub fn filter(name: &str, field: Field, value: &str, quoted: bool, catalog: &Cat
         Field::Interest => chosen::interests(name, value),
         Field::AtHome => chosen::at_home(name, value),
         Field::Figure(Metric::Index) if bands(value).is_ok() => bands(value),
+        Field::Figure(Metric::Headcount) if catalog.headcounts().is_none() => Err(no_staff(name)),
         Field::Figure(metric) => figure(name, metric, value),
     }
 }
@@ -46,6 +47,12 @@ fn text(name: &str, place: Place, value: &str, phrase: bool) -> Result<Filter, F
         _ => "title:nurse",
     };
     Err(missing(format!("{name}: takes a word or a \"phrase\", without a space before it: {example}")))
+}
+
+/// Without a staff there is nobody to count, whatever the value.
+fn no_staff(name: &str) -> Fault {
+    let message = format!("{name}: no staff is open; `rolescope staff FILE` opens one");
+    Fault { message, instead: None, is_short: false }
 }
 
 const fn missing(message: String) -> Fault {

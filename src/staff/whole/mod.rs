@@ -74,7 +74,9 @@ impl Whole {
     /// or the department is folded with others.
     pub fn of(staff: &Staff, department: Option<u32>, catalog: &Catalog<'_>) -> Option<Self> {
         let lens = catalog.lens();
-        let catalog = &catalog.through(Lens { place: lens.place, vintage: lens.vintage, ..Lens::default() });
+        let lens = Lens { place: lens.place, vintage: lens.vintage, ..Lens::default() };
+        // The staff stands beside the workers of the nation, not beside itself.
+        let catalog = &catalog.through(lens).with_headcounts(None);
         let departments = Departments::of(staff);
         let counts = staff.counts(department);
         let part = Part::of(&counts);

@@ -106,7 +106,7 @@ pub fn stands(pay: f64, range: &WageRange) -> Option<&'static str> {
     STANDS.get(place).copied()
 }
 
-/// Compares the pay of the rows. `parts` says which of the parts of `people` each department is; `shown` which roles have their
+/// Compares the pay of the rows. `part_of` says which of the parts of `people` a department is in; `shown` which roles have their
 /// people shown.
 pub fn paid(
     staff: &Staff,
@@ -132,6 +132,8 @@ pub fn paid(
     let mut sums: Vec<Vec<(Class<&'static str>, Held)>> =
         vec![classes.iter().map(|class| (*class, Held::default())).collect(); parts];
     let mut roles: HashMap<RoleId, PaidRows> = HashMap::new();
+    // Paid people of each role by department, to see which of them would tell those of the others.
+    let mut by_part: HashMap<RoleId, Vec<f64>> = HashMap::new();
     for row in &staff.rows {
         let Some((role, doubtful, false)) = titles.get(row.title as usize).copied() else { continue };
         let Some(pay) = row.pay.filter(|pay| *pay > 0.0 && row.people > 0.0) else { continue };
@@ -145,6 +147,11 @@ pub fn paid(
         let sum = sums.get_mut(part).and_then(|sums| sums.iter_mut().find(|(known, _)| *known == class));
         if let Some((_, sum)) = sum {
             *sum += held;
+        }
+        if let (Some(role), Some(_)) = (role, people.among)
+            && let Some(cell) = by_part.entry(role).or_insert_with(|| vec![0.0; parts]).get_mut(part)
+        {
+            *cell += row.people;
         }
         if let (Some(role), Some((range, place)), true) = (role, range, part == chosen) {
             let rows = roles.entry(role).or_insert_with(|| PaidRows { range, place, ..PaidRows::default() });
@@ -160,7 +167,9 @@ pub fn paid(
     rows.sort_by(|a, b| b.1.held.people.total_cmp(&a.1.held.people).then(a.0.cmp(&b.0)));
     let no_role = counted.iter().find(|(class, _)| *class == Class::NoRole).map(|(_, held)| (None, *held));
     let items = rows.iter().map(|(role, rows)| (Some(*role), rows.held)).chain(no_role).collect();
-    let must = |role: &Option<RoleId>| role.is_some_and(|role| !shown.iter().any(|(known, _)| *known == role));
+    let tells = |role: &RoleId| by_part.get(role).is_some_and(|cells| people.tells_of(cells));
+    let must =
+        |role: &Option<RoleId>| role.is_some_and(|role| tells(&role) || !shown.iter().any(|(known, _)| *known == role));
     let (kept, others) = folded(items, must);
     let roles = rows.into_iter().filter(|(role, _)| kept.iter().any(|(known, _)| *known == Some(*role)));
     Paid { stands, roles: roles.filter_map(|(role, rows)| rows.told(role, &mut percentiles)).collect(), others }

@@ -61,9 +61,13 @@ fn about(map: &Map<'_>, role: &Role<'static>, cells: usize) -> Vec<Line<'static>
     text(&mut lines, map.catalog.major_group(role.code).unwrap_or_default(), 1, look.quiet());
     lines.push(Line::default());
     let scatter = &map.view.scatter;
-    for metric in Metric::ALL {
+    for metric in Metric::ALL.into_iter().chain(map.catalog.headcounts().map(|_| Metric::Headcount)) {
         let is_axis = [scatter.across.metric, scatter.up.metric].contains(&metric);
         lines.push(figure(map, role, metric, is_axis, cells));
+        if let Some(newest) = map.catalog.newest_median(role).filter(|_| metric == Metric::Pay) {
+            let name = Span::styled(look.padded("  the newest", NAME), look.quiet());
+            lines.push(Line::from(vec![Span::raw(" "), name, Span::raw(look.text(&newest))]));
+        }
     }
     let shared = [scatter.up.metric, scatter.across.metric]
         .into_iter()
@@ -86,6 +90,7 @@ fn figure(map: &Map<'_>, role: &Role<'_>, metric: Metric, is_axis: bool, cells: 
     let look = map.look;
     let name = match metric {
         Metric::Measure(measure) => format!("{} {}", measure.short_name(), measure.year()),
+        Metric::Headcount => metric.short_name().to_owned(),
         _ => metric.name().to_owned(),
     };
     let style = if is_axis { look.heading() } else { look.plain() };
@@ -202,11 +207,18 @@ pub(super) fn below(map: &Map<'_>, cells: usize) -> Vec<Line<'static>> {
     let brief = in_cell.map_or(String::new(), |(place, count)| format!(", {place} of {count}"));
     let (x, y) = (across.text(map.catalog, role), up.text(map.catalog, role));
     let short = |metric: Metric| metric.short(map.catalog, role).unwrap_or_else(|| look.glyphs.dot.to_owned());
-    let mut figures = vec![
+    let newest = map.catalog.newest_median(role).filter(|_| up == Metric::Pay);
+    let mut figures: Vec<String> = newest.map_or_else(Vec::new, |newest| {
+        vec![
+            format!("{} {x}, {} {y} ({newest}){full}", across.name(), up.name()),
+            format!("{} {x}, {} {y} ({newest}){brief}", across.short_name(), up.short_name()),
+        ]
+    });
+    figures.extend([
         format!("{} {x}, {} {y}{full}", across.name(), up.name()),
         format!("{} {x}, {} {y}{full}", across.short_name(), up.short_name()),
         format!("{} {x}, {} {y}{brief}", across.short_name(), up.short_name()),
-    ];
+    ]);
     if map.cell().is_some() {
         figures.extend([
             format!("overlap {x}, {y}{brief}"),

@@ -26,6 +26,7 @@ pub fn figure(catalog: &Catalog<'_>, metric: Metric) -> String {
     let name = metric.name_in(catalog);
     let text = match (metric, metric.source_in(catalog)) {
         (Metric::Measure(measure), _) => format!("{name}, percentile ({})", measure.year()),
+        (Metric::Headcount, _) => format!("{name} ({})", catalog.headcounts().map_or("", |staff| staff.name.as_str())),
         (_, None) => {
             let years = Measure::IN_INDEX.map(Measure::year);
             let (first, last) = (years.iter().min().copied(), years.iter().max().copied());
@@ -192,7 +193,8 @@ pub(super) fn left_out(map: &Map<'_>, cells: usize) -> Line<'static> {
         end = format!("; {} at {}", scatter.floors, Wage::TopCoded.short());
     }
     if scatter.zeros > 0 {
-        ends = format!("; {} published as 0 stand at the foot", scatter.zeros);
+        let zero = if up == Metric::Headcount { "with nobody of the staff" } else { "published as 0" };
+        ends = format!("; {} {zero} stand at the foot", scatter.zeros);
         end = format!("; {} at 0", scatter.zeros);
     }
     let texts = [

@@ -7,7 +7,7 @@ use ratatui::text::{Line, Span};
 
 use super::Scene;
 use crate::catalog::{Index, Metric, Published, Role};
-use crate::compare::moves::{Asked, Move, Shift, Skills, figures};
+use crate::compare::moves::{Asked, Move, Shift, Skills, figures_in_short};
 use crate::ui::bars::cells;
 use crate::ui::{fit, print, print_all};
 
@@ -148,6 +148,17 @@ impl Detail<'_> {
             };
             let name = if metric == Metric::Pay { metric.short_name_in(catalog) } else { name.into() };
             lines.push(row(&name, [figure(here), figure(self.there), shift], Style::new()));
+            if let Some([_, year]) = catalog.pay_years().filter(|_| metric == Metric::Pay) {
+                let newest = |role| {
+                    let text = catalog.newest_pay(role).map(|(text, _)| text).filter(|text| fit::width(text) < wide);
+                    text.or_else(|| catalog.newest_short(role)).unwrap_or_else(|| look.glyphs.dot.to_owned())
+                };
+                lines.push(row(
+                    &format!("pay {year}"),
+                    [newest(here), newest(self.there), String::new()],
+                    Style::new(),
+                ));
+            }
         }
         lines
     }
@@ -155,13 +166,17 @@ impl Detail<'_> {
     fn figures(self, room: usize) -> String {
         let look = self.scene.look;
         if room >= 60 {
-            return look.text(&format!("There: {}", figures(self.scene.catalog, self.there)));
+            return look.text(&format!("There: {}", figures_in_short(self.scene.catalog, self.there)));
         }
         let figure =
             |metric: Metric| metric.short(self.scene.catalog, self.there).unwrap_or_else(|| look.glyphs.dot.to_owned());
         let [index, pay, change] = [Metric::Index, Metric::Pay, Metric::Change].map(figure);
         let studies = self.there.exposure.index.map_or(String::new(), Index::fraction);
-        look.text(&format!("overlap {index}{studies}  {pay} ({})  {change}", self.selected.pay))
+        let newest = self.scene.catalog.pay_years().zip(self.scene.catalog.newest_short(self.there));
+        let newest = newest.map(|([_, year], pay)| format!(", {year} {pay}"));
+        let line = |newest| format!("overlap {index}{studies}  {pay} ({}){newest}  {change}", self.selected.pay);
+        let both = newest.map(line).filter(|line| fit::width(line) <= room);
+        look.text(&both.unwrap_or_else(|| line(String::new())))
     }
 
     /// What is asked for beyond the level here, then what is brought along, in at most `most` lines.

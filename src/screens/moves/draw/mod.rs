@@ -11,7 +11,7 @@ use ratatui::text::Line;
 use super::MovesView;
 use crate::app::App;
 use crate::catalog::{Catalog, Published, Role};
-use crate::compare::moves::{ALIKE, BRIEF, GAP, figures};
+use crate::compare::moves::{ALIKE, BRIEF, GAP, figures_in_short};
 use crate::ui::look::Look;
 use crate::ui::size::Size;
 use crate::ui::{print, print_all, print_frame, print_list, wall};
@@ -126,7 +126,7 @@ fn head(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) -> u16 {
     };
     if area.height >= 16 {
         line(
-            &look.text(&format!("From {}: {}", scene.here.title, figures(scene.catalog, scene.here))),
+            &look.text(&format!("From {}: {}", scene.here.title, figures_in_short(scene.catalog, scene.here))),
             2,
             look.heading(),
         );

@@ -8,17 +8,29 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::Clear;
 
 use super::rows::Row;
-use super::{Face, Organisation};
+use super::{Face, Organisation, TWO};
 use crate::app::App;
 use crate::app::pins::Pins;
 use crate::catalog::{Catalog, RoleId};
 use crate::staff::words::FOLDED;
 use crate::ui::look::Look;
 use crate::ui::size::first_row;
-use crate::ui::{FRAMED_COLUMNS, fit, print, print_all, print_frame};
+use crate::ui::{FRAMED_COLUMNS, fit, print, print_all, print_frame, wall};
 use columns::Columns;
 
 pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &Organisation, app: &App, look: Look) {
+    let Some(other) = view.beside.as_deref().filter(|_| area.width >= TWO) else {
+        return pane(frame, area, (view, view.cursor(), true), app, look);
+    };
+    let half = area.width / 2;
+    pane(frame, Rect { width: half, ..area }, (view, view.cursor(), true), app, look);
+    wall(frame, Rect { x: area.x + half, width: 1, ..area }, look);
+    let right = Rect { x: area.x + half + 1, width: area.width - half - 1, ..area };
+    pane(frame, right, (other, view.cursor(), false), app, look);
+}
+
+/// One of them: `cursor` is the row that stays in view, and whether the cursor is on it.
+fn pane(frame: &mut Frame<'_>, area: Rect, (view, cursor, here): (&Organisation, usize, bool), app: &App, look: Look) {
     let cells = usize::from(area.width).saturating_sub(2);
     if area.width < FRAMED_COLUMNS || area.height < 6 {
         // No exposure where there is no room for its frame.
@@ -33,8 +45,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &Organisation, app: &App, l
     let height = u16::try_from(below.len()).unwrap_or_default() + framed;
     let list = Rect { y: area.y + 2, height: area.height.saturating_sub(2 + height), ..area };
     let beside = view.whole.as_ref().and_then(|whole| whole.beside.first()).map_or("", String::as_str);
-    List { rows: &view.rows, cursor: view.cursor(), beside, catalog: app.catalog(), pins: &app.pins, look }
-        .draw(frame, list);
+    List { rows: &view.rows, cursor, here, beside, catalog: app.catalog(), pins: &app.pins, look }.draw(frame, list);
     let at = area.height.saturating_sub(height);
     print_all(frame, area, at, below.into_iter().map(|line| Line::styled(format!("  {line}"), look.quiet())));
     if framed > 0 {
@@ -71,6 +82,8 @@ fn tabs(open: Face, look: Look, width: usize) -> Line<'static> {
 struct List<'l> {
     rows: &'l [Row],
     cursor: usize,
+    /// Whether the cursor is in this list.
+    here: bool,
     /// Whose share the strokes on the bars are.
     beside: &'l str,
     catalog: &'l Catalog<'static>,
@@ -123,7 +136,7 @@ impl List<'_> {
     }
 
     fn lines(&self, place: usize, columns: &Columns, said: &dyn Fn(&str) -> Vec<String>) -> Vec<Line<'static>> {
-        let (look, selected) = (self.look, place == self.cursor);
+        let (look, selected) = (self.look, self.here && place == self.cursor);
         match self.rows.get(place) {
             None | Some(Row::Gap) => vec![Line::default()],
             Some(Row::Heading(text)) => vec![Line::styled(format!(" {text}"), look.title())],

@@ -47,7 +47,7 @@ fn width(column: GroupColumn, spread: usize, bands: usize) -> usize {
     }
 }
 
-const fn head(column: GroupColumn) -> &'static str {
+fn head(column: GroupColumn, catalog: &Catalog<'_>) -> &'static str {
     match column {
         GroupColumn::Code => "group",
         GroupColumn::Mean => "mean",
@@ -55,18 +55,18 @@ const fn head(column: GroupColumn) -> &'static str {
         GroupColumn::Band(Band::Low) => "Low",
         GroupColumn::Band(Band::Moderate) => "Mod",
         GroupColumn::Band(Band::High) => "High",
-        GroupColumn::Workers => "workers",
+        GroupColumn::Workers => catalog.counted_word(2),
         GroupColumn::Roles => "roles",
         GroupColumn::Unscored => "no index",
     }
 }
 
 /// Heads and rows.
-pub fn draw(frame: &mut Frame<'_>, area: Rect, groups: &GroupTable, look: Look) {
+pub fn draw(frame: &mut Frame<'_>, area: Rect, (groups, catalog): (&GroupTable, &Catalog<'_>), look: Look) {
     let layout = Layout::of(groups, area.width.into());
     let sorted = |column: GroupColumn| (groups.by == column).then_some(groups.direction);
     let name = |column, cells, place| Head {
-        name: head(column),
+        name: head(column, catalog),
         cells,
         chosen: groups.column == place,
         sorted: sorted(column),
@@ -177,12 +177,13 @@ fn counted(number: usize, noun: &str) -> String {
 }
 
 /// What the pictures mean.
-pub fn legend(look: Look) -> String {
+pub fn legend(catalog: &Catalog<'_>, look: Look) -> String {
     let (low, half, high) = if look.ascii() { ("|", "=", "|") } else { ("├", "━", "┤") };
     let bands = BANDS.map(|band| format!("{} {band}", band_glyph(band, look)));
     format!(
-        "roles: {low} lowest {half} middle half {} median {high} highest; workers: {}",
+        "roles: {low} lowest {half} middle half {} median {high} highest; {}: {}",
         look.glyphs.full,
+        catalog.counted_word(2),
         bands.join(" ")
     )
 }
@@ -204,7 +205,8 @@ pub fn detail(groups: &GroupTable, catalog: &Catalog<'_>) -> Option<String> {
     let bands = BANDS.map(|band| {
         let part = group.part(band);
         let workers = part.workers.short().unwrap_or_else(|| "0".to_owned());
-        format!("{band} {workers} workers in {}", counted(part.roles, "role"))
+        let word = catalog.counted_word(part.workers.count);
+        format!("{band} {workers} {word} in {}", counted(part.roles, "role"))
     });
     let bands = bands.into_iter().rev().filter(|_| summary.workers.roles > 0);
     let roles = format!("{}{none}", counted(summary.roles, "role"));

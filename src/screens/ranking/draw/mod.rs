@@ -47,11 +47,11 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &RankingView, app: &App, lo
     match view.face {
         _ if empty => nothing(frame, list, view, app, look),
         Face::Roles => roles::draw(frame, list, view, app.catalog(), look),
-        Face::Groups => groups::draw(frame, list, &view.groups, look),
+        Face::Groups => groups::draw(frame, list, (&view.groups, app.catalog()), look),
     }
     print_all(frame, area, row + height, below);
     if let Some(chosen) = view.chooser {
-        chooser::draw(frame, area, view, chosen, look);
+        chooser::draw(frame, area, (view, app.catalog()), chosen, look);
     }
 }
 
@@ -163,7 +163,7 @@ fn summary(view: &RankingView, app: &App, cells: usize, look: Look) -> Vec<Line<
                 None => vec![join(&[&order], ranking.left_out().as_ref()), join(&[&order], short.as_ref())],
             }
         }
-        Face::Groups => vec![group_order(view), group_order(view).replace(", weighted by employment", "")],
+        Face::Groups => [true, false].map(|in_full| group_order(view, app.catalog(), in_full)).to_vec(),
     };
     let counts = fit_first(&counts(&selection, view, app.catalog(), &dot), cells, look);
     let mut lines = vec![
@@ -194,9 +194,13 @@ fn counts(summary: &Summary, view: &RankingView, catalog: &Catalog<'_>, dot: &st
     let further = summary.notes().into_iter().skip(usize::from(summary.workers.approximate));
     let full: Vec<String> = full.collect();
     let noted: Vec<String> = full.iter().cloned().chain(further).collect();
-    let workers = summary.workers.short().map(|workers| format!("{workers} workers"));
-    let share =
-        summary.percent().map(|percent| format!("{}{} of OEWS", summary.workers.about(), percent_text(percent)));
+    let word = catalog.counted_word(summary.workers.count);
+    let workers = summary.workers.short().map(|workers| format!("{workers} {word}"));
+    let (all, brief) = match catalog.headcounts() {
+        Some(_) => (" of the staff", " of staff"),
+        None => (" of OEWS", " OEWS"),
+    };
+    let share = summary.percent().map(|percent| format!("{}{}{all}", summary.workers.about(), percent_text(percent)));
     let short = |roles: String| {
         let parts: Vec<String> = std::iter::once(roles).chain(workers.clone()).chain(share.clone()).collect();
         parts.join(dot)
@@ -206,7 +210,7 @@ fn counts(summary: &Summary, view: &RankingView, catalog: &Catalog<'_>, dot: &st
         full.join(dot),
         short(summary.roles_text()),
         short(format!("{} roles", grouped(summary.roles as u64))),
-        short(format!("{} roles", grouped(summary.roles as u64))).replace(" of OEWS", " OEWS").replace(dot, ", "),
+        short(format!("{} roles", grouped(summary.roles as u64))).replace(all, brief).replace(dot, ", "),
     ]
 }
 
@@ -222,13 +226,16 @@ fn better(view: &RankingView, app: &App) -> Option<[String; 2]> {
     ])
 }
 
-fn group_order(view: &RankingView) -> String {
+/// How the groups are ordered; in full with what a mean is weighted by.
+fn group_order(view: &RankingView, catalog: &Catalog<'_>, in_full: bool) -> String {
+    let weight = if in_full { format!(", weighted by {}", Metric::counted(catalog).key()) } else { String::new() };
+    let word = catalog.counted_word(2);
     let by = match view.groups.by {
         GroupColumn::Code => "code".to_owned(),
-        GroupColumn::Mean => "mean index, weighted by employment".to_owned(),
+        GroupColumn::Mean => format!("mean index{weight}"),
         GroupColumn::Median => "median index of the roles".to_owned(),
-        GroupColumn::Band(band) => format!("share of workers in the band {band}"),
-        GroupColumn::Workers => "workers".to_owned(),
+        GroupColumn::Band(band) => format!("share of {word} in the band {band}"),
+        GroupColumn::Workers => word.to_owned(),
         GroupColumn::Roles => "number of roles".to_owned(),
         GroupColumn::Unscored => "roles without an index".to_owned(),
     };
@@ -254,9 +261,10 @@ fn notes(view: &RankingView, app: &App, cells: usize, rows: usize, look: Look) -
     if rows >= 16 {
         let legend = match view.face {
             Face::Roles => {
-                look.text(&format!("* of a SOC code that several roles share; ≈ divided evenly; {STUDIES_LEGEND}"))
+                let divided = if app.catalog().headcounts().is_none() { "≈ divided evenly; " } else { "" };
+                look.text(&format!("* of a SOC code that several roles share; {divided}{STUDIES_LEGEND}"))
             }
-            Face::Groups => groups::legend(look),
+            Face::Groups => groups::legend(app.catalog(), look),
         };
         let legend = look.cut(&legend, cells);
         lines.insert(lines.len().min(1), Line::styled(format!(" {legend}"), look.quiet()));
@@ -292,6 +300,9 @@ fn detail(view: &RankingView, app: &App) -> Option<String> {
             }
             if let (Metric::Pay, Some(newest)) = (metric, catalog.newest_median(role)) {
                 text = format!("{text}; {newest}");
+            }
+            if let (Metric::Pay, Some(year)) = (metric, catalog.dollars_year()) {
+                text = format!("{text}; its line in {year} dollars (CPI-U)");
             }
             if metric == Metric::BlsCategory {
                 text = format!("{text}: a relative ranking from five outside measures, no forecast");

@@ -71,7 +71,15 @@ impl Page<'_> {
         let (look, (bar, employed)) = (self.look, self.year_cells());
         let median = point.wages.median.map_or_else(
             || look.glyphs.dot.to_owned(),
-            |wage| look.text(&point.text(Some(wage)).replace("at or above ", "≥").replace(" an hour", "/h")),
+            |wage| {
+                look.text(
+                    &point
+                        .text(Some(wage))
+                        .replace("at or above ", "≥")
+                        .replace(" an hour", "/h")
+                        .replace(" index for ", " CPI "),
+                )
+            },
         );
         let mut spans = vec![
             Span::styled(look.padded(&point.year.to_string(), YEAR), look.quiet()),

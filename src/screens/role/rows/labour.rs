@@ -3,7 +3,6 @@
 use super::{Row, place};
 use crate::catalog::place::SOC_2018_FROM;
 use crate::catalog::provenance::Point;
-use crate::catalog::trend::WARNING;
 use crate::catalog::{Catalog, Figure, Metric, NOT_PUBLISHED, Period, Published, Role};
 
 pub(super) fn key_figures<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row<'a>> {
@@ -16,6 +15,7 @@ pub(super) fn key_figures<'a>(catalog: &Catalog<'a>, role: &Role<'a>) -> Vec<Row
     rows.push(Row::fact("Median wage", Metric::Pay.text_in(catalog, role), figures));
     rows.extend(newest(catalog, role));
     rows.push(employed(catalog, role));
+    rows.extend(catalog.headcount_text(role).map(|text| Row::fact("In the staff", text, [Figure::Headcount])));
     rows.extend(place::in_lines(catalog, role));
     let outlook = catalog
         .outlook(role)
@@ -107,9 +107,10 @@ fn years<'a>(catalog: &Catalog<'_>, role: &Role<'_>) -> Vec<Row<'a>> {
     let dollars = points
         .iter()
         .filter(|point| point.period == last.period)
-        .flat_map(|point| point.wages.points().into_iter().filter_map(|(_, wage)| Some(point.dollars(wage?))));
+        .flat_map(|point| point.wages.points().into_iter().filter_map(|(_, wage)| point.dollars(wage?)));
     let scale = dollars.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), v| (low.min(v), high.max(v)));
-    let heading = format!("Pay and employment in the nation, {} to {} (BLS OEWS)", first.year, last.year);
+    let dollars = catalog.in_dollars();
+    let heading = format!("Pay and employment in the nation, {} to {}{dollars} (BLS OEWS)", first.year, last.year);
     let mut rows = vec![Row::Gap, Row::Heading(heading), Row::YearHeads];
     for point in &points {
         if point.year == SOC_2018_FROM && point.year > first.year {
@@ -117,7 +118,7 @@ fn years<'a>(catalog: &Catalog<'_>, role: &Role<'_>) -> Vec<Row<'a>> {
         }
         rows.push(Row::Year(*point, scale));
     }
-    rows.push(Row::Note(WARNING.to_owned()));
+    rows.push(Row::Note(catalog.trend_warning().into_owned()));
     rows
 }
 

@@ -50,7 +50,7 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &SearchView, app: &App, loo
         }
         return;
     }
-    let columns = RoleColumns::of(usize::from(left));
+    let columns = RoleColumns::of(usize::from(left)).with_newest(app.catalog());
     print(frame, pane, 0, columns.heads(&query_line::head(view, look), app.catalog(), look));
     // In the preview the sentence stands under the gauges; where that might not fit, it takes a line of its own.
     let framed = columns.has_exposure() && !view.is_empty() && !(wide && below.height >= preview::FRAMED_ROWS);

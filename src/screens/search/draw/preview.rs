@@ -159,6 +159,8 @@ fn since(page: &mut Page<'_>, role: &Role<'_>, catalog: &Catalog<'_>) {
     let mut spans = Vec::new();
     spans.extend(line.map(|line| Span::styled(format!("{} ", sparkline(page.look, &line)), page.look.key())));
     spans.extend(newest.map(Span::raw));
+    let dollars = catalog.dollars_year().filter(|_| line.is_some());
+    spans.extend(dollars.map(|year| Span::styled(format!(", line in {year} dollars"), page.look.quiet())));
     // The years are the nation's, whatever place is looked from.
     spans.extend(catalog.place().map(|_| Span::styled("in the nation", page.look.quiet())));
     page.row(&label, spans);

@@ -47,7 +47,11 @@ pub fn draw(frame: &mut Frame<'_>, area: Rect, view: &TreemapView, app: &App, lo
     }
     let plot = Rect { x: area.x + 1, y: area.y + 1, width: room.grid.columns, height: room.grid.rows };
     if plan.tiles.is_empty() {
-        let said = look.cut("No employment is published here.", cells);
+        let said = match map.catalog.headcounts() {
+            Some(_) => "Nobody of the staff is counted here.",
+            None => "No employment is published here.",
+        };
+        let said = look.cut(said, cells);
         print(frame, plot, 1, Line::styled(said, look.heading()));
     }
     tiles::draw(frame, plot, &map);

@@ -7,8 +7,8 @@ use crate::compare::groups::BANDS;
 use crate::compare::treemap::LEVELS;
 use crate::ui::look::Look;
 
-/// The colours of figures that are no exposure, the lowest level first.
-const COLOURS: [Color; LEVELS] = [Color::Blue, Color::Cyan, Color::Green, Color::Yellow];
+/// The colours of figures that are no exposure, the lowest level first: none that is faint on a light ground or a dark one.
+const COLOURS: [Color; LEVELS] = [Color::Blue, Color::Cyan, Color::Green, Color::Magenta];
 
 /// The glyph of a level, the heavier the higher.
 pub(super) fn glyph(look: Look, level: usize) -> &'static str {

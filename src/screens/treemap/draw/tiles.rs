@@ -96,7 +96,7 @@ fn fill(frame: &mut Frame<'_>, plot: Rect, map: &Treemap<'_>, tile: &TileArea) {
     let room = usize::from(area.right.saturating_sub(left));
     for (row, (text, is_title)) in (area.top..area.bottom).zip(lines) {
         let after = if fit::width(&text) < room { " " } else { "" };
-        let style = if is_title { name } else { look.quiet() };
+        let style = if is_title || !is_lit { name } else { look.plain() };
         write(frame, plot, (left, row), &format!("{text}{after}"), style);
     }
 }

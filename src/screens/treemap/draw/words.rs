@@ -6,18 +6,32 @@ use ratatui::text::{Line, Span};
 
 use super::{Treemap, shade};
 use crate::catalog::words::short_group;
-use crate::catalog::{Metric, NOT_PUBLISHED, Role, RoleId, Unit, grouped};
+use crate::catalog::{Catalog, Metric, NOT_PUBLISHED, Role, RoleId, Unit, grouped};
 use crate::compare::workforce::{Workers, percent_text};
 use crate::screens::map::draw::figure;
 use crate::search::language::groups;
 use crate::ui::{FRAMED_COLUMNS, fit, frame_sentence};
 
-/// How workers are counted, for those who read the tiles.
-const RULE: [&str; 3] = [
-    "Workers: OEWS employment, without the self-employed, farms, households and the military.",
-    "Workers: OEWS employment, without self-employed",
-    "OEWS employment",
-];
+/// How those are counted who make the tiles, for those who read them.
+fn rule(catalog: &Catalog<'_>) -> [String; 3] {
+    match catalog.headcounts() {
+        None => [
+            "Workers: OEWS employment, without the self-employed, farms, households and the military.".to_owned(),
+            "Workers: OEWS employment, without self-employed".to_owned(),
+            "OEWS employment".to_owned(),
+        ],
+        Some(staff) => [
+            format!("People: the headcounts of {}, each title counted in one role or in none.", staff.name),
+            format!("People: the headcounts of {}", staff.name),
+            "headcounts".to_owned(),
+        ],
+    }
+}
+
+/// What they are a share of, as briefly as a tile's line has room for.
+fn whole(catalog: &Catalog<'_>) -> &'static str {
+    if catalog.headcounts().is_some() { "the staff" } else { "the employed" }
+}
 
 /// The first text that fits, or nothing.
 fn fitting(texts: impl IntoIterator<Item = String>, cells: usize) -> String {
@@ -82,22 +96,23 @@ fn scopes(map: &Treemap<'_>) -> Vec<String> {
     } else {
         format!(" of \"{}\"", view.filter.text().trim())
     };
+    let (word, all) = (map.catalog.counted_word(summary.workers.count), whole(map.catalog));
     let Some(short) = summary.workers.short() else {
-        let none = if summary.roles == 0 { "0 workers" } else { "employment not published" };
+        let none = if summary.roles == 0 { format!("0 {word}") } else { "employment not published".to_owned() };
         return vec![format!("{roles}{asked}, {none}"), format!("{roles}, {none}"), roles];
     };
-    let whole = summary.workers.text().unwrap_or_default();
+    let full = summary.workers.text().unwrap_or_default();
     let percent = percent(map, summary.workers);
     vec![
-        format!("{roles}{asked}, {whole} workers, {percent} of the employed"),
-        format!("{roles}{asked}, {short} workers, {percent}"),
-        format!("{roles}, {short} workers, {percent}"),
-        format!("{roles}, {short} workers"),
-        format!("{short} workers"),
+        format!("{roles}{asked}, {full} {word}, {percent} of {all}"),
+        format!("{roles}{asked}, {short} {word}, {percent}"),
+        format!("{roles}, {short} {word}, {percent}"),
+        format!("{roles}, {short} {word}"),
+        format!("{short} {word}"),
     ]
 }
 
-/// Which share of all employed some workers are, marked where it is an estimate.
+/// Which share of all who are counted some workers are, marked where it is an estimate.
 fn percent(map: &Treemap<'_>, workers: Workers) -> String {
     let percent = workers.percent_of(map.view.workforce.all());
     percent.map(|percent| format!("{}{}", workers.about(), percent_text(percent))).unwrap_or_default()
@@ -128,19 +143,31 @@ fn figures(map: &Treemap<'_>, (id, role): (RoleId, &Role<'_>), is_framed: bool) 
         |name: &str| if is_framed || !metric.is_exposure() { format!(", {name}{value}") } else { String::new() };
     let (full, short_name) = (figure(&format!("{} ", metric.name())), figure(&format!("{} ", metric.short_name())));
     let workers = map.view.workforce.sum([id]);
-    let (Some(whole), Some(short)) = (workers.text(), workers.short()) else {
-        let none = "no employment published: no tile".to_owned();
+    let is_nobody = map.catalog.headcounts().is_some() && workers.count == 0;
+    let (Some(number), Some(short), false) = (workers.text(), workers.short(), is_nobody) else {
+        let why = if is_nobody { "nobody of the staff" } else { "no employment published" };
+        let none = format!("{why}: no tile");
         return vec![format!("{none}{full}"), none, "no tile".to_owned()];
     };
     let percent = percent(map, workers);
-    vec![
-        format!("{whole} workers, {percent} of the employed{full}"),
-        format!("{whole} workers, {percent}{full}"),
-        format!("{whole} workers, {percent}{short_name}"),
-        format!("{short} workers{short_name}"),
+    let (word, all) = (map.catalog.counted_word(workers.count), whole(map.catalog));
+    let newest = map.catalog.newest_median(role).filter(|_| metric == Metric::Pay);
+    let mut texts = newest.map_or_else(Vec::new, |newest| {
+        vec![
+            format!("{number} {word}, {percent} of {all}{full} ({newest})"),
+            format!("{number} {word}, {percent}{short_name} ({newest})"),
+            format!("{short} {word}{short_name} ({newest})"),
+        ]
+    });
+    texts.extend([
+        format!("{number} {word}, {percent} of {all}{full}"),
+        format!("{number} {word}, {percent}{full}"),
+        format!("{number} {word}, {percent}{short_name}"),
+        format!("{short} {word}{short_name}"),
         format!("{short}{short_name}"),
         format!("{short}{}", figure("")),
-    ]
+    ]);
+    texts
 }
 
 /// Its group with workers and the middle of their figure; how the figure is published where it is not the role's own.
@@ -156,8 +183,10 @@ fn about_group(map: &Treemap<'_>, (id, role): (RoleId, &Role<'_>), has_figure: b
         figure.into_iter().find_map(|(word, text)| Some(format!(", {word} {} {}", metric.short_name(), text?)));
     let figure = figure.filter(|_| has_figure && is_number(metric)).unwrap_or_default();
     let short = workers.short().unwrap_or_default();
-    let brief = format!("{name}: {short} workers, {percent}");
-    let note = [metric, Metric::Employment].into_iter().find_map(|metric| metric.published_for(map.catalog, role));
+    let word = map.catalog.counted_word(workers.count);
+    let brief = format!("{name}: {short} {word}, {percent}");
+    let note =
+        [metric, Metric::counted(map.catalog)].into_iter().find_map(|metric| metric.published_for(map.catalog, role));
     let note = note.and_then(|soc| map.catalog.shared_note(soc)).map(|note| format!("; {note}")).unwrap_or_default();
     let texts = [format!("{brief}{figure}{note}"), format!("{brief}{figure}"), brief];
     Some(fitting(texts, cells)).filter(|text| !text.is_empty()).unwrap_or(name)
@@ -180,7 +209,9 @@ pub(super) fn legend(map: &Treemap<'_>, cells: usize) -> Line<'static> {
     if drawn().any(|role| view.shades.level(map.catalog, role).is_none()) {
         items.push((shade::missing(look), NOT_PUBLISHED.to_owned(), look.quiet()));
     }
-    if view.summary.roles < view.summary.of {
+    // Of a staff many roles have no tile at all.
+    let is_dimmed = || view.map.tiles(view.group).any(|tile| !view.is_lit(tile.role));
+    if view.summary.roles < view.summary.of && (map.catalog.headcounts().is_none() || is_dimmed()) {
         items.push((shade::dimmed(look), "not selected".to_owned(), look.quiet()));
     }
     if map.app.pins.roles().iter().any(|role| map.plan.tile(*role).is_some()) {
@@ -194,7 +225,7 @@ pub(super) fn legend(map: &Treemap<'_>, cells: usize) -> Line<'static> {
             let times = if is_brief || *style == look.key() { 1 } else { 2 };
             let (between, text) = if is_brief { (" ", brief(text)) } else { ("  ", format!(" {text}")) };
             spans.extend([Span::raw(between), Span::styled(glyph.repeat(times), *style)]);
-            spans.push(Span::styled(text, look.quiet()));
+            spans.push(Span::styled(text, look.plain()));
         }
         Line::from(spans)
     };
@@ -230,12 +261,17 @@ pub(super) fn left_out(map: &Treemap<'_>, cells: usize) -> Line<'static> {
     let none = if without == 0 {
         "Every role has a tile".to_owned()
     } else {
-        format!("{} {has} no published employment and no tile", roles(without))
+        let nobody = match map.catalog.headcounts() {
+            Some(_) => "nobody of the staff",
+            None => "no published employment",
+        };
+        format!("{} {has} {nobody} and no tile", roles(without))
     };
     let few = if without == 0 {
         "every role has a tile".to_owned()
     } else {
-        format!("{} without employment", roles(without))
+        let none = if map.catalog.headcounts().is_some() { "anybody" } else { "employment" };
+        format!("{} without {none}", roles(without))
     };
     let more = if view.group.is_none() { ": Enter shows the group larger" } else { ": n goes to each" };
     let small = |more: &str| {
@@ -256,7 +292,7 @@ pub(super) fn foot(map: &Treemap<'_>, cells: usize) -> Line<'static> {
     if map.view.shades.metric.is_exposure() {
         return Line::styled(format!(" {}", frame_sentence(cells)), map.look.frame());
     }
-    Line::styled(format!(" {}", fitting(RULE.map(str::to_owned), cells)), map.look.quiet())
+    Line::styled(format!(" {}", fitting(rule(map.catalog), cells)), map.look.quiet())
 }
 
 /// The role under the cursor in words, where there is no room for tiles.
@@ -264,7 +300,11 @@ pub(super) fn without_tiles(map: &Treemap<'_>, area: Rect) -> Vec<Line<'static>>
     let cells = usize::from(area.width).saturating_sub(1);
     let is_framed = area.width >= FRAMED_COLUMNS && area.height >= 2;
     let text = |text: &str, style| Line::styled(format!(" {}", map.look.cut(text, cells)), style);
-    let Some((id, role)) = map.role() else { return vec![text("No employment is published", map.look.heading())] };
+    let Some((id, role)) = map.role() else {
+        let nobody =
+            map.catalog.headcounts().map_or("No employment is published", |_| "Nobody of the staff is counted");
+        return vec![text(nobody, map.look.heading())];
+    };
     let said = fitting(figures(map, (id, role), is_framed), cells);
     let group = about_group(map, (id, role), is_framed, cells);
     let mut lines =

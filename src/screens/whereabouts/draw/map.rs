@@ -28,13 +28,13 @@ const fn glyph(shade: Shade, look: Look, is_ascii: bool) -> &'static str {
     }
 }
 
-/// The colour of a shade, of the terminal's own.
+/// The colour of a shade, of the terminal's own: none that is faint on a light ground or a dark one.
 fn style(shade: Shade, look: Look) -> Style {
     let colour = match shade {
         Shade::Step(0) => Color::Blue,
         Shade::Step(1) => Color::Cyan,
         Shade::Step(2) => Color::Green,
-        Shade::Step(3) => Color::Yellow,
+        Shade::Step(3) => Color::Red,
         Shade::Step(_) => Color::Magenta,
         Shade::Few | Shade::Missing => return look.quiet(),
     };
@@ -188,7 +188,7 @@ fn legend(scene: &Scene<'_>, cells: usize, most: usize) -> Vec<Line<'static>> {
         used += width;
         if let Some(line) = lines.last_mut() {
             line.push(Span::styled(glyph(shade, look, look.ascii()).repeat(2), style(shade, look)));
-            line.push(Span::styled(format!(" {text}  "), look.quiet()));
+            line.push(Span::styled(format!(" {text}  "), look.plain()));
         }
     }
     lines.into_iter().map(Line::from).collect()
