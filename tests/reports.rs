@@ -84,6 +84,7 @@ fn long() -> BTreeMap<String, String> {
     }
     commands.extend(ROLES.map(|role| format!("show --format json {role}")));
     commands.push("data status --format json".to_owned());
+    commands.push("staff --format json tests/staff/clinic.csv".to_owned());
     let written = |command: String| {
         let bytes = report(&words(&command), TITLES);
         (command, bytes)

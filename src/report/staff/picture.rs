@@ -11,7 +11,7 @@ const BARS: f64 = 136.0;
 const LONGEST: f64 = 138.0;
 const ROW: f64 = 14.5;
 /// So many letters of a label fit before the bars.
-const LETTERS: usize = 28;
+const LETTERS: usize = 26;
 /// How those beside the staff are filled, the nation's last.
 const BESIDE: [&str; 2] = ["#bbbbbb", "#ffffff"];
 
