@@ -13,6 +13,11 @@ use rolescope::compare::scatter::Grid;
 use rolescope::compare::treemap::{Plan, Treemap};
 use rolescope::compare::workforce::Workforce;
 use rolescope::search::Engine;
+use rolescope::staff::batch::finders;
+use rolescope::staff::columns::Asked;
+use rolescope::staff::file::{Given, Input};
+use rolescope::staff::whole::Whole;
+use rolescope::staff::{Origin, Staff};
 use rolescope::ui::{Look, draw};
 
 /// What users type, one wrong letter included; each is typed letter by letter.
@@ -119,6 +124,26 @@ fn tasks(bencher: Bencher, query: &str) {
 fn code(bencher: Bencher, title: &str) {
     let engine = engine();
     bencher.bench_local(|| engine.code(black_box(title), 5));
+}
+
+/// From a staff file to the whole staff: read, coded, counted. As a house has them, with 300 different titles; and with as
+/// many different titles as rows, as no house has them.
+#[divan::bench(args = [(1_000, 300), (10_000, 300), (100_000, 300), (1_000, 1_000), (10_000, 10_000)], sample_count = 3, sample_size = 1)]
+fn staff(bencher: Bencher, (rows, different): (usize, usize)) {
+    let engine = engine();
+    let titles = engine.catalog().roles.iter().flat_map(|role| role.alternates.iter().map(|title| title.title));
+    let titles: Vec<&str> = titles.step_by(5).take(different).collect();
+    let row =
+        |n: usize| format!("{n},\"{}\",Department {},{}\n", titles[n % titles.len()], n % 40, 30_000 + n % 900 * 100);
+    let text = format!("No,Job Title,Department,Salary\n{}", (0..rows).map(row).collect::<String>());
+    let mut finders = finders(&engine).unwrap();
+    bencher.bench_local(|| {
+        let mut bytes = text.as_bytes();
+        let mut input = Input::open(Given::Text(&mut bytes), None, false, &mut |_| 1.0).unwrap();
+        let mut staff = Staff::read(&mut input, engine.catalog(), Origin::default(), &Asked::default()).unwrap();
+        staff.code(&mut finders, &|_| {});
+        Whole::of(&staff, None, engine.catalog()).unwrap()
+    });
 }
 
 /// All roles put into the order of a figure, and into groups.

@@ -57,7 +57,7 @@ pub fn run(out: &mut dyn Write, args: &Args) -> Result<(), Failure> {
             for remark in staff.remarks.iter().filter(|_| args.out.is_none()) {
                 say(&staff, remark);
             }
-            report::staff::write(out, loaded.catalog(), &staff, format.unwrap_or(Format::Text))?;
+            report::staff::write(out, &mut io::stderr(), loaded.catalog(), &staff, format.unwrap_or(Format::Text))?;
         }
     }
     Ok(())

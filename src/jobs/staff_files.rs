@@ -1,10 +1,12 @@
 //! What of a staff is written to files: only where the user asks for it.
 
 use std::ffi::OsString;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::{coded, whole};
 use crate::catalog::Catalog;
+use crate::report::{self, Format};
 use crate::staff::{Paper, Staff, decisions};
 
 /// Writes something of a staff beside its file; what was written where, in words. No file that is there already is
@@ -29,7 +31,13 @@ pub fn save(catalog: &Catalog<'_>, staff: &mut Staff, paper: Paper) -> Result<St
             let end = if coded::is_workbook(&file) { ".coded.xlsx".to_owned() } else { ending(&file) };
             coded::write(catalog, staff, &whole::free(beside(&file, &end)), false)
         }
-        Paper::Report => Err("not there yet".into()),
+        Paper::Report => {
+            let path = whole::free(beside(&file, ".report.html"));
+            let written = whole::write(&path, |file| {
+                Ok(report::staff::write(file, &mut io::sink(), catalog, staff, Format::Html)?)
+            });
+            written.map(|()| format!("the report is written to {}; any browser opens and prints it", path.display()))
+        }
     };
     told.map_err(|problem| problem.to_string())
 }

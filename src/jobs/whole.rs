@@ -53,3 +53,28 @@ pub fn free(path: PathBuf) -> PathBuf {
     let is_free = |path: &PathBuf| fs::symlink_metadata(path).is_err();
     if is_free(&path) { path } else { (2..u32::MAX).map(numbered).find(is_free).unwrap_or(path) }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_there_whole_or_as_it_was() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("staff.coded.csv");
+        write(&path, |file| Ok(file.write_all(b"one")?)).unwrap();
+        let half = write(&path, |file| {
+            file.write_all(b"tw")?;
+            Err::<(), Failure>("cut off".into())
+        });
+        assert_eq!(half.unwrap_err().to_string(), "cut off");
+        assert_eq!(fs::read_to_string(&path).unwrap(), "one");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no part is left");
+        assert_eq!(free(path.clone()), folder.path().join("staff.coded-2.csv"));
+        fs::write(folder.path().join("staff.coded-2.csv"), "").unwrap();
+        assert_eq!(free(path), folder.path().join("staff.coded-3.csv"));
+        assert_eq!(free(folder.path().join("new")), folder.path().join("new"));
+        let nowhere = write(&folder.path().join("none/x"), |_| Ok(())).unwrap_err().to_string();
+        assert!(nowhere.contains("none/x: cannot be written: "), "{nowhere}");
+    }
+}

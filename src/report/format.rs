@@ -18,6 +18,8 @@ pub enum Format {
     Json,
     /// A picture (SVG)
     Svg,
+    /// A page with its pictures, to be read in a browser or printed
+    Html,
 }
 
 /// The forms that a command has, each with what writes it. The one list of them: the command line offers these.

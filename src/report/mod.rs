@@ -19,6 +19,7 @@ mod table;
 pub mod text;
 pub mod treemap;
 pub mod where_from;
+mod xml;
 
 #[cfg(test)]
 mod fixture;

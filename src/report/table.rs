@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use textwrap::core::display_width;
 
 use super::text::{WIDTH, escaped};
+use super::xml;
 
 /// The fewest cells of a title; the line is longer than 80 cells where the other columns leave less.
 const TITLE: usize = 24;
@@ -19,7 +20,7 @@ pub enum Align {
 }
 
 /// Heads and rows, all of the same length.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Table {
     heads: Vec<(String, Align)>,
     /// The column that is cut where a line is too long.
@@ -83,6 +84,29 @@ impl Table {
         let rule = |align: &Align| if *align == Align::Left { "---|" } else { "--:|" };
         writeln!(out, "|{}", self.heads.iter().map(|(_, align)| rule(align)).collect::<String>())?;
         self.rows.iter().try_for_each(|row| writeln!(out, "|{}", line(&mut row.iter().map(String::as_str))))
+    }
+
+    /// Writes it as a table of HTML.
+    pub fn html(&self, out: &mut dyn Write) -> io::Result<()> {
+        let side = |align: &Align| if *align == Align::Left { "" } else { " class=\"r\"" };
+        write!(out, "<table>\n<thead><tr>")?;
+        for (head, align) in &self.heads {
+            write!(out, "<th scope=\"col\"{}>{}</th>", side(align), xml::escaped(head))?;
+        }
+        writeln!(out, "</tr></thead>\n<tbody>")?;
+        for row in &self.rows {
+            write!(out, "<tr>")?;
+            for ((place, cell), (_, align)) in row.iter().enumerate().zip(&self.heads) {
+                let cell = xml::escaped(cell);
+                if self.title == Some(place) {
+                    write!(out, "<th scope=\"row\">{cell}</th>")?;
+                } else {
+                    write!(out, "<td{}>{cell}</td>", side(align))?;
+                }
+            }
+            writeln!(out, "</tr>")?;
+        }
+        writeln!(out, "</tbody></table>")
     }
 }
 

@@ -1,5 +1,7 @@
 //! A staff's file with the codes appended: read again, row by row, and written with its own cells in its own order.
 
+#[cfg(test)]
+mod tests;
 mod text;
 mod workbook;
 

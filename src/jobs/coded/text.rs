@@ -21,7 +21,7 @@ pub struct Text<'o, W: Write> {
 
 enum Form<'o, W: Write> {
     /// Cells stay as they are written.
-    Table(Table<'o, W>),
+    Table(Box<Table<'o, W>>),
     /// Plain lines, or the cells of a worksheet.
     Cells(Box<csv::Writer<&'o mut W>>),
 }
@@ -59,7 +59,7 @@ impl<'o, W: Write> Text<'o, W> {
         }
         let raw = file::Text::open(raw, Rc::default())?;
         let table = Table { out, raw, at: 0, delimiter: char::from(delimiter), quoting, next: None };
-        Ok(Self { form: Form::Table(table), width })
+        Ok(Self { form: Form::Table(Box::new(table)), width })
     }
 
     /// Writes what is left.

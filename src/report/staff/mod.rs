@@ -1,32 +1,149 @@
-//! A whole staff without a terminal.
+//! A whole staff without a terminal: text, Markdown, a page of HTML, CSV and JSON.
+
+mod bars;
+mod csv;
+mod document;
+mod html;
+mod json;
+mod picture;
 
 use std::io::{self, Write};
 
+use super::releases::sources_sentence;
+use super::text::{escaped, underlined, wrapped};
 use super::{Format, Forms};
-use crate::catalog::{Catalog, FRAME};
-use crate::staff::words;
+use crate::catalog::{Catalog, FRAME, Measure, Metric, Place, SourceId, Study, grouped};
+use crate::staff::whole::Whole;
+use crate::staff::words::{self, people};
+use document::Section;
 
-type Writer = fn(&mut dyn Write, &Catalog<'_>, &crate::staff::Staff) -> io::Result<()>;
+/// The schema of the JSON form.
+pub const SCHEMA: &str = "rolescope/staff/1";
 
-/// The forms of a staff.
-pub(crate) const FORMS: Forms<Writer> = &[(Format::Text, text)];
+/// What is said where nothing can be.
+const TOO_FEW: &str = "There are fewer than five people, so nothing can be said that would not be said of a person.";
 
-/// Writes a staff, seen from the place of the catalog.
+type Writer = fn(&Report<'_>, &mut dyn Write, &mut dyn Write) -> io::Result<()>;
+
+/// The forms of a staff; what stands beside a table goes to the second writer.
+pub(crate) const FORMS: Forms<Writer> = &[
+    (Format::Text, |report, out, _| report.text(out)),
+    (Format::Markdown, |report, out, _| report.markdown(out)),
+    (Format::Html, |report, out, _| html::write(report, out)),
+    (Format::Csv, |report, out, beside| {
+        csv::write(report, out)?;
+        report.head().into_iter().chain(report.foot()).try_for_each(|line| writeln!(beside, "{line}"))
+    }),
+    (Format::Json, |report, out, _| json::write(report, out)),
+];
+
+/// Writes a staff, seen from the place of the catalog; what is said beside a CSV table goes to `beside`.
 ///
 /// # Errors
-/// Those of the writer.
+/// Those of the writers.
 pub fn write(
     out: &mut dyn Write,
+    beside: &mut dyn Write,
     catalog: &Catalog<'_>,
     staff: &crate::staff::Staff,
     format: Format,
 ) -> io::Result<()> {
-    format.writer(FORMS)?(out, catalog, staff)
+    let whole = Whole::of(staff, None, catalog);
+    format.writer(FORMS)?(&Report { catalog, staff, whole }, out, beside)
 }
 
-fn text(out: &mut dyn Write, _: &Catalog<'_>, staff: &crate::staff::Staff) -> io::Result<()> {
-    for line in [words::coverage(&staff.counts(None)).as_str(), words::FOLDED, FRAME] {
-        super::text::wrapped(out, line, "", "")?;
+pub(crate) struct Report<'a> {
+    catalog: &'a Catalog<'a>,
+    staff: &'a crate::staff::Staff,
+    /// None where it has fewer than five people.
+    whole: Option<Whole>,
+}
+
+impl Report<'_> {
+    fn title(&self) -> String {
+        let path = &self.staff.origin.path;
+        let name =
+            path.file_name().map_or_else(|| self.staff.origin.name.clone(), |n| n.to_string_lossy().into_owned());
+        format!("The staff of {}", words::plain(&name))
     }
-    Ok(())
+
+    /// What stands above everything: how many there are, how surely they are coded, from where they are seen.
+    fn head(&self) -> Vec<String> {
+        let counts = self.staff.counts(None);
+        let unit = if self.staff.columns.is_fte() { "full-time equivalents" } else { "people" };
+        let mut lines = vec![
+            format!(
+                "{} {unit} in {} rows with {} different titles.",
+                people(counts.people()),
+                grouped(self.staff.rows.len() as u64),
+                grouped(self.staff.titles.len() as u64)
+            ),
+            format!("{}.", words::coverage(&counts)),
+        ];
+        lines.extend(self.catalog.seen_text());
+        lines.extend(self.whole.is_none().then(|| TOO_FEW.to_owned()));
+        lines
+    }
+
+    fn sections(&self) -> Vec<Section> {
+        self.whole.as_ref().map_or_else(Vec::new, |whole| document::sections(self, whole))
+    }
+
+    /// What stands below everything.
+    fn foot(&self) -> Vec<String> {
+        vec![
+            FRAME.to_owned(),
+            "In doubt: the title has a likeliest role, with a confidence under 0.7.".to_owned(),
+            words::FOLDED.to_owned(),
+            words::PRIVATE.to_owned(),
+            sources_sentence(self.catalog, self.sources()),
+        ]
+    }
+
+    /// The datasets that stand behind it.
+    fn sources(&self) -> Vec<SourceId> {
+        let studies = Study::ALL.into_iter().filter_map(|study| Metric::gauge(study).source());
+        let place = self.catalog.place().map(Place::source);
+        let others = [SourceId::Onet, self.catalog.pay_source(), self.catalog.outlook_source()];
+        others.into_iter().chain(place).chain(Measure::IN_INDEX.map(Measure::source)).chain(studies).collect()
+    }
+
+    fn text(&self, out: &mut dyn Write) -> io::Result<()> {
+        underlined(out, &self.title(), '=')?;
+        self.head().iter().try_for_each(|line| wrapped(out, line, "", ""))?;
+        for section in self.sections() {
+            writeln!(out)?;
+            underlined(out, &section.heading, '-')?;
+            let tables = section.tables();
+            for (place, table) in tables.iter().enumerate() {
+                write!(out, "{}", if place > 0 { "\n" } else { "" })?;
+                table.text(out)?;
+            }
+            if !tables.is_empty() && !section.said.is_empty() {
+                writeln!(out)?;
+            }
+            section.said.iter().try_for_each(|line| wrapped(out, line, "", ""))?;
+        }
+        writeln!(out)?;
+        self.foot().iter().try_for_each(|line| wrapped(out, line, "", "  "))
+    }
+
+    fn markdown(&self, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out, "# {}\n", escaped(&self.title()))?;
+        super::rank::said(out, &self.head(), "  ")?;
+        for section in self.sections() {
+            writeln!(out, "\n## {}\n", section.heading)?;
+            let tables = section.tables();
+            for (place, table) in tables.iter().enumerate() {
+                write!(out, "{}", if place > 0 { "\n" } else { "" })?;
+                table.markdown(out)?;
+            }
+            if !tables.is_empty() && !section.said.is_empty() {
+                writeln!(out)?;
+            }
+            super::rank::said(out, &section.said, "  ")?;
+        }
+        writeln!(out)?;
+        super::rank::said(out, &self.foot(), "  ")
+    }
 }

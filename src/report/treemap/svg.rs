@@ -9,6 +9,7 @@ use crate::catalog::{Metric, NOT_PUBLISHED, Role, RoleId};
 use crate::compare::ranking::Column;
 use crate::compare::treemap::{Group, Placed, Rect};
 use crate::compare::workforce::percent_text;
+use crate::report::xml::escaped;
 
 /// The width of the picture, the margin around what it shows, and the height of its head, in its units.
 const WIDTH: f64 = 1600.0;
@@ -258,33 +259,9 @@ fn legend(svg: &mut String, report: &Report<'_>, y: f64) -> fmt::Result {
     Ok(())
 }
 
-/// A text that may stand in XML, between tags and in quotes.
-fn escaped(text: &str) -> String {
-    let mut safe = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => safe.push_str("&amp;"),
-            '<' => safe.push_str("&lt;"),
-            '>' => safe.push_str("&gt;"),
-            '"' => safe.push_str("&quot;"),
-            '\'' => safe.push_str("&#39;"),
-            '\n' => safe.push('\n'),
-            // XML 1.0 has no place for other controls.
-            letter if letter.is_control() || matches!(letter, '\u{fffe}' | '\u{ffff}') => safe.push(' '),
-            letter => safe.push(letter),
-        }
-    }
-    safe
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn marks_of_xml_are_escaped_and_controls_go() {
-        assert_eq!(escaped("R&D <\"x\"> 'y'\u{1b}"), "R&amp;D &lt;&quot;x&quot;&gt; &#39;y&#39; ");
-    }
 
     #[test]
     fn titles_stand_whole_or_not_at_all() {
