@@ -81,6 +81,9 @@ impl Staff {
         if staff.rows.is_empty() {
             return Err(invalid("no row stands below the header: there is nobody in this file"));
         }
+        if let Some(name) = staff.columns.name_of(Holds::Headcount).filter(|_| staff.columns.is_fte()) {
+            staff.remarks.push(format!("headcounts are full-time equivalents, of column {name:?}: half a post is 0.5"));
+        }
         staff.remarks.extend(odd.into_iter().filter_map(Odd::remark));
         staff.remarks.extend(same.remark(&staff));
         staff.remarks.extend(input.meter.remarks());

@@ -108,9 +108,11 @@ impl Title {
         }
     }
 
-    /// How many of its people are likely to stand in a wrong role or in none; nobody once it is decided.
+    /// How many of its people are likely to stand in a wrong role or in none; nobody once it is decided, and of an empty
+    /// cell, on which there is little to decide.
     pub fn doubt(&self) -> f64 {
         match self.standing() {
+            _ if self.text.is_empty() && self.code.is_empty() => 0.0,
             Standing::Sure | Standing::Doubtful | Standing::Open => self.people * f64::from(1.0 - self.confidence()),
             Standing::Decided | Standing::NoOccupation | Standing::LeftOut => 0.0,
         }

@@ -28,7 +28,7 @@ impl StaffView {
 
 impl View for StaffView {
     fn name(&self, _: &Catalog<'static>, _: Option<&Screen>) -> String {
-        self.name.clone()
+        "staff".to_owned()
     }
 
     fn role(&self) -> Option<RoleId> {

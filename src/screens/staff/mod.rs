@@ -57,8 +57,6 @@ pub struct StaffView {
     pub summary: Summary,
     /// The role that is looked at.
     role: Option<RoleId>,
-    /// What the file is called.
-    name: String,
 }
 
 /// What the screen shows.
@@ -133,8 +131,6 @@ pub enum Action {
 impl StaffView {
     /// The titles, the cursor on the one on which a decision is worth most.
     pub fn new(staff: &Staff, engine: &Engine) -> Self {
-        let path = &staff.origin.path;
-        let name = path.file_name().map_or_else(|| staff.origin.name.clone(), |name| name.display().to_string());
         let mut view = Self {
             face: Face::Titles,
             order: Vec::new(),
@@ -150,7 +146,6 @@ impl StaffView {
             choice: Choice::of(&staff.columns),
             summary: Summary::of(staff),
             role: None,
-            name,
         };
         view.filter.keep();
         view.sort_again(staff, engine.catalog());

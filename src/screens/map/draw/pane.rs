@@ -64,8 +64,8 @@ fn about(map: &Map<'_>, role: &Role<'static>, cells: usize) -> Vec<Line<'static>
     for metric in Metric::ALL.into_iter().chain(map.catalog.headcounts().map(|_| Metric::Headcount)) {
         let is_axis = [scatter.across.metric, scatter.up.metric].contains(&metric);
         lines.push(figure(map, role, metric, is_axis, cells));
-        if let Some(newest) = map.catalog.newest_median(role).filter(|_| metric == Metric::Pay) {
-            let name = Span::styled(look.padded("  the newest", NAME), look.quiet());
+        if let Some((newest, release)) = map.catalog.newest_pay(role).filter(|_| metric == Metric::Pay) {
+            let name = Span::styled(look.padded(&format!("  in {release}"), NAME), look.quiet());
             lines.push(Line::from(vec![Span::raw(" "), name, Span::raw(look.text(&newest))]));
         }
     }
