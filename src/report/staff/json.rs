@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::{Report, SCHEMA, document::department};
+use super::{Report, SCHEMA};
 use crate::catalog::{Catalog, FRAME, Measure, Metric, Period, RoleId, SourceId, Study, Wage};
 use crate::compare::weighted::Weighted;
 use crate::report::json::{self, object};
@@ -198,7 +198,7 @@ fn paid_role<'c>(catalog: &'c Catalog<'_>, paid: &PaidRole) -> impl Serialize + 
 
 fn one_department<'r>(report: &'r Report<'_>, told: &Department) -> impl Serialize + use<'r> {
     object!(Department {
-        name: department(report.staff, told.who),
+        name: words::department(report.staff, told.who),
         people: tenths(told.people),
         in_a_role: told.coded.map(held),
         mean_index: told.mean,

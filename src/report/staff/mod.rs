@@ -14,14 +14,12 @@ use super::text::{escaped, underlined, wrapped};
 use super::{Format, Forms};
 use crate::catalog::{Catalog, FRAME, Measure, Metric, Place, SourceId, Study, grouped};
 use crate::staff::whole::Whole;
+use crate::staff::whole::words::TOO_FEW;
 use crate::staff::words::{self, people};
 use document::Section;
 
 /// The schema of the JSON form.
 pub const SCHEMA: &str = "rolescope/staff/1";
-
-/// What is said where nothing can be.
-const TOO_FEW: &str = "There are fewer than five people, so nothing can be said that would not be said of a person.";
 
 type Writer = fn(&Report<'_>, &mut dyn Write, &mut dyn Write) -> io::Result<()>;
 

@@ -16,6 +16,7 @@ use crate::screens::role::RoleView;
 use crate::screens::sharing::Sharing;
 use crate::staff::whole::Whole;
 use crate::staff::whole::departments::Who;
+use crate::staff::whole::words::TOO_FEW;
 use crate::staff::{Staff, words};
 use rows::{Leads, Row};
 
@@ -165,7 +166,7 @@ impl Organisation {
     fn tell(&mut self, staff: &Staff, catalog: &Catalog<'_>) {
         self.rows = match &self.whole {
             Some(whole) => rows::rows(self.face, whole, staff, catalog),
-            None => vec![Row::Said(rows::TOO_FEW.to_owned())],
+            None => vec![Row::Said(TOO_FEW.to_owned())],
         };
         self.whose = rows::whose(self.whole.as_ref(), staff);
         self.rest();

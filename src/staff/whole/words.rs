@@ -1,13 +1,21 @@
 //! What screens and reports say of a staff as a whole.
 
+use super::Whole;
+use super::departments::Who;
 use super::fold::Rest;
 use super::table::Class;
-use crate::catalog::{Band, Catalog};
+use crate::catalog::{Band, Catalog, grouped};
+use crate::compare::weighted::Weighted;
+use crate::staff::Staff;
 use crate::staff::counts::Held;
 use crate::staff::words::people;
 
 /// What stands where a number of people is folded into the rest.
 pub const FOLDED: &str = "folded";
+
+/// What is said where nothing can be.
+pub const TOO_FEW: &str =
+    "There are fewer than five people, so nothing can be said that would not be said of a person.";
 
 /// The people whose title has no role: it is open, or no occupation, as the coverage says.
 pub const NO_ROLE: &str = "in no role";
@@ -60,6 +68,39 @@ pub const fn class(class: Class<&'static str>, none: &'static str) -> &'static s
 /// A tenth of the percentile: `0 to 10`, `90 to 100`.
 pub fn tenth(tenth: u8) -> String {
     format!("{} to {}", tenth * 10, (tenth + 1) * 10)
+}
+
+/// What a department is called.
+pub fn department(staff: &Staff, who: Who) -> String {
+    match who {
+        Who::Of(number) => staff.departments.get(number as usize).cloned().unwrap_or_default(),
+        Who::Without => "no department".to_owned(),
+        Who::Others(count) => format!("{count} small departments together"),
+    }
+}
+
+/// The median of medians of the staff, and of those beside it.
+pub fn published(whole: &Whole) -> String {
+    let pay = &whole.role_pay;
+    let median = |spread: &Weighted| {
+        let floor = if pay.is_floor(spread.median) { "at or above " } else { "" };
+        format!("{floor}{}", dollars(spread.median))
+    };
+    let Some(spread) = &pay.spread else {
+        return "Fewer than five people are in roles with a published yearly median.".to_owned();
+    };
+    let beside = whole.beside.iter().zip(&pay.beside);
+    let beside =
+        beside.filter_map(|(name, spread)| Some(format!("{} of the workers of {name}", median(spread.as_ref()?))));
+    let parts: Vec<String> =
+        [format!("{} of the people of this staff", median(spread))].into_iter().chain(beside).collect();
+    format!("Median of the roles' yearly medians, each counted as often as people have it: {}.", parts.join(", "))
+}
+
+/// Dollars a year: `$58,240`.
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "dollars a year")]
+pub fn dollars(amount: f64) -> String {
+    format!("${}", grouped(amount.max(0.0).round() as u64))
 }
 
 /// How much of the headcount a figure covers: `81.2% of the people`, or that their number is folded.

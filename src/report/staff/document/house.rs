@@ -5,7 +5,6 @@ use super::{Section, index, title};
 use crate::catalog::Catalog;
 use crate::report::table::{Align, Table};
 use crate::staff::Staff;
-use crate::staff::whole::departments::Who;
 use crate::staff::whole::house::SAID;
 use crate::staff::whole::{Whole, words};
 use crate::staff::words::{people, share};
@@ -30,7 +29,7 @@ pub fn departments(staff: &Staff, whole: &Whole) -> Option<Section> {
         table.column(head, Align::Right);
     }
     for told in whole.departments.iter().take(DEPARTMENTS) {
-        let mut cells = vec![name(staff, told.who), people(told.people)];
+        let mut cells = vec![words::department(staff, told.who), people(told.people)];
         cells.push(told.mean.map_or_else(|| NONE.to_owned(), |mean| format!("{mean:.0}")));
         cells.extend(told.bands.rows.iter().map(|row| words::number(row.held)));
         cells.push(told.bands.rest.map_or_else(|| NONE.to_owned(), |rest| people(rest.held.people)));
@@ -50,15 +49,6 @@ pub fn departments(staff: &Staff, whole: &Whole) -> Option<Section> {
 }
 
 const FOLDED_HERE: &str = "numbers that would tell fewer than five people stand folded together.";
-
-/// What a department is called.
-pub fn name(staff: &Staff, who: Who) -> String {
-    match who {
-        Who::Of(number) => staff.departments.get(number as usize).cloned().unwrap_or_default(),
-        Who::Without => "no department".to_owned(),
-        Who::Others(count) => format!("{count} small departments together"),
-    }
-}
 
 /// Moves within the house.
 pub fn moves(catalog: &Catalog<'_>, whole: &Whole) -> Section {

@@ -10,7 +10,6 @@ use super::bars::{Bars, NONE};
 use crate::catalog::{Catalog, Metric, RoleId};
 use crate::report::table::Table;
 use crate::staff::whole::Whole;
-pub use house::name as department;
 
 /// A part of the report.
 #[derive(Debug, Default)]

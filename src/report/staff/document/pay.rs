@@ -3,10 +3,10 @@
 use super::super::bars::{Bars, NONE};
 use super::{Section, title};
 use crate::catalog::{Catalog, Period, Wage, grouped};
-use crate::compare::weighted::Weighted;
 use crate::report::table::{Align, Table};
 use crate::staff::whole::paid::{Paid, TOLD};
 use crate::staff::whole::pay::OPENINGS;
+use crate::staff::whole::words::dollars;
 use crate::staff::whole::{Whole, words};
 use crate::staff::words::people;
 
@@ -21,7 +21,7 @@ pub fn sections(catalog: &Catalog<'_>, whole: &Whole) -> Vec<Section> {
     let mut sections = vec![Section {
         heading: "Outlook and pay of the roles".to_owned(),
         bars: vec![outlook],
-        said: vec![OPENINGS.to_owned(), published(whole)],
+        said: vec![OPENINGS.to_owned(), words::published(whole)],
         ..Section::default()
     }];
     if let Some(paid) = &whole.paid {
@@ -40,29 +40,6 @@ pub fn sections(catalog: &Catalog<'_>, whole: &Whole) -> Vec<Section> {
         sections.extend((!paid.roles.is_empty()).then(|| roles(catalog, paid)));
     }
     sections
-}
-
-/// The median of medians of the staff, and of those beside it.
-fn published(whole: &Whole) -> String {
-    let pay = &whole.role_pay;
-    let median = |spread: &Weighted| {
-        let floor = if pay.is_floor(spread.median) { "at or above " } else { "" };
-        format!("{floor}{}", dollars(spread.median))
-    };
-    let Some(spread) = &pay.spread else {
-        return "Fewer than five people are in roles with a published yearly median.".to_owned();
-    };
-    let beside = whole.beside.iter().zip(&pay.beside);
-    let beside =
-        beside.filter_map(|(name, spread)| Some(format!("{} of the workers of {name}", median(spread.as_ref()?))));
-    let parts: Vec<String> =
-        [format!("{} of the people of this staff", median(spread))].into_iter().chain(beside).collect();
-    format!("Median of the roles' yearly medians, each counted as often as people have it: {}.", parts.join(", "))
-}
-
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "dollars a year")]
-fn dollars(amount: f64) -> String {
-    format!("${}", grouped(amount.max(0.0).round() as u64))
 }
 
 fn roles(catalog: &Catalog<'_>, paid: &Paid) -> Section {

@@ -1,6 +1,6 @@
 //! The departments, compared.
 
-use super::{Item, Leads, NONE, Row, department, heads, percent};
+use super::{Item, Leads, NONE, Row, heads, percent};
 use crate::staff::Staff;
 use crate::staff::whole::departments::Who;
 use crate::staff::whole::{Whole, words};
@@ -48,7 +48,7 @@ pub fn rows(whole: &Whole, staff: &Staff) -> Vec<Row> {
             Who::Without | Who::Others(_) => None,
         };
         let here = if whole.department.is_some_and(|number| told.who == Who::Of(number)) { " (shown)" } else { "" };
-        let name = format!("{}{here}", department(told.who, staff));
+        let name = format!("{}{here}", words::department(staff, told.who));
         rows.push(Row::Item(Item { name, cells, bar: None, leads }));
     }
     rows

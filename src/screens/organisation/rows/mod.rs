@@ -17,10 +17,6 @@ use crate::staff::whole::{Class, Table, Whole, words};
 use crate::staff::words::people;
 use crate::staff::{Staff, words as staff_words};
 
-/// What is said where nothing can be.
-pub const TOO_FEW: &str =
-    "There are fewer than five people, so nothing can be said that would not be said of a person.";
-
 /// A row of a side.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Row {
@@ -111,19 +107,10 @@ pub fn whose(whole: Option<&Whole>, staff: &Staff) -> String {
     match whole.department {
         Some(number) => {
             let place = shown.take_while(|department| department.who != Who::Of(number)).count() + 1;
-            format!("{}, {count}, department {place} of {all}", department(Who::Of(number), staff))
+            format!("{}, {count}, department {place} of {all}", words::department(staff, Who::Of(number)))
         }
         None if all > 0 => format!("{}, {count}, all departments", staff.origin.name),
         None => format!("{}, {count}", staff.origin.name),
-    }
-}
-
-/// The name of a department.
-fn department(who: Who, staff: &Staff) -> String {
-    match who {
-        Who::Of(number) => staff.departments.get(number as usize).cloned().unwrap_or_default(),
-        Who::Without => "no department".to_owned(),
-        Who::Others(count) => format!("{count} small departments together"),
     }
 }
 

@@ -1,10 +1,10 @@
 //! Outlook and published pay of the roles; and the staff's own pay, where the file has it.
 
 use super::{NONE, Row, class_heads, classes, heads, role};
-use crate::catalog::{Catalog, Period, grouped};
-use crate::compare::weighted::Weighted;
+use crate::catalog::{Catalog, Period};
 use crate::staff::whole::paid::{PaidRole, TOLD};
 use crate::staff::whole::pay::OPENINGS;
+use crate::staff::whole::words::dollars;
 use crate::staff::whole::{Whole, words};
 use crate::staff::words::people;
 
@@ -15,7 +15,7 @@ pub fn rows(whole: &Whole, catalog: &Catalog<'_>) -> Vec<Row> {
     rows.extend([
         Row::Gap,
         Row::Heading(format!("Published pay of the roles{}", catalog.there())),
-        Row::Said(published(whole)),
+        Row::Said(words::published(whole)),
         class_heads("how it is published", whole),
     ]);
     let none = "withheld, or not published";
@@ -38,29 +38,6 @@ pub fn rows(whole: &Whole, catalog: &Catalog<'_>) -> Vec<Row> {
         rows.push(Row::Item(super::Item { name, cells, bar: None, leads: None }));
     }
     rows
-}
-
-/// The median of medians of the staff, and of those beside it.
-fn published(whole: &Whole) -> String {
-    let pay = &whole.role_pay;
-    let median = |spread: &Weighted| {
-        let floor = if pay.is_floor(spread.median) { "at or above " } else { "" };
-        format!("{floor}{}", dollars(spread.median))
-    };
-    let Some(spread) = &pay.spread else {
-        return "Fewer than five people are in roles with a published yearly median.".to_owned();
-    };
-    let beside = whole.beside.iter().zip(&pay.beside);
-    let beside =
-        beside.filter_map(|(name, spread)| Some(format!("{} of the workers of {name}", median(spread.as_ref()?))));
-    let parts: Vec<String> =
-        [format!("{} of the people of this staff", median(spread))].into_iter().chain(beside).collect();
-    format!("Median of the roles' yearly medians, each counted as often as people have it: {}.", parts.join(", "))
-}
-
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "dollars a year")]
-fn dollars(amount: f64) -> String {
-    format!("${}", grouped(amount.max(0.0).round() as u64))
 }
 
 fn paid_role(catalog: &Catalog<'_>, paid: &PaidRole) -> Row {
