@@ -197,6 +197,13 @@ fn titles(
     if candidates.is_empty() && has_header {
         candidates = of_kind(Says::AtLength).into_iter().filter(short).collect();
     }
+    if candidates.is_empty() && has_header {
+        let is_code = |column: &usize| {
+            let (name, values) = (columns.names.get(*column), values(*column));
+            name.is_some_and(|name| names::is_code(name)) && !values.is_empty() && values.iter().all(|v| is_soc(v))
+        };
+        candidates = (0..columns.names.len()).filter(is_code).take(1).collect();
+    }
     if let [only] = candidates.as_slice() {
         return Ok((*only, None));
     }

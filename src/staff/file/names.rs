@@ -64,6 +64,11 @@ pub fn says(name: &str) -> Says {
     if has_other && words.iter().all(is_known) { Says::Other } else { Says::Nothing }
 }
 
+/// Whether a name says that a column holds codes of occupations; where a file has no titles they stand for them.
+pub fn is_code(name: &str) -> bool {
+    words(name).iter().any(|word| ["soc", "onet", "onetsoc"].contains(&word.as_str()))
+}
+
 /// Whether two names of a column are the same but for case, spaces and marks.
 pub fn are_alike(one: &str, other: &str) -> bool {
     one.trim().eq_ignore_ascii_case(other.trim()) || {

@@ -108,3 +108,10 @@ fn a_table_of_one_column_needs_no_name() {
     assert_eq!(found_in(&[&["Cook"], &["Nurse"]], None), Ok((0, 0)));
     assert_eq!(found_in(&[&[""], &["Job title"], &["Nurse"]], None), Ok((0, 2)));
 }
+
+#[test]
+fn where_a_file_has_no_titles_its_codes_stand_for_them() {
+    let file = |name, code| found_in(&[&["Unit", name, "FTE"], &["Ward", code, "2"], &["Yard", "37-3011", "1"]], None);
+    assert_eq!([file("SOC Code", "29-1141"), file("O*NET-SOC", "29-1141.00")], [Ok((1, 1)), Ok((1, 1))]);
+    assert!(file("SOC Code", "Nurse").is_err() && file("Class", "29-1141").is_err());
+}
