@@ -5,12 +5,17 @@ use std::error::Error;
 use std::fmt::{self, Write as _};
 use std::{fs, path::Path};
 
+use clap::Parser;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 use rolescope::app::{App, Msg, ScreenAction, Step, update};
-use rolescope::screens::{compare, map, ranking, role, treemap, whereabouts};
+use rolescope::cli::{Cli, Command};
+use rolescope::screens::{compare, map, organisation, ranking, role, staff, treemap, whereabouts};
+use rolescope::search::Engine;
+use rolescope::staff::Staff;
+use rolescope::staffing;
 use rolescope::ui::{Look, draw};
 use unicode_width::UnicodeWidthStr;
 
@@ -56,6 +61,8 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("map.svg", "Exposure and pay of all roles, healthcare lit", (140, 44), map),
         ("places.svg", "Where registered nurses are paid most", (150, 44), places),
         ("treemap.svg", "All roles as large as their workforce, shaded by exposure", (170, 50), vec![treemap::OPEN]),
+        ("staff.svg", "The titles of a staff, to be decided on", (140, 40), vec![staff::OPEN]),
+        ("organisation.svg", "An organisation beside the nation", (140, 44), vec![organisation::OPEN]),
     ] {
         fs::write(to.join(name), picture(&screen(size, msgs)?, title)?)?;
     }
@@ -64,13 +71,30 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 /// The screen of that many columns and rows after some messages.
 fn screen((columns, rows): (u16, u16), msgs: Vec<Msg>) -> Result<Buffer, Box<dyn Error>> {
-    let mut app = App::new(rolescope::snapshot::open()?);
+    let engine = rolescope::snapshot::open()?;
+    let mut app = if msgs.iter().any(|msg| [staff::OPEN, organisation::OPEN].contains(msg)) {
+        let staff = hospital(&engine)?;
+        App { staff: Some(Box::new(staff)), ..App::new(engine) }
+    } else {
+        App::new(engine)
+    };
     for msg in [Msg::Resized(columns, rows)].into_iter().chain(msgs) {
         update(&mut app, msg);
     }
     let mut terminal = Terminal::new(TestBackend::new(columns, rows))?;
     terminal.draw(|frame| draw(frame, &app, &Look::default()))?;
     Ok(terminal.backend().buffer().clone())
+}
+
+/// A made-up staff.
+fn hospital(engine: &Engine) -> Result<Staff, Box<dyn Error>> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/staff/hospital.csv");
+    let command = Cli::parse_from([Path::new("rolescope"), Path::new("staff"), &path]).command;
+    let Some(Command::Staff(mut args)) = command else { return Err("no staff".into()) };
+    args.code = Some("none".to_owned());
+    let mut staff = staffing::read(engine, &args, &args.asked())?;
+    staff.origin.name = "hospital.csv".to_owned();
+    Ok(staff)
 }
 
 /// A screen as SVG.

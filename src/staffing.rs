@@ -75,7 +75,10 @@ fn say(staff: &Staff, words: &str) {
 }
 
 /// Reads and codes a staff file.
-fn read(engine: &Engine, args: &Args, asked: &Asked) -> Result<Staff, Failure> {
+///
+/// # Errors
+/// A file that cannot be used, by its name.
+pub fn read(engine: &Engine, args: &Args, asked: &Asked) -> Result<Staff, Failure> {
     let mut finders = finders(engine)?;
     let (name, wanted) = (list::name(&args.file), Wanted { sheet: args.sheet.as_deref(), only_lines: args.lines });
     let stamp = list::stamp(&args.file);

@@ -18,7 +18,7 @@ pub const TITLES: [(&str, f64, Option<&str>); 24] = [
     ("CNA", 54.0, Some("31-1131")),
     ("Phys Therapist", 12.5, Some("29-1123")),
     ("Resp Therapist", 9.0, Some("29-1126")),
-    ("Pt Access Rep", 26.0, Some("43-4051")),
+    ("Pt Transporter", 26.0, Some("31-1132")),
     ("Unit Clerk", 14.0, Some("43-9061")),
     ("Coordinator", 11.0, Some("11-9111")),
     ("Specialist III", 7.0, Some("13-1071")),

@@ -129,7 +129,7 @@ pub enum Action {
 }
 
 impl StaffView {
-    /// The titles, the cursor on the one on which a decision is worth most.
+    /// The titles, the cursor on the first that waits for a decision.
     pub fn new(staff: &Staff, engine: &Engine) -> Self {
         let mut view = Self {
             face: Face::Titles,
@@ -149,6 +149,7 @@ impl StaffView {
         };
         view.filter.keep();
         view.sort_again(staff, engine.catalog());
+        view.cursor = view.rows.iter().position(|title| waits(staff, *title)).unwrap_or(0);
         view.look_at(staff);
         view
     }
@@ -196,10 +197,7 @@ impl StaffView {
 
     /// To the next title that waits for a decision, from the top again after the last; says so where none is left.
     fn go_on(&mut self, staff: &Staff) -> Option<String> {
-        let waits = |row: &usize| {
-            let title = self.rows.get(*row).and_then(|title| staff.titles.get(*title));
-            title.is_some_and(|title| title.standing().waits() && title.people > 0.0)
-        };
+        let waits = |row: &usize| self.rows.get(*row).is_some_and(|title| waits(staff, *title));
         let next = (self.cursor + 1..self.rows.len()).chain(0..self.cursor).find(waits);
         match next {
             Some(row) => {
@@ -299,6 +297,11 @@ impl StaffView {
     fn page(around: Around<'_>) -> usize {
         usize::from(Room::of(around.columns, around.body).rows).max(1)
     }
+}
+
+/// Whether a decision is worth something: a title with people that is in doubt or open.
+fn waits(staff: &Staff, title: usize) -> bool {
+    staff.titles.get(title).is_some_and(|title| title.standing().waits() && title.people > 0.0)
 }
 
 impl Summary {
