@@ -77,7 +77,7 @@ fn the_published_files_are_read_whole() -> Result<(), BadInput> {
         assert!(!found.contains(&known[0]), "{name}: {known:?}");
         found.extend(known);
     }
-    assert_eq!(found.len() + 3, files().count(), "beside O*NET and the wording of tasks");
+    assert_eq!(found.len() + 4, files().count(), "beside O*NET, the wording of tasks and the consumer prices");
     for name in ["data/bls/oesm24nat.zip", "DESIGN.md"] {
         let file = open(name)?;
         assert!(Published::of(&file, true).is_none(), "{name}");
