@@ -9,18 +9,18 @@ use crate::report::xml::escaped;
 
 /// How it looks, on a screen and on paper.
 const STYLE: &str = "\
-@page{margin:11mm}\
+@page{margin:10mm}\
 *{box-sizing:border-box}\
-body{font:8.4pt/1.25 'Helvetica Neue',Arial,'DejaVu Sans',sans-serif;color:#111;background:#fff;margin:0 auto;max-width:188mm;padding:4mm}\
-h1{font-size:15pt;margin:0 0 1mm}\
-h2{font-size:9.6pt;margin:0 0 .8mm;border-bottom:.5pt solid #333}\
+body{font:8pt/1.2 'Helvetica Neue',Arial,'DejaVu Sans',sans-serif;color:#111;background:#fff;margin:0 auto;max-width:188mm;padding:4mm}\
+h1{font-size:14pt;margin:0 0 1mm}\
+h2{font-size:9pt;margin:0 0 .8mm;border-bottom:.5pt solid #333}\
 p{margin:.6mm 0}\
 .frame{font-weight:bold}\
 .key{margin-right:4mm;white-space:nowrap}\
 .columns{columns:2;column-gap:7mm;margin-bottom:2mm}\
-section{break-inside:avoid;margin:0 0 2.2mm}\
-footer,.said{font-size:7pt;color:#333}\
-table{border-collapse:collapse;width:100%;font-size:7.4pt}\
+section{break-inside:avoid;margin:0 0 1.8mm}\
+footer,.said{font-size:6.7pt;color:#333}\
+table{border-collapse:collapse;width:100%;font-size:7pt}\
 th,td{padding:.15mm 1mm;text-align:left;vertical-align:top;border-bottom:.3pt solid #bbb;font-weight:normal}\
 thead th{font-weight:bold;border-bottom:.6pt solid #333}\
 .r{text-align:right;white-space:nowrap}thead .r{white-space:normal}\

@@ -9,9 +9,9 @@ use crate::report::xml::escaped;
 const WIDTH: f64 = 360.0;
 const BARS: f64 = 136.0;
 const LONGEST: f64 = 138.0;
-const ROW: f64 = 14.5;
+const ROW: f64 = 13.5;
 /// So many letters of a label fit before the bars.
-const LETTERS: usize = 26;
+const LETTERS: usize = 24;
 /// How those beside the staff are filled, the nation's last.
 const BESIDE: [&str; 2] = ["#bbbbbb", "#ffffff"];
 
