@@ -93,7 +93,7 @@ fn hospital(engine: &Engine) -> Result<Staff, Box<dyn Error>> {
     let Some(Command::Staff(mut args)) = command else { return Err("no staff".into()) };
     args.code = Some("none".to_owned());
     let mut staff = staffing::read(engine, &args, &args.asked())?;
-    staff.origin.name = "hospital.csv".to_owned();
+    "hospital.csv".clone_into(&mut staff.origin.name);
     Ok(staff)
 }
 

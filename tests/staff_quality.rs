@@ -74,9 +74,10 @@ fn a_staff_is_mostly_right_and_few_decisions_make_it_so() {
             }
         }
         let ece: f64 = bins.iter().map(|(_, said, was)| (said - was).abs() / all).sum();
-        let decisions = decisions_until(0.95, &mut staff, &right, catalog);
+        let (decisions, keys) = decisions_until(0.95, &mut staff, &right, catalog);
         println!(
-            "{name:<9} first {:.3}, within five {:.3}, ECE {ece:.3}, {} titles, {decisions} decisions until 95 % are right",
+            "{name:<9} first {:.3}, within five {:.3}, ECE {ece:.3}, {} titles, {decisions} decisions ({keys} keys) until \
+             95 % are right",
             first / all,
             five / all,
             staff.titles.len()
@@ -90,8 +91,15 @@ fn a_staff_is_mostly_right_and_few_decisions_make_it_so() {
 }
 
 /// How many titles a user decides on, in the order of the review and each as most of its people have it, until that share
-/// of the people stands in the right SOC code.
-fn decisions_until(share: f64, staff: &mut Staff, right: &[Vec<(String, f64)>], catalog: &Catalog<'_>) -> usize {
+/// of the people stands in the right SOC code; and how many keys that takes: one for a candidate or for no occupation, the
+/// code and two more for another role.
+fn decisions_until(
+    share: f64,
+    staff: &mut Staff,
+    right: &[Vec<(String, f64)>],
+    catalog: &Catalog<'_>,
+) -> (usize, usize) {
+    let mut keys = 0;
     let all: f64 = right.iter().flatten().map(|(_, people)| people).sum();
     let order = staff.by_doubt();
     for (made, title) in order.into_iter().enumerate() {
@@ -104,7 +112,7 @@ fn decisions_until(share: f64, staff: &mut Staff, right: &[Vec<(String, f64)>], 
                 .sum()
         };
         if in_right(staff) >= share * all {
-            return made;
+            return (made, keys);
         }
         let mut codes = right[title].clone();
         codes.sort_by(|a, b| b.1.total_cmp(&a.1));
@@ -112,9 +120,12 @@ fn decisions_until(share: f64, staff: &mut Staff, right: &[Vec<(String, f64)>], 
             let wanted = code.parse().ok()?;
             catalog.roles_with_ids().find(|(_, role)| role.code.soc() == wanted).map(|(id, _)| id)
         });
+        let is_offered =
+            |code: &String| staff.titles[title].coding.candidates.iter().any(|c| soc(catalog, c.role) == *code);
+        keys += if codes.first().is_none_or(|(code, _)| is_offered(code)) { 1 } else { 9 };
         staff.decide(title, Some(role.map_or(Decision::NoOccupation, Decision::Role)));
     }
-    usize::MAX
+    (usize::MAX, keys)
 }
 
 #[test]

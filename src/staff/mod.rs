@@ -170,22 +170,22 @@ impl Staff {
         self.saved = self.history.len();
     }
 
-    /// How many more decisions settle a share of the people (0 to 1), in the order of [`Self::by_doubt`].
+    /// How many more decisions, in the order of [`Self::by_doubt`], make it likely that a share of the people (0 to 1) stand in
+    /// the right role: what is left in doubt is then no more than the rest.
     pub fn decisions_to(&self, share: f64) -> usize {
         let belongs = |title: &&Title| title.standing() != Standing::LeftOut;
         let all: f64 = self.titles.iter().filter(belongs).map(|title| title.people).sum();
-        let waiting = self.titles.iter().filter(|title| title.standing().waits() && title.people > 0.0);
-        let mut waiting: Vec<(f64, f64)> = waiting.map(|title| (title.doubt(), title.people)).collect();
-        waiting.sort_by(|a, b| b.0.total_cmp(&a.0).then(b.1.total_cmp(&a.1)));
-        let mut left: f64 = waiting.iter().map(|(_, people)| people).sum();
+        let mut doubts: Vec<f64> = self.titles.iter().map(Title::doubt).filter(|doubt| *doubt > 0.0).collect();
+        doubts.sort_by(|a, b| b.total_cmp(a));
+        let mut left: f64 = doubts.iter().sum();
         // Sums of halves and tenths are not exact.
         let allowed = all * (1.0 - share) + 1e-9;
         let mut count = 0;
-        for (_, people) in waiting {
+        for doubt in doubts {
             if left <= allowed {
                 break;
             }
-            (left, count) = (left - people, count + 1);
+            (left, count) = (left - doubt, count + 1);
         }
         count
     }

@@ -45,7 +45,7 @@ fn the_first_look_says_what_is_read_and_how_much_is_sure() {
             assert!(screen.contains(said), "{said} at {width}: {screen}");
         }
     }
-    assert!(title(&user).standing().waits(), "the first title is worth a decision");
+    assert!(title(&user).doubt() > 0.0, "the first title is worth a decision");
     let mut without = User::new();
     without.keys("<f11>");
     assert_eq!(told(&without), "Open one with: rolescope staff FILE");
@@ -62,7 +62,7 @@ fn a_digit_decides_and_goes_on_and_nothing_moves_under_the_cursor() {
     user.keys("2");
     assert_eq!(kept(&user).titles[first].decision, Some(Decision::Role(wanted)));
     assert_eq!(view(&user).rows, rows);
-    assert!(title(&user).standing().waits() && view(&user).cursor > 0);
+    assert!(title(&user).doubt() > 0.0 && view(&user).cursor > 0);
     let second = view(&user).selected().unwrap();
     user.keys("n");
     let third = view(&user).selected().unwrap();
@@ -252,7 +252,7 @@ fn few_keys_make_nearly_everybody_right() {
     let mut pressed = 0;
     while right(kept(&user)) < 0.95 * all {
         let under = title(&user);
-        assert!(under.standing().waits(), "nothing that waits is left: {} of {all} right", right(kept(&user)));
+        assert!(under.doubt() > 0.0, "nothing in doubt is left: {} of {all} right", right(kept(&user)));
         let soc = TITLES.iter().find(|(text, ..)| *text == under.text).and_then(|(_, _, soc)| *soc);
         let has = |candidate: &rolescope::search::Candidate| {
             Some(code(&user, candidate.role)[..7].to_owned()).as_deref() == soc

@@ -71,10 +71,11 @@ impl Report<'_> {
         let unit = if self.staff.columns.is_fte() { "full-time equivalents" } else { "people" };
         let mut lines = vec![
             format!(
-                "{} {unit} in {} rows with {} different titles.",
+                "{} {unit} in {} rows with {} different {}.",
                 people(counts.people()),
                 grouped(self.staff.rows.len() as u64),
-                grouped(self.staff.titles.len() as u64)
+                grouped(self.staff.titles.len() as u64),
+                if self.staff.titles.len() == 1 { "title" } else { "titles" }
             ),
             format!("{}.", words::coverage(&counts)),
         ];

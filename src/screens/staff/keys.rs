@@ -64,7 +64,7 @@ const KEYS: &[Binding] = &[
             In(On(Action::Pick(8))),
             In(On(Action::Pick(9))),
         ],
-        "take this candidate for every row with the title, and go on to the next that waits",
+        "take this candidate for every row with the title, and go on to the next in doubt",
     )
     .hint("to 9 take", 0, 1)
     .when(has_candidates),

@@ -26,7 +26,7 @@ use crate::staff::{Paper, Staff, Title, words};
 use columns::Choice;
 use rows::Sort;
 
-/// Once so much of the people is settled (0 to 1), the rest changes little.
+/// Once so much of the people is likely right (0 to 1), the rest changes little.
 pub const ENOUGH: f64 = 0.95;
 /// So many roles are offered to a search for another role.
 const FOUND: usize = 50;
@@ -78,7 +78,7 @@ pub struct Summary {
     pub counts: Counts,
     /// How many titles are decided.
     pub made: usize,
-    /// How many more decisions settle [`ENOUGH`] of the people.
+    /// How many more decisions make [`ENOUGH`] of the people likely right.
     pub to_go: usize,
 }
 
@@ -129,7 +129,7 @@ pub enum Action {
 }
 
 impl StaffView {
-    /// The titles, the cursor on the first that waits for a decision.
+    /// The titles, the cursor on the one on which a decision is worth most.
     pub fn new(staff: &Staff, engine: &Engine) -> Self {
         let mut view = Self {
             face: Face::Titles,
@@ -149,7 +149,6 @@ impl StaffView {
         };
         view.filter.keep();
         view.sort_again(staff, engine.catalog());
-        view.cursor = view.rows.iter().position(|title| waits(staff, *title)).unwrap_or(0);
         view.look_at(staff);
         view
     }
@@ -183,7 +182,7 @@ impl StaffView {
         };
     }
 
-    /// Decides on the title under the cursor, and goes on to the next that waits.
+    /// Decides on the title under the cursor, and goes on to the next on which a decision is worth something.
     fn decide(&mut self, staff: &mut Staff, decision: Option<Decision>) -> Option<String> {
         let title = self.selected()?;
         staff.decide(title, decision);
@@ -195,17 +194,21 @@ impl StaffView {
         }
     }
 
-    /// To the next title that waits for a decision, from the top again after the last; says so where none is left.
+    /// To the next title that may be wrong, also where its role is called sure, from the top again after the last: in the
+    /// order of doubt each is worth less than the one before. Says so where none is left.
     fn go_on(&mut self, staff: &Staff) -> Option<String> {
-        let waits = |row: &usize| self.rows.get(*row).is_some_and(|title| waits(staff, *title));
-        let next = (self.cursor + 1..self.rows.len()).chain(0..self.cursor).find(waits);
+        let is_in_doubt = |row: &usize| {
+            let title = self.rows.get(*row).and_then(|title| staff.titles.get(*title));
+            title.is_some_and(|title| title.doubt() > 0.0)
+        };
+        let next = (self.cursor + 1..self.rows.len()).chain(0..self.cursor).find(is_in_doubt);
         match next {
             Some(row) => {
                 (self.cursor, self.candidate) = (row, 0);
                 None
             }
-            None if self.filter.is_blank() => Some("No title waits for a decision any more".to_owned()),
-            None => Some("No title that is listed waits for a decision any more".to_owned()),
+            None if self.filter.is_blank() => Some("No title is in doubt any more".to_owned()),
+            None => Some("No title that is listed is in doubt any more".to_owned()),
         }
     }
 
@@ -299,11 +302,6 @@ impl StaffView {
     }
 }
 
-/// Whether a decision is worth something: a title with people that is in doubt or open.
-fn waits(staff: &Staff, title: usize) -> bool {
-    staff.titles.get(title).is_some_and(|title| title.standing().waits() && title.people > 0.0)
-}
-
 impl Summary {
     fn of(staff: &Staff) -> Self {
         let made = staff.titles.iter().filter(|title| title.decision.is_some()).count();
@@ -325,9 +323,12 @@ impl Summary {
     pub fn progress(&self) -> [String; 2] {
         let count = grouped(self.to_go as u64);
         match self.to_go {
-            0 => ["95% of the people are settled".to_owned(), "95% settled".to_owned()],
-            1 => ["1 more decision settles 95% of the people".to_owned(), "1 more to 95%".to_owned()],
-            _ => [format!("{count} more decisions settle 95% of the people"), format!("{count} more to 95%")],
+            0 => ["95% of the people are likely right".to_owned(), "95% likely right".to_owned()],
+            1 => ["likely right for 95% of the people after 1 more decision".to_owned(), "1 more to 95%".to_owned()],
+            _ => [
+                format!("likely right for 95% of the people after {count} more decisions"),
+                format!("{count} more to 95%"),
+            ],
         }
     }
 }

@@ -89,20 +89,22 @@ fn a_role_that_is_gone_makes_its_title_open_again() {
 }
 
 #[test]
-fn the_cursor_goes_on_to_what_waits_and_says_when_nothing_does() {
+fn the_cursor_goes_on_to_what_is_in_doubt_and_says_when_nothing_is() {
     let mut app = app();
     let under = |app: &App| app.front_as::<StaffView>().and_then(StaffView::selected);
     assert_eq!(under(&app), Some(1));
     act(&mut app, Action::Pick(9));
     assert!(app.notice.as_ref().is_some_and(|notice| notice.contains("no candidate 9")));
     act(&mut app, Action::Accept);
-    assert_eq!(under(&app), Some(2), "sure ones need no decision");
+    assert_eq!(under(&app), Some(2));
     act(&mut app, Action::Accept);
     assert_eq!(under(&app), Some(2), "it has no candidate to accept");
     act(&mut app, Action::NoOccupation);
-    assert_eq!(app.notice.as_deref(), Some("No title waits for a decision any more"));
+    assert_eq!(under(&app), Some(0), "what is called sure comes where its doubt has its place");
+    act(&mut app, Action::Accept);
+    assert_eq!(app.notice.as_deref(), Some("No title is in doubt any more"));
     let view = app.front_as::<StaffView>().unwrap();
-    assert_eq!(view.summary.progress()[1], "95% settled");
+    assert_eq!(view.summary.progress()[1], "95% likely right");
     app.staff = None;
     update(&mut app, Msg::Resized(80, 24));
     assert!(app.trail.is_empty(), "nothing is left to show");
