@@ -28,7 +28,7 @@ mod train;
 mod vectors;
 mod worth;
 
-use std::cell::RefCell;
+use std::cell::{LazyCell, RefCell};
 use std::sync::Arc;
 
 use tantivy::InvertedIndexReader;
@@ -90,7 +90,8 @@ pub struct Engine {
     /// The words of the corpus that say little.
     little: Little,
     layout: Layout,
-    lexicon: Lexicon,
+    /// Read when the first words are: the first picture needs none.
+    lexicon: LazyCell<Lexicon>,
     analyser: RefCell<Analyser>,
     scratch: RefCell<Scratch>,
 }
@@ -153,7 +154,7 @@ impl Engine {
             standings,
             little,
             layout,
-            lexicon: Lexicon::open(),
+            lexicon: LazyCell::new(Lexicon::open),
             analyser,
             scratch,
         })
