@@ -3,7 +3,7 @@
 
 use std::error::Error;
 use std::fmt::{self, Write as _};
-use std::{fs, path::Path};
+use std::{fs, io, path::Path};
 
 use clap::Parser;
 use ratatui::Terminal;
@@ -12,6 +12,7 @@ use ratatui::buffer::{Buffer, Cell};
 use ratatui::style::{Color, Modifier};
 use rolescope::app::{App, Msg, ScreenAction, Step, update};
 use rolescope::cli::{Cli, Command};
+use rolescope::report;
 use rolescope::screens::{compare, map, organisation, ranking, role, staff, treemap, whereabouts};
 use rolescope::search::Engine;
 use rolescope::staff::Staff;
@@ -66,6 +67,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     ] {
         fs::write(to.join(name), picture(&screen(size, msgs)?, title)?)?;
     }
+    let engine = rolescope::snapshot::open()?;
+    let mut page = fs::File::create(to.join("report.html"))?;
+    let staff = hospital(&engine)?;
+    report::staff::write(&mut page, &mut io::sink(), engine.catalog(), &staff, report::Format::Html)?;
     Ok(())
 }
 

@@ -86,7 +86,7 @@ pub fn look(app: &mut App, lens: Lens) {
 }
 
 /// Counts the staff wherever workers are counted, as long as a screen of the staff is open; without one, the nation's
-/// workers. To be called whenever screens have come or gone, or a title was decided: [`super::update`] does.
+/// workers. To be called whenever screens have come or gone, or a title was decided: [`super::update()`] does.
 pub fn count_staff(app: &mut App) {
     let is_open = app.trail.iter().any(|screen| screen.view().is_of_staff());
     let staff = app.staff.as_ref().filter(|_| is_open);
