@@ -24,25 +24,26 @@ use crate::term::{self, Bar};
 /// A file that cannot be used, by its name; those of the writer.
 pub fn run(out: &mut dyn Write, args: &Args) -> Result<(), Failure> {
     let mut loaded = data::open_through(&args.seen)?;
-    let decided = match &args.decisions {
-        Some(path) => read_decisions(path, loaded.catalog())?,
-        None => Decisions::new(),
-    };
+    let opens = args.format.is_none() && args.out.is_none() && io::stdout().is_terminal() && io::stdin().is_terminal();
+    let decided = args.decisions.as_deref().map(|path| read_decisions(path, loaded.catalog(), opens)).transpose()?;
     let mut staff = read(&loaded.engine, args, &args.asked())?;
-    staff.take(decided);
+    if let (Some(decided), Some(path)) = (decided, &args.decisions) {
+        let all = decided.len();
+        let taken = staff.take(decided);
+        staff.remarks.push(format!("{taken} of the {all} decisions in {} are on titles of this file", path.display()));
+    }
     if let Some(to) = &args.out {
         for remark in &staff.remarks {
             say(&staff, remark);
         }
         say(&staff, &coded::write(loaded.catalog(), &staff, to, args.overwrite)?);
     }
-    let has_terminal = io::stdout().is_terminal() && io::stdin().is_terminal();
     match args.format {
         None if args.out.is_some() => {}
-        None if has_terminal => {
+        None if opens => {
             // Other columns are another reading of the file: the terminal is given back for it.
-            while let Some((asked, before)) = term::run(loaded, "", Some(staff))? {
-                loaded = data::open_through(&args.seen)?;
+            while let Some((asked, before, seen)) = term::run(loaded, "", Some(staff))? {
+                loaded = seen;
                 staff = match read(&loaded.engine, args, &asked) {
                     Ok(mut again) => {
                         again.go_on_from(&before);
@@ -105,13 +106,15 @@ pub fn read(engine: &Engine, args: &Args, asked: &Asked) -> Result<Staff, Failur
     })
 }
 
-/// Reads decisions that were saved.
-fn read_decisions(path: &Path, catalog: &Catalog<'_>) -> Result<Decisions, Failure> {
+/// Reads decisions that were saved. Where they can be made, there may be none yet: saving makes the file.
+fn read_decisions(path: &Path, catalog: &Catalog<'_>, may_be_missing: bool) -> Result<Decisions, Failure> {
     let name = path.display();
     match File::open(path) {
         Ok(file) => decisions::read(file, catalog).map_err(|error| format!("{name}: {error}").into()),
-        // The first time there are none; saving makes the file.
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Decisions::new()),
+        Err(error) if may_be_missing && error.kind() == io::ErrorKind::NotFound => Ok(Decisions::new()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            Err(format!("{name}: there is no such file of decisions; the staff screen saves one").into())
+        }
         Err(error) => Err(format!("{name}: {error}").into()),
     }
 }

@@ -23,8 +23,7 @@ impl Change {
     /// The place with the same area.
     fn place(self, id: PlaceId) -> Option<PlaceId> {
         let area = self.from.places.get(usize::from(id.0))?.area;
-        let place = self.to.places.iter().position(|place| place.area == area)?;
-        u16::try_from(place).ok().map(PlaceId)
+        self.to.place_of_area(area)
     }
 
     /// The title that a role had.

@@ -144,6 +144,11 @@ impl Catalog<'_> {
         (0..).map(PlaceId).zip(self.places.iter())
     }
 
+    /// The place that BLS gives that code.
+    pub fn place_of_area(&self, area: u32) -> Option<PlaceId> {
+        self.places_with_ids().find(|(_, place)| place.area == area).map(|(id, _)| id)
+    }
+
     fn unknown_place(&self, text: &str) -> NoPlace {
         let wanted = folded(text);
         let alike = |name: &str| strsim::jaro_winkler(&wanted, &folded(name));

@@ -47,11 +47,7 @@ impl Staff {
         }
         let others = self.others.drain().filter_map(|(key, stood)| Some((key, decision(Some(stood))?)));
         self.others = others.collect();
-        let same_area = |id: PlaceId| {
-            let area = from.places.get(usize::from(id.0))?.area;
-            u16::try_from(to.places.iter().position(|place| place.area == area)?).ok().map(PlaceId)
-        };
-        let places: Vec<Option<PlaceId>> = (0..).take(from.places.len()).map(PlaceId).map(same_area).collect();
+        let places: Vec<Option<PlaceId>> = from.places.iter().map(|place| to.place_of_area(place.area)).collect();
         for row in &mut self.rows {
             row.place = row.place.and_then(|id| places.get(usize::from(id.0)).copied().flatten());
         }

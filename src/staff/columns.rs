@@ -95,6 +95,11 @@ impl Columns {
         self.name_of(Holds::Headcount).is_some_and(|name| names::words(name).iter().any(|word| word.starts_with("fte")))
     }
 
+    /// What is counted, as the column of headcounts is called.
+    pub fn unit(&self) -> &'static str {
+        if self.is_fte() { "full-time equivalents" } else { "people" }
+    }
+
     /// Whether pay is by the hour; none where the column's name does not say.
     pub fn is_hourly(&self) -> Option<bool> {
         let words = names::words(self.name_of(Holds::Pay)?);
@@ -169,7 +174,11 @@ fn says(name: &str, holds: Holds) -> Option<u8> {
     let rank = |ranks: &[(bool, u8)]| ranks.iter().find(|(is, _)| *is).map(|(_, rank)| *rank);
     match holds {
         Holds::Title => None,
-        Holds::Code => rank(&[(has("onet") || (has("o") && has("net")), 3), (has("soc"), 2), (has("census") && has("code"), 1)]),
+        Holds::Code => rank(&[
+            (names::is_code(name) && (has("onet onetsoc") || has("net")), 3),
+            (names::is_code(name), 2),
+            (has("census") && has("code"), 1),
+        ]),
         Holds::Headcount => rank(&[
             (has("headcount hc") || (has("head") && has("count")), 4),
             (has("employees people staff workers persons incumbents") && has("number no num count n total of"), 3),

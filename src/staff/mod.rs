@@ -16,7 +16,6 @@ pub mod words;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -54,10 +53,10 @@ pub struct Staff {
     pub problem: Option<String>,
     /// Decisions on titles that are not in this file: they are kept.
     others: Decisions,
-    /// What was decided, newest last: which title, and what stood before.
-    history: Vec<(usize, Option<Decision>)>,
     /// Another number after each change of a decision.
     revision: u64,
+    /// What was decided, newest last: which title, and what stood before.
+    history: Vec<(usize, Option<Decision>)>,
     /// How long that was when the decisions were saved; [`NEVER`] once what was saved cannot be come back to by undoing.
     saved: usize,
 }
@@ -79,6 +78,14 @@ pub struct Origin {
     pub decisions: Option<PathBuf>,
     /// The size of the file in bytes and when it was changed last, as it was read; none of standard input.
     pub stamp: Option<(u64, SystemTime)>,
+}
+
+impl Origin {
+    /// What the file is called without its folders, as it may be shown anywhere.
+    pub fn file_name(&self) -> String {
+        let name = Path::new(&self.name).file_name().map_or(self.name.as_str().into(), OsStr::to_string_lossy);
+        words::plain(&name)
+    }
 }
 
 /// What of a staff can be written to a file.
@@ -214,11 +221,6 @@ impl Staff {
         own.chain(others).collect()
     }
 
-    /// Posts or people in all, whatever their titles.
-    pub fn people(&self) -> f64 {
-        self.titles.iter().map(|title| title.people).sum()
-    }
-
     /// The titles by what a decision on them is worth: first those where most people are likely to stand in a wrong role,
     /// those that need no decision last.
     pub fn by_doubt(&self) -> Vec<usize> {
@@ -248,26 +250,7 @@ impl Staff {
         let counts = self.counts(None);
         let roles = counts.roles().into_iter();
         let by_role = roles.filter_map(|(role, held)| Some((catalog.role(role)?.code, held.people)));
-        let name = Path::new(&self.origin.name).file_name().map(OsStr::to_string_lossy);
-        Headcounts::new(name.unwrap_or_default(), by_role, counts.people())
-    }
-
-    /// Each department with its people, most people first; those without one stand in none.
-    pub fn departments_by_size(&self) -> Vec<(u32, f64)> {
-        let mut people: HashMap<u32, f64> = HashMap::new();
-        for row in &self.rows {
-            if let Some(department) = row.department {
-                *people.entry(department).or_default() += row.people;
-            }
-        }
-        let mut departments: Vec<(u32, f64)> = people.into_iter().collect();
-        departments.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-        departments
-    }
-
-    /// The role that a row is counted in.
-    pub fn role(&self, row: &Row) -> Option<RoleId> {
-        self.titles.get(row.title as usize)?.role()
+        Headcounts::new(self.origin.file_name(), by_role, counts.people())
     }
 }
 

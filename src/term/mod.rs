@@ -28,11 +28,11 @@ use session::{Screen, Session};
 const GLANCE: Duration = Duration::from_millis(60);
 
 /// Runs the explorer until the user quits, with `query` typed already, or on a staff. What it gives back is a staff whose
-/// file is to be read with other columns.
+/// file is to be read with other columns, and the data as they are seen.
 ///
 /// # Errors
 /// When the terminal cannot be set up, drawn on or read. It is given back first.
-pub fn run(loaded: OpenData, query: &str, given: Option<Staff>) -> io::Result<Option<(Asked, Staff)>> {
+pub fn run(loaded: OpenData, query: &str, given: Option<Staff>) -> io::Result<Option<Again>> {
     let look = look::from_environment();
     crossterm::style::force_color_output(true);
     let mut app = App::new(loaded.engine);
@@ -59,8 +59,13 @@ pub fn run(loaded: OpenData, query: &str, given: Option<Staff>) -> io::Result<Op
     // The user has the terminal back while a cancelled job comes to its end.
     session.leave()?;
     runner.end();
-    Ok(again.zip(app.staff.map(|staff| *staff)))
+    let App { engine, data, staff, .. } = app;
+    let loaded = OpenData { engine, own: data.own, notice: data.unusable };
+    Ok(again.zip(staff).map(|(asked, staff)| (asked, *staff, loaded)))
 }
+
+/// A staff whose file is to be read again: with which columns, what was decided, and the data as they are seen.
+pub type Again = (Asked, Staff, OpenData);
 
 /// All that the loop holds.
 struct Explorer {

@@ -1,13 +1,10 @@
 //! People by class, as a table or as a picture.
 
-use crate::compare::workforce::percent_text;
 use crate::report::table::{Align, Table};
 use crate::staff::counts::Held;
+use crate::staff::whole::words::{NONE, percent};
 use crate::staff::whole::{self, Class, words};
 use crate::staff::words::{people, share};
-
-/// What stands where there is no figure.
-pub const NONE: &str = "-";
 
 /// Shares of a staff beside those of the workers.
 #[derive(Clone, Debug)]
@@ -51,16 +48,13 @@ impl Bars {
             doubtful: held.filter(|_| has_role).map(|held| percent(held.doubtful)),
             beside,
         };
-        let is_there = |row: &&whole::Row<T>| {
-            row.held.is_none_or(|held| held.people > 0.0) || row.beside.iter().flatten().any(|share| *share > 0.0)
-        };
-        let shown = table.rows.iter().filter(is_there);
+        let shown = table.rows.iter().filter(|row| row.is_shown());
         let mut rows: Vec<Bar> =
             shown.map(|row| bar(label(row.class), row.held, row.beside.clone(), row.class != Class::NoRole)).collect();
         let beside = if rows.iter().any(|row| !row.beside.is_empty()) { beside.to_vec() } else { Vec::new() };
-        rows.extend(table.rest.map(|rest| {
-            bar(format!("folded together ({})", rest.members), Some(rest.held), vec![None; beside.len()], true)
-        }));
+        rows.extend(
+            table.rest.map(|rest| bar(words::together(&rest), Some(rest.held), vec![None; beside.len()], true)),
+        );
         Self { title: title.to_owned(), name, beside, rows }
     }
 
@@ -97,16 +91,7 @@ impl Bars {
     }
 }
 
-/// A share in percent.
-pub fn percent(share: Option<f64>) -> String {
-    share.map_or_else(|| NONE.to_owned(), percent_text)
-}
-
-/// How much of some people is in doubt, in percent of them.
-pub fn in_doubt(held: Held) -> String {
-    of_it(held.doubtful, held.people)
-}
-
+/// How much of a share is in doubt, in percent of it.
 fn of_it(doubtful: f64, all: f64) -> String {
     if doubtful > 0.0 { share(doubtful, all) } else { "0%".to_owned() }
 }

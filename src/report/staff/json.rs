@@ -147,11 +147,7 @@ fn overlap(overlap: &Overlap) -> impl Serialize + use<> {
         figure: overlap.metric.key(),
         spread: overlap.spread.as_ref().map(spread),
         beside: overlap.beside.iter().map(|beside| beside.as_ref().map(spread)).collect::<Vec<_>>(),
-        tenths: table(&overlap.tenths, |class| match class {
-            Class::Is(tenth) => words::tenth(tenth),
-            Class::NoFigure => "no figure".to_owned(),
-            Class::NoRole => words::NO_ROLE.to_owned(),
-        }),
+        tenths: table(&overlap.tenths, words::tenth),
     })
 }
 

@@ -59,16 +59,13 @@ pub(crate) struct Report<'a> {
 
 impl Report<'_> {
     fn title(&self) -> String {
-        let path = &self.staff.origin.path;
-        let name =
-            path.file_name().map_or_else(|| self.staff.origin.name.clone(), |n| n.to_string_lossy().into_owned());
-        format!("The staff of {}", words::plain(&name))
+        format!("The staff of {}", self.staff.origin.file_name())
     }
 
     /// What stands above everything: how many there are, how surely they are coded, from where they are seen.
     fn head(&self) -> Vec<String> {
         let counts = self.staff.counts(None);
-        let unit = if self.staff.columns.is_fte() { "full-time equivalents" } else { "people" };
+        let unit = self.staff.columns.unit();
         let mut lines = vec![
             format!(
                 "{} {unit} in {} rows with {} different {}.",

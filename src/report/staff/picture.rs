@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::bars::{Bars, percent};
+use super::bars::Bars;
 use crate::report::xml::escaped;
+use crate::staff::whole::words::percent;
 
 /// The width of a picture, where its bars begin, how long the longest is, and how high a row is, in its units.
 const WIDTH: f64 = 360.0;

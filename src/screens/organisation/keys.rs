@@ -10,7 +10,7 @@ use crate::keys::chord::{Key, ch, ctrl, key};
 use crate::keys::context::{BACK, COMMANDS, HELPED, ROLES, ROWS};
 use crate::keys::shared::ALWAYS;
 use crate::keys::{Context, ScreenKeys};
-use crate::screens::organisation::rows::{Leads, Row};
+use crate::screens::organisation::rows::Leads;
 
 pub const ORGANISATION: Context =
     Context { heading: "The organisation", takes: &[COMMANDS, ROWS, ROLES, BACK, HELPED] };
@@ -98,11 +98,7 @@ fn has_room(app: &App) -> Result<(), &'static str> {
 }
 
 fn leads(app: &App) -> Option<Leads> {
-    let view = app.front_as::<Organisation>()?;
-    match view.rows.get(view.cursor())? {
-        Row::Item(item) => item.leads,
-        _ => None,
-    }
+    app.front_as::<Organisation>()?.leads()
 }
 
 const NOTHING: &str = "Nothing to open here: go to a role, a skill, software or a department";

@@ -221,15 +221,21 @@ impl Organisation {
         self.cursors[self.face as usize]
     }
 
+    /// Whether the cursor can be on a row.
+    fn is_stop(&self, row: usize) -> bool {
+        self.rows.get(row).is_some_and(Row::is_stop)
+    }
+
     /// Puts the cursor on a row that it can be on: the nearest below, else above.
     fn rest(&mut self) {
         let at = self.cursor().min(self.rows.len().saturating_sub(1));
-        let is_stop = |at: &usize| self.rows.get(*at).is_some_and(Row::is_stop);
+        let is_stop = |at: &usize| self.is_stop(*at);
         let found = (at..self.rows.len()).find(is_stop).or_else(|| (0..at).rev().find(is_stop));
         self.cursors[self.face as usize] = found.unwrap_or(0);
     }
 
-    fn leads(&self) -> Option<Leads> {
+    /// Where Enter leads from the row under the cursor.
+    pub fn leads(&self) -> Option<Leads> {
         match self.rows.get(self.cursor())? {
             Row::Item(item) => item.leads,
             _ => None,
@@ -264,7 +270,7 @@ impl View for Organisation {
     fn step(&mut self, step: Step, around: Around<'_>) {
         let at = self.cursor();
         let wanted = step.from(at, self.rows.len(), around.page());
-        let is_stop = |at: &usize| self.rows.get(*at).is_some_and(Row::is_stop);
+        let is_stop = |at: &usize| self.is_stop(*at);
         let (below, above) = (|| (wanted..self.rows.len()).find(is_stop), || (0..=wanted).rev().find(is_stop));
         let forward = matches!(step, Step::Down | Step::HalfDown | Step::PageDown | Step::Top);
         let found = if forward { below().or_else(above) } else { above().or_else(below) };

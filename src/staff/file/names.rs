@@ -66,7 +66,9 @@ pub fn says(name: &str) -> Says {
 
 /// Whether a name says that a column holds codes of occupations; where a file has no titles they stand for them.
 pub fn is_code(name: &str) -> bool {
-    words(name).iter().any(|word| ["soc", "onet", "onetsoc"].contains(&word.as_str()))
+    let words = words(name);
+    let has = |known: &str| words.iter().any(|word| word == known);
+    ["soc", "onet", "onetsoc"].into_iter().any(has) || (has("o") && has("net"))
 }
 
 /// Whether two names of a column are the same but for case, spaces and marks.

@@ -82,6 +82,25 @@ impl<T: Copy + PartialEq> Table<T> {
     }
 }
 
+impl<T: Clone> Table<T> {
+    /// The classes in which somebody is, most people first; those that are folded come last.
+    #[must_use]
+    pub fn largest_first(&self) -> Self {
+        let mut rows = self.rows.clone();
+        rows.retain(|row| row.held.is_none_or(|held| held.people > 0.0));
+        let size = |row: &Row<T>| row.held.map_or(-1.0, |held| held.people);
+        rows.sort_by(|a, b| size(b).total_cmp(&size(a)));
+        Self { rows, ..self.clone() }
+    }
+}
+
+impl<T> Row<T> {
+    /// Whether somebody is in the class, or may be, or somebody of those beside.
+    pub fn is_shown(&self) -> bool {
+        self.held.is_none_or(|held| held.people > 0.0) || self.beside.iter().flatten().any(|share| *share > 0.0)
+    }
+}
+
 impl<T: PartialEq> Table<T> {
     /// The row of a class.
     pub fn row(&self, class: &Class<T>) -> Option<&Row<T>> {

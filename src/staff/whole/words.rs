@@ -4,11 +4,15 @@ use super::Whole;
 use super::departments::Who;
 use super::fold::Rest;
 use super::table::Class;
-use crate::catalog::{Band, Catalog, grouped};
+use crate::catalog::{Band, Catalog, Metric, Period, PlaceId, RoleId, Wage, grouped};
 use crate::compare::weighted::Weighted;
+use crate::compare::workforce::percent_text;
 use crate::staff::Staff;
 use crate::staff::counts::Held;
-use crate::staff::words::people;
+use crate::staff::words::{people, share};
+
+/// What stands where there is no figure.
+pub const NONE: &str = "-";
 
 /// What stands where a number of people is folded into the rest.
 pub const FOLDED: &str = "folded";
@@ -28,6 +32,51 @@ pub fn number(held: Option<Held>) -> String {
 /// What of a number is doubtful: `240 of them in doubt`; nothing where all is sure.
 pub fn doubt(held: Held) -> Option<String> {
     (held.doubtful > 0.0).then(|| format!("{} of them in doubt", people(held.doubtful)))
+}
+
+/// The doubtful people of a number, in percent of it.
+pub fn in_doubt(held: Option<Held>) -> String {
+    match held {
+        Some(held) if held.doubtful > 0.0 => share(held.doubtful, held.people),
+        Some(held) if held.people > 0.0 => "0%".to_owned(),
+        _ => NONE.to_owned(),
+    }
+}
+
+/// A share in percent.
+pub fn percent(share: Option<f64>) -> String {
+    share.map_or_else(|| NONE.to_owned(), percent_text)
+}
+
+/// A role's index as it is told in a cell: `97 High`.
+pub fn index(catalog: &Catalog<'_>, role: RoleId) -> String {
+    let index = catalog.role(role).and_then(|role| role.exposure.index);
+    index.map_or_else(|| NONE.to_owned(), |index| format!("{} {}", index.percentile.rounded(), index.percentile.band()))
+}
+
+/// A figure of a role in short, as it stands in columns.
+pub fn short(metric: Metric, catalog: &Catalog<'_>, role: RoleId) -> String {
+    catalog.role(role).and_then(|role| metric.short(catalog, role)).unwrap_or_else(|| NONE.to_owned())
+}
+
+/// A published percentile of a year's pay.
+pub fn wage(wage: Option<Wage>) -> String {
+    match wage {
+        None => NONE.to_owned(),
+        Some(wage @ Wage::TopCoded) => wage.short(),
+        Some(wage @ Wage::Cents(_)) => wage.text(Period::Year),
+    }
+}
+
+/// For whom percentiles are published: the place of the posts, else that of the catalog, or the nation.
+pub fn published_for(catalog: &Catalog<'_>, place: Option<PlaceId>) -> String {
+    let place = place.and_then(|id| catalog.places.get(usize::from(id.0))).or_else(|| catalog.place());
+    place.map_or_else(|| "the nation".to_owned(), |place| place.in_words().into_owned())
+}
+
+/// What of a table is folded: `folded together (3)`.
+pub fn together(rest: &Rest) -> String {
+    format!("folded together ({})", rest.members)
 }
 
 /// What is folded together: `3 other roles together`.
@@ -66,8 +115,12 @@ pub const fn class(class: Class<&'static str>, none: &'static str) -> &'static s
 }
 
 /// A tenth of the percentile: `0 to 10`, `90 to 100`.
-pub fn tenth(tenth: u8) -> String {
-    format!("{} to {}", tenth * 10, (tenth + 1) * 10)
+pub fn tenth(class: Class<u8>) -> String {
+    match class {
+        Class::Is(tenth) => format!("{} to {}", tenth * 10, (tenth + 1) * 10),
+        Class::NoFigure => "no figure".to_owned(),
+        Class::NoRole => NO_ROLE.to_owned(),
+    }
 }
 
 /// What a department is called.
@@ -107,6 +160,6 @@ pub fn dollars(amount: f64) -> String {
 pub fn covers(covers: Option<Held>, whole: f64) -> String {
     covers.map_or_else(
         || "a part of the people that is folded".to_owned(),
-        |held| format!("{} of the people", crate::staff::words::share(held.people, whole)),
+        |held| format!("{} of the people", share(held.people, whole)),
     )
 }

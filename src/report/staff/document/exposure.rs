@@ -1,12 +1,13 @@
 //! How far AI overlaps the roles of a staff, beside the nation's.
 
-use super::super::bars::{Bar, Bars, NONE, percent};
+use super::super::bars::{Bar, Bars};
 use super::Section;
 use crate::catalog::{Label, Metric};
 use crate::compare::weighted::Weighted;
 use crate::report::table::{Align, Table};
 use crate::staff::whole::overlap::Mix;
-use crate::staff::whole::{Class, Whole, words};
+use crate::staff::whole::words::{NONE, percent};
+use crate::staff::whole::{Whole, words};
 
 pub fn sections(whole: &Whole) -> Vec<Section> {
     let bands = Bars::of(("People by band of the exposure index", "band"), &whole.beside, &whole.bands, |class| {
@@ -21,14 +22,12 @@ pub fn sections(whole: &Whole) -> Vec<Section> {
         ..Section::default()
     }];
     if let Some(index) = whole.overlaps.first() {
-        let tenths =
-            Bars::of(("People in each tenth of the exposure index", "index"), &whole.beside, &index.tenths, |class| {
-                match class {
-                    Class::Is(tenth) => words::tenth(tenth),
-                    Class::NoFigure => "no index".to_owned(),
-                    Class::NoRole => words::NO_ROLE.to_owned(),
-                }
-            });
+        let tenths = Bars::of(
+            ("People in each tenth of the exposure index", "index"),
+            &whole.beside,
+            &index.tenths,
+            words::tenth,
+        );
         let heading = "How the exposure index spreads".to_owned();
         sections.push(Section { heading, bars: vec![tenths], ..Section::default() });
     }

@@ -1,11 +1,11 @@
 //! The departments, and moves within the house.
 
-use super::super::bars::NONE;
-use super::{Section, index, title};
+use super::{Section, title};
 use crate::catalog::Catalog;
 use crate::report::table::{Align, Table};
 use crate::staff::Staff;
 use crate::staff::whole::house::SAID;
+use crate::staff::whole::words::{NONE, index};
 use crate::staff::whole::{Whole, words};
 use crate::staff::words::{people, share};
 

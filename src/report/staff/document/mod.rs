@@ -6,8 +6,8 @@ mod pay;
 mod roles;
 
 use super::Report;
-use super::bars::{Bars, NONE};
-use crate::catalog::{Catalog, Metric, RoleId};
+use super::bars::Bars;
+use crate::catalog::{Catalog, RoleId};
 use crate::report::table::Table;
 use crate::staff::whole::Whole;
 
@@ -40,17 +40,6 @@ pub fn sections(report: &Report<'_>, whole: &Whole) -> Vec<Section> {
     sections.extend(house::departments(report.staff, whole));
     sections.push(house::moves(catalog, whole));
     sections
-}
-
-/// A role's index as it is told in a cell: `97 High`.
-fn index(catalog: &Catalog<'_>, role: RoleId) -> String {
-    let index = catalog.role(role).and_then(|role| role.exposure.index);
-    index.map_or_else(|| NONE.to_owned(), |index| format!("{} {}", index.percentile.rounded(), index.percentile.band()))
-}
-
-/// A figure of a role in short.
-fn short(metric: Metric, catalog: &Catalog<'_>, role: RoleId) -> String {
-    catalog.role(role).and_then(|role| metric.short(catalog, role)).unwrap_or_else(|| NONE.to_owned())
 }
 
 fn title<'c>(catalog: &'c Catalog<'_>, role: RoleId) -> &'c str {

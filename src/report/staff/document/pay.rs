@@ -1,8 +1,8 @@
 //! Outlook and pay of the roles, and the staff's own pay.
 
-use super::super::bars::{Bars, NONE};
+use super::super::bars::Bars;
 use super::{Section, title};
-use crate::catalog::{Catalog, Period, Wage, grouped};
+use crate::catalog::{Catalog, grouped};
 use crate::report::table::{Align, Table};
 use crate::staff::whole::paid::{Paid, TOLD};
 use crate::staff::whole::pay::OPENINGS;
@@ -51,13 +51,8 @@ fn roles(catalog: &Catalog<'_>, paid: &Paid) -> Section {
     table.column("published for", Align::Left);
     for role in paid.roles.iter().take(ROLES) {
         let mut cells = vec![title(catalog, role.role).to_owned(), people(role.held.people), dollars(role.median)];
-        cells.extend(role.range.points().map(|(_, wage)| match wage {
-            None => NONE.to_owned(),
-            Some(wage @ Wage::TopCoded) => wage.short(),
-            Some(wage @ Wage::Cents(_)) => wage.text(Period::Year),
-        }));
-        let place = role.place.and_then(|id| catalog.places.get(usize::from(id.0))).or_else(|| catalog.place());
-        cells.push(place.map_or_else(|| "the nation".to_owned(), |place| place.in_words().into_owned()));
+        cells.extend(role.range.points().map(|(_, wage)| words::wage(wage)));
+        cells.push(words::published_for(catalog, role.place));
         table.row(cells);
     }
     let more = paid.roles.len().saturating_sub(ROLES);

@@ -1,11 +1,12 @@
 //! Who works in which role and group, and what most people share.
 
-use super::super::bars::{Bars, NONE, in_doubt, percent, with_share};
-use super::{Section, index, short, title};
+use super::super::bars::{Bars, with_share};
+use super::{Section, title};
 use crate::catalog::words::short_group;
 use crate::catalog::{Catalog, Metric, grouped};
 use crate::report::table::{Align, Table};
 use crate::staff::whole::shared::{COUNTED, Kind, Shared};
+use crate::staff::whole::words::{NONE, in_doubt, index, percent, short};
 use crate::staff::whole::{Whole, words};
 use crate::staff::words::people;
 
@@ -14,10 +15,7 @@ const ROLES: usize = 12;
 const SHARED: usize = 5;
 
 pub fn sections(catalog: &Catalog<'_>, whole: &Whole) -> [Section; 2] {
-    let mut groups = whole.groups.clone();
-    groups.rows.retain(|row| row.held.is_none_or(|held| held.people > 0.0));
-    let size = |held: Option<crate::staff::counts::Held>| held.map_or(-1.0, |held| held.people);
-    groups.rows.sort_by(|a, b| size(b.held).total_cmp(&size(a.held)));
+    let groups = whole.groups.largest_first();
     let bars = Bars::of(("People by major group", "major group"), &whole.beside, &groups, |class| {
         short_group(words::group(catalog, class)).to_owned()
     });
@@ -43,7 +41,7 @@ fn roles(catalog: &Catalog<'_>, whole: &Whole) -> Section {
             short(Metric::Pay, catalog, *role),
             short(Metric::Change, catalog, *role),
         ]);
-        cells.push(in_doubt(*held));
+        cells.push(in_doubt(Some(*held)));
         table.row(cells);
     }
     let more = whole.roles.len().saturating_sub(ROLES);

@@ -1,8 +1,9 @@
 //! The departments, compared.
 
-use super::{Item, Leads, NONE, Row, heads, percent};
+use super::{Item, Leads, Row, heads};
 use crate::staff::Staff;
 use crate::staff::whole::departments::Who;
+use crate::staff::whole::words::{NONE, percent};
 use crate::staff::whole::{Whole, words};
 use crate::staff::words::{people, share};
 

@@ -9,13 +9,13 @@ mod shared;
 
 use super::Face;
 use crate::app::target::Target;
-use crate::catalog::{Band, Catalog, Metric, RoleId};
-use crate::compare::workforce::percent_text;
+use crate::catalog::{Band, Catalog, RoleId};
+use crate::staff::Staff;
 use crate::staff::counts::Held;
 use crate::staff::whole::departments::Who;
+use crate::staff::whole::words::{NONE, in_doubt, percent};
 use crate::staff::whole::{Class, Table, Whole, words};
 use crate::staff::words::people;
-use crate::staff::{Staff, words as staff_words};
 
 /// A row of a side.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,8 +100,9 @@ pub fn rows(face: Face, whole: &Whole, staff: &Staff, catalog: &Catalog<'_>) -> 
 
 /// Whose figures they are: `Radiology, 42 people, department 3 of 9`.
 pub fn whose(whole: Option<&Whole>, staff: &Staff) -> String {
-    let Some(whole) = whole else { return staff.origin.name.clone() };
-    let count = format!("{} people", people(whole.counts.people()));
+    let file = staff.origin.file_name();
+    let Some(whole) = whole else { return file };
+    let count = format!("{} {}", people(whole.counts.people()), staff.columns.unit());
     let shown = whole.departments.iter().filter(|department| matches!(department.who, Who::Of(_)));
     let all = shown.clone().count();
     match whole.department {
@@ -109,24 +110,8 @@ pub fn whose(whole: Option<&Whole>, staff: &Staff) -> String {
             let place = shown.take_while(|department| department.who != Who::Of(number)).count() + 1;
             format!("{}, {count}, department {place} of {all}", words::department(staff, Who::Of(number)))
         }
-        None if all > 0 => format!("{}, {count}, all departments", staff.origin.name),
-        None => format!("{}, {count}", staff.origin.name),
-    }
-}
-
-/// What stands where there is no figure.
-const NONE: &str = "-";
-
-fn percent(share: Option<f64>) -> String {
-    share.map_or_else(|| NONE.to_owned(), percent_text)
-}
-
-/// The doubtful people of a number, in percent of it.
-fn in_doubt(held: Option<Held>) -> String {
-    match held {
-        Some(held) if held.doubtful > 0.0 => staff_words::share(held.doubtful, held.people),
-        Some(held) if held.people > 0.0 => "0%".to_owned(),
-        _ => NONE.to_owned(),
+        None if all > 0 => format!("{file}, {count}, all departments"),
+        None => format!("{file}, {count}"),
     }
 }
 
@@ -148,10 +133,7 @@ fn classes<T: Copy + PartialEq>(
     name: impl Fn(Class<T>) -> String,
     band: impl Fn(Class<T>) -> Option<Band>,
 ) -> Vec<Row> {
-    let is_there = |held: Option<Held>, beside: &[Option<f64>]| {
-        held.is_none_or(|held| held.people > 0.0) || beside.iter().flatten().any(|share| *share > 0.0)
-    };
-    let shown = table.rows.iter().filter(|row| is_there(row.held, &row.beside));
+    let shown = table.rows.iter().filter(|row| row.is_shown());
     let item = |row: &crate::staff::whole::Row<T>| {
         let share = row.held.and_then(|held| table.percent(held));
         let own = [words::number(row.held), percent(share)];
@@ -168,19 +150,13 @@ fn classes<T: Copy + PartialEq>(
         let cells = [people(rest.held.people), percent(share)].into_iter();
         let cells = cells.chain((0..beside).map(|_| NONE.to_owned())).chain([in_doubt(Some(rest.held))]);
         rows.push(Row::Item(Item {
-            name: format!("folded together ({})", rest.members),
+            name: words::together(rest),
             cells: cells.collect(),
             bar: Some(Bar::of(Some(rest.held), table.whole, None)),
             leads: None,
         }));
     }
     rows
-}
-
-/// A role's index as it is told in a cell: `97 High`.
-fn index(catalog: &Catalog<'_>, role: RoleId) -> String {
-    let index = catalog.role(role).and_then(|role| role.exposure.index);
-    index.map_or_else(|| NONE.to_owned(), |index| format!("{} {}", index.percentile.rounded(), index.percentile.band()))
 }
 
 /// A role that Enter opens.
@@ -191,9 +167,4 @@ fn role(catalog: &Catalog<'_>, id: RoleId, cells: Vec<String>) -> Row {
 
 fn heads<const N: usize>(names: [&str; N]) -> Row {
     Row::Heads(names.map(str::to_owned).to_vec())
-}
-
-/// A figure of a role in short, as it stands in columns.
-fn short(metric: Metric, catalog: &Catalog<'_>, id: RoleId) -> String {
-    catalog.role(id).and_then(|role| metric.short(catalog, role)).unwrap_or_else(|| NONE.to_owned())
 }

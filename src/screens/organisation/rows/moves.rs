@@ -1,9 +1,10 @@
 //! Moves within the house.
 
-use super::{NONE, Row, heads, index, role, short};
+use super::{Row, heads, role};
 use crate::catalog::{Catalog, Metric};
 use crate::staff::whole::Whole;
 use crate::staff::whole::house::SAID;
+use crate::staff::whole::words::{NONE, index, short};
 use crate::staff::words::people;
 
 pub fn rows(whole: &Whole, catalog: &Catalog<'_>) -> Vec<Row> {

@@ -1,8 +1,9 @@
 //! Exposure of the staff beside the nation's, and the mix of its tasks.
 
-use super::{Bar, Item, NONE, Row, beside_heads, class_heads, classes, percent};
+use super::{Bar, Item, Row, beside_heads, class_heads, classes};
 use crate::catalog::{Label, Metric};
 use crate::compare::weighted::Weighted;
+use crate::staff::whole::words::{NONE, percent};
 use crate::staff::whole::{Class, Whole, words};
 
 pub fn rows(whole: &Whole) -> Vec<Row> {
@@ -52,11 +53,7 @@ fn tenths(whole: &Whole) -> Vec<Row> {
         Row::Heads(["percentile".to_owned()].into_iter().chain(names).collect()),
     ];
     for (place, row) in index.tenths.rows.iter().enumerate() {
-        let name = match row.class {
-            Class::Is(tenth) => words::tenth(tenth),
-            Class::NoFigure => "no figure".to_owned(),
-            Class::NoRole => words::NO_ROLE.to_owned(),
-        };
+        let name = words::tenth(row.class);
         let held = whole.overlaps.iter().map(|overlap| overlap.tenths.rows.get(place).and_then(|row| row.held));
         let bar = Bar::of(row.held, index.tenths.whole, row.beside.first().copied().flatten());
         rows.push(Row::Item(Item { name, cells: held.map(words::number).collect(), bar: Some(bar), leads: None }));

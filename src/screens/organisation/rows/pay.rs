@@ -1,7 +1,7 @@
 //! Outlook and published pay of the roles; and the staff's own pay, where the file has it.
 
-use super::{NONE, Row, class_heads, classes, heads, role};
-use crate::catalog::{Catalog, Period};
+use super::{Item, Row, class_heads, classes, heads, role};
+use crate::catalog::Catalog;
 use crate::staff::whole::paid::{PaidRole, TOLD};
 use crate::staff::whole::pay::OPENINGS;
 use crate::staff::whole::words::dollars;
@@ -35,23 +35,14 @@ pub fn rows(whole: &Whole, catalog: &Catalog<'_>) -> Vec<Row> {
     if let Some(rest) = &paid.others {
         let name = format!("other roles, or none, folded together ({})", rest.members);
         let cells = vec![people(rest.held.people)];
-        rows.push(Row::Item(super::Item { name, cells, bar: None, leads: None }));
+        rows.push(Row::Item(Item { name, cells, bar: None, leads: None }));
     }
     rows
 }
 
 fn paid_role(catalog: &Catalog<'_>, paid: &PaidRole) -> Row {
     let mut cells = vec![people(paid.held.people), dollars(paid.median)];
-    cells.extend(paid.range.points().map(|(_, wage)| {
-        wage.map_or_else(
-            || NONE.to_owned(),
-            |wage| match wage {
-                crate::catalog::Wage::TopCoded => wage.short(),
-                crate::catalog::Wage::Cents(_) => wage.text(Period::Year),
-            },
-        )
-    }));
-    let place = paid.place.and_then(|id| catalog.places.get(usize::from(id.0))).or_else(|| catalog.place());
-    cells.push(place.map_or_else(|| "the nation".to_owned(), |place| place.in_words().into_owned()));
+    cells.extend(paid.range.points().map(|(_, wage)| words::wage(wage)));
+    cells.push(words::published_for(catalog, paid.place));
     role(catalog, paid.role, cells)
 }

@@ -1,19 +1,15 @@
 //! The major groups beside the nation's, and the roles.
 
-use super::{Item, NONE, Row, class_heads, classes, heads, in_doubt, index, percent, role};
+use super::{Item, Row, class_heads, classes, heads, role};
 use crate::catalog::{Catalog, Metric};
+use crate::staff::whole::words::{NONE, in_doubt, index, percent, short};
 use crate::staff::whole::{Class, Whole, words};
 use crate::staff::words::people;
 
 pub fn rows(whole: &Whole, catalog: &Catalog<'_>) -> Vec<Row> {
     let all = whole.counts.people();
-    let mut groups = whole.groups.clone();
     // Where nobody of the staff is in a group, the share of the nation is all that there would be.
-    groups.rows.retain(|row| row.held.is_none_or(|held| held.people > 0.0));
-    groups.rows.sort_by(|a, b| {
-        let of = |held: &Option<crate::staff::counts::Held>| held.map_or(-1.0, |held| held.people);
-        of(&b.held).total_cmp(&of(&a.held))
-    });
+    let groups = whole.groups.largest_first();
     let mut rows = vec![Row::Heading("Major groups".to_owned()), class_heads("group", whole)];
     rows.extend(classes(&groups, |class| words::group(catalog, class).to_owned(), |_| None));
     rows.extend([
@@ -23,7 +19,7 @@ pub fn rows(whole: &Whole, catalog: &Catalog<'_>) -> Vec<Row> {
     ]);
     for (id, held) in &whole.roles {
         let share = percent((all > 0.0).then(|| held.people / all * 100.0));
-        let pay = super::short(Metric::Pay, catalog, *id);
+        let pay = short(Metric::Pay, catalog, *id);
         rows.push(role(
             catalog,
             *id,

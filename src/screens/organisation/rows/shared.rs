@@ -1,11 +1,12 @@
 //! What most people share.
 
-use super::{Bar, Item, Leads, Row, beside_heads, in_doubt, percent};
+use super::{Bar, Item, Leads, Row, beside_heads};
 use crate::app::target::Target;
 use crate::catalog::{Catalog, ElementId, RoleId, SoftwareId};
 use crate::staff::counts::Held;
 use crate::staff::whole::Whole;
 use crate::staff::whole::shared::{COUNTED, Kind};
+use crate::staff::whole::words::{in_doubt, percent};
 use crate::staff::words::people;
 
 pub fn rows(whole: &Whole, catalog: &Catalog<'_>) -> Vec<Row> {
