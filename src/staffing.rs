@@ -25,12 +25,17 @@ use crate::term::{self, Bar};
 pub fn run(out: &mut dyn Write, args: &Args) -> Result<(), Failure> {
     let mut loaded = data::open_through(&args.seen)?;
     let opens = args.format.is_none() && args.out.is_none() && io::stdout().is_terminal() && io::stdin().is_terminal();
-    let decided = args.decisions.as_deref().map(|path| read_decisions(path, loaded.catalog(), opens)).transpose()?;
+    let decided = match &args.decisions {
+        Some(path) => read_decisions(path, loaded.catalog(), opens)?,
+        None => Decisions::new(),
+    };
     let mut staff = read(&loaded.engine, args, &args.asked())?;
-    if let (Some(decided), Some(path)) = (decided, &args.decisions) {
-        let all = decided.len();
-        let taken = staff.take(decided);
-        staff.remarks.push(format!("{taken} of the {all} decisions in {} are on titles of this file", path.display()));
+    let all = decided.len();
+    let taken = staff.take(decided);
+    if all > 0 {
+        staff
+            .remarks
+            .push(format!("decisions taken up: {taken}; on titles that are not in this file: {}", all - taken));
     }
     if let Some(to) = &args.out {
         for remark in &staff.remarks {
