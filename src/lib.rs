@@ -1,7 +1,7 @@
 //! rolescope: find, read and compare the 1,016 occupations of the US labour market.
 //!
 //! The rooms, in the only direction in which imports run:
-//! `catalog -> search -> compare -> staff -> app -> keys -> ui -> term`, with `report` beside the screens and `ingest` beside the
+//! `catalog -> search -> compare -> staff, matching -> app -> keys -> ui -> term`, with `report` beside the screens and `ingest` beside the
 //! search.
 //! A folder of `screens` holds what a screen has of three of them: its state of `app`, its `keys`, its drawing of `ui`.
 #![forbid(unsafe_code)]
@@ -25,6 +25,7 @@ pub mod fixture;
 pub mod ingest;
 pub mod jobs;
 pub mod keys;
+pub mod matching;
 pub mod open_data;
 pub mod progress;
 pub mod report;

@@ -6,20 +6,21 @@ use std::path::{Path, PathBuf};
 
 /// What a room may import from. Single files such as `main.rs`, `cli.rs` and `open_data.rs` stand at the door and see every
 /// room. `screens` is no room: [`room`] says to which one each of its files belongs, and [`BESIDE`] what they may name there.
-const ROOMS: [(&str, &[&str]); 12] = [
+const ROOMS: [(&str, &[&str]); 13] = [
     ("catalog", &[]),
     ("search", &["catalog"]),
     ("ingest", &["catalog"]),
     ("compare", &["catalog", "search"]),
     ("staff", &["catalog", "search", "compare"]),
-    ("app", &["catalog", "search", "compare", "staff", "screens"]),
-    ("keys", &["app", "catalog", "search", "compare", "staff", "screens"]),
-    ("ui", &["app", "keys", "catalog", "search", "compare", "staff", "screens"]),
+    ("matching", &["catalog", "search", "compare"]),
+    ("app", &["catalog", "search", "compare", "staff", "matching", "screens"]),
+    ("keys", &["app", "catalog", "search", "compare", "staff", "matching", "screens"]),
+    ("ui", &["app", "keys", "catalog", "search", "compare", "staff", "matching", "screens"]),
     ("screens", &[]),
     // It does what the explorer asks for, and alone of its rooms names `ingest`.
-    ("jobs", &["app", "catalog", "ingest", "staff", "report", "open_data", "snapshot"]),
-    ("term", &["app", "keys", "ui", "screens", "staff", "jobs", "open_data"]),
-    ("report", &["catalog", "search", "compare", "staff"]),
+    ("jobs", &["app", "catalog", "ingest", "staff", "matching", "report", "open_data", "snapshot"]),
+    ("term", &["app", "keys", "ui", "screens", "staff", "matching", "jobs", "open_data"]),
+    ("report", &["catalog", "search", "compare", "staff", "matching"]),
 ];
 
 /// The modules of a screen that a room may not name, by whatever path.

@@ -17,6 +17,7 @@ mod layout;
 mod lexicon;
 mod listing;
 mod parts;
+mod passage;
 mod prior;
 mod query;
 mod rank;
@@ -28,7 +29,7 @@ mod train;
 mod vectors;
 mod worth;
 
-use std::cell::{LazyCell, RefCell};
+use std::cell::{LazyCell, OnceCell, RefCell};
 use std::sync::Arc;
 
 use tantivy::InvertedIndexReader;
@@ -47,6 +48,8 @@ use language::{Correction, LeftOut, Order, Parsed, RoleSet};
 use layout::{Kind, Layout};
 use lexicon::Lexicon;
 use listing::Listing;
+use passage::Passages;
+pub use passage::{Named, NearTask, Passage, Shared, Signs};
 use query::{Little, Query};
 use rank::{Fitting, Reach, Scored};
 use retrieve::{Keep, Retrieved, Scratch, retrieve};
@@ -92,6 +95,8 @@ pub struct Engine {
     layout: Layout,
     /// Read when the first words are: the first picture needs none.
     lexicon: LazyCell<Lexicon>,
+    /// Laid out when the first passage of a longer text is read.
+    passages: OnceCell<Passages>,
     analyser: RefCell<Analyser>,
     scratch: RefCell<Scratch>,
 }
@@ -155,6 +160,7 @@ impl Engine {
             little,
             layout,
             lexicon: LazyCell::new(Lexicon::open),
+            passages: OnceCell::new(),
             analyser,
             scratch,
         })

@@ -8,6 +8,7 @@ mod build;
 mod pieces;
 mod roles;
 mod row;
+mod weighed;
 
 pub use build::build;
 
@@ -15,6 +16,7 @@ use crate::catalog::RoleId;
 use pieces::Pieces;
 use roles::Roles;
 use row::{Steps, WIDTH};
+pub use weighed::Row;
 
 /// The name under which the roles' rows lie beside the index library's files.
 pub const FILE: &str = "vectors";

@@ -1,0 +1,137 @@
+//! What a text says: the roles that it describes, and what ties them to it.
+
+use std::ops::Range;
+use std::rc::Rc;
+
+use crate::catalog::RoleId;
+use crate::search::{Engine, Found, NearTask, Passage};
+
+use super::blend;
+use super::text::{Holds, Text};
+use super::titles::FoundTitle;
+
+/// How many roles are named.
+const MOST: usize = 20;
+/// From which likeness on a sentence and a task are tied.
+pub const TIED: f32 = 0.34;
+
+/// What a text says.
+#[derive(Clone, Debug, Default)]
+pub struct Matched {
+    /// The roles that it describes, the likeliest first; none where it says too little of any work.
+    pub roles: Vec<NearRole>,
+    /// The titles that it names.
+    pub titles: Vec<FoundTitle>,
+    /// The sentences that count, by their place in the text, as they were read.
+    pub(super) read: Vec<(usize, Rc<Passage>)>,
+}
+
+/// A role that a text describes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct NearRole {
+    pub role: RoleId,
+    /// How probable it is that its SOC code is the right one: see [`super::PROBABILITY`].
+    pub probability: f32,
+}
+
+/// What ties a sentence to a role.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tie {
+    /// The place of the sentence in the text.
+    pub sentence: usize,
+    /// What of the role.
+    pub found: Found,
+    /// How alike they are, 0 to 1; 1 for what is named.
+    pub likeness: f32,
+    /// The letters of the text that tie them: bytes of the whole text.
+    pub marked: Vec<Range<usize>>,
+    /// The letters of what was found.
+    pub marked_there: Vec<Range<usize>>,
+}
+
+impl Matched {
+    pub(super) fn of(engine: &Engine, text: &Text, read: Vec<(usize, Rc<Passage>)>, titles: Vec<FoundTitle>) -> Self {
+        let words: usize = read.iter().map(|(_, passage)| passage.words).sum();
+        let roles = if words < super::FEWEST_WORDS && titles.is_empty() {
+            Vec::new()
+        } else {
+            blend::roles(engine, text, &read, &titles, MOST)
+        };
+        Self { roles, titles, read }
+    }
+
+    /// What ties the text to a role, in the order of the text.
+    pub fn ties(&self, engine: &Engine, text: &Text, role: RoleId) -> Vec<Tie> {
+        let catalog = engine.catalog();
+        let Some(known) = catalog.role(role) else { return Vec::new() };
+        let mut ties = Vec::new();
+        for title in &self.titles {
+            let Some(candidate) = title.coding.candidates.iter().find(|candidate| candidate.role == role) else {
+                continue;
+            };
+            let start = text.sentences.get(title.sentence).map_or(0, |sentence| sentence.range.start);
+            let there = candidate.matched.found.text(catalog, known);
+            let (marked, marked_there) =
+                engine.shared_words(text.sentences.get(title.sentence).map_or("", |s| text.said(s)), there);
+            ties.push(Tie {
+                sentence: title.sentence,
+                found: candidate.matched.found,
+                likeness: candidate.confidence,
+                marked: moved(marked, start),
+                marked_there,
+            });
+        }
+        for (at, passage) in &self.read {
+            let Some(sentence) = text.sentences.get(*at) else { continue };
+            if let Some(near) = self.nearest_of(*at, role).filter(|near| near.likeness >= TIED) {
+                let wording = known.tasks.get(usize::from(near.place)).map_or("", |task| task.wording);
+                let (marked, marked_there) = engine.shared_words(text.said(sentence), wording);
+                ties.push(Tie {
+                    sentence: *at,
+                    found: Found::Task(near.place),
+                    likeness: near.likeness,
+                    marked: moved(marked, sentence.range.start),
+                    marked_there,
+                });
+            }
+            let uses = |found: Found| match found {
+                Found::Software(id) => known.software.iter().any(|used| used.software == id),
+                Found::Tool(id) => known.tools.iter().any(|used| used.tool == id),
+                Found::Skill(id) => known.capabilities.iter().any(|rating| rating.element == id),
+                _ => false,
+            };
+            for named in passage.names.iter().filter(|named| uses(named.found)) {
+                let there = named.found.text(catalog, known).len();
+                ties.push(Tie {
+                    sentence: *at,
+                    found: named.found,
+                    likeness: 1.0,
+                    marked: moved(vec![named.range.clone()], sentence.range.start),
+                    marked_there: vec![0..there],
+                });
+            }
+        }
+        ties.sort_by_key(|tie| tie.sentence);
+        ties
+    }
+
+    /// The task of a role that a sentence is nearest to; none where none of its tasks is near.
+    pub(super) fn nearest_of(&self, sentence: usize, role: RoleId) -> Option<NearTask> {
+        let (_, passage) = self.read.iter().find(|(at, _)| *at == sentence)?;
+        passage.tasks.iter().find(|near| near.role == role).copied()
+    }
+
+    /// The sentences that are duties, with how they were read.
+    pub(super) fn duties<'m>(&'m self, text: &'m Text) -> impl Iterator<Item = (usize, &'m Passage)> + 'm {
+        let is_duty = |at: usize| {
+            text.sentences.get(at).is_some_and(|sentence| {
+                matches!(sentence.holds, Holds::Duty) || (sentence.by_user && sentence.holds != Holds::Title)
+            })
+        };
+        self.read.iter().filter(move |(at, _)| is_duty(*at)).map(|(at, passage)| (*at, &**passage))
+    }
+}
+
+fn moved(ranges: Vec<Range<usize>>, by: usize) -> Vec<Range<usize>> {
+    ranges.into_iter().map(|range| range.start + by..range.end + by).collect()
+}

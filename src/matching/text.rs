@@ -1,0 +1,101 @@
+//! A text in its sentences, and what each of them holds.
+
+mod form;
+mod heading;
+mod holds;
+mod sentences;
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+pub use form::Form;
+pub use holds::Holds;
+
+/// The longest text that is read, in bytes; of a longer one the beginning.
+pub const LONGEST: usize = 1024 * 1024;
+
+/// A text and its sentences.
+#[derive(Clone, Debug, Default)]
+pub struct Text {
+    /// As it came.
+    pub letters: String,
+    /// What kind of text it is.
+    pub form: Form,
+    /// Its sentences, headings and items, in their order; what lies between them is white space and signs of lists.
+    pub sentences: Vec<Sentence>,
+}
+
+/// A sentence, a heading or an item of a list: what is told for work, or not, as one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sentence {
+    /// Its bytes in the text, without the sign of a list and without white space around it.
+    pub range: Range<usize>,
+    /// How it stands there.
+    pub shape: Shape,
+    /// What it holds, as it was told.
+    pub holds: Holds,
+    /// Whether it counts: work does, and what the user took back in; not what the user left out.
+    pub counts: bool,
+    /// Whether the user has said so.
+    pub by_user: bool,
+}
+
+/// How a sentence stands in a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shape {
+    Heading,
+    /// A sentence of a paragraph, or a line.
+    Plain,
+    /// An item of a list.
+    Item,
+}
+
+/// Which sentences the user has taken in or left out, by their letters: so it holds while the text around them changes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Chosen(HashMap<String, bool>);
+
+impl Chosen {
+    /// Takes a sentence in or leaves it out, whatever was told of it.
+    pub fn choose(&mut self, sentence: &str, counts: bool) {
+        self.0.insert(sentence.to_owned(), counts);
+    }
+
+    /// Goes back to what was told.
+    pub fn forget(&mut self, sentence: &str) {
+        self.0.remove(sentence);
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl Text {
+    /// Cuts a text and tells what each sentence holds.
+    pub fn of(letters: &str, chosen: &Chosen) -> Self {
+        let end = letters.floor_char_boundary(LONGEST.min(letters.len()));
+        let letters = letters.get(..end).unwrap_or_default();
+        let mut sentences = sentences::cut(letters);
+        let form = Form::of(letters, &sentences);
+        holds::tell(letters, form, &mut sentences);
+        for sentence in &mut sentences {
+            let said = letters.get(sentence.range.clone()).and_then(|said| chosen.0.get(said));
+            (sentence.counts, sentence.by_user) = (said.copied().unwrap_or(sentence.holds.is_work()), said.is_some());
+        }
+        Self { letters: letters.to_owned(), form, sentences }
+    }
+
+    /// The letters of a sentence.
+    pub fn said(&self, sentence: &Sentence) -> &str {
+        self.letters.get(sentence.range.clone()).unwrap_or_default()
+    }
+
+    /// How many words count, and how many are left out.
+    pub fn words(&self) -> (usize, usize) {
+        let words = |counts: bool| {
+            let such = self.sentences.iter().filter(|sentence| sentence.counts == counts);
+            such.map(|sentence| self.said(sentence).split_whitespace().count()).sum()
+        };
+        (words(true), words(false))
+    }
+}
