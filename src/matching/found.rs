@@ -12,8 +12,10 @@ use super::titles::FoundTitle;
 
 /// How many roles are named.
 const MOST: usize = 20;
-/// From which likeness on a sentence and a task are tied.
-pub const TIED: f32 = 0.34;
+/// From which likeness on a sentence and a task of the role are tied.
+pub const TIED: f32 = 0.28;
+/// The same for a task of another role, which has to say more by itself.
+pub const TIED_ELSEWHERE: f32 = 0.36;
 
 /// What a text says.
 #[derive(Clone, Debug, Default)]

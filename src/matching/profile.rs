@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use crate::catalog::{Catalog, Label, RoleId, SoftwareUse};
 use crate::search::{Engine, Found, NearTask, Passage};
 
-use super::found::{Matched, TIED};
+use super::found::{Matched, TIED, TIED_ELSEWHERE};
 use super::mix::Mix;
 use super::text::Text;
 
@@ -118,6 +118,6 @@ impl Matched {
         let others = self.roles.iter().map(|near| near.role).filter(|other| *other != role).take(OTHERS);
         let nearest = others.filter_map(|other| engine.near_tasks(passage, other).first().copied());
         let nearest = nearest.reduce(|best, near| if near.likeness > best.likeness { near } else { best })?;
-        (nearest.likeness >= TIED).then_some(nearest)
+        (nearest.likeness >= TIED_ELSEWHERE).then_some(nearest)
     }
 }
