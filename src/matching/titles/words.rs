@@ -44,9 +44,36 @@ const OF_WORK: [&str; 13] =
     ["ment", "ments", "ing", "ings", "tion", "tions", "sion", "ance", "ence", "ship", "ships", "ity", "age"];
 /// Words that end titles, and mostly say something else in a text.
 const NOT_HEADS: [&str; 30] = [
-    "manage", "manages", "managed", "assist", "assists", "assisted", "teach", "plan", "counsel", "people", "supervise",
-    "operate", "operates", "direct", "directs", "inspect", "instruct", "represent", "administer", "coordinate",
-    "coordinates", "develop", "write", "writes", "drive", "drives", "paint", "research", "model", "program",
+    "manage",
+    "manages",
+    "managed",
+    "assist",
+    "assists",
+    "assisted",
+    "teach",
+    "plan",
+    "counsel",
+    "people",
+    "supervise",
+    "operate",
+    "operates",
+    "direct",
+    "directs",
+    "inspect",
+    "instruct",
+    "represent",
+    "administer",
+    "coordinate",
+    "coordinates",
+    "develop",
+    "write",
+    "writes",
+    "drive",
+    "drives",
+    "paint",
+    "research",
+    "model",
+    "program",
 ];
 /// Signs with which items of lists begin.
 const SIGNS: [char; 14] = ['-', '*', '•', '·', '▪', '◦', '‣', '–', '●', '○', '■', '➢', '✓', '>'];
@@ -204,7 +231,7 @@ fn gap_of(between: &str) -> Gap {
         gap = gap.max(match letter {
             '/' | '\\' => Gap::Slash,
             ',' => Gap::Comma,
-            '–' | '—' | '|' | '•' | '·' | '\t' | '●' | '@' | '*' | '~' | '●' => Gap::Mark,
+            '–' | '—' | '|' | '•' | '·' | '\t' | '●' | '@' | '*' | '~' => Gap::Mark,
             '-' => Gap::Mark,
             '(' | '[' => Gap::Open,
             ')' | ']' => Gap::Close,
