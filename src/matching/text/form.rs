@@ -1,6 +1,6 @@
 //! What kind of text it is.
 
-use super::Sentence;
+use super::sentences::Piece;
 
 /// What kind of text it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl Form {
     }
 
     /// Tells it from the text.
-    pub fn of(letters: &str, sentences: &[Sentence]) -> Self {
+    pub fn of(letters: &str, pieces: &[Piece]) -> Self {
         let small = letters.to_lowercase();
         let signs = [
             "resume of",
@@ -48,7 +48,7 @@ impl Form {
         let signs = signs.iter().filter(|sign| small.contains(**sign)).count();
         match signs {
             2.. => Self::Cv,
-            _ if sentences.len() < 2 => Self::Duties,
+            _ if pieces.len() < 2 => Self::Duties,
             _ => Self::Advertisement,
         }
     }

@@ -1,0 +1,123 @@
+//! Tells what every sentence holds: a multinomial logistic regression on its [`Signs`], and once more with what its
+//! neighbours hold. `scripts/fit_passages.py` fits the numbers on `tests/texts/fitting`.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::signs::Signs;
+use super::Holds;
+use super::heading::Section;
+
+const KINDS: usize = Holds::ALL.len();
+/// Steps of the weights in the table to one.
+const STEPS: f32 = 100.0;
+
+/// One number for each kind.
+type Each = [f32; KINDS];
+
+/// What each sign says for each kind: `assets/words/passages.csv`.
+static WEIGHTS: LazyLock<HashMap<&'static str, Each>> = LazyLock::new(|| {
+    let mut lines = include_str!("../../../assets/words/passages.csv").lines();
+    let kinds: Vec<usize> = lines.next().map(places).unwrap_or_default();
+    lines
+        .filter_map(|line| {
+            let mut cells = line.split(',');
+            let said = cells.next()?;
+            let mut weights = [0.0; KINDS];
+            for (kind, cell) in kinds.iter().zip(cells) {
+                if let (Some(weight), Ok(steps)) = (weights.get_mut(*kind), cell.parse::<f32>()) {
+                    *weight = steps / STEPS;
+                }
+            }
+            Some((said, weights))
+        })
+        .collect()
+});
+
+/// The places of the kinds that the columns behind the first are for.
+fn places(header: &str) -> Vec<usize> {
+    let place = |key: &str| Holds::ALL.iter().position(|holds| holds.key() == key).unwrap_or(KINDS);
+    header.split(',').skip(1).map(place).collect()
+}
+
+/// What neighbours say: by what the one before holds, and the one after.
+struct Beside {
+    before: [Each; KINDS],
+    after: [Each; KINDS],
+    always: Each,
+}
+
+static BESIDE: LazyLock<Beside> = LazyLock::new(|| {
+    let row = |name: &str| WEIGHTS.get(name).copied().unwrap_or_default();
+    let rows = |side: &str| Holds::ALL.map(|holds| row(&format!("{side}:{}", holds.key())));
+    Beside { before: rows("before"), after: rows("after"), always: row("beside:always") }
+});
+
+/// How probable it is that each piece holds each kind, in the order of [`Holds::ALL`].
+pub fn probabilities(signs: &mut Signs, pieces: usize) -> Vec<Each> {
+    let alone: Vec<Each> = (0..pieces).map(|place| by_itself(signs, place)).collect();
+    let first: Vec<Each> = alone.iter().map(|scores| softmax(*scores)).collect();
+    (0..pieces)
+        .map(|place| {
+            let mut scores = alone.get(place).copied().unwrap_or_default();
+            add(&mut scores, &BESIDE.always, 1.0);
+            for (neighbour, weights) in
+                [(place.checked_sub(1), &BESIDE.before), (place.checked_add(1), &BESIDE.after)]
+            {
+                let Some(neighbour) = neighbour.and_then(|place| first.get(place)) else { continue };
+                for (probability, weights) in neighbour.iter().zip(weights) {
+                    add(&mut scores, weights, *probability);
+                }
+            }
+            softmax(scores)
+        })
+        .collect()
+}
+
+/// What each piece holds.
+pub fn tell(signs: &mut Signs, pieces: usize) -> Vec<Holds> {
+    probabilities(signs, pieces).iter().map(likeliest).collect()
+}
+
+/// The likeliest kind: of work where work is as likely as not, else of what stands around it.
+fn likeliest(each: &Each) -> Holds {
+    let sides = Holds::ALL.into_iter().zip(each);
+    let work: f32 = sides.clone().filter(|(holds, _)| holds.is_work()).map(|(_, probability)| probability).sum();
+    let side = sides.filter(|(holds, _)| holds.is_work() == (work >= WORK));
+    side.max_by(|a, b| a.1.total_cmp(b.1)).map_or(Holds::Duty, |(holds, _)| holds)
+}
+
+/// From which probability on a sentence is taken for work.
+const WORK: f32 = 0.5;
+
+fn by_itself(signs: &mut Signs, place: usize) -> Each {
+    let mut scores = [0.0; KINDS];
+    signs.each(place, |sign| {
+        if let Some(weights) = WEIGHTS.get(sign) {
+            add(&mut scores, weights, 1.0);
+        }
+    });
+    // A known heading holds what stands below it.
+    let opened = signs.opened(place).filter(|section| *section != Section::Other);
+    if let Some(place) = opened.and_then(|section| Holds::ALL.iter().position(|holds| *holds == section.holds())) {
+        scores = [0.0; KINDS];
+        scores.get_mut(place).into_iter().for_each(|score| *score = SURE);
+    }
+    scores
+}
+
+/// The score of what is known.
+const SURE: f32 = 12.0;
+
+fn add(scores: &mut Each, weights: &Each, times: f32) {
+    for (score, weight) in scores.iter_mut().zip(weights) {
+        *score += weight * times;
+    }
+}
+
+fn softmax(scores: Each) -> Each {
+    let highest = scores.iter().copied().fold(f32::MIN, f32::max);
+    let raised = scores.map(|score| (score - highest).exp());
+    let all: f32 = raised.iter().sum();
+    raised.map(|raised| raised / all)
+}
