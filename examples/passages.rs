@@ -1,6 +1,7 @@
 //! What is known of every sentence of the texts in `tests/texts/fitting`, for `scripts/fit_passages.py`: a line a sentence,
 //! with tabs between the text, how it was laid out, what it holds, and its signs. Each text comes as it is, without its
-//! headings, without the signs of its lists, and run together. A second file holds further sentences, each by itself: where it
+//! headings, without the signs of its lists, run together, and with
+//! nothing but work. A second file holds further sentences, each by itself: where it
 //! comes from, what it holds, and the sentence.
 
 use std::collections::BTreeMap;
@@ -38,12 +39,13 @@ fn main() -> Result<(), Box<dyn Error>> {
                 (bare.unwrap_or(line), label)
             })
             .collect();
-        for (layout, between) in [("as it is", "\n"), ("no headings", "\n"), ("no signs", "\n"), ("run together", " ")] {
+        for (layout, between) in [("as it is", "\n"), ("no headings", "\n"), ("no signs", "\n"), ("run together", " "), ("work alone", "\n")] {
             let mut letters = String::new();
             let mut starts: Vec<(usize, &str)> = Vec::new();
             for (line, label) in &lines {
                 let is_heading = layout == "no headings" && line.split_whitespace().count() < 6 && label != "title";
-                if is_heading && starts.len() > 1 {
+                let is_noise = !matches!(label.as_str(), "work" | "title" | "skill");
+                if (is_heading && starts.len() > 1) || (layout == "work alone" && is_noise) {
                     continue;
                 }
                 let said = match layout {
@@ -54,6 +56,8 @@ fn main() -> Result<(), Box<dyn Error>> {
                 letters.push_str(said);
                 letters.push_str(between);
             }
+            let signs: Vec<String> = Text::signs_of_cv(&letters).iter().map(f32::to_string).collect();
+            writeln!(out, "{name}\t{layout}\tform\t\t{}", signs.join("\t"))?;
             for (range, opens, signs) in Text::signs(&letters) {
                 // What spans several lines holds what the line at its middle does.
                 let middle = usize::midpoint(range.start, range.end);

@@ -24,7 +24,8 @@ KINDS = "title duty skill employer offer legal application place_and_hours educa
 WORK = {"title", "duty", "skill"}
 ROWS, FEWEST, RIDGE, BESIDE_RIDGE, FOLDS, STEPS = 1450, 3, 0.7, 2.0, 6, 100
 # How much a sentence counts by where it comes from.
-WEIGHTS = {"as it is": 1.0, "no headings": 0.4, "no signs": 0.4, "run together": 0.4, "sentences": 1.2, "tasks": 0.12, "titles": 0.1}
+WEIGHTS = {"as it is": 1.0, "no headings": 0.4, "no signs": 0.4, "run together": 0.4, "work alone": 0.2, "sentences": 1.2, "tasks": 0.12, "titles": 0.1}
+LAYOUTS = list(WEIGHTS)[:5]
 SAMPLE = {"tasks": 3000, "titles": 2500}
 # How much it counts that the very kind is told, and not only that it is work or none.
 KIND = 0.5
@@ -52,8 +53,11 @@ def sentences(program):
         told = subprocess.run([program, FITTING, file.name], check=True, capture_output=True, text=True).stdout
     for line in told.split("\n")[:-1]:
         text, layout, kind, _, *signs = line.split("\t")
+        if kind == "form":
+            yield Sentence(text, layout, kind, [float(sign) for sign in signs], WEIGHTS[layout])
+            continue
         kind = "duty" if kind == "work" else kind
-        if layout not in ("as it is", "no headings", "no signs", "run together"):
+        if layout not in LAYOUTS:
             signs = [sign for sign in signs if not sign.startswith(PLACE)]
         yield Sentence(text, layout, kind, signs, WEIGHTS[layout])
 
@@ -117,8 +121,30 @@ def told(name, scores, kinds, weights):
     print(f"{name}: work kept {kept:.3f}, noise left out {out:.3f}, same kind {same:.3f}", file=sys.stderr)
 
 
+def fit_form(read):
+    """Prints what the signs of a CV say, for src/matching/text/form.rs."""
+    cvs = set()
+    for index in sorted(FITTING.glob("index*.csv")):
+        with open(index, encoding="utf-8", newline="") as file:
+            cvs |= {row["file"] for row in csv.DictReader(file) if row["kind"] == "cv"}
+    known = np.array([text.signs for text in read])
+    right = np.array([text.text in cvs for text in read], float)
+    weights = np.array([text.weight for text in read])
+
+    def loss(each):
+        of_cv = 1 / (1 + np.exp(-known @ each))
+        value = -(weights * (right * np.log(of_cv + 1e-12) + (1 - right) * np.log(1 - of_cv + 1e-12))).sum()
+        return value + 0.1 * (each**2).sum(), known.T @ (weights * (of_cv - right)) + 0.2 * each
+
+    each = minimize(loss, np.zeros(known.shape[1]), jac=True, method="L-BFGS-B").x
+    print(f"CVs and others told: {((known @ each > 0) == right).mean():.3f}", file=sys.stderr)
+    print(f"const WEIGHTS: [f32; SIGNS] =\n    [{', '.join(f'{weight:.2f}' for weight in each)}];")
+
+
 def main():
     everything = list(sentences(sys.argv[1]))
+    fit_form([sentence for sentence in everything if sentence.kind == "form"])
+    everything = [sentence for sentence in everything if sentence.kind != "form"]
     is_known = np.array([sentence.kind == "known" for sentence in everything])
     read = [sentence for sentence in everything if sentence.kind != "known"]
     kinds = np.array([KINDS.index(sentence.kind) for sentence in read])

@@ -7,6 +7,7 @@ mod lines;
 mod passages;
 mod sentences;
 mod signs;
+mod small;
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -82,8 +83,9 @@ impl Text {
         let end = letters.floor_char_boundary(LONGEST.min(letters.len()));
         let letters = letters.get(..end).unwrap_or_default();
         let pieces = sentences::cut(letters);
-        let form = Form::of(letters, &pieces);
-        let holds = passages::tell(&mut Signs::of(letters, form, &pieces), pieces.len());
+        let is_cv = form::is_cv(letters, &pieces);
+        let holds = passages::tell(&mut Signs::of(letters, is_cv, &pieces), &pieces);
+        let form = Form::of(letters, &pieces, &holds, is_cv);
         let sentences = pieces
             .into_iter()
             .zip(holds)
@@ -96,11 +98,16 @@ impl Text {
         Self { letters: letters.to_owned(), form, sentences }
     }
 
+    /// The signs by which a CV is told, for `scripts/fit_passages.py`.
+    pub fn signs_of_cv(letters: &str) -> Vec<f32> {
+        form::signs_of_cv(letters, &sentences::cut(letters)).to_vec()
+    }
+
     /// The signs by which each sentence is told, for `scripts/fit_passages.py`; of a known heading also what it
     /// holds, for which no signs are asked.
     pub fn signs(letters: &str) -> Vec<(Range<usize>, Option<Holds>, Vec<String>)> {
         let pieces = sentences::cut(letters);
-        let mut signs = Signs::of(letters, Form::of(letters, &pieces), &pieces);
+        let mut signs = Signs::of(letters, form::is_cv(letters, &pieces), &pieces);
         (0..)
             .zip(&pieces)
             .map(|(place, piece)| {

@@ -4,8 +4,9 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::sentences::Piece;
 use super::signs::Signs;
-use super::Holds;
+use super::{Holds, Shape};
 use super::heading::Section;
 
 const KINDS: usize = Holds::ALL.len();
@@ -75,8 +76,30 @@ pub fn probabilities(signs: &mut Signs, pieces: usize) -> Vec<Each> {
 }
 
 /// What each piece holds.
-pub fn tell(signs: &mut Signs, pieces: usize) -> Vec<Holds> {
-    probabilities(signs, pieces).iter().map(likeliest).collect()
+pub fn tell(signs: &mut Signs, pieces: &[Piece]) -> Vec<Holds> {
+    let mut holds: Vec<Holds> = probabilities(signs, pieces.len()).iter().map(likeliest).collect();
+    let mut end = pieces.len();
+    // A heading is of the kind that most below it are: above nothing but schooling, "Requirements" is not of the work.
+    for at in (0..pieces.len()).rev() {
+        if pieces.get(at).is_none_or(|piece| piece.shape != Shape::Heading) {
+            continue;
+        }
+        let below = holds.get(at + 1..end).unwrap_or_default();
+        end = at;
+        let counts = |holds: &&Holds| holds.is_work();
+        let own = holds.get(at).copied().unwrap_or_default();
+        let is_other = if own.is_work() { !below.iter().any(|of| counts(&of)) } else { below.iter().all(|of| counts(&of)) };
+        if let Some(most) = most(below).filter(|_| is_other && own != Holds::Title && signs.opened(at).is_some()) {
+            holds.get_mut(at).into_iter().for_each(|of| *of = most);
+        }
+    }
+    holds
+}
+
+/// The kind of most of them; none of none.
+fn most(all: &[Holds]) -> Option<Holds> {
+    let count = |holds: &Holds| all.iter().filter(|of| *of == holds).count();
+    Holds::ALL.into_iter().filter(|holds| count(holds) > 0).max_by_key(count)
 }
 
 /// The likeliest kind: of work where work is as likely as not, else of what stands around it.

@@ -2,12 +2,12 @@
 
 use super::heading::{self, Section};
 use super::sentences::Piece;
-use super::{Form, Shape};
+use super::Shape;
 
 /// A text's pieces with the section of each.
 pub struct Signs<'t> {
     text: &'t str,
-    form: Form,
+    is_cv: bool,
     pieces: &'t [Piece],
     under: Vec<Under>,
     /// The words of the sentence in hand, and of what is known of it.
@@ -28,8 +28,8 @@ struct Under {
 }
 
 impl<'t> Signs<'t> {
-    pub fn of(text: &'t str, form: Form, pieces: &'t [Piece]) -> Self {
-        Self { text, form, pieces, under: under(text, pieces), words: String::new(), name: String::new() }
+    pub fn of(text: &'t str, is_cv: bool, pieces: &'t [Piece]) -> Self {
+        Self { text, is_cv, pieces, under: under(text, pieces), words: String::new(), name: String::new() }
     }
 
     pub fn said(&self, place: usize) -> &'t str {
@@ -64,11 +64,7 @@ impl<'t> Signs<'t> {
         }
         let count = ends().count().saturating_sub(2);
         tell("always");
-        tell(match self.form {
-            Form::Cv => "form:cv",
-            Form::Advertisement => "form:advertisement",
-            Form::Duties => "form:duties",
-        });
+        tell(if self.is_cv { "form:cv" } else { "form:other" });
         tell(match piece.shape {
             Shape::Heading => "shape:heading",
             Shape::Plain => "shape:plain",
@@ -89,7 +85,7 @@ impl<'t> Signs<'t> {
             _ => None,
         };
         first.into_iter().for_each(&mut tell);
-        if let Some(first) = first.filter(|_| self.form == Form::Cv) {
+        if let Some(first) = first.filter(|_| self.is_cv) {
             self.name.clear();
             self.name.extend(["cv ", first]);
             tell(&self.name);
@@ -109,7 +105,7 @@ impl<'t> Signs<'t> {
         ] {
             if holds {
                 tell(sign);
-                if self.form == Form::Cv {
+                if self.is_cv {
                     self.name.clear();
                     self.name.extend(["cv ", sign]);
                     tell(&self.name);
@@ -126,7 +122,7 @@ impl<'t> Signs<'t> {
             (_, _, Shape::Plain, _) => " far",
         };
         for (cv, stands) in [("", ""), ("", stands), ("cv ", "")] {
-            if cv.is_empty() || self.form == Form::Cv {
+            if cv.is_empty() || self.is_cv {
                 self.name.clear();
                 self.name.extend([cv, "section:", key, stands]);
                 tell(&self.name);
@@ -251,7 +247,7 @@ mod tests {
     fn signs(text: &str, place: usize) -> Vec<String> {
         let pieces = sentences::cut(text);
         let mut told = Vec::new();
-        Signs::of(text, Form::Cv, &pieces).each(place, |sign| told.push(sign.to_owned()));
+        Signs::of(text, true, &pieces).each(place, |sign| told.push(sign.to_owned()));
         told
     }
 

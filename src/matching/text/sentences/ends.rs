@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::heading;
 use super::super::lines::number;
+use super::super::small::Small;
 
 /// A part of a paragraph.
 pub struct Part {
@@ -229,25 +230,4 @@ fn is_joint(said: &str, word: usize, at: usize, before: char) -> bool {
 fn starts_sentence(rest: &str) -> bool {
     let first = rest.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
     rest.starts_with(|first: char| first.is_uppercase()) && STARTERS.contains(&Small::of(first).as_str())
-}
-
-/// A short word in small letters, without an allocation.
-struct Small([u8; 16], usize);
-
-impl Small {
-    fn of(word: &str) -> Self {
-        let mut small = [0; 16];
-        let bytes = word.as_bytes();
-        if bytes.len() > small.len() || !word.is_ascii() {
-            return Self(small, 0);
-        }
-        for (to, from) in small.iter_mut().zip(bytes) {
-            *to = from.to_ascii_lowercase();
-        }
-        Self(small, bytes.len())
-    }
-
-    fn as_str(&self) -> &str {
-        self.0.get(..self.1).and_then(|bytes| std::str::from_utf8(bytes).ok()).unwrap_or_default()
-    }
 }
