@@ -39,7 +39,9 @@ fn main() -> Result<(), Box<dyn Error>> {
                 (bare.unwrap_or(line), label)
             })
             .collect();
-        for (layout, between) in [("as it is", "\n"), ("no headings", "\n"), ("no signs", "\n"), ("run together", " "), ("work alone", "\n")] {
+        for (layout, between) in
+            [("as it is", "\n"), ("no headings", "\n"), ("no signs", "\n"), ("run together", " "), ("work alone", "\n")]
+        {
             let mut letters = String::new();
             let mut starts: Vec<(usize, &str)> = Vec::new();
             for (line, label) in &lines {

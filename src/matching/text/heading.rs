@@ -21,6 +21,8 @@ pub enum Section {
     Requirements,
     /// The jobs held, or the years demanded.
     Experience,
+    /// None: a line of a web page's controls, such as "Help" or "Apply now", below which goes on what stood above.
+    Button,
     /// A heading that is not known.
     Other,
 }
@@ -31,6 +33,7 @@ impl Section {
             "summary" => Some(Self::Summary),
             "requirements" => Some(Self::Requirements),
             "experience" => Some(Self::Experience),
+            "button" => Some(Self::Button),
             _ => Holds::ALL.into_iter().find(|holds| holds.key() == key).map(Self::Of),
         }
     }
@@ -42,6 +45,7 @@ impl Section {
             Self::Summary => "summary",
             Self::Requirements => "requirements",
             Self::Experience => "experience",
+            Self::Button => "button",
             Self::Other => "other",
         }
     }
@@ -52,6 +56,7 @@ impl Section {
             Self::Of(holds) => holds,
             Self::Summary | Self::Experience | Self::Other => Holds::Duty,
             Self::Requirements => Holds::Skill,
+            Self::Button => Holds::Application,
         }
     }
 }
@@ -59,7 +64,10 @@ impl Section {
 /// The headings of `assets/words/headings.csv`.
 static KNOWN: LazyLock<HashMap<&'static str, Section>> = LazyLock::new(|| {
     let lines = include_str!("../../../assets/words/headings.csv").lines().skip(1);
-    lines.filter_map(|line| line.split_once(',')).filter_map(|(said, holds)| Some((said, Section::of(holds)?))).collect()
+    lines
+        .filter_map(|line| line.split_once(','))
+        .filter_map(|(said, holds)| Some((said, Section::of(holds)?)))
+        .collect()
 });
 
 /// Words of a line as the table has them, in small letters, one space between them; nothing where it is too long for a heading.
@@ -139,6 +147,18 @@ pub fn is_in_capitals(line: &str) -> bool {
     letters > 2
 }
 
+/// What a label before a colon opens, where it is a known one, or reads like a heading and has known words in it.
+pub fn label(said: &str) -> Option<Section> {
+    let said = said.trim();
+    if let Some(section) = known(said) {
+        return Some(section);
+    }
+    let words = || said.split_whitespace();
+    let is_capital = |word: &&str| word.starts_with(|first: char| !first.is_lowercase());
+    let is_heading = words().take(MOST_WORDS).count() < 7 && words().filter(is_capital).count() * 3 >= words().count() * 2;
+    Some(section(said)).filter(|section| is_heading && *section != Section::Other)
+}
+
 /// Whether a line by itself is a heading: a known one, or by its shape.
 pub fn is_heading(line: &str, is_item: bool, shouting: bool) -> bool {
     if line.len() > 2 * LONGEST || !line.contains(char::is_alphabetic) {
@@ -161,7 +181,7 @@ pub fn is_heading(line: &str, is_item: bool, shouting: bool) -> bool {
     }
     let digits = bare.chars().filter(char::is_ascii_digit).count();
     let is_bold = (line.starts_with("**") && line.ends_with("**")) || (line.starts_with("__") && line.ends_with("__"));
-    let ends_in_capitals = || !shouting && digits < 4 && is_in_capitals(bare) && !bare.contains(['@', '|', '$']);
+    let ends_in_capitals = || !shouting && digits < 4 && is_in_capitals(bare) && !bare.contains(['@', '|', '$']) && !bare.ends_with('.');
     is_bold || (colon && !bare.contains(". ")) || ends_in_capitals()
 }
 
@@ -172,7 +192,14 @@ mod tests {
 
     #[test]
     fn a_known_heading_is_known_however_it_is_written() {
-        for line in ["Duties", "DUTIES:", "## Duties", "**Duties & Responsibilities:**", "What You’ll Do", "duties/responsibilities"] {
+        for line in [
+            "Duties",
+            "DUTIES:",
+            "## Duties",
+            "**Duties & Responsibilities:**",
+            "What You’ll Do",
+            "duties/responsibilities",
+        ] {
             assert_eq!(section(line), Section::Of(Holds::Duty), "{line}");
         }
         assert_eq!(section("How You Will Be Evaluated"), Section::Of(Holds::Application));

@@ -137,7 +137,8 @@ fn without_tags(line: &str) -> Vec<Range<usize>> {
     for (at, _) in line.match_indices('<') {
         let tag = line.get(at + 1..).unwrap_or_default().trim_start_matches('/');
         let length = tag.bytes().take_while(u8::is_ascii_alphanumeric).take(6).count();
-        let is_block = tag.get(..length).is_some_and(|name| BLOCKS.iter().any(|block| block.eq_ignore_ascii_case(name)));
+        let is_block =
+            tag.get(..length).is_some_and(|name| BLOCKS.iter().any(|block| block.eq_ignore_ascii_case(name)));
         // The end of a tag stands near.
         let end = tag.bytes().take(200).position(|byte| byte == b'>').filter(|_| is_block);
         if let Some(end) = end.filter(|_| at >= start) {
@@ -208,9 +209,9 @@ pub fn number(line: &str) -> usize {
     let digits = inside.bytes().take(3).take_while(u8::is_ascii_digit).count();
     let roman = || inside.bytes().take(5).take_while(|byte| matches!(byte, b'i' | b'v' | b'x')).count();
     let letter = || usize::from(inside.starts_with(|first: char| first.is_ascii_alphabetic()));
-    let length = [digits, roman(), letter()].into_iter().find(|length| {
-        *length > 0 && inside.as_bytes().get(*length).is_some_and(|byte| matches!(byte, b')' | b'.'))
-    });
+    let length = [digits, roman(), letter()]
+        .into_iter()
+        .find(|length| *length > 0 && inside.as_bytes().get(*length).is_some_and(|byte| matches!(byte, b')' | b'.')));
     let Some(length) = length else { return 0 };
     let close = inside.as_bytes().get(length).copied();
     if bracket > 0 && close != Some(b')') {

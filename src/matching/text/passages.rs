@@ -4,10 +4,10 @@
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use super::heading::Section;
 use super::sentences::Piece;
 use super::signs::Signs;
 use super::{Holds, Shape};
-use super::heading::Section;
 
 const KINDS: usize = Holds::ALL.len();
 /// Steps of the weights in the table to one.
@@ -55,29 +55,51 @@ static BESIDE: LazyLock<Beside> = LazyLock::new(|| {
 });
 
 /// How probable it is that each piece holds each kind, in the order of [`Holds::ALL`].
-pub fn probabilities(signs: &mut Signs, pieces: usize) -> Vec<Each> {
-    let alone: Vec<Each> = (0..pieces).map(|place| by_itself(signs, place)).collect();
+fn probabilities(signs: &mut Signs, pieces: &[Piece]) -> Vec<Each> {
+    let mut alone: Vec<Each> = (0..pieces.len()).map(|place| by_itself(signs, place)).collect();
+    share(&mut alone, pieces);
     let first: Vec<Each> = alone.iter().map(|scores| softmax(*scores)).collect();
-    (0..pieces)
-        .map(|place| {
-            let mut scores = alone.get(place).copied().unwrap_or_default();
-            add(&mut scores, &BESIDE.always, 1.0);
-            for (neighbour, weights) in
-                [(place.checked_sub(1), &BESIDE.before), (place.checked_add(1), &BESIDE.after)]
-            {
-                let Some(neighbour) = neighbour.and_then(|place| first.get(place)) else { continue };
-                for (probability, weights) in neighbour.iter().zip(weights) {
-                    add(&mut scores, weights, *probability);
-                }
+    let mut scores: Vec<Each> = alone;
+    for (place, scores) in scores.iter_mut().enumerate() {
+        add(scores, &BESIDE.always, 1.0);
+        for (neighbour, weights) in [(place.checked_sub(1), &BESIDE.before), (place.checked_add(1), &BESIDE.after)] {
+            let Some(neighbour) = neighbour.and_then(|place| first.get(place)) else { continue };
+            for (probability, weights) in neighbour.iter().zip(weights) {
+                add(scores, weights, *probability);
             }
-            softmax(scores)
-        })
-        .collect()
+        }
+    }
+    scores.into_iter().map(softmax).collect()
+}
+
+/// The parts of one sentence hold much the same: each has half of its scores from all of them.
+fn share(scores: &mut [Each], pieces: &[Piece]) {
+    let mut start = 0;
+    for end in 1..=pieces.len() {
+        if pieces.get(end).is_some_and(|piece| piece.goes_on) {
+            continue;
+        }
+        let Some(parts) = scores.get_mut(start..end).filter(|parts| parts.len() > 1) else {
+            start = end;
+            continue;
+        };
+        let mut all = [0.0; KINDS];
+        #[allow(clippy::cast_precision_loss, reason = "no sentence has so many parts")]
+        let times = 1.0 / parts.len() as f32;
+        for part in &*parts {
+            add(&mut all, part, times);
+        }
+        for part in parts {
+            *part = part.map(|score| score / 2.0);
+            add(part, &all, 0.5);
+        }
+        start = end;
+    }
 }
 
 /// What each piece holds.
 pub fn tell(signs: &mut Signs, pieces: &[Piece]) -> Vec<Holds> {
-    let mut holds: Vec<Holds> = probabilities(signs, pieces.len()).iter().map(likeliest).collect();
+    let mut holds: Vec<Holds> = probabilities(signs, pieces).iter().map(likeliest).collect();
     let mut end = pieces.len();
     // A heading is of the kind that most below it are: above nothing but schooling, "Requirements" is not of the work.
     for at in (0..pieces.len()).rev() {
@@ -88,8 +110,9 @@ pub fn tell(signs: &mut Signs, pieces: &[Piece]) -> Vec<Holds> {
         end = at;
         let counts = |holds: &&Holds| holds.is_work();
         let own = holds.get(at).copied().unwrap_or_default();
-        let is_other = if own.is_work() { !below.iter().any(|of| counts(&of)) } else { below.iter().all(|of| counts(&of)) };
-        if let Some(most) = most(below).filter(|_| is_other && own != Holds::Title && signs.opened(at).is_some()) {
+        let is_other =
+            if own.is_work() { !below.iter().any(|of| counts(&of)) } else { below.iter().all(|of| counts(&of)) };
+        if let Some(most) = most(below).filter(|_| is_other && own != Holds::Title && signs.opened(at) != Some(Section::Button)) {
             holds.get_mut(at).into_iter().for_each(|of| *of = most);
         }
     }
@@ -121,8 +144,10 @@ fn by_itself(signs: &mut Signs, place: usize) -> Each {
         }
     });
     // A known heading holds what stands below it.
-    let opened = signs.opened(place).filter(|section| *section != Section::Other);
-    if let Some(place) = opened.and_then(|section| Holds::ALL.iter().position(|holds| *holds == section.holds())) {
+    let opened = signs.opened(place).filter(|section| *section != Section::Other).map(Section::holds);
+    // A number alone is a date, a telephone, a page.
+    let number = (!signs.said(place).contains(char::is_alphabetic)).then_some(Holds::PlaceAndHours);
+    if let Some(place) = opened.or(number).and_then(|known| Holds::ALL.iter().position(|holds| *holds == known)) {
         scores = [0.0; KINDS];
         scores.get_mut(place).into_iter().for_each(|score| *score = SURE);
     }

@@ -1,8 +1,8 @@
 //! What is known of a sentence, from which it is told what it holds: its words, how and where it stands, and below what.
 
+use super::Shape;
 use super::heading::{self, Section};
 use super::sentences::Piece;
-use super::Shape;
 
 /// A text's pieces with the section of each.
 pub struct Signs<'t> {
@@ -102,6 +102,8 @@ impl<'t> Signs<'t> {
             (shape.digits * 5 > said.len(), "digits"),
             (said.ends_with('.'), "full stop"),
             (said.ends_with(':'), "colon"),
+            (names_state(said), "state"),
+            (starts_small(said), "small"),
         ] {
             if holds {
                 tell(sign);
@@ -149,6 +151,9 @@ fn under(text: &str, pieces: &[Piece]) -> Vec<Under> {
             };
             if piece.shape == Shape::Heading {
                 let section = heading::section(text.get(piece.range.clone()).unwrap_or_default());
+                if section == Section::Button {
+                    return under;
+                }
                 if piece.is_label {
                     label = Some((piece.paragraph, section));
                 } else {
@@ -162,6 +167,23 @@ fn under(text: &str, pieces: &[Piece]) -> Vec<Under> {
             under
         })
         .collect()
+}
+
+fn starts_small(said: &str) -> bool {
+    said.starts_with(|first: char| first.is_lowercase())
+}
+
+/// The short forms of the states, two letters each.
+const STATES: &str = "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK \
+    OR PA PR RI SC SD TN TX UT VT VA WA WV WI WY";
+
+/// Whether a sentence names a place in a state: "Reno, NV".
+fn names_state(said: &str) -> bool {
+    said.match_indices(", ").any(|(at, _)| {
+        let rest = said.get(at + 2..).unwrap_or_default();
+        let ends = rest.get(2..).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        ends && rest.get(..2).is_some_and(|state| !state.contains(' ') && STATES.contains(state))
+    })
 }
 
 /// How a sentence is written.

@@ -21,19 +21,98 @@ const BULLETS: [char; 22] = [
 /// Short forms whose full stop ends no sentence.
 const SHORT: [&str; 66] = [
     "abt", "adm", "approx", "apt", "asst", "assoc", "attn", "ave", "bldg", "blvd", "capt", "cert", "co", "col", "corp",
-    "cpl", "ctr", "dept", "dir", "dist", "div", "dr", "e.g", "eg", "est", "ex", "exp", "ext", "fig", "ft", "gen", "gov",
-    "hon", "i.e", "ie", "inc", "incl", "jr", "lt", "ltd", "max", "mfg", "mgmt", "mgr", "min", "mr", "mrs", "ms", "mt",
-    "no", "nos", "ph", "pkwy", "prof", "pt", "rd", "ref", "rep", "rev", "sec", "sgt", "sr", "st", "ste", "univ", "vs",
+    "cpl", "ctr", "dept", "dir", "dist", "div", "dr", "e.g", "eg", "est", "ex", "exp", "ext", "fig", "ft", "gen",
+    "gov", "hon", "i.e", "ie", "inc", "incl", "jr", "lt", "ltd", "max", "mfg", "mgmt", "mgr", "min", "mr", "mrs", "ms",
+    "mt", "no", "nos", "ph", "pkwy", "prof", "pt", "rd", "ref", "rep", "rev", "sec", "sgt", "sr", "st", "ste", "univ",
+    "vs",
 ];
 /// Words with which sentences begin, and names hardly ever.
 const STARTERS: [&str; 86] = [
-    "a", "able", "ability", "about", "all", "also", "an", "and", "any", "applicants", "apply", "are", "as", "at", "based",
-    "basic", "benefits", "bachelor", "by", "candidate", "candidates", "competitive", "contact", "demonstrated", "did",
-    "do", "duties", "education", "ensure", "excellent", "experience", "familiarity", "find", "for", "full", "great",
-    "have", "high", "how", "i", "if", "in", "is", "it", "join", "knowledge", "looking", "maintain", "make", "manage",
-    "minimum", "must", "my", "no", "on", "other", "our", "performs", "please", "position", "prepare", "previous",
-    "provide", "qualifications", "required", "requirements", "responsible", "responsibilities", "salary", "send", "should",
-    "skills", "some", "strong", "successful", "the", "they", "this", "to", "train", "we", "what", "will", "work", "you",
+    "a",
+    "able",
+    "ability",
+    "about",
+    "all",
+    "also",
+    "an",
+    "and",
+    "any",
+    "applicants",
+    "apply",
+    "are",
+    "as",
+    "at",
+    "based",
+    "basic",
+    "benefits",
+    "bachelor",
+    "by",
+    "candidate",
+    "candidates",
+    "competitive",
+    "contact",
+    "demonstrated",
+    "did",
+    "do",
+    "duties",
+    "education",
+    "ensure",
+    "excellent",
+    "experience",
+    "familiarity",
+    "find",
+    "for",
+    "full",
+    "great",
+    "have",
+    "high",
+    "how",
+    "i",
+    "if",
+    "in",
+    "is",
+    "it",
+    "join",
+    "knowledge",
+    "looking",
+    "maintain",
+    "make",
+    "manage",
+    "minimum",
+    "must",
+    "my",
+    "no",
+    "on",
+    "other",
+    "our",
+    "performs",
+    "please",
+    "position",
+    "prepare",
+    "previous",
+    "provide",
+    "qualifications",
+    "required",
+    "requirements",
+    "responsible",
+    "responsibilities",
+    "salary",
+    "send",
+    "should",
+    "skills",
+    "some",
+    "strong",
+    "successful",
+    "the",
+    "they",
+    "this",
+    "to",
+    "train",
+    "we",
+    "what",
+    "will",
+    "work",
+    "you",
     "your",
 ];
 /// What a sentence has at most, in bytes: a longer one is cut where a word ends.
@@ -69,9 +148,12 @@ pub fn parts(said: &str) -> Vec<Part> {
                 cutter.end(at, at + sign.len_utf8(), true);
             }
         }
-        if BULLETS.contains(&letter) || (letter == '·' && (before.is_whitespace() || rest.starts_with(char::is_whitespace))) {
+        if BULLETS.contains(&letter)
+            || (letter == '·' && (before.is_whitespace() || rest.starts_with(char::is_whitespace)))
+        {
             cutter.end(at, next, true);
-        } else if letter == '\t' || (letter == '|' && (before.is_whitespace() || rest.starts_with(char::is_whitespace))) {
+        } else if letter == '\t' || (letter == '|' && (before.is_whitespace() || rest.starts_with(char::is_whitespace)))
+        {
             cutter.end(at, next, false);
         } else if matches!(letter, '.' | '!' | '?' | '…') {
             let closed = next + rest.len() - rest.trim_start_matches(['"', '\'', '”', '’', ')', ']', '*', '_']).len();
@@ -80,12 +162,17 @@ pub fn parts(said: &str) -> Vec<Part> {
                 skip = closed;
             }
         } else if letter == ';' {
-            if rest.starts_with(char::is_whitespace) && at - cutter.start >= 15 && rest.len() >= 15 {
+            // Within brackets it parts no sentences.
+            let is_inside = said.get(cutter.start..at).is_some_and(|part| {
+                let near = part.get(part.ceil_char_boundary(part.len().saturating_sub(300))..).unwrap_or_default();
+                near.rfind('(') > near.rfind(')')
+            });
+            if !is_inside && rest.starts_with(char::is_whitespace) && at - cutter.start >= 15 && rest.len() >= 15 {
                 cutter.end(next, next, cutter.is_item);
             }
         } else if letter == ':' {
             let label = said.get(cutter.start..at).unwrap_or_default();
-            if label.len() < 80 && !rest.starts_with('/') && heading::known(label).is_some() {
+            if label.len() < 80 && !rest.starts_with('/') && heading::label(label).is_some() {
                 cutter.end(next, next, false);
             }
         } else if letter.is_uppercase() && is_joint(said, word, at, before) {
