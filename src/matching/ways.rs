@@ -69,7 +69,9 @@ mod tests {
         let ways = matched.ways(&engine, &text, None).unwrap();
         let title = |role| engine.catalog().role(role).unwrap().title;
         assert_eq!(title(ways.from), "Registered Nurses");
-        assert!(!ways.ways.is_empty() && ways.ways.iter().all(|way| way.role != ways.from && way.change.role == way.role));
+        assert!(
+            !ways.ways.is_empty() && ways.ways.iter().all(|way| way.role != ways.from && way.change.role == way.role)
+        );
         let cashiers = engine.code("Cashier", 1).candidates[0].role;
         let other = matched.ways(&engine, &text, Some(cashiers)).unwrap();
         assert_eq!(other.from, cashiers);
@@ -81,7 +83,8 @@ mod tests {
     #[test]
     fn an_advertisement_has_no_ways_unless_the_user_says_from_where() {
         let engine = crate::snapshot::open().unwrap();
-        let text = Text::of("Line Cook\n\nYou run the grill and the fryer, and keep the station clean.", &Chosen::default());
+        let text =
+            Text::of("Line Cook\n\nYou run the grill and the fryer, and keep the station clean.", &Chosen::default());
         let matched = Reader::default().read(&engine, &text);
         assert!(matched.ways(&engine, &text, None).is_none());
         let from = engine.code("Cashier", 1).candidates[0].role;

@@ -15,8 +15,30 @@ pub struct Years {
 
 const NOW: [&str; 7] = ["present", "now", "today", "current", "currently", "date", "ongoing"];
 const BETWEEN: [&str; 24] = [
-    "to", "till", "until", "thru", "through", "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "june",
-    "july", "aug", "august", "sept", "september", "oct", "october", "november", "december",
+    "to",
+    "till",
+    "until",
+    "thru",
+    "through",
+    "jan",
+    "january",
+    "feb",
+    "february",
+    "mar",
+    "march",
+    "apr",
+    "april",
+    "may",
+    "june",
+    "july",
+    "aug",
+    "august",
+    "sept",
+    "september",
+    "oct",
+    "october",
+    "november",
+    "december",
 ];
 const MONTHS: [&str; 8] = ["jun", "jul", "sep", "nov", "dec", "summer", "fall", "spring"];
 

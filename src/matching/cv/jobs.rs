@@ -12,14 +12,57 @@ use crate::matching::titles::{Gap, Words};
 const LONGEST: usize = 18;
 /// Words of headings below which no job stands, and of lines that tell of schooling.
 const SCHOOLING: [&str; 22] = [
-    "education", "school", "schooling", "degree", "diploma", "ged", "b.s", "bs", "b.a", "ba", "bba", "a.a.s", "m.s", "mba",
-    "bachelor", "master", "associate's", "certificate", "certified", "license", "award", "honors",
+    "education",
+    "school",
+    "schooling",
+    "degree",
+    "diploma",
+    "ged",
+    "b.s",
+    "bs",
+    "b.a",
+    "ba",
+    "bba",
+    "a.a.s",
+    "m.s",
+    "mba",
+    "bachelor",
+    "master",
+    "associate's",
+    "certificate",
+    "certified",
+    "license",
+    "award",
+    "honors",
 ];
 /// Words of headings that end what is told of the last job.
 const ENDS: [&str; 26] = [
-    "education", "skills", "references", "interests", "hobbies", "languages", "certifications", "certificates", "licenses",
-    "credentials", "training", "tools", "awards", "honors", "volunteer", "memberships", "personal", "summary", "profile",
-    "objective", "other", "additional", "tickets", "schooling", "software", "admitted",
+    "education",
+    "skills",
+    "references",
+    "interests",
+    "hobbies",
+    "languages",
+    "certifications",
+    "certificates",
+    "licenses",
+    "credentials",
+    "training",
+    "tools",
+    "awards",
+    "honors",
+    "volunteer",
+    "memberships",
+    "personal",
+    "summary",
+    "profile",
+    "objective",
+    "other",
+    "additional",
+    "tickets",
+    "schooling",
+    "software",
+    "admitted",
 ];
 
 /// A line with years.
@@ -35,7 +78,8 @@ struct Anchor {
 pub fn of_words(words: &Words<'_>, text: &Text) -> Vec<Held> {
     let lines = lines(words);
     let anchors = anchors(words, &lines);
-    let sentence = |byte: usize| text.sentences.partition_point(|sentence| sentence.range.start <= byte).saturating_sub(1);
+    let sentence =
+        |byte: usize| text.sentences.partition_point(|sentence| sentence.range.start <= byte).saturating_sub(1);
     let first_byte = |line: usize| lines.get(line).map_or(usize::MAX, |line| words.range(line).start);
     let mut held: Vec<Held> = Vec::new();
     for (place, anchor) in anchors.iter().enumerate() {
@@ -75,9 +119,13 @@ fn lines(words: &Words<'_>) -> Vec<Range<usize>> {
 fn ends(words: &Words<'_>, lines: &[Range<usize>], line: usize) -> bool {
     let Some(line) = lines.get(line) else { return true };
     let first = words.small(line.start);
-    let is_short = line.len() <= 4 || words.gap(line.start + 1) == Gap::Colon || words.gap(line.start + 2) == Gap::Colon;
+    let is_short =
+        line.len() <= 4 || words.gap(line.start + 1) == Gap::Colon || words.gap(line.start + 2) == Gap::Colon;
     let is_listed = words.words.get(line.start).is_some_and(|word| word.in_list);
-    is_short && !is_listed && words.is_capital(line.start) && line.clone().take(3).any(|at| ENDS.contains(&words.small(at)))
+    is_short
+        && !is_listed
+        && words.is_capital(line.start)
+        && line.clone().take(3).any(|at| ENDS.contains(&words.small(at)))
         || ENDS.contains(&first) && words.gap(line.start + 1) == Gap::Colon
 }
 
@@ -87,9 +135,14 @@ fn anchors(words: &Words<'_>, lines: &[Range<usize>]) -> Vec<Anchor> {
     let mut taken = 0;
     for (place, line) in lines.iter().enumerate() {
         let is_heading = line.len() <= 4;
-        if is_heading && line.clone().any(|at| SCHOOLING.contains(&words.small(at)) || ENDS.contains(&words.small(at))) {
+        if is_heading && line.clone().any(|at| SCHOOLING.contains(&words.small(at)) || ENDS.contains(&words.small(at)))
+        {
             is_schooling = line.clone().any(|at| matches!(words.small(at), "education" | "schooling" | "training"));
-        } else if is_heading && line.clone().any(|at| matches!(words.small(at), "experience" | "employment" | "work" | "history" | "jobs")) {
+        } else if is_heading
+            && line
+                .clone()
+                .any(|at| matches!(words.small(at), "experience" | "employment" | "work" | "history" | "jobs"))
+        {
             is_schooling = false;
         }
         let Some(years) = years(words, line) else { continue };
@@ -105,7 +158,8 @@ fn anchors(words: &Words<'_>, lines: &[Range<usize>]) -> Vec<Anchor> {
         }
         let (title, at) = found.map_or((None, place), |(title, at)| (Some(title), at));
         let has_more = at == place && before > title.as_ref().map_or(0, ExactSizeIterator::len) + 1;
-        let employer = if has_more || at != place { Some(place) } else { place.checked_sub(1).filter(|before| *before >= taken) };
+        let employer =
+            if has_more || at != place { Some(place) } else { place.checked_sub(1).filter(|before| *before >= taken) };
         let first = at.min(place);
         let last = at.max(place) + 1;
         taken = last;
@@ -115,7 +169,13 @@ fn anchors(words: &Words<'_>, lines: &[Range<usize>]) -> Vec<Anchor> {
 }
 
 /// The title of a job: in its line with years, in the line above or below it; with the line.
-fn title(words: &Words<'_>, lines: &[Range<usize>], place: usize, years: &Years, taken: usize) -> Option<(Range<usize>, usize)> {
+fn title(
+    words: &Words<'_>,
+    lines: &[Range<usize>],
+    place: usize,
+    years: &Years,
+    taken: usize,
+) -> Option<(Range<usize>, usize)> {
     let line = lines.get(place)?;
     let own = titles(words, line.start..years.words.start).or_else(|| {
         let behind = (years.words.end..line.end).take_while(|at| *at < years.words.end + 10).last()? + 1;

@@ -112,7 +112,9 @@ pub fn tell(signs: &mut Signs, pieces: &[Piece]) -> Vec<Holds> {
         let own = holds.get(at).copied().unwrap_or_default();
         let is_other =
             if own.is_work() { !below.iter().any(|of| counts(&of)) } else { below.iter().all(|of| counts(&of)) };
-        if let Some(most) = most(below).filter(|_| is_other && own != Holds::Title && signs.opened(at) != Some(Section::Button)) {
+        if let Some(most) =
+            most(below).filter(|_| is_other && own != Holds::Title && signs.opened(at) != Some(Section::Button))
+        {
             holds.get_mut(at).into_iter().for_each(|of| *of = most);
         }
     }

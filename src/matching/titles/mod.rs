@@ -69,7 +69,8 @@ fn candidates(words: &Words<'_>, text: &Text, held: &[Held]) -> Vec<Candidate> {
     let cues = cues::cued(words, WORDS).into_iter().map(|found| (found.phrase, found.logit));
     // The job held last is the one that a CV is of; then those before it.
     let titles = held.iter().filter_map(|job| job.title.clone()).zip([2.6, 0.6, -0.2, -0.6]);
-    let jobs = titles.filter_map(|(title, logit)| Some((Phrase { words: words.at(&title)?, wide: None, is_later: false }, logit)));
+    let jobs = titles
+        .filter_map(|(title, logit)| Some((Phrase { words: words.at(&title)?, wide: None, is_later: false }, logit)));
     let first_job = held.iter().filter_map(|job| job.title.as_ref()).map(|title| title.start).min();
     for (phrase, logit) in jobs.chain(lines.chain(cues)) {
         let start = words.range(&phrase.words).start;
@@ -149,12 +150,17 @@ fn coded(engine: &Engine, text: &Text, words: &Words<'_>, candidate: Candidate) 
     let mut title = said(&candidate.phrase.words);
     let mut coding = engine.code(&title, CANDIDATES);
     if let Some(wide) = candidate.phrase.wide
-        && (confidence(&coding) < 0.6 || coding.note == Some(Note::TooGeneral) || words.gap(candidate.phrase.words.end) == Gap::Open || candidate.phrase.words.len() == 1)
+        && (confidence(&coding) < 0.6
+            || coding.note == Some(Note::TooGeneral)
+            || words.gap(candidate.phrase.words.end) == Gap::Open
+            || candidate.phrase.words.len() == 1)
     {
         let more = said(&wide);
         let other = engine.code(&more, CANDIDATES);
         let margin = if candidate.phrase.words.len() == 1 { 0.15 } else { 0.0 };
-        if confidence(&other) > confidence(&coding) - margin || coding.note == Some(Note::TooGeneral) && other.note.is_none() {
+        if confidence(&other) > confidence(&coding) - margin
+            || coding.note == Some(Note::TooGeneral) && other.note.is_none()
+        {
             (range, title, coding) = (words.range(&wide), more, other);
         }
     }
@@ -178,8 +184,40 @@ fn coded(engine: &Engine, text: &Text, words: &Words<'_>, candidate: Candidate) 
 
 /// Words for anybody, without a plural's end: alone they are no title.
 const VAGUE: [&str; 36] = [
-    "member", "team member", "person", "individual", "associate", "professional", "leader", "advocate", "official", "expert",
-    "liaison", "resource", "representative", "employee", "candidate", "applicant", "worker", "patient", "resident", "owner",
-    "partner", "player", "team player", "master", "veteran", "student", "customer", "client", "manager", "supervisor",
-    "director", "lead", "help", "head", "crew", "patients/resident",
+    "member",
+    "team member",
+    "person",
+    "individual",
+    "associate",
+    "professional",
+    "leader",
+    "advocate",
+    "official",
+    "expert",
+    "liaison",
+    "resource",
+    "representative",
+    "employee",
+    "candidate",
+    "applicant",
+    "worker",
+    "patient",
+    "resident",
+    "owner",
+    "partner",
+    "player",
+    "team player",
+    "master",
+    "veteran",
+    "student",
+    "customer",
+    "client",
+    "manager",
+    "supervisor",
+    "director",
+    "lead",
+    "help",
+    "head",
+    "crew",
+    "patients/resident",
 ];

@@ -41,8 +41,28 @@ const SAYS_WHAT: u32 = 180;
 const HEADS: [&str; 8] = ["lead", "leads", "head", "crew", "hands", "help", "aid", "aids"];
 /// Words that end titles, and mostly say something else in a text.
 const NOT_HEADS: [&str; 22] = [
-    "people", "model", "models", "program", "subject", "page", "star", "extra", "qualified", "army", "navy", "corps", "prior",
-    "factor", "factors", "tool", "tools", "sheriff's", "rat", "basic", "clergy", "justice",
+    "people",
+    "model",
+    "models",
+    "program",
+    "subject",
+    "page",
+    "star",
+    "extra",
+    "qualified",
+    "army",
+    "navy",
+    "corps",
+    "prior",
+    "factor",
+    "factors",
+    "tool",
+    "tools",
+    "sheriff's",
+    "rat",
+    "basic",
+    "clergy",
+    "justice",
 ];
 /// Signs with which items of lists begin.
 const SIGNS: [char; 14] = ['-', '*', '•', '·', '▪', '◦', '‣', '–', '●', '○', '■', '➢', '✓', '>'];
@@ -132,7 +152,10 @@ impl<'e> Words<'e> {
         let Some(word) = self.words.get(at) else { return false };
         let small = word.small.rsplit(['-', '.']).next().unwrap_or(&word.small);
         if HEADS.contains(&small) {
-            return !matches!(self.small(at.saturating_sub(1)), "financial" | "first" | "hearing" | "legal" | "can" | "to");
+            return !matches!(
+                self.small(at.saturating_sub(1)),
+                "financial" | "first" | "hearing" | "legal" | "can" | "to"
+            );
         }
         small.len() > 1
             && !NOT_HEADS.contains(&small)
@@ -181,7 +204,8 @@ impl<'e> Words<'e> {
 
 /// Short forms that end with a stop.
 const SHORTENED: [&str; 17] = [
-    "sr", "jr", "dr", "mr", "mrs", "ms", "st", "asst", "mgr", "dept", "no", "assoc", "asso", "dir", "admin", "jan", "hon",
+    "sr", "jr", "dr", "mr", "mrs", "ms", "st", "asst", "mgr", "dept", "no", "assoc", "asso", "dir", "admin", "jan",
+    "hon",
 ];
 /// Short words that say what somebody is, in small letters too.
 const SHORT: [&str; 7] = ["rep", "reps", "gm", "rn", "rns", "lpn", "cna"];
