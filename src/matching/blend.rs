@@ -1,8 +1,7 @@
 //! Which roles a text describes: what its title and its sentences say of each, weighed against one another.
 //!
 //! A conditional logit, fitted by `scripts/fit_matching.py` on `tests/texts/fitting`: the score of a role is a weighted sum of
-//! what is known of it, and the softmax of the scores over all roles is how probable each is. A text without a title is
-//! weighed by weights of its own: what its sentences say must then decide alone.
+//! what is known of it, and the softmax of the scores over all roles is how probable each is.
 
 use std::rc::Rc;
 
@@ -18,8 +17,7 @@ pub const FEATURES: usize = 8;
 /// Certainty that no title takes away.
 const LEAST: f32 = 0.05;
 
-const WITH_A_TITLE: [f32; FEATURES] = [0.77, 11.91, 17.21, 7.77, 18.07, 6.62, 0.4, -2.54];
-const WITHOUT: [f32; FEATURES] = [0.0, 6.29, 16.84, 13.8, 16.01, 17.48, 0.44, -0.55];
+const WEIGHTS: [f32; FEATURES] = [0.8, 11.24, 18.17, 9.47, 16.88, 11.59, 0.48, -1.61];
 
 /// How much a sentence counts by what it holds.
 const fn weight(holds: Holds) -> f32 {
@@ -92,8 +90,7 @@ pub fn roles(
     titles: &[FoundTitle],
     most: usize,
 ) -> Vec<NearRole> {
-    let weights = if titles.is_empty() { WITHOUT } else { WITH_A_TITLE };
-    let score = |known: [f32; FEATURES]| known.iter().zip(weights).map(|(known, weight)| known * weight).sum::<f32>();
+    let score = |known: [f32; FEATURES]| known.iter().zip(WEIGHTS).map(|(known, weight)| known * weight).sum::<f32>();
     let scores: Vec<f32> = known(engine, text, read, titles).into_iter().map(score).collect();
     let highest = scores.iter().copied().fold(f32::MIN, f32::max);
     let all: f32 = scores.iter().map(|score| (score - highest).exp()).sum();
