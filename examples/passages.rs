@@ -64,7 +64,12 @@ fn main() -> Result<(), Box<dyn Error>> {
                 // What spans several lines holds what the line at its middle does.
                 let middle = usize::midpoint(range.start, range.end);
                 let at = starts.iter().rposition(|(start, _)| *start <= middle).unwrap_or_default();
-                let label = if opens.is_some() { "known" } else { starts[at].1 };
+                // What stands behind a title in its line is none.
+                let label = match (opens, starts[at]) {
+                    (Some(_), _) => "known",
+                    (None, (start, "title")) if range.start > start + 6 => "behind a title",
+                    (None, (_, label)) => label,
+                };
                 let said = letters[range].replace(['\n', '\t'], " ");
                 let opens = opens.map(|holds| format!("opens:{}", holds.key()));
                 let signs: Vec<String> = opens.into_iter().chain(signs).collect();

@@ -56,6 +56,8 @@ def sentences(program):
         if kind == "form":
             yield Sentence(text, layout, kind, [float(sign) for sign in signs], WEIGHTS[layout])
             continue
+        if kind == "behind a title":
+            continue
         kind = "duty" if kind == "work" else kind
         if layout not in LAYOUTS:
             signs = [sign for sign in signs if not sign.startswith(PLACE)]

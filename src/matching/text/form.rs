@@ -88,7 +88,7 @@ pub const SIGNS: usize = 13;
 
 /// What each says, fitted by `scripts/fit_passages.py`.
 const WEIGHTS: [f32; SIGNS] =
-    [-1.70, -2.38, 0.81, 1.11, 3.82, 2.73, 1.49, 1.13, 0.81, 1.32, -0.98, -1.50, -0.14];
+    [-1.70, -2.38, 0.81, 1.11, 3.81, 2.73, 1.49, 1.12, 0.81, 1.32, -0.98, -1.50, -0.14];
 
 /// Whether a text is a CV.
 pub fn is_cv(letters: &str, pieces: &[Piece]) -> bool {

@@ -119,7 +119,8 @@ pub fn section(heading: &str) -> Section {
     let inside = parts.filter_map(|(start, end)| {
         let part = said.get(start..end)?;
         // A single word says what a heading is only at its end: "Sales Duties", but no "City of Reno".
-        let is_enough = part.contains(' ') || (end == said.len() && part.len() > 4);
+        let opens = start == 0 && matches!(part, "about" | "why");
+        let is_enough = part.contains(' ') || (end == said.len() && part.len() > 4) || opens;
         KNOWN.get(part).filter(|_| is_enough).map(|section| (part.len(), *section))
     });
     inside.max_by_key(|(length, _)| *length).map_or(Section::Other, |(_, section)| section)
@@ -203,7 +204,8 @@ mod tests {
             assert_eq!(section(line), Section::Of(Holds::Duty), "{line}");
         }
         assert_eq!(section("How You Will Be Evaluated"), Section::Of(Holds::Application));
-        assert_eq!(section("About Norrland Foods"), Section::Other);
+        assert_eq!(section("About Norrland Foods"), Section::Of(Holds::Employer));
+        assert_eq!(section("Norrland Foods"), Section::Other);
         assert_eq!(section("Our Amazing Employee Benefits"), Section::Of(Holds::Offer));
     }
 

@@ -1,5 +1,8 @@
 //! What is known of a sentence, from which it is told what it holds: its words, how and where it stands, and below what.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::Shape;
 use super::heading::{self, Section};
 use super::sentences::Piece;
@@ -61,6 +64,10 @@ impl<'t> Signs<'t> {
             }
             before = Some(start);
             start = end + 1;
+        }
+        let mut spoken = self.words.split(' ').skip(1);
+        if let Some(form) = spoken.find(|word| *word != "#" && word.len() > 1).and_then(doing) {
+            tell(form);
         }
         let count = ends().count().saturating_sub(2);
         tell("always");
@@ -167,6 +174,37 @@ fn under(text: &str, pieces: &[Piece]) -> Vec<Under> {
             under
         })
         .collect()
+}
+
+/// Verbs of what is done at work, as they stand in a dictionary: `assets/words/doing.csv`.
+static DOING: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| include_str!("../../../assets/words/doing.csv").lines().skip(1).collect());
+
+/// In which form a word is one of these verbs.
+fn doing(word: &str) -> Option<&'static str> {
+    let is_verb = |stem: &str| {
+        let without = stem.strip_suffix(|last: char| stem.ends_with([last; 2]) && last.is_alphabetic());
+        // "Filed", "filled", "planned".
+        DOING.contains(stem) || without.is_some_and(|stem| DOING.contains(stem)) || is_with_e(stem)
+    };
+    if DOING.contains(word) || word.strip_suffix('e').is_some_and(|stem| DOING.contains(stem)) {
+        return Some("doing");
+    }
+    if let Some(stem) = word.strip_suffix("ing") {
+        return is_verb(stem).then_some("doing:ing");
+    }
+    word.strip_suffix("ed").filter(|stem| is_verb(stem)).map(|_| "doing:ed")
+}
+
+/// Whether a stem and an `e` are a verb: "writ-ing".
+fn is_with_e(stem: &str) -> bool {
+    let mut word = [0; 16];
+    for (to, from) in word.iter_mut().zip(stem.bytes().chain([b'e'])) {
+        *to = from;
+    }
+    word.get(..=stem.len())
+        .and_then(|word| std::str::from_utf8(word).ok())
+        .is_some_and(|word| DOING.contains(word))
 }
 
 fn starts_small(said: &str) -> bool {
