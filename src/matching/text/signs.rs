@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::Shape;
+use super::{Holds, Shape};
 use super::heading::{self, Section};
 use super::sentences::Piece;
 
@@ -45,6 +45,13 @@ impl<'t> Signs<'t> {
         (piece.shape == Shape::Heading).then(|| heading::section(self.said(place)))
     }
 
+    /// Whether a piece is what stands behind "Position:" or the like.
+    pub fn is_titled(&self, place: usize) -> bool {
+        let under = self.under.get(place).is_some_and(|under| under.is_label && under.section == Some(Section::Of(Holds::Title)));
+        let before = place.checked_sub(1).and_then(|before| self.pieces.get(before));
+        under && before.is_some_and(|before| before.is_label)
+    }
+
     /// Tells each sign of a piece.
     pub fn each(&mut self, place: usize, mut tell: impl FnMut(&str)) {
         let (Some(piece), Some(under)) = (self.pieces.get(place), self.under.get(place).copied()) else { return };
@@ -68,6 +75,14 @@ impl<'t> Signs<'t> {
         let mut spoken = self.words.split(' ').skip(1);
         if let Some(form) = spoken.find(|word| *word != "#" && word.len() > 1).and_then(doing) {
             tell(form);
+        }
+        let mut heads = self.words.split(' ').enumerate().filter(|(_, word)| HEADS.contains(word));
+        if let Some((at, _)) = heads.next().filter(|(at, _)| *at <= MOST_BEFORE_HEAD) {
+            let is_last = self.words.split(' ').nth(at + 1) == Some(">");
+            tell(if is_last { "head:last" } else { "head" });
+            if is_last || said.len() < LONGEST_TITLE {
+                tell("head:short");
+            }
         }
         let count = ends().count().saturating_sub(2);
         tell("always");
@@ -175,6 +190,14 @@ fn under(text: &str, pieces: &[Piece]) -> Vec<Under> {
         })
         .collect()
 }
+
+/// The words that say what somebody is, as titles have them: `assets/words/heads.csv`.
+static HEADS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| include_str!("../../../assets/words/heads.csv").lines().skip(1).collect());
+/// So many words stand before it in a title at most.
+const MOST_BEFORE_HEAD: usize = 8;
+/// The most bytes of a title with what stands beside it.
+const LONGEST_TITLE: usize = 70;
 
 /// Verbs of what is done at work, as they stand in a dictionary: `assets/words/doing.csv`.
 static DOING: LazyLock<HashSet<&'static str>> =
