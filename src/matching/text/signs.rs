@@ -28,6 +28,8 @@ struct Under {
     is_after_list: bool,
     /// How many pieces came between.
     far: usize,
+    /// It is one of a line or two.
+    is_brief: bool,
 }
 
 impl<'t> Signs<'t> {
@@ -164,22 +166,26 @@ fn under(text: &str, pieces: &[Piece]) -> Vec<Under> {
         .iter()
         .map(|piece| {
             let own = label.filter(|(paragraph, _)| *paragraph == piece.paragraph).map(|(_, section)| section);
+            if now.is_brief && now.far > 1 {
+                now = Under::default();
+            }
             now.is_after_list = had_items && piece.shape != Shape::Item;
             let under = match own {
                 Some(section) if piece.shape != Shape::Heading => {
-                    Under { section: Some(section), is_label: true, is_after_list: false, far: 0 }
+                    Under { section: Some(section), is_label: true, ..Under::default() }
                 }
                 _ => now,
             };
             if piece.shape == Shape::Heading {
-                let section = heading::section(text.get(piece.range.clone()).unwrap_or_default());
+                let said = text.get(piece.range.clone()).unwrap_or_default();
+                let section = heading::section(said);
                 if section == Section::Button {
                     return under;
                 }
                 if piece.is_label {
                     label = Some((piece.paragraph, section));
                 } else {
-                    now = Under { section: Some(section), ..Under::default() };
+                    now = Under { section: Some(section), is_brief: heading::is_brief(said), ..Under::default() };
                     had_items = false;
                 }
             } else {
@@ -202,6 +208,11 @@ const LONGEST_TITLE: usize = 70;
 /// Verbs of what is done at work, as they stand in a dictionary: `assets/words/doing.csv`.
 static DOING: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| include_str!("../../../assets/words/doing.csv").lines().skip(1).collect());
+
+/// Whether a word is one of these verbs as it stands in a dictionary.
+pub fn is_verb_of_doing(word: &str) -> bool {
+    DOING.contains(word)
+}
 
 /// In which form a word is one of these verbs.
 fn doing(word: &str) -> Option<&'static str> {
