@@ -85,15 +85,61 @@ const BEHIND: &[(&str, f32)] = &[
 ];
 /// Verbs that tell of the job: `the engineer will`, `the clerk is responsible`.
 const VERBS: [&str; 36] = [
-    "will", "is", "are", "must", "shall", "has", "reports", "performs", "provides", "assists", "works", "ensures", "serves",
-    "coordinates", "supports", "manages", "leads", "plans", "supervises", "operates", "maintains", "oversees", "directs",
-    "prepares", "conducts", "develops", "designs", "analyzes", "reviews", "helps", "may", "should", "receives", "inspects",
-    "position", "role",
+    "will",
+    "is",
+    "are",
+    "must",
+    "shall",
+    "has",
+    "reports",
+    "performs",
+    "provides",
+    "assists",
+    "works",
+    "ensures",
+    "serves",
+    "coordinates",
+    "supports",
+    "manages",
+    "leads",
+    "plans",
+    "supervises",
+    "operates",
+    "maintains",
+    "oversees",
+    "directs",
+    "prepares",
+    "conducts",
+    "develops",
+    "designs",
+    "analyzes",
+    "reviews",
+    "helps",
+    "may",
+    "should",
+    "receives",
+    "inspects",
+    "position",
+    "role",
 ];
 /// Words before a person who is not the one looked for.
 const OTHERS: [&str; 16] = [
-    "to", "by", "with", "from", "of", "reports", "under", "supervises", "and", "or", "for", "than", "assist", "support",
-    "contact", "between",
+    "to",
+    "by",
+    "with",
+    "from",
+    "of",
+    "reports",
+    "under",
+    "supervises",
+    "and",
+    "or",
+    "for",
+    "than",
+    "assist",
+    "support",
+    "contact",
+    "between",
 ];
 
 /// A title in a sentence, with how sure it is by what stands around it.
@@ -127,9 +173,16 @@ pub fn cued(words: &Words<'_>, most: usize) -> Vec<Cued> {
         // `As a clerk, you will`
         let is_comma = matches!(words.gap(phrase.words.end), Gap::Comma | Gap::Close);
         if matches!(words.small(at), "as") {
-            let to_you = (phrase.words.end..phrase.words.end + 14).any(|at| matches!(words.small(at), "you" | "your" | "you’ll" | "you'll"));
+            let to_you = (phrase.words.end..phrase.words.end + 14)
+                .any(|at| matches!(words.small(at), "you" | "your" | "you’ll" | "you'll"));
             let starts = matches!(words.gap(at), Gap::Line | Gap::Stop);
-            logit += if starts && (is_comma || to_you) { 1.0 } else if to_you { 0.2 } else { -0.8 };
+            logit += if starts && (is_comma || to_you) {
+                1.0
+            } else if to_you {
+                0.2
+            } else {
+                -0.8
+            };
         }
         if is_the && verb {
             logit += 0.4;
@@ -161,7 +214,12 @@ fn cue_at(words: &Words<'_>, at: usize) -> Option<(usize, f32)> {
             best = Some((next, *logit));
         }
     }
-    best.filter(|_| at == 0 || !OTHERS.contains(&words.small(at - 1)) || words.gap(at) > Gap::Space || matches!(first, "as" | "position" | "the"))
+    best.filter(|_| {
+        at == 0
+            || !OTHERS.contains(&words.small(at - 1))
+            || words.gap(at) > Gap::Space
+            || matches!(first, "as" | "position" | "the")
+    })
 }
 
 /// Titles at the beginning of a sentence before a word such as `needed`.
@@ -169,7 +227,9 @@ fn before_words(words: &Words<'_>, most: usize) -> Vec<Cued> {
     let mut found = Vec::new();
     for at in 1..words.words.len().min(most) {
         let mut word = at;
-        if !matches!(words.small(at), "needed" | "wanted" | "position" | "positions" | "job") || words.gap(at) != Gap::Space {
+        if !matches!(words.small(at), "needed" | "wanted" | "position" | "positions" | "job")
+            || words.gap(at) != Gap::Space
+        {
             continue;
         }
         // `is needed`, `positions are being filled`
@@ -177,7 +237,9 @@ fn before_words(words: &Words<'_>, most: usize) -> Vec<Cued> {
             word = at - 1;
         }
         let start = (at.saturating_sub(8)..word).rev().find(|at| words.gap(*at) >= Gap::Stop);
-        let Some((start, head)) = start.zip((word.saturating_sub(1)..word).find(|at| words.is_head(*at))) else { continue };
+        let Some((start, head)) = start.zip((word.saturating_sub(1)..word).find(|at| words.is_head(*at))) else {
+            continue;
+        };
         let phrase = Phrase { words: words.begun(start, head), wide: None, is_later: false };
         let logit = if matches!(words.small(at), "needed" | "wanted") { 1.8 } else { 0.8 };
         found.push(Cued { phrase, logit });

@@ -28,16 +28,46 @@ const LABELS: [(&str, f32); 18] = [
 ];
 /// Labels of what is no title of the job.
 const OTHER: [&str; 34] = [
-    "reports", "report", "reporting", "supervisor", "supervises", "supervision", "supervised", "contact", "recruiter",
-    "manager", "employer", "company", "department", "dept", "location", "locations", "references", "requirements", "skills",
-    "education", "direct", "agency", "to", "responsibilities", "duties", "experience", "benefits", "category", "industry",
-    "license", "note", "email", "qualifications", "certifications",
+    "reports",
+    "report",
+    "reporting",
+    "supervisor",
+    "supervises",
+    "supervision",
+    "supervised",
+    "contact",
+    "recruiter",
+    "manager",
+    "employer",
+    "company",
+    "department",
+    "dept",
+    "location",
+    "locations",
+    "references",
+    "requirements",
+    "skills",
+    "education",
+    "direct",
+    "agency",
+    "to",
+    "responsibilities",
+    "duties",
+    "experience",
+    "benefits",
+    "category",
+    "industry",
+    "license",
+    "note",
+    "email",
+    "qualifications",
+    "certifications",
 ];
 /// Words of a sentence: a line that has one is no title by itself.
 const SENTENCE: [&str; 34] = [
-    "is", "are", "was", "be", "will", "we", "you", "i", "my", "who", "what", "when", "how", "this", "these", "must", "may",
-    "should", "has", "have", "do", "does", "can", "you'll", "we're", "it", "they", "if", "then", "your", "there", "please",
-    "our", "reports",
+    "is", "are", "was", "be", "will", "we", "you", "i", "my", "who", "what", "when", "how", "this", "these", "must",
+    "may", "should", "has", "have", "do", "does", "can", "you'll", "we're", "it", "they", "if", "then", "your",
+    "there", "please", "our", "reports",
 ];
 /// How many lines from the top a title may stand by itself.
 const TOP: usize = 14;
@@ -63,7 +93,9 @@ pub fn lined(words: &Words<'_>, most: usize) -> Vec<Lined> {
         match label {
             Some(Label::Title(value, logit)) => {
                 let phrase = words.title_of_line(value).filter(|phrase| phrase.words.len() <= LONGEST);
-                found.extend(phrase.map(|phrase| Lined { logit: logit - if phrase.is_later { 0.6 } else { 0.0 }, phrase }));
+                found.extend(
+                    phrase.map(|phrase| Lined { logit: logit - if phrase.is_later { 0.6 } else { 0.0 }, phrase }),
+                );
             }
             Some(Label::Other) => {}
             None if place < TOP && line.len() <= LONGEST && !is_sentence && !is_listed(words, &line, place) => {

@@ -136,7 +136,9 @@ fn coded(engine: &Engine, text: &Text, words: &Words<'_>, candidate: Candidate) 
     let mut title = said(&candidate.phrase.words);
     let mut coding = engine.code(&title, CANDIDATES);
     if let Some(wide) = candidate.phrase.wide
-        && (confidence(&coding) < 0.6 || coding.note == Some(Note::TooGeneral) || words.gap(candidate.phrase.words.end) == Gap::Open)
+        && (confidence(&coding) < 0.6
+            || coding.note == Some(Note::TooGeneral)
+            || words.gap(candidate.phrase.words.end) == Gap::Open)
     {
         let more = said(&wide);
         let other = engine.code(&more, CANDIDATES);
