@@ -83,7 +83,8 @@ impl LastTitle {
     }
 }
 
-fn percent(share: f32) -> String {
+/// A probability in percent; what would round to 0 or 100 says that it is neither.
+pub fn percent(share: f32) -> String {
     match share {
         share if share < 0.005 => "<1%".to_owned(),
         share if share >= 0.995 => ">99%".to_owned(),
