@@ -87,12 +87,8 @@ const SEEKING: [&str; 24] = [
 pub const SIGNS: usize = 13;
 
 /// What each says, fitted by `scripts/fit_passages.py`.
-<<<<<<< HEAD
-const WEIGHTS: [f32; SIGNS] = [-1.70, -2.38, 0.81, 1.11, 3.82, 2.73, 1.49, 1.13, 0.81, 1.32, -0.98, -1.50, -0.14];
-=======
 const WEIGHTS: [f32; SIGNS] =
     [-1.76, -2.43, 0.60, 1.13, 3.93, 2.90, 1.28, 1.28, 0.88, 1.56, -1.03, -1.59, -0.09];
->>>>>>> work-kinds
 
 /// Whether a text is a CV.
 pub fn is_cv(letters: &str, pieces: &[Piece]) -> bool {

@@ -115,20 +115,11 @@ pub fn tell(signs: &mut Signs, pieces: &[Piece]) -> Vec<Holds> {
         let next = holds.get(end).copied();
         end = at;
         let own = holds.get(at).copied().unwrap_or_default();
-<<<<<<< HEAD
-        let is_other =
-            if own.is_work() { !below.iter().any(|of| counts(&of)) } else { below.iter().all(|of| counts(&of)) };
-        if let Some(most) =
-            most(below).filter(|_| is_other && own != Holds::Title && signs.opened(at) != Some(Section::Button))
-        {
-            holds.get_mut(at).into_iter().for_each(|of| *of = most);
-=======
         let work = below.iter().filter(|holds| holds.is_work()).count() * 2;
         let kind = if below.is_empty() { next.filter(|next| !next.is_work()) } else { most(&below, work > below.len()) };
         let is_other = if own.is_work() { work < below.len() } else { work > below.len() } || below.is_empty();
         if let Some(kind) = kind.filter(|_| is_other && own != Holds::Title) {
             holds.get_mut(at).into_iter().for_each(|of| *of = kind);
->>>>>>> work-kinds
         }
     }
     holds
