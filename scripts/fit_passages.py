@@ -25,7 +25,7 @@ KINDS = "title duty skill employer offer legal application place_and_hours educa
 WORK = {"title", "duty", "skill"}
 ROWS, FEWEST, RIDGE, BESIDE_RIDGE, FOLDS, STEPS = 1450, 3, 0.7, 2.0, 6, 100
 # How much a sentence counts by where it comes from.
-WEIGHTS = {"as it is": 1.0, "no headings": 0.4, "no signs": 0.4, "run together": 0.4, "work alone": 0.2, "few headings": 0.5, "sentences": 1.2, "tasks": 0.12, "titles": 0.1}
+WEIGHTS = {"as it is": 1.0, "no headings": 0.4, "no signs": 0.4, "run together": 0.4, "work alone": 0.2, "few headings": 0.5, "sentences": 1.2, "tasks": 0.12, "titles": 0.1, "forms": 1.0}
 LAYOUTS = list(WEIGHTS)[:6]
 SAMPLE = {"tasks": 3000, "titles": 2500}
 # How much it counts that the very kind is told, and not only that it is work or none.
@@ -48,6 +48,7 @@ def sentences(program):
     titles = column(ROOT / "assets" / "tables" / "job_titles.csv", "title")
     further += [("tasks", "duty", task) for task in draw.sample(tasks, SAMPLE["tasks"])]
     further += [("titles", "title", title) for title in draw.sample(titles, SAMPLE["titles"])]
+    further += [("forms", *line.split("\t")) for line in (FITTING / "forms.tsv").read_text("utf-8").splitlines()[1:]]
     with tempfile.NamedTemporaryFile("w", suffix=".tsv", encoding="utf-8") as file:
         file.writelines("\t".join(line) + "\n" for line in further)
         file.flush()
@@ -155,7 +156,7 @@ def told(name, scores, kinds, weights):
 
 def fit_form(read):
     """Prints what the signs of a CV say, for src/matching/text/form.rs."""
-    cvs = set()
+    cvs = {"cv"}
     for index in sorted(FITTING.glob("index*.csv")):
         with open(index, encoding="utf-8", newline="") as file:
             cvs |= {row["file"] for row in csv.DictReader(file) if row["kind"] == "cv"}
