@@ -77,9 +77,21 @@ impl<'t> Signs<'t> {
             before = Some(start);
             start = end + 1;
         }
+        let count = ends().count().saturating_sub(2);
         let mut spoken = self.words.split(' ').skip(1);
         if let Some(form) = spoken.find(|word| *word != "#" && word.len() > 1).and_then(doing) {
             tell(form);
+        }
+        let trade = self.words.split(' ').filter(|word| TRADE.contains(word)).count();
+        tell(match trade {
+            0 => "trade:0",
+            1 => "trade:1",
+            2 => "trade:2",
+            3..=4 => "trade:3-4",
+            _ => "trade:5-",
+        });
+        if trade * 3 > count {
+            tell("trade:much");
         }
         let mut heads = self.words.split(' ').enumerate().filter(|(_, word)| HEADS.contains(word));
         if let Some((at, _)) = heads.next().filter(|(at, _)| *at <= MOST_BEFORE_HEAD) {
@@ -89,7 +101,6 @@ impl<'t> Signs<'t> {
                 tell("head:short");
             }
         }
-        let count = ends().count().saturating_sub(2);
         tell("always");
         tell(if self.is_cv { "form:cv" } else { "form:other" });
         tell(match piece.shape {
@@ -199,6 +210,10 @@ fn under(text: &str, pieces: &[Piece]) -> Vec<Under> {
         })
         .collect()
 }
+
+/// Words of tasks that stand seldom in what stands around the work: `assets/words/trade.csv`.
+static TRADE: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| include_str!("../../../assets/words/trade.csv").lines().skip(1).collect());
 
 /// The words that say what somebody is, as titles have them: `assets/words/heads.csv`.
 static HEADS: LazyLock<HashSet<&'static str>> =
