@@ -12,6 +12,7 @@ pub mod catalog;
 pub mod cli;
 pub mod cli_code;
 pub mod cli_data;
+pub mod cli_match;
 pub mod cli_place;
 pub mod cli_places;
 pub mod cli_rank;
@@ -20,11 +21,14 @@ pub mod cli_treemap;
 pub mod coding;
 pub mod compare;
 pub mod data;
+#[warn(missing_docs)]
+pub mod document;
 #[cfg(test)]
 pub mod fixture;
 pub mod ingest;
 pub mod jobs;
 pub mod keys;
+pub mod match_file;
 pub mod matching;
 pub mod open_data;
 pub mod progress;

@@ -13,6 +13,7 @@ mod read;
 mod text;
 mod titles;
 mod ways;
+pub mod words;
 
 pub use cv::{Held, LastTitle, held, weights};
 pub use found::{Matched, NearRole, Tie};

@@ -1,6 +1,6 @@
 //! Where one could go from a role, as text, Markdown, CSV or JSON.
 
-mod json;
+pub(super) mod json;
 mod table;
 mod text;
 
@@ -138,7 +138,7 @@ fn named(catalog: &Catalog<'_>, asked: &[Asked]) -> Vec<String> {
 }
 
 /// The same in one line.
-fn named_in_line(catalog: &Catalog<'_>, asked: &[Asked]) -> String {
+pub(super) fn named_in_line(catalog: &Catalog<'_>, asked: &[Asked]) -> String {
     if asked.is_empty() { "nothing".to_owned() } else { named(catalog, asked).join(", ") }
 }
 

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use textwrap::core::display_width;
 
-use super::text::{WIDTH, escaped};
+use super::text::{WIDTH, escaped, wrapped};
 use super::xml;
 
 /// The fewest cells of a title; the line is longer than 80 cells where the other columns leave less.
@@ -25,6 +25,8 @@ pub struct Table {
     heads: Vec<(String, Align)>,
     /// The column that is cut where a line is too long.
     title: Option<usize>,
+    /// Columns of whole sentences: with one, plain text has each row as a paragraph.
+    sentences: Vec<usize>,
     rows: Vec<Vec<String>>,
 }
 
@@ -36,6 +38,12 @@ impl Table {
     /// The column of titles.
     pub fn title(&mut self, head: &str) {
         self.title = Some(self.heads.len());
+        self.column(head, Align::Left);
+    }
+
+    /// A column of whole sentences.
+    pub fn sentence(&mut self, head: &str) {
+        self.sentences.push(self.heads.len());
         self.column(head, Align::Left);
     }
 
@@ -60,8 +68,40 @@ impl Table {
         widths
     }
 
-    /// Writes it in columns.
+    /// Writes it in columns; where it has sentences, each row as a paragraph: the first cell, below it the others behind their
+    /// heads, each sentence in lines of its own.
     pub fn text(&self, out: &mut dyn Write) -> io::Result<()> {
+        if self.sentences.is_empty() { self.columns(out) } else { self.paragraphs(out) }
+    }
+
+    fn paragraphs(&self, out: &mut dyn Write) -> io::Result<()> {
+        let below = |out: &mut dyn Write, cells: &mut Vec<String>| {
+            let line = std::mem::take(cells).join("; ");
+            if line.is_empty() { Ok(()) } else { wrapped(out, &line, "    ", "      ") }
+        };
+        for row in &self.rows {
+            let mut brief = Vec::new();
+            for ((place, cell), (head, _)) in
+                row.iter().enumerate().zip(&self.heads).filter(|((_, cell), _)| !cell.is_empty())
+            {
+                if place == 0 {
+                    wrapped(out, cell, "- ", "  ")?;
+                    continue;
+                }
+                if self.sentences.contains(&place) {
+                    below(out, &mut brief)?;
+                }
+                brief.push(format!("{head}: {cell}"));
+                if self.sentences.contains(&place) {
+                    below(out, &mut brief)?;
+                }
+            }
+            below(out, &mut brief)?;
+        }
+        Ok(())
+    }
+
+    fn columns(&self, out: &mut dyn Write) -> io::Result<()> {
         let widths = self.widths();
         let line = |cells: &mut dyn Iterator<Item = &str>| {
             let cells = cells.zip(&self.heads).zip(&widths).map(|((cell, (_, align)), width)| {
