@@ -32,7 +32,10 @@ fn main() -> Result<(), Box<dyn Error>> {
             let [file, kind, codes, last] = fields[..] else { continue };
             let letters = std::fs::read_to_string(Path::new(folder).join(file))?;
             let letters: Vec<&str> = letters.lines().map(|line| line.strip_prefix("~ ").unwrap_or(line)).collect();
-            let text = Text::of(&letters.join("\n"), &Chosen::default());
+            let mut text = Text::of(&letters.join("\n"), &Chosen::default());
+            if kind == "cv" {
+                text.form = rolescope::matching::Form::Cv;
+            }
             let started = std::time::Instant::now();
             let matched = Reader::default().matched(&engine, &text);
             time += started.elapsed();

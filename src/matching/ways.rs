@@ -55,7 +55,7 @@ impl Matched {
 
 #[cfg(test)]
 mod tests {
-    use crate::matching::{Chosen, Reader, Text};
+    use crate::matching::{Chosen, Form, Reader, Text};
 
     const CV: &str = "Jo Example\n\nEXPERIENCE\n\nRegistered Nurse, Mercy Hospital, 2019 - Present\n\
         - Assess patients, give medications and keep charts on a surgical unit\n\n\
@@ -64,7 +64,8 @@ mod tests {
     #[test]
     fn ways_are_from_the_last_title_or_from_what_the_user_says() {
         let engine = crate::snapshot::open().unwrap();
-        let text = Text::of(CV, &Chosen::default());
+        let mut text = Text::of(CV, &Chosen::default());
+        text.form = Form::Cv;
         let matched = Reader::default().read(&engine, &text);
         let ways = matched.ways(&engine, &text, None).unwrap();
         let title = |role| engine.catalog().role(role).unwrap().title;

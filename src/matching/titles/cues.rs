@@ -65,6 +65,7 @@ const BEFORE: &[(&str, f32)] = &[
     ("i am a", 1.2),
     ("i'm a", 1.2),
     ("i’m a", 1.2),
+    ("im a", 1.2),
     ("been a", 1.2),
     ("i am an", 1.2),
     ("i'm an", 1.2),

@@ -48,7 +48,7 @@ const LINKS: [&str; 29] = [
     "serving",
 ];
 /// Words that stand before a title and are none of it.
-const BEFORE: [&str; 76] = [
+const BEFORE: [&str; 78] = [
     "a",
     "an",
     "the",
@@ -125,6 +125,8 @@ const BEFORE: [&str; 76] = [
     "fun",
     "help",
     "great",
+    "old",
+    "year",
 ];
 /// Words of organisations: what ends with one is no title.
 const ORGANISATIONS: [&str; 62] = [
@@ -361,6 +363,9 @@ impl Words<'_> {
     /// A title with what tells it more exactly.
     fn widened(&self, words: &Range<usize>, piece: &Range<usize>, next: Option<&Range<usize>>) -> Option<Range<usize>> {
         if words.end < piece.end {
+            if self.small(words.end) != "of" && LINKS.contains(&self.small(words.end)) {
+                return None;
+            }
             // `Director of Facilities`, `Supervisor Grounds`
             let end = (words.end..piece.end.min(words.end + 6))
                 .find(|at| {
@@ -376,7 +381,9 @@ impl Words<'_> {
                 || ORGANISATIONS.contains(&self.small(at))
                 || self.said(at..at + 1) == self.small(at).to_uppercase() && self.small(at).len() == 2
         });
-        let is_known = next.clone().any(|at| self.small(at).len() > 3 && self.use_of(self.small(at)).titles > 0);
+        // A word that no title has is rather a name.
+        let mut told = next.clone().filter(|at| self.small(*at).len() > 3).peekable();
+        let is_known = told.peek().is_some() && told.all(|at| self.use_of(self.small(at)).titles > 0);
         (matches!(gap, Gap::Open | Gap::Mark | Gap::Comma) && !is_noise && is_known).then_some(words.start..next.end)
     }
 
@@ -395,6 +402,10 @@ impl Words<'_> {
                     break;
                 }
                 start = at;
+            }
+            // `serves as the backup office manager`
+            if matches!(self.small(at), "backup" | "back-up") {
+                return None;
             }
             if at > start && STOPS.contains(&self.small(at)) {
                 if found.is_none() && matches!(self.small(at), "and" | "or") {
