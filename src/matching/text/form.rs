@@ -42,7 +42,8 @@ impl Form {
             return Self::Cv;
         }
         // A list of duties begins with no title, or says what list it is; it has next to nothing but work, and seeks nobody.
-        let said = |place: usize| pieces.get(place).and_then(|piece| letters.get(piece.range.clone())).unwrap_or_default();
+        let said =
+            |place: usize| pieces.get(place).and_then(|piece| letters.get(piece.range.clone())).unwrap_or_default();
         let of_first = |first: usize, list: &[&str]| (0..first).map(|place| words_of(said(place), list)).sum::<usize>();
         let names_title = holds.iter().take(3).any(|holds| *holds == Holds::Title) && of_first(2, &LISTS) == 0;
         let (mut work, mut noise, mut seeking) = (0, 0, 0);
@@ -57,8 +58,28 @@ impl Form {
 
 /// Words that name a list of duties at its top.
 const LISTS: [&str; 22] = [
-    "agreement", "breakdown", "calendar", "card", "checklist", "chart", "description", "element", "elements", "expectations",
-    "handbook", "internal", "list", "plan", "rev", "sheet", "standard", "standards", "statement", "task", "tasks", "yearly",
+    "agreement",
+    "breakdown",
+    "calendar",
+    "card",
+    "checklist",
+    "chart",
+    "description",
+    "element",
+    "elements",
+    "expectations",
+    "handbook",
+    "internal",
+    "list",
+    "plan",
+    "rev",
+    "sheet",
+    "standard",
+    "standards",
+    "statement",
+    "task",
+    "tasks",
+    "yearly",
 ];
 
 /// Words with which somebody is sought.
@@ -95,7 +116,7 @@ pub const SIGNS: usize = 16;
 
 /// What each says, fitted by `scripts/fit_passages.py`.
 const WEIGHTS: [f32; SIGNS] =
-    [-1.15, -1.53, 0.17, 1.93, 1.29, 3.25, 1.06, 4.36, 2.56, 0.75, 1.10, 1.02, 0.95, -1.38, -2.59, -0.21];
+    [-1.15, -1.52, 0.17, 1.93, 1.29, 3.25, 1.07, 4.36, 2.56, 0.74, 1.11, 1.02, 0.97, -1.39, -2.58, -0.21];
 
 /// Whether a text is a CV.
 pub fn is_cv(letters: &str, pieces: &[Piece]) -> bool {
@@ -216,7 +237,8 @@ impl Counts {
             self.of_applicants += usize::from(OF_APPLICANTS.contains(&small.as_str()));
             self.of_self += usize::from(matches!(small.as_str(), "i" | "my" | "im" | "i'm" | "ive" | "i've" | "me"));
             self.experience += usize::from(matches!(small.as_str(), "experience" | "experienced"));
-            self.wants += usize::from(matches!(small.as_str(), "looking" | "seeking" | "search" | "available" | "references"));
+            self.wants +=
+                usize::from(matches!(small.as_str(), "looking" | "seeking" | "search" | "available" | "references"));
             let is_year = word.len() == 4
                 && (word.starts_with("19") || word.starts_with("20"))
                 && word.bytes().all(|byte| byte.is_ascii_digit());
