@@ -116,7 +116,7 @@ pub const SIGNS: usize = 16;
 
 /// What each says, fitted by `scripts/fit_passages.py`.
 const WEIGHTS: [f32; SIGNS] =
-    [-1.15, -1.53, 0.17, 1.93, 1.29, 3.25, 1.06, 4.36, 2.56, 0.75, 1.10, 1.02, 0.95, -1.38, -2.59, -0.21];
+    [-1.15, -1.52, 0.17, 1.93, 1.29, 3.25, 1.07, 4.36, 2.56, 0.74, 1.11, 1.02, 0.97, -1.39, -2.58, -0.21];
 
 /// Whether a text is a CV.
 pub fn is_cv(letters: &str, pieces: &[Piece]) -> bool {
