@@ -39,9 +39,14 @@ fn main() -> Result<(), Box<dyn Error>> {
                 (bare.unwrap_or(line), label)
             })
             .collect();
-        for (layout, between) in
-            [("as it is", "\n"), ("no headings", "\n"), ("no signs", "\n"), ("run together", " "), ("work alone", "\n"), ("few headings", "\n")]
-        {
+        for (layout, between) in [
+            ("as it is", "\n"),
+            ("no headings", "\n"),
+            ("no signs", "\n"),
+            ("run together", " "),
+            ("work alone", "\n"),
+            ("few headings", "\n"),
+        ] {
             let mut letters = String::new();
             let mut starts: Vec<(usize, &str)> = Vec::new();
             for (line, label) in &lines {

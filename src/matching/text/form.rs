@@ -87,8 +87,7 @@ const SEEKING: [&str; 24] = [
 pub const SIGNS: usize = 13;
 
 /// What each says, fitted by `scripts/fit_passages.py`.
-const WEIGHTS: [f32; SIGNS] =
-    [-1.76, -2.43, 0.60, 1.13, 3.93, 2.90, 1.28, 1.28, 0.88, 1.56, -1.03, -1.59, -0.09];
+const WEIGHTS: [f32; SIGNS] = [-1.76, -2.43, 0.60, 1.13, 3.93, 2.90, 1.28, 1.28, 0.88, 1.56, -1.03, -1.59, -0.09];
 
 /// Whether a text is a CV.
 pub fn is_cv(letters: &str, pieces: &[Piece]) -> bool {

@@ -169,7 +169,8 @@ pub fn label(said: &str) -> Option<Section> {
     }
     let words = || said.split_whitespace();
     let is_capital = |word: &&str| word.starts_with(|first: char| !first.is_lowercase());
-    let is_heading = words().take(MOST_WORDS).count() < 7 && words().filter(is_capital).count() * 3 >= words().count() * 2;
+    let is_heading =
+        words().take(MOST_WORDS).count() < 7 && words().filter(is_capital).count() * 3 >= words().count() * 2;
     Some(section(said)).filter(|section| is_heading && *section != Section::Other)
 }
 
@@ -195,7 +196,8 @@ pub fn is_heading(line: &str, is_item: bool, shouting: bool) -> bool {
     }
     let digits = bare.chars().filter(char::is_ascii_digit).count();
     let is_bold = (line.starts_with("**") && line.ends_with("**")) || (line.starts_with("__") && line.ends_with("__"));
-    let ends_in_capitals = || !shouting && digits < 4 && is_in_capitals(bare) && !bare.contains(['@', '|', '$']) && !bare.ends_with('.');
+    let ends_in_capitals =
+        || !shouting && digits < 4 && is_in_capitals(bare) && !bare.contains(['@', '|', '$']) && !bare.ends_with('.');
     is_bold || (colon && !bare.contains(". ")) || ends_in_capitals()
 }
 

@@ -116,7 +116,8 @@ pub fn tell(signs: &mut Signs, pieces: &[Piece]) -> Vec<Holds> {
         end = at;
         let own = holds.get(at).copied().unwrap_or_default();
         let work = below.iter().filter(|holds| holds.is_work()).count() * 2;
-        let kind = if below.is_empty() { next.filter(|next| !next.is_work()) } else { most(&below, work > below.len()) };
+        let kind =
+            if below.is_empty() { next.filter(|next| !next.is_work()) } else { most(&below, work > below.len()) };
         let is_other = if own.is_work() { work < below.len() } else { work > below.len() } || below.is_empty();
         if let Some(kind) = kind.filter(|_| is_other && own != Holds::Title) {
             holds.get_mut(at).into_iter().for_each(|of| *of = kind);
@@ -155,7 +156,9 @@ fn by_itself(signs: &mut Signs, place: usize) -> Each {
     // A number alone is a date, a telephone, a page.
     let number = (!signs.said(place).contains(char::is_alphabetic)).then_some(Holds::PlaceAndHours);
     let titled = signs.is_titled(place).then_some(Holds::Title);
-    if let Some(place) = opened.or(number).or(titled).and_then(|known| Holds::ALL.iter().position(|holds| *holds == known)) {
+    if let Some(place) =
+        opened.or(number).or(titled).and_then(|known| Holds::ALL.iter().position(|holds| *holds == known))
+    {
         scores = [0.0; KINDS];
         scores.get_mut(place).into_iter().for_each(|score| *score = SURE);
     }

@@ -3,9 +3,9 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::{Holds, Shape};
 use super::heading::{self, Section};
 use super::sentences::Piece;
+use super::{Holds, Shape};
 
 /// A text's pieces with the section of each.
 pub struct Signs<'t> {
@@ -49,7 +49,10 @@ impl<'t> Signs<'t> {
 
     /// Whether a piece is what stands behind "Position:" or the like.
     pub fn is_titled(&self, place: usize) -> bool {
-        let under = self.under.get(place).is_some_and(|under| under.is_label && under.section == Some(Section::Of(Holds::Title)));
+        let under = self
+            .under
+            .get(place)
+            .is_some_and(|under| under.is_label && under.section == Some(Section::Of(Holds::Title)));
         let before = place.checked_sub(1).and_then(|before| self.pieces.get(before));
         under && before.is_some_and(|before| before.is_label)
     }
@@ -236,9 +239,7 @@ fn is_with_e(stem: &str) -> bool {
     for (to, from) in word.iter_mut().zip(stem.bytes().chain([b'e'])) {
         *to = from;
     }
-    word.get(..=stem.len())
-        .and_then(|word| std::str::from_utf8(word).ok())
-        .is_some_and(|word| DOING.contains(word))
+    word.get(..=stem.len()).and_then(|word| std::str::from_utf8(word).ok()).is_some_and(|word| DOING.contains(word))
 }
 
 fn starts_small(said: &str) -> bool {

@@ -194,7 +194,10 @@ pub fn parts(said: &str) -> Vec<Part> {
             if label.len() < 80 && !rest.starts_with('/') && heading::label(label).is_some() {
                 cutter.end(next, next, false);
             }
-        } else if letter.is_ascii_digit() && (before.is_lowercase() || before == ')') && counts_years(rest_from(said, at)) {
+        } else if letter.is_ascii_digit()
+            && (before.is_lowercase() || before == ')')
+            && counts_years(rest_from(said, at))
+        {
             cutter.end(at, at, false);
             word = at;
         } else if letter.is_uppercase() && is_joint(said, word, at, before) {
