@@ -111,7 +111,7 @@ pub fn of_words(words: &Words<'_>, text: &Text) -> Vec<Held> {
 fn lines(words: &Words<'_>) -> Vec<Range<usize>> {
     let mut lines = Vec::new();
     let mut at = 0;
-    while at < words.words.len() {
+    while at < words.all.len() {
         let end = words.line_end(at);
         lines.push(at..end);
         at = end;
@@ -125,7 +125,7 @@ fn ends(words: &Words<'_>, lines: &[Range<usize>], line: usize) -> bool {
     let first = words.small(line.start);
     let is_short =
         line.len() <= 4 || words.gap(line.start + 1) == Gap::Colon || words.gap(line.start + 2) == Gap::Colon;
-    let is_listed = words.words.get(line.start).is_some_and(|word| word.in_list);
+    let is_listed = words.all.get(line.start).is_some_and(|word| word.in_list);
     is_short
         && !is_listed
         && words.is_capital(line.start)
@@ -148,7 +148,7 @@ fn anchors(words: &Words<'_>, lines: &[Range<usize>]) -> Vec<Anchor> {
         }
         let Some(years) = years(words, line) else { continue };
         let before = years.words.start - line.start;
-        let is_listed = words.words.get(line.start).is_some_and(|word| word.in_list);
+        let is_listed = words.all.get(line.start).is_some_and(|word| word.in_list);
         let is_since = words.small(years.words.start) == "since";
         let tells_school = line.clone().any(|at| SCHOOLING.contains(&words.small(at)));
         let is_other = ENDS.contains(&words.small(line.start)) && words.gap(line.start + 1) == Gap::Colon;
@@ -195,7 +195,7 @@ fn employer(
     let above = || {
         let at =
             place.min(titled).checked_sub(1).filter(|above| *above >= taken && !is_apart(words, lines, above + 1))?;
-        let line = lines.get(at).filter(|line| !words.words.get(line.start).is_some_and(|word| word.in_list))?;
+        let line = lines.get(at).filter(|line| !words.all.get(line.start).is_some_and(|word| word.in_list))?;
         (!line.clone().any(|at| HEADINGS.contains(&words.small(at)))).then(|| (line.clone(), at))
     };
     let is_name = |named: &Range<usize>| !named.is_empty() && named.len() <= LONGEST && words.is_capital(named.start);
@@ -230,7 +230,7 @@ fn title(
     }
     let beside = |other: usize| {
         let line = lines.get(other).filter(|line| line.len() <= LONGEST && other >= taken)?;
-        let is_listed = words.words.get(line.start).is_some_and(|word| word.in_list);
+        let is_listed = words.all.get(line.start).is_some_and(|word| word.in_list);
         let is_dated = self::years(words, line).is_some();
         if is_listed || is_dated { None } else { singular(words, line.clone()).map(|title| (title, other)) }
     };

@@ -156,7 +156,7 @@ pub struct Cued {
 /// All titles in sentences of the first words of a text.
 pub fn cued(words: &Words<'_>, most: usize) -> Vec<Cued> {
     let mut found = Vec::new();
-    for at in 0..words.words.len().min(most) {
+    for at in 0..words.all.len().min(most) {
         let Some((after, logit)) = cue_at(words, at) else { continue };
         let Some(phrase) = words.title_after(after) else { continue };
         let is_the =
@@ -212,7 +212,7 @@ fn behind_bracket(words: &Words<'_>, at: usize) -> usize {
 /// Titles that begin a sentence of what is done: `Housekeepers are responsible for`, `Laboratory Scientist works`.
 fn subjects(words: &Words<'_>, most: usize) -> Vec<Cued> {
     let mut found = Vec::new();
-    for at in 1..words.words.len().min(most) {
+    for at in 1..words.all.len().min(most) {
         if !VERBS.contains(&words.small(at)) || words.gap(at) != Gap::Space || !words.is_head(at - 1) {
             continue;
         }
@@ -266,7 +266,7 @@ fn cue_at(words: &Words<'_>, at: usize) -> Option<(usize, f32)> {
 /// Titles at the beginning of a sentence before a word such as `needed`.
 fn before_words(words: &Words<'_>, most: usize) -> Vec<Cued> {
     let mut found = Vec::new();
-    for at in 1..words.words.len().min(most) {
+    for at in 1..words.all.len().min(most) {
         let mut word = at;
         if !matches!(words.small(at), "needed" | "wanted" | "position" | "positions" | "job")
             || words.gap(at) != Gap::Space

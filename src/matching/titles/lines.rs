@@ -85,7 +85,7 @@ pub fn lined(words: &Words<'_>, most: usize) -> Vec<Lined> {
     let mut found = Vec::new();
     let (mut at, mut place) = (0, 0);
     let mut is_below_text = 0.0;
-    while at < words.words.len().min(most) {
+    while at < words.all.len().min(most) {
         let line = at..words.line_end(at);
         at = line.end;
         let label = labelled(words, &line);
@@ -108,7 +108,6 @@ pub fn lined(words: &Words<'_>, most: usize) -> Vec<Lined> {
                     phrase.map(|phrase| Lined { logit: logit - if phrase.is_later { 0.6 } else { 0.0 }, phrase }),
                 );
             }
-            Some(Label::Other) => {}
             None if place < TOP && line.len() <= LONGEST && !is_sentence && !is_listed(words, &line, place) => {
                 if let Some(phrase) = words.title_of_line(line.clone()) {
                     let logit = alone(words, &line, &phrase, place) - is_below_text;
@@ -117,7 +116,7 @@ pub fn lined(words: &Words<'_>, most: usize) -> Vec<Lined> {
             }
             // What was a line of its own before the text lost its line breaks.
             None if place < 3 => found.extend(opening(words, &line)),
-            None => {}
+            Some(Label::Other) | None => {}
         }
         if line.len() > 30 {
             is_below_text += 0.5;
@@ -150,7 +149,7 @@ fn opening(words: &Words<'_>, line: &Range<usize>) -> Option<Lined> {
 }
 
 fn is_listed(words: &Words<'_>, line: &Range<usize>, place: usize) -> bool {
-    place > 0 && words.words.get(line.start).is_some_and(|word| word.in_list)
+    place > 0 && words.all.get(line.start).is_some_and(|word| word.in_list)
 }
 
 /// How sure a title is that stands by itself in a line.

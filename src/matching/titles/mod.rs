@@ -2,6 +2,7 @@
 
 mod cues;
 mod lines;
+mod lists;
 mod phrase;
 mod words;
 
@@ -12,6 +13,7 @@ use crate::search::{Coding, Engine, Note};
 
 use super::cv::{self, Held};
 use super::text::{Form, Holds, Text};
+use lists::VAGUE;
 use phrase::Phrase;
 pub(super) use words::{Gap, Words};
 
@@ -181,7 +183,7 @@ fn times_said(words: &Words<'_>, candidates: &[(String, Candidate)]) -> Vec<f32>
         by_first.entry(first).or_default().push((place, key.split(' ').count()));
     }
     let mut times = vec![0.0; candidates.len()];
-    for at in 0..words.words.len() {
+    for at in 0..words.all.len() {
         let small = words.small(at);
         let Some(places) = by_first.get(small.strip_suffix('s').unwrap_or(small)) else { continue };
         for (place, length) in places {
@@ -235,46 +237,6 @@ fn coded(engine: &Engine, text: &Text, words: &Words<'_>, candidate: Candidate) 
     let sentence = sentence_at(text, range.start).unwrap_or_default();
     (sureness >= LEAST).then_some(FoundTitle { sentence, range, title, sureness, is_another: false, coding })
 }
-
-/// Words for anybody, without a plural's end: alone they are no title.
-const VAGUE: [&str; 36] = [
-    "member",
-    "team member",
-    "person",
-    "individual",
-    "associate",
-    "professional",
-    "leader",
-    "advocate",
-    "official",
-    "expert",
-    "liaison",
-    "resource",
-    "representative",
-    "employee",
-    "candidate",
-    "applicant",
-    "worker",
-    "patient",
-    "resident",
-    "owner",
-    "partner",
-    "player",
-    "team player",
-    "master",
-    "veteran",
-    "student",
-    "customer",
-    "client",
-    "manager",
-    "supervisor",
-    "director",
-    "lead",
-    "help",
-    "head",
-    "crew",
-    "patients/resident",
-];
 
 #[cfg(test)]
 mod tests;
