@@ -7,7 +7,7 @@ use crate::catalog::RoleId;
 use crate::search::{Engine, Found, Passage};
 
 use super::blend;
-use super::text::{Holds, Text};
+use super::text::{Holds, Shape, Text};
 use super::titles::FoundTitle;
 
 /// How many roles are named.
@@ -121,7 +121,8 @@ impl Matched {
     pub(super) fn duties<'m>(&'m self, text: &'m Text) -> impl Iterator<Item = (usize, &'m Passage)> + 'm {
         let is_duty = |at: usize| {
             text.sentences.get(at).is_some_and(|sentence| {
-                matches!(sentence.holds, Holds::Duty) || (sentence.by_user && sentence.holds != Holds::Title)
+                sentence.shape != Shape::Heading
+                    && (matches!(sentence.holds, Holds::Duty) || (sentence.by_user && sentence.holds != Holds::Title))
             })
         };
         self.read.iter().filter(move |(at, _)| is_duty(*at)).map(|(at, passage)| (*at, &**passage))
