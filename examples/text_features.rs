@@ -1,4 +1,4 @@
-//! What is known of the likeliest roles for each text of some folders (`index*.csv` and the texts beside it): for
+//! What is known of every role for each text of some folders (`index*.csv` and the texts beside it): for
 //! `scripts/fit_matching.py`, which fits the blend. A line of CSV a role: the text, the code, the features. Of each text the
 //! lines that begin with `~ ` are noise: with `work` they are left out, with `all` they are read as the program would.
 
@@ -27,8 +27,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             let lines = text.lines().filter(|line| !(only_work && line.starts_with("~ ")));
             let letters: Vec<&str> = lines.map(|line| line.strip_prefix("~ ").unwrap_or(line)).collect();
             let text = Text::of(&letters.join("\n"), &Chosen::default());
-            for (role, features) in reader.features(&engine, &text) {
-                let Some(role) = engine.catalog().role(role) else { continue };
+            for (role, features) in engine.catalog().roles.iter().zip(reader.features(&engine, &text)) {
                 let features: Vec<String> = features.iter().map(f32::to_string).collect();
                 writeln!(out, "{},{},{}", path.display(), role.code, features.join(","))?;
             }

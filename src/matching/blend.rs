@@ -1,7 +1,7 @@
 //! Which roles a text describes: what its title and its sentences say of each, weighed against one another.
 //!
-//! Two conditional logits, fitted by `scripts/fit_matching.py`: one over all roles, by words and meaning; one over its
-//! shortlist, with how near the sentences are to single tasks. The softmax of the second is how probable each role is.
+//! A conditional logit, fitted by `scripts/fit_matching.py` on `tests/texts/fitting`: the score of a role is a weighted sum of
+//! what is known of it, and the softmax of the scores over all roles is how probable each is.
 
 use std::rc::Rc;
 
@@ -12,21 +12,12 @@ use super::found::NearRole;
 use super::text::{Holds, Text};
 use super::titles::FoundTitle;
 
-/// How many features there are of every role, and of one of the shortlist.
-const OF_ALL: usize = 8;
-/// The same for one of the shortlist.
-pub const FEATURES: usize = OF_ALL + 2;
-/// How many roles come to the shortlist.
-const SHORTLIST: usize = 40;
-/// Of so many sentences at most it is asked how near they are to tasks.
-const SENTENCES: usize = 48;
-/// A likeness that any two sentences of work may have.
-const ANY_LIKENESS: f32 = 0.35;
+/// How much is known of a role.
+pub const FEATURES: usize = 8;
 /// Certainty that no title takes away.
 const LEAST: f32 = 0.05;
 
-const WEIGHTS: [f32; OF_ALL] = [0.82, 13.06, 17.92, 9.3, 19.34, 6.55, 0.5, -2.46];
-const WEIGHTS_OF_SHORTLIST: [f32; FEATURES] = [0.82, 13.06, 17.92, 9.3, 19.34, 6.55, 0.5, -2.46, 0.0, 0.0];
+const WEIGHTS: [f32; FEATURES] = [0.8, 11.24, 18.17, 9.47, 16.88, 11.59, 0.48, -1.61];
 
 /// How much a sentence counts by what it holds.
 const fn weight(holds: Holds) -> f32 {
@@ -37,8 +28,8 @@ const fn weight(holds: Holds) -> f32 {
     }
 }
 
-/// What is known of every role.
-fn features(signs: &Signs, by_title: f32) -> [f32; OF_ALL] {
+/// What is known of a role.
+fn features(signs: &Signs, by_title: f32) -> [f32; FEATURES] {
     [
         by_title,
         signs.tasks,
@@ -51,49 +42,24 @@ fn features(signs: &Signs, by_title: f32) -> [f32; OF_ALL] {
     ]
 }
 
-/// What is known of the roles that come to the shortlist, the likeliest without their single tasks first.
-pub fn shortlist(
+/// What is known of every role.
+pub fn known(
     engine: &Engine,
     text: &Text,
     read: &[(usize, Rc<Passage>)],
     titles: &[FoundTitle],
-) -> Vec<(RoleId, [f32; FEATURES])> {
-    let weighed: Vec<(&Passage, f32)> =
-        read.iter().filter_map(|(at, passage)| Some((&**passage, weight(text.sentences.get(*at)?.holds)))).collect();
+) -> Vec<[f32; FEATURES]> {
+    let of_jobs = super::cv::weights(engine, text);
+    let weighed: Vec<(&Passage, f32)> = read
+        .iter()
+        .filter_map(|(at, passage)| {
+            let of_job = of_jobs.get(*at).copied().unwrap_or(1.0);
+            Some((&**passage, weight(text.sentences.get(*at)?.holds) * of_job))
+        })
+        .collect();
     let signs = engine.signs(&weighed);
     let by_title = by_title(titles, signs.len());
-    let known = signs.iter().zip(by_title).map(|(signs, by_title)| features(signs, by_title));
-    let mut known: Vec<(RoleId, f32, [f32; OF_ALL])> =
-        (0..).map(RoleId).zip(known).map(|(role, known)| (role, score(&known, &WEIGHTS), known)).collect();
-    known.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-    known.truncate(SHORTLIST);
-    let duties: Vec<&Passage> = read
-        .iter()
-        .filter(|(at, _)| text.sentences.get(*at).is_some_and(|sentence| sentence.holds == Holds::Duty))
-        .map(|(_, passage)| &**passage)
-        .collect();
-    let every = duties.len().div_ceil(SENTENCES).max(1);
-    let looked_at: Vec<&Passage> = duties.into_iter().step_by(every).collect();
-    known.into_iter().map(|(role, _, known)| (role, with_tasks(engine, &looked_at, role, known))).collect()
-}
-
-/// The same with how near the sentences are to the nearest of a role's tasks: on average, and beyond any likeness.
-fn with_tasks(engine: &Engine, passages: &[&Passage], role: RoleId, known: [f32; OF_ALL]) -> [f32; FEATURES] {
-    let nearest = |passage: &&Passage| engine.near_tasks(passage, role).first().map_or(0.0, |near| near.likeness);
-    let (mut near, mut beyond) = (0.0, 0.0);
-    for likeness in passages.iter().map(nearest) {
-        near += likeness;
-        beyond += (likeness - ANY_LIKENESS).max(0.0);
-    }
-    let count = u16::try_from(passages.len().max(1)).map_or(1.0, f32::from);
-    let mut all = [near / count; FEATURES];
-    all.iter_mut().zip(known).for_each(|(slot, known)| *slot = known);
-    all.last_mut().into_iter().for_each(|slot| *slot = beyond / count);
-    all
-}
-
-fn score(features: &[f32], weights: &[f32]) -> f32 {
-    features.iter().zip(weights).map(|(feature, weight)| feature * weight).sum()
+    signs.iter().zip(by_title).map(|(signs, by_title)| features(signs, by_title)).collect()
 }
 
 /// The natural logarithm of each role's probability by the titles alone: each title is the job's as far as it is sure, and
@@ -116,7 +82,7 @@ fn by_title(titles: &[FoundTitle], roles: usize) -> Vec<f32> {
     probable.into_iter().map(|probability| (probability + each).ln()).collect()
 }
 
-/// The likeliest roles.
+/// The likeliest roles, the likeliest first.
 pub fn roles(
     engine: &Engine,
     text: &Text,
@@ -124,14 +90,15 @@ pub fn roles(
     titles: &[FoundTitle],
     most: usize,
 ) -> Vec<NearRole> {
-    let scores: Vec<(RoleId, f32)> = shortlist(engine, text, read, titles)
-        .into_iter()
-        .map(|(role, known)| (role, score(&known, &WEIGHTS_OF_SHORTLIST)))
+    let score = |known: [f32; FEATURES]| known.iter().zip(WEIGHTS).map(|(known, weight)| known * weight).sum::<f32>();
+    let scores: Vec<f32> = known(engine, text, read, titles).into_iter().map(score).collect();
+    let highest = scores.iter().copied().fold(f32::MIN, f32::max);
+    let all: f32 = scores.iter().map(|score| (score - highest).exp()).sum();
+    let mut roles: Vec<NearRole> = (0..)
+        .map(RoleId)
+        .zip(scores)
+        .map(|(role, score)| NearRole { role, probability: (score - highest).exp() / all })
         .collect();
-    let highest = scores.iter().map(|(_, score)| *score).fold(f32::MIN, f32::max);
-    let all: f32 = scores.iter().map(|(_, score)| (score - highest).exp()).sum();
-    let mut roles: Vec<NearRole> =
-        scores.into_iter().map(|(role, score)| NearRole { role, probability: (score - highest).exp() / all }).collect();
     roles.sort_by(|a, b| b.probability.total_cmp(&a.probability).then(a.role.cmp(&b.role)));
     roles.truncate(most);
     roles

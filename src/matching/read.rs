@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use crate::catalog::RoleId;
 use crate::search::{Engine, Passage};
 
 use super::blend;
@@ -41,10 +40,10 @@ impl Reader {
         true
     }
 
-    /// What is known of the likeliest roles, for fitting the blend.
-    pub fn features(&mut self, engine: &Engine, text: &Text) -> Vec<(RoleId, [f32; blend::FEATURES])> {
+    /// What is known of every role, for fitting the blend.
+    pub fn features(&mut self, engine: &Engine, text: &Text) -> Vec<[f32; blend::FEATURES]> {
         self.go_on(engine, text, usize::MAX);
-        blend::shortlist(engine, text, &self.those_read(text), &titles::found(engine, text))
+        blend::known(engine, text, &self.those_read(text), &titles::found(engine, text))
     }
 
     fn those_read(&self, text: &Text) -> Vec<(usize, Rc<Passage>)> {

@@ -1,8 +1,11 @@
 //! What is known of a sentence, from which it is told what it holds: its words, how and where it stands, and below what.
 
-use super::Shape;
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use super::heading::{self, Section};
 use super::sentences::Piece;
+use super::{Holds, Shape};
 
 /// A text's pieces with the section of each.
 pub struct Signs<'t> {
@@ -25,6 +28,8 @@ struct Under {
     is_after_list: bool,
     /// How many pieces came between.
     far: usize,
+    /// It is one of a line or two.
+    is_brief: bool,
 }
 
 impl<'t> Signs<'t> {
@@ -40,6 +45,16 @@ impl<'t> Signs<'t> {
     pub fn opened(&self, place: usize) -> Option<Section> {
         let piece = self.pieces.get(place)?;
         (piece.shape == Shape::Heading).then(|| heading::section(self.said(place)))
+    }
+
+    /// Whether a piece is what stands behind "Position:" or the like.
+    pub fn is_titled(&self, place: usize) -> bool {
+        let under = self
+            .under
+            .get(place)
+            .is_some_and(|under| under.is_label && under.section == Some(Section::Of(Holds::Title)));
+        let before = place.checked_sub(1).and_then(|before| self.pieces.get(before));
+        under && before.is_some_and(|before| before.is_label)
     }
 
     /// Tells each sign of a piece.
@@ -63,6 +78,29 @@ impl<'t> Signs<'t> {
             start = end + 1;
         }
         let count = ends().count().saturating_sub(2);
+        let mut spoken = self.words.split(' ').skip(1);
+        if let Some(form) = spoken.find(|word| *word != "#" && word.len() > 1).and_then(doing) {
+            tell(form);
+        }
+        let trade = self.words.split(' ').filter(|word| TRADE.contains(word)).count();
+        tell(match trade {
+            0 => "trade:0",
+            1 => "trade:1",
+            2 => "trade:2",
+            3..=4 => "trade:3-4",
+            _ => "trade:5-",
+        });
+        if trade * 3 > count {
+            tell("trade:much");
+        }
+        let mut heads = self.words.split(' ').enumerate().filter(|(_, word)| HEADS.contains(word));
+        if let Some((at, _)) = heads.next().filter(|(at, _)| *at <= MOST_BEFORE_HEAD) {
+            let is_last = self.words.split(' ').nth(at + 1) == Some(">");
+            tell(if is_last { "head:last" } else { "head" });
+            if is_last || said.len() < LONGEST_TITLE {
+                tell("head:short");
+            }
+        }
         tell("always");
         tell(if self.is_cv { "form:cv" } else { "form:other" });
         tell(match piece.shape {
@@ -142,22 +180,26 @@ fn under(text: &str, pieces: &[Piece]) -> Vec<Under> {
         .iter()
         .map(|piece| {
             let own = label.filter(|(paragraph, _)| *paragraph == piece.paragraph).map(|(_, section)| section);
+            if now.is_brief && now.far > 1 {
+                now = Under::default();
+            }
             now.is_after_list = had_items && piece.shape != Shape::Item;
             let under = match own {
                 Some(section) if piece.shape != Shape::Heading => {
-                    Under { section: Some(section), is_label: true, is_after_list: false, far: 0 }
+                    Under { section: Some(section), is_label: true, ..Under::default() }
                 }
                 _ => now,
             };
             if piece.shape == Shape::Heading {
-                let section = heading::section(text.get(piece.range.clone()).unwrap_or_default());
+                let said = text.get(piece.range.clone()).unwrap_or_default();
+                let section = heading::section(said);
                 if section == Section::Button {
                     return under;
                 }
                 if piece.is_label {
                     label = Some((piece.paragraph, section));
                 } else {
-                    now = Under { section: Some(section), ..Under::default() };
+                    now = Under { section: Some(section), is_brief: heading::is_brief(said), ..Under::default() };
                     had_items = false;
                 }
             } else {
@@ -167,6 +209,52 @@ fn under(text: &str, pieces: &[Piece]) -> Vec<Under> {
             under
         })
         .collect()
+}
+
+/// Words of tasks that stand seldom in what stands around the work: `assets/words/trade.csv`.
+static TRADE: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| include_str!("../../../assets/words/trade.csv").lines().skip(1).collect());
+
+/// The words that say what somebody is, as titles have them: `assets/words/heads.csv`.
+static HEADS: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| include_str!("../../../assets/words/heads.csv").lines().skip(1).collect());
+/// So many words stand before it in a title at most.
+const MOST_BEFORE_HEAD: usize = 8;
+/// The most bytes of a title with what stands beside it.
+const LONGEST_TITLE: usize = 70;
+
+/// Verbs of what is done at work, as they stand in a dictionary: `assets/words/doing.csv`.
+static DOING: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| include_str!("../../../assets/words/doing.csv").lines().skip(1).collect());
+
+/// Whether a word is one of these verbs as it stands in a dictionary.
+pub fn is_verb_of_doing(word: &str) -> bool {
+    DOING.contains(word)
+}
+
+/// In which form a word is one of these verbs.
+fn doing(word: &str) -> Option<&'static str> {
+    let is_verb = |stem: &str| {
+        let without = stem.strip_suffix(|last: char| stem.ends_with([last; 2]) && last.is_alphabetic());
+        // "Filed", "filled", "planned".
+        DOING.contains(stem) || without.is_some_and(|stem| DOING.contains(stem)) || is_with_e(stem)
+    };
+    if DOING.contains(word) || word.strip_suffix('e').is_some_and(|stem| DOING.contains(stem)) {
+        return Some("doing");
+    }
+    if let Some(stem) = word.strip_suffix("ing") {
+        return is_verb(stem).then_some("doing:ing");
+    }
+    word.strip_suffix("ed").filter(|stem| is_verb(stem)).map(|_| "doing:ed")
+}
+
+/// Whether a stem and an `e` are a verb: "writ-ing".
+fn is_with_e(stem: &str) -> bool {
+    let mut word = [0; 16];
+    for (to, from) in word.iter_mut().zip(stem.bytes().chain([b'e'])) {
+        *to = from;
+    }
+    word.get(..=stem.len()).and_then(|word| std::str::from_utf8(word).ok()).is_some_and(|word| DOING.contains(word))
 }
 
 fn starts_small(said: &str) -> bool {

@@ -65,6 +65,7 @@ const BEFORE: &[(&str, f32)] = &[
     ("i am a", 1.2),
     ("i'm a", 1.2),
     ("i’m a", 1.2),
+    ("im a", 1.2),
     ("been a", 1.2),
     ("i am an", 1.2),
     ("i'm an", 1.2),
@@ -158,7 +159,8 @@ pub fn cued(words: &Words<'_>, most: usize) -> Vec<Cued> {
     for at in 0..words.words.len().min(most) {
         let Some((after, logit)) = cue_at(words, at) else { continue };
         let Some(phrase) = words.title_after(after) else { continue };
-        let is_the = matches!(words.small(at), "the" | "our" | "in" | "for") && after - at <= 2 && words.small(after - 1) != "a";
+        let is_the =
+            matches!(words.small(at), "the" | "our" | "in" | "for") && after - at <= 2 && words.small(after - 1) != "a";
         let next = behind_bracket(words, phrase.words.end);
         let behind = words.small(next);
         let is_near = next > phrase.words.end || words.gap(next) == Gap::Space;
@@ -214,7 +216,8 @@ fn subjects(words: &Words<'_>, most: usize) -> Vec<Cued> {
         if !VERBS.contains(&words.small(at)) || words.gap(at) != Gap::Space || !words.is_head(at - 1) {
             continue;
         }
-        let start = (at.saturating_sub(6)..at).rev().find(|at| matches!(words.gap(*at), Gap::Line | Gap::Stop | Gap::Colon));
+        let start =
+            (at.saturating_sub(6)..at).rev().find(|at| matches!(words.gap(*at), Gap::Line | Gap::Stop | Gap::Colon));
         let Some(start) = start else { continue };
         let phrase = Phrase { words: words.begun(start, at - 1), wide: None, is_later: false };
         if phrase.words.start == start && words.is_capital(start) {
@@ -228,7 +231,10 @@ fn subjects(words: &Words<'_>, most: usize) -> Vec<Cued> {
 fn cue_at(words: &Words<'_>, at: usize) -> Option<(usize, f32)> {
     let first = words.small(at);
     // `such as a backhoe loader`, `as well as a driver`
-    if first == "as" && at > 0 && matches!(words.small(at - 1), "such" | "well" | "same" | "known" | "far" | "act" | "acts") {
+    if first == "as"
+        && at > 0
+        && matches!(words.small(at - 1), "such" | "well" | "same" | "known" | "far" | "act" | "acts")
+    {
         return None;
     }
     let mut best: Option<(usize, f32)> = None;

@@ -90,7 +90,8 @@ pub fn lined(words: &Words<'_>, most: usize) -> Vec<Lined> {
         at = line.end;
         let label = labelled(words, &line);
         // `Data Entry Job in Las Vegas`
-        if let Some(job) = (line.start + 1..line.end).find(|at| words.small(*at) == "job" && words.small(at + 1) == "in")
+        if let Some(job) =
+            (line.start + 1..line.end).find(|at| words.small(*at) == "job" && words.small(at + 1) == "in")
             && line.len() < LONGEST
             && place < 3
         {
@@ -128,13 +129,15 @@ pub fn lined(words: &Words<'_>, most: usize) -> Vec<Lined> {
 
 /// Whether a line has a word that a title has not; the `I` of `Clerk I` is a numeral.
 fn is_sentence(words: &Words<'_>, line: &Range<usize>) -> bool {
-    line.clone().any(|at| SENTENCE.contains(&words.small(at)) && (words.small(at) != "i" || !words.is_head(at.max(1) - 1)))
+    line.clone()
+        .any(|at| SENTENCE.contains(&words.small(at)) && (words.small(at) != "i" || !words.is_head(at.max(1) - 1)))
 }
 
 /// The title that a long line begins with: `Design Engineer Ameron Pole Products, a manufacturer of`.
 fn opening(words: &Words<'_>, line: &Range<usize>) -> Option<Lined> {
     let end = line.clone().take(9).find(|at| {
-        *at > line.start && (words.gap(*at) >= Gap::Mark || words.small(*at) == "with") || !words.is_capital(*at) && !matches!(words.small(*at), "of" | "and" | "&")
+        *at > line.start && (words.gap(*at) >= Gap::Mark || words.small(*at) == "with")
+            || !words.is_capital(*at) && !matches!(words.small(*at), "of" | "and" | "&")
     })?;
     let head = (line.start..end).find(|at| words.is_head(*at) && !words.is_head(at + 1))?;
     let begun = words.begun(line.start, head);

@@ -40,9 +40,36 @@ const SAYS_WHAT: u32 = 180;
 /// Words that say what somebody is although titles seldom end with them.
 const HEADS: [&str; 8] = ["lead", "leads", "head", "crew", "hands", "help", "aid", "aids"];
 /// Words that end titles, and mostly say something else in a text.
-const NOT_HEADS: [&str; 22] = [
-    "people", "model", "models", "program", "subject", "page", "star", "extra", "qualified", "army", "navy", "corps", "prior",
-    "factor", "factors", "tool", "tools", "sheriff's", "rat", "basic", "clergy", "justice",
+const NOT_HEADS: [&str; 29] = [
+    "people",
+    "model",
+    "models",
+    "program",
+    "subject",
+    "page",
+    "star",
+    "extra",
+    "qualified",
+    "army",
+    "navy",
+    "corps",
+    "prior",
+    "factor",
+    "factors",
+    "tool",
+    "tools",
+    "sheriff's",
+    "rat",
+    "basic",
+    "clergy",
+    "justice",
+    "ma",
+    "md",
+    "pa",
+    "est",
+    "right",
+    "drawer",
+    "assist",
 ];
 /// Signs with which items of lists begin.
 const SIGNS: [char; 14] = ['-', '*', '•', '·', '▪', '◦', '‣', '–', '●', '○', '■', '➢', '✓', '>'];
@@ -114,7 +141,11 @@ impl<'e> Words<'e> {
                 break;
             }
         }
-        if parts.len() == 2 && self.use_of(&word.to_lowercase()).titles > 0 { vec![(start, end)] } else { parts }
+        if parts.len() == 2 && !word.contains('-') && self.use_of(&word.to_lowercase()).titles > 0 {
+            vec![(start, end)]
+        } else {
+            parts
+        }
     }
 
     /// How titles use a word in small letters.
@@ -132,13 +163,16 @@ impl<'e> Words<'e> {
         let Some(word) = self.words.get(at) else { return false };
         let small = word.small.rsplit(['-', '.']).next().unwrap_or(&word.small);
         if HEADS.contains(&small) {
-            return !matches!(self.small(at.saturating_sub(1)), "financial" | "first" | "hearing" | "legal" | "can" | "to");
+            return !matches!(
+                self.small(at.saturating_sub(1)),
+                "financial" | "first" | "hearing" | "legal" | "can" | "to"
+            );
         }
         small.len() > 1
             && !NOT_HEADS.contains(&small)
             && (small.len() > 3 || self.said(at..at + 1).chars().all(|c| !c.is_lowercase()) || SHORT.contains(&small))
             && self.use_of(small).says_what >= SAYS_WHAT
-            && (self.use_of(small).titles > 2 || self.is_capital(at))
+            && (self.use_of(small).titles > 2 || small.len() > 7 || self.is_capital(at))
     }
 
     pub fn small(&self, at: usize) -> &str {
@@ -181,7 +215,8 @@ impl<'e> Words<'e> {
 
 /// Short forms that end with a stop.
 const SHORTENED: [&str; 17] = [
-    "sr", "jr", "dr", "mr", "mrs", "ms", "st", "asst", "mgr", "dept", "no", "assoc", "asso", "dir", "admin", "jan", "hon",
+    "sr", "jr", "dr", "mr", "mrs", "ms", "st", "asst", "mgr", "dept", "no", "assoc", "asso", "dir", "admin", "jan",
+    "hon",
 ];
 /// Short words that say what somebody is, in small letters too.
 const SHORT: [&str; 7] = ["rep", "reps", "gm", "rn", "rns", "lpn", "cna"];
@@ -233,5 +268,5 @@ fn gap_of(between: &str) -> Gap {
     if between.contains(['(', '[']) {
         return Gap::Open;
     }
-    if gap == Gap::Space && between.len() > 2 { Gap::Mark } else { gap }
+    if gap == Gap::Space && between.len() > 2 && between.trim().is_empty() { Gap::Mark } else { gap }
 }

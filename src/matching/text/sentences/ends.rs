@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::super::heading;
 use super::super::lines::number;
+use super::super::signs::is_verb_of_doing;
 use super::super::small::Small;
 
 /// A part of a paragraph.
@@ -135,7 +136,19 @@ pub fn parts(said: &str) -> Vec<Part> {
         }
         let next = at + letter.len_utf8();
         let rest = said.get(next..).unwrap_or_default();
+        if matches!(before, ':' | '.' | ')') && letter.is_ascii_digit() && follows(rest_from(said, at), counted) {
+            let sign = number(rest_from(said, at));
+            if sign > 0 {
+                counted += 1;
+                cutter.end(at, at + sign, true);
+                skip = at + sign;
+                word = skip;
+            }
+        }
         if before.is_whitespace() && !letter.is_whitespace() {
+            if is_gap(said, word, at) && !letter.is_lowercase() && at - cutter.start >= 12 {
+                cutter.end(at, at, false);
+            }
             word = at;
             let sign = number(rest_from(said, at));
             if sign > 0 && follows(rest_from(said, at), counted) {
@@ -151,6 +164,12 @@ pub fn parts(said: &str) -> Vec<Part> {
         if BULLETS.contains(&letter)
             || (letter == '·' && (before.is_whitespace() || rest.starts_with(char::is_whitespace)))
         {
+            cutter.end(at, next, true);
+        } else if letter == 'â' && rest.starts_with("€¢") {
+            // A bullet in the letters of Windows-1252.
+            skip = next + "€¢".len();
+            cutter.end(at, skip, true);
+        } else if letter == '-' && matches!(before, '.' | ';' | ':' | '!') && rest.starts_with(char::is_uppercase) {
             cutter.end(at, next, true);
         } else if letter == '\t' || (letter == '|' && (before.is_whitespace() || rest.starts_with(char::is_whitespace)))
         {
@@ -175,6 +194,12 @@ pub fn parts(said: &str) -> Vec<Part> {
             if label.len() < 80 && !rest.starts_with('/') && heading::label(label).is_some() {
                 cutter.end(next, next, false);
             }
+        } else if letter.is_ascii_digit()
+            && (before.is_lowercase() || before == ')')
+            && counts_years(rest_from(said, at))
+        {
+            cutter.end(at, at, false);
+            word = at;
         } else if letter.is_uppercase() && is_joint(said, word, at, before) {
             cutter.end(at, at, false);
             word = at;
@@ -206,6 +231,19 @@ impl Cutter<'_> {
             self.is_item |= is_item;
         }
     }
+}
+
+/// Whether there is a gap before a place, of several spaces on one line: where a list lost its signs.
+fn is_gap(said: &str, word: usize, at: usize) -> bool {
+    let before = token(said, word, at);
+    let gap = before.get(before.trim_end().len()..).unwrap_or_default();
+    gap.chars().count() > 1 && !gap.contains(['\n', '\r']) && !before.trim_end().is_empty()
+}
+
+/// Whether years of experience begin here: "5+ years", "3-5 years".
+fn counts_years(rest: &str) -> bool {
+    let rest = rest.trim_start_matches(|letter: char| letter.is_ascii_digit() || "+-– ".contains(letter));
+    rest.starts_with("year") || rest.starts_with("yrs")
 }
 
 fn rest_from(said: &str, at: usize) -> &str {
@@ -307,10 +345,15 @@ fn is_joint(said: &str, word: usize, at: usize, before: char) -> bool {
     }
     // "PowerPoint", "LinkedIn", "McDonald": names begin with a capital, and no sentence with what follows there.
     let next = rest.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
-    starts_sentence(rest)
+    let small = Small::of(next);
+    let is_verb = (token.starts_with(|first: char| first.is_lowercase()) || next.len() > 5)
+        && next.len() > 2
+        && is_verb_of_doing(small.as_str())
+        && rest.get(next.len() + 1..).is_some_and(|rest| rest.starts_with(|letter: char| !letter.is_uppercase()));
+    (is_verb || starts_sentence(rest))
         && rest.get(next.len()..).is_some_and(|rest| rest.starts_with([' ', ':', ',']))
         && (token.starts_with(|first: char| first.is_lowercase()) || next.len() > 2 || next == "We")
-        && !matches!(next, "Work" | "In" | "On" | "Up" | "Train" | "Make")
+        && !matches!(next, "Work" | "In" | "On" | "Up" | "Train" | "Make" | "Design" | "Drive")
 }
 
 /// Whether the first word is one that sentences begin with.
