@@ -44,7 +44,7 @@ const LIBRARIES: [(&str, &[&str]); 13] = [
     // The query box styles and draws its text area, which is a ratatui widget.
     ("ratatui", &["ui/", "term/", "app/query_box.rs"]),
     ("crossterm", &["term/"]),
-    ("tui_textarea", &["app/query_box.rs"]),
+    ("tui_textarea", &["app/query_box.rs", "app/text_box.rs"]),
     ("serde_json", &["report/"]),
 ];
 

@@ -7,6 +7,7 @@ pub mod pins;
 pub mod query_box;
 pub mod reload;
 pub mod target;
+pub mod text_box;
 mod update;
 pub mod view;
 pub mod where_from;
