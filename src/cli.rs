@@ -9,6 +9,7 @@ use clap_complete::Shell;
 
 pub use crate::cli_code::Code;
 pub use crate::cli_data::Data;
+pub use crate::cli_match::Match;
 pub use crate::cli_place::Seen;
 pub use crate::cli_places::Places;
 pub use crate::cli_rank::Rank;
@@ -103,6 +104,14 @@ pub enum Command {
     /// shows where that is in doubt, and keeps what you decide. All of it happens on this machine; nothing is sent, and nothing
     /// is written unless you ask. Groups of fewer than five people are folded together.
     Staff(Staff),
+    /// Read a job advertisement, a CV or a list of duties: which roles it describes, task by task
+    ///
+    /// Only the work counts: what an employer says of itself, pay and benefits, law, applications, places, dates and schooling
+    /// are told from it and left out; --left-out lists them, --all counts them. Each role comes with its probability and with what
+    /// ties the text to it. Beside the likeliest, or that of --role: the duties with their nearest tasks, tools and skills, what is
+    /// typical and not mentioned, and the exposure of the mix; for a CV the roles that it fits beside the last title held. All of it
+    /// happens on this machine; nothing is sent, and nothing is written but where --out says.
+    Match(Match),
     /// The data: where it comes from, how it is built
     #[command(subcommand)]
     Data(Data),
@@ -364,6 +373,7 @@ mod tests {
             "ROLESCOPE PLACES",
             "ROLESCOPE WHERE",
             "ROLESCOPE CODE",
+            "ROLESCOPE MATCH",
             "ROLESCOPE DATA BUILD",
             "ROLESCOPE DATA STATUS",
         ] {

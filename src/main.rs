@@ -9,7 +9,7 @@ use rolescope::cli::{self, Cli, Command};
 use rolescope::compare::filter::both;
 use rolescope::data::{self, Failure};
 use rolescope::report::{self, Outcome};
-use rolescope::{coding, open_data, staffing, term};
+use rolescope::{coding, match_file, open_data, staffing, term};
 
 fn main() -> ExitCode {
     // Not locked: whoever gives the terminal back on a signal writes from another thread.
@@ -101,6 +101,7 @@ fn run(cli: Cli, out: &mut dyn Write) -> Result<Outcome, Failure> {
         }
         Command::Code(code) => coding::run(out, &code).map(|()| Outcome::Found),
         Command::Staff(staff) => staffing::run(out, &staff).map(|()| Outcome::Found),
+        Command::Match(text) => match_file::run(out, &text),
         Command::Data(data) => data::run(out, data).map(|()| Outcome::Found),
         Command::Completions { shell } => Ok(cli::completions(out, shell).map(|()| Outcome::Found)?),
         Command::Man => Ok(cli::man(out).map(|()| Outcome::Found)?),

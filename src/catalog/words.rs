@@ -90,6 +90,15 @@ pub mod zone {
     }
 }
 
+/// A text from outside as it may be shown anywhere, in one line: controls and what turns the direction of writing are blanks.
+pub fn plain(text: &str) -> String {
+    let is_hidden = |letter: char| {
+        letter.is_control()
+            || matches!(letter, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    };
+    text.replace(is_hidden, " ").trim().to_owned()
+}
+
 /// `pay, outlook and Microsoft`.
 pub fn listed(names: &[&str]) -> String {
     match names {

@@ -6,7 +6,7 @@ pub mod own;
 pub mod places;
 pub mod staff_files;
 mod watch;
-mod whole;
+pub(crate) mod whole;
 pub mod words;
 
 use std::any::Any;

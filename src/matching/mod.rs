@@ -12,6 +12,7 @@ mod profile;
 mod read;
 mod text;
 mod titles;
+pub mod words;
 
 pub use cv::{Held, LastTitle};
 pub use found::{Matched, NearRole, Tie};

@@ -5,14 +5,17 @@ pub mod compare;
 mod csv;
 pub mod data_diff;
 mod format;
+mod html;
 mod json;
 pub mod lookup;
+pub mod matching;
 pub mod moves;
 pub mod page;
 pub mod places;
 pub mod rank;
 mod releases;
 pub mod search;
+mod sections;
 pub mod staff;
 pub mod status;
 mod table;
@@ -126,6 +129,11 @@ fn one_role(
     Ok(role)
 }
 
+/// The role that a text names, as [`one_role`] finds it with an engine.
+pub fn one_role_of(problems: &mut dyn Write, engine: &Engine, what: &str) -> io::Result<Option<RoleId>> {
+    one_role(problems, engine.catalog(), &|what| engine.code(what, SUGGESTIONS), what)
+}
+
 /// `rolescope compare`: roles side by side; where one of the texts names no role beyond doubt, suggestions on `problems`.
 ///
 /// # Errors
@@ -149,7 +157,7 @@ pub fn moves(
     what: &str,
     options: moves::Options,
 ) -> io::Result<Outcome> {
-    match one_role(problems, engine.catalog(), &|what| engine.code(what, SUGGESTIONS), what)? {
+    match one_role_of(problems, engine, what)? {
         Some(from) => moves::write(out, problems, engine.catalog(), from, options),
         None => Ok(Outcome::NothingFound),
     }
@@ -164,7 +172,7 @@ pub fn places(
     what: &str,
     options: places::Options,
 ) -> io::Result<Outcome> {
-    match one_role(problems, engine.catalog(), &|what| engine.code(what, SUGGESTIONS), what)? {
+    match one_role_of(problems, engine, what)? {
         Some(role) => places::write(out, problems, engine.catalog(), role, options),
         None => Ok(Outcome::NothingFound),
     }
@@ -179,7 +187,7 @@ pub fn where_from(
     (what, figures): (&str, &[String]),
     format: Format,
 ) -> io::Result<Outcome> {
-    match one_role(problems, engine.catalog(), &|what| engine.code(what, SUGGESTIONS), what)? {
+    match one_role_of(problems, engine, what)? {
         Some(id) => where_from::write(out, problems, (engine.catalog(), record), id, figures, format),
         None => Ok(Outcome::NothingFound),
     }
@@ -268,6 +276,7 @@ pub fn overview(out: &mut dyn Write, catalog: &Catalog<'_>) -> io::Result<()> {
     writeln!(out, "  rolescope treemap             all roles as large as their workforce, also as SVG")?;
     writeln!(out, "  rolescope code FILE           codes for job titles, one a line")?;
     writeln!(out, "  rolescope staff FILE          a whole staff: its roles, exposure, pay and outlook")?;
+    writeln!(out, "  rolescope match FILE          roles of a job advertisement, a CV or a list of duties")?;
     writeln!(out, "  rolescope help                all commands")
 }
 

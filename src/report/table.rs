@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use textwrap::core::display_width;
 
-use super::text::{WIDTH, escaped};
+use super::text::{WIDTH, escaped, wrapped};
 use super::xml;
 
 /// The fewest cells of a title; the line is longer than 80 cells where the other columns leave less.
@@ -25,6 +25,8 @@ pub struct Table {
     heads: Vec<(String, Align)>,
     /// The column that is cut where a line is too long.
     title: Option<usize>,
+    /// Columns of whole sentences: with one, plain text has each row as a paragraph.
+    sentences: Vec<usize>,
     rows: Vec<Vec<String>>,
 }
 
@@ -36,6 +38,12 @@ impl Table {
     /// The column of titles.
     pub fn title(&mut self, head: &str) {
         self.title = Some(self.heads.len());
+        self.column(head, Align::Left);
+    }
+
+    /// A column of whole sentences.
+    pub fn sentence(&mut self, head: &str) {
+        self.sentences.push(self.heads.len());
         self.column(head, Align::Left);
     }
 
@@ -60,8 +68,32 @@ impl Table {
         widths
     }
 
-    /// Writes it in columns.
+    /// Writes it in columns; where it has sentences, each row as a paragraph: the first cell, below it those in a line that
+    /// speak for themselves, and each further sentence behind its head.
     pub fn text(&self, out: &mut dyn Write) -> io::Result<()> {
+        if self.sentences.is_empty() { self.columns(out) } else { self.paragraphs(out) }
+    }
+
+    fn paragraphs(&self, out: &mut dyn Write) -> io::Result<()> {
+        for row in &self.rows {
+            let Some((first, others)) = row.split_first() else { continue };
+            wrapped(out, first, "- ", "  ")?;
+            let others = || (1..).zip(others).filter(|(_, cell)| !cell.is_empty());
+            let is_sentence = |place: &usize| self.sentences.contains(place);
+            for (place, cell) in others().filter(|(place, _)| is_sentence(place)) {
+                let head = self.heads.get(place).map_or("", |(head, _)| head);
+                wrapped(out, &format!("{head}: {cell}"), "    ", "      ")?;
+            }
+            let brief: Vec<&str> =
+                others().filter(|(place, _)| !is_sentence(place)).map(|(_, cell)| cell.as_str()).collect();
+            if !brief.is_empty() {
+                wrapped(out, &brief.join("; "), "    ", "      ")?;
+            }
+        }
+        Ok(())
+    }
+
+    fn columns(&self, out: &mut dyn Write) -> io::Result<()> {
         let widths = self.widths();
         let line = |cells: &mut dyn Iterator<Item = &str>| {
             let cells = cells.zip(&self.heads).zip(&widths).map(|((cell, (_, align)), width)| {

@@ -3,6 +3,7 @@
 use super::counts::Counts;
 use super::title::Standing;
 use crate::catalog::grouped;
+pub use crate::catalog::words::plain;
 
 /// That nothing leaves the machine.
 pub const PRIVATE: &str = "The file is read on this machine and sent nowhere. Of a row its title, department, headcount, \
@@ -10,15 +11,6 @@ pub const PRIVATE: &str = "The file is read on this machine and sent nowhere. Of
 
 /// Why small groups are missing.
 pub const FOLDED: &str = "Groups of fewer than five people are folded together: nothing here is said of a person.";
-
-/// A text of the file as it may be shown anywhere, in one line: controls and what turns the direction of writing are blanks.
-pub fn plain(text: &str) -> String {
-    let is_hidden = |letter: char| {
-        letter.is_control()
-            || matches!(letter, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
-    };
-    text.replace(is_hidden, " ").trim().to_owned()
-}
 
 /// A number of people or posts: `1,240`, `12.5`.
 pub fn people(count: f64) -> String {

@@ -10,7 +10,7 @@ mod picture;
 use std::io::{self, Write};
 
 use super::releases::sources_sentence;
-use super::text::{escaped, underlined, wrapped};
+use super::sections::{Part, Sections};
 use super::{Format, Forms};
 use crate::catalog::{Catalog, FRAME, Measure, Metric, Place, SourceId, Study, grouped};
 use crate::staff::whole::Whole;
@@ -25,8 +25,8 @@ type Writer = fn(&Report<'_>, &mut dyn Write, &mut dyn Write) -> io::Result<()>;
 
 /// The forms of a staff; what stands beside a table goes to the second writer.
 pub(crate) const FORMS: Forms<Writer> = &[
-    (Format::Text, |report, out, _| report.text(out)),
-    (Format::Markdown, |report, out, _| report.markdown(out)),
+    (Format::Text, |report, out, _| report.in_words().text(out)),
+    (Format::Markdown, |report, out, _| report.in_words().markdown(out)),
     (Format::Html, |report, out, _| html::write(report, out)),
     (Format::Csv, |report, out, beside| {
         csv::write(report, out)?;
@@ -104,42 +104,10 @@ impl Report<'_> {
         others.into_iter().chain(place).chain(Measure::IN_INDEX.map(Measure::source)).chain(studies).collect()
     }
 
-    fn text(&self, out: &mut dyn Write) -> io::Result<()> {
-        underlined(out, &self.title(), '=')?;
-        self.head().iter().try_for_each(|line| wrapped(out, line, "", ""))?;
-        for section in self.sections() {
-            writeln!(out)?;
-            underlined(out, &section.heading, '-')?;
-            let tables = section.tables();
-            for (place, table) in tables.iter().enumerate() {
-                write!(out, "{}", if place > 0 { "\n" } else { "" })?;
-                table.text(out)?;
-            }
-            if !tables.is_empty() && !section.said.is_empty() {
-                writeln!(out)?;
-            }
-            section.said.iter().try_for_each(|line| wrapped(out, line, "", ""))?;
-        }
-        writeln!(out)?;
-        self.foot().iter().try_for_each(|line| wrapped(out, line, "", "  "))
-    }
-
-    fn markdown(&self, out: &mut dyn Write) -> io::Result<()> {
-        writeln!(out, "# {}\n", escaped(&self.title()))?;
-        super::rank::said(out, &self.head(), "  ")?;
-        for section in self.sections() {
-            writeln!(out, "\n## {}\n", section.heading)?;
-            let tables = section.tables();
-            for (place, table) in tables.iter().enumerate() {
-                write!(out, "{}", if place > 0 { "\n" } else { "" })?;
-                table.markdown(out)?;
-            }
-            if !tables.is_empty() && !section.said.is_empty() {
-                writeln!(out)?;
-            }
-            super::rank::said(out, &section.said, "  ")?;
-        }
-        writeln!(out)?;
-        super::rank::said(out, &self.foot(), "  ")
+    /// Without its pictures.
+    fn in_words(&self) -> Sections {
+        let part = |section: Section| Part { tables: section.tables(), heading: section.heading, said: section.said };
+        let parts = self.sections().into_iter().map(part).collect();
+        Sections { title: self.title(), head: self.head(), parts, foot: self.foot() }
     }
 }
