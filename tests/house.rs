@@ -18,7 +18,7 @@ const ROOMS: [(&str, &[&str]); 13] = [
     ("ui", &["app", "keys", "catalog", "search", "compare", "staff", "matching", "screens"]),
     ("screens", &[]),
     // It does what the explorer asks for, and alone of its rooms names `ingest`.
-    ("jobs", &["app", "catalog", "ingest", "staff", "matching", "report", "open_data", "snapshot"]),
+    ("jobs", &["app", "catalog", "search", "ingest", "staff", "matching", "report", "open_data", "snapshot"]),
     ("term", &["app", "keys", "ui", "screens", "staff", "matching", "jobs", "open_data"]),
     ("report", &["catalog", "search", "compare", "staff", "matching"]),
 ];

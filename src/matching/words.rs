@@ -73,6 +73,16 @@ impl NearRole {
     pub fn percent(&self) -> String {
         percent(self.probability)
     }
+
+    /// The same in a word.
+    pub const fn word(&self) -> &'static str {
+        match self.probability {
+            0.75.. => "likely",
+            0.35.. => "possible",
+            0.1.. => "doubtful",
+            _ => "unlikely",
+        }
+    }
 }
 
 impl LastTitle {
