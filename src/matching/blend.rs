@@ -18,7 +18,7 @@ const fn weight(holds: Holds) -> f32 {
     }
 }
 
-pub const FEATURES: usize = 9;
+pub const FEATURES: usize = 8;
 
 /// What is known of a role.
 pub fn features(signs: &Signs, of_title: f32) -> [f32; FEATURES] {
@@ -26,16 +26,15 @@ pub fn features(signs: &Signs, of_title: f32) -> [f32; FEATURES] {
         of_title,
         signs.tasks,
         signs.titles,
-        signs.nearest,
         signs.meaning,
-        signs.meaning_of_titles,
-        (1.0 + signs.names).ln(),
+        signs.things,
+        signs.pairs,
         signs.workforce,
         f32::from(u8::from(signs.is_catch_all)),
     ]
 }
 
-const WEIGHTS: [f32; FEATURES] = [1.0, 6.0, 2.0, 20.0, 4.0, 4.0, 0.3, 0.1, -0.5];
+const WEIGHTS: [f32; FEATURES] = [0.74, 6.6, 15.7, 15.2, 15.7, 14.7, 0.55, -1.8];
 
 /// The least probability of a role by a title.
 const LEAST: f32 = 0.003;

@@ -4,7 +4,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use crate::catalog::RoleId;
-use crate::search::{Engine, Found, NearTask, Passage};
+use crate::search::{Engine, Found, Passage};
 
 use super::blend;
 use super::text::{Holds, Text};
@@ -12,8 +12,10 @@ use super::titles::FoundTitle;
 
 /// How many roles are named.
 const MOST: usize = 20;
-/// From which likeness on a sentence and a task are tied.
-pub const TIED: f32 = 0.34;
+/// From which likeness on a sentence and a task of the role are tied.
+pub const TIED: f32 = 0.28;
+/// The same for a task of another role, which has to say more by itself.
+pub const TIED_ELSEWHERE: f32 = 0.36;
 
 /// What a text says.
 #[derive(Clone, Debug, Default)]
@@ -83,7 +85,7 @@ impl Matched {
         }
         for (at, passage) in &self.read {
             let Some(sentence) = text.sentences.get(*at) else { continue };
-            if let Some(near) = self.nearest_of(*at, role).filter(|near| near.likeness >= TIED) {
+            if let Some(near) = engine.near_tasks(passage, role).first().filter(|near| near.likeness >= TIED) {
                 let wording = known.tasks.get(usize::from(near.place)).map_or("", |task| task.wording);
                 let (marked, marked_there) = engine.shared_words(text.said(sentence), wording);
                 ties.push(Tie {
@@ -113,12 +115,6 @@ impl Matched {
         }
         ties.sort_by_key(|tie| tie.sentence);
         ties
-    }
-
-    /// The task of a role that a sentence is nearest to; none where none of its tasks is near.
-    pub(super) fn nearest_of(&self, sentence: usize, role: RoleId) -> Option<NearTask> {
-        let (_, passage) = self.read.iter().find(|(at, _)| *at == sentence)?;
-        passage.tasks.iter().find(|near| near.role == role).copied()
     }
 
     /// The sentences that are duties, with how they were read.

@@ -1,11 +1,16 @@
 //! A text beside one role: its duties with their nearest tasks, what it names, and what is typical and not in it.
 
-use crate::catalog::{Catalog, Label, RoleId, SoftwareUse};
-use crate::search::{Engine, Found, NearTask};
+use std::collections::HashSet;
 
-use super::found::{Matched, TIED};
+use crate::catalog::{Catalog, Label, RoleId, SoftwareUse};
+use crate::search::{Engine, Found, NearTask, Passage};
+
+use super::found::{Matched, TIED, TIED_ELSEWHERE};
 use super::mix::Mix;
 use super::text::Text;
+
+/// The tasks of so many other roles are looked at, the likeliest ones.
+const OTHERS: usize = 6;
 
 /// A text beside a role.
 #[derive(Clone, Debug)]
@@ -72,11 +77,9 @@ impl Matched {
         let duties: Vec<Duty> = self
             .duties(text)
             .map(|(sentence, passage)| {
-                let near = |own: bool| {
-                    passage.tasks.iter().find(|near| (near.role == role) == own && near.likeness >= TIED).copied()
-                };
-                let (own, other) = (near(true), near(false));
-                Duty { sentence, nearest: own.or(other), is_own: own.is_some() }
+                let own = engine.near_tasks(passage, role).first().copied().filter(|near| near.likeness >= TIED);
+                let nearest = own.or_else(|| self.nearest_of_others(engine, passage, role));
+                Duty { sentence, nearest, is_own: own.is_some() }
             })
             .collect();
         let known = catalog.role(role);
@@ -94,19 +97,27 @@ impl Matched {
                         Found::Skill(id) if known.capabilities.iter().any(|rating| rating.element == id) => Use::Yes,
                         _ => Use::No,
                     });
+                    if !named.is_sure && usage == Use::No {
+                        continue;
+                    }
                     things.push(Thing { sentence: *sentence, found: named.found, usage });
                 }
             }
         }
-        let is_said = |place: u16| {
-            self.read.iter().any(|(_, passage)| {
-                passage.tasks.iter().any(|near| near.role == role && near.place == place && near.likeness >= TIED)
-            })
-        };
+        let said = self.read.iter().flat_map(|(_, passage)| engine.near_tasks(passage, role));
+        let said: HashSet<u16> = said.filter(|near| near.likeness >= TIED).map(|near| near.place).collect();
         let tasks = known.map_or(0, |known| u16::try_from(known.tasks.len()).unwrap_or(u16::MAX));
-        let missing = (0..tasks).filter(|place| !is_said(*place)).collect();
+        let missing = (0..tasks).filter(|place| !said.contains(place)).collect();
         let mix = Mix::of(duties.iter().map(|duty| duty.label(catalog)));
         let own = known.map(Mix::of_role).unwrap_or_default();
         Profile { role, duties, things, missing, mix, own }
+    }
+
+    /// The task of another likely role that a passage is nearest to; none where none is near.
+    fn nearest_of_others(&self, engine: &Engine, passage: &Passage, role: RoleId) -> Option<NearTask> {
+        let others = self.roles.iter().map(|near| near.role).filter(|other| *other != role).take(OTHERS);
+        let nearest = others.filter_map(|other| engine.near_tasks(passage, other).first().copied());
+        let nearest = nearest.reduce(|best, near| if near.likeness > best.likeness { near } else { best })?;
+        (nearest.likeness >= TIED_ELSEWHERE).then_some(nearest)
     }
 }

@@ -121,6 +121,14 @@ impl Layout {
         }
     }
 
+    pub fn of_software(&self, SoftwareId(id): SoftwareId) -> u32 {
+        self.software + u32::from(id)
+    }
+
+    pub fn of_tool(&self, ToolId(id): ToolId) -> u32 {
+        self.tools + u32::from(id)
+    }
+
     pub fn title(&self, role: RoleId) -> u32 {
         self.firsts.get(usize::from(role.0)).copied().unwrap_or(self.end)
     }

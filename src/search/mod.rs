@@ -27,6 +27,7 @@ mod spelling;
 mod synonyms;
 mod train;
 mod vectors;
+mod worded;
 mod worth;
 
 use std::cell::{LazyCell, OnceCell, RefCell};
@@ -50,6 +51,7 @@ use lexicon::Lexicon;
 use listing::Listing;
 use passage::Passages;
 pub use passage::{Named, NearTask, Passage, Shared, Signs};
+pub use worded::InTitles;
 use query::{Little, Query};
 use rank::{Fitting, Reach, Scored};
 use retrieve::{Keep, Retrieved, Scratch, retrieve};

@@ -1,15 +1,20 @@
-//! Passage a passage of a longer text, a sentence or an item of a list: the tasks that it is nearest to, the products,
-//! tools and skills that it names, and the words with which it speaks for roles.
+//! Reading a passage of a longer text, a sentence or an item of a list: the products, tools and skills that it names, the
+//! words with which it speaks for roles, and how near it is to their tasks.
 //!
 //! What this needs of the corpus is laid out when the first passage is read; nobody who only searches waits for it.
 
 mod names;
 mod profiles;
 mod tasks;
+mod words;
 
+use std::cell::RefCell;
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::Engine;
+use super::analyse::Word;
 use super::query::is_little;
 use super::vectors::Meaning;
 use crate::catalog::RoleId;
@@ -18,26 +23,30 @@ use names::Names;
 use profiles::Profiles;
 use tasks::Tasks;
 
+/// How much a word tells that no task holds.
+const UNKNOWN: f32 = 6.0;
+/// From which on a word says something of its own: fewer than a fifth of the roles have it in their tasks.
+const SAYS: f32 = 1.6;
+
 /// What reading needs, made once from the corpus.
 pub struct Passages {
-    tasks: Tasks,
     profiles: Profiles,
     names: Names,
+    /// The tasks of the roles that passages were held against.
+    tasks: RefCell<HashMap<RoleId, Arc<Tasks>>>,
 }
 
 /// A passage as it was read.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Passage {
-    /// The tasks that it is nearest to, nearest first.
-    pub tasks: Vec<NearTask>,
     /// What it names, in its order.
     pub names: Vec<Named>,
-    /// Its words that say something, each once, by the number of the stem.
+    /// How many words it has, little ones included.
+    pub words: usize,
+    /// Its words that say something, in their order, by the number of the stem.
     stems: Vec<u16>,
     /// What it means.
     meaning: Option<Meaning>,
-    /// How many words it has, little ones included.
-    pub words: usize,
 }
 
 /// A task that a passage is near to.
@@ -54,18 +63,17 @@ pub struct NearTask {
 /// What passages together say of a role; each figure is 0 where nothing is known.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Signs {
-    /// What share of the passages' words, by how much each tells, the role's tasks hold.
+    /// What share of the passages' words, by how much each tells, the role's tasks and summary hold; above 1 where they hold
+    /// them often.
     pub tasks: f32,
     /// The same for its titles.
     pub titles: f32,
-    /// How near the passages are to the nearest of its tasks, on average, 0 to 1.
-    pub nearest: f32,
-    /// How near the passages' meaning is to that of its tasks, -1 to 1.
+    /// The same for the software and tools that it works with, and their kinds.
+    pub things: f32,
+    /// The same for pairs of words that stand side by side in its titles and tasks.
+    pub pairs: f32,
+    /// How near the passages' meaning is to that of its titles, -1 to 1.
     pub meaning: f32,
-    /// How near it is to that of its titles, -1 to 1.
-    pub meaning_of_titles: f32,
-    /// How much the products and tools that are named tell of it.
-    pub names: f32,
     /// The natural logarithm of how many work in it, against a usual 30,000.
     pub workforce: f32,
     /// Whether it stands for what no other role is.
@@ -80,8 +88,8 @@ pub type Shared = (Vec<Range<usize>>, Vec<Range<usize>>);
 impl Engine {
     fn passages(&self) -> &Passages {
         self.passages.get_or_init(|| {
-            let tasks = Tasks::of(self);
-            Passages { profiles: Profiles::of(self, &tasks), names: Names::of(self), tasks }
+            let profiles = Profiles::of(self);
+            Passages { names: Names::of(self, &profiles), profiles, tasks: RefCell::default() }
         })
     }
 
@@ -90,60 +98,51 @@ impl Engine {
         self.passages();
     }
 
+    /// How much a stem tells: the natural logarithm of how rare it is among the roles' tasks.
+    fn tells(&self, stem: u16) -> f32 {
+        self.passages().profiles.tells(stem)
+    }
+
     /// Reads a passage.
     pub fn read_passage(&self, text: &str) -> Passage {
-        let passages = self.passages();
         let words = self.analyser.borrow_mut().words(text);
-        let mut stems: Vec<u16> = words
-            .iter()
-            .filter(|word| !is_little(&word.folded))
-            .filter_map(|word| self.stem_number(&word.stem))
-            .collect();
-        stems.sort_unstable();
-        stems.dedup();
-        let told = |stem: &str| self.stem_number(stem).map_or(tasks::UNKNOWN, |stem| passages.tasks.tells(stem));
-        let weighed = words.iter().map(|word| (word.folded.as_str(), told(&word.stem)));
-        let meaning = self.vectors.weighed(weighed);
-        let tasks = passages.tasks.near(&stems, meaning.as_ref());
-        let names = passages.names.in_words(self, text, &words);
-        Passage { tasks, names, stems, meaning, words: words.len() }
+        let told = |word: &Word| self.stem_number(&word.stem).map_or(UNKNOWN, |stem| self.tells(stem));
+        let meaning = self.vectors.weighed(words.iter().map(|word| (word.folded.as_str(), told(word))));
+        let names = self.passages().names.in_words(text, &words);
+        Passage { names, words: words.len(), stems: self.telling(&words), meaning }
+    }
+
+    /// The words of a text that say something, by the number of the stem; those that the corpus does not know are left out.
+    fn telling_stems(&self, text: &str) -> Vec<u16> {
+        let words = self.analyser.borrow_mut().words(text);
+        self.telling(&words)
+    }
+
+    fn telling(&self, words: &[Word]) -> Vec<u16> {
+        words.iter().filter(|word| !is_little(&word.folded)).filter_map(|word| self.stem_number(&word.stem)).collect()
     }
 
     /// What passages say of every role together, each with how much it counts; by role.
     pub fn signs(&self, passages: &[(&Passage, f32)]) -> Vec<Signs> {
-        let read = self.passages();
-        let mut signs = read.profiles.signs(passages);
-        read.tasks.nearest_of_each(passages, &mut signs);
-        read.names.tell(self, passages, &mut signs);
+        let mut signs = self.passages().profiles.signs(passages);
+        let meanings = passages.iter().filter_map(|(passage, weight)| Some((passage.meaning?, *weight)));
+        let together = Meaning::together(meanings);
         for ((role, _), signs) in self.base.roles_with_ids().zip(&mut signs) {
             let standing = self.standing(role);
             signs.workforce = standing.workforce;
             (signs.is_catch_all, signs.is_military) = (standing.is_catch_all, standing.is_military);
+            signs.meaning = together.map_or(0.0, |together| self.vectors.similarity(&together, role));
         }
-        self.meanings(passages, &mut signs);
         signs
-    }
-
-    /// How near the meaning of all passages is to each role.
-    fn meanings(&self, passages: &[(&Passage, f32)], signs: &mut [Signs]) {
-        let together =
-            Meaning::together(passages.iter().filter_map(|(reading, weight)| Some((reading.meaning?, *weight))));
-        let Some(together) = together else { return };
-        let profiles = &self.passages().profiles;
-        for ((role, _), signs) in self.base.roles_with_ids().zip(signs) {
-            signs.meaning_of_titles = self.vectors.similarity(&together, role);
-            signs.meaning = profiles.meaning(role, &together);
-        }
     }
 
     /// The words that two texts share and that say something, marked in both.
     pub fn shared_words(&self, one: &str, other: &str) -> Shared {
-        let passages = self.passages();
         let mut analyser = self.analyser.borrow_mut();
         let (ones, others) = (analyser.words(one), analyser.words(other));
         drop(analyser);
-        let says = |stem: &str| self.stem_number(stem).is_some_and(|stem| passages.tasks.tells(stem) >= tasks::SAYS);
-        let marks = |words: &[super::analyse::Word], beside: &[super::analyse::Word]| {
+        let says = |stem: &str| self.stem_number(stem).is_some_and(|stem| self.tells(stem) >= SAYS);
+        let marks = |words: &[Word], beside: &[Word]| {
             let said = words.iter().filter(|word| !is_little(&word.folded) && says(&word.stem));
             let shared = said.filter(|word| beside.iter().any(|other| other.stem == word.stem));
             shared.map(|word| word.start..word.end).collect()
