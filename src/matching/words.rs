@@ -9,7 +9,7 @@ use crate::catalog::{Catalog, Label, RoleId, SoftwareId, grouped};
 use crate::search::Found;
 
 /// What the words for likeness mean.
-pub const LIKENESS: &str = "Near: how much a duty and a task share in words and in meaning, 0 to 1: close from 0.6, near from \
+pub const LIKENESS: &str = "Likeness: how much a duty and a task share in words and in meaning, 0 to 1: close from 0.6, near from \
     0.45, else loosely near.";
 
 /// What stands where none of the tasks is near a duty.
@@ -52,20 +52,20 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
     format!("{} {}", grouped(number as u64), if number == 1 { one } else { many })
 }
 
-fn words(number: usize) -> String {
+fn words_of(number: usize) -> String {
     count(number, "word", "words")
 }
 
 /// What the text was read as, and how much of it counts: `Read as a CV: 212 words of work, 168 words left out.`
 pub fn read_as(text: &Text) -> String {
     let (work, left_out) = text.words();
-    format!("Read as a {}: {} of work, {} left out.", text.form.word(), words(work), words(left_out))
+    format!("Read as a {}: {} of work, {} left out.", text.form.word(), words_of(work), words_of(left_out))
 }
 
 /// Why no role is named.
 pub fn too_little(text: &Text) -> String {
     let (work, _) = text.words();
-    format!("Too little work in it: {} of work, and at least {FEWEST_WORDS} or a known title are needed.", words(work))
+    format!("Too little work in it: {}. It takes at least {FEWEST_WORDS}, or a job title.", words_of(work))
 }
 
 impl NearRole {

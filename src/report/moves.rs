@@ -1,6 +1,6 @@
 //! Where one could go from a role, as text, Markdown, CSV or JSON.
 
-mod json;
+pub(super) mod json;
 mod table;
 mod text;
 

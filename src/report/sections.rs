@@ -41,7 +41,7 @@ impl Sections {
             part.gap(out)?;
             part.said.iter().try_for_each(|line| wrapped(out, line, "", ""))?;
         }
-        writeln!(out)?;
+        self.above_foot(out)?;
         self.foot.iter().try_for_each(|line| wrapped(out, line, "", "  "))
     }
 
@@ -50,7 +50,7 @@ impl Sections {
         writeln!(out, "# {}\n", escaped(&self.title))?;
         said(out, &self.head, "  ")?;
         for part in &self.parts {
-            writeln!(out, "\n## {}\n", part.heading)?;
+            writeln!(out, "\n## {}\n", escaped(&part.heading))?;
             for (place, table) in part.tables.iter().enumerate() {
                 write!(out, "{}", if place > 0 { "\n" } else { "" })?;
                 table.markdown(out)?;
@@ -58,8 +58,13 @@ impl Sections {
             part.gap(out)?;
             said(out, &part.said, "  ")?;
         }
-        writeln!(out)?;
+        self.above_foot(out)?;
         said(out, &self.foot, "  ")
+    }
+
+    /// An empty line above what stands below everything.
+    fn above_foot(&self, out: &mut dyn Write) -> io::Result<()> {
+        if self.foot.is_empty() { Ok(()) } else { writeln!(out) }
     }
 }
 

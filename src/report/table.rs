@@ -68,27 +68,35 @@ impl Table {
         widths
     }
 
-    /// Writes it in columns; where it has sentences, each row as a paragraph: the first cell, below it those in a line that
-    /// speak for themselves, and each further sentence behind its head.
+    /// Writes it in columns; where it has sentences, each row as a paragraph: the first cell, below it the others behind their
+    /// heads, each sentence in lines of its own.
     pub fn text(&self, out: &mut dyn Write) -> io::Result<()> {
         if self.sentences.is_empty() { self.columns(out) } else { self.paragraphs(out) }
     }
 
     fn paragraphs(&self, out: &mut dyn Write) -> io::Result<()> {
+        let below = |out: &mut dyn Write, cells: &mut Vec<String>| {
+            let line = std::mem::take(cells).join("; ");
+            if line.is_empty() { Ok(()) } else { wrapped(out, &line, "    ", "      ") }
+        };
         for row in &self.rows {
-            let Some((first, others)) = row.split_first() else { continue };
-            wrapped(out, first, "- ", "  ")?;
-            let others = || (1..).zip(others).filter(|(_, cell)| !cell.is_empty());
-            let is_sentence = |place: &usize| self.sentences.contains(place);
-            for (place, cell) in others().filter(|(place, _)| is_sentence(place)) {
-                let head = self.heads.get(place).map_or("", |(head, _)| head);
-                wrapped(out, &format!("{head}: {cell}"), "    ", "      ")?;
+            let mut brief = Vec::new();
+            for ((place, cell), (head, _)) in
+                row.iter().enumerate().zip(&self.heads).filter(|((_, cell), _)| !cell.is_empty())
+            {
+                if place == 0 {
+                    wrapped(out, cell, "- ", "  ")?;
+                    continue;
+                }
+                if self.sentences.contains(&place) {
+                    below(out, &mut brief)?;
+                }
+                brief.push(format!("{head}: {cell}"));
+                if self.sentences.contains(&place) {
+                    below(out, &mut brief)?;
+                }
             }
-            let brief: Vec<&str> =
-                others().filter(|(place, _)| !is_sentence(place)).map(|(_, cell)| cell.as_str()).collect();
-            if !brief.is_empty() {
-                wrapped(out, &brief.join("; "), "    ", "      ")?;
-            }
+            below(out, &mut brief)?;
         }
         Ok(())
     }

@@ -8,15 +8,16 @@ use crate::matching::{Sentence, words};
 use crate::report::html::{self, paragraph};
 use crate::report::xml::escaped;
 
-/// What the page has beyond the look of all.
+/// What the page has beyond the look of all: text and profile stand side by side where there is room, and below each other on
+/// paper, where a long text would leave half of each page empty.
 const STYLE: &str = "\
-.beside{display:grid;grid-template-columns:minmax(0,35fr) minmax(0,65fr);column-gap:6mm}\
-.beside section{break-inside:auto}\
 h2{break-after:avoid}tr{break-inside:avoid}\
 .text{white-space:pre-wrap;overflow-wrap:anywhere}\
 .out{color:#6b6b6b;font-style:italic}\
 mark{background:#fff1c2;color:inherit;border-bottom:.8pt solid #333}\
-@media screen and (max-width:700px){.beside{display:block}}";
+section{break-inside:auto}\
+@media screen and (min-width:1000px){body{max-width:330mm}\
+.beside{display:grid;grid-template-columns:minmax(0,38fr) minmax(0,62fr);column-gap:8mm}}";
 
 /// Writes the page.
 pub fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {

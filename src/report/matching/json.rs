@@ -8,10 +8,13 @@ use serde::Serialize;
 use super::{Report, SCHEMA, last_title};
 use crate::catalog::words::plain;
 use crate::catalog::{Catalog, FRAME, Measure, Metric, Role, SourceId, Task};
-use crate::compare::moves::{ALIKE, Asked as Skill, GAP, Shift};
-use crate::matching::{Duty, FORMULA, LastTitle, Mix, NearRole, PROBABILITY, Profile, STAYS_HERE, Sentence, Shape, Tie};
+use crate::compare::moves::{ALIKE, GAP};
+use crate::matching::{
+    Duty, FORMULA, LastTitle, Mix, NearRole, PROBABILITY, Profile, STAYS_HERE, Sentence, Shape, Tie,
+};
 use crate::matching::{Thing, Use, words};
 use crate::report::json::{self, object};
+use crate::report::moves::json as moves;
 use crate::report::releases::releases;
 use crate::search::Found;
 
@@ -44,10 +47,10 @@ pub fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
         releases: releases(catalog, report.sources()),
         wording: object!(Wording { note: catalog.wording.of_tasks() }),
         too_little: asked.matched.roles.is_empty().then(|| words::too_little(asked.text)),
-        roles: report.roles().iter().filter_map(|near| role(report, near)).collect::<Vec<_>>(),
+        roles: report.roles().iter().filter_map(|near| role(report, *near)).collect::<Vec<_>>(),
         profile: report.profile.as_ref().and_then(|told| profile(catalog, told)),
         last_role: last.map(|(from, named)| object!(Last {
-            held: named.as_ref().map(|last| held(last)),
+            held: named.as_ref().map(held),
             #[serde(flatten)]
             role: catalog.role(from).map(one),
             fits: last_title::ways(report, from).iter().map(|told| way(catalog, told)).collect::<Vec<_>>(),
@@ -88,7 +91,7 @@ fn one<'c>(role: &'c Role<'c>) -> impl Serialize + use<'c> {
     object!(One { code: role.code, title: role.title })
 }
 
-fn role<'r>(report: &'r Report<'_>, near: &NearRole) -> Option<impl Serialize + use<'r>> {
+fn role<'r>(report: &'r Report<'_>, near: NearRole) -> Option<impl Serialize + use<'r>> {
     let (catalog, asked) = (report.catalog, report.asked);
     let role = catalog.role(near.role)?;
     let pay = Metric::Pay.value(catalog, role);
@@ -188,32 +191,16 @@ fn held(last: &LastTitle) -> impl Serialize + use<> {
 
 fn way<'r>(catalog: &'r Catalog<'r>, way: &last_title::Way<'r>) -> impl Serialize + use<'r> {
     let last_title::Way { near, row, there, skills } = way;
-    let told = |shift: Shift| if let Shift::By(difference) = shift { Some(difference.value) } else { None };
-    let is_hourly = matches!(row.pay, Shift::By(difference) if difference.metric == Metric::Hourly);
     object!(Way {
         #[serde(flatten)]
         role: one(there),
         probability: rounded(near.probability),
         similarity: row.similarity,
         gap: row.gap,
-        median_annual_pay: Metric::Pay.value(catalog, there),
-        pay_change: told(row.pay).filter(|_| !is_hourly),
-        hourly_pay_change: told(row.pay).filter(|_| is_hourly),
-        pay_change_bound: told(row.pay).map(|_| row.pay.bound()),
-        change_percent: Metric::Change.value(catalog, there),
-        outlook_change: told(row.outlook).map(|change| (change * 10.0).round() / 10.0),
-        openings: Metric::Openings.value(catalog, there),
-        index_change: told(row.overlap),
-        asks_for_more: skills.asked.iter().map(|asked| skill(catalog, asked)).collect::<Vec<_>>(),
-        brought: skills.brought.iter().map(|asked| skill(catalog, asked)).collect::<Vec<_>>(),
-    })
-}
-
-fn skill(catalog: &Catalog<'_>, asked: &Skill) -> impl Serialize + use<> {
-    object!(Skill {
-        name: asked.name(catalog),
-        importance: asked.importance,
-        here: asked.here,
-        there: asked.there,
+        overlap: moves::overlap(catalog, there, row.overlap),
+        pay: moves::pay(catalog, there, row.pay),
+        outlook: moves::outlook(catalog, there, row.outlook),
+        asks_for_more: moves::elements(catalog, &skills.asked),
+        brought: moves::elements(catalog, &skills.brought),
     })
 }

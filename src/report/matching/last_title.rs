@@ -3,7 +3,7 @@
 use super::{Report, parts};
 use crate::catalog::{Metric, NOT_PUBLISHED, Role, RoleId};
 use crate::compare::moves::{ALIKE, Asked, GAP, Move, Moves, Skills, figures};
-use crate::matching::{LastTitle, NearRole};
+use crate::matching::{Form, LastTitle, NearRole};
 use crate::report::sections::Part;
 use crate::report::table::{Align, Table};
 
@@ -41,12 +41,16 @@ pub fn ways<'r>(report: &'r Report<'_>, from: RoleId) -> Vec<Way<'r>> {
 
 pub fn part(report: &Report<'_>) -> Option<Part> {
     let catalog = report.catalog;
-    let (from, named) = last(report)?;
+    let heading = "The roles that it fits beside the last one held".to_owned();
+    let Some((from, named)) = last(report) else {
+        let said =
+            vec!["It names no title held last; `rolescope match --from ROLE` says which role that was.".to_owned()];
+        return (report.asked.text.form == Form::Cv).then(|| Part { heading, said, ..Part::default() });
+    };
     let here = catalog.role(from)?;
     let mut said: Vec<String> = named.map(|last| last.words(catalog)).into_iter().collect();
     said.push(format!("{} {}: {}.", here.code, here.title, figures(catalog, here)));
     let ways = ways(report, from);
-    let heading = "The roles that it fits beside the last one held".to_owned();
     if ways.is_empty() {
         said.push("It fits no other role.".to_owned());
         return Some(Part { heading, said, ..Part::default() });
@@ -65,7 +69,8 @@ pub fn part(report: &Report<'_>) -> Option<Part> {
             let figure = parts::cell(metric, catalog, there);
             if shift == NOT_PUBLISHED { figure } else { format!("{figure} ({shift})") }
         };
-        let asked = skills.asked.iter().take(NAMED).map(|asked| format!("{} {:+.2}", asked.name(catalog), asked.beyond()));
+        let asked =
+            skills.asked.iter().take(NAMED).map(|asked| format!("{} {:+.2}", asked.name(catalog), asked.beyond()));
         let is_rated = row.gap.is_some();
         table.row(vec![
             format!("{} {}", there.code, there.title),
@@ -75,8 +80,8 @@ pub fn part(report: &Report<'_>) -> Option<Part> {
             changed(Metric::Index, row.overlap.to_string()),
             row.alike_text().unwrap_or_else(|| "not rated".to_owned()),
             row.gap_text().unwrap_or_else(|| "not rated".to_owned()),
-            if is_rated { listed(asked.collect()) } else { String::new() },
-            if is_rated { listed(names(report, &skills.brought)) } else { String::new() },
+            if is_rated { listed(&asked.collect::<Vec<_>>()) } else { String::new() },
+            if is_rated { listed(&names(report, &skills.brought)) } else { String::new() },
         ]);
     }
     said.extend([ALIKE, GAP].map(str::to_owned));
@@ -87,6 +92,6 @@ fn names(report: &Report<'_>, asked: &[Asked]) -> Vec<String> {
     asked.iter().take(NAMED).map(|asked| asked.name(report.catalog)).collect()
 }
 
-fn listed(names: Vec<String>) -> String {
+fn listed(names: &[String]) -> String {
     if names.is_empty() { "nothing".to_owned() } else { names.join(", ") }
 }

@@ -115,13 +115,14 @@ impl<'a> Report<'a> {
         lines
     }
 
-    /// What stands below everything.
+    /// What stands below everything: nothing where nothing is told.
     fn foot(&self) -> Vec<String> {
-        let told = !self.asked.matched.roles.is_empty();
-        let probability = told.then(|| format!("Probability: {}", lower(PROBABILITY)));
-        let near = self.profile.is_some().then(|| words::LIKENESS.to_owned());
+        if self.profile.is_none() {
+            return Vec::new();
+        }
         let sources = sources_sentence(self.catalog, self.sources());
-        probability.into_iter().chain(near).chain([self.catalog.wording.of_tasks().to_owned(), sources]).collect()
+        let probability = format!("Probability: {}", lower(PROBABILITY));
+        vec![probability, words::LIKENESS.to_owned(), self.catalog.wording.of_tasks().to_owned(), sources]
     }
 
     fn sections(&self) -> Sections {

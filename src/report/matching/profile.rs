@@ -1,7 +1,7 @@
 //! A text beside one role.
 
 use super::{Report, parts::or_none};
-use crate::catalog::words::rated;
+use crate::catalog::words::rated_as;
 use crate::catalog::{FRAME, Role};
 use crate::matching::words::{self, NO_TASK};
 use crate::matching::{Duty, FORMULA, Mix, Profile, Thing};
@@ -25,7 +25,7 @@ fn duties(report: &Report<'_>, profile: &Profile, role: &Role<'_>) -> Part {
     let mut table = Table::default();
     table.sentence("duty");
     table.sentence("nearest task");
-    table.column("match", Align::Left);
+    table.column("likeness", Align::Left);
     table.column("exposure", Align::Left);
     for duty in &profile.duties {
         let task = duty.task(report.catalog);
@@ -107,12 +107,16 @@ fn missing(profile: &Profile, role: &Role<'_>) -> Part {
     }
     let mut table = Table::default();
     table.sentence("task");
-    table.column("importance, 1 to 5", Align::Left);
+    table.column("importance", Align::Left);
     table.column("exposure", Align::Left);
     let tasks = profile.missing.iter().filter_map(|place| role.tasks.get(usize::from(*place)));
     for task in tasks.take(MISSING) {
         let label = words::label(task.labels.map(|labels| labels.gpt4));
-        table.row(vec![task.wording.to_owned(), rated(task.importance), label]);
+        table.row(vec![
+            task.wording.to_owned(),
+            rated_as(task.importance, |importance| format!("{importance} of 5")),
+            label,
+        ]);
     }
     let more = profile.missing.len().saturating_sub(MISSING);
     let all = words::count(role.tasks.len(), "task", "tasks");

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{FoundMove, MovesReport, code_of, datasets, told};
 use crate::catalog::metric::Bound;
-use crate::catalog::{FRAME, Measure, Metric, Percentile, Published, Role, SourceId};
+use crate::catalog::{Catalog, FRAME, Measure, Metric, Percentile, Published, Role, SourceId};
 use crate::compare::moves::{ALIKE, Asked, GAP, NEAREST, Scope, Shift};
 use crate::report::json::{self, object};
 use crate::report::releases::releases;
@@ -21,9 +21,9 @@ pub fn write(out: &mut dyn Write, report: &MovesReport<'_>) -> io::Result<()> {
         code: here.code,
         title: here.title,
         rated: moves.is_rated,
-        overlap: overlap(report, here, Shift::Unknown),
-        pay: pay(report, here, Shift::Unknown),
-        outlook: outlook(report, here, Shift::Unknown),
+        overlap: overlap(catalog, here, Shift::Unknown),
+        pay: pay(catalog, here, Shift::Unknown),
+        outlook: outlook(catalog, here, Shift::Unknown),
         published_for: published.map(|published: &Published<'_>| published.soc),
         job_zone: here.job_zone,
     });
@@ -62,6 +62,7 @@ pub fn write(out: &mut dyn Write, report: &MovesReport<'_>) -> io::Result<()> {
 
 fn one<'r>(report: &'r MovesReport<'_>, found: &FoundMove<'r>) -> impl Serialize + use<'r> {
     let FoundMove { rank, row, there, skills } = found;
+    let catalog = report.catalog;
     object!(Move {
         rank: *rank,
         code: there.code,
@@ -71,18 +72,18 @@ fn one<'r>(report: &'r MovesReport<'_>, found: &FoundMove<'r>) -> impl Serialize
         near_place: row.place,
         similarity: row.similarity,
         gap: row.gap,
-        overlap: overlap(report, there, row.overlap),
-        pay: pay(report, there, row.pay),
-        outlook: outlook(report, there, row.outlook),
+        overlap: overlap(catalog, there, row.overlap),
+        pay: pay(catalog, there, row.pay),
+        outlook: outlook(catalog, there, row.outlook),
         same_code: code_of(row),
         job_zone: there.job_zone,
-        asks_for_more: elements(report, &skills.asked),
-        brought: elements(report, &skills.brought),
+        asks_for_more: elements(catalog, &skills.asked),
+        brought: elements(catalog, &skills.brought),
     })
 }
 
-fn overlap(report: &MovesReport<'_>, role: &Role<'_>, shift: Shift) -> impl Serialize + use<> {
-    let percentile = Metric::Index.value(report.catalog, role).map(Percentile);
+pub fn overlap(catalog: &Catalog<'_>, role: &Role<'_>, shift: Shift) -> impl Serialize + use<> {
+    let percentile = Metric::Index.value(catalog, role).map(Percentile);
     object!(Overlap {
         percentile,
         band: percentile.map(Percentile::band),
@@ -91,34 +92,34 @@ fn overlap(report: &MovesReport<'_>, role: &Role<'_>, shift: Shift) -> impl Seri
     })
 }
 
-fn pay(report: &MovesReport<'_>, role: &Role<'_>, shift: Shift) -> impl Serialize + use<> {
-    let dollars = Metric::Pay.value(report.catalog, role);
+pub fn pay(catalog: &Catalog<'_>, role: &Role<'_>, shift: Shift) -> impl Serialize + use<> {
+    let dollars = Metric::Pay.value(catalog, role);
     let is_hourly = matches!(shift, Shift::By(difference) if difference.metric == Metric::Hourly);
     let bound: Option<Bound> = told(shift).map(|_| shift.bound());
     object!(Pay {
         dollars,
-        top_coded: dollars.is_some() && Metric::Pay.is_floor(report.catalog, role),
+        top_coded: dollars.is_some() && Metric::Pay.is_floor(catalog, role),
         #[serde(flatten)]
-        newest: json::newest(report.catalog, role),
-        hourly_dollars: if dollars.is_none() { Metric::Hourly.value(report.catalog, role) } else { None },
+        newest: json::newest(catalog, role),
+        hourly_dollars: if dollars.is_none() { Metric::Hourly.value(catalog, role) } else { None },
         change: told(shift).filter(|_| !is_hourly),
         hourly_change: told(shift).filter(|_| is_hourly),
         bound,
     })
 }
 
-fn outlook(report: &MovesReport<'_>, role: &Role<'_>, shift: Shift) -> impl Serialize + use<> {
+pub fn outlook(catalog: &Catalog<'_>, role: &Role<'_>, shift: Shift) -> impl Serialize + use<> {
     object!(Outlook {
-        change_percent: Metric::Change.value(report.catalog, role),
+        change_percent: Metric::Change.value(catalog, role),
         // A difference of tenths carries no more than tenths.
         change: told(shift).map(|change| (change * 10.0).round() / 10.0),
-        openings: Metric::Openings.value(report.catalog, role),
+        openings: Metric::Openings.value(catalog, role),
     })
 }
 
-fn elements<'r>(report: &'r MovesReport<'_>, asked: &[Asked]) -> Vec<impl Serialize + use<'r>> {
+pub fn elements<'r>(catalog: &'r Catalog<'_>, asked: &[Asked]) -> Vec<impl Serialize + use<'r>> {
     let elements = asked.iter().filter_map(|asked| {
-        let element = report.catalog.element(asked.element)?;
+        let element = catalog.element(asked.element)?;
         Some(object!(Element {
             id: element.id,
             name: element.name,
