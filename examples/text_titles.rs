@@ -17,7 +17,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         let mut time = std::time::Duration::ZERO;
         let mut indexes: Vec<_> = std::fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
         indexes.sort_by_key(std::fs::DirEntry::path);
-        indexes.retain(|entry| entry.path().extension().is_some_and(|ending| ending == "csv"));
+        indexes.retain(|entry| {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            name.starts_with("index") && name.ends_with(".csv")
+        });
         for row in indexes.iter().map(|entry| std::fs::read_to_string(entry.path())).collect::<Result<Vec<_>, _>>()?.iter().flat_map(|index| index.lines().skip(1)) {
             let fields: Vec<&str> = row.split(',').collect();
             let [file, kind, codes, last] = fields[..] else { continue };
@@ -52,6 +55,10 @@ fn main() -> Result<(), Box<dyn Error>> {
                     })
                     .collect();
                 let mark = ["first", "five", "WRONG", "none"][slot];
+                for job in rolescope::matching::held(&engine, &text) {
+                    let said = |range: Option<std::ops::Range<usize>>| range.and_then(|range| text.letters.get(range)).unwrap_or("-").to_owned();
+                    println!("    {}-{:?}: {} @ {} ({:?})", job.from, job.to, said(job.title), said(job.employer), job.told);
+                }
                 println!("{mark}\t{file}\t{kind}\t{codes}\t{last}\t{}", titles.join(" | "));
             }
         }

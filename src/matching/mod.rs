@@ -12,15 +12,17 @@ mod profile;
 mod read;
 mod text;
 mod titles;
+mod ways;
 pub mod words;
 
-pub use cv::{Held, LastTitle};
+pub use cv::{Held, LastTitle, held, weights};
 pub use found::{Matched, NearRole, Tie};
 pub use mix::{FORMULA, Mix};
 pub use profile::{Duty, Profile, Thing, Use};
 pub use read::Reader;
 pub use text::{Chosen, Form, Holds, LONGEST, Sentence, Shape, Text};
 pub use titles::FoundTitle;
+pub use ways::{Way, Ways};
 
 /// What a probability of a role is, for screens and reports.
 pub const PROBABILITY: &str = "Probability that the role's SOC code is the one a careful coder would give the text, \

@@ -98,6 +98,7 @@ pub struct Engine {
     /// Read when the first words are: the first picture needs none.
     lexicon: LazyCell<Lexicon>,
     /// Laid out when the first passage of a longer text is read.
+    title_words: OnceCell<worded::TitleWords>,
     passages: OnceCell<Passages>,
     analyser: RefCell<Analyser>,
     scratch: RefCell<Scratch>,
@@ -162,6 +163,7 @@ impl Engine {
             little,
             layout,
             lexicon: LazyCell::new(Lexicon::open),
+            title_words: OnceCell::new(),
             passages: OnceCell::new(),
             analyser,
             scratch,

@@ -12,6 +12,10 @@ const BEFORE: &[(&str, f32)] = &[
     ("is hiring", 1.6),
     ("are hiring", 1.6),
     ("hiring", 1.0),
+    ("adding a", 1.2),
+    ("being a", 0.2),
+    ("for the", -0.2),
+    ("join our", -0.4),
     ("to hire", 1.2),
     ("is recruiting", 1.4),
     ("currently recruiting", 1.4),
@@ -108,12 +112,13 @@ pub fn cued(words: &Words<'_>, most: usize) -> Vec<Cued> {
     for at in 0..words.words.len().min(most) {
         let Some((after, logit)) = cue_at(words, at) else { continue };
         let Some(phrase) = words.title_after(after) else { continue };
-        let is_the = matches!(words.small(at), "the" | "our" | "in") && after - at <= 2;
-        let behind = words.small(phrase.words.end);
-        let is_near = words.gap(phrase.words.end) == Gap::Space;
+        let is_the = matches!(words.small(at), "the" | "our" | "in" | "for") && after - at <= 2 && words.small(after - 1) != "a";
+        let next = behind_bracket(words, phrase.words.end);
+        let behind = words.small(next);
+        let is_near = next > phrase.words.end || words.gap(next) == Gap::Space;
         let verb = is_near && VERBS.contains(&behind);
         if is_the {
-            let starts = matches!(words.gap(at), Gap::Line | Gap::Stop | Gap::Colon);
+            let starts = matches!(words.gap(at), Gap::Line | Gap::Stop | Gap::Colon | Gap::Comma | Gap::Mark);
             let is_job = matches!(behind, "position" | "positions" | "role" | "opening" | "job");
             let is_of = at > 0 && matches!(words.small(at - 1), "of" | "for" | "join") && is_job;
             if !(verb && starts || is_near && (is_job || is_of)) {
@@ -137,12 +142,42 @@ pub fn cued(words: &Words<'_>, most: usize) -> Vec<Cued> {
         found.push(Cued { phrase, logit });
     }
     found.extend(before_words(words, most));
+    found.extend(subjects(words, most));
+    found
+}
+
+/// The word behind a bracket that opens at a word: `Police Dispatcher (PT/FT) position`.
+fn behind_bracket(words: &Words<'_>, at: usize) -> usize {
+    if words.gap(at) != Gap::Open {
+        return at;
+    }
+    (at + 1..at + 6).find(|at| words.gap(*at) >= Gap::Close).filter(|at| words.gap(*at) == Gap::Close).unwrap_or(at)
+}
+
+/// Titles that begin a sentence of what is done: `Housekeepers are responsible for`, `Laboratory Scientist works`.
+fn subjects(words: &Words<'_>, most: usize) -> Vec<Cued> {
+    let mut found = Vec::new();
+    for at in 1..words.words.len().min(most) {
+        if !VERBS.contains(&words.small(at)) || words.gap(at) != Gap::Space || !words.is_head(at - 1) {
+            continue;
+        }
+        let start = (at.saturating_sub(6)..at).rev().find(|at| matches!(words.gap(*at), Gap::Line | Gap::Stop | Gap::Colon));
+        let Some(start) = start else { continue };
+        let phrase = Phrase { words: words.begun(start, at - 1), wide: None, is_later: false };
+        if phrase.words.start == start && words.is_capital(start) {
+            found.push(Cued { phrase, logit: if at - start > 1 { 0.4 } else { -0.2 } });
+        }
+    }
     found
 }
 
 /// The longest cue at a word: where the title begins, and how sure it is.
 fn cue_at(words: &Words<'_>, at: usize) -> Option<(usize, f32)> {
     let first = words.small(at);
+    // `such as a backhoe loader`, `as well as a driver`
+    if first == "as" && at > 0 && matches!(words.small(at - 1), "such" | "well" | "same" | "known" | "far" | "act" | "acts") {
+        return None;
+    }
     let mut best: Option<(usize, f32)> = None;
     for (cue, logit) in BEFORE {
         let mut said = cue.split(' ');

@@ -59,7 +59,17 @@ pub fn lined(words: &Words<'_>, most: usize) -> Vec<Lined> {
         let line = at..words.line_end(at);
         at = line.end;
         let label = labelled(words, &line);
-        let is_sentence = line.clone().any(|at| SENTENCE.contains(&words.small(at)));
+        // `Data Entry Job in Las Vegas`
+        if let Some(job) = (line.start + 1..line.end).find(|at| words.small(*at) == "job" && words.small(at + 1) == "in")
+            && line.len() < LONGEST
+            && place < 3
+        {
+            let said = words.title_of_line(line.start..job).map_or(line.start..job, |phrase| phrase.words);
+            found.push(Lined { phrase: Phrase { words: said, wide: None, is_later: false }, logit: 2.2 });
+            place += 1;
+            continue;
+        }
+        let is_sentence = is_sentence(words, &line);
         match label {
             Some(Label::Title(value, logit)) => {
                 let phrase = words.title_of_line(value).filter(|phrase| phrase.words.len() <= LONGEST);
@@ -72,6 +82,8 @@ pub fn lined(words: &Words<'_>, most: usize) -> Vec<Lined> {
                     found.push(Lined { phrase, logit });
                 }
             }
+            // What was a line of its own before the text lost its line breaks.
+            None if place < 3 => found.extend(opening(words, &line)),
             None => {}
         }
         if line.len() > 30 {
@@ -80,6 +92,26 @@ pub fn lined(words: &Words<'_>, most: usize) -> Vec<Lined> {
         place += 1;
     }
     found
+}
+
+/// Whether a line has a word that a title has not; the `I` of `Clerk I` is a numeral.
+fn is_sentence(words: &Words<'_>, line: &Range<usize>) -> bool {
+    line.clone().any(|at| SENTENCE.contains(&words.small(at)) && (words.small(at) != "i" || !words.is_head(at.max(1) - 1)))
+}
+
+/// The title that a long line begins with: `Design Engineer Ameron Pole Products, a manufacturer of`.
+fn opening(words: &Words<'_>, line: &Range<usize>) -> Option<Lined> {
+    let end = line.clone().take(9).find(|at| {
+        *at > line.start && (words.gap(*at) >= Gap::Mark || words.small(*at) == "with") || !words.is_capital(*at) && !matches!(words.small(*at), "of" | "and" | "&")
+    })?;
+    let head = (line.start..end).find(|at| words.is_head(*at) && !words.is_head(at + 1))?;
+    let begun = words.begun(line.start, head);
+    let ends_here = head + 1 == end || words.is_capital(head + 1) || words.small(head + 1) == "of";
+    if begun.start != line.start && !words.small(line.start).ends_with("time") || !ends_here {
+        return None;
+    }
+    let wide = (head + 1 < end).then_some(begun.start..end);
+    Some(Lined { phrase: Phrase { words: begun, wide, is_later: false }, logit: 0.4 })
 }
 
 fn is_listed(words: &Words<'_>, line: &Range<usize>, place: usize) -> bool {

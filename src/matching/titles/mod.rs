@@ -10,6 +10,7 @@ use std::ops::Range;
 
 use crate::search::{Coding, Engine, Note};
 
+use super::cv::{self, Held};
 use super::text::{Form, Holds, Text};
 use phrase::Phrase;
 pub(super) use words::{Gap, Words};
@@ -53,7 +54,8 @@ struct Candidate {
 pub fn found(engine: &Engine, text: &Text) -> Vec<FoundTitle> {
     let letters = text.letters.get(..text.letters.floor_char_boundary(WORDS * 8)).unwrap_or_default();
     let words = Words::of(engine, letters);
-    let candidates = candidates(&words, text);
+    let held = if text.form == Form::Cv { cv::of_words(&words, text) } else { Vec::new() };
+    let candidates = candidates(&words, text, &held);
     let mut titles: Vec<FoundTitle> =
         candidates.into_iter().take(MOST).filter_map(|candidate| coded(engine, text, &words, candidate)).collect();
     titles.sort_by(|a, b| b.sureness.total_cmp(&a.sureness).then(a.range.start.cmp(&b.range.start)));
@@ -61,12 +63,23 @@ pub fn found(engine: &Engine, text: &Text) -> Vec<FoundTitle> {
 }
 
 /// What may be the title, the likeliest first, each once.
-fn candidates(words: &Words<'_>, text: &Text) -> Vec<Candidate> {
+fn candidates(words: &Words<'_>, text: &Text, held: &[Held]) -> Vec<Candidate> {
     let mut candidates: Vec<(String, Candidate)> = Vec::new();
     let lines = lines::lined(words, WORDS).into_iter().map(|found| (found.phrase, found.logit));
     let cues = cues::cued(words, WORDS).into_iter().map(|found| (found.phrase, found.logit));
-    for (phrase, logit) in lines.chain(cues) {
-        let logit = logit + beside(text, words.range(&phrase.words).start);
+    // The job held last is the one that a CV is of; then those before it.
+    let titles = held.iter().filter_map(|job| job.title.clone()).zip([2.6, 0.6, -0.2, -0.6]);
+    let jobs = titles.filter_map(|(title, logit)| Some((Phrase { words: words.at(&title)?, wide: None, is_later: false }, logit)));
+    let first_job = held.iter().filter_map(|job| job.title.as_ref()).map(|title| title.start).min();
+    for (phrase, logit) in jobs.chain(lines.chain(cues)) {
+        let start = words.range(&phrase.words).start;
+        let mut logit = logit + beside(text, start);
+        // Above the jobs of a CV stands what somebody calls himself, or a name with letters behind it.
+        if let Some(first) = first_job
+            && !held.iter().any(|job| job.title.as_ref().is_some_and(|title| title.start == start))
+        {
+            logit -= if start > first { 2.0 } else { 0.4 };
+        }
         let key = key(words, phrase.words.clone());
         if let Some((_, known)) = candidates.iter_mut().find(|(other, _)| *other == key) {
             known.times += 1.0;
@@ -136,23 +149,37 @@ fn coded(engine: &Engine, text: &Text, words: &Words<'_>, candidate: Candidate) 
     let mut title = said(&candidate.phrase.words);
     let mut coding = engine.code(&title, CANDIDATES);
     if let Some(wide) = candidate.phrase.wide
-        && (confidence(&coding) < 0.6 || coding.note == Some(Note::TooGeneral) || words.gap(candidate.phrase.words.end) == Gap::Open)
+        && (confidence(&coding) < 0.6 || coding.note == Some(Note::TooGeneral) || words.gap(candidate.phrase.words.end) == Gap::Open || candidate.phrase.words.len() == 1)
     {
         let more = said(&wide);
         let other = engine.code(&more, CANDIDATES);
-        if confidence(&other) > confidence(&coding) || coding.note == Some(Note::TooGeneral) && other.note.is_none() {
+        let margin = if candidate.phrase.words.len() == 1 { 0.15 } else { 0.0 };
+        if confidence(&other) > confidence(&coding) - margin || coding.note == Some(Note::TooGeneral) && other.note.is_none() {
             (range, title, coding) = (words.range(&wide), more, other);
         }
+    }
+    // A bracket is a title's where it closes.
+    if text.letters.get(range.end..).is_some_and(|rest| rest.starts_with(')')) && title.contains('(') {
+        range.end += 1;
+        title.push(')');
     }
     let first = coding.candidates.first()?;
     let mut logit = candidate.logit + 2.0 * (first.confidence - 0.6);
     if coding.note.is_some() {
         logit -= 1.5;
     }
+    if VAGUE.contains(&key(words, candidate.phrase.words.clone()).as_str()) {
+        logit -= 3.0;
+    }
     let sureness = 1.0 / (1.0 + (-logit).exp());
     let sentence = sentence_at(text, range.start).unwrap_or_default();
     (sureness >= LEAST).then_some(FoundTitle { sentence, range, title, sureness, is_another: false, coding })
 }
 
-/// Kept for the form of a text.
-const fn _form(_: Form) {}
+/// Words for anybody, without a plural's end: alone they are no title.
+const VAGUE: [&str; 36] = [
+    "member", "team member", "person", "individual", "associate", "professional", "leader", "advocate", "official", "expert",
+    "liaison", "resource", "representative", "employee", "candidate", "applicant", "worker", "patient", "resident", "owner",
+    "partner", "player", "team player", "master", "veteran", "student", "customer", "client", "manager", "supervisor",
+    "director", "lead", "help", "head", "crew", "patients/resident",
+];

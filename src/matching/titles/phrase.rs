@@ -16,9 +16,10 @@ pub struct Phrase {
 }
 
 /// Words that link what somebody is to what they are it of.
-const LINKS: [&str; 22] = [
+const LINKS: [&str; 29] = [
     "of", "for", "to", "in", "at", "with", "by", "on", "who", "that", "which", "from", "within", "under", "needed", "wanted",
-    "required", "located", "job", "position", "positions", "opening",
+    "required", "located", "job", "jobs", "position", "positions", "opening", "looking", "seeking", "available", "live",
+    "since", "serving",
 ];
 /// Words that stand before a title and are none of it.
 const BEFORE: [&str; 76] = [
@@ -40,12 +41,12 @@ const ORGANISATIONS: [&str; 62] = [
     "associates", "council", "program", "unit", "section",
 ];
 /// Words of shifts, terms and places of work.
-const TERMS: [&str; 54] = [
+const TERMS: [&str; 59] = [
     "full", "part", "time", "full-time", "part-time", "ft", "pt", "seasonal", "temporary", "temp", "permanent", "perm",
     "remote", "hybrid", "onsite", "on-site", "contract", "shift", "shifts", "nights", "night", "days", "day", "evening",
     "evenings", "weekend", "weekends", "entry", "level", "lateral", "recruit", "bilingual", "hourly", "salary", "prn", "per",
     "diem", "direct", "hire", "limited", "term", "position", "job", "various", "multiple", "locations", "open", "continuous",
-    "extra", "immediate", "urgent", "am", "pm", "req",
+    "extra", "immediate", "urgent", "am", "pm", "req", "live-in", "needed", "wanted", "series", "i",
 ];
 /// The most words of a title.
 const LONGEST: usize = 8;
@@ -69,6 +70,12 @@ impl Words<'_> {
             return Some(Phrase { is_later: place > 0, words, wide });
         }
         None
+    }
+
+    /// All titles among the words of a line, brackets left out.
+    pub fn titles_of_line(&self, line: Range<usize>) -> Vec<Range<usize>> {
+        let pieces = self.pieces(line);
+        pieces.into_iter().filter(|piece| self.gap(piece.start) != Gap::Open).filter_map(|piece| self.title_of_piece(piece)).collect()
     }
 
     /// Words between marks.
@@ -103,8 +110,8 @@ impl Words<'_> {
     fn is_head_before_more(&self, head: usize, behind: &Range<usize>) -> bool {
         behind.len() <= 5
             && !behind.clone().any(|at| ORGANISATIONS.contains(&self.small(at)))
-            && behind.clone().all(|at| self.use_of(self.small(at)).is_known || self.small(at).len() <= 3 || self.is_term(at))
-            && self.use_of(self.small(head)).ends > 500
+            && behind.clone().all(|at| self.use_of(self.small(at)).titles > 0 || self.small(at).len() <= 3 || self.is_term(at))
+            && self.use_of(self.small(head)).says_what > 500
     }
 
     fn is_term(&self, at: usize) -> bool {
@@ -126,7 +133,7 @@ impl Words<'_> {
                     || !BEFORE.contains(&small)
                         && !small.starts_with(|c: char| c.is_ascii_digit())
                         && (!is_title_case || self.is_capital(before))
-                        && (self.use_of(small).is_known || self.is_capital(before) && is_title_case));
+                        && (self.use_of(small).titles > 0 || self.is_capital(before) && is_title_case));
             if !stays {
                 break;
             }
@@ -153,7 +160,7 @@ impl Words<'_> {
             self.is_term(at) || ORGANISATIONS.contains(&self.small(at)) || self.said(at..at + 1) == self.small(at).to_uppercase()
                 && self.small(at).len() == 2
         });
-        let is_known = next.clone().any(|at| self.small(at).len() > 3 && self.use_of(self.small(at)).is_known);
+        let is_known = next.clone().any(|at| self.small(at).len() > 3 && self.use_of(self.small(at)).titles > 0);
         (matches!(gap, Gap::Open | Gap::Mark | Gap::Comma) && !is_noise && is_known).then_some(words.start..next.end)
     }
 
@@ -183,7 +190,7 @@ impl Words<'_> {
             }
             if self.is_head(at) {
                 found = Some(at);
-            } else if found.is_some() && !self.use_of(self.small(at)).is_known {
+            } else if found.is_some() && !self.use_of(self.small(at)).titles > 0 {
                 break;
             }
             at += 1;

@@ -36,17 +36,13 @@ pub struct Word {
 }
 
 /// From how many thousandths of a word's titles on, that it ends, a word says what somebody is.
-const SAYS_WHAT: u16 = 180;
+const SAYS_WHAT: u32 = 180;
 /// Words that say what somebody is although titles seldom end with them.
-const HEADS: [&str; 6] = ["lead", "leads", "head", "crew", "hands", "help"];
-/// Endings of words that name work, not who does it; their stem is often the same.
-const OF_WORK: [&str; 13] =
-    ["ment", "ments", "ing", "ings", "tion", "tions", "sion", "ance", "ence", "ship", "ships", "ity", "age"];
+const HEADS: [&str; 8] = ["lead", "leads", "head", "crew", "hands", "help", "aid", "aids"];
 /// Words that end titles, and mostly say something else in a text.
-const NOT_HEADS: [&str; 30] = [
-    "manage", "manages", "managed", "assist", "assists", "assisted", "teach", "plan", "counsel", "people", "supervise",
-    "operate", "operates", "direct", "directs", "inspect", "instruct", "represent", "administer", "coordinate",
-    "coordinates", "develop", "write", "writes", "drive", "drives", "paint", "research", "model", "program",
+const NOT_HEADS: [&str; 22] = [
+    "people", "model", "models", "program", "subject", "page", "star", "extra", "qualified", "army", "navy", "corps", "prior",
+    "factor", "factors", "tool", "tools", "sheriff's", "rat", "basic", "clergy", "justice",
 ];
 /// Signs with which items of lists begin.
 const SIGNS: [char; 14] = ['-', '*', '•', '·', '▪', '◦', '‣', '–', '●', '○', '■', '➢', '✓', '>'];
@@ -80,7 +76,11 @@ impl<'e> Words<'e> {
         let mut gap = Gap::Line;
         while let Some((start, word_end)) = next_word(line, end) {
             let between = line.get(end..start).unwrap_or_default();
-            gap = if gap == Gap::Line { gap } else { gap_of(between) };
+            gap = match gap_of(between) {
+                _ if gap == Gap::Line => gap,
+                Gap::Stop if self.is_shortened(between) => Gap::Space,
+                other => other,
+            };
             for (start, word_end) in self.unglued(line, start, word_end) {
                 let range = at + start..at + word_end;
                 let small = line.get(start..word_end).unwrap_or_default().to_lowercase();
@@ -92,6 +92,13 @@ impl<'e> Words<'e> {
         }
     }
 
+    /// Whether a stop behind the last word is the sign of a short form: `Sr. Coordinator`, `U.S. Attorney`.
+    fn is_shortened(&self, between: &str) -> bool {
+        let Some(last) = self.words.last().filter(|_| between == ". ") else { return false };
+        let is_initials = last.small.len() < 2 || last.small.contains('.');
+        is_initials || SHORTENED.contains(&last.small.as_str())
+    }
+
     /// A word in its parts, where a line break was lost: `ExperiencePorter`.
     fn unglued(&self, line: &str, start: usize, end: usize) -> Vec<(usize, usize)> {
         let word = line.get(start..end).unwrap_or_default();
@@ -99,15 +106,15 @@ impl<'e> Words<'e> {
         let mut parts = vec![(start, end)];
         for three in letters.windows(3) {
             let &[(_, a), (at, b), (_, c)] = three else { continue };
-            let glued = at >= 3 && a.is_lowercase() && b.is_uppercase() && (c.is_lowercase() || c.is_uppercase())
-                || at >= 3 && a.is_uppercase() && b.is_uppercase() && c.is_lowercase()
-                || a == ')' && b.is_uppercase();
-            if glued && word.len() >= at + 2 {
+            let glued = at >= 3 && a.is_lowercase() && b.is_uppercase()
+                || at >= 2 && a.is_uppercase() && b.is_uppercase() && c.is_lowercase()
+                || at >= 4 && a.is_ascii_digit() && b.is_uppercase();
+            if glued && word.len() >= at + 3 {
                 parts = vec![(start, start + at), (start + at, end)];
                 break;
             }
         }
-        if parts.len() == 2 && self.use_of(&word.to_lowercase()).is_known { vec![(start, end)] } else { parts }
+        if parts.len() == 2 && self.use_of(&word.to_lowercase()).titles > 0 { vec![(start, end)] } else { parts }
     }
 
     /// How titles use a word in small letters.
@@ -125,14 +132,13 @@ impl<'e> Words<'e> {
         let Some(word) = self.words.get(at) else { return false };
         let small = word.small.rsplit(['-', '.']).next().unwrap_or(&word.small);
         if HEADS.contains(&small) {
-            return true;
+            return !matches!(self.small(at.saturating_sub(1)), "financial" | "first" | "hearing" | "legal" | "can" | "to");
         }
-        let is_work = OF_WORK.iter().any(|ending| small.ends_with(ending)) && small.len() > 5;
-        !is_work
-            && small.len() > 1
+        small.len() > 1
             && !NOT_HEADS.contains(&small)
             && (small.len() > 3 || self.said(at..at + 1).chars().all(|c| !c.is_lowercase()) || SHORT.contains(&small))
-            && self.use_of(small).ends >= SAYS_WHAT
+            && self.use_of(small).says_what >= SAYS_WHAT
+            && (self.use_of(small).titles > 2 || self.is_capital(at))
     }
 
     pub fn small(&self, at: usize) -> &str {
@@ -155,6 +161,13 @@ impl<'e> Words<'e> {
         start..end.max(start)
     }
 
+    /// The words of bytes.
+    pub fn at(&self, range: &Range<usize>) -> Option<Range<usize>> {
+        let start = self.words.partition_point(|word| word.range.start < range.start);
+        let end = self.words.partition_point(|word| word.range.start < range.end);
+        (start < end).then_some(start..end)
+    }
+
     /// The letters of words.
     pub fn said(&self, words: Range<usize>) -> &'e str {
         self.letters.get(self.range(&words)).unwrap_or_default()
@@ -166,6 +179,10 @@ impl<'e> Words<'e> {
     }
 }
 
+/// Short forms that end with a stop.
+const SHORTENED: [&str; 17] = [
+    "sr", "jr", "dr", "mr", "mrs", "ms", "st", "asst", "mgr", "dept", "no", "assoc", "asso", "dir", "admin", "jan", "hon",
+];
 /// Short words that say what somebody is, in small letters too.
 const SHORT: [&str; 7] = ["rep", "reps", "gm", "rn", "rns", "lpn", "cna"];
 
@@ -204,8 +221,7 @@ fn gap_of(between: &str) -> Gap {
         gap = gap.max(match letter {
             '/' | '\\' => Gap::Slash,
             ',' => Gap::Comma,
-            '–' | '—' | '|' | '•' | '·' | '\t' | '●' | '@' | '*' | '~' | '●' => Gap::Mark,
-            '-' => Gap::Mark,
+            '–' | '—' | '|' | '•' | '·' | '\t' | '●' | '@' | '*' | '~' | '-' => Gap::Mark,
             '(' | '[' => Gap::Open,
             ')' | ']' => Gap::Close,
             ':' => Gap::Colon,
