@@ -3,10 +3,17 @@
 mod form;
 mod heading;
 mod holds;
+mod lines;
+mod passages;
 mod sentences;
+mod signs;
+mod small;
 
 use std::collections::HashMap;
 use std::ops::Range;
+
+use heading::Section;
+use signs::Signs;
 
 pub use form::Form;
 pub use holds::Holds;
@@ -75,14 +82,41 @@ impl Text {
     pub fn of(letters: &str, chosen: &Chosen) -> Self {
         let end = letters.floor_char_boundary(LONGEST.min(letters.len()));
         let letters = letters.get(..end).unwrap_or_default();
-        let mut sentences = sentences::cut(letters);
-        let form = Form::of(letters, &sentences);
-        holds::tell(letters, form, &mut sentences);
-        for sentence in &mut sentences {
-            let said = letters.get(sentence.range.clone()).and_then(|said| chosen.0.get(said));
-            (sentence.counts, sentence.by_user) = (said.copied().unwrap_or(sentence.holds.is_work()), said.is_some());
-        }
+        let pieces = sentences::cut(letters);
+        let is_cv = form::is_cv(letters, &pieces);
+        let holds = passages::tell(&mut Signs::of(letters, is_cv, &pieces), &pieces);
+        let form = Form::of(letters, &pieces, &holds, is_cv);
+        let sentences = pieces
+            .into_iter()
+            .zip(holds)
+            .map(|(piece, holds)| {
+                let said = letters.get(piece.range.clone()).and_then(|said| chosen.0.get(said));
+                let (counts, by_user) = (said.copied().unwrap_or(holds.is_work()), said.is_some());
+                Sentence { range: piece.range, shape: piece.shape, holds, counts, by_user }
+            })
+            .collect();
         Self { letters: letters.to_owned(), form, sentences }
+    }
+
+    /// The signs by which a CV is told, for `scripts/fit_passages.py`.
+    pub fn signs_of_cv(letters: &str) -> Vec<f32> {
+        form::signs_of_cv(letters, &sentences::cut(letters)).to_vec()
+    }
+
+    /// The signs by which each sentence is told, for `scripts/fit_passages.py`; of a known heading also what it
+    /// holds, for which no signs are asked.
+    pub fn signs(letters: &str) -> Vec<(Range<usize>, Option<Holds>, Vec<String>)> {
+        let pieces = sentences::cut(letters);
+        let mut signs = Signs::of(letters, form::is_cv(letters, &pieces), &pieces);
+        (0..)
+            .zip(&pieces)
+            .map(|(place, piece)| {
+                let mut told = Vec::new();
+                signs.each(place, |sign| told.push(sign.to_owned()));
+                let opened = signs.opened(place).filter(|section| *section != Section::Other);
+                (piece.range.clone(), opened.map(Section::holds), told)
+            })
+            .collect()
     }
 
     /// The letters of a sentence.

@@ -1,67 +1,55 @@
 //! A text cut into sentences, headings and items of lists.
 
+mod ends;
+
 use std::ops::Range;
 
-use super::{Holds, Sentence, Shape, heading};
+use super::lines::{paragraphs, trimmed};
+use super::{Shape, heading};
 
-/// Signs with which items of lists begin.
-const SIGNS: [char; 12] = ['-', '*', '•', '·', '▪', '◦', '‣', '–', '—', '●', '○', '■'];
+/// What is told for work, or not, as one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    pub range: Range<usize>,
+    pub shape: Shape,
+    /// The place of its paragraph among those of the text.
+    pub paragraph: usize,
+    /// Whether a semicolon alone parts it from the one before.
+    pub goes_on: bool,
+    /// Whether it is a heading with more behind it in its paragraph, for which alone it stands.
+    pub is_label: bool,
+}
 
-/// Cuts a text: lines first, paragraphs into sentences.
-pub fn cut(text: &str) -> Vec<Sentence> {
-    let mut sentences = Vec::new();
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        let range = trimmed(text, at..at + line.len());
-        at += line.len();
-        let said = text.get(range.clone()).unwrap_or_default();
-        if said.is_empty() {
+/// Cuts a text: paragraphs first, these into sentences.
+pub fn cut(text: &str) -> Vec<Piece> {
+    let mut pieces: Vec<Piece> = Vec::new();
+    for (place, paragraph) in paragraphs(text).into_iter().enumerate() {
+        if paragraph.shape == Shape::Heading {
+            pieces.push(Piece { range: paragraph.range, shape: Shape::Heading, paragraph: place, goes_on: false, is_label: false });
             continue;
         }
-        if heading::is_heading(said) {
-            sentences.push(sentence(range, Shape::Heading));
-            continue;
-        }
-        let unmarked = said.trim_start_matches(|c: char| SIGNS.contains(&c) || c.is_whitespace());
-        let shape = if unmarked.len() < said.len() { Shape::Item } else { Shape::Plain };
-        let start = range.end - unmarked.len();
-        sentences.extend(ends(text, start..range.end).into_iter().map(|range| sentence(range, shape)));
-    }
-    sentences
-}
-
-const fn sentence(range: Range<usize>, shape: Shape) -> Sentence {
-    Sentence { range, shape, holds: Holds::Duty, counts: true, by_user: false }
-}
-
-/// A range without the white space at its ends.
-fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
-    let said = text.get(range.clone()).unwrap_or_default();
-    let start = range.start + said.len() - said.trim_start().len();
-    start..start + said.trim().len()
-}
-
-/// The sentences of a paragraph.
-fn ends(text: &str, paragraph: Range<usize>) -> Vec<Range<usize>> {
-    let said = text.get(paragraph.clone()).unwrap_or_default();
-    let mut cut = Vec::new();
-    let mut start = 0;
-    let letters: Vec<(usize, char)> = said.char_indices().collect();
-    for (place, (at, letter)) in letters.iter().enumerate() {
-        let next = letters.get(place + 1).map(|(_, next)| *next);
-        let after = letters.get(place + 2).map(|(_, after)| *after);
-        let ends = matches!(letter, '.' | '!' | '?' | ';')
-            && next.is_some_and(char::is_whitespace)
-            && after.is_none_or(|after| after.is_uppercase() || after.is_numeric() || *letter == ';')
-            && at - start > 12;
-        if ends {
-            cut.push(start..at + letter.len_utf8());
-            start = at + letter.len_utf8();
+        let said = text.get(paragraph.range.clone()).unwrap_or_default();
+        let start = paragraph.range.start;
+        let mut is_open = false;
+        for part in ends::parts(said) {
+            let range = trimmed(text, start + part.range.start..start + part.range.end);
+            let letters = text.get(range.clone()).unwrap_or_default();
+            if !letters.contains(char::is_alphanumeric) {
+                continue;
+            }
+            // The one part of a paragraph is no label: its line was looked at.
+            let is_label = range.end < paragraph.range.end
+                && (letters.ends_with(':') || letters.starts_with(|first: char| first.is_uppercase()))
+                && (heading::known(letters).is_some() || (letters.ends_with(':') && heading::label(letters).is_some()));
+            let shape = match (is_label, part.is_item) {
+                (true, _) => Shape::Heading,
+                (false, true) => Shape::Item,
+                (false, false) => paragraph.shape,
+            };
+            let goes_on = is_open;
+            is_open = letters.ends_with(';');
+            pieces.push(Piece { range, shape, paragraph: place, goes_on, is_label });
         }
     }
-    cut.push(start..said.len());
-    cut.into_iter()
-        .map(|range| trimmed(text, paragraph.start + range.start..paragraph.start + range.end))
-        .filter(|range| !range.is_empty())
-        .collect()
+    pieces
 }

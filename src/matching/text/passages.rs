@@ -1,0 +1,171 @@
+//! Tells what every sentence holds: a multinomial logistic regression on its [`Signs`], and once more with what its
+//! neighbours hold. `scripts/fit_passages.py` fits the numbers on `tests/texts/fitting`.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use super::heading::Section;
+use super::sentences::Piece;
+use super::signs::Signs;
+use super::{Holds, Shape};
+
+const KINDS: usize = Holds::ALL.len();
+/// Steps of the weights in the table to one.
+const STEPS: f32 = 100.0;
+
+/// One number for each kind.
+type Each = [f32; KINDS];
+
+/// What each sign says for each kind: `assets/words/passages.csv`.
+static WEIGHTS: LazyLock<HashMap<&'static str, Each>> = LazyLock::new(|| {
+    let mut lines = include_str!("../../../assets/words/passages.csv").lines();
+    let kinds: Vec<usize> = lines.next().map(places).unwrap_or_default();
+    lines
+        .filter_map(|line| {
+            let mut cells = line.split(',');
+            let said = cells.next()?;
+            let mut weights = [0.0; KINDS];
+            for (kind, cell) in kinds.iter().zip(cells) {
+                if let (Some(weight), Ok(steps)) = (weights.get_mut(*kind), cell.parse::<f32>()) {
+                    *weight = steps / STEPS;
+                }
+            }
+            Some((said, weights))
+        })
+        .collect()
+});
+
+/// The places of the kinds that the columns behind the first are for.
+fn places(header: &str) -> Vec<usize> {
+    let place = |key: &str| Holds::ALL.iter().position(|holds| holds.key() == key).unwrap_or(KINDS);
+    header.split(',').skip(1).map(place).collect()
+}
+
+/// What neighbours say: by what the one before holds, and the one after.
+struct Beside {
+    before: [Each; KINDS],
+    after: [Each; KINDS],
+    always: Each,
+}
+
+static BESIDE: LazyLock<Beside> = LazyLock::new(|| {
+    let row = |name: &str| WEIGHTS.get(name).copied().unwrap_or_default();
+    let rows = |side: &str| Holds::ALL.map(|holds| row(&format!("{side}:{}", holds.key())));
+    Beside { before: rows("before"), after: rows("after"), always: row("beside:always") }
+});
+
+/// How probable it is that each piece holds each kind, in the order of [`Holds::ALL`].
+fn probabilities(signs: &mut Signs, pieces: &[Piece]) -> Vec<Each> {
+    let mut alone: Vec<Each> = (0..pieces.len()).map(|place| by_itself(signs, place)).collect();
+    share(&mut alone, pieces);
+    let first: Vec<Each> = alone.iter().map(|scores| softmax(*scores)).collect();
+    let mut scores: Vec<Each> = alone;
+    for (place, scores) in scores.iter_mut().enumerate() {
+        add(scores, &BESIDE.always, 1.0);
+        for (neighbour, weights) in [(place.checked_sub(1), &BESIDE.before), (place.checked_add(1), &BESIDE.after)] {
+            let Some(neighbour) = neighbour.and_then(|place| first.get(place)) else { continue };
+            for (probability, weights) in neighbour.iter().zip(weights) {
+                add(scores, weights, *probability);
+            }
+        }
+    }
+    scores.into_iter().map(softmax).collect()
+}
+
+/// The parts of one sentence hold much the same: each has half of its scores from all of them.
+fn share(scores: &mut [Each], pieces: &[Piece]) {
+    let mut start = 0;
+    for end in 1..=pieces.len() {
+        if pieces.get(end).is_some_and(|piece| piece.goes_on) {
+            continue;
+        }
+        let Some(parts) = scores.get_mut(start..end).filter(|parts| parts.len() > 1) else {
+            start = end;
+            continue;
+        };
+        let mut all = [0.0; KINDS];
+        #[allow(clippy::cast_precision_loss, reason = "no sentence has so many parts")]
+        let times = 1.0 / parts.len() as f32;
+        for part in &*parts {
+            add(&mut all, part, times);
+        }
+        for part in parts {
+            *part = part.map(|score| score / 2.0);
+            add(part, &all, 0.5);
+        }
+        start = end;
+    }
+}
+
+/// What each piece holds.
+pub fn tell(signs: &mut Signs, pieces: &[Piece]) -> Vec<Holds> {
+    let mut holds: Vec<Holds> = probabilities(signs, pieces).iter().map(likeliest).collect();
+    let mut end = pieces.len();
+    // A heading is of the kind that most below it are: above nothing but schooling, "Requirements" is not of the work.
+    for at in (0..pieces.len()).rev() {
+        if pieces.get(at).is_none_or(|piece| piece.shape != Shape::Heading) {
+            continue;
+        }
+        let below = holds.get(at + 1..end).unwrap_or_default();
+        end = at;
+        let counts = |holds: &&Holds| holds.is_work();
+        let own = holds.get(at).copied().unwrap_or_default();
+        let is_other =
+            if own.is_work() { !below.iter().any(|of| counts(&of)) } else { below.iter().all(|of| counts(&of)) };
+        if let Some(most) = most(below).filter(|_| is_other && own != Holds::Title && signs.opened(at) != Some(Section::Button)) {
+            holds.get_mut(at).into_iter().for_each(|of| *of = most);
+        }
+    }
+    holds
+}
+
+/// The kind of most of them; none of none.
+fn most(all: &[Holds]) -> Option<Holds> {
+    let count = |holds: &Holds| all.iter().filter(|of| *of == holds).count();
+    Holds::ALL.into_iter().filter(|holds| count(holds) > 0).max_by_key(count)
+}
+
+/// The likeliest kind: of work where work is as likely as not, else of what stands around it.
+fn likeliest(each: &Each) -> Holds {
+    let sides = Holds::ALL.into_iter().zip(each);
+    let work: f32 = sides.clone().filter(|(holds, _)| holds.is_work()).map(|(_, probability)| probability).sum();
+    let side = sides.filter(|(holds, _)| holds.is_work() == (work >= WORK));
+    side.max_by(|a, b| a.1.total_cmp(b.1)).map_or(Holds::Duty, |(holds, _)| holds)
+}
+
+/// From which probability on a sentence is taken for work.
+const WORK: f32 = 0.5;
+
+fn by_itself(signs: &mut Signs, place: usize) -> Each {
+    let mut scores = [0.0; KINDS];
+    signs.each(place, |sign| {
+        if let Some(weights) = WEIGHTS.get(sign) {
+            add(&mut scores, weights, 1.0);
+        }
+    });
+    // A known heading holds what stands below it.
+    let opened = signs.opened(place).filter(|section| *section != Section::Other).map(Section::holds);
+    // A number alone is a date, a telephone, a page.
+    let number = (!signs.said(place).contains(char::is_alphabetic)).then_some(Holds::PlaceAndHours);
+    if let Some(place) = opened.or(number).and_then(|known| Holds::ALL.iter().position(|holds| *holds == known)) {
+        scores = [0.0; KINDS];
+        scores.get_mut(place).into_iter().for_each(|score| *score = SURE);
+    }
+    scores
+}
+
+/// The score of what is known.
+const SURE: f32 = 12.0;
+
+fn add(scores: &mut Each, weights: &Each, times: f32) {
+    for (score, weight) in scores.iter_mut().zip(weights) {
+        *score += weight * times;
+    }
+}
+
+fn softmax(scores: Each) -> Each {
+    let highest = scores.iter().copied().fold(f32::MIN, f32::max);
+    let raised = scores.map(|score| (score - highest).exp());
+    let all: f32 = raised.iter().sum();
+    raised.map(|raised| raised / all)
+}
