@@ -145,8 +145,8 @@ impl TextBox {
             Edit::Right => self.area.move_cursor(CursorMove::Forward),
             Edit::WordLeft => self.area.move_cursor(CursorMove::WordBack),
             Edit::WordRight => self.area.move_cursor(CursorMove::WordForward),
-            Edit::Start => self.to_end_of_row(false),
-            Edit::End => self.to_end_of_row(true),
+            Edit::Start => self.go_to_end_of_row(false),
+            Edit::End => self.go_to_end_of_row(true),
         }
         self.is_in_word = false;
         false
@@ -171,7 +171,7 @@ impl TextBox {
     }
 
     /// To the start or the end of the row that is seen; from there, of its line.
-    fn to_end_of_row(&mut self, forward: bool) {
+    fn go_to_end_of_row(&mut self, forward: bool) {
         let cursor = self.cursor();
         let Some(row) = self.rows.get(self.rows.row_of(cursor)) else { return };
         let start = self.rows.start_of(row.line);

@@ -69,7 +69,7 @@ pub fn too_little(text: &Text) -> String {
 }
 
 impl NearRole {
-    /// Its probability in percent: `83%`; what would round to 0 or 100 says that it is neither.
+    /// Its probability in percent.
     pub fn percent(&self) -> String {
         percent(self.probability)
     }
@@ -93,7 +93,8 @@ impl LastTitle {
     }
 }
 
-fn percent(share: f32) -> String {
+/// A probability in percent: `83%`; what would round to 0 or 100 says that it is neither.
+pub fn percent(share: f32) -> String {
     match share {
         share if share < 0.005 => "<1%".to_owned(),
         share if share >= 0.995 => ">99%".to_owned(),

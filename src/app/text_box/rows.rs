@@ -16,7 +16,7 @@ pub struct Row {
 /// All rows of a text.
 #[derive(Clone, Debug, Default)]
 pub struct Rows {
-    rows: Vec<Row>,
+    all: Vec<Row>,
     /// At which byte of the text each line starts.
     starts: Vec<usize>,
     cells: usize,
@@ -25,14 +25,14 @@ pub struct Rows {
 impl Rows {
     /// Lays lines out in rows of so many cells.
     pub fn of(lines: &[String], cells: usize) -> Self {
-        let mut all = Self { rows: Vec::with_capacity(lines.len()), starts: Vec::with_capacity(lines.len()), cells };
+        let mut rows = Self { all: Vec::with_capacity(lines.len()), starts: Vec::with_capacity(lines.len()), cells };
         let mut start = 0;
         for (line, letters) in lines.iter().enumerate() {
-            all.starts.push(start);
+            rows.starts.push(start);
             start += letters.len() + 1;
-            broken(letters, cells.max(1), |from, to| all.rows.push(Row { line, from, to }));
+            broken(letters, cells.max(1), |from, to| rows.all.push(Row { line, from, to }));
         }
-        all
+        rows
     }
 
     pub const fn cells(&self) -> usize {
@@ -40,20 +40,20 @@ impl Rows {
     }
 
     pub const fn len(&self) -> usize {
-        self.rows.len()
+        self.all.len()
     }
 
     pub const fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        self.all.is_empty()
     }
 
     pub fn get(&self, row: usize) -> Option<Row> {
-        self.rows.get(row).copied()
+        self.all.get(row).copied()
     }
 
     /// The rows from one on.
     pub fn from(&self, row: usize) -> &[Row] {
-        self.rows.get(row..).unwrap_or_default()
+        self.all.get(row..).unwrap_or_default()
     }
 
     /// At which byte of the text a line starts.
@@ -68,7 +68,7 @@ impl Rows {
 
     /// In which row a byte of the text is.
     pub fn row_of(&self, byte: usize) -> usize {
-        self.rows.partition_point(|row| self.start_of(row.line) + row.from <= byte).saturating_sub(1)
+        self.all.partition_point(|row| self.start_of(row.line) + row.from <= byte).saturating_sub(1)
     }
 }
 

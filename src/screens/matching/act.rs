@@ -33,7 +33,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         Action::Completed(completion) => completed(app, completion),
         action => {
             if let Some((view, around)) = app.front_as_mut::<MatchView>() {
-                view.act(action, around);
+                view.act(&action, around);
             }
         }
     }
@@ -73,9 +73,9 @@ fn opened(app: &mut App, read: Result<OpenedText, String>) {
             view.text.select_all();
             let is_whole = view.text.insert(&opened.text);
             view.text.go_to(0);
-            view.remark = opened.remark.or_else(|| {
-                (!is_whole).then(|| "The text is longer than 1 MiB: its beginning is read.".to_owned())
-            });
+            view.remark = opened
+                .remark
+                .or_else(|| (!is_whole).then(|| "The text is longer than 1 MiB: its beginning is read.".to_owned()));
             (view.name, view.focus, view.picked, view.cursor) = (Some(opened.name), Focus::Roles, None, 0);
             view.is_changed();
         }
@@ -126,10 +126,10 @@ fn completed(app: &mut App, completion: Completion) {
 }
 
 impl MatchView {
-    fn act(&mut self, action: Action, around: Around<'_>) {
-        match action {
+    fn act(&mut self, action: &Action, around: Around<'_>) {
+        match *action {
             Action::Focus(focus) => self.focus_on(focus),
-            Action::Break => _ = self.type_text("\n"),
+            Action::Break => self.type_text("\n"),
             Action::SelectAll => self.text.select_all(),
             Action::Clear => {
                 self.text.clear();
@@ -150,16 +150,26 @@ impl MatchView {
                 let sides = Side::of(self.cut.form);
                 if let Some(side) = usize::from(number).checked_sub(1).and_then(|place| sides.get(place)) {
                     self.side = *side;
-                    self.fill_side(around.catalog());
+                    self.fill_side(around.engine);
                 }
             }
             Action::Ask(purpose) => {
                 let mut path = QueryBox::for_a_path();
+                if purpose == Purpose::Save {
+                    path.insert(&self.paper());
+                    path.select_all();
+                }
                 path.set_focused(true);
                 self.prompt = Some(Prompt { purpose, path, offers: Vec::new(), asked: None });
             }
             _ => {}
         }
+    }
+
+    /// What a file may be called that says what the text says: `notice.match.md`.
+    fn paper(&self) -> String {
+        let stem = self.name.as_deref().map(|name| name.rsplit_once('.').map_or(name, |(stem, _)| stem));
+        stem.map_or_else(|| "match.md".to_owned(), |stem| format!("{stem}.match.md"))
     }
 
     fn type_text(&mut self, text: &str) {
@@ -192,6 +202,6 @@ impl MatchView {
         let sides = Side::of(self.cut.form);
         let here = sides.iter().position(|side| *side == self.side).unwrap_or(0);
         self.side = sides.get(turned(here, sides.len(), forward)).copied().unwrap_or(Side::Why);
-        self.fill_side(around.catalog());
+        self.fill_side(around.engine);
     }
 }

@@ -45,7 +45,7 @@ impl MatchView {
             // A row takes two lines or more.
             Focus::Side => {
                 let row = step.from(self.row(), self.rows.len(), seen(room.side) / 3);
-                self.row.iter_mut().nth(self.side as usize).into_iter().for_each(|at| *at = row);
+                self.row.get_mut(self.side as usize).into_iter().for_each(|at| *at = row);
             }
         }
     }
@@ -102,7 +102,6 @@ impl View for MatchView {
         }
         let of = self.near().and_then(|role| origins.catalog.role(role));
         let of = of.map_or_else(String::new, |role| format!("{} {}", role.code, role.title));
-        let words_read = self.cut.words().0;
         if self.focus == Focus::Side {
             let profile = self.profile.as_ref()?;
             let [e0, e1, e2] = profile.mix.labels;
@@ -121,14 +120,17 @@ impl View for MatchView {
             });
         }
         let near = self.matched.roles.get(self.cursor)?;
-        let read = words::count(words_read, "word", "words");
+        let read = words::count(self.summary.words.0, "word", "words");
         Some(Provenance {
             key: "probability".to_owned(),
             name: "probability of the role".to_owned(),
             of,
             shown: near.percent(),
             cells: Vec::new(),
-            computation: vec![PROBABILITY.to_owned(), format!("{read} of work are read; what is left out counts nothing.")],
+            computation: vec![
+                PROBABILITY.to_owned(),
+                format!("{read} of work are read; what is left out counts nothing."),
+            ],
             published_for: "computed from the text; nobody publishes it".to_owned(),
             is_exposure: false,
         })

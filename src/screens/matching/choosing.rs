@@ -18,7 +18,11 @@ impl MatchView {
         let Some(sentence) = self.walked() else { return };
         let (said, counts, told) = (self.cut.said(sentence).to_owned(), !sentence.counts, sentence.holds.is_work());
         self.remember();
-        if counts == told { self.chosen.forget(&said) } else { self.chosen.choose(&said, counts) }
+        if counts == told {
+            self.chosen.forget(&said);
+        } else {
+            self.chosen.choose(&said, counts);
+        }
         self.is_changed();
     }
 
@@ -51,7 +55,8 @@ impl MatchView {
     pub fn walk(&self) -> Vec<usize> {
         let sentences = self.cut.sentences.iter().enumerate();
         // The one under the cursor stays until the cursor leaves it.
-        let is_shown = |(at, sentence): &(usize, &Sentence)| !self.only_left_out || !sentence.counts || *at == self.sentence;
+        let is_shown =
+            |(at, sentence): &(usize, &Sentence)| !self.only_left_out || !sentence.counts || *at == self.sentence;
         sentences.filter(is_shown).map(|(at, _)| at).collect()
     }
 

@@ -22,10 +22,8 @@ pub const LIST: Context = Context {
     heading: "The roles that a text describes",
     takes: &[FILES, RESULTS, COMMANDS, ROWS, ROLES, OPENS, BACK, HELPED],
 };
-pub const BESIDE: Context = Context {
-    heading: "What ties a text to a role",
-    takes: &[FILES, RESULTS, COMMANDS, ROWS, ROLES, BACK, HELPED],
-};
+pub const BESIDE: Context =
+    Context { heading: "What ties a text to a role", takes: &[FILES, RESULTS, COMMANDS, ROWS, ROLES, BACK, HELPED] };
 pub const PATH: Context = Context { heading: "The path of a text, while you type", takes: &[TEXT] };
 
 pub const SCREEN: ScreenKeys = ScreenKeys {
@@ -33,9 +31,11 @@ pub const SCREEN: ScreenKeys = ScreenKeys {
     keys: KEYS,
     openers: &[
         line(ROLES, &[ch('M')], &[OPEN], "match a text: an advertisement, a CV, a list of duties")
-            .hint("match a text", 6, 1)
+            .hint("match a text", 7, 1)
             .when(elsewhere),
-        line(ALWAYS, &[ctrl('f')], &[OPEN], "match a text, also while typing").hint("match a text", 5, 1).when(elsewhere),
+        line(ALWAYS, &[ctrl('f')], &[OPEN], "match a text, also while typing")
+            .hint("match a text", 7, 1)
+            .when(elsewhere),
     ],
 };
 
@@ -59,7 +59,9 @@ const TO_ROLES: Msg = In(On(Action::Focus(Focus::Roles)));
 const TO_SIDE: Msg = In(On(Action::Focus(Focus::Side)));
 
 const KEYS: &[Binding] = &[
-    line(TYPING, &[key(Key::Tab)], &[In(On(Action::Example))], "without a text: an example to try").hint("example", 0, 1).when(is_empty),
+    line(TYPING, &[key(Key::Tab)], &[In(On(Action::Example))], "without a text: an example to try")
+        .hint("example", 0, 1)
+        .when(is_empty),
     line(TYPING, &[key(Key::Tab), key(Key::Esc)], &[TO_ROLES, Msg::Back], "to the roles that it describes")
         .hint("results", 0, 2)
         .when(has_text),
@@ -81,16 +83,26 @@ const KEYS: &[Binding] = &[
         &[Msg::Step(PageUp), Msg::Step(PageDown), Msg::Step(Top), Msg::Step(Bottom)],
         "a page up, down; to the start, the end of the text",
     ),
-    line(TYPING, &[ctrl('g')], &[In(On(Action::SelectAll))], "select all of the text").hint("select all", 5, 1).when(has_text),
-    line(TYPING, &[ctrl('l')], &[In(On(Action::Clear))], "clear the text; undo brings it back").hint("clear", 3, 1).when(has_text),
+    line(TYPING, &[ctrl('g')], &[In(On(Action::SelectAll))], "select all of the text")
+        .hint("select all", 5, 1)
+        .when(has_text),
+    line(TYPING, &[ctrl('l')], &[In(On(Action::Clear))], "clear the text; undo brings it back")
+        .hint("clear", 3, 1)
+        .when(has_text),
+    line(TYPING, &[key(Key::F(1))], &[Msg::Help], "this help").hint("help", 1, 1),
     line(TYPING, &[ctrl('r')], &[Msg::Edit(Edit::Redo)], "do again what was undone"),
     line(SENTENCES, &[ch('x'), ch(' ')], &[In(On(Action::Turn))], "leave the sentence out, or take it back in")
         .hint("out/in", 0, 2)
         .when(has_sentence),
-    line(SENTENCES, &[ch('o')], &[In(On(Action::OnlyLeftOut))], "show only what is left out, or everything")
-        .hint("only left out", 2, 1),
+    line(SENTENCES, &[ch('o')], &[In(On(Action::OnlyLeftOut))], "show only what is left out, or everything").hint(
+        "only left out",
+        2,
+        1,
+    ),
     line(SENTENCES, &[ch('u')], &[In(On(Action::Undo))], "undo the last choice").hint("undo", 2, 1).when(can_undo),
-    line(SENTENCES, &[ch('0')], &[In(On(Action::Forget))], "forget all your choices").hint("forget all", 3, 1).when(has_choices),
+    line(SENTENCES, &[ch('0')], &[In(On(Action::Forget))], "forget all your choices")
+        .hint("forget all", 3, 1)
+        .when(has_choices),
     line(SENTENCES, &[key(Key::Enter), ch('e'), key(Key::BackTab)], &[TO_TEXT], "type here").hint("type", 1, 1),
     line(SENTENCES, &[key(Key::Tab)], &[TO_ROLES], "to the roles").hint("results", 1, 1),
     line(

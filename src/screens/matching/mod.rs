@@ -41,6 +41,8 @@ pub struct MatchView {
     reader: Reader,
     /// Whether every sentence that counts is read.
     is_read: bool,
+    /// What is said of it as a whole.
+    pub summary: Summary,
     /// How many sentences are read, and how many count.
     pub progress: (usize, usize),
     /// When so many are read, it is told anew what they say together.
@@ -78,6 +80,17 @@ pub struct MatchView {
     /// The first row of the text in view.
     pub top: usize,
     catalog: &'static Catalog<'static>,
+}
+
+/// What is said of a text as a whole: made when it is cut, as its words are counted for it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Words that count, and words that are left out.
+    pub words: (usize, usize),
+    /// What it was read as.
+    pub read_as: String,
+    /// What is left out, by kind.
+    pub left_out: String,
 }
 
 /// What has the keys.
@@ -164,6 +177,7 @@ impl MatchView {
             reader: Reader::default(),
             // Reading gets ready before the first letter.
             is_read: false,
+            summary: Summary::default(),
             progress: (0, 0),
             next: 0,
             matched: Matched::default(),

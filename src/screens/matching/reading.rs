@@ -1,7 +1,8 @@
 //! From the text as it is typed to what it says, in steps of some milliseconds.
 
-use super::{Focus, MatchView, rows};
+use super::{Focus, MatchView, Summary, rows};
 use crate::app::reload::Change;
+use crate::catalog::grouped;
 use crate::matching::{Matched, Reader, Text, words};
 use crate::search::Engine;
 
@@ -9,6 +10,19 @@ use crate::search::Engine;
 const A_STEP: usize = 4;
 /// After so many sentences it is told for the first time what they say.
 const FIRST: usize = 24;
+
+impl Summary {
+    fn of(text: &Text) -> Self {
+        let kinds = words::left_out(text).into_iter();
+        let kinds: Vec<String> =
+            kinds.map(|kind| format!("{} {}", kind.holds.word(), grouped(kind.words as u64))).collect();
+        let left_out = match kinds.as_slice() {
+            [] => "Nothing is left out.".to_owned(),
+            kinds => format!("Left out, in words: {}.", kinds.join(", ")),
+        };
+        Self { words: text.words(), read_as: words::read_as(text), left_out }
+    }
+}
 
 impl MatchView {
     /// The text is another now.
@@ -35,6 +49,7 @@ impl MatchView {
     fn cut_anew(&mut self) {
         let under = self.cut.sentences.get(self.sentence).map(|sentence| self.cut.said(sentence).to_owned());
         self.cut = Text::of(&self.text.text(), &self.chosen);
+        self.summary = Summary::of(&self.cut);
         // The walk goes on where it was.
         let is_under = |at: usize| {
             let said = self.cut.sentences.get(at).map(|sentence| self.cut.said(sentence));
@@ -73,12 +88,12 @@ impl MatchView {
         let ties = self.matched.ties(engine, &self.cut, role);
         self.marks = words::merged(ties.iter().flat_map(|tie| &tie.marked).cloned().collect());
         self.ties = ties;
-        self.fill_side(engine.catalog());
+        self.fill_side(engine);
     }
 
     /// Makes the rows of the side that is shown.
-    pub(super) fn fill_side(&mut self, catalog: &'static crate::catalog::Catalog<'static>) {
-        self.rows = rows::of_side(self, catalog);
+    pub(super) fn fill_side(&mut self, engine: &Engine) {
+        self.rows = rows::of_side(self, engine);
     }
 
     /// Shows other data: the text is read anew.

@@ -96,7 +96,10 @@ mod tests {
                     let walls = u16::from(room.text > 0 && room.results > 0);
                     assert_eq!(room.text + walls + room.results, columns);
                     assert_eq!(room.head + room.text_rows + room.said, body);
-                    assert!(room.results == 0 || room.head + room.roles + room.side == body, "{columns}x{body} {focus:?}");
+                    assert!(
+                        room.results == 0 || room.head + room.roles + room.side == body,
+                        "{columns}x{body} {focus:?}"
+                    );
                     assert!(room.text == 0 || room.text_rows > 0 || body < 2);
                 }
             }

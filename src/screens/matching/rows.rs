@@ -6,11 +6,11 @@ use super::MatchView;
 use super::side::Side;
 use crate::app::target::Target;
 use crate::catalog::{Catalog, Figure, Label, Metric, RoleId};
-use crate::compare::moves::{ALIKE, GAP, Move, Moves, Skills, figures};
+use crate::compare::moves::{ALIKE, Asked, GAP, Move, figures};
 use crate::compare::provenance::Ask;
 use crate::matching::words::{self, NO_TASK, SAY_MORE};
 use crate::matching::{FORMULA, Mix, Tie, Use};
-use crate::search::{Found, NearTask};
+use crate::search::{Engine, Found, NearTask};
 
 /// A row.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,7 +100,9 @@ impl Row {
             (Self::Mix { role: Some(role), .. }, _) => vec![Ask::Of(*role, Figure::TaskMix { human: false })],
             (Self::Way { from, row, .. }, _) => {
                 let mut asks = vec![Ask::Alike(*from, row.role), Ask::Gap(*from, row.role)];
-                asks.extend([Metric::Pay, Metric::Change, Metric::Index].map(|metric| Ask::Shift(metric, *from, row.role)));
+                asks.extend(
+                    [Metric::Pay, Metric::Change, Metric::Index].map(|metric| Ask::Shift(metric, *from, row.role)),
+                );
                 asks
             }
             _ => Vec::new(),
@@ -134,7 +136,8 @@ const fn of(found: Found) -> Figure {
 }
 
 /// The rows of the side that is shown, for the role under the cursor.
-pub fn of_side(view: &MatchView, catalog: &'static Catalog<'static>) -> Vec<Row> {
+pub fn of_side(view: &MatchView, engine: &Engine) -> Vec<Row> {
+    let catalog = engine.catalog();
     let Some(role) = view.near() else { return Vec::new() };
     match view.side {
         Side::Why => ties(view, catalog, role),
@@ -142,7 +145,7 @@ pub fn of_side(view: &MatchView, catalog: &'static Catalog<'static>) -> Vec<Row>
         Side::Things => things(view, catalog, role),
         Side::Missing => missing(view, catalog, role),
         Side::Exposure => exposure(view, role),
-        Side::LastTitle => from_last_title(view, catalog),
+        Side::LastTitle => from_last_title(view, engine),
     }
 }
 
@@ -168,7 +171,8 @@ fn ties(view: &MatchView, catalog: &'static Catalog<'static>, id: RoleId) -> Vec
         })
     };
     let rows: Vec<Row> = view.ties.iter().filter_map(row).collect();
-    let why = "No sentence is near one of its tasks by itself: its words and their meaning as a whole tie the text to it.";
+    let why =
+        "No sentence is near one of its tasks by itself: its words and their meaning as a whole tie the text to it.";
     if rows.is_empty() { vec![said(why)] } else { rows }
 }
 
@@ -188,7 +192,7 @@ fn duties(view: &MatchView, catalog: &'static Catalog<'static>) -> Vec<Row> {
             })
         })
         .collect();
-    if rows.is_empty() { vec![said("It says no duties. "), said(SAY_MORE)] } else { rows }
+    if rows.is_empty() { vec![said("It says no duties."), said(SAY_MORE)] } else { rows }
 }
 
 fn things(view: &MatchView, catalog: &'static Catalog<'static>, role: RoleId) -> Vec<Row> {
@@ -222,31 +226,41 @@ fn missing(view: &MatchView, catalog: &'static Catalog<'static>, id: RoleId) -> 
 
 fn exposure(view: &MatchView, role: RoleId) -> Vec<Row> {
     let Some(profile) = &view.profile else { return Vec::new() };
+    let legend = [Label::E1, Label::E2, Label::E0].map(|label| format!("{} {}", label.word(), label.meaning()));
     vec![
         Row::Mix { name: "this text", mix: profile.mix, role: None },
         Row::Mix { name: "the role's own tasks", mix: profile.own, role: Some(role) },
         Row::Said(profile.coverage()),
         said(FORMULA),
+        Row::Said(format!("{}. Rated by GPT-4 (GPTs are GPTs, 2023).", legend.join(", "))),
     ]
 }
 
-fn from_last_title(view: &MatchView, catalog: &'static Catalog<'static>) -> Vec<Row> {
-    let Some(last) = view.matched.last_title(&view.cut) else {
-        return vec![said("It names no title held last: put one above each job, in a line of its own.")];
+fn from_last_title(view: &MatchView, engine: &Engine) -> Vec<Row> {
+    let catalog = engine.catalog();
+    let Some((last, ways)) = view.matched.last_title(&view.cut).zip(view.matched.ways(engine, &view.cut, None)) else {
+        return vec![said("It names no title held last: put one above each job, in a line with its years.")];
     };
-    let Some(here) = catalog.role(last.role) else { return Vec::new() };
-    let moves = Moves::of(catalog, last.role);
+    let here = catalog.role(ways.from);
     let mut rows = vec![Row::Said(last.words(catalog))];
-    rows.push(Row::Said(format!("{} {}: {}.", here.code, here.title, figures(catalog, here))));
-    let names = |asked: &[crate::compare::moves::Asked]| {
-        let names: Vec<String> = asked.iter().take(NAMED).map(|asked| asked.name(catalog)).collect();
+    rows.extend(here.map(|here| Row::Said(format!("{} {}: {}.", here.code, here.title, figures(catalog, here)))));
+    if ways.ways.is_empty() {
+        rows.push(said("It fits no other role."));
+        return rows;
+    }
+    let names = |asked: &[Asked], by: bool| {
+        let name = |asked: &Asked| {
+            if by { format!("{} {:+.2}", asked.name(catalog), asked.beyond()) } else { asked.name(catalog) }
+        };
+        let names: Vec<String> = asked.iter().take(NAMED).map(name).collect();
         if names.is_empty() { "nothing".to_owned() } else { names.join(", ") }
     };
-    rows.extend(view.matched.roles.iter().filter_map(|near| {
-        let row = moves.rows.iter().find(|row| row.role == near.role)?;
-        let skills = Skills::of(catalog, here, catalog.role(near.role)?);
-        let (asks, brings) = (names(&skills.asked), names(&skills.brought));
-        Some(Row::Way { from: last.role, row: *row, probability: near.percent(), asks, brings })
+    rows.extend(ways.ways.iter().map(|way| Row::Way {
+        from: ways.from,
+        row: way.change,
+        probability: words::percent(way.probability),
+        asks: names(&way.skills.asked, true),
+        brings: names(&way.skills.brought, false),
     }));
     rows.extend([said(ALIKE), said(GAP)]);
     rows

@@ -21,8 +21,7 @@ pub enum Side {
 
 impl Side {
     /// All of them, in the order of their keys.
-    pub const ALL: [Self; 6] =
-        [Self::Why, Self::Duties, Self::Things, Self::Missing, Self::Exposure, Self::LastTitle];
+    pub const ALL: [Self; 6] = [Self::Why, Self::Duties, Self::Things, Self::Missing, Self::Exposure, Self::LastTitle];
 
     /// Those that a text has: a last title has only a CV.
     pub const fn of(form: Form) -> &'static [Self] {

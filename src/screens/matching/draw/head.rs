@@ -6,8 +6,8 @@ use ratatui::text::{Line, Span};
 
 use super::Scene;
 use crate::catalog::grouped;
-use crate::matching::words::{count, left_out, read_as};
 use crate::matching::STAYS_HERE;
+use crate::matching::words::count;
 use crate::screens::matching::{Prompt, Purpose};
 use crate::ui::{fit, print};
 
@@ -24,9 +24,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) {
     let mut spans = vec![Span::raw(" "), Span::styled(look.cut(&text, room), look.heading())];
     spans.push(Span::styled(format!("  {progress}"), look.key()));
     print(frame, area, 0, Line::from(spans));
-    let second = view.remark.clone().unwrap_or_else(|| kinds(scene));
+    let below = if view.text.is_empty() { STAYS_HERE } else { &view.summary.left_out };
+    let second = view.remark.as_deref().unwrap_or(below);
     let style = if view.remark.is_some() { look.heading() } else { look.plain() };
-    print(frame, area, 1, Line::styled(format!(" {}", look.cut(&second, cells)), style));
+    print(frame, area, 1, Line::styled(format!(" {}", look.cut(second, cells)), style));
 }
 
 /// What was read, and the same in ever fewer words.
@@ -35,11 +36,12 @@ fn said(scene: &Scene<'_>) -> Vec<String> {
     if view.text.is_empty() {
         return vec!["Which roles does a text describe?".to_owned(), "Match a text".to_owned()];
     }
-    let (work, left_out) = view.cut.words();
+    let (work, left_out) = view.summary.words;
+    let read_as = &view.summary.read_as;
     let (work, left_out) = (grouped(work as u64), grouped(left_out as u64));
     vec![
-        format!("{} Nothing of it leaves this machine.", read_as(&view.cut)),
-        read_as(&view.cut),
+        format!("{read_as} Nothing of it leaves this machine."),
+        read_as.clone(),
         format!("{work} words of work read, {left_out} left out"),
         format!("{work} read, {left_out} left out"),
         format!("{work}/{left_out}"),
@@ -58,19 +60,6 @@ fn progress(scene: &Scene<'_>) -> String {
         }
         None => format!("{}/{}", grouped(read as u64), grouped(all as u64)),
     }
-}
-
-/// What is left out by kind; without a text, that it stays here.
-fn kinds(scene: &Scene<'_>) -> String {
-    let view = scene.view;
-    if view.text.is_empty() {
-        return STAYS_HERE.to_owned();
-    }
-    let kinds: Vec<String> = left_out(&view.cut)
-        .into_iter()
-        .map(|kind| format!("{} {}", kind.holds.word(), grouped(kind.words as u64)))
-        .collect();
-    if kinds.is_empty() { "Nothing is left out.".to_owned() } else { format!("Left out, in words: {}", kinds.join(", ")) }
 }
 
 /// The path that is typed, and below it what it is for or what it may be completed to.

@@ -52,12 +52,12 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) {
     }
     // What a probability is stands below where there is room for both.
     let cells = usize::from(area.width).saturating_sub(2);
-    let meaning = if rows.height >= 8 { look.wrap(PROBABILITY, cells, 2) } else { Vec::new() };
+    let meaning = if rows.height >= 9 { look.wrap(PROBABILITY, cells, 3) } else { Vec::new() };
     let below = u16::try_from(meaning.len()).unwrap_or(0);
     let list = Rect { height: rows.height - below, ..rows };
     let columns = Columns::of(usize::from(area.width));
     print_list(frame, list, (view.cursor, roles.len(), 1), |row| {
-        roles.get(row).map(|near| line(near, scene, columns, (row == view.cursor, usize::from(area.width))))
+        roles.get(row).map(|near| line(*near, scene, columns, (row == view.cursor, usize::from(area.width))))
     });
     let under = Rect { y: list.y + list.height, height: below, ..rows };
     for (row, line) in (0..).zip(meaning) {
@@ -85,7 +85,7 @@ fn heads(scene: &Scene<'_>, width: usize) -> Line<'static> {
     ])
 }
 
-fn line(near: &NearRole, scene: &Scene<'_>, columns: Columns, (is_here, width): (bool, usize)) -> Line<'static> {
+fn line(near: NearRole, scene: &Scene<'_>, columns: Columns, (is_here, width): (bool, usize)) -> Line<'static> {
     let Scene { view, catalog, look, pins, .. } = *scene;
     let title = catalog.role(near.role).map_or("", |role| role.title);
     let has_keys = view.focus == Focus::Roles;

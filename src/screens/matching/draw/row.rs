@@ -7,38 +7,46 @@ use ratatui::text::{Line, Span};
 
 use super::Scene;
 use crate::catalog::{Label, Metric};
-use crate::matching::words::label as label_words;
 use crate::matching::{Mix, Use};
 use crate::screens::matching::rows::{Marked, NOT_NEAR, Row};
 use crate::search::Found;
 use crate::ui::bars::{bar, mix_bar};
+use crate::ui::fit;
 use crate::ui::look::Look;
 
-/// Lines of a sentence or a task.
-const MOST: usize = 2;
+/// Lines of a sentence or a task; under the cursor it unfolds.
+const MOST: [usize; 2] = [2, 12];
 
 /// Its lines in so many cells; exposure only where the frame sentence stands beside it.
-pub(super) fn lines(row: &Row, scene: &Scene<'_>, cells: usize, is_framed: bool) -> Vec<Line<'static>> {
+pub(super) fn lines(
+    row: &Row,
+    scene: &Scene<'_>,
+    cells: usize,
+    (is_here, is_framed): (bool, bool),
+) -> Vec<Line<'static>> {
     let look = scene.look;
+    let most = MOST[usize::from(is_here)];
     match row {
         Row::Tie { said, kind, near, there, .. } => {
             let kind = if near.is_empty() { (*kind).to_owned() } else { format!("{near} {kind}") };
-            let mut lines = marked(look, said, cells, ("", look.plain()));
-            lines.extend(marked(look, there, cells, (&format!("  {kind}: "), look.left_out())));
+            let mut lines = marked(look, said, (cells, most), ("", look.plain()));
+            lines.extend(marked(look, there, (cells, most), (&format!("  {kind}: "), look.left_out())));
             lines
         }
         Row::Duty { said, task, label, .. } => {
             let mark = if is_framed { mark(look, *label) } else { Vec::new() };
             let before: usize = mark.iter().map(Span::width).sum();
             let room = cells.saturating_sub(before);
-            let mut lines = with_start(look.wrap(said, room, MOST), mark, before, Style::new());
+            let mut lines = with_start(look.wrap(said, room, most), mark, before, Style::new());
             let indent = before.max(2);
             let text = match task {
                 Some((_, wording, whose)) => format!("{} {wording} ({whose})", look.glyphs.arrow),
                 None => format!("{} {NOT_NEAR}", look.glyphs.arrow),
             };
-            let task = look.wrap(&text, cells.saturating_sub(indent), MOST);
-            lines.extend(task.into_iter().map(|line| Line::styled(format!("{}{line}", " ".repeat(indent)), look.left_out())));
+            let task = look.wrap(&text, cells.saturating_sub(indent), most);
+            lines.extend(
+                task.into_iter().map(|line| Line::styled(format!("{}{line}", " ".repeat(indent)), look.left_out())),
+            );
             lines
         }
         Row::Thing { name, is_hot, usage, found, .. } => thing(look, cells, (name, *found), *is_hot, *usage),
@@ -48,7 +56,7 @@ pub(super) fn lines(row: &Row, scene: &Scene<'_>, cells: usize, is_framed: bool)
                 start.push(Span::styled(look.padded(importance, 5), look.left_out()));
             }
             let before: usize = start.iter().map(Span::width).sum();
-            with_start(look.wrap(wording, cells.saturating_sub(before), MOST), start, before, Style::new())
+            with_start(look.wrap(wording, cells.saturating_sub(before), most), start, before, Style::new())
         }
         Row::Mix { name, mix, .. } if is_framed => mixed(look, name, mix, cells),
         Row::Mix { name, .. } => vec![Line::raw(look.cut(name, cells))],
@@ -68,7 +76,7 @@ pub(super) fn lines(row: &Row, scene: &Scene<'_>, cells: usize, is_framed: bool)
                 row.pay, row.outlook
             );
             for text in [figures, format!("asks more: {asks}"), format!("brought along: {brings}")] {
-                let wrapped = look.wrap(&look.text(&text), cells.saturating_sub(2), MOST);
+                let wrapped = look.wrap(&look.text(&text), cells.saturating_sub(2), most);
                 lines.extend(wrapped.into_iter().map(|line| Line::raw(format!("  {line}"))));
             }
             lines
@@ -97,14 +105,19 @@ fn with_start(lines: Vec<String>, start: Vec<Span<'static>>, before: usize, styl
 }
 
 /// A text in lines with its marks, behind a label.
-fn marked(look: Look, said: &Marked, cells: usize, (label, style): (&str, Style)) -> Vec<Line<'static>> {
+fn marked(
+    look: Look,
+    said: &Marked,
+    (cells, most): (usize, usize),
+    (label, style): (&str, Style),
+) -> Vec<Line<'static>> {
     // Breaks of lines within a sentence are spaces of as many bytes.
     let text = said.text.replace(['\n', '\t'], " ");
     let indent = look.cut(label, cells);
-    let room = cells.saturating_sub(crate::ui::fit::width(&indent));
+    let room = cells.saturating_sub(fit::width(&indent));
     let mut lines = Vec::new();
     let mut at = 0;
-    for piece in look.wrap(&text, room, MOST) {
+    for piece in look.wrap(&text, room, most) {
         let is_whole = text.get(at..).is_some_and(|rest| rest.trim_start().starts_with(piece.as_str()));
         let from = at + text.get(at..).map_or(0, |rest| rest.len() - rest.trim_start().len());
         let inside: Vec<Range<usize>> = said
@@ -113,9 +126,9 @@ fn marked(look: Look, said: &Marked, cells: usize, (label, style): (&str, Style)
             .map(|mark| mark.start.max(from).saturating_sub(from)..mark.end.saturating_sub(from).min(piece.len()))
             .filter(|mark| mark.start < mark.end)
             .collect();
-        let start = if lines.is_empty() { indent.clone() } else { " ".repeat(crate::ui::fit::width(&indent)) };
+        let start = if lines.is_empty() { indent.clone() } else { " ".repeat(fit::width(&indent)) };
         let mut spans = vec![Span::styled(start, style)];
-        let own = look.marked(&piece, &inside, room.max(crate::ui::fit::width(&piece)), (style, look.tied()));
+        let own = look.marked(&piece, &inside, room.max(fit::width(&piece)), (style, look.tied()));
         spans.extend(own.into_iter().map(|span| Span::styled(span.content.into_owned(), span.style)));
         lines.push(Line::from(spans));
         at = from + if is_whole { piece.len() } else { 0 };
@@ -134,7 +147,7 @@ fn thing(look: Look, cells: usize, (name, found): (&str, Found), is_hot: bool, u
     }
     let told = format!("{}, {}", found.word(), flags.join(", "));
     let told = if cells >= 46 { told } else { String::new() };
-    let room = cells.saturating_sub(2 + crate::ui::fit::width(&told) + usize::from(!told.is_empty()));
+    let room = cells.saturating_sub(2 + fit::width(&told) + usize::from(!told.is_empty()));
     let name_style = if usage == Use::No { look.left_out() } else { look.plain() };
     vec![Line::from(vec![
         Span::styled(format!("{sign} "), style),
@@ -176,10 +189,4 @@ fn mixed(look: Look, name: &str, mix: &Mix, cells: usize) -> Vec<Line<'static>> 
     lines.push(Line::from(spans));
     lines.push(Line::default());
     lines
-}
-
-/// What a label means, for those who do not know it.
-#[allow(dead_code, reason = "for the legend")]
-fn legend(label: Label) -> String {
-    label_words(Some(label))
 }

@@ -26,7 +26,7 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) {
     print_items(frame, rows, (view.row(), view.rows.len()), |place| {
         let Some(row) = view.rows.get(place) else { return Vec::new() };
         let is_here = place == view.row() && view.focus == Focus::Side;
-        let mut lines = row::lines(row, scene, cells, is_framed);
+        let mut lines = row::lines(row, scene, cells, (is_here, is_framed));
         for (nth, line) in lines.iter_mut().enumerate() {
             let cursor = look.cursor(is_here && nth == 0);
             line.spans.insert(0, Span::styled(cursor.content, cursor.style));

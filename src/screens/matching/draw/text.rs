@@ -125,7 +125,8 @@ impl Page<'_> {
         spans.extend((!run.0.is_empty()).then(|| Span::styled(run.0, run.1)));
         // Behind the last letter of a line.
         let end = start + letters.len();
-        let is_behind = self.cursor == Some(end) && self.view.text.rows().row_of(end) == self.view.text.rows().row_of(start);
+        let is_behind =
+            self.cursor == Some(end) && self.view.text.rows().row_of(end) == self.view.text.rows().row_of(start);
         if is_behind || (self.view.text.is_selected() && letters.is_empty()) {
             spans.push(Span::styled(" ", Style::new().add_modifier(Modifier::REVERSED)));
         }

@@ -44,10 +44,10 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) {
 fn standing(sentence: &Sentence) -> String {
     let what = sentence.holds.word();
     match (sentence.counts, sentence.by_user) {
-        (true, false) => format!("read: {what}"),
-        (true, true) => format!("taken in by you: {what}"),
-        (false, false) => format!("left out: {what}"),
-        (false, true) => format!("left out by you: {what}"),
+        (true, false) => format!("{what}: read"),
+        (true, true) => format!("{what}: taken in by you"),
+        (false, false) => format!("{what}: left out"),
+        (false, true) => format!("{what}: left out by you"),
     }
 }
 
@@ -59,7 +59,7 @@ pub(super) fn said(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) {
     }
     let width = usize::from(area.width);
     let words = match view.looked_at().and_then(|at| view.cut.sentences.get(at)) {
-        Some(sentence) => format!("this sentence: {}", standing(sentence)),
+        Some(sentence) => standing(sentence),
         None if view.focus == Focus::Roles => "x walks the sentences, e types".to_owned(),
         None => String::new(),
     };
