@@ -21,6 +21,8 @@ pub mod cli_treemap;
 pub mod coding;
 pub mod compare;
 pub mod data;
+#[warn(missing_docs)]
+pub mod document;
 #[cfg(test)]
 pub mod fixture;
 pub mod ingest;

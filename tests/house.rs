@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 /// room. `screens` is no room: [`room`] says to which one each of its files belongs, and [`BESIDE`] what they may name there.
 const ROOMS: [(&str, &[&str]); 13] = [
     ("catalog", &[]),
+    ("document", &[]),
     ("search", &["catalog"]),
     ("ingest", &["catalog"]),
     ("compare", &["catalog", "search"]),
@@ -18,7 +19,7 @@ const ROOMS: [(&str, &[&str]); 13] = [
     ("ui", &["app", "keys", "catalog", "search", "compare", "staff", "matching", "screens"]),
     ("screens", &[]),
     // It does what the explorer asks for, and alone of its rooms names `ingest`.
-    ("jobs", &["app", "catalog", "search", "ingest", "staff", "matching", "report", "open_data", "snapshot"]),
+    ("jobs", &["app", "catalog", "search", "document", "ingest", "staff", "matching", "report", "open_data", "snapshot"]),
     ("term", &["app", "keys", "ui", "screens", "staff", "matching", "jobs", "open_data"]),
     ("report", &["catalog", "search", "compare", "staff", "matching"]),
 ];
@@ -30,14 +31,18 @@ const BESIDE: [(&str, &[&str]); 2] = [("app", &["keys", "draw"]), ("keys", &["dr
 const FURTHER: [(&str, &str); 1] = [("ingest/build.rs", "search")];
 
 /// Where a library may be named.
-const LIBRARIES: [(&str, &[&str]); 13] = [
+const LIBRARIES: [(&str, &[&str]); 17] = [
     ("postcard", &["catalog/"]),
     ("tantivy", &["search/"]),
     ("calamine", &["ingest/"]),
     // Beside the program, tests make workbooks with it.
     ("rust_xlsxwriter", &["jobs/coded/", "ingest/own/malformed_input_tests.rs"]),
-    ("zip", &["ingest/"]),
-    ("flate2", &["ingest/"]),
+    ("zip", &["ingest/", "document/"]),
+    ("flate2", &["ingest/", "document/pdf/"]),
+    ("html5gum", &["document/html.rs"]),
+    ("pulldown_cmark", &["document/markdown.rs"]),
+    ("quick_xml", &["document/docx"]),
+    ("hayro_interpret", &["document/pdf/"]),
     ("ureq", &["ingest/fetch/"]),
     ("etcetera", &["ingest/own/"]),
     ("indicatif", &["term/", "progress.rs"]),
@@ -267,6 +272,8 @@ fn a_broken_arrow_is_seen() {
         ("ui/look.rs", "use crossterm as terminal;"),
         ("ui/look.rs", "fn f(_: &tantivy::Index) {}"),
         ("main.rs", "use zip::ZipArchive;"),
+        ("document/mod.rs", "use crate::catalog::Catalog;"),
+        ("document/html.rs", "use hayro_interpret::Device;"),
         ("app/update.rs", "use tui_textarea::TextArea;"),
         ("app/update.rs", "use crate::screens::map::draw;"),
         ("app/update.rs", "use crate::screens::{map::{MapView, keys as k}, role};"),

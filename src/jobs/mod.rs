@@ -20,16 +20,22 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use crate::app::job::{Ended, Event, How, Job, Stage};
 use crate::catalog::Date;
+use crate::document;
 use crate::ingest::Request;
 use crate::ingest::own::Home;
 use crate::open_data::{self, OpenData};
 use watch::Watch;
 use words::Words;
 
-/// The name of the thread that does a job: a panic there is an error of the job, not the end of the program.
-pub const THREAD: &str = "job";
+/// The name of the thread that does a job.
+const THREAD: &str = "job";
 /// How long the end of the program waits for a cancelled job that writes nothing, and for one that does.
 const WAITS: [Duration; 2] = [Duration::from_secs(2), Duration::from_secs(30)];
+
+/// Whether a panic on the thread of that name is an error of what it does, not the end of the program.
+pub fn catches_panics(thread: &str) -> bool {
+    thread == THREAD || thread == document::THREAD
+}
 
 /// What comes from the thread.
 pub enum News {

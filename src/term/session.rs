@@ -34,8 +34,8 @@ impl Session {
         HOOK.call_once(|| {
             let default = std::panic::take_hook();
             std::panic::set_hook(Box::new(move |panic| {
-                // A job's thread catches its own panics, and the explorer says what went wrong.
-                if std::thread::current().name() == Some(jobs::THREAD) {
+                // Such a thread catches its own panics, and the explorer says what went wrong.
+                if std::thread::current().name().is_some_and(jobs::catches_panics) {
                     return;
                 }
                 // A panic is reported on the screen that the user keeps.
