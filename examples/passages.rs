@@ -1,7 +1,7 @@
 //! What is known of every sentence of the texts in `tests/texts/fitting`, for `scripts/fit_passages.py`: a line a sentence,
 //! with tabs between the text, how it was laid out, what it holds, and its signs. Each text comes as it is, without its
-//! headings, without the signs of its lists, run together, and with
-//! nothing but work. A second file holds further sentences, each by itself: where it
+//! headings, without the signs of its lists, run together, with nothing
+//! but work, and with few headings, so that the others seem to last. A second file holds further sentences, each by itself: where it
 //! comes from, what it holds, and the sentence.
 
 use std::collections::BTreeMap;
@@ -39,13 +39,19 @@ fn main() -> Result<(), Box<dyn Error>> {
                 (bare.unwrap_or(line), label)
             })
             .collect();
-        for (layout, between) in
-            [("as it is", "\n"), ("no headings", "\n"), ("no signs", "\n"), ("run together", " "), ("work alone", "\n")]
-        {
+        for (layout, between) in [
+            ("as it is", "\n"),
+            ("no headings", "\n"),
+            ("no signs", "\n"),
+            ("run together", " "),
+            ("work alone", "\n"),
+            ("few headings", "\n"),
+        ] {
             let mut letters = String::new();
             let mut starts: Vec<(usize, &str)> = Vec::new();
             for (line, label) in &lines {
-                let is_heading = layout == "no headings" && line.split_whitespace().count() < 6 && label != "title";
+                let is_left_out = layout == "no headings" || (layout == "few headings" && line.len() % 3 > 0);
+                let is_heading = is_left_out && line.split_whitespace().count() < 6 && label != "title";
                 let is_noise = !matches!(label.as_str(), "work" | "title" | "skill");
                 if (is_heading && starts.len() > 1) || (layout == "work alone" && is_noise) {
                     continue;
@@ -64,7 +70,12 @@ fn main() -> Result<(), Box<dyn Error>> {
                 // What spans several lines holds what the line at its middle does.
                 let middle = usize::midpoint(range.start, range.end);
                 let at = starts.iter().rposition(|(start, _)| *start <= middle).unwrap_or_default();
-                let label = if opens.is_some() { "known" } else { starts[at].1 };
+                // What stands behind a title in its line is none.
+                let label = match (opens, starts[at]) {
+                    (Some(_), _) => "known",
+                    (None, (start, "title")) if range.start > start + 6 => "behind a title",
+                    (None, (_, label)) => label,
+                };
                 let said = letters[range].replace(['\n', '\t'], " ");
                 let opens = opens.map(|holds| format!("opens:{}", holds.key()));
                 let signs: Vec<String> = opens.into_iter().chain(signs).collect();
@@ -73,6 +84,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     for line in further.lines() {
+        if let Some(text) = line.strip_prefix("forms\t").and_then(|line| line.split_once('\t')) {
+            let signs: Vec<String> = Text::signs_of_cv(text.1).iter().map(f32::to_string).collect();
+            writeln!(out, "{}\tforms\tform\t\t{}", text.0, signs.join("\t"))?;
+            continue;
+        }
         let [from, holds, said] = line.split('\t').collect::<Vec<_>>()[..] else { continue };
         for (_, _, signs) in Text::signs(said) {
             writeln!(out, "{from}\t{from}\t{holds}\t{said}\t{}", signs.join("\t"))?;

@@ -21,19 +21,34 @@ fn main() -> Result<(), Box<dyn Error>> {
             let name = entry.file_name().to_string_lossy().into_owned();
             name.starts_with("index") && name.ends_with(".csv")
         });
-        for row in indexes.iter().map(|entry| std::fs::read_to_string(entry.path())).collect::<Result<Vec<_>, _>>()?.iter().flat_map(|index| index.lines().skip(1)) {
+        for row in indexes
+            .iter()
+            .map(|entry| std::fs::read_to_string(entry.path()))
+            .collect::<Result<Vec<_>, _>>()?
+            .iter()
+            .flat_map(|index| index.lines().skip(1))
+        {
             let fields: Vec<&str> = row.split(',').collect();
             let [file, kind, codes, last] = fields[..] else { continue };
             let letters = std::fs::read_to_string(Path::new(folder).join(file))?;
             let letters: Vec<&str> = letters.lines().map(|line| line.strip_prefix("~ ").unwrap_or(line)).collect();
-            let text = Text::of(&letters.join("\n"), &Chosen::default());
+            let mut text = Text::of(&letters.join("\n"), &Chosen::default());
+            if kind == "cv" {
+                text.form = rolescope::matching::Form::Cv;
+            }
             let started = std::time::Instant::now();
             let matched = Reader::default().matched(&engine, &text);
             time += started.elapsed();
             let soc = |role| engine.catalog().role(role).map_or(String::new(), |role| role.code.soc().to_string());
             let is_right = |code: &String| codes.split('|').any(|right| right == code);
             let place = matched.titles.first().map(|title| {
-                title.coding.candidates.iter().map(|candidate| soc(candidate.role)).take(5).position(|code| is_right(&code))
+                title
+                    .coding
+                    .candidates
+                    .iter()
+                    .map(|candidate| soc(candidate.role))
+                    .take(5)
+                    .position(|code| is_right(&code))
             });
             let slot = match place {
                 Some(Some(0)) => 0,
@@ -56,14 +71,26 @@ fn main() -> Result<(), Box<dyn Error>> {
                     .collect();
                 let mark = ["first", "five", "WRONG", "none"][slot];
                 for job in rolescope::matching::held(&engine, &text) {
-                    let said = |range: Option<std::ops::Range<usize>>| range.and_then(|range| text.letters.get(range)).unwrap_or("-").to_owned();
-                    println!("    {}-{:?}: {} @ {} ({:?})", job.from, job.to, said(job.title), said(job.employer), job.told);
+                    let said = |range: Option<std::ops::Range<usize>>| {
+                        range.and_then(|range| text.letters.get(range)).unwrap_or("-").to_owned()
+                    };
+                    println!(
+                        "    {}-{:?}: {} @ {} ({:?})",
+                        job.from,
+                        job.to,
+                        said(job.title),
+                        said(job.employer),
+                        job.told
+                    );
                 }
                 println!("{mark}\t{file}\t{kind}\t{codes}\t{last}\t{}", titles.join(" | "));
             }
         }
         let [first, five, wrong, none, all] = counts;
-        println!("{folder}: {all} texts, first {first}, in five {five}, wrong {wrong}, none {none}; {:?} a text", time / all.max(1));
+        println!(
+            "{folder}: {all} texts, first {first}, in five {five}, wrong {wrong}, none {none}; {:?} a text",
+            time / all.max(1)
+        );
     }
     Ok(())
 }

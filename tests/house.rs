@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// What a room may import from. Single files such as `main.rs`, `cli.rs` and `open_data.rs` stand at the door and see every
 /// room. `screens` is no room: [`room`] says to which one each of its files belongs, and [`BESIDE`] what they may name there.
-const ROOMS: [(&str, &[&str]); 13] = [
+const ROOMS: [(&str, &[&str]); 14] = [
     ("catalog", &[]),
     ("document", &[]),
     ("search", &["catalog"]),

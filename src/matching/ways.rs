@@ -55,7 +55,7 @@ impl Matched {
 
 #[cfg(test)]
 mod tests {
-    use crate::matching::{Chosen, Reader, Text};
+    use crate::matching::{Chosen, Form, Reader, Text};
 
     const CV: &str = "Jo Example\n\nEXPERIENCE\n\nRegistered Nurse, Mercy Hospital, 2019 - Present\n\
         - Assess patients, give medications and keep charts on a surgical unit\n\n\
@@ -64,12 +64,15 @@ mod tests {
     #[test]
     fn ways_are_from_the_last_title_or_from_what_the_user_says() {
         let engine = crate::snapshot::open().unwrap();
-        let text = Text::of(CV, &Chosen::default());
+        let mut text = Text::of(CV, &Chosen::default());
+        text.form = Form::Cv;
         let matched = Reader::default().read(&engine, &text);
         let ways = matched.ways(&engine, &text, None).unwrap();
         let title = |role| engine.catalog().role(role).unwrap().title;
         assert_eq!(title(ways.from), "Registered Nurses");
-        assert!(!ways.ways.is_empty() && ways.ways.iter().all(|way| way.role != ways.from && way.change.role == way.role));
+        assert!(
+            !ways.ways.is_empty() && ways.ways.iter().all(|way| way.role != ways.from && way.change.role == way.role)
+        );
         let cashiers = engine.code("Cashier", 1).candidates[0].role;
         let other = matched.ways(&engine, &text, Some(cashiers)).unwrap();
         assert_eq!(other.from, cashiers);
@@ -81,7 +84,8 @@ mod tests {
     #[test]
     fn an_advertisement_has_no_ways_unless_the_user_says_from_where() {
         let engine = crate::snapshot::open().unwrap();
-        let text = Text::of("Line Cook\n\nYou run the grill and the fryer, and keep the station clean.", &Chosen::default());
+        let text =
+            Text::of("Line Cook\n\nYou run the grill and the fryer, and keep the station clean.", &Chosen::default());
         let matched = Reader::default().read(&engine, &text);
         assert!(matched.ways(&engine, &text, None).is_none());
         let from = engine.code("Cashier", 1).candidates[0].role;

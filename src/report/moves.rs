@@ -138,7 +138,7 @@ fn named(catalog: &Catalog<'_>, asked: &[Asked]) -> Vec<String> {
 }
 
 /// The same in one line.
-fn named_in_line(catalog: &Catalog<'_>, asked: &[Asked]) -> String {
+pub(super) fn named_in_line(catalog: &Catalog<'_>, asked: &[Asked]) -> String {
     if asked.is_empty() { "nothing".to_owned() } else { named(catalog, asked).join(", ") }
 }
 

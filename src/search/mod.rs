@@ -51,11 +51,11 @@ use lexicon::Lexicon;
 use listing::Listing;
 use passage::Passages;
 pub use passage::{Named, NearTask, Passage, Shared, Signs};
-pub use worded::InTitles;
 use query::{Little, Query};
 use rank::{Fitting, Reach, Scored};
 use retrieve::{Keep, Retrieved, Scratch, retrieve};
 use vectors::Vectors;
+pub use worded::InTitles;
 
 /// The most evidences that a hit carries.
 const MOST_EVIDENCE: usize = 6;

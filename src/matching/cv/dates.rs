@@ -15,8 +15,30 @@ pub struct Years {
 
 const NOW: [&str; 7] = ["present", "now", "today", "current", "currently", "date", "ongoing"];
 const BETWEEN: [&str; 24] = [
-    "to", "till", "until", "thru", "through", "jan", "january", "feb", "february", "mar", "march", "apr", "april", "may", "june",
-    "july", "aug", "august", "sept", "september", "oct", "october", "november", "december",
+    "to",
+    "till",
+    "until",
+    "thru",
+    "through",
+    "jan",
+    "january",
+    "feb",
+    "february",
+    "mar",
+    "march",
+    "apr",
+    "april",
+    "may",
+    "june",
+    "july",
+    "aug",
+    "august",
+    "sept",
+    "september",
+    "oct",
+    "october",
+    "november",
+    "december",
 ];
 const MONTHS: [&str; 8] = ["jun", "jul", "sep", "nov", "dec", "summer", "fall", "spring"];
 
@@ -29,14 +51,17 @@ enum Said {
 }
 
 fn said(part: &str) -> Option<Said> {
-    if NOW.contains(&part) {
+    // A line break may be lost behind it: `PresentCashier`.
+    let is_glued = part.strip_prefix("present").is_some_and(|rest| !rest.starts_with(['a', 'e', 'i', 'l', 's']));
+    if NOW.contains(&part) || is_glued {
         return Some(Said::Now);
     }
     if BETWEEN.contains(&part) || MONTHS.contains(&part) || part.is_empty() {
         return Some(Said::Little);
     }
     let digits: String = part.chars().take_while(char::is_ascii_digit).collect();
-    if digits.len() == 4 && part.len() == 4 {
+    // A line break may be lost behind it: `2020Bookkeeper`.
+    if digits.len() == 4 && part.chars().skip(4).all(char::is_alphabetic) {
         return digits.parse().ok().filter(|year| (1950..2050).contains(year)).map(Said::Year);
     }
     (digits.len() == part.len() && digits.len() <= 2).then_some(Said::Little)

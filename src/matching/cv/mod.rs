@@ -79,3 +79,6 @@ impl Matched {
         Some(LastTitle { title: title.title.clone(), role: first.role, confidence: first.confidence })
     }
 }
+
+#[cfg(test)]
+mod tests;

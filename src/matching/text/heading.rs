@@ -1,6 +1,6 @@
 //! Headings: which lines are one, and what stands below them.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::Holds;
@@ -62,13 +62,26 @@ impl Section {
 }
 
 /// The headings of `assets/words/headings.csv`.
-static KNOWN: LazyLock<HashMap<&'static str, Section>> = LazyLock::new(|| {
+static KNOWN: LazyLock<HashMap<&'static str, Section>> =
+    LazyLock::new(|| rows().filter_map(|(said, holds, _)| Some((said, Section::of(holds)?))).collect());
+
+/// Those below which a line or two stand, and no more.
+static BRIEF: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| rows().filter(|(_, _, lasts)| *lasts == "line").map(|(said, ..)| said).collect());
+
+fn rows() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
     let lines = include_str!("../../../assets/words/headings.csv").lines().skip(1);
-    lines
-        .filter_map(|line| line.split_once(','))
-        .filter_map(|(said, holds)| Some((said, Section::of(holds)?)))
-        .collect()
-});
+    lines.filter_map(|line| {
+        let (said, rest) = line.split_once(',')?;
+        let (holds, lasts) = rest.split_once(',')?;
+        Some((said, holds, lasts))
+    })
+}
+
+/// Whether a line or two stand below a heading, and no more: "Salary".
+pub fn is_brief(heading: &str) -> bool {
+    words(heading).is_some_and(|said| BRIEF.contains(said.as_str()))
+}
 
 /// Words of a line as the table has them, in small letters, one space between them; nothing where it is too long for a heading.
 fn words(line: &str) -> Option<String> {
@@ -119,7 +132,8 @@ pub fn section(heading: &str) -> Section {
     let inside = parts.filter_map(|(start, end)| {
         let part = said.get(start..end)?;
         // A single word says what a heading is only at its end: "Sales Duties", but no "City of Reno".
-        let is_enough = part.contains(' ') || (end == said.len() && part.len() > 4);
+        let opens = start == 0 && matches!(part, "about" | "why");
+        let is_enough = part.contains(' ') || (end == said.len() && part.len() > 4) || opens;
         KNOWN.get(part).filter(|_| is_enough).map(|section| (part.len(), *section))
     });
     inside.max_by_key(|(length, _)| *length).map_or(Section::Other, |(_, section)| section)
@@ -155,7 +169,8 @@ pub fn label(said: &str) -> Option<Section> {
     }
     let words = || said.split_whitespace();
     let is_capital = |word: &&str| word.starts_with(|first: char| !first.is_lowercase());
-    let is_heading = words().take(MOST_WORDS).count() < 7 && words().filter(is_capital).count() * 3 >= words().count() * 2;
+    let is_heading =
+        words().take(MOST_WORDS).count() < 7 && words().filter(is_capital).count() * 3 >= words().count() * 2;
     Some(section(said)).filter(|section| is_heading && *section != Section::Other)
 }
 
@@ -181,7 +196,8 @@ pub fn is_heading(line: &str, is_item: bool, shouting: bool) -> bool {
     }
     let digits = bare.chars().filter(char::is_ascii_digit).count();
     let is_bold = (line.starts_with("**") && line.ends_with("**")) || (line.starts_with("__") && line.ends_with("__"));
-    let ends_in_capitals = || !shouting && digits < 4 && is_in_capitals(bare) && !bare.contains(['@', '|', '$']) && !bare.ends_with('.');
+    let ends_in_capitals =
+        || !shouting && digits < 4 && is_in_capitals(bare) && !bare.contains(['@', '|', '$']) && !bare.ends_with('.');
     is_bold || (colon && !bare.contains(". ")) || ends_in_capitals()
 }
 
@@ -203,7 +219,8 @@ mod tests {
             assert_eq!(section(line), Section::Of(Holds::Duty), "{line}");
         }
         assert_eq!(section("How You Will Be Evaluated"), Section::Of(Holds::Application));
-        assert_eq!(section("About Norrland Foods"), Section::Other);
+        assert_eq!(section("About Norrland Foods"), Section::Of(Holds::Employer));
+        assert_eq!(section("Norrland Foods"), Section::Other);
         assert_eq!(section("Our Amazing Employee Benefits"), Section::Of(Holds::Offer));
     }
 
@@ -219,10 +236,10 @@ mod tests {
 
     #[test]
     fn every_line_of_the_table_is_one_that_a_text_can_have() {
-        for line in include_str!("../../../assets/words/headings.csv").lines().skip(1) {
-            let (said, holds) = line.split_once(',').unwrap();
-            assert!(Section::of(holds).is_some(), "{line}: no such kind");
-            assert_eq!(words(said).as_deref(), Some(said), "{line}: at most {MOST_WORDS} words in small letters");
+        for (said, holds, lasts) in rows() {
+            assert!(Section::of(holds).is_some(), "{said}: no such kind");
+            assert!(matches!(lasts, "" | "line"), "{said}: lasts a line, or until the next heading");
+            assert_eq!(words(said).as_deref(), Some(said), "{said}: at most {MOST_WORDS} words in small letters");
         }
     }
 }

@@ -101,28 +101,36 @@ fn share(scores: &mut [Each], pieces: &[Piece]) {
 pub fn tell(signs: &mut Signs, pieces: &[Piece]) -> Vec<Holds> {
     let mut holds: Vec<Holds> = probabilities(signs, pieces).iter().map(likeliest).collect();
     let mut end = pieces.len();
-    // A heading is of the kind that most below it are: above nothing but schooling, "Requirements" is not of the work.
+    // A heading is of the kind that most below it are, or the next heading, where nothing comes between: above nothing but
+    // schooling, "Requirements" is not of the work.
     for at in (0..pieces.len()).rev() {
-        if pieces.get(at).is_none_or(|piece| piece.shape != Shape::Heading) {
+        let is_heading = pieces.get(at).is_some_and(|piece| piece.shape == Shape::Heading);
+        if !is_heading || signs.opened(at) == Some(Section::Button) {
             continue;
         }
-        let below = holds.get(at + 1..end).unwrap_or_default();
+        let below: Vec<Holds> = (at + 1..end)
+            .filter(|place| signs.opened(*place) != Some(Section::Button))
+            .filter_map(|place| holds.get(place).copied())
+            .collect();
+        let next = holds.get(end).copied();
         end = at;
-        let counts = |holds: &&Holds| holds.is_work();
         let own = holds.get(at).copied().unwrap_or_default();
-        let is_other =
-            if own.is_work() { !below.iter().any(|of| counts(&of)) } else { below.iter().all(|of| counts(&of)) };
-        if let Some(most) = most(below).filter(|_| is_other && own != Holds::Title && signs.opened(at) != Some(Section::Button)) {
-            holds.get_mut(at).into_iter().for_each(|of| *of = most);
+        let work = below.iter().filter(|holds| holds.is_work()).count() * 2;
+        let kind =
+            if below.is_empty() { next.filter(|next| !next.is_work()) } else { most(&below, work > below.len()) };
+        let is_other = if own.is_work() { work < below.len() } else { work > below.len() } || below.is_empty();
+        if let Some(kind) = kind.filter(|_| is_other && own != Holds::Title) {
+            holds.get_mut(at).into_iter().for_each(|of| *of = kind);
         }
     }
     holds
 }
 
-/// The kind of most of them; none of none.
-fn most(all: &[Holds]) -> Option<Holds> {
+/// The kind of most of them: of those that are work, or of those that are not.
+fn most(all: &[Holds], work: bool) -> Option<Holds> {
     let count = |holds: &Holds| all.iter().filter(|of| *of == holds).count();
-    Holds::ALL.into_iter().filter(|holds| count(holds) > 0).max_by_key(count)
+    let kinds = Holds::ALL.into_iter().filter(|holds| holds.is_work() == work && count(holds) > 0);
+    kinds.max_by_key(count).map(|kind| if kind == Holds::Title { Holds::Duty } else { kind })
 }
 
 /// The likeliest kind: of work where work is as likely as not, else of what stands around it.
@@ -147,7 +155,10 @@ fn by_itself(signs: &mut Signs, place: usize) -> Each {
     let opened = signs.opened(place).filter(|section| *section != Section::Other).map(Section::holds);
     // A number alone is a date, a telephone, a page.
     let number = (!signs.said(place).contains(char::is_alphabetic)).then_some(Holds::PlaceAndHours);
-    if let Some(place) = opened.or(number).and_then(|known| Holds::ALL.iter().position(|holds| *holds == known)) {
+    let titled = signs.is_titled(place).then_some(Holds::Title);
+    if let Some(place) =
+        opened.or(number).or(titled).and_then(|known| Holds::ALL.iter().position(|holds| *holds == known))
+    {
         scores = [0.0; KINDS];
         scores.get_mut(place).into_iter().for_each(|score| *score = SURE);
     }

@@ -25,7 +25,13 @@ pub fn cut(text: &str) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = Vec::new();
     for (place, paragraph) in paragraphs(text).into_iter().enumerate() {
         if paragraph.shape == Shape::Heading {
-            pieces.push(Piece { range: paragraph.range, shape: Shape::Heading, paragraph: place, goes_on: false, is_label: false });
+            pieces.push(Piece {
+                range: paragraph.range,
+                shape: Shape::Heading,
+                paragraph: place,
+                goes_on: false,
+                is_label: false,
+            });
             continue;
         }
         let said = text.get(paragraph.range.clone()).unwrap_or_default();

@@ -65,6 +65,7 @@ const BEFORE: &[(&str, f32)] = &[
     ("i am a", 1.2),
     ("i'm a", 1.2),
     ("i’m a", 1.2),
+    ("im a", 1.2),
     ("been a", 1.2),
     ("i am an", 1.2),
     ("i'm an", 1.2),
@@ -89,15 +90,61 @@ const BEHIND: &[(&str, f32)] = &[
 ];
 /// Verbs that tell of the job: `the engineer will`, `the clerk is responsible`.
 const VERBS: [&str; 36] = [
-    "will", "is", "are", "must", "shall", "has", "reports", "performs", "provides", "assists", "works", "ensures", "serves",
-    "coordinates", "supports", "manages", "leads", "plans", "supervises", "operates", "maintains", "oversees", "directs",
-    "prepares", "conducts", "develops", "designs", "analyzes", "reviews", "helps", "may", "should", "receives", "inspects",
-    "position", "role",
+    "will",
+    "is",
+    "are",
+    "must",
+    "shall",
+    "has",
+    "reports",
+    "performs",
+    "provides",
+    "assists",
+    "works",
+    "ensures",
+    "serves",
+    "coordinates",
+    "supports",
+    "manages",
+    "leads",
+    "plans",
+    "supervises",
+    "operates",
+    "maintains",
+    "oversees",
+    "directs",
+    "prepares",
+    "conducts",
+    "develops",
+    "designs",
+    "analyzes",
+    "reviews",
+    "helps",
+    "may",
+    "should",
+    "receives",
+    "inspects",
+    "position",
+    "role",
 ];
 /// Words before a person who is not the one looked for.
 const OTHERS: [&str; 16] = [
-    "to", "by", "with", "from", "of", "reports", "under", "supervises", "and", "or", "for", "than", "assist", "support",
-    "contact", "between",
+    "to",
+    "by",
+    "with",
+    "from",
+    "of",
+    "reports",
+    "under",
+    "supervises",
+    "and",
+    "or",
+    "for",
+    "than",
+    "assist",
+    "support",
+    "contact",
+    "between",
 ];
 
 /// A title in a sentence, with how sure it is by what stands around it.
@@ -109,10 +156,11 @@ pub struct Cued {
 /// All titles in sentences of the first words of a text.
 pub fn cued(words: &Words<'_>, most: usize) -> Vec<Cued> {
     let mut found = Vec::new();
-    for at in 0..words.words.len().min(most) {
+    for at in 0..words.all.len().min(most) {
         let Some((after, logit)) = cue_at(words, at) else { continue };
         let Some(phrase) = words.title_after(after) else { continue };
-        let is_the = matches!(words.small(at), "the" | "our" | "in" | "for") && after - at <= 2 && words.small(after - 1) != "a";
+        let is_the =
+            matches!(words.small(at), "the" | "our" | "in" | "for") && after - at <= 2 && words.small(after - 1) != "a";
         let next = behind_bracket(words, phrase.words.end);
         let behind = words.small(next);
         let is_near = next > phrase.words.end || words.gap(next) == Gap::Space;
@@ -132,9 +180,16 @@ pub fn cued(words: &Words<'_>, most: usize) -> Vec<Cued> {
         // `As a clerk, you will`
         let is_comma = matches!(words.gap(phrase.words.end), Gap::Comma | Gap::Close);
         if matches!(words.small(at), "as") {
-            let to_you = (phrase.words.end..phrase.words.end + 14).any(|at| matches!(words.small(at), "you" | "your" | "you’ll" | "you'll"));
+            let to_you = (phrase.words.end..phrase.words.end + 14)
+                .any(|at| matches!(words.small(at), "you" | "your" | "you’ll" | "you'll"));
             let starts = matches!(words.gap(at), Gap::Line | Gap::Stop);
-            logit += if starts && (is_comma || to_you) { 1.0 } else if to_you { 0.2 } else { -0.8 };
+            logit += if starts && (is_comma || to_you) {
+                1.0
+            } else if to_you {
+                0.2
+            } else {
+                -0.8
+            };
         }
         if is_the && verb {
             logit += 0.4;
@@ -157,11 +212,12 @@ fn behind_bracket(words: &Words<'_>, at: usize) -> usize {
 /// Titles that begin a sentence of what is done: `Housekeepers are responsible for`, `Laboratory Scientist works`.
 fn subjects(words: &Words<'_>, most: usize) -> Vec<Cued> {
     let mut found = Vec::new();
-    for at in 1..words.words.len().min(most) {
+    for at in 1..words.all.len().min(most) {
         if !VERBS.contains(&words.small(at)) || words.gap(at) != Gap::Space || !words.is_head(at - 1) {
             continue;
         }
-        let start = (at.saturating_sub(6)..at).rev().find(|at| matches!(words.gap(*at), Gap::Line | Gap::Stop | Gap::Colon));
+        let start =
+            (at.saturating_sub(6)..at).rev().find(|at| matches!(words.gap(*at), Gap::Line | Gap::Stop | Gap::Colon));
         let Some(start) = start else { continue };
         let phrase = Phrase { words: words.begun(start, at - 1), wide: None, is_later: false };
         if phrase.words.start == start && words.is_capital(start) {
@@ -175,7 +231,10 @@ fn subjects(words: &Words<'_>, most: usize) -> Vec<Cued> {
 fn cue_at(words: &Words<'_>, at: usize) -> Option<(usize, f32)> {
     let first = words.small(at);
     // `such as a backhoe loader`, `as well as a driver`
-    if first == "as" && at > 0 && matches!(words.small(at - 1), "such" | "well" | "same" | "known" | "far" | "act" | "acts") {
+    if first == "as"
+        && at > 0
+        && matches!(words.small(at - 1), "such" | "well" | "same" | "known" | "far" | "act" | "acts")
+    {
         return None;
     }
     let mut best: Option<(usize, f32)> = None;
@@ -196,15 +255,22 @@ fn cue_at(words: &Words<'_>, at: usize) -> Option<(usize, f32)> {
             best = Some((next, *logit));
         }
     }
-    best.filter(|_| at == 0 || !OTHERS.contains(&words.small(at - 1)) || words.gap(at) > Gap::Space || matches!(first, "as" | "position" | "the"))
+    best.filter(|_| {
+        at == 0
+            || !OTHERS.contains(&words.small(at - 1))
+            || words.gap(at) > Gap::Space
+            || matches!(first, "as" | "position" | "the")
+    })
 }
 
 /// Titles at the beginning of a sentence before a word such as `needed`.
 fn before_words(words: &Words<'_>, most: usize) -> Vec<Cued> {
     let mut found = Vec::new();
-    for at in 1..words.words.len().min(most) {
+    for at in 1..words.all.len().min(most) {
         let mut word = at;
-        if !matches!(words.small(at), "needed" | "wanted" | "position" | "positions" | "job") || words.gap(at) != Gap::Space {
+        if !matches!(words.small(at), "needed" | "wanted" | "position" | "positions" | "job")
+            || words.gap(at) != Gap::Space
+        {
             continue;
         }
         // `is needed`, `positions are being filled`
@@ -212,7 +278,9 @@ fn before_words(words: &Words<'_>, most: usize) -> Vec<Cued> {
             word = at - 1;
         }
         let start = (at.saturating_sub(8)..word).rev().find(|at| words.gap(*at) >= Gap::Stop);
-        let Some((start, head)) = start.zip((word.saturating_sub(1)..word).find(|at| words.is_head(*at))) else { continue };
+        let Some((start, head)) = start.zip((word.saturating_sub(1)..word).find(|at| words.is_head(*at))) else {
+            continue;
+        };
         let phrase = Phrase { words: words.begun(start, head), wide: None, is_later: false };
         let logit = if matches!(words.small(at), "needed" | "wanted") { 1.8 } else { 0.8 };
         found.push(Cued { phrase, logit });

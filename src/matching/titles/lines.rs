@@ -28,16 +28,46 @@ const LABELS: [(&str, f32); 18] = [
 ];
 /// Labels of what is no title of the job.
 const OTHER: [&str; 34] = [
-    "reports", "report", "reporting", "supervisor", "supervises", "supervision", "supervised", "contact", "recruiter",
-    "manager", "employer", "company", "department", "dept", "location", "locations", "references", "requirements", "skills",
-    "education", "direct", "agency", "to", "responsibilities", "duties", "experience", "benefits", "category", "industry",
-    "license", "note", "email", "qualifications", "certifications",
+    "reports",
+    "report",
+    "reporting",
+    "supervisor",
+    "supervises",
+    "supervision",
+    "supervised",
+    "contact",
+    "recruiter",
+    "manager",
+    "employer",
+    "company",
+    "department",
+    "dept",
+    "location",
+    "locations",
+    "references",
+    "requirements",
+    "skills",
+    "education",
+    "direct",
+    "agency",
+    "to",
+    "responsibilities",
+    "duties",
+    "experience",
+    "benefits",
+    "category",
+    "industry",
+    "license",
+    "note",
+    "email",
+    "qualifications",
+    "certifications",
 ];
 /// Words of a sentence: a line that has one is no title by itself.
 const SENTENCE: [&str; 34] = [
-    "is", "are", "was", "be", "will", "we", "you", "i", "my", "who", "what", "when", "how", "this", "these", "must", "may",
-    "should", "has", "have", "do", "does", "can", "you'll", "we're", "it", "they", "if", "then", "your", "there", "please",
-    "our", "reports",
+    "is", "are", "was", "be", "will", "we", "you", "i", "my", "who", "what", "when", "how", "this", "these", "must",
+    "may", "should", "has", "have", "do", "does", "can", "you'll", "we're", "it", "they", "if", "then", "your",
+    "there", "please", "our", "reports",
 ];
 /// How many lines from the top a title may stand by itself.
 const TOP: usize = 14;
@@ -55,12 +85,13 @@ pub fn lined(words: &Words<'_>, most: usize) -> Vec<Lined> {
     let mut found = Vec::new();
     let (mut at, mut place) = (0, 0);
     let mut is_below_text = 0.0;
-    while at < words.words.len().min(most) {
+    while at < words.all.len().min(most) {
         let line = at..words.line_end(at);
         at = line.end;
         let label = labelled(words, &line);
         // `Data Entry Job in Las Vegas`
-        if let Some(job) = (line.start + 1..line.end).find(|at| words.small(*at) == "job" && words.small(at + 1) == "in")
+        if let Some(job) =
+            (line.start + 1..line.end).find(|at| words.small(*at) == "job" && words.small(at + 1) == "in")
             && line.len() < LONGEST
             && place < 3
         {
@@ -73,9 +104,10 @@ pub fn lined(words: &Words<'_>, most: usize) -> Vec<Lined> {
         match label {
             Some(Label::Title(value, logit)) => {
                 let phrase = words.title_of_line(value).filter(|phrase| phrase.words.len() <= LONGEST);
-                found.extend(phrase.map(|phrase| Lined { logit: logit - if phrase.is_later { 0.6 } else { 0.0 }, phrase }));
+                found.extend(
+                    phrase.map(|phrase| Lined { logit: logit - if phrase.is_later { 0.6 } else { 0.0 }, phrase }),
+                );
             }
-            Some(Label::Other) => {}
             None if place < TOP && line.len() <= LONGEST && !is_sentence && !is_listed(words, &line, place) => {
                 if let Some(phrase) = words.title_of_line(line.clone()) {
                     let logit = alone(words, &line, &phrase, place) - is_below_text;
@@ -84,7 +116,7 @@ pub fn lined(words: &Words<'_>, most: usize) -> Vec<Lined> {
             }
             // What was a line of its own before the text lost its line breaks.
             None if place < 3 => found.extend(opening(words, &line)),
-            None => {}
+            Some(Label::Other) | None => {}
         }
         if line.len() > 30 {
             is_below_text += 0.5;
@@ -96,13 +128,15 @@ pub fn lined(words: &Words<'_>, most: usize) -> Vec<Lined> {
 
 /// Whether a line has a word that a title has not; the `I` of `Clerk I` is a numeral.
 fn is_sentence(words: &Words<'_>, line: &Range<usize>) -> bool {
-    line.clone().any(|at| SENTENCE.contains(&words.small(at)) && (words.small(at) != "i" || !words.is_head(at.max(1) - 1)))
+    line.clone()
+        .any(|at| SENTENCE.contains(&words.small(at)) && (words.small(at) != "i" || !words.is_head(at.max(1) - 1)))
 }
 
 /// The title that a long line begins with: `Design Engineer Ameron Pole Products, a manufacturer of`.
 fn opening(words: &Words<'_>, line: &Range<usize>) -> Option<Lined> {
     let end = line.clone().take(9).find(|at| {
-        *at > line.start && (words.gap(*at) >= Gap::Mark || words.small(*at) == "with") || !words.is_capital(*at) && !matches!(words.small(*at), "of" | "and" | "&")
+        *at > line.start && (words.gap(*at) >= Gap::Mark || words.small(*at) == "with")
+            || !words.is_capital(*at) && !matches!(words.small(*at), "of" | "and" | "&")
     })?;
     let head = (line.start..end).find(|at| words.is_head(*at) && !words.is_head(at + 1))?;
     let begun = words.begun(line.start, head);
@@ -115,7 +149,7 @@ fn opening(words: &Words<'_>, line: &Range<usize>) -> Option<Lined> {
 }
 
 fn is_listed(words: &Words<'_>, line: &Range<usize>, place: usize) -> bool {
-    place > 0 && words.words.get(line.start).is_some_and(|word| word.in_list)
+    place > 0 && words.all.get(line.start).is_some_and(|word| word.in_list)
 }
 
 /// How sure a title is that stands by itself in a line.

@@ -2,6 +2,7 @@
 
 mod cues;
 mod lines;
+mod lists;
 mod phrase;
 mod words;
 
@@ -12,6 +13,7 @@ use crate::search::{Coding, Engine, Note};
 
 use super::cv::{self, Held};
 use super::text::{Form, Holds, Text};
+use lists::VAGUE;
 use phrase::Phrase;
 pub(super) use words::{Gap, Words};
 
@@ -39,6 +41,10 @@ const CANDIDATES: usize = 25;
 const MOST: usize = 6;
 /// From which sureness on a title is told: a wrong one costs more than a missing one.
 const LEAST: f32 = 0.4;
+/// From which sureness on a title of other words is another job's.
+const ANOTHER: f32 = 0.7;
+/// From which confidence on each part of a title is one by itself.
+const CLEAR: f32 = 0.5;
 /// In how many words from the top titles are looked for.
 const WORDS: usize = 3000;
 
@@ -59,7 +65,53 @@ pub fn found(engine: &Engine, text: &Text) -> Vec<FoundTitle> {
     let mut titles: Vec<FoundTitle> =
         candidates.into_iter().take(MOST).filter_map(|candidate| coded(engine, text, &words, candidate)).collect();
     titles.sort_by(|a, b| b.sureness.total_cmp(&a.sureness).then(a.range.start.cmp(&b.range.start)));
+    if let Some(first) = titles.first().cloned() {
+        for other in titles.iter_mut().skip(1) {
+            other.is_another = held.is_empty() && is_another(&first, other);
+        }
+        titles.extend(alternatives(engine, &first));
+    }
     titles
+}
+
+/// Whether a title is as sure as the first one, and another job's: of other words and another role.
+fn is_another(first: &FoundTitle, other: &FoundTitle) -> bool {
+    let role = |title: &FoundTitle| title.coding.candidates.first().map(|first| first.role);
+    let (one, two) = (first.title.to_lowercase(), other.title.to_lowercase());
+    let shares = two.split(|c: char| !c.is_alphanumeric()).any(|word| word.len() > 2 && one.contains(word));
+    other.sureness >= ANOTHER && !shares && role(first) != role(other)
+}
+
+/// The titles of a list of alternatives: `Cook/Dishwasher`, `Hair Stylists & Colorists`; none where it is one title.
+fn alternatives(engine: &Engine, whole: &FoundTitle) -> Vec<FoundTitle> {
+    let mut parts = Vec::new();
+    let mut start = 0;
+    for (at, mark) in whole.title.match_indices(['/', '&']).chain([(whole.title.len(), "")]) {
+        let part = whole.title.get(start..at).unwrap_or_default();
+        parts.push((start + part.len() - part.trim_start().len(), part.trim()));
+        start = at + mark.len();
+    }
+    if parts.len() < 2 {
+        return Vec::new();
+    }
+    let coded = parts.into_iter().map(|(start, part)| (start, part, engine.code(part, CANDIDATES)));
+    let parts: Vec<(usize, &str, Coding)> = coded.collect();
+    let is_title = |coding: &Coding| {
+        coding.note.is_none() && coding.candidates.first().is_some_and(|first| first.confidence >= CLEAR)
+    };
+    let role = |coding: &Coding| coding.candidates.first().map(|first| first.role);
+    if !parts.iter().all(|(_, _, coding)| is_title(coding)) {
+        return Vec::new();
+    }
+    let own = role(&whole.coding);
+    let others = parts.into_iter().filter(|(_, _, coding)| role(coding) != own);
+    others
+        .map(|(start, part, coding)| {
+            let start = (whole.range.start + start).min(whole.range.end);
+            let range = start..(start + part.len()).min(whole.range.end);
+            FoundTitle { range, title: part.to_owned(), is_another: true, coding, ..whole.clone() }
+        })
+        .collect()
 }
 
 /// What may be the title, the likeliest first, each once.
@@ -68,8 +120,9 @@ fn candidates(words: &Words<'_>, text: &Text, held: &[Held]) -> Vec<Candidate> {
     let lines = lines::lined(words, WORDS).into_iter().map(|found| (found.phrase, found.logit));
     let cues = cues::cued(words, WORDS).into_iter().map(|found| (found.phrase, found.logit));
     // The job held last is the one that a CV is of; then those before it.
-    let titles = held.iter().filter_map(|job| job.title.clone()).zip([2.6, 0.6, -0.2, -0.6]);
-    let jobs = titles.filter_map(|(title, logit)| Some((Phrase { words: words.at(&title)?, wide: None, is_later: false }, logit)));
+    let phrase = |title: &Range<usize>| Some(Phrase { words: words.at(title)?, wide: None, is_later: false });
+    let jobs = held.iter().zip([2.2, 0.0, -0.8, -1.2]);
+    let jobs = jobs.filter_map(|(job, logit)| Some((phrase(job.title.as_ref()?)?, logit)));
     let first_job = held.iter().filter_map(|job| job.title.as_ref()).map(|title| title.start).min();
     for (phrase, logit) in jobs.chain(lines.chain(cues)) {
         let start = words.range(&phrase.words).start;
@@ -130,7 +183,7 @@ fn times_said(words: &Words<'_>, candidates: &[(String, Candidate)]) -> Vec<f32>
         by_first.entry(first).or_default().push((place, key.split(' ').count()));
     }
     let mut times = vec![0.0; candidates.len()];
-    for at in 0..words.words.len() {
+    for at in 0..words.all.len() {
         let small = words.small(at);
         let Some(places) = by_first.get(small.strip_suffix('s').unwrap_or(small)) else { continue };
         for (place, length) in places {
@@ -149,12 +202,17 @@ fn coded(engine: &Engine, text: &Text, words: &Words<'_>, candidate: Candidate) 
     let mut title = said(&candidate.phrase.words);
     let mut coding = engine.code(&title, CANDIDATES);
     if let Some(wide) = candidate.phrase.wide
-        && (confidence(&coding) < 0.6 || coding.note == Some(Note::TooGeneral) || words.gap(candidate.phrase.words.end) == Gap::Open || candidate.phrase.words.len() == 1)
+        && (confidence(&coding) < 0.6
+            || coding.note == Some(Note::TooGeneral)
+            || words.gap(candidate.phrase.words.end) == Gap::Open
+            || candidate.phrase.words.len() == 1)
     {
         let more = said(&wide);
         let other = engine.code(&more, CANDIDATES);
         let margin = if candidate.phrase.words.len() == 1 { 0.15 } else { 0.0 };
-        if confidence(&other) > confidence(&coding) - margin || coding.note == Some(Note::TooGeneral) && other.note.is_none() {
+        if confidence(&other) > confidence(&coding) - margin
+            || coding.note == Some(Note::TooGeneral) && other.note.is_none()
+        {
             (range, title, coding) = (words.range(&wide), more, other);
         }
     }
@@ -164,9 +222,13 @@ fn coded(engine: &Engine, text: &Text, words: &Words<'_>, candidate: Candidate) 
         title.push(')');
     }
     let first = coding.candidates.first()?;
-    let mut logit = candidate.logit + 2.0 * (first.confidence - 0.6);
+    let mut logit = candidate.logit + 2.5 * (first.confidence - 0.6);
     if coding.note.is_some() {
         logit -= 1.5;
+    }
+    // `Prairie State Builders`
+    if candidate.phrase.words.len() > 1 && title.ends_with('s') && first.confidence < 0.4 {
+        logit -= 2.0;
     }
     if VAGUE.contains(&key(words, candidate.phrase.words.clone()).as_str()) {
         logit -= 3.0;
@@ -176,10 +238,5 @@ fn coded(engine: &Engine, text: &Text, words: &Words<'_>, candidate: Candidate) 
     (sureness >= LEAST).then_some(FoundTitle { sentence, range, title, sureness, is_another: false, coding })
 }
 
-/// Words for anybody, without a plural's end: alone they are no title.
-const VAGUE: [&str; 36] = [
-    "member", "team member", "person", "individual", "associate", "professional", "leader", "advocate", "official", "expert",
-    "liaison", "resource", "representative", "employee", "candidate", "applicant", "worker", "patient", "resident", "owner",
-    "partner", "player", "team player", "master", "veteran", "student", "customer", "client", "manager", "supervisor",
-    "director", "lead", "help", "head", "crew", "patients/resident",
-];
+#[cfg(test)]
+mod tests;

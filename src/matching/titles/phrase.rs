@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::lists::{BEFORE, LINKS, ORGANISATIONS, STOPS, TERMS};
 use super::words::{Gap, Words};
 
 /// A title found among words.
@@ -15,39 +16,6 @@ pub struct Phrase {
     pub is_later: bool,
 }
 
-/// Words that link what somebody is to what they are it of.
-const LINKS: [&str; 29] = [
-    "of", "for", "to", "in", "at", "with", "by", "on", "who", "that", "which", "from", "within", "under", "needed", "wanted",
-    "required", "located", "job", "jobs", "position", "positions", "opening", "looking", "seeking", "available", "live",
-    "since", "serving",
-];
-/// Words that stand before a title and are none of it.
-const BEFORE: [&str; 76] = [
-    "a", "an", "the", "our", "your", "their", "its", "his", "her", "my", "this", "one", "two", "three", "several", "many",
-    "some", "any", "all", "other", "new", "more", "another", "experienced", "motivated", "talented", "dedicated", "highly",
-    "flexible", "qualified", "skilled", "dynamic", "enthusiastic", "energetic", "reliable", "dependable", "passionate",
-    "outgoing", "friendly", "hardworking", "hard-working", "self-motivated", "detail-oriented", "full-time", "part-time",
-    "temporary", "seasonal", "permanent", "immediate", "immediately", "hiring", "now", "wanted", "urgent", "urgently",
-    "vacancy", "opening", "openings", "position", "positions", "job", "title", "and", "or", "as", "for", "of", "is", "are",
-    "full", "part", "time", "exceptional", "fun", "help", "great",
-];
-/// Words of organisations: what ends with one is no title.
-const ORGANISATIONS: [&str; 62] = [
-    "inc", "llc", "llp", "pllc", "ltd", "co", "corp", "corporation", "company", "group", "services", "center", "centers",
-    "centre", "hospital", "school", "schools", "university", "college", "bank", "union", "agency", "restaurant", "store",
-    "stores", "department", "dept", "division", "bureau", "office", "offices", "staffing", "partners", "clinic", "library",
-    "church", "district", "county", "city", "state", "town", "authority", "administration", "institute", "foundation",
-    "association", "team", "board", "solutions", "systems", "industries", "mill", "farm", "farms", "hotel", "inn", "suites",
-    "associates", "council", "program", "unit", "section",
-];
-/// Words of shifts, terms and places of work.
-const TERMS: [&str; 59] = [
-    "full", "part", "time", "full-time", "part-time", "ft", "pt", "seasonal", "temporary", "temp", "permanent", "perm",
-    "remote", "hybrid", "onsite", "on-site", "contract", "shift", "shifts", "nights", "night", "days", "day", "evening",
-    "evenings", "weekend", "weekends", "entry", "level", "lateral", "recruit", "bilingual", "hourly", "salary", "prn", "per",
-    "diem", "direct", "hire", "limited", "term", "position", "job", "various", "multiple", "locations", "open", "continuous",
-    "extra", "immediate", "urgent", "am", "pm", "req", "live-in", "needed", "wanted", "series", "i",
-];
 /// The most words of a title.
 const LONGEST: usize = 8;
 
@@ -75,7 +43,11 @@ impl Words<'_> {
     /// All titles among the words of a line, brackets left out.
     pub fn titles_of_line(&self, line: Range<usize>) -> Vec<Range<usize>> {
         let pieces = self.pieces(line);
-        pieces.into_iter().filter(|piece| self.gap(piece.start) != Gap::Open).filter_map(|piece| self.title_of_piece(piece)).collect()
+        pieces
+            .into_iter()
+            .filter(|piece| self.gap(piece.start) != Gap::Open)
+            .filter_map(|piece| self.title_of_piece(piece))
+            .collect()
     }
 
     /// Words between marks.
@@ -97,7 +69,9 @@ impl Words<'_> {
         let head = (piece.start..end).rev().find(|at| self.is_head(*at))?;
         let behind = head + 1..end;
         // `Cook County Hospital`, `Nurse Staffing`: whose name it is, not what somebody is.
-        if behind.clone().any(|at| ORGANISATIONS.contains(&self.small(at)) || self.small(at).len() > 3 && !self.is_term(at))
+        if behind
+            .clone()
+            .any(|at| ORGANISATIONS.contains(&self.small(at)) || self.small(at).len() > 3 && !self.is_term(at))
             && !self.is_head_before_more(head, &behind)
         {
             return None;
@@ -110,7 +84,9 @@ impl Words<'_> {
     fn is_head_before_more(&self, head: usize, behind: &Range<usize>) -> bool {
         behind.len() <= 5
             && !behind.clone().any(|at| ORGANISATIONS.contains(&self.small(at)))
-            && behind.clone().all(|at| self.use_of(self.small(at)).titles > 0 || self.small(at).len() <= 3 || self.is_term(at))
+            && behind
+                .clone()
+                .all(|at| self.use_of(self.small(at)).titles > 0 || self.small(at).len() <= 3 || self.is_term(at))
             && self.use_of(self.small(head)).says_what > 500
     }
 
@@ -148,19 +124,27 @@ impl Words<'_> {
     /// A title with what tells it more exactly.
     fn widened(&self, words: &Range<usize>, piece: &Range<usize>, next: Option<&Range<usize>>) -> Option<Range<usize>> {
         if words.end < piece.end {
+            if self.small(words.end) != "of" && LINKS.contains(&self.small(words.end)) {
+                return None;
+            }
             // `Director of Facilities`, `Supervisor Grounds`
             let end = (words.end..piece.end.min(words.end + 6))
-                .find(|at| matches!(self.small(*at), "in" | "at" | "with" | "who" | "that" | "needed" | "wanted" | "job"))
+                .find(|at| {
+                    matches!(self.small(*at), "in" | "at" | "with" | "who" | "that" | "needed" | "wanted" | "job")
+                })
                 .unwrap_or(piece.end.min(words.end + 6));
             return (end > words.end && !self.is_term(end - 1)).then_some(words.start..end);
         }
         let next = next.filter(|next| next.len() <= 5)?;
         let gap = self.gap(next.start);
         let is_noise = next.clone().any(|at| {
-            self.is_term(at) || ORGANISATIONS.contains(&self.small(at)) || self.said(at..at + 1) == self.small(at).to_uppercase()
-                && self.small(at).len() == 2
+            self.is_term(at)
+                || ORGANISATIONS.contains(&self.small(at))
+                || self.said(at..at + 1) == self.small(at).to_uppercase() && self.small(at).len() == 2
         });
-        let is_known = next.clone().any(|at| self.small(at).len() > 3 && self.use_of(self.small(at)).titles > 0);
+        // A word that no title has is rather a name.
+        let mut told = next.clone().filter(|at| self.small(*at).len() > 3).peekable();
+        let is_known = told.peek().is_some() && told.all(|at| self.use_of(self.small(at)).titles > 0);
         (matches!(gap, Gap::Open | Gap::Mark | Gap::Comma) && !is_noise && is_known).then_some(words.start..next.end)
     }
 
@@ -169,9 +153,9 @@ impl Words<'_> {
         let mut at = from;
         let mut start = from;
         let mut found: Option<usize> = None;
-        while at < self.words.len() && at < from + 12 {
+        while at < self.all.len() && at < from + 12 {
             let gap = self.gap(at);
-            if at > from && gap > Gap::Comma || gap == Gap::Line && at > from {
+            if at > from && gap > Gap::Comma {
                 break;
             }
             if at > from && gap == Gap::Comma {
@@ -179,6 +163,10 @@ impl Words<'_> {
                     break;
                 }
                 start = at;
+            }
+            // `serves as the backup office manager`
+            if matches!(self.small(at), "backup" | "back-up") {
+                return None;
             }
             if at > start && STOPS.contains(&self.small(at)) {
                 if found.is_none() && matches!(self.small(at), "and" | "or") {
@@ -202,9 +190,9 @@ impl Words<'_> {
         }
         let wide = (self.small(head + 1) == "of" && self.gap(head + 1) == Gap::Space)
             .then(|| {
-                let end = (head + 2..(head + 7).min(self.words.len()))
+                let end = (head + 2..(head + 7).min(self.all.len()))
                     .find(|at| self.gap(*at) != Gap::Space || STOPS.contains(&self.small(*at)))
-                    .unwrap_or((head + 7).min(self.words.len()));
+                    .unwrap_or((head + 7).min(self.all.len()));
                 words.start..end
             })
             .or_else(|| self.bracketed(&words));
@@ -219,12 +207,3 @@ impl Words<'_> {
         })?
     }
 }
-
-/// Words that end a title in a sentence.
-const STOPS: [&str; 64] = [
-    "who", "that", "which", "to", "for", "in", "at", "with", "on", "by", "from", "will", "would", "is", "are", "was", "has",
-    "have", "must", "can", "may", "shall", "should", "position", "positions", "role", "roles", "job", "jobs", "opening",
-    "openings", "opportunity", "you", "your", "we", "our", "the", "a", "an", "located", "based", "responsible", "reporting",
-    "reports", "needed", "wanted", "of", "within", "where", "working", "team", "then", "if", "and", "or", "looking",
-    "available", "assigned", "under", "as", "this", "these", "per", "whose",
-];

@@ -6,6 +6,8 @@ use std::ops::Range;
 
 use crate::search::{Engine, InTitles};
 
+use super::lists::{NOT_HEADS, SHORTENED};
+
 /// What stands before a word.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Gap {
@@ -39,11 +41,6 @@ pub struct Word {
 const SAYS_WHAT: u32 = 180;
 /// Words that say what somebody is although titles seldom end with them.
 const HEADS: [&str; 8] = ["lead", "leads", "head", "crew", "hands", "help", "aid", "aids"];
-/// Words that end titles, and mostly say something else in a text.
-const NOT_HEADS: [&str; 22] = [
-    "people", "model", "models", "program", "subject", "page", "star", "extra", "qualified", "army", "navy", "corps", "prior",
-    "factor", "factors", "tool", "tools", "sheriff's", "rat", "basic", "clergy", "justice",
-];
 /// Signs with which items of lists begin.
 const SIGNS: [char; 14] = ['-', '*', '•', '·', '▪', '◦', '‣', '–', '●', '○', '■', '➢', '✓', '>'];
 
@@ -51,14 +48,14 @@ const SIGNS: [char; 14] = ['-', '*', '•', '·', '▪', '◦', '‣', '–', '�
 pub struct Words<'e> {
     engine: &'e Engine,
     pub letters: &'e str,
-    pub words: Vec<Word>,
+    pub all: Vec<Word>,
     known: RefCell<HashMap<String, InTitles>>,
 }
 
 impl<'e> Words<'e> {
     /// The words of a text.
     pub fn of(engine: &'e Engine, letters: &'e str) -> Self {
-        let mut read = Self { engine, letters, words: Vec::new(), known: RefCell::default() };
+        let mut read = Self { engine, letters, all: Vec::new(), known: RefCell::default() };
         let mut at = 0;
         for line in letters.split_inclusive('\n') {
             read.line(at, line);
@@ -84,7 +81,7 @@ impl<'e> Words<'e> {
             for (start, word_end) in self.unglued(line, start, word_end) {
                 let range = at + start..at + word_end;
                 let small = line.get(start..word_end).unwrap_or_default().to_lowercase();
-                self.words.push(Word { range, small, gap, in_list });
+                self.all.push(Word { range, small, gap, in_list });
                 gap = Gap::Line;
             }
             gap = Gap::Space;
@@ -94,7 +91,7 @@ impl<'e> Words<'e> {
 
     /// Whether a stop behind the last word is the sign of a short form: `Sr. Coordinator`, `U.S. Attorney`.
     fn is_shortened(&self, between: &str) -> bool {
-        let Some(last) = self.words.last().filter(|_| between == ". ") else { return false };
+        let Some(last) = self.all.last().filter(|_| between == ". ") else { return false };
         let is_initials = last.small.len() < 2 || last.small.contains('.');
         is_initials || SHORTENED.contains(&last.small.as_str())
     }
@@ -114,7 +111,11 @@ impl<'e> Words<'e> {
                 break;
             }
         }
-        if parts.len() == 2 && self.use_of(&word.to_lowercase()).titles > 0 { vec![(start, end)] } else { parts }
+        if parts.len() == 2 && !word.contains('-') && self.use_of(&word.to_lowercase()).titles > 0 {
+            vec![(start, end)]
+        } else {
+            parts
+        }
     }
 
     /// How titles use a word in small letters.
@@ -129,24 +130,27 @@ impl<'e> Words<'e> {
 
     /// Whether a word says what somebody is.
     pub fn is_head(&self, at: usize) -> bool {
-        let Some(word) = self.words.get(at) else { return false };
+        let Some(word) = self.all.get(at) else { return false };
         let small = word.small.rsplit(['-', '.']).next().unwrap_or(&word.small);
         if HEADS.contains(&small) {
-            return !matches!(self.small(at.saturating_sub(1)), "financial" | "first" | "hearing" | "legal" | "can" | "to");
+            return !matches!(
+                self.small(at.saturating_sub(1)),
+                "financial" | "first" | "hearing" | "legal" | "can" | "to"
+            );
         }
         small.len() > 1
             && !NOT_HEADS.contains(&small)
             && (small.len() > 3 || self.said(at..at + 1).chars().all(|c| !c.is_lowercase()) || SHORT.contains(&small))
             && self.use_of(small).says_what >= SAYS_WHAT
-            && (self.use_of(small).titles > 2 || self.is_capital(at))
+            && (self.use_of(small).titles > 2 || small.len() > 7 || self.is_capital(at))
     }
 
     pub fn small(&self, at: usize) -> &str {
-        self.words.get(at).map_or("", |word| &word.small)
+        self.all.get(at).map_or("", |word| &word.small)
     }
 
     pub fn gap(&self, at: usize) -> Gap {
-        self.words.get(at).map_or(Gap::Line, |word| word.gap)
+        self.all.get(at).map_or(Gap::Line, |word| word.gap)
     }
 
     /// Whether a word begins with a capital letter.
@@ -156,15 +160,15 @@ impl<'e> Words<'e> {
 
     /// The bytes of words.
     pub fn range(&self, words: &Range<usize>) -> Range<usize> {
-        let start = self.words.get(words.start).map_or(0, |word| word.range.start);
-        let end = words.end.checked_sub(1).and_then(|last| self.words.get(last)).map_or(start, |word| word.range.end);
+        let start = self.all.get(words.start).map_or(0, |word| word.range.start);
+        let end = words.end.checked_sub(1).and_then(|last| self.all.get(last)).map_or(start, |word| word.range.end);
         start..end.max(start)
     }
 
     /// The words of bytes.
     pub fn at(&self, range: &Range<usize>) -> Option<Range<usize>> {
-        let start = self.words.partition_point(|word| word.range.start < range.start);
-        let end = self.words.partition_point(|word| word.range.start < range.end);
+        let start = self.all.partition_point(|word| word.range.start < range.start);
+        let end = self.all.partition_point(|word| word.range.start < range.end);
         (start < end).then_some(start..end)
     }
 
@@ -175,14 +179,10 @@ impl<'e> Words<'e> {
 
     /// The words of the line that a word stands in, to its end.
     pub fn line_end(&self, at: usize) -> usize {
-        (at + 1..self.words.len()).find(|at| self.gap(*at) == Gap::Line).unwrap_or(self.words.len())
+        (at + 1..self.all.len()).find(|at| self.gap(*at) == Gap::Line).unwrap_or(self.all.len())
     }
 }
 
-/// Short forms that end with a stop.
-const SHORTENED: [&str; 17] = [
-    "sr", "jr", "dr", "mr", "mrs", "ms", "st", "asst", "mgr", "dept", "no", "assoc", "asso", "dir", "admin", "jan", "hon",
-];
 /// Short words that say what somebody is, in small letters too.
 const SHORT: [&str; 7] = ["rep", "reps", "gm", "rn", "rns", "lpn", "cna"];
 
@@ -233,5 +233,5 @@ fn gap_of(between: &str) -> Gap {
     if between.contains(['(', '[']) {
         return Gap::Open;
     }
-    if gap == Gap::Space && between.len() > 2 { Gap::Mark } else { gap }
+    if gap == Gap::Space && between.len() > 2 && between.trim().is_empty() { Gap::Mark } else { gap }
 }

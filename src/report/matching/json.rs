@@ -12,7 +12,7 @@ use crate::compare::moves::{ALIKE, GAP};
 use crate::matching::{
     Duty, FORMULA, LastTitle, Mix, NearRole, PROBABILITY, Profile, STAYS_HERE, Sentence, Shape, Tie,
 };
-use crate::matching::{Thing, Use, words};
+use crate::matching::{Thing, Use, Way, words};
 use crate::report::json::{self, object};
 use crate::report::moves::json as moves;
 use crate::report::releases::releases;
@@ -49,11 +49,12 @@ pub fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
         too_little: asked.matched.roles.is_empty().then(|| words::too_little(asked.text)),
         roles: report.roles().iter().filter_map(|near| role(report, *near)).collect::<Vec<_>>(),
         profile: report.profile.as_ref().and_then(|told| profile(catalog, told)),
-        last_role: last.map(|(from, named)| object!(Last {
+        last_role: last.as_ref().map(|(ways, named)| object!(Last {
             held: named.as_ref().map(held),
             #[serde(flatten)]
-            role: catalog.role(from).map(one),
-            fits: last_title::ways(report, from).iter().map(|told| way(catalog, told)).collect::<Vec<_>>(),
+            role: catalog.role(ways.from).map(one),
+            probability: ways.fits.map(rounded),
+            fits: ways.ways.iter().filter_map(|told| way(catalog, told)).collect::<Vec<_>>(),
         })),
         left_out: kinds
             .map(|kind| object!(LeftOut { holds: kind.holds.key(), sentences: kind.sentences, words: kind.words }))
@@ -189,18 +190,19 @@ fn held(last: &LastTitle) -> impl Serialize + use<> {
     object!(Held { title: last.title.clone(), confidence: rounded(last.confidence) })
 }
 
-fn way<'r>(catalog: &'r Catalog<'r>, way: &last_title::Way<'r>) -> impl Serialize + use<'r> {
-    let last_title::Way { near, row, there, skills } = way;
-    object!(Way {
+fn way<'r>(catalog: &'r Catalog<'r>, way: &'r Way) -> Option<impl Serialize + use<'r>> {
+    let Way { role, probability, change, skills } = way;
+    let there = catalog.role(*role)?;
+    Some(object!(Way {
         #[serde(flatten)]
         role: one(there),
-        probability: rounded(near.probability),
-        similarity: row.similarity,
-        gap: row.gap,
-        overlap: moves::overlap(catalog, there, row.overlap),
-        pay: moves::pay(catalog, there, row.pay),
-        outlook: moves::outlook(catalog, there, row.outlook),
+        probability: rounded(*probability),
+        similarity: change.similarity,
+        gap: change.gap,
+        overlap: moves::overlap(catalog, there, change.overlap),
+        pay: moves::pay(catalog, there, change.pay),
+        outlook: moves::outlook(catalog, there, change.outlook),
         asks_for_more: moves::elements(catalog, &skills.asked),
         brought: moves::elements(catalog, &skills.brought),
-    })
+    }))
 }
