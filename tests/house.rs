@@ -19,7 +19,7 @@ const ROOMS: [(&str, &[&str]); 14] = [
     ("ui", &["app", "keys", "catalog", "search", "compare", "staff", "matching", "screens"]),
     ("screens", &[]),
     // It does what the explorer asks for, and alone of its rooms names `ingest`.
-    ("jobs", &["app", "catalog", "document", "ingest", "staff", "matching", "report", "open_data", "snapshot"]),
+    ("jobs", &["app", "catalog", "search", "document", "ingest", "staff", "matching", "report", "open_data", "snapshot"]),
     ("term", &["app", "keys", "ui", "screens", "staff", "matching", "jobs", "open_data"]),
     ("report", &["catalog", "search", "compare", "staff", "matching"]),
 ];
@@ -49,7 +49,7 @@ const LIBRARIES: [(&str, &[&str]); 17] = [
     // The query box styles and draws its text area, which is a ratatui widget.
     ("ratatui", &["ui/", "term/", "app/query_box.rs"]),
     ("crossterm", &["term/"]),
-    ("tui_textarea", &["app/query_box.rs"]),
+    ("tui_textarea", &["app/query_box.rs", "app/text_box.rs"]),
     ("serde_json", &["report/"]),
 ];
 
