@@ -133,7 +133,7 @@ fn most(all: &[Holds], work: bool) -> Option<Holds> {
     kinds.max_by_key(count).map(|kind| if kind == Holds::Title { Holds::Duty } else { kind })
 }
 
-/// The likeliest kind: of work where work is as likely as not, else of what stands around it.
+/// The likeliest kind: of work where that is likely enough, else of what stands around it.
 fn likeliest(each: &Each) -> Holds {
     let sides = Holds::ALL.into_iter().zip(each);
     let work: f32 = sides.clone().filter(|(holds, _)| holds.is_work()).map(|(_, probability)| probability).sum();
@@ -141,8 +141,8 @@ fn likeliest(each: &Each) -> Holds {
     side.max_by(|a, b| a.1.total_cmp(b.1)).map_or(Holds::Duty, |(holds, _)| holds)
 }
 
-/// From which probability on a sentence is taken for work.
-const WORK: f32 = 0.5;
+/// From which probability on a sentence is taken for work: in doubt it is.
+const WORK: f32 = 0.45;
 
 fn by_itself(signs: &mut Signs, place: usize) -> Each {
     let mut scores = [0.0; KINDS];
