@@ -53,9 +53,10 @@ struct Count {
 impl Count {
     fn add(&mut self, is_noise: bool, counted: usize, left_out: usize) {
         let words = counted + left_out;
-        let (all, right, of_right) = match is_noise {
-            true => (&mut self.noise, &mut self.out, left_out),
-            false => (&mut self.work, &mut self.kept, counted),
+        let (all, right, of_right) = if is_noise {
+            (&mut self.noise, &mut self.out, left_out)
+        } else {
+            (&mut self.work, &mut self.kept, counted)
         };
         all[0] += 1;
         all[1] += words;
