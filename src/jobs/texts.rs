@@ -1,14 +1,14 @@
 //! Texts that are matched: read from files, and what they say written to files, only where the user asks for it.
 
-use std::fs::{self, File};
-use std::io::Read;
+use std::fs;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
 
 use super::{THREAD, places, whole};
 use crate::app::data::OpenedText;
 use crate::catalog::RoleId;
-use crate::matching::{LONGEST, Matched, Text};
+use crate::document;
+use crate::matching::{Matched, Text};
 use crate::report::matching::{Asked, ROLES, form_of, write};
 use crate::search::Engine;
 
@@ -42,18 +42,18 @@ impl Opening {
     }
 }
 
-/// Reads a file.
+/// Reads a file, whatever kind of document it is.
 fn open(typed: &str) -> Result<OpenedText, String> {
     let path = places::expanded(typed);
-    let name = path.file_name().map_or_else(|| typed.to_owned(), |name| name.to_string_lossy().into_owned());
-    let bad = |error: std::io::Error| format!("{}: {error}; name a file that can be read", path.display());
-    if fs::metadata(&path).map_err(bad)?.is_dir() {
-        return Err(format!("{} is a folder; name a file in it", path.display()));
+    if path.as_os_str() == "-" {
+        return Err("Standard input is the keyboard here; name a file".to_owned());
     }
-    let mut bytes = Vec::new();
-    File::open(&path).map_err(bad)?.take(LONGEST as u64 + 1).read_to_end(&mut bytes).map_err(bad)?;
-    let text = String::from_utf8_lossy(&bytes).into_owned();
-    Ok(OpenedText { name, text, remark: None })
+    let document = document::open(&path).map_err(|error| {
+        let next = error.next.map_or_else(String::new, |next| format!("; {next}"));
+        format!("{}: {}{next}", error.name, error.problem)
+    })?;
+    let name = path.file_name().map_or_else(|| typed.to_owned(), |name| name.to_string_lossy().into_owned());
+    Ok(OpenedText { name, text: document.text, remark: document.cut.map(|cut| format!("Of the file {cut}.")) })
 }
 
 /// What came of saving.
@@ -101,11 +101,11 @@ mod tests {
     fn a_text_is_opened_and_what_it_says_saved_but_over_nothing_unasked() {
         let folder = tempfile::tempdir().unwrap();
         let path = |name: &str| folder.path().join(name).display().to_string();
-        fs::write(path("job.txt"), "Keep bees\nand sell honey").unwrap();
+        fs::write(path("job.txt"), "- Keep bees\n- sell honey\n").unwrap();
         let opened = open(&path("job.txt")).unwrap();
-        assert_eq!(opened.text, "Keep bees\nand sell honey");
+        assert_eq!(opened.text.trim_end(), "- Keep bees\n- sell honey");
         assert_eq!(opened.name, "job.txt");
-        for (name, said) in [("none.txt", "none.txt: "), ("", "is a folder")] {
+        for (name, said) in [("none.txt", "no such file"), ("", "this is a folder")] {
             let problem = open(&path(name)).unwrap_err();
             assert!(problem.contains(said), "{problem}");
         }
@@ -115,10 +115,10 @@ mod tests {
         let save = |name: &str, over| save(&engine, "job.txt", (&text, &matched, None), (&path(name), over));
         assert!(save("job.pages", false).unwrap_err().contains("let it end with .md"));
         assert!(matches!(save("job.txt", false), Ok(Saved::IsThere(_))));
-        assert_eq!(fs::read_to_string(path("job.txt")).unwrap(), "Keep bees\nand sell honey");
+        assert_eq!(fs::read_to_string(path("job.txt")).unwrap(), "- Keep bees\n- sell honey\n");
         for name in ["job.md", "job.html", "job.json", "job.txt"] {
             assert!(matches!(save(name, name == "job.txt"), Ok(Saved::Written(_))), "{name}");
         }
-        assert_ne!(fs::read_to_string(path("job.txt")).unwrap(), "Keep bees\nand sell honey");
+        assert_ne!(fs::read_to_string(path("job.txt")).unwrap(), "- Keep bees\n- sell honey\n");
     }
 }

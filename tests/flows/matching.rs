@@ -161,7 +161,7 @@ fn a_row_leads_on_and_the_way_back_keeps_everything() {
     user.keys("<esc>");
     assert_eq!((user.app.role(), view(&user).focus), (Some(role), Focus::Roles));
     user.keys("2<tab><enter>");
-    assert!(user.sharing() > 0);
+    assert!(matches!(user.app.trail.last(), Some(Screen::Sharing(_))));
     // From anywhere back to the text, and out of it and in again: nothing is lost.
     user.keys("<ctrl-f>");
     assert_eq!((user.app.trail.len(), view(&user).side), (1, Side::Duties));
@@ -323,10 +323,10 @@ fn every_size_has_a_picture() {
             for height in [0, 1, 2, 3, 5, 6, 7, 9, 10, 11, 13, 16, 20, 30] {
                 user.tell(Msg::Resized(width, height)).tell(Msg::Step(Step::PageDown));
                 let screen = user.screen_of(width, height);
-                assert!(
-                    width < 12 || height == 0 || screen.trim().chars().any(char::is_alphanumeric),
-                    "{width}x{height}"
-                );
+                // At the smallest, a line can be read; of a text it may be an empty one.
+                let least = if text.is_empty() { 1 } else { 3 };
+                let says = screen.chars().any(char::is_alphanumeric);
+                assert!(width < 12 || height < least || says, "{keys} {width}x{height}");
                 let has_figures = ["E0 ", "E1 ", "E2 ", "overlap "].iter().any(|figure| screen.contains(figure));
                 assert!(!has_figures || screen.contains("task overlap"), "{keys} {width}x{height}: {screen}");
             }

@@ -14,12 +14,12 @@ pub(super) fn draw(frame: &mut Frame<'_>, area: Rect, scene: &Scene<'_>) {
     let look = scene.look;
     let cells = usize::from(area.width).saturating_sub(4).min(92);
     let name = |chord: crate::keys::Chord| chord.name(look.ascii());
-    let cursor = Line::from(vec![Span::raw("  "), Span::styled(" ", Style::new().add_modifier(Modifier::REVERSED))]);
-    let mut lines = vec![cursor];
+    let cursor = Span::styled(" ", Style::new().add_modifier(Modifier::REVERSED));
     if Size::of(frame.area()) == Size::Tiny {
-        lines.extend(look.wrap("Paste a text", cells + 2, 2).into_iter().map(Line::raw));
-        return print_all(frame, area, 0, lines);
+        let said = look.cut("Paste a text", usize::from(area.width).saturating_sub(1));
+        return print_all(frame, area, 0, [Line::from(vec![cursor, Span::raw(said)])]);
     }
+    let mut lines = vec![Line::from(vec![Span::raw("  "), cursor])];
     let mut say = |text: &str, style: Style| {
         lines.push(Line::default());
         lines.extend(look.wrap(text, cells, 4).into_iter().map(|line| Line::styled(format!("  {line}"), style)));

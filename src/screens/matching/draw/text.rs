@@ -109,8 +109,7 @@ impl Page<'_> {
         let mut run = (String::new(), Style::new());
         for (at, letter) in letters.char_indices().map(|(at, letter)| (start + at, letter)) {
             while sentences.next_if(|sentence| sentence.range.end <= at).is_some() {}
-            while let Some((mark, rest)) = marks.split_first().filter(|(mark, _)| mark.end <= at) {
-                debug_assert!(mark.start < mark.end);
+            while let Some((_, rest)) = marks.split_first().filter(|(mark, _)| mark.end <= at) {
                 marks = rest;
             }
             let sentence = sentences.peek().filter(|sentence| sentence.range.start <= at);
