@@ -8,8 +8,9 @@ use crate::search::Engine;
 
 /// The most ways.
 const MOST: usize = 10;
-/// From which probability on a role is one that a CV fits.
+/// From which probability on a role is one that a CV fits, unless fewer than [`FEWEST`] are.
 const LEAST: f32 = 0.005;
+const FEWEST: usize = 5;
 
 /// The roles that a CV fits beside its last title.
 #[derive(Clone, Debug)]
@@ -46,8 +47,9 @@ impl Matched {
             let change = moves.rows.iter().find(|change| change.role == role).copied()?;
             Some(Way { role, probability, change, skills: Skills::of(catalog, here, catalog.role(role)?) })
         };
-        let likely = self.roles.iter().filter(|near| near.role != from && near.probability >= LEAST);
-        let ways = likely.filter_map(|near| way(near.role, near.probability)).take(MOST).collect();
+        let others = self.roles.iter().filter(|near| near.role != from).enumerate();
+        let likely = others.filter(|(place, near)| *place < FEWEST || near.probability >= LEAST);
+        let ways = likely.filter_map(|(_, near)| way(near.role, near.probability)).take(MOST).collect();
         let fits = self.roles.iter().find(|near| near.role == from).map(|near| near.probability);
         Some(Ways { from, fits, ways })
     }

@@ -164,7 +164,7 @@ pub fn cued(words: &Words<'_>, most: usize) -> Vec<Cued> {
         let next = behind_bracket(words, phrase.words.end);
         let behind = words.small(next);
         let is_near = next > phrase.words.end || words.gap(next) == Gap::Space;
-        let verb = is_near && VERBS.contains(&behind);
+        let verb = is_near && is_verb(words, next);
         if is_the {
             let starts = matches!(words.gap(at), Gap::Line | Gap::Stop | Gap::Colon | Gap::Comma | Gap::Mark);
             let is_job = matches!(behind, "position" | "positions" | "role" | "opening" | "job");
@@ -201,6 +201,13 @@ pub fn cued(words: &Words<'_>, most: usize) -> Vec<Cued> {
     found
 }
 
+/// Whether a word tells what somebody does: `will`, `cares`.
+fn is_verb(words: &Words<'_>, at: usize) -> bool {
+    let small = words.small(at);
+    let ends = small.len() > 4 && small.ends_with('s') && !small.ends_with("ss");
+    VERBS.contains(&small) || ends && !words.is_capital(at) && words.is_capital(at.max(1) - 1) && !words.is_head(at)
+}
+
 /// The word behind a bracket that opens at a word: `Police Dispatcher (PT/FT) position`.
 fn behind_bracket(words: &Words<'_>, at: usize) -> usize {
     if words.gap(at) != Gap::Open {
@@ -213,7 +220,7 @@ fn behind_bracket(words: &Words<'_>, at: usize) -> usize {
 fn subjects(words: &Words<'_>, most: usize) -> Vec<Cued> {
     let mut found = Vec::new();
     for at in 1..words.all.len().min(most) {
-        if !VERBS.contains(&words.small(at)) || words.gap(at) != Gap::Space || !words.is_head(at - 1) {
+        if words.gap(at) != Gap::Space || !words.is_head(at - 1) || !is_verb(words, at) {
             continue;
         }
         let start =

@@ -169,8 +169,10 @@ fn alone(words: &Words<'_>, line: &Range<usize>, phrase: &Phrase, place: usize) 
     }
     // In small letters or with a stop at its end a line is rather the beginning of a sentence.
     let head = phrase.words.end.saturating_sub(1);
-    if !words.is_capital(phrase.words.start) && !words.is_capital(head) {
-        logit -= 0.8;
+    let ends = words.letters.get(words.range(line).end..).is_some_and(|rest| rest.starts_with('.'));
+    let is_small = !words.is_capital(phrase.words.start) && !words.is_capital(head);
+    if is_small || ends {
+        logit -= if phrase.is_later { 1.8 } else { 0.8 };
     }
     if line.len() > phrase.words.len() + 7 {
         logit -= 0.5;

@@ -313,7 +313,10 @@ pub const STOPS: [&str; 64] = [
 ];
 
 /// Words that end titles, and mostly say something else in a text.
-pub const NOT_HEADS: [&str; 29] = [
+pub const NOT_HEADS: [&str; 32] = [
+    "counter",
+    "gs",
+    "wg",
     "people",
     "model",
     "models",

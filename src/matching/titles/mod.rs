@@ -118,7 +118,9 @@ fn alternatives(engine: &Engine, whole: &FoundTitle) -> Vec<FoundTitle> {
 fn candidates(words: &Words<'_>, text: &Text, held: &[Held]) -> Vec<Candidate> {
     let mut candidates: Vec<(String, Candidate)> = Vec::new();
     let lines = lines::lined(words, WORDS).into_iter().map(|found| (found.phrase, found.logit));
-    let cues = cues::cued(words, WORDS).into_iter().map(|found| (found.phrase, found.logit));
+    // Who a list of duties speaks of is mostly somebody else.
+    let of_duties = if text.form == Form::Duties { 1.5 } else { 0.0 };
+    let cues = cues::cued(words, WORDS).into_iter().map(|found| (found.phrase, found.logit - of_duties));
     // The job held last is the one that a CV is of; then those before it.
     let phrase = |title: &Range<usize>| Some(Phrase { words: words.at(title)?, wide: None, is_later: false });
     let jobs = held.iter().zip([2.2, 0.0, -0.8, -1.2]);
@@ -157,7 +159,8 @@ fn beside(text: &Text, at: usize) -> f32 {
     let Some(sentence) = sentence_at(text, at).and_then(|at| text.sentences.get(at)) else { return 0.0 };
     match sentence.holds {
         _ if sentence.by_user && !sentence.counts => -9.0,
-        Holds::Title => 0.8,
+        // In a CV the titles of all jobs are told for titles.
+        Holds::Title if text.form != Form::Cv => 0.8,
         Holds::Legal | Holds::Application | Holds::Person => -0.8,
         Holds::Offer | Holds::Education | Holds::Conditions => -0.4,
         _ => 0.0,
@@ -230,7 +233,9 @@ fn coded(engine: &Engine, text: &Text, words: &Words<'_>, candidate: Candidate) 
     if candidate.phrase.words.len() > 1 && title.ends_with('s') && first.confidence < 0.4 {
         logit -= 2.0;
     }
-    if VAGUE.contains(&key(words, candidate.phrase.words.clone()).as_str()) {
+    if range == words.range(&candidate.phrase.words)
+        && VAGUE.contains(&key(words, candidate.phrase.words.clone()).as_str())
+    {
         logit -= 3.0;
     }
     let sureness = 1.0 / (1.0 + (-logit).exp());

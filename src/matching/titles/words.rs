@@ -40,7 +40,7 @@ pub struct Word {
 /// From how many thousandths of a word's titles on, that it ends, a word says what somebody is.
 const SAYS_WHAT: u32 = 180;
 /// Words that say what somebody is although titles seldom end with them.
-const HEADS: [&str; 8] = ["lead", "leads", "head", "crew", "hands", "help", "aid", "aids"];
+const HEADS: [&str; 7] = ["lead", "leads", "head", "hands", "help", "aid", "aids"];
 /// Signs with which items of lists begin.
 const SIGNS: [char; 14] = ['-', '*', '•', '·', '▪', '◦', '‣', '–', '●', '○', '■', '➢', '✓', '>'];
 
