@@ -2,10 +2,10 @@
 //! codes, each with and without what is not work, and the official task lists where they are at hand.
 #![allow(clippy::unwrap_used, reason = "tests may stop where they stand")]
 
-mod common;
+mod judged;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use rolescope::catalog::RoleId;
 use rolescope::matching::{Chosen, Matched, Reader, Text};
@@ -65,7 +65,8 @@ fn answer(engine: &Engine, matched: &Matched) -> (Vec<String>, f64) {
         }
     }
     let of_first = matched.roles.iter().filter(|near| codes.first() == Some(&soc(engine, near.role)));
-    (codes, of_first.map(|near| f64::from(near.probability)).sum())
+    let probability = of_first.map(|near| f64::from(near.probability)).sum();
+    (codes, probability)
 }
 
 #[derive(Default)]
@@ -149,14 +150,11 @@ fn a_text_leads_to_its_occupation_whatever_stands_around_the_work() {
 
 #[test]
 fn an_official_task_list_leads_to_its_own_code() {
-    let Some(folder) = common::shared("data/onet-30.3/db_30_3_text") else { return };
+    let Some(shared) = judged::shared() else { return };
     let engine = rolescope::snapshot::open().unwrap();
     let mut lists: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    let table = std::fs::read_to_string(Path::new(&folder).join("Task Statements.txt")).unwrap();
-    for line in table.lines().skip(1) {
-        let mut cells = line.split('\t');
-        let (code, task) = (cells.next().unwrap(), cells.nth(1).unwrap());
-        lists.entry(code.to_owned()).or_default().push(task.to_owned());
+    for (code, task) in judged::statements(&shared) {
+        lists.entry(code).or_default().push(task);
     }
     assert!(lists.len() > 900, "{}", lists.len());
     let mut figures = Figures::default();

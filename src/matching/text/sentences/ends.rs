@@ -65,7 +65,9 @@ pub fn parts(said: &str) -> Vec<Part> {
                 cutter.end(at, at, false);
             }
             word = at;
-            if letter.is_uppercase() && is_bare_label(said.get(cutter.start..at).unwrap_or_default(), rest_from(said, at)) {
+            if letter.is_uppercase()
+                && is_bare_label(said.get(cutter.start..at).unwrap_or_default(), rest_from(said, at))
+            {
                 cutter.end(at, at, false);
             }
             let sign = number(rest_from(said, at));
@@ -150,7 +152,10 @@ fn is_bare_label(label: &str, rest: &str) -> bool {
     let next = Small::of(first_word(rest));
     let begins = match next.as_str() {
         "the" | "we" | "you" | "our" | "must" => true,
-        word => word.len() > 3 && (has(STARTERS, word) || doing(word).is_some() || doing(word.trim_end_matches('s')).is_some()),
+        word => {
+            word.len() > 3
+                && (has(STARTERS, word) || doing(word).is_some() || doing(word.trim_end_matches('s')).is_some())
+        }
     };
     let is_heading = begins && (6..40).contains(&label.len()) && label.starts_with(char::is_uppercase);
     is_heading
