@@ -2,8 +2,13 @@
 #![allow(clippy::unwrap_used, reason = "a benchmark may stop where it stands")]
 
 use divan::{Bencher, black_box};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use rolescope::app::{App, Msg, update};
 use rolescope::matching::{Chosen, Reader, Text};
+use rolescope::screens::matching::OPEN;
 use rolescope::search::Engine;
+use rolescope::ui::{Look, draw};
 
 fn main() {
     divan::main();
@@ -78,4 +83,61 @@ fn a_profile(bencher: Bencher, bytes: usize) {
     let matched = Reader::default().read(&engine, &text);
     let role = matched.roles.first().unwrap().role;
     bencher.bench_local(|| black_box(&matched).profile(&engine, &text, role));
+}
+
+/// A text on the match screen, read to its end.
+fn on_screen(bytes: usize) -> App {
+    let mut app = App::new(engine());
+    update(&mut app, Msg::Resized(200, 60));
+    update(&mut app, OPEN);
+    update(&mut app, Msg::Paste(letters(bytes)));
+    read_on(&mut app);
+    app
+}
+
+fn read_on(app: &mut App) {
+    while app.front().goes_on() {
+        update(app, Msg::GoOn);
+    }
+}
+
+/// The longest text.
+const LONGEST: usize = 1024 * 1024;
+
+/// A letter typed on the screen: what a key waits for; reading gives way to keys.
+#[divan::bench(args = [USUAL, LONG, LONGEST])]
+fn a_letter_typed(bencher: Bencher, bytes: usize) {
+    let mut app = on_screen(bytes);
+    bencher.bench_local(|| update(&mut app, Msg::Type('x')));
+}
+
+/// The same until the screen knows what the text says now.
+#[divan::bench(args = [USUAL, LONG])]
+fn a_letter_typed_and_read(bencher: Bencher, bytes: usize) {
+    let mut app = on_screen(bytes);
+    bencher.bench_local(|| {
+        update(&mut app, Msg::Type('x'));
+        read_on(&mut app);
+    });
+}
+
+/// A paste on the screen, before any of it is read.
+#[divan::bench(args = [LONG, LONGEST])]
+fn a_paste(bencher: Bencher, bytes: usize) {
+    let (mut app, text) = (on_screen(USUAL), letters(bytes));
+    bencher.bench_local(|| {
+        update(&mut app, Msg::Paste(text.clone()));
+        update(&mut app, Msg::Edit(rolescope::app::Edit::Undo));
+    });
+}
+
+/// The screen drawn.
+#[divan::bench(args = [USUAL, LONG, LONGEST])]
+fn a_picture(bencher: Bencher, bytes: usize) {
+    let app = on_screen(bytes);
+    let mut terminal = Terminal::new(TestBackend::new(200, 60)).unwrap();
+    bencher.bench_local(|| {
+        terminal.clear().unwrap();
+        terminal.draw(|frame| draw(frame, &app, &Look::default())).unwrap();
+    });
 }

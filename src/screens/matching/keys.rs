@@ -31,10 +31,10 @@ pub const SCREEN: ScreenKeys = ScreenKeys {
     keys: KEYS,
     openers: &[
         line(ROLES, &[ch('M')], &[OPEN], "match a text: an advertisement, a CV, a list of duties")
-            .hint("match a text", 7, 1)
+            .hint("match", 7, 1)
             .when(elsewhere),
         line(ALWAYS, &[ctrl('f')], &[OPEN], "match a text, also while typing")
-            .hint("match a text", 7, 1)
+            .hint("match", 7, 1)
             .when(elsewhere),
     ],
 };
