@@ -84,6 +84,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         }
     }
     for line in further.lines() {
+        if let Some(text) = line.strip_prefix("forms\t").and_then(|line| line.split_once('\t')) {
+            let signs: Vec<String> = Text::signs_of_cv(text.1).iter().map(f32::to_string).collect();
+            writeln!(out, "{}\tforms\tform\t\t{}", text.0, signs.join("\t"))?;
+            continue;
+        }
         let [from, holds, said] = line.split('\t').collect::<Vec<_>>()[..] else { continue };
         for (_, _, signs) in Text::signs(said) {
             writeln!(out, "{from}\t{from}\t{holds}\t{said}\t{}", signs.join("\t"))?;

@@ -10,9 +10,10 @@ single sentences: those of sentences.tsv there, and a sample of our own wording 
 multinomial logistic regression with a ridge penalty is fitted on the signs that the program sees in each sentence; half of
 the loss asks only whether a sentence is work. Of the signs the ROWS that say most are kept, and fitted again. A second one
 adds what the neighbours hold, by probabilities that were fitted without the text in question. It takes a few minutes, and
-gives the same table each time.
+gives the same table each time. With `words` instead of the program it writes assets/words/trade.csv, on which the signs
+depend: build the program again after that.
 """
-import collections, csv, pathlib, random, subprocess, sys, tempfile
+import collections, csv, pathlib, random, re, subprocess, sys, tempfile
 
 import numpy as np
 import scipy.sparse as sparse
@@ -24,7 +25,7 @@ KINDS = "title duty skill employer offer legal application place_and_hours educa
 WORK = {"title", "duty", "skill"}
 ROWS, FEWEST, RIDGE, BESIDE_RIDGE, FOLDS, STEPS = 1450, 3, 0.7, 2.0, 6, 100
 # How much a sentence counts by where it comes from.
-WEIGHTS = {"as it is": 1.0, "no headings": 0.4, "no signs": 0.4, "run together": 0.4, "work alone": 0.2, "few headings": 0.5, "sentences": 1.2, "tasks": 0.12, "titles": 0.1}
+WEIGHTS = {"as it is": 1.0, "no headings": 0.4, "no signs": 0.4, "run together": 0.4, "work alone": 0.2, "few headings": 0.5, "sentences": 1.2, "tasks": 0.12, "titles": 0.1, "forms": 1.0}
 LAYOUTS = list(WEIGHTS)[:6]
 SAMPLE = {"tasks": 3000, "titles": 2500}
 # How much it counts that the very kind is told, and not only that it is work or none.
@@ -47,6 +48,7 @@ def sentences(program):
     titles = column(ROOT / "assets" / "tables" / "job_titles.csv", "title")
     further += [("tasks", "duty", task) for task in draw.sample(tasks, SAMPLE["tasks"])]
     further += [("titles", "title", title) for title in draw.sample(titles, SAMPLE["titles"])]
+    further += [("forms", *line.split("\t")) for line in (FITTING / "forms.tsv").read_text("utf-8").splitlines()[1:]]
     with tempfile.NamedTemporaryFile("w", suffix=".tsv", encoding="utf-8") as file:
         file.writelines("\t".join(line) + "\n" for line in further)
         file.flush()
@@ -62,6 +64,35 @@ def sentences(program):
         if layout not in LAYOUTS:
             signs = [sign for sign in signs if not sign.startswith(PLACE)]
         yield Sentence(text, layout, kind, signs, WEIGHTS[layout])
+
+
+def singular(word):
+    """As src/matching/text/signs.rs has it."""
+    if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
+        return word
+    return word[:-3] + "y" if len(word) > 4 and word.endswith("ies") else word[:-1]
+
+
+def write_trade():
+    """assets/words/trade.csv: the words that tasks have, and what stands around the work has seldom."""
+    def words(said):
+        return {singular(word) for word in re.findall("[a-z]+", said.lower().replace("'", ""))}
+
+    tasks = column(ROOT / "assets" / "wording" / "tasks.csv", "wording")
+    noise = [line.split("\t") for line in (FITTING / "sentences.tsv").read_text("utf-8").splitlines()[1:]]
+    noise = [said for kind, said in noise if kind not in WORK]
+    for text in sorted(FITTING.glob("*.txt")):
+        noise += [line for line in text.read_text("utf-8").splitlines() if line.startswith("~ ")]
+    of_tasks = collections.Counter(word for said in tasks for word in words(said))
+    of_noise = collections.Counter(word for said in noise for word in words(said))
+
+    def is_trade(word, count):
+        often, elsewhere = count / len(tasks), of_noise[word] / len(noise)
+        rare = often > 0.5 * (elsewhere + 0.5 / len(noise)) and (of_noise[word] < 3 or often > 3 * elsewhere)
+        return count >= 4 and len(word) > 2 and rare
+
+    trade = sorted(word for word, count in of_tasks.items() if is_trade(word, count))
+    (ROOT / "assets" / "words" / "trade.csv").write_text("said\n" + "".join(word + "\n" for word in trade), "utf-8")
 
 
 def matrix(read, places):
@@ -125,7 +156,7 @@ def told(name, scores, kinds, weights):
 
 def fit_form(read):
     """Prints what the signs of a CV say, for src/matching/text/form.rs."""
-    cvs = set()
+    cvs = {"cv"}
     for index in sorted(FITTING.glob("index*.csv")):
         with open(index, encoding="utf-8", newline="") as file:
             cvs |= {row["file"] for row in csv.DictReader(file) if row["kind"] == "cv"}
@@ -144,6 +175,8 @@ def fit_form(read):
 
 
 def main():
+    if sys.argv[1] == "words":
+        return write_trade()
     everything = list(sentences(sys.argv[1]))
     fit_form([sentence for sentence in everything if sentence.kind == "form"])
     everything = [sentence for sentence in everything if sentence.kind != "form"]

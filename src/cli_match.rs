@@ -11,7 +11,7 @@ use crate::report::{Format, matching};
 /// `rolescope match`
 #[derive(Clone, Debug, PartialEq, Args)]
 pub struct Match {
-    /// The text: a file, or - for standard input
+    /// The text: plain text, Markdown, HTML, Word (.docx) or PDF; - reads standard input
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
     /// How many roles, at most 20

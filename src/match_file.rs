@@ -1,12 +1,13 @@
 //! The command `rolescope match`: reads a text, and writes which roles it describes.
 
-use std::fs::{self, File};
-use std::io::{self, Read, Write};
+use std::fs;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::catalog::RoleId;
 use crate::cli::Match as Args;
 use crate::data::{self, Failure};
+use crate::document;
 use crate::jobs::{list, whole};
 use crate::matching::{Chosen, Reader, Text, words};
 use crate::report::matching::{Asked, form_of};
@@ -29,7 +30,11 @@ pub fn run(out: &mut dyn Write, args: &Args) -> Result<Outcome, Failure> {
         }
     }
     let name = list::name(&args.file);
-    let text = read(&args.file, &name, args.all)?;
+    let document = document::open(&args.file)?;
+    if let Some(cut) = document.cut {
+        say(&name, &cut.to_string());
+    }
+    let text = cut(&document.text, args.all);
     let outcome = write(out, &engine, (&name, &text), roles, (form, args))?;
     if outcome == Outcome::NothingFound {
         too_little(&name, &text);
@@ -69,25 +74,17 @@ fn form(args: &Args) -> Result<Format, Failure> {
     })
 }
 
-/// Reads a text and cuts it.
-fn read(path: &Path, name: &str, all: bool) -> Result<Text, Failure> {
-    let bad = |error: io::Error| format!("{name}: {error}");
-    let mut bytes = Vec::new();
-    if path.as_os_str() == "-" {
-        io::stdin().lock().read_to_end(&mut bytes).map_err(bad)?;
-    } else {
-        File::open(path).map_err(bad)?.read_to_end(&mut bytes).map_err(bad)?;
-    }
-    let letters = String::from_utf8_lossy(&bytes).into_owned();
-    let text = Text::of(&letters, &Chosen::default());
+/// Cuts a text; `all` takes in what is told for no work.
+fn cut(letters: &str, all: bool) -> Text {
+    let text = Text::of(letters, &Chosen::default());
     if !all {
-        return Ok(text);
+        return text;
     }
     let mut chosen = Chosen::default();
     for sentence in text.sentences.iter().filter(|sentence| !sentence.counts) {
         chosen.choose(text.said(sentence), true);
     }
-    Ok(Text::of(&letters, &chosen))
+    Text::of(letters, &chosen)
 }
 
 /// Says that a text says too little, and what to do.

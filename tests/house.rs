@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// What a room may import from. Single files such as `main.rs`, `cli.rs` and `open_data.rs` stand at the door and see every
 /// room. `screens` is no room: [`room`] says to which one each of its files belongs, and [`BESIDE`] what they may name there.
-const ROOMS: [(&str, &[&str]); 13] = [
+const ROOMS: [(&str, &[&str]); 14] = [
     ("catalog", &[]),
     ("document", &[]),
     ("search", &["catalog"]),
@@ -19,7 +19,7 @@ const ROOMS: [(&str, &[&str]); 13] = [
     ("ui", &["app", "keys", "catalog", "search", "compare", "staff", "matching", "screens"]),
     ("screens", &[]),
     // It does what the explorer asks for, and alone of its rooms names `ingest`.
-    ("jobs", &["app", "catalog", "document", "ingest", "staff", "matching", "report", "open_data", "snapshot"]),
+    ("jobs", &["app", "catalog", "search", "document", "ingest", "staff", "matching", "report", "open_data", "snapshot"]),
     ("term", &["app", "keys", "ui", "screens", "staff", "matching", "jobs", "open_data"]),
     ("report", &["catalog", "search", "compare", "staff", "matching"]),
 ];
@@ -49,7 +49,7 @@ const LIBRARIES: [(&str, &[&str]); 17] = [
     // The query box styles and draws its text area, which is a ratatui widget.
     ("ratatui", &["ui/", "term/", "app/query_box.rs"]),
     ("crossterm", &["term/"]),
-    ("tui_textarea", &["app/query_box.rs"]),
+    ("tui_textarea", &["app/query_box.rs", "app/text_box.rs"]),
     ("serde_json", &["report/"]),
 ];
 

@@ -81,6 +81,20 @@ const SCREENS: &[(&str, &str)] = &[
     ("whereabouts_few", "19-1031.02<f12>ss<end>"),
     ("whereabouts_nothing", "55-1011.00<f12>"),
     ("whereabouts_industries", "29-1141.00<f12>i"),
+    ("match_empty", "<ctrl-f>"),
+    ("match_example", "<ctrl-f><tab>"),
+    ("match_too_little", "<ctrl-f>Cal<tab>"),
+    ("match_typing", "<notice>"),
+    ("match_why", "<notice><tab>"),
+    ("match_duties", "<notice><tab>2<tab><down>"),
+    ("match_tools", "<cv><tab>3"),
+    ("match_not_mentioned", "<notice><tab>4"),
+    ("match_exposure", "<notice><tab>5<tab>"),
+    ("match_from_the_last_title", "<cv><tab>6<tab><down><down>"),
+    ("match_leave_out", "<notice><ctrl-x><up><up>x"),
+    ("match_left_out", "<notice><ctrl-x>o<down>"),
+    ("match_save", "<notice><ctrl-s>"),
+    ("match_where", "<notice><tab>5<tab>w"),
     ("staff", "<staff>"),
     ("staff_decided", "<staff>2nx<right><right>"),
     ("staff_filtered", "<staff>fnurs"),
@@ -90,10 +104,13 @@ const SCREENS: &[(&str, &str)] = &[
 ];
 
 fn app(keys: &str) -> App {
-    let (mut user, keys) = match keys.strip_prefix("<staff>") {
-        Some(keys) => (common::staff::user(), keys),
-        None => (User::new(), keys),
-    };
+    let starts: [(&str, fn() -> User); 3] = [
+        ("<staff>", common::staff::user),
+        ("<notice>", || common::texts::user(common::texts::NOTICE)),
+        ("<cv>", || common::texts::user(common::texts::CV)),
+    ];
+    let start = starts.into_iter().find_map(|(name, start)| Some((start, keys.strip_prefix(name)?)));
+    let (mut user, keys) = start.map_or_else(|| (User::new(), keys), |(start, keys)| (start(), keys));
     user.keys(keys);
     user.app
 }

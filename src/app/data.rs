@@ -71,3 +71,13 @@ pub struct Completion {
     /// The names that it may go on with, where there are several.
     pub offers: Vec<String>,
 }
+
+/// The text of a file that was opened.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OpenedText {
+    /// What the file is called.
+    pub name: String,
+    pub text: String,
+    /// What could not be read of it, if anything.
+    pub remark: Option<String>,
+}

@@ -7,6 +7,7 @@ pub mod pins;
 pub mod query_box;
 pub mod reload;
 pub mod target;
+pub mod text_box;
 mod update;
 pub mod view;
 pub mod where_from;
@@ -16,6 +17,7 @@ use std::any::Any;
 use crate::catalog::{Catalog, RoleId, SourceId};
 use crate::compare::scatter::Direction;
 use crate::screens;
+use crate::screens::matching::MatchView;
 use crate::screens::search::SearchView;
 use crate::search::Engine;
 use crate::staff::columns::Asked;
@@ -55,6 +57,8 @@ pub struct App {
     pub data: Box<Data>,
     /// The staff that the explorer was opened on.
     pub staff: Option<Box<Staff>>,
+    /// The text that is matched, while its screen is not open: it stays until the program ends, and nowhere else.
+    pub matching: Option<Box<MatchView>>,
     /// How far the help is scrolled, while it is open.
     pub help: Option<usize>,
     /// A line for the user until the next key.
@@ -143,6 +147,8 @@ pub enum Msg {
     NextFigure,
     PreviousFigure,
     Job(Event),
+    /// Lets the screen in front go on for a moment with what it has begun.
+    GoOn,
     /// Says why a key does nothing here.
     Unavailable(&'static str),
 }
@@ -219,6 +225,15 @@ pub enum Effect {
     Save(Paper),
     /// Read the staff's file anew, with other columns.
     ReadAgain(Asked),
+    /// Open a file of that path as the text that is matched.
+    OpenText(String),
+    /// Write what the text that is matched says to a file, as its name ends.
+    SaveText {
+        /// As it was typed.
+        path: String,
+        /// Whether it may take the place of a file that is there.
+        over: bool,
+    },
 }
 
 impl App {
@@ -233,6 +248,7 @@ impl App {
             where_from: None,
             data: Box::default(),
             staff: None,
+            matching: None,
             help: None,
             notice: None,
             width: 80,
@@ -290,6 +306,15 @@ impl App {
         (self.help, self.where_from) = (None, None);
         self.pins.keep();
         self.trail.push(screen);
+    }
+
+    /// Leaves all screens but so many; a text that was matched is kept for when its screen opens again.
+    pub fn leave_to(&mut self, depth: usize) {
+        while self.trail.len() > depth {
+            if let Some(Screen::Matching(view)) = self.trail.pop() {
+                self.matching = Some(Box::new(view));
+            }
+        }
     }
 
     /// Rows that the bar of the pins takes of a body of that size; none where nothing is pinned or room is short.

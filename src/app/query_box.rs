@@ -1,4 +1,4 @@
-//! The line that a query is typed into: the only place that names the text area type.
+//! The line that a query is typed into: beside the text box the only place that names the text area type.
 
 use std::ops::Range;
 
@@ -30,6 +30,8 @@ pub enum Edit {
     Start,
     End,
     Undo,
+    /// Does again what was undone.
+    Redo,
 }
 
 /// One line of text with a cursor.
@@ -116,6 +118,7 @@ impl QueryBox {
             Edit::DeleteToStart => drop(area.delete_line_by_head()),
             Edit::DeleteToEnd => drop(area.delete_line_by_end()),
             Edit::Undo => drop(area.undo()),
+            Edit::Redo => drop(area.redo()),
             Edit::Left => area.move_cursor(CursorMove::Back),
             Edit::Right => area.move_cursor(CursorMove::Forward),
             Edit::WordLeft => area.move_cursor(CursorMove::WordBack),

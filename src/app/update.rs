@@ -8,7 +8,7 @@ use super::{App, Effect, HELP_AROUND, Msg, Step};
 use crate::catalog::RoleId;
 
 pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
-    if !matches!(msg, Msg::Resized(..) | Msg::Job(_)) {
+    if !matches!(msg, Msg::Resized(..) | Msg::Job(_) | Msg::GoOn) {
         app.notice = None;
         app.data.is_leaving &= msg == Msg::Quit;
     }
@@ -19,7 +19,7 @@ pub fn update(app: &mut App, msg: Msg) -> Vec<Effect> {
     let effects = act_on(app, msg);
     let (front, around) = app.front_mut();
     if !front.follow(around) {
-        app.trail.pop();
+        app.leave_to(app.trail.len().saturating_sub(1));
     }
     if staffed(app) != before {
         count_staff(app);
@@ -60,6 +60,10 @@ fn act_on(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::Pin => pin(app),
         Msg::Exchange(place) => exchange(app, place),
         Msg::Job(event) => news(app, event),
+        Msg::GoOn => {
+            let (front, around) = app.front_mut();
+            front.go_on(around);
+        }
         Msg::WhereFrom => {
             app.help = None;
             app.where_from = if app.where_from.is_some() { None } else { WhereView::of(app) };
@@ -68,7 +72,7 @@ fn act_on(app: &mut App, msg: Msg) -> Vec<Effect> {
         Msg::PreviousFigure => app.where_from.iter_mut().for_each(|view| view.turn(false)),
         Msg::Search => {
             (app.help, app.where_from) = (None, None);
-            app.trail.clear();
+            app.leave_to(0);
             app.search.focus(true);
             app.search.query.select_all();
         }
@@ -142,8 +146,11 @@ fn back(app: &mut App) {
         app.notice = Some("Pins unchanged".to_owned());
         return;
     }
-    if app.front_mut().0.close() || app.trail.pop().is_some() {
+    if app.front_mut().0.close() {
         return;
+    }
+    if let Some(depth) = app.trail.len().checked_sub(1) {
+        return app.leave_to(depth);
     }
     if !app.search.typing {
         app.search.focus(true);

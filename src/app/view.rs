@@ -103,6 +103,14 @@ pub trait View: Any {
         false
     }
 
+    /// Whether it has begun something that is not done yet.
+    fn goes_on(&self) -> bool {
+        false
+    }
+
+    /// Goes on with it for some milliseconds at most.
+    fn go_on(&mut self, _around: Around<'_>) {}
+
     /// Follows what a message has changed beside it; `false` where nothing is left to show.
     fn follow(&mut self, _around: Around<'_>) -> bool {
         true

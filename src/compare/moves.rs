@@ -43,7 +43,7 @@ pub struct Moves {
 }
 
 /// What a move to one role would change.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Move {
     pub role: RoleId,
     /// How close O*NET relates it, and its place in O*NET's order.

@@ -5,6 +5,7 @@ pub mod list;
 pub mod own;
 pub mod places;
 pub mod staff_files;
+pub mod texts;
 mod watch;
 pub(crate) mod whole;
 pub mod words;

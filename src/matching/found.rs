@@ -7,7 +7,7 @@ use crate::catalog::RoleId;
 use crate::search::{Engine, Found, Passage};
 
 use super::blend;
-use super::text::{Holds, Text};
+use super::text::{Holds, Shape, Text};
 use super::titles::FoundTitle;
 
 /// How many roles are named.
@@ -85,7 +85,9 @@ impl Matched {
         }
         for (at, passage) in &self.read {
             let Some(sentence) = text.sentences.get(*at) else { continue };
-            if let Some(near) = engine.near_tasks(passage, role).first().filter(|near| near.likeness >= TIED) {
+            let is_heading = sentence.shape == Shape::Heading;
+            let near = engine.near_tasks(passage, role).into_iter().next();
+            if let Some(near) = near.filter(|near| near.likeness >= TIED && !is_heading) {
                 let wording = known.tasks.get(usize::from(near.place)).map_or("", |task| task.wording);
                 let (marked, marked_there) = engine.shared_words(text.said(sentence), wording);
                 ties.push(Tie {
@@ -121,7 +123,8 @@ impl Matched {
     pub(super) fn duties<'m>(&'m self, text: &'m Text) -> impl Iterator<Item = (usize, &'m Passage)> + 'm {
         let is_duty = |at: usize| {
             text.sentences.get(at).is_some_and(|sentence| {
-                matches!(sentence.holds, Holds::Duty) || (sentence.by_user && sentence.holds != Holds::Title)
+                let is_said = sentence.holds == Holds::Duty || (sentence.by_user && sentence.holds != Holds::Title);
+                is_said && sentence.shape != Shape::Heading
             })
         };
         self.read.iter().filter(move |(at, _)| is_duty(*at)).map(|(at, passage)| (*at, &**passage))

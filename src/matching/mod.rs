@@ -20,7 +20,7 @@ pub use found::{Matched, NearRole, Tie};
 pub use mix::{FORMULA, Mix};
 pub use profile::{Duty, Profile, Thing, Use};
 pub use read::Reader;
-pub use text::{Chosen, Form, Holds, Sentence, Shape, Text};
+pub use text::{Chosen, Form, Holds, LONGEST, Sentence, Shape, Text};
 pub use titles::FoundTitle;
 pub use ways::{Way, Ways};
 

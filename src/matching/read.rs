@@ -40,6 +40,14 @@ impl Reader {
         true
     }
 
+    /// How many of the sentences that count are read, and how many there are.
+    pub fn progress(&self, text: &Text) -> (usize, usize) {
+        let counting = text.sentences.iter().filter(|sentence| sentence.counts);
+        counting.fold((0, 0), |(read, all), sentence| {
+            (read + usize::from(self.known.contains_key(text.said(sentence))), all + 1)
+        })
+    }
+
     /// What is known of every role, for fitting the blend.
     pub fn features(&mut self, engine: &Engine, text: &Text) -> Vec<[f32; blend::FEATURES]> {
         self.go_on(engine, text, usize::MAX);

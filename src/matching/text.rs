@@ -8,6 +8,7 @@ mod passages;
 mod sentences;
 mod signs;
 mod small;
+mod vocabulary;
 
 use std::collections::HashMap;
 use std::ops::Range;

@@ -69,9 +69,19 @@ pub fn too_little(text: &Text) -> String {
 }
 
 impl NearRole {
-    /// Its probability in percent: `83%`; what would round to 0 or 100 says that it is neither.
+    /// Its probability in percent.
     pub fn percent(&self) -> String {
         percent(self.probability)
+    }
+
+    /// The same in a word.
+    pub const fn word(&self) -> &'static str {
+        match self.probability {
+            0.75.. => "likely",
+            0.35.. => "possible",
+            0.1.. => "doubtful",
+            _ => "unlikely",
+        }
     }
 }
 
@@ -83,7 +93,7 @@ impl LastTitle {
     }
 }
 
-/// A probability in percent; what would round to 0 or 100 says that it is neither.
+/// A probability in percent: `83%`; what would round to 0 or 100 says that it is neither.
 pub fn percent(share: f32) -> String {
     match share {
         share if share < 0.005 => "<1%".to_owned(),

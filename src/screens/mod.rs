@@ -3,6 +3,7 @@
 pub mod compare;
 pub mod data;
 pub mod map;
+pub mod matching;
 pub mod moves;
 pub mod organisation;
 pub mod places;
@@ -22,6 +23,7 @@ macro_rules! for_each_screen {
             Search: search::SearchView,
             Role: role::RoleView,
             Sharing: sharing::Sharing,
+            Matching: matching::MatchView,
             Compare: compare::CompareView,
             Map: map::MapView,
             Treemap: treemap::TreemapView,

@@ -129,6 +129,10 @@ impl Layout {
         self.tools + u32::from(id)
     }
 
+    pub fn of_element(&self, ElementId(id): ElementId) -> u32 {
+        self.elements + u32::from(id)
+    }
+
     pub fn title(&self, role: RoleId) -> u32 {
         self.firsts.get(usize::from(role.0)).copied().unwrap_or(self.end)
     }

@@ -7,7 +7,7 @@ mod session;
 mod signals;
 
 use std::io;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crossterm::event;
 use ratatui::Terminal;
@@ -16,8 +16,10 @@ use ratatui::backend::CrosstermBackend;
 pub use bar::Bar;
 
 use crate::app::{App, Effect, Msg, ScreenAction, reload, update};
+use crate::jobs::texts::{self, Opening, Saved};
 use crate::jobs::{self, News, Runner, places, staff_files};
 use crate::open_data::OpenData;
+use crate::screens::matching::{self, MatchView};
 use crate::screens::{data, staff};
 use crate::staff::columns::Asked;
 use crate::staff::{Paper, Staff};
@@ -26,6 +28,8 @@ use session::{Screen, Session};
 
 /// How long a key is waited for at once while a job runs; without one, for ever.
 const GLANCE: Duration = Duration::from_millis(60);
+/// How long a screen may go on with what it has begun before it is drawn again.
+const SLICE: Duration = Duration::from_millis(8);
 
 /// Runs the explorer until the user quits, with `query` typed already, or on a staff. What it gives back is a staff whose
 /// file is to be read with other columns, and the data as they are seen.
@@ -53,7 +57,7 @@ pub fn run(loaded: OpenData, query: &str, given: Option<Staff>) -> io::Result<Op
     signals::watch()?;
     let session = Session::enter()?;
     let terminal = new_terminal(&mut app)?;
-    let mut explorer = Explorer { app, session, terminal, runner: Runner::default(), again: None };
+    let mut explorer = Explorer { app, session, terminal, runner: Runner::default(), opening: None, again: None };
     explorer.go_on(&look)?;
     let Explorer { app, session, mut runner, again, .. } = explorer;
     // The user has the terminal back while a cancelled job comes to its end.
@@ -73,6 +77,8 @@ struct Explorer {
     session: Session,
     terminal: Terminal<Backend>,
     runner: Runner,
+    /// The text that is being read from a file.
+    opening: Option<Opening>,
     /// With which columns the staff's file is to be read anew.
     again: Option<Asked>,
 }
@@ -81,8 +87,9 @@ impl Explorer {
     /// Draws and acts until the user quits.
     fn go_on(&mut self, look: &Look) -> io::Result<()> {
         loop {
+            let has_more = self.begun()?;
             draw(&mut self.terminal, &self.app, look)?;
-            if !self.wait()? {
+            if (has_more && !event::poll(Duration::ZERO)?) || !self.wait()? {
                 continue;
             }
             let Some(msg) = input::message(&self.app, &event::read()?) else { continue };
@@ -104,9 +111,26 @@ impl Explorer {
         }
     }
 
+    /// Lets the screen in front go on with what it has begun, for a moment and as long as no key waits; whether more is left.
+    fn begun(&mut self) -> io::Result<bool> {
+        let start = Instant::now();
+        while self.app.front().goes_on() {
+            if start.elapsed() >= SLICE || event::poll(Duration::ZERO)? {
+                return Ok(true);
+            }
+            update(&mut self.app, Msg::GoOn);
+        }
+        Ok(false)
+    }
+
     /// Waits for a key, or for news of the job that runs; `false` where news have changed what is shown.
     fn wait(&mut self) -> io::Result<bool> {
-        while self.runner.is_running() {
+        while self.runner.is_running() || self.opening.is_some() {
+            if let Some(read) = self.opening.as_ref().and_then(Opening::answer) {
+                self.opening = None;
+                self.tell_match(matching::Action::Opened(read));
+                return Ok(false);
+            }
             let news = self.runner.news();
             let is_news = !news.is_empty();
             for news in news {
@@ -132,6 +156,32 @@ impl Explorer {
     /// Answers the data screen.
     fn tell(&mut self, answer: data::Action) {
         _ = update(&mut self.app, Msg::In(ScreenAction::Data(answer)));
+    }
+
+    /// Answers the match screen.
+    fn tell_match(&mut self, answer: matching::Action) {
+        _ = update(&mut self.app, Msg::In(ScreenAction::Matching(answer)));
+    }
+
+    /// Writes what the text says that is matched.
+    fn save_text(&mut self, path: &str, over: bool) {
+        let Some(view) = self.app.front_as::<MatchView>() else { return };
+        let name = view.name.as_deref().unwrap_or("the text");
+        let said = (&view.cut, &view.matched, view.near());
+        match texts::save(&self.app.engine, name, said, (path, over)) {
+            Ok(Saved::Written(words)) => self.tell_match(matching::Action::Saved(words)),
+            Ok(Saved::IsThere(path)) => self.tell_match(matching::Action::IsThere(path)),
+            Err(problem) => self.app.notice = Some(problem),
+        }
+    }
+
+    /// Completes a path for the screen that asks.
+    fn complete(&mut self, path: &str) {
+        let completion = places::completion(path);
+        if self.app.front_as::<MatchView>().is_some() {
+            return self.tell_match(matching::Action::Completed(completion));
+        }
+        self.tell(data::Action::Completed(completion));
     }
 
     /// Writes something of the staff, and says where, or why not.
@@ -162,7 +212,9 @@ impl Explorer {
                     self.again = Some(asked);
                     return Ok(true);
                 }
-                Effect::Complete(path) => self.tell(data::Action::Completed(places::completion(&path))),
+                Effect::Complete(path) => self.complete(&path),
+                Effect::OpenText(path) => self.opening = Some(Opening::start(path)),
+                Effect::SaveText { path, over } => self.save_text(&path, over),
             }
         }
         Ok(false)

@@ -163,6 +163,16 @@ impl Look {
         self.style(Color::Yellow, Modifier::BOLD | Modifier::UNDERLINED)
     }
 
+    /// Letters of a text that tie it to a role: readable on dark and on light.
+    pub fn tied(self) -> Style {
+        self.style(Color::Magenta, Modifier::BOLD | Modifier::UNDERLINED)
+    }
+
+    /// What is there and does not count: dim in the terminal's own colour, so that it can be read on any.
+    pub fn left_out(self) -> Style {
+        Style::new().add_modifier(Modifier::DIM)
+    }
+
     /// `≥` as `>=` in ASCII, which takes one more cell; `ui::draw` replaces what keeps its width.
     pub fn text(self, text: &str) -> String {
         if self.ascii() { text.replace('≥', ">=") } else { text.to_owned() }

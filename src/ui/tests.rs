@@ -11,7 +11,7 @@ use crate::app::{App, Msg, ScreenAction, Step, update};
 use crate::catalog::FRAME;
 use crate::fixture;
 use crate::screens::role::section::Section;
-use crate::screens::{compare, data, map, moves, ranking, role, search, treemap};
+use crate::screens::{compare, data, map, matching, moves, ranking, role, search, treemap};
 
 fn app(msgs: &[Msg]) -> App {
     let mut app = App::new(fixture::engine());
@@ -26,7 +26,7 @@ fn typed(query: &str) -> Msg {
 }
 
 /// How many of the screens are no section of a role.
-const OTHERS: usize = 39;
+const OTHERS: usize = 42;
 
 /// All three roles side by side, and what follows.
 fn compared(then: &[Msg]) -> Vec<Msg> {
@@ -43,6 +43,19 @@ fn running() -> Vec<Msg> {
         Msg::In(ScreenAction::Data(data::Action::StartImport)),
     ];
     [&[data::OPEN], &import[..], &[Msg::Job(Event::At(reading))]].concat()
+}
+
+/// A text that is matched, and what follows.
+fn matched(then: &[Msg]) -> App {
+    let text = "Beekeeper\n\nBenefits: dental and paid time off.\n- Look after hives and sell honey with a smoker can";
+    let mut app = app(&[matching::OPEN, typed(text)]);
+    while app.front().goes_on() {
+        update(&mut app, Msg::GoOn);
+    }
+    for msg in then {
+        update(&mut app, msg.clone());
+    }
+    app
 }
 
 /// One state of each screen.
@@ -112,6 +125,12 @@ fn screens() -> Vec<App> {
         app(&[data::OPEN, Msg::In(ScreenAction::Data(data::Action::Listed(Listing::default())))]),
         app(&[data::OPEN, Msg::In(ScreenAction::Data(data::Action::Reset))]),
         app(&running()),
+        app(&[matching::OPEN]),
+        matched(&[]),
+        matched(&[
+            Msg::In(ScreenAction::Matching(matching::Action::Focus(matching::Focus::Side))),
+            Msg::In(ScreenAction::Matching(matching::Action::Side(5))),
+        ]),
     ];
     screens.extend(
         (1..=9)

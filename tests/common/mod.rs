@@ -3,11 +3,12 @@
 #![allow(clippy::panic, reason = "a test with a wrong key is to stop")]
 
 pub mod staff;
+pub mod texts;
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
-use rolescope::app::{App, Effect, Screen, count, update};
+use rolescope::app::{App, Effect, Msg, Screen, count, update};
 use rolescope::catalog::Date;
 use rolescope::keys::{Chord, Key, ch, ctrl, key, message};
 use rolescope::staff::{Origin, Staff, Title};
@@ -33,9 +34,23 @@ impl User {
     /// One key.
     pub fn press(&mut self, chord: Chord) -> &mut Self {
         if let Some(msg) = message(&self.app, chord) {
-            self.effects.extend(update(&mut self.app, msg));
+            self.tell(msg);
         }
         self
+    }
+
+    /// A message; what the screen has begun comes to its end.
+    pub fn tell(&mut self, msg: Msg) -> &mut Self {
+        self.effects.extend(update(&mut self.app, msg));
+        while self.app.front().goes_on() {
+            update(&mut self.app, Msg::GoOn);
+        }
+        self
+    }
+
+    /// A text that is pasted.
+    pub fn paste(&mut self, text: &str) -> &mut Self {
+        self.tell(Msg::Paste(text.to_owned()))
     }
 
     /// Words are typed letter by letter; names in angle brackets are keys, such as `<enter>`, `<f3>`, `<ctrl-d>`.

@@ -6,6 +6,7 @@ mod common;
 mod compare;
 mod data;
 mod map;
+mod matching;
 mod moves;
 mod places;
 mod ranking;

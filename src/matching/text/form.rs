@@ -41,22 +41,49 @@ impl Form {
         if is_cv {
             return Self::Cv;
         }
-        // A list of duties begins with no title, has next to nothing but work, and seeks nobody.
-        let names_title = holds.iter().take(3).any(|holds| *holds == Holds::Title);
+        // A list of duties begins with no title, or says what list it is; it has next to nothing but work, and seeks nobody.
+        let said =
+            |place: usize| pieces.get(place).and_then(|piece| letters.get(piece.range.clone())).unwrap_or_default();
+        let of_first = |first: usize, list: &[&str]| (0..first).map(|place| words_of(said(place), list)).sum::<usize>();
+        let names_title = holds.iter().take(3).any(|holds| *holds == Holds::Title) && of_first(2, &LISTS) == 0;
         let (mut work, mut noise, mut seeking) = (0, 0, 0);
-        for (piece, holds) in pieces.iter().zip(holds) {
-            let said = letters.get(piece.range.clone()).unwrap_or_default();
-            let words = words(said).count();
-            *if holds.is_work() { &mut work } else { &mut noise } += words;
-            seeking += words_of(said, &SEEKING);
+        for (place, holds) in holds.iter().enumerate() {
+            *if holds.is_work() { &mut work } else { &mut noise } += words(said(place)).count();
+            seeking += words_of(said(place), &SEEKING);
         }
-        let seeks = seeking > 0 && seeking * 80 > work;
-        if names_title || noise * 6 > work || seeks { Self::Advertisement } else { Self::Duties }
+        let seeks = (seeking > 0 && seeking * 80 > work) || of_first(3, &SEEKING) > 0;
+        if names_title || noise * 5 > work || seeks { Self::Advertisement } else { Self::Duties }
     }
 }
 
+/// Words that name a list of duties at its top.
+const LISTS: [&str; 22] = [
+    "agreement",
+    "breakdown",
+    "calendar",
+    "card",
+    "checklist",
+    "chart",
+    "description",
+    "element",
+    "elements",
+    "expectations",
+    "handbook",
+    "internal",
+    "list",
+    "plan",
+    "rev",
+    "sheet",
+    "standard",
+    "standards",
+    "statement",
+    "task",
+    "tasks",
+    "yearly",
+];
+
 /// Words with which somebody is sought.
-const SEEKING: [&str; 24] = [
+const SEEKING: [&str; 25] = [
     "applicant",
     "applicants",
     "apply",
@@ -68,6 +95,7 @@ const SEEKING: [&str; 24] = [
     "interview",
     "join",
     "looking",
+    "need",
     "needed",
     "needs",
     "offer",
@@ -84,10 +112,11 @@ const SEEKING: [&str; 24] = [
 ];
 
 /// How many signs of a CV there are, with the one that is always there.
-pub const SIGNS: usize = 13;
+pub const SIGNS: usize = 16;
 
 /// What each says, fitted by `scripts/fit_passages.py`.
-const WEIGHTS: [f32; SIGNS] = [-1.76, -2.43, 0.60, 1.13, 3.93, 2.90, 1.28, 1.28, 0.88, 1.56, -1.03, -1.59, -0.09];
+const WEIGHTS: [f32; SIGNS] =
+    [-1.15, -1.52, 0.17, 1.93, 1.29, 3.25, 1.07, 4.36, 2.56, 0.74, 1.11, 1.02, 0.97, -1.39, -2.58, -0.21];
 
 /// Whether a text is a CV.
 pub fn is_cv(letters: &str, pieces: &[Piece]) -> bool {
@@ -158,6 +187,9 @@ pub fn signs_of_cv(letters: &str, pieces: &[Piece]) -> [f32; SIGNS] {
         1.0,
         often(count.of_employers),
         often(count.of_applicants),
+        often(count.of_self),
+        often(count.experience),
+        often(count.wants),
         often(count.money),
         often(count.spans),
         often(count.years),
@@ -176,6 +208,11 @@ struct Counts {
     words: usize,
     of_employers: usize,
     of_applicants: usize,
+    /// "I" and "my".
+    of_self: usize,
+    experience: usize,
+    /// Words with which work is looked for.
+    wants: usize,
     money: usize,
     /// Pieces from year to year.
     spans: usize,
@@ -198,6 +235,10 @@ impl Counts {
             let small = Small::of(word);
             self.of_employers += usize::from(OF_EMPLOYERS.contains(&small.as_str()));
             self.of_applicants += usize::from(OF_APPLICANTS.contains(&small.as_str()));
+            self.of_self += usize::from(matches!(small.as_str(), "i" | "my" | "im" | "i'm" | "ive" | "i've" | "me"));
+            self.experience += usize::from(matches!(small.as_str(), "experience" | "experienced"));
+            self.wants +=
+                usize::from(matches!(small.as_str(), "looking" | "seeking" | "search" | "available" | "references"));
             let is_year = word.len() == 4
                 && (word.starts_with("19") || word.starts_with("20"))
                 && word.bytes().all(|byte| byte.is_ascii_digit());

@@ -133,7 +133,7 @@ fn most(all: &[Holds], work: bool) -> Option<Holds> {
     kinds.max_by_key(count).map(|kind| if kind == Holds::Title { Holds::Duty } else { kind })
 }
 
-/// The likeliest kind: of work where work is as likely as not, else of what stands around it.
+/// The likeliest kind: of work where that is likely enough, else of what stands around it.
 fn likeliest(each: &Each) -> Holds {
     let sides = Holds::ALL.into_iter().zip(each);
     let work: f32 = sides.clone().filter(|(holds, _)| holds.is_work()).map(|(_, probability)| probability).sum();
@@ -141,8 +141,8 @@ fn likeliest(each: &Each) -> Holds {
     side.max_by(|a, b| a.1.total_cmp(b.1)).map_or(Holds::Duty, |(holds, _)| holds)
 }
 
-/// From which probability on a sentence is taken for work.
-const WORK: f32 = 0.5;
+/// From which probability on a sentence is taken for work: in doubt it is.
+const WORK: f32 = 0.45;
 
 fn by_itself(signs: &mut Signs, place: usize) -> Each {
     let mut scores = [0.0; KINDS];
@@ -179,4 +179,61 @@ fn softmax(scores: Each) -> Each {
     let raised = scores.map(|score| (score - highest).exp());
     let all: f32 = raised.iter().sum();
     raised.map(|raised| raised / all)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "tests may stop where they stand")]
+mod tests {
+    use super::super::{Chosen, Text};
+    use super::*;
+
+    fn told(text: &str) -> Vec<(String, Holds)> {
+        let text = Text::of(text, &Chosen::default());
+        text.sentences.iter().map(|sentence| (text.said(sentence).to_owned(), sentence.holds)).collect()
+    }
+
+    #[test]
+    fn every_column_is_a_kind_and_every_row_has_them_all() {
+        let mut lines = include_str!("../../../assets/words/passages.csv").lines();
+        let kinds = places(lines.next().unwrap());
+        assert!(kinds.len() == KINDS && kinds.iter().all(|kind| *kind < KINDS));
+        assert!(lines.all(|line| line.split(',').count() == KINDS + 1));
+        for holds in Holds::ALL {
+            assert!(WEIGHTS.contains_key(format!("before:{}", holds.key()).as_str()), "{}", holds.key());
+        }
+    }
+
+    #[test]
+    fn each_kind_is_told() {
+        let each = [
+            ("Repairs and maintains pumps, valves and motors in the pump house.", Holds::Duty),
+            ("Knowledge of the tools and materials of the plumbing trade.", Holds::Skill),
+            ("We are a leading provider founded in 1952 and proud of our people.", Holds::Employer),
+            ("Health, dental and vision insurance, 401(k) match and paid time off.", Holds::Offer),
+            ("We are an equal opportunity employer without regard to race, color or religion.", Holds::Legal),
+            ("Submit your application and resume by the closing date of this announcement.", Holds::Application),
+            ("Bachelor's degree in accounting or three years of related experience.", Holds::Education),
+            ("Excellent communication skills and a positive attitude.", Holds::Manner),
+            ("Must pass a background check and a drug test and lift up to 50 pounds.", Holds::Conditions),
+        ];
+        for (said, holds) in each {
+            assert_eq!(told(&format!("Pump Mechanic\n\n{said}"))[1].1, holds, "{said}");
+        }
+    }
+
+    #[test]
+    fn specialized_experience_that_is_spelt_out_is_work() {
+        let said =
+            "Specialized experience is defined as: performing stream surveys, tagging fish and analyzing the data.";
+        assert!(told(said).iter().all(|(_, holds)| holds.is_work()), "{:?}", told(said));
+    }
+
+    #[test]
+    fn a_heading_is_of_the_kind_below_it() {
+        let text = "Cook\n\nRequirements\n- High school diploma or GED\n- Drug test and background check\n\nDuties\n- Cooks soups and \
+            roasts meat\n- Cleans the kitchen";
+        let told = told(text);
+        let of = |heading: &str| told.iter().find(|(said, _)| said == heading).unwrap().1;
+        assert!(!of("Requirements").is_work() && of("Duties") == Holds::Duty && of("Cook") == Holds::Title, "{told:?}");
+    }
 }

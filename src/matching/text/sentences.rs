@@ -59,3 +59,6 @@ pub fn cut(text: &str) -> Vec<Piece> {
     }
     pieces
 }
+
+#[cfg(test)]
+mod tests;

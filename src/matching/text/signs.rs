@@ -1,10 +1,8 @@
 //! What is known of a sentence, from which it is told what it holds: its words, how and where it stands, and below what.
 
-use std::collections::HashSet;
-use std::sync::LazyLock;
-
 use super::heading::{self, Section};
 use super::sentences::Piece;
+use super::vocabulary::{HEADS, LONGEST_TITLE, MOST_BEFORE_HEAD, TRADE, Written, doing, names_state, words};
 use super::{Holds, Shape};
 
 /// A text's pieces with the section of each.
@@ -62,7 +60,14 @@ impl<'t> Signs<'t> {
         let (Some(piece), Some(under)) = (self.pieces.get(place), self.under.get(place).copied()) else { return };
         let said = self.said(place);
         self.words.clear();
-        let shape = words(said, &mut self.words);
+        let written = words(said, &mut self.words);
+        self.of_words(said, &mut tell);
+        self.of_place(place, piece.shape, &mut tell);
+        self.of_writing(said, &written, &mut tell);
+        self.of_section(under, piece.shape, &mut tell);
+    }
+
+    fn of_words(&self, said: &str, tell: &mut impl FnMut(&str)) {
         let ends = || self.words.match_indices(' ').map(|(at, _)| at).chain([self.words.len()]);
         let mut before = None;
         let mut start = 0;
@@ -77,26 +82,7 @@ impl<'t> Signs<'t> {
             before = Some(start);
             start = end + 1;
         }
-        let mut spoken = self.words.split(' ').skip(1);
-        if let Some(form) = spoken.find(|word| *word != "#" && word.len() > 1).and_then(doing) {
-            tell(form);
-        }
-        let mut heads = self.words.split(' ').enumerate().filter(|(_, word)| HEADS.contains(word));
-        if let Some((at, _)) = heads.next().filter(|(at, _)| *at <= MOST_BEFORE_HEAD) {
-            let is_last = self.words.split(' ').nth(at + 1) == Some(">");
-            tell(if is_last { "head:last" } else { "head" });
-            if is_last || said.len() < LONGEST_TITLE {
-                tell("head:short");
-            }
-        }
         let count = ends().count().saturating_sub(2);
-        tell("always");
-        tell(if self.is_cv { "form:cv" } else { "form:other" });
-        tell(match piece.shape {
-            Shape::Heading => "shape:heading",
-            Shape::Plain => "shape:plain",
-            Shape::Item => "shape:item",
-        });
         tell(match count {
             0..=1 => "words:1",
             2..=3 => "words:2-3",
@@ -105,44 +91,71 @@ impl<'t> Signs<'t> {
             16..=30 => "words:16-30",
             _ => "words:31-",
         });
-        let first = match place {
-            0 => Some("place:first"),
-            1 => Some("place:second"),
-            2..=4 => Some("place:third-fifth"),
-            _ => None,
-        };
-        first.into_iter().for_each(&mut tell);
-        if let Some(first) = first.filter(|_| self.is_cv) {
-            self.name.clear();
-            self.name.extend(["cv ", first]);
-            tell(&self.name);
+        let each = || self.words.split(' ');
+        let first = each().skip(1).find(|word| *word != "#" && word.len() > 1);
+        first.and_then(doing).into_iter().for_each(&mut *tell);
+        let trade = each().filter(|word| TRADE.contains(word)).count();
+        tell(match trade {
+            0 => "trade:0",
+            1 => "trade:1",
+            2 => "trade:2",
+            3..=4 => "trade:3-4",
+            _ => "trade:5-",
+        });
+        if trade * 3 > count {
+            tell("trade:much");
+        }
+        let head = each().position(|word| HEADS.contains(word)).filter(|at| *at <= MOST_BEFORE_HEAD);
+        if let Some(at) = head {
+            let is_last = each().nth(at + 1) == Some(">");
+            tell(if is_last { "head:last" } else { "head" });
+            if is_last || said.len() < LONGEST_TITLE {
+                tell("head:short");
+            }
+        }
+    }
+
+    fn of_place(&mut self, place: usize, shape: Shape, tell: &mut impl FnMut(&str)) {
+        tell("always");
+        tell(if self.is_cv { "form:cv" } else { "form:other" });
+        tell(match shape {
+            Shape::Heading => "shape:heading",
+            Shape::Plain => "shape:plain",
+            Shape::Item => "shape:item",
+        });
+        match place {
+            0 => self.also_of_cv("place:first", tell),
+            1 => self.also_of_cv("place:second", tell),
+            2..=4 => self.also_of_cv("place:third-fifth", tell),
+            _ => {}
         }
         if place + 1 == self.pieces.len() {
             tell("place:last");
         }
+    }
+
+    fn of_writing(&mut self, said: &str, written: &Written, tell: &mut impl FnMut(&str)) {
         for (holds, sign) in [
             (heading::is_in_capitals(said), "capitals"),
-            (shape.capitalised * 10 > shape.words * 6 && shape.words > 1, "capitalised"),
-            (shape.years > 1 || (shape.years > 0 && self.words.contains("present")), "years"),
-            (shape.years > 0, "year"),
-            (shape.commas > 2, "commas"),
-            (shape.digits * 5 > said.len(), "digits"),
+            (written.capitalised * 10 > written.words * 6 && written.words > 1, "capitalised"),
+            (written.years > 1 || (written.years > 0 && self.words.contains("present")), "years"),
+            (written.years > 0, "year"),
+            (written.commas > 2, "commas"),
+            (written.digits * 5 > said.len(), "digits"),
             (said.ends_with('.'), "full stop"),
             (said.ends_with(':'), "colon"),
             (names_state(said), "state"),
-            (starts_small(said), "small"),
+            (said.starts_with(|first: char| first.is_lowercase()), "small"),
         ] {
             if holds {
-                tell(sign);
-                if self.is_cv {
-                    self.name.clear();
-                    self.name.extend(["cv ", sign]);
-                    tell(&self.name);
-                }
+                self.also_of_cv(sign, tell);
             }
         }
+    }
+
+    fn of_section(&mut self, under: Under, shape: Shape, tell: &mut impl FnMut(&str)) {
         let key = under.section.map_or("none", Section::key);
-        let stands = match (under.is_label, under.is_after_list, piece.shape, under.far) {
+        let stands = match (under.is_label, under.is_after_list, shape, under.far) {
             (true, ..) => " label",
             (_, true, ..) => " after list",
             (_, _, Shape::Heading, _) => " heading",
@@ -156,6 +169,16 @@ impl<'t> Signs<'t> {
                 self.name.extend([cv, "section:", key, stands]);
                 tell(&self.name);
             }
+        }
+    }
+
+    /// Tells a sign, and once more for CVs, in which it may say something else.
+    fn also_of_cv(&mut self, sign: &str, tell: &mut impl FnMut(&str)) {
+        tell(sign);
+        if self.is_cv {
+            self.name.clear();
+            self.name.extend(["cv ", sign]);
+            tell(&self.name);
         }
     }
 }
@@ -200,139 +223,6 @@ fn under(text: &str, pieces: &[Piece]) -> Vec<Under> {
         .collect()
 }
 
-/// The words that say what somebody is, as titles have them: `assets/words/heads.csv`.
-static HEADS: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| include_str!("../../../assets/words/heads.csv").lines().skip(1).collect());
-/// So many words stand before it in a title at most.
-const MOST_BEFORE_HEAD: usize = 8;
-/// The most bytes of a title with what stands beside it.
-const LONGEST_TITLE: usize = 70;
-
-/// Verbs of what is done at work, as they stand in a dictionary: `assets/words/doing.csv`.
-static DOING: LazyLock<HashSet<&'static str>> =
-    LazyLock::new(|| include_str!("../../../assets/words/doing.csv").lines().skip(1).collect());
-
-/// Whether a word is one of these verbs as it stands in a dictionary.
-pub fn is_verb_of_doing(word: &str) -> bool {
-    DOING.contains(word)
-}
-
-/// In which form a word is one of these verbs.
-fn doing(word: &str) -> Option<&'static str> {
-    let is_verb = |stem: &str| {
-        let without = stem.strip_suffix(|last: char| stem.ends_with([last; 2]) && last.is_alphabetic());
-        // "Filed", "filled", "planned".
-        DOING.contains(stem) || without.is_some_and(|stem| DOING.contains(stem)) || is_with_e(stem)
-    };
-    if DOING.contains(word) || word.strip_suffix('e').is_some_and(|stem| DOING.contains(stem)) {
-        return Some("doing");
-    }
-    if let Some(stem) = word.strip_suffix("ing") {
-        return is_verb(stem).then_some("doing:ing");
-    }
-    word.strip_suffix("ed").filter(|stem| is_verb(stem)).map(|_| "doing:ed")
-}
-
-/// Whether a stem and an `e` are a verb: "writ-ing".
-fn is_with_e(stem: &str) -> bool {
-    let mut word = [0; 16];
-    for (to, from) in word.iter_mut().zip(stem.bytes().chain([b'e'])) {
-        *to = from;
-    }
-    word.get(..=stem.len()).and_then(|word| std::str::from_utf8(word).ok()).is_some_and(|word| DOING.contains(word))
-}
-
-fn starts_small(said: &str) -> bool {
-    said.starts_with(|first: char| first.is_lowercase())
-}
-
-/// The short forms of the states, two letters each.
-const STATES: &str = "AL AK AZ AR CA CO CT DE DC FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK \
-    OR PA PR RI SC SD TN TX UT VT VA WA WV WI WY";
-
-/// Whether a sentence names a place in a state: "Reno, NV".
-fn names_state(said: &str) -> bool {
-    said.match_indices(", ").any(|(at, _)| {
-        let rest = said.get(at + 2..).unwrap_or_default();
-        let ends = rest.get(2..).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
-        ends && rest.get(..2).is_some_and(|state| !state.contains(' ') && STATES.contains(state))
-    })
-}
-
-/// How a sentence is written.
-#[derive(Default)]
-struct Written {
-    words: usize,
-    capitalised: usize,
-    years: usize,
-    commas: usize,
-    digits: usize,
-}
-
-/// Writes a sentence as its words between `<` and `>`: small letters, without the `s` at an end; `#` for numbers, `year`,
-/// `$`, `%` and `@` for what stands with them.
-fn words(said: &str, to: &mut String) -> Written {
-    let mut written = Written::default();
-    to.push('<');
-    let mut letters = said.char_indices().peekable();
-    while let Some((start, letter)) = letters.next() {
-        match letter {
-            '$' | '%' | '@' => {
-                to.push(' ');
-                to.push(letter);
-            }
-            ',' => written.commas += 1,
-            _ if letter.is_ascii_digit() => {
-                let mut end = start + 1;
-                while let Some((at, _)) = letters.next_if(|(_, next)| next.is_ascii_digit()) {
-                    end = at + 1;
-                }
-                written.digits += end - start;
-                let number = said.get(start..end).unwrap_or_default();
-                let is_year = number.len() == 4 && (number.starts_with("19") || number.starts_with("20"));
-                written.years += usize::from(is_year);
-                if is_year {
-                    to.push_str(" year");
-                } else if !to.ends_with(" #") {
-                    to.push_str(" #");
-                }
-            }
-            _ if letter.is_alphabetic() => {
-                written.words += 1;
-                written.capitalised += usize::from(letter.is_uppercase());
-                to.push(' ');
-                let from = to.len();
-                to.extend(letter.to_lowercase());
-                loop {
-                    if let Some((_, next)) = letters.next_if(|(_, next)| next.is_alphabetic()) {
-                        to.extend(next.to_lowercase());
-                    } else if letters.next_if(|(_, next)| matches!(next, '\'' | '’')).is_none() {
-                        break;
-                    }
-                }
-                singular(to, from);
-            }
-            _ => {}
-        }
-    }
-    to.push_str(" >");
-    written
-}
-
-/// Takes the `s` of a plural or of a verb from the word at the end.
-fn singular(words: &mut String, from: usize) {
-    let word = words.get(from..).unwrap_or_default();
-    if word.len() < 4 || !word.ends_with('s') || word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") {
-        return;
-    }
-    if word.len() > 4 && word.ends_with("ies") {
-        words.truncate(words.len() - 3);
-        words.push('y');
-    } else {
-        words.truncate(words.len() - 1);
-    }
-}
-
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "tests may stop where they stand")]
 mod tests {
@@ -344,13 +234,6 @@ mod tests {
         let mut told = Vec::new();
         Signs::of(text, true, &pieces).each(place, |sign| told.push(sign.to_owned()));
         told
-    }
-
-    #[test]
-    fn words_stand_between_their_ends() {
-        let mut to = String::new();
-        words("Maintains 12.5% of the company's duties since 2017, $40k", &mut to);
-        assert_eq!(to, "< maintain # % of the company duty since year $ # k >");
     }
 
     #[test]

@@ -27,6 +27,7 @@ pub fn write(report: &Report<'_>, out: &mut dyn Write) -> io::Result<()> {
         file: plain(asked.name),
         form: asked.text.form.key(),
         words: object!(Words { work, left_out }),
+        text: &asked.text.letters,
         privacy: STAYS_HERE,
         frame: FRAME,
         measures: object!(Measures {

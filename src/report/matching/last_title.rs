@@ -32,9 +32,7 @@ pub fn part(report: &Report<'_>) -> Option<Part> {
     let mut said: Vec<String> = named.map(|last| last.words(catalog)).into_iter().collect();
     said.push(format!("{} {}: {}.", here.code, here.title, figures(catalog, here)));
     said.extend(
-        fits.map(|fits| {
-            format!("That the text tells of this role itself has a probability of {}.", words::percent(fits))
-        }),
+        fits.map(|fits| format!("Probability that the text tells of this role itself: {}.", words::percent(fits))),
     );
     if ways.is_empty() {
         said.push("It fits no other role.".to_owned());

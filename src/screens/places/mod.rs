@@ -70,7 +70,7 @@ pub fn act(app: &mut App, action: Action) -> Vec<Effect> {
         (Action::Open, _) => {}
         (Action::Choose, spot) => {
             let chosen = spot.chosen(lens);
-            app.trail.pop();
+            app.leave_to(app.trail.len().saturating_sub(1));
             app::look(app, chosen);
             app.notice = Some(told(app.catalog()));
         }

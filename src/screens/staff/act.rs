@@ -35,7 +35,7 @@ fn open(app: &mut App) {
     if let Some(place) = open {
         (app.help, app.where_from) = (None, None);
         app.pins.keep();
-        app.trail.truncate(place + 1);
+        app.leave_to(place + 1);
     } else if let Some(view) = app.staff.as_ref().map(|staff| StaffView::new(staff, &app.engine)) {
         app.push(Screen::Staff(view));
         app.notice = app.staff.as_mut().and_then(|staff| staff.problem.take());

@@ -106,19 +106,17 @@ impl Engine {
     /// Reads a passage.
     pub fn read_passage(&self, text: &str) -> Passage {
         let words = self.analyser.borrow_mut().words(text);
-        let told = |word: &Word| self.stem_number(&word.stem).map_or(UNKNOWN, |stem| self.tells(stem));
-        let meaning = self.vectors.weighed(words.iter().map(|word| (word.folded.as_str(), told(word))));
-        let names = self.passages().names.in_words(text, &words);
-        Passage { names, words: words.len(), stems: self.telling(&words), meaning }
+        let stems: Vec<Option<u16>> = words.iter().map(|word| self.stem_number(&word.stem)).collect();
+        let told = stems.iter().map(|stem| stem.map_or(UNKNOWN, |stem| self.tells(stem)));
+        let meaning = self.vectors.weighed(words.iter().map(|word| word.folded.as_str()).zip(told));
+        let names = self.passages().names.in_words(text, &words, &stems);
+        let telling = words.iter().zip(stems).filter(|(word, _)| !is_little(&word.folded));
+        Passage { names, words: words.len(), stems: telling.filter_map(|(_, stem)| stem).collect(), meaning }
     }
 
     /// The words of a text that say something, by the number of the stem; those that the corpus does not know are left out.
     fn telling_stems(&self, text: &str) -> Vec<u16> {
         let words = self.analyser.borrow_mut().words(text);
-        self.telling(&words)
-    }
-
-    fn telling(&self, words: &[Word]) -> Vec<u16> {
         words.iter().filter(|word| !is_little(&word.folded)).filter_map(|word| self.stem_number(&word.stem)).collect()
     }
 

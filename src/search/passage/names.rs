@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::super::analyse::Word;
+use super::super::corpus::BREAK;
 use super::super::{Engine, Found};
 use super::profiles::Profiles;
 use crate::catalog::{ElementId, SoftwareId, ToolId};
@@ -15,6 +16,8 @@ const ENDINGS: [&str; 6] = ["software", "systems", "system", "application", "app
 const MAKERS: usize = 4;
 /// A word that tells less than this of roles is an everyday one: more than some twelve roles have it in their tasks.
 const EVERYDAY: f32 = 4.4;
+/// So many words on, a product stands beside another.
+const BESIDE: usize = 4;
 
 /// Something that a passage names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,12 +32,12 @@ pub struct Named {
 
 /// All names by their first stem.
 pub struct Names {
-    by_first: HashMap<String, Vec<Name>>,
+    by_first: HashMap<u16, Vec<Name>>,
 }
 
 struct Name {
     /// The stems behind the first.
-    rest: Vec<String>,
+    rest: Vec<u16>,
     found: Found,
     kind: Kind,
 }
@@ -50,74 +53,80 @@ enum Kind {
     Tool,
 }
 
+/// The words of a name, by number, and their stems.
+type Said = Vec<(u16, u16)>;
+
 impl Names {
     pub fn of(engine: &Engine, profiles: &Profiles) -> Self {
-        let catalog = engine.base;
-        let mut analyser = engine.analyser.borrow_mut();
-        let tells = |word: &Word| engine.stem_number(&word.stem).map_or(super::UNKNOWN, |stem| profiles.tells(stem));
-        let is_everyday = |words: &[Word]| {
-            words.iter().all(|word| word.folded.len() < 3 || tells(word) < EVERYDAY || ENDINGS.contains(&&*word.folded))
+        let (catalog, corpus, layout) = (engine.base, &engine.corpus, &engine.layout);
+        let letters = |word: u16| corpus.word(usize::from(word));
+        let said = |document| -> Said {
+            let words = corpus.document(document).filter(|word| *word != BREAK);
+            words.filter_map(|word| Some((word, corpus.stem(word)?))).collect()
+        };
+        let is_ending = |word: u16| ENDINGS.iter().any(|ending| ending.as_bytes() == letters(word));
+        let is_everyday = |said: &[(u16, u16)]| {
+            said.iter()
+                .all(|(word, stem)| letters(*word).len() < 3 || profiles.tells(*stem) < EVERYDAY || is_ending(*word))
         };
         let mut names = Self { by_first: HashMap::new() };
-        let products: Vec<Vec<Word>> = catalog.software.iter().map(|software| analyser.words(software.name)).collect();
-        let mut makers: HashMap<&str, usize> = HashMap::new();
-        for first in products.iter().filter(|words| words.len() > 1).filter_map(|words| words.first()) {
-            *makers.entry(first.folded.as_str()).or_default() += 1;
+        let mut add = |said: &[(u16, u16)], found: Found, kind: Kind| {
+            let Some(((first, stem), rest)) = said.split_first() else { return };
+            // A letter or a number alone names too much.
+            if rest.is_empty() && (letters(*first).len() < 2 || letters(*first).iter().all(u8::is_ascii_digit)) {
+                return;
+            }
+            let rest: Vec<u16> = rest.iter().map(|(_, stem)| *stem).collect();
+            let of_first = names.by_first.entry(*stem).or_default();
+            if of_first.iter().all(|name| name.rest != rest) {
+                of_first.push(Name { rest, found, kind });
+            }
+        };
+        let products = (0..).map(SoftwareId).zip(&catalog.software).map(|(id, _)| (id, said(layout.of_software(id))));
+        let products: Vec<(SoftwareId, Said)> = products.collect();
+        let mut makers: HashMap<u16, usize> = HashMap::new();
+        for (first, _) in products.iter().filter(|(_, said)| said.len() > 1).filter_map(|(_, said)| said.first()) {
+            *makers.entry(*first).or_default() += 1;
         }
-        for (id, words) in (0..).map(SoftwareId).zip(&products) {
-            let found = Found::Software(id);
+        for (id, said) in &products {
+            let found = Found::Software(*id);
             // What only says what kind of software it is needs the word: job costing is work, `Job costing software` a product.
-            let kind = |words: &[Word]| if words.len() < 2 && is_everyday(words) { Kind::Product } else { Kind::Sure };
-            names.add(words, found, kind(words));
-            let short =
-                words.split_last().filter(|(last, front)| !front.is_empty() && ENDINGS.contains(&&*last.folded));
-            let short = short.map_or(&words[..], |(_, front)| front);
-            if short.len() < words.len() && !is_everyday(short) {
-                names.add(short, found, Kind::Sure);
+            add(said, found, if said.len() < 2 && is_everyday(said) { Kind::Product } else { Kind::Sure });
+            let short = said.split_last().filter(|((last, _), front)| !front.is_empty() && is_ending(*last));
+            let short = short.map_or(&said[..], |(_, front)| front);
+            if short.len() < said.len() && !is_everyday(short) {
+                add(short, found, Kind::Sure);
             }
             if let Some((maker, rest)) = short.split_first()
-                && makers.get(maker.folded.as_str()).is_some_and(|products| *products >= MAKERS)
-                && !is_everyday(&[maker.clone()])
+                && makers.get(&maker.0).is_some_and(|products| *products >= MAKERS)
+                && !is_everyday(&[*maker])
             {
-                names.add(rest, found, if is_everyday(rest) { Kind::Product } else { Kind::Sure });
+                add(rest, found, if is_everyday(rest) { Kind::Product } else { Kind::Sure });
             }
         }
-        for (id, tool) in (0..).map(ToolId).zip(&catalog.tools) {
-            let words = analyser.words(tool.name);
-            let kind = if words.len() < 2 && is_everyday(&words) { Kind::Tool } else { Kind::Sure };
-            names.add(&words, Found::Tool(id), kind);
+        for (id, _) in (0..).map(ToolId).zip(&catalog.tools) {
+            let said = said(layout.of_tool(id));
+            add(&said, Found::Tool(id), if said.len() < 2 && is_everyday(&said) { Kind::Tool } else { Kind::Sure });
         }
-        for (id, element) in (0..).map(ElementId).zip(&catalog.elements) {
-            let words = analyser.words(element.name);
-            if words.len() > 1 {
-                names.add(&words, Found::Skill(id), Kind::Sure);
+        for (id, _) in (0..).map(ElementId).zip(&catalog.elements) {
+            let said = said(layout.of_element(id));
+            // `Writing` and `Speaking` are in every text; `Critical Thinking` is a skill.
+            if said.len() > 1 {
+                add(&said, Found::Skill(id), Kind::Sure);
             }
         }
         names
     }
 
-    fn add(&mut self, words: &[Word], found: Found, kind: Kind) {
-        let is_number = |word: &Word| word.folded.bytes().all(|letter| letter.is_ascii_digit());
-        let Some((first, rest)) = words.split_first() else { return };
-        if rest.is_empty() && (first.folded.len() < 2 || is_number(first)) {
-            return;
-        }
-        let rest: Vec<String> = rest.iter().map(|word| word.stem.clone()).collect();
-        let names = self.by_first.entry(first.stem.clone()).or_default();
-        if names.iter().all(|name| name.rest != rest) {
-            names.push(Name { rest, found, kind });
-        }
-    }
-
-    /// What words name, the longest name first where several begin at a word.
-    pub fn in_words(&self, text: &str, words: &[Word]) -> Vec<Named> {
+    /// What words name, each with the number of its stem; the longest name first where several begin at a word.
+    pub fn in_words(&self, text: &str, words: &[Word], stems: &[Option<u16>]) -> Vec<Named> {
         let mut named: Vec<(Named, Kind, usize)> = Vec::new();
         let mut at = 0;
-        while let Some(word) = words.get(at) {
-            let behind = words.get(at + 1..).unwrap_or_default();
-            let names = self.by_first.get(&word.stem).map_or(&[][..], Vec::as_slice);
+        while let (Some(word), Some(stem)) = (words.get(at), stems.get(at)) {
+            let behind = stems.get(at + 1..).unwrap_or_default();
+            let names = stem.and_then(|stem| self.by_first.get(&stem)).map_or(&[][..], Vec::as_slice);
             let said = |name: &&Name| {
-                name.rest.len() <= behind.len() && name.rest.iter().zip(behind).all(|(stem, word)| *stem == word.stem)
+                name.rest.len() <= behind.len() && name.rest.iter().zip(behind).all(|(stem, said)| Some(*stem) == *said)
             };
             let Some(name) = names.iter().filter(said).max_by_key(|name| (name.rest.len(), Reverse(name.found))) else {
                 at += 1;
@@ -126,7 +135,7 @@ impl Names {
             let end = words.get(at + name.rest.len()).map_or(word.end, |last| last.end);
             let has_capital = text.get(word.start..).is_some_and(|text| text.starts_with(char::is_uppercase));
             if name.kind != Kind::Product || (at > 0 && has_capital) {
-                let is_sure = name.kind == Kind::Sure;
+                let is_sure = name.kind != Kind::Tool;
                 named.push((Named { found: name.found, range: word.start..end, is_sure }, name.kind, at));
             }
             at += 1 + name.rest.len();
@@ -139,10 +148,6 @@ impl Names {
             .map(|(.., at)| *at)
             .collect();
         named.retain(|(_, kind, at)| *kind != Kind::Product || sure.iter().any(|sure| sure.abs_diff(*at) <= BESIDE));
-        let kept = named.into_iter();
-        kept.map(|(named, kind, _)| Named { is_sure: kind != Kind::Tool, ..named }).collect()
+        named.into_iter().map(|(named, ..)| named).collect()
     }
 }
-
-/// So many words on, a product stands beside another.
-const BESIDE: usize = 4;

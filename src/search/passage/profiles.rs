@@ -39,10 +39,10 @@ impl Profiles {
         }
         let [tasks, titles, things, pairs] = fields;
         Self {
-            tasks: Words::of(words::SINGLES, tasks),
-            titles: Words::of(words::SINGLES, titles),
-            things: Words::of(words::ALL, things),
-            pairs: Words::of(words::ALL, pairs),
+            tasks: Words::of(words::SINGLES, &tasks),
+            titles: Words::of(words::SINGLES, &titles),
+            things: Words::of(words::ALL, &things),
+            pairs: Words::of(words::ALL, &pairs),
             roles,
         }
     }
@@ -84,49 +84,42 @@ impl Profiles {
 
 /// The words of all texts of a role.
 fn texts(engine: &Engine, id: RoleId, role: &Role<'_>, kinds: &[Vec<u16>]) -> Texts {
-    let mut texts = Texts::default();
-    let mut stems = Vec::new();
-    // What a document holds, part by part: words on two sides of a break are no neighbours.
-    let mut each_part = |document: u32, mut take: Box<dyn FnMut(&[u16]) + '_>| {
-        for word in engine.corpus.document(document) {
-            if word == BREAK {
-                take(&stems);
-                stems.clear();
-            } else if !engine.little.contains(word) {
-                stems.extend(engine.corpus.stem(word));
-            }
-        }
-        take(&stems);
-        stems.clear();
-    };
-    let Texts { tasks, titles, things, pairs } = &mut texts;
+    let Texts { mut tasks, mut titles, mut things, mut pairs } = Texts::default();
     for document in engine.layout.tasks(id).take(role.tasks.len()) {
-        each_part(
-            document,
-            Box::new(|stems| {
-                words::add(stems, true, false, tasks);
-                words::add(stems, false, true, pairs);
-            }),
-        );
+        each_part(engine, document, |stems| {
+            words::add(stems, true, false, &mut tasks);
+            words::add(stems, false, true, &mut pairs);
+        });
     }
     let first = engine.layout.title(id);
     for document in first..first + engine.layout.titles(id) {
-        each_part(
-            document,
-            Box::new(|stems| {
-                words::add(stems, true, false, titles);
-                words::add(stems, false, true, pairs);
-            }),
-        );
+        each_part(engine, document, |stems| {
+            words::add(stems, true, false, &mut titles);
+            words::add(stems, false, true, &mut pairs);
+        });
     }
     let software = role.software.iter().map(|used| (engine.layout.of_software(used.software), used.category));
     let tools = role.tools.iter().map(|used| (engine.layout.of_tool(used.tool), used.commodity));
     for (document, KindId(kind)) in software.chain(tools) {
-        each_part(document, Box::new(|stems| words::add(stems, true, true, things)));
-        words::add(kinds.get(usize::from(kind)).map_or(&[][..], Vec::as_slice), true, false, things);
+        each_part(engine, document, |stems| words::add(stems, true, true, &mut things));
+        words::add(kinds.get(usize::from(kind)).map_or(&[][..], Vec::as_slice), true, false, &mut things);
     }
     let summary = engine.telling_stems(role.summary);
-    words::add(&summary, true, false, tasks);
-    words::add(&summary, false, true, pairs);
-    texts
+    words::add(&summary, true, false, &mut tasks);
+    words::add(&summary, false, true, &mut pairs);
+    Texts { tasks, titles, things, pairs }
+}
+
+/// The stems of a document that say something, part by part: words on two sides of a break are no neighbours.
+fn each_part(engine: &Engine, document: u32, mut take: impl FnMut(&[u16])) {
+    let mut stems: Vec<u16> = Vec::with_capacity(32);
+    for word in engine.corpus.document(document) {
+        if word == BREAK {
+            take(&stems);
+            stems.clear();
+        } else if !engine.little.contains(word) {
+            stems.extend(engine.corpus.stem(word));
+        }
+    }
+    take(&stems);
 }

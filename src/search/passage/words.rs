@@ -37,29 +37,34 @@ pub struct Words {
     tells: Vec<f32>,
 }
 
+/// The rows of a role's texts, each once, with how often they stand there, and how many there are in all.
+struct Counted {
+    rows: Vec<(u32, u16)>,
+    all: usize,
+}
+
 impl Words {
     /// Of texts, by role: the rows of all their words, of so many.
-    #[allow(clippy::cast_precision_loss, reason = "a role has some thousand words")]
-    pub fn of(rows: usize, mut texts: Vec<Vec<u32>>) -> Self {
-        let words: usize = texts.iter().map(Vec::len).sum();
-        let usual = (words as f32 / texts.len().max(1) as f32).max(1.0);
-        let mut counted = Vec::with_capacity(words);
-        for text in &mut texts {
-            let long = SOON * (1.0 - LENGTH + LENGTH * text.len() as f32 / usual);
-            text.sort_unstable();
-            let same = text.chunk_by(|a, b| a == b).map(|same| same.len() as f32);
-            counted.extend(same.map(|times| times * (SOON + 1.0) / (times + long)));
-            text.dedup();
+    pub fn of(rows: usize, texts: &[Vec<u32>]) -> Self {
+        let mut seen = vec![0_u16; rows];
+        let counted: Vec<Counted> = texts.iter().map(|text| counted(text, &mut seen)).collect();
+        let starts = starts(rows, counted.iter().flat_map(|role| role.rows.iter().map(|(row, _)| *row)));
+        let held = starts.last().and_then(|end| usize::try_from(*end).ok()).unwrap_or(0);
+        let (mut next, mut roles, mut counts) = (starts.clone(), vec![0; held], vec![0.0; held]);
+        let usual = usual_length(&counted);
+        for (role, Counted { rows, all }) in (0..).zip(&counted) {
+            let long = SOON * (1.0 - LENGTH + LENGTH * ratio(*all, usual));
+            for (row, times) in rows {
+                let Some(at) = usize::try_from(*row).ok().and_then(|row| next.get_mut(row)) else { continue };
+                let place = usize::try_from(*at).unwrap_or(usize::MAX);
+                if let (Some(slot), Some(count)) = (roles.get_mut(place), counts.get_mut(place)) {
+                    let times = f32::from(*times);
+                    (*slot, *count) = (role, times * (SOON + 1.0) / (times + long));
+                }
+                *at += 1;
+            }
         }
-        let (starts, roles) = turned_round(rows, &texts);
-        let mut next = starts.clone();
-        let mut counts = vec![0.0; roles.len()];
-        for (row, count) in texts.iter().flatten().zip(counted) {
-            let Some(at) = usize::try_from(*row).ok().and_then(|row| next.get_mut(row)) else { continue };
-            counts.get_mut(usize::try_from(*at).unwrap_or(usize::MAX)).into_iter().for_each(|slot| *slot = count);
-            *at += 1;
-        }
-        let tells = starts.windows(2).map(|ends| tells(texts.len(), held(ends))).collect();
+        let tells = starts.windows(2).map(|ends| tells(texts.len(), ends)).collect();
         Self { starts, roles, counts, tells }
     }
 
@@ -89,41 +94,58 @@ impl Words {
     }
 }
 
-/// For each row the lists that hold it: where they begin, and all of them.
-fn turned_round(rows: usize, lists: &[Vec<u32>]) -> (Vec<u32>, Vec<u16>) {
-    let place = |row: &u32| usize::try_from(*row).unwrap_or(usize::MAX);
+/// How often each row stands in a text; `seen` has a place for every row and is left as it was, full of zeros.
+fn counted(text: &[u32], seen: &mut [u16]) -> Counted {
+    let place = |row: u32| usize::try_from(row).unwrap_or(usize::MAX);
+    let mut rows = Vec::with_capacity(text.len());
+    for row in text {
+        let Some(times) = seen.get_mut(place(*row)) else { continue };
+        if *times == 0 {
+            rows.push((*row, 0));
+        }
+        *times = times.saturating_add(1);
+    }
+    for (row, times) in &mut rows {
+        if let Some(seen) = seen.get_mut(place(*row)) {
+            *times = std::mem::take(seen);
+        }
+    }
+    Counted { rows, all: text.len() }
+}
+
+/// Where what is held of each row begins, and the end of the last.
+fn starts(rows: usize, held: impl Iterator<Item = u32>) -> Vec<u32> {
     let mut starts = vec![0_u32; rows + 1];
-    for row in lists.iter().flatten() {
-        starts.get_mut(place(row).saturating_add(1)).into_iter().for_each(|start| *start += 1);
+    for row in held {
+        let after = usize::try_from(row).unwrap_or(usize::MAX).saturating_add(1);
+        starts.get_mut(after).into_iter().for_each(|count| *count += 1);
     }
     let mut sum = 0;
     for start in &mut starts {
         sum += *start;
         *start = sum;
     }
-    let mut next = starts.clone();
-    let mut holding = vec![0_u16; usize::try_from(sum).unwrap_or(0)];
-    for (list, rows) in (0..).zip(lists) {
-        for row in rows {
-            let Some(at) = next.get_mut(place(row)) else { continue };
-            holding.get_mut(usize::try_from(*at).unwrap_or(usize::MAX)).into_iter().for_each(|slot| *slot = list);
-            *at += 1;
+    starts
+}
+
+/// How many words a role's texts have on average.
+fn usual_length(counted: &[Counted]) -> usize {
+    (counted.iter().map(|role| role.all).sum::<usize>() / counted.len().max(1)).max(1)
+}
+
+#[allow(clippy::cast_precision_loss, reason = "a role has some thousand words")]
+fn ratio(part: usize, whole: usize) -> f32 {
+    part as f32 / whole as f32
+}
+
+/// The natural logarithm of how rare something is that so many of all have, from where they begin to where they end.
+#[allow(clippy::cast_precision_loss, reason = "a thousand roles")]
+fn tells(all: usize, ends: &[u32]) -> f32 {
+    match ends {
+        [start, end] if start < end => {
+            let held = (end - start) as f32;
+            (1.0 + (all as f32 - held + 0.5).max(0.0) / (held + 0.5)).ln()
         }
-    }
-    (starts, holding)
-}
-
-/// How many lists lie between two ends.
-fn held(ends: &[u32]) -> u32 {
-    if let [start, end] = ends { end - start } else { 0 }
-}
-
-/// The natural logarithm of how rare something is that so many of all have.
-#[allow(clippy::cast_precision_loss, reason = "counts of some thousand")]
-fn tells(all: usize, held: u32) -> f32 {
-    if held == 0 {
-        super::UNKNOWN
-    } else {
-        (1.0 + (all as f32 - held as f32 + 0.5).max(0.0) / (held as f32 + 0.5)).ln()
+        _ => super::UNKNOWN,
     }
 }

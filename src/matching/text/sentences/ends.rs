@@ -2,10 +2,11 @@
 
 use std::ops::Range;
 
-use super::super::heading;
+use super::super::Holds;
+use super::super::heading::{self, Section};
 use super::super::lines::number;
-use super::super::signs::is_verb_of_doing;
 use super::super::small::Small;
+use super::super::vocabulary::{doing, is_verb_of_doing};
 
 /// A part of a paragraph.
 pub struct Part {
@@ -20,102 +21,16 @@ const BULLETS: [char; 22] = [
     '\u{f0d8}', '¤',
 ];
 /// Short forms whose full stop ends no sentence.
-const SHORT: [&str; 66] = [
-    "abt", "adm", "approx", "apt", "asst", "assoc", "attn", "ave", "bldg", "blvd", "capt", "cert", "co", "col", "corp",
-    "cpl", "ctr", "dept", "dir", "dist", "div", "dr", "e.g", "eg", "est", "ex", "exp", "ext", "fig", "ft", "gen",
-    "gov", "hon", "i.e", "ie", "inc", "incl", "jr", "lt", "ltd", "max", "mfg", "mgmt", "mgr", "min", "mr", "mrs", "ms",
-    "mt", "no", "nos", "ph", "pkwy", "prof", "pt", "rd", "ref", "rep", "rev", "sec", "sgt", "sr", "st", "ste", "univ",
-    "vs",
-];
+const SHORT: &str = "abt adm approx apt asst assoc attn ave bldg blvd capt cert co col corp cpl ctr dept dir dist div dr e.g eg est \
+    ex exp ext fig ft gen gov hon i.e ie inc incl jr lt ltd max mfg mgmt mgr min mr mrs ms mt no nos ph pkwy prof \
+    pt rd ref rep rev sec sgt sr st ste univ vs";
 /// Words with which sentences begin, and names hardly ever.
-const STARTERS: [&str; 86] = [
-    "a",
-    "able",
-    "ability",
-    "about",
-    "all",
-    "also",
-    "an",
-    "and",
-    "any",
-    "applicants",
-    "apply",
-    "are",
-    "as",
-    "at",
-    "based",
-    "basic",
-    "benefits",
-    "bachelor",
-    "by",
-    "candidate",
-    "candidates",
-    "competitive",
-    "contact",
-    "demonstrated",
-    "did",
-    "do",
-    "duties",
-    "education",
-    "ensure",
-    "excellent",
-    "experience",
-    "familiarity",
-    "find",
-    "for",
-    "full",
-    "great",
-    "have",
-    "high",
-    "how",
-    "i",
-    "if",
-    "in",
-    "is",
-    "it",
-    "join",
-    "knowledge",
-    "looking",
-    "maintain",
-    "make",
-    "manage",
-    "minimum",
-    "must",
-    "my",
-    "no",
-    "on",
-    "other",
-    "our",
-    "performs",
-    "please",
-    "position",
-    "prepare",
-    "previous",
-    "provide",
-    "qualifications",
-    "required",
-    "requirements",
-    "responsible",
-    "responsibilities",
-    "salary",
-    "send",
-    "should",
-    "skills",
-    "some",
-    "strong",
-    "successful",
-    "the",
-    "they",
-    "this",
-    "to",
-    "train",
-    "we",
-    "what",
-    "will",
-    "work",
-    "you",
-    "your",
-];
+const STARTERS: &str = "a able ability about all also an and any applicants apply are as at based basic benefits bachelor by candidate \
+    candidates competitive contact demonstrated did do duties education ensure excellent experience familiarity \
+    find for full great have high how i if in is it join knowledge looking maintain make manage minimum must my no \
+    on other our performs please position prepare previous provide qualifications required requirements \
+    responsible responsibilities salary send should skills some strong successful the they this to train we what \
+    will work you your";
 /// What a sentence has at most, in bytes: a longer one is cut where a word ends.
 const LONGEST: usize = 1200;
 /// From so many bytes on, a line without an end of a sentence may hold several.
@@ -150,6 +65,11 @@ pub fn parts(said: &str) -> Vec<Part> {
                 cutter.end(at, at, false);
             }
             word = at;
+            if letter.is_uppercase()
+                && is_bare_label(said.get(cutter.start..at).unwrap_or_default(), rest_from(said, at))
+            {
+                cutter.end(at, at, false);
+            }
             let sign = number(rest_from(said, at));
             if sign > 0 && follows(rest_from(said, at), counted) {
                 counted += 1;
@@ -194,13 +114,7 @@ pub fn parts(said: &str) -> Vec<Part> {
             if label.len() < 80 && !rest.starts_with('/') && heading::label(label).is_some() {
                 cutter.end(next, next, false);
             }
-        } else if letter.is_ascii_digit()
-            && (before.is_lowercase() || before == ')')
-            && counts_years(rest_from(said, at))
-        {
-            cutter.end(at, at, false);
-            word = at;
-        } else if letter.is_uppercase() && is_joint(said, word, at, before) {
+        } else if is_joint(said, word, at, before) {
             cutter.end(at, at, false);
             word = at;
         } else if letter.is_whitespace() && at - cutter.start > LONGEST {
@@ -233,6 +147,24 @@ impl Cutter<'_> {
     }
 }
 
+/// Whether words are a heading that lost its colon, and a sentence begins behind them: "Responsibilities Prepares meals".
+fn is_bare_label(label: &str, rest: &str) -> bool {
+    let next = Small::of(first_word(rest));
+    let begins = match next.as_str() {
+        "the" | "we" | "you" | "our" | "must" => true,
+        word => {
+            word.len() > 3
+                && (has(STARTERS, word) || doing(word).is_some() || doing(word.trim_end_matches('s')).is_some())
+        }
+    };
+    let is_heading = begins && (6..40).contains(&label.len()) && label.starts_with(char::is_uppercase);
+    is_heading
+        && matches!(
+            heading::known(label),
+            Some(Section::Summary | Section::Requirements | Section::Of(Holds::Duty | Holds::Offer))
+        )
+}
+
 /// Whether there is a gap before a place, of several spaces on one line: where a list lost its signs.
 fn is_gap(said: &str, word: usize, at: usize) -> bool {
     let before = token(said, word, at);
@@ -244,6 +176,16 @@ fn is_gap(said: &str, word: usize, at: usize) -> bool {
 fn counts_years(rest: &str) -> bool {
     let rest = rest.trim_start_matches(|letter: char| letter.is_ascii_digit() || "+-– ".contains(letter));
     rest.starts_with("year") || rest.starts_with("yrs")
+}
+
+fn has(list: &str, word: &str) -> bool {
+    list.split(' ').any(|one| one == word)
+}
+
+/// The letters with which a text begins, as many as a word has.
+fn first_word(rest: &str) -> &str {
+    let rest = rest.get(..rest.floor_char_boundary(40)).unwrap_or_default();
+    rest.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default()
 }
 
 fn rest_from(said: &str, at: usize) -> &str {
@@ -295,7 +237,7 @@ fn is_end(said: &str, word: usize, at: usize, closed: usize) -> bool {
     }
     let is_starter = || starts_sentence(rest);
     let small = Small::of(before);
-    if SHORT.contains(&small.as_str()) {
+    if has(SHORT, small.as_str()) {
         return matches!(small.as_str(), "inc" | "co" | "corp" | "ltd" | "st" | "ave" | "rd" | "exp") && is_starter();
     }
     // Initials, "U.S.", "p.m.", "Ph.D.".
@@ -318,19 +260,25 @@ fn is_run_together(said: &str, before: &str, at: usize, rest: &str, is_stop: boo
     if !starts || before.contains(['@', '/']) || before.starts_with("www") {
         return false;
     }
-    let next: &str = rest.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+    let next = first_word(rest);
     let last = said.get(..at).and_then(|said| said.chars().next_back());
     let is_word = last.is_some_and(|last| matches!(last, ')' | '%' | '"' | '”') || last.is_ascii_digit())
         || (before.chars().count() >= 3 && last.is_some_and(char::is_lowercase));
     !is_stop || (is_word && !matches!(next, "Net" | "Js" | "Com" | "Org" | "Io" | "Gov"))
 }
 
-/// Whether a capital begins a sentence that was run together with the one before without any sign: "SuiteFind out".
+/// Whether a capital, or a number of years, begins a sentence that was run together with the one before without any sign: "SuiteFind out".
 fn is_joint(said: &str, word: usize, at: usize, before: char) -> bool {
     if !(before.is_lowercase() || matches!(before, ')' | ':' | ',' | ';' | '!')) {
         return false;
     }
     let rest = rest_from(said, at);
+    if rest.starts_with(|letter: char| letter.is_ascii_digit()) {
+        return (before == ')' || before.is_lowercase()) && counts_years(rest);
+    }
+    if !rest.starts_with(char::is_uppercase) {
+        return false;
+    }
     let token = token(said, word, at);
     if token.contains(['@', '/', '_', '\\']) {
         return false;
@@ -344,7 +292,7 @@ fn is_joint(said: &str, word: usize, at: usize, before: char) -> bool {
         return false;
     }
     // "PowerPoint", "LinkedIn", "McDonald": names begin with a capital, and no sentence with what follows there.
-    let next = rest.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
+    let next = first_word(rest);
     let small = Small::of(next);
     let is_verb = (token.starts_with(|first: char| first.is_lowercase()) || next.len() > 5)
         && next.len() > 2
@@ -358,6 +306,6 @@ fn is_joint(said: &str, word: usize, at: usize, before: char) -> bool {
 
 /// Whether the first word is one that sentences begin with.
 fn starts_sentence(rest: &str) -> bool {
-    let first = rest.split(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
-    rest.starts_with(|first: char| first.is_uppercase()) && STARTERS.contains(&Small::of(first).as_str())
+    let first = first_word(rest);
+    rest.starts_with(|first: char| first.is_uppercase()) && has(STARTERS, Small::of(first).as_str())
 }

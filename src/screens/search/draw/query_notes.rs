@@ -4,6 +4,9 @@ use ratatui::text::{Line, Span};
 
 use crate::catalog::Catalog;
 use crate::catalog::words::short_group;
+use crate::keys::name_of;
+use crate::keys::shared::ALWAYS;
+use crate::screens::matching;
 use crate::screens::search::SearchView;
 use crate::search::language::{Filter, LeftOut, Term, groups};
 use crate::ui::fit;
@@ -34,6 +37,7 @@ pub(super) fn lines(
         (0, problem(view, cells, look)),
         (3, correction(view, cells, look)),
         (2, offers(view, cells, look)),
+        (4, whole_text(view, (cells, rows), look)),
     ];
     let all = all.into_iter().filter_map(|(rank, line)| Some((rank, line?)));
     let mut lines: Vec<(usize, Line<'static>)> =
@@ -43,6 +47,23 @@ pub(super) fn lines(
         lines.retain(|(rank, _)| Some(*rank) != worst);
     }
     lines.into_iter().map(|(_, line)| line).collect()
+}
+
+/// That a whole text can be matched, while nothing is typed.
+fn whole_text(view: &SearchView, (cells, rows): (usize, u16), look: Look) -> Option<Line<'static>> {
+    let key = name_of(ALWAYS, &matching::OPEN, look.ascii())
+        .filter(|_| view.typing && view.query.is_blank() && rows >= 14)?;
+    let said = [
+        "finds the roles of a whole text: a job advertisement, a CV or a list of duties",
+        "matches a whole text: an advertisement, a CV, duties",
+        "matches a whole text",
+    ];
+    let said = said.into_iter().find(|said| fit::width(said) + fit::width(&key) + 5 <= cells)?;
+    Some(Line::from(vec![
+        Span::raw("   "),
+        Span::styled(key, look.key()),
+        Span::styled(format!(" {said}"), look.quiet()),
+    ]))
 }
 
 /// A filter as its chip shows it: as the language writes it; a group with its name.
