@@ -69,7 +69,7 @@ mod tests {
         for word in ["nurse", "Nurses", "LPN", "rep", "mechanic", "Director", "secretaries", "officer"] {
             assert!(engine.in_titles(word).says_what > 400, "{word}: {:?}", engine.in_titles(word));
         }
-        for word in ["hospital", "services", "Monday", "xyzzy", "office", "management", "profile", "assist"] {
+        for word in ["hospital", "services", "Monday", "xyzzy", "office", "management", "profile"] {
             assert!(engine.in_titles(word).says_what < 100, "{word}: {:?}", engine.in_titles(word));
         }
         assert!(engine.in_titles("hospital").titles > 0 && engine.in_titles("xyzzy").titles == 0);

@@ -313,10 +313,11 @@ pub const STOPS: [&str; 64] = [
 ];
 
 /// Words that end titles, and mostly say something else in a text.
-pub const NOT_HEADS: [&str; 32] = [
+pub const NOT_HEADS: [&str; 33] = [
     "counter",
     "gs",
     "wg",
+    "counsels",
     "people",
     "model",
     "models",

@@ -178,7 +178,7 @@ impl Words<'_> {
             }
             if self.is_head(at) {
                 found = Some(at);
-            } else if found.is_some() && !self.use_of(self.small(at)).titles > 0 {
+            } else if found.is_some() && self.use_of(self.small(at)).titles == 0 {
                 break;
             }
             at += 1;
@@ -193,8 +193,9 @@ impl Words<'_> {
                 let end = (head + 2..(head + 7).min(self.all.len()))
                     .find(|at| self.gap(*at) != Gap::Space || STOPS.contains(&self.small(*at)))
                     .unwrap_or((head + 7).min(self.all.len()));
-                words.start..end
+                (end > head + 2).then_some(words.start..end)
             })
+            .flatten()
             .or_else(|| self.bracketed(&words));
         Some(Phrase { words, wide, is_later: false })
     }
