@@ -17,7 +17,7 @@ pub const FEATURES: usize = 8;
 /// Certainty that no title takes away.
 const LEAST: f32 = 0.05;
 
-const WEIGHTS: [f32; FEATURES] = [0.8, 11.24, 18.17, 9.47, 16.88, 11.59, 0.48, -1.61];
+const WEIGHTS: [f32; FEATURES] = [0.82, 10.88, 18.27, 9.48, 16.84, 12.66, 0.48, -1.36];
 
 /// How much a sentence counts by what it holds.
 const fn weight(holds: Holds) -> f32 {
