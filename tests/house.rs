@@ -42,7 +42,7 @@ const LIBRARIES: [(&str, &[&str]); 17] = [
     ("rust_xlsxwriter", &["jobs/coded/", "ingest/own/malformed_input_tests.rs"]),
     ("zip", &["ingest/", "document/"]),
     ("flate2", &["ingest/", "document/pdf/"]),
-    ("html5gum", &["document/html.rs"]),
+    ("html5gum", &["document/html"]),
     ("pulldown_cmark", &["document/markdown.rs"]),
     ("quick_xml", &["document/docx"]),
     ("hayro_interpret", &["document/pdf/"]),

@@ -108,25 +108,19 @@ struct Walk<'a> {
     left_out: usize,
     /// Inside of `w:t`.
     is_text: bool,
+    /// The run that is open: letters that look alike.
+    run: Option<Run>,
+}
+
+#[derive(Clone, Copy, Default)]
+struct Run {
     is_bold: bool,
     is_hidden: bool,
-    /// Inside of what says how a run looks, or a paragraph's mark.
-    is_run: bool,
 }
 
 impl<'a> Walk<'a> {
     const fn new(paper: &'a mut Paper, styles: Styles) -> Self {
-        Self {
-            paper,
-            styles,
-            paragraphs: Vec::new(),
-            rows: Vec::new(),
-            left_out: 0,
-            is_text: false,
-            is_bold: false,
-            is_hidden: false,
-            is_run: false,
-        }
+        Self { paper, styles, paragraphs: Vec::new(), rows: Vec::new(), left_out: 0, is_text: false, run: None }
     }
 
     fn take(&mut self, event: &Event<'_>) -> bool {
@@ -159,18 +153,19 @@ impl<'a> Walk<'a> {
         match name {
             "p" if !is_empty => self.paragraphs.push(Paragraph::default()),
             "t" => self.is_text = !is_empty,
-            "r" => {
-                self.is_run = !is_empty;
-                (self.is_bold, self.is_hidden) = (false, false);
-            }
+            "r" => self.run = (!is_empty).then(Run::default),
             "tr" if !is_empty => self.rows.push(Row::new()),
             "tc" => {
                 if let Some(row) = self.rows.last_mut() {
                     row.push(Vec::new());
                 }
             }
-            "b" if self.is_run => self.is_bold = is_on(),
-            "vanish" if self.is_run => self.is_hidden = is_on(),
+            "b" | "vanish" => {
+                if let Some(run) = &mut self.run {
+                    let mark = if name == "b" { &mut run.is_bold } else { &mut run.is_hidden };
+                    *mark = is_on();
+                }
+            }
             _ => self.mark(name, tag),
         }
     }
@@ -187,9 +182,9 @@ impl<'a> Walk<'a> {
             }
             "numId" => paragraph.look.is_item = value() != "0",
             "outlineLvl" => paragraph.look.is_heading = value().parse::<u8>().is_ok_and(|level| level < 9),
-            "tab" if self.is_run => paragraph.text.push('\t'),
+            "tab" if self.run.is_some() => paragraph.text.push('\t'),
             "br" | "cr" if attribute(tag, "type").is_none_or(|kind| kind == "textWrapping") => {
-                paragraph.text.push('\n')
+                paragraph.text.push('\n');
             }
             "noBreakHyphen" => paragraph.text.push('-'),
             "sym" => {
@@ -207,7 +202,7 @@ impl<'a> Walk<'a> {
         }
         match name {
             "t" => self.is_text = false,
-            "r" => self.is_run = false,
+            "r" => self.run = None,
             "p" => {
                 if let Some(paragraph) = self.paragraphs.pop() {
                     self.paragraph(paragraph);
@@ -223,11 +218,13 @@ impl<'a> Walk<'a> {
     }
 
     fn letters(&mut self, letters: &str) {
-        if let Some(paragraph) =
-            self.paragraphs.last_mut().filter(|_| self.is_text && self.left_out == 0 && !self.is_hidden)
-        {
+        let run = self.run.unwrap_or_default();
+        if !self.is_text || self.left_out > 0 || run.is_hidden {
+            return;
+        }
+        if let Some(paragraph) = self.paragraphs.last_mut() {
             paragraph.text.push_str(letters);
-            if self.is_bold {
+            if run.is_bold {
                 paragraph.bold_letters += letters.trim().len();
             }
         }
@@ -293,10 +290,12 @@ impl<'a> Walk<'a> {
             .iter()
             .map(|cell| cell.iter().map(|(_, text)| text.replace('\n', " ")).collect::<Vec<_>>().join(" "))
             .collect();
-        match self.rows.is_empty() {
+        let line = cells.join(" | ");
+        if self.rows.is_empty() {
             // Rows of a table stand together.
-            true => self.paper.write(Part::Text, &cells.join(" | ")),
-            false => self.place(Part::Text, cells.join(" | ")),
+            self.paper.write(Part::Text, &line);
+        } else {
+            self.place(Part::Text, line);
         }
     }
 

@@ -1,6 +1,10 @@
 //! A page of the web: what a reader of its text would read, without what stands around it on every page of its site.
 
+mod elements;
+
 use html5gum::{DefaultEmitter, EndTag, StartTag, Token, Tokenizer};
+
+use elements::{is_block, is_left_out, is_void};
 
 use super::marks;
 use super::paper::{Paper, Part};
@@ -111,7 +115,7 @@ impl<'a> Reader<'a> {
             }
             return;
         }
-        if self.is_left_out(tag) && !tag.self_closing && !is_void(name) {
+        if is_left_out(tag, self.is_all, self.articles > 0) && !tag.self_closing && !is_void(name) {
             self.left_out = Some((name.to_owned(), 1));
             return;
         }
@@ -218,7 +222,7 @@ impl<'a> Reader<'a> {
         } else if self.pre > 0 {
             super::unwrap::prose(text, self.paper);
         } else if part == Part::Text && is_heading(text, bold) {
-            self.paper.write(Part::Heading, text.trim_end_matches([':', ' ']));
+            self.paper.write(Part::Heading, text);
         } else if self.cells > 0 && part == Part::Text || text.contains(" | ") {
             self.paper.write(part, text);
         } else {
@@ -230,33 +234,6 @@ impl<'a> Reader<'a> {
     fn is_value(&self) -> bool {
         self.cells > 0 && self.text.len().saturating_sub(self.cell_from) < CELL
     }
-
-    fn is_left_out(&self, tag: &StartTag<()>) -> bool {
-        let name = tag.name.as_slice();
-        let value =
-            |key: &[u8]| tag.attributes.get(key).map(|value| String::from_utf8_lossy(value).to_ascii_lowercase());
-        match name {
-            b"script" | b"style" | b"template" | b"svg" | b"math" | b"iframe" | b"object" | b"select" | b"button"
-            | b"textarea" | b"canvas" | b"audio" | b"video" | b"noscript" | b"dialog" | b"datalist" => return true,
-            b"html" | b"body" | b"main" | b"article" | b"head" => return false,
-            _ if self.is_all => return false,
-            b"nav" => return true,
-            b"header" | b"footer" if self.articles == 0 => return true,
-            _ => {}
-        }
-        let is_role = value(b"role").is_some_and(|role| {
-            matches!(
-                role.as_str(),
-                "navigation" | "banner" | "contentinfo" | "search" | "dialog" | "alertdialog" | "menu"
-            )
-        });
-        let is_unseen = tag.attributes.contains_key(&b"hidden"[..])
-            || value(b"aria-hidden").is_some_and(|hidden| hidden == "true")
-            || value(b"style").is_some_and(|style| style.replace(' ', "").contains("display:none"));
-        is_role
-            || is_unseen
-            || [b"class".as_slice(), b"id"].iter().any(|key| value(key).is_some_and(|names| is_chrome(&names)))
-    }
 }
 
 /// Whether a paragraph is a heading that is only drawn as one.
@@ -267,96 +244,6 @@ fn is_heading(text: &str, bold: usize) -> bool {
         && !text.ends_with(['.', ',', '!', '?'])
         && !marks::is_contact(text)
         && marks::item(text).is_none()
-}
-
-/// Names that pages give to what is the same on every page of a site.
-fn is_chrome(names: &str) -> bool {
-    const NAMES: [&str; 20] = [
-        "nav",
-        "navbar",
-        "navigation",
-        "menu",
-        "breadcrumb",
-        "breadcrumbs",
-        "cookie",
-        "cookies",
-        "cookie-banner",
-        "cookie-consent",
-        "site-header",
-        "site-footer",
-        "page-footer",
-        "footer",
-        "skip-link",
-        "share",
-        "social",
-        "pagination",
-        "newsletter",
-        "related-jobs",
-    ];
-    names.split_ascii_whitespace().any(|name| NAMES.contains(&name))
-}
-
-fn is_void(name: &[u8]) -> bool {
-    matches!(
-        name,
-        b"br"
-            | b"hr"
-            | b"img"
-            | b"input"
-            | b"meta"
-            | b"link"
-            | b"col"
-            | b"wbr"
-            | b"area"
-            | b"base"
-            | b"embed"
-            | b"source"
-            | b"track"
-    )
-}
-
-fn is_block(name: &[u8]) -> bool {
-    matches!(
-        name,
-        b"p" | b"div"
-            | b"section"
-            | b"header"
-            | b"footer"
-            | b"aside"
-            | b"h1"
-            | b"h2"
-            | b"h3"
-            | b"h4"
-            | b"h5"
-            | b"h6"
-            | b"ul"
-            | b"ol"
-            | b"li"
-            | b"table"
-            | b"tr"
-            | b"caption"
-            | b"thead"
-            | b"tbody"
-            | b"blockquote"
-            | b"address"
-            | b"dl"
-            | b"dt"
-            | b"dd"
-            | b"figure"
-            | b"figcaption"
-            | b"hr"
-            | b"body"
-            | b"head"
-            | b"html"
-            | b"form"
-            | b"fieldset"
-            | b"legend"
-            | b"details"
-            | b"summary"
-            | b"center"
-            | b"option"
-            | b"label"
-    )
 }
 
 #[cfg(test)]

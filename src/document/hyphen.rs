@@ -66,10 +66,24 @@ const ENDINGS: [&str; 24] = [
 ];
 
 impl Words {
-    /// The words of lines.
+    /// The words of lines; the halves of a parted one are none.
     pub fn of<'a>(lines: impl Iterator<Item = &'a str>) -> Self {
-        let words = lines.flat_map(|line| line.split(|letter: char| !letter.is_alphabetic() && letter != '-'));
-        Self(words.map(|word| word.trim_matches('-')).filter(|word| word.len() > 3).map(str::to_lowercase).collect())
+        let mut words = HashSet::new();
+        let mut was_parted = false;
+        for line in lines {
+            let is_parted = line.ends_with(['-', '\u{ad}', '\u{2010}']);
+            let mut rest = line;
+            if was_parted {
+                rest = rest.split_once(' ').map_or("", |(_, rest)| rest);
+            }
+            if is_parted {
+                rest = rest.rsplit_once(' ').map_or("", |(rest, _)| rest);
+            }
+            was_parted = is_parted;
+            let all = rest.split(|letter: char| !letter.is_alphabetic() && letter != '-');
+            words.extend(all.map(|word| word.trim_matches('-')).filter(|word| word.len() > 2).map(str::to_lowercase));
+        }
+        Self(words)
     }
 
     /// Adds a line to the one that it goes on from.
@@ -85,7 +99,9 @@ impl Words {
             Some(head) => {
                 let head = head.rsplit(|letter: char| !letter.is_alphabetic()).next().unwrap_or_default();
                 let tail: String = line.chars().take_while(|letter| letter.is_alphabetic()).collect();
-                if tail.starts_with(char::is_lowercase) && self.is_parted(&head.to_lowercase(), &tail) {
+                if matches!(tail.as_str(), "and" | "or" | "to") {
+                    whole.push(' ');
+                } else if tail.starts_with(char::is_lowercase) && self.is_parted(&head.to_lowercase(), &tail) {
                     whole.pop();
                 }
             }
@@ -130,6 +146,7 @@ mod tests {
             ("", "in-", "stitutions", "institutions"),
             ("", "on-", "site", "on-site"),
             ("", "e-", "mail", "e-mail"),
+            ("", "full-", "and part-time", "full- and part-time"),
             ("the nurse and the patient", "nurse-", "patient", "nurse-patient"),
             ("", "follow-", "ing up", "following up"),
             ("", "sys\u{2010}", "tems", "systems"),

@@ -52,7 +52,7 @@ pub fn of(name: &str, bytes: &[u8]) -> Result<Kind, Problem> {
 
 /// Which text it is.
 fn by_marks(name: &str, head: &str) -> Kind {
-    let ending = Path::new(name).extension().map(|ending| ending.to_ascii_lowercase());
+    let ending = Path::new(name).extension().map(std::ffi::OsStr::to_ascii_lowercase);
     let ending = ending.as_deref().and_then(|ending| ending.to_str()).unwrap_or_default();
     let lower = head.trim_start().to_ascii_lowercase();
     let starts = ["<!doctype html", "<html", "<head", "<body", "<meta"].iter().any(|start| lower.starts_with(start));
@@ -60,7 +60,7 @@ fn by_marks(name: &str, head: &str) -> Kind {
     let tags = ["</p>", "</li>", "</div>", "<br>", "<br/>", "<br />", "</h1>", "</h2>", "</h3>", "</span>", "</td>"];
     let count: usize = tags.iter().map(|tag| lower.matches(tag).count()).sum();
     let is_named = matches!(ending, "html" | "htm" | "xhtml");
-    if starts || has_page || (is_named && count > 0) || count > 2 && ending != "md" {
+    if starts || has_page || (is_named && lower.contains('<')) || count > 2 && ending != "md" {
         return Kind::Html;
     }
     let is_marked = lower.matches("](http").count() > 0 || lower.matches("**").count() > 3;

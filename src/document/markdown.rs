@@ -72,11 +72,7 @@ impl Reader<'_> {
             Event::Text(text) | Event::Code(text) => self.text.push_str(&text),
             Event::SoftBreak | Event::HardBreak => self.text.push('\n'),
             Event::Html(text) => self.page.push_str(&text),
-            Event::InlineHtml(tag) => {
-                if tag.to_ascii_lowercase().starts_with("<br") {
-                    self.text.push('\n');
-                }
-            }
+            Event::InlineHtml(tag) if tag.to_ascii_lowercase().starts_with("<br") => self.text.push('\n'),
             Event::End(TagEnd::HtmlBlock) => html::read(&std::mem::take(&mut self.page), self.paper),
             _ => {}
         }

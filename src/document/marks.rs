@@ -15,8 +15,11 @@ pub fn item(line: &str) -> Option<&str> {
     (is_apart && !text.is_empty()).then_some(text)
 }
 
-/// The text after `1.`, `2)`, `(3)` or `a)`.
+/// The text after `1.`, `2)`, `(3)` or `a)`, or the `o` that Word writes before items within items.
 fn numbered(line: &str) -> Option<&str> {
+    if let Some(text) = line.strip_prefix("o ") {
+        return Some(text.trim_start()).filter(|text| !text.is_empty());
+    }
     let inside = line.strip_prefix('(');
     let text = inside.unwrap_or(line);
     let digits = text.chars().take_while(char::is_ascii_digit).count();
@@ -105,7 +108,7 @@ pub fn is_capitals(line: &str) -> bool {
 
 /// Whether a line in capitals is a heading.
 pub fn is_shouted(line: &str) -> bool {
-    let is_short = line.chars().count() <= 60 && line.split_whitespace().count() <= 8;
+    let is_short = line.chars().count() <= 60 && line.split_whitespace().count() <= 8 && !line.contains(" | ");
     is_short && is_capitals(line) && !line.ends_with(['.', ',', ';']) && !is_contact(line)
 }
 

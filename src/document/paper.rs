@@ -26,7 +26,10 @@ pub struct Paper {
 impl Paper {
     /// Writes a line of that kind, cleaned; nothing where nothing is left of it.
     pub fn write(&mut self, part: Part, line: &str) {
-        let line = plain(line);
+        let mut line = plain(line);
+        if part == Part::Heading {
+            line.truncate(line.trim_end_matches([':', ' ']).len());
+        }
         if line.is_empty() || self.is_full {
             return;
         }
@@ -61,7 +64,7 @@ impl Paper {
                 Part::Text | Part::Item if marks::item(line).is_some() => {
                     self.write(Part::Item, marks::item(line).unwrap_or_default());
                 }
-                Part::Text if marks::is_shouted(line) => self.write(Part::Heading, line.trim_end_matches([':', ' '])),
+                Part::Text if marks::is_shouted(line) => self.write(Part::Heading, line),
                 Part::Text if marks::introduction(line).is_some() => {
                     self.write(Part::Heading, marks::introduction(line).unwrap_or_default());
                 }
@@ -69,6 +72,11 @@ impl Paper {
             }
         }
         self.end();
+    }
+
+    /// Takes no more: what comes next is left out.
+    pub const fn cut(&mut self) {
+        self.is_full = true;
     }
 
     /// Whether no more is taken.

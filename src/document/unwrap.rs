@@ -3,7 +3,7 @@
 use super::hyphen::Words;
 use super::letters::is_hidden;
 use super::marks;
-use super::paper::{Paper, Part};
+use super::paper::{LONGEST, Paper, Part};
 
 /// The widths at which texts are wrapped: below are addresses and lists, above whole paragraphs.
 const WRAPPED_AT: std::ops::RangeInclusive<usize> = 30..=140;
@@ -31,7 +31,12 @@ pub fn unwrapped(text: &str) -> String {
 
 /// Writes a text without marks of its own.
 pub fn prose(text: &str, paper: &mut Paper) {
-    write(&lines(text), paper);
+    // Of the blanks and marks that go, no text has more than of letters.
+    let end = text.floor_char_boundary(LONGEST * 2);
+    write(&lines(text.get(..end).unwrap_or(text)), paper);
+    if end < text.len() {
+        paper.cut();
+    }
 }
 
 /// Writes lines, joined where one goes on in the next.
@@ -83,7 +88,7 @@ fn told<'a>(line: &'a Line, before: Option<&Line>, next: Option<&Line>) -> (Part
     }
     let is_beside = |line: Option<&Line>| line.is_some_and(|line| marks::is_capitals(&line.text));
     if marks::is_shouted(text) && !is_beside(before) && !is_beside(next) {
-        return (Part::Heading, text.trim_end_matches([':', ' ']));
+        return (Part::Heading, text);
     }
     match marks::introduction(text).filter(|_| before.is_none_or(|before| !before.is_full || !is_open(&before.text))) {
         Some(heading) => (Part::Heading, heading),

@@ -1,7 +1,9 @@
 //! Files as people have them, made here: each is read as the same plain text, and none brings the reader down.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "tests may stop where they stand")]
 
 mod pdf;
 
+use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 use std::time::{Duration, Instant};
 
@@ -114,9 +116,8 @@ fn a_pdf_gives_its_text_however_it_is_coded() {
     {
         let document = read("cv.pdf", &advertisement_as_pdf(font, is_packed).bytes());
         assert_eq!(document.format, Format::Pdf);
-        let text = document.text.replace("of ce", "office");
         assert_eq!(
-            text,
+            document.text,
             "# Line Cook\n\nWe need a cook who prepares and seasons soups, meats and vegetables in the office kitchen, and who keeps \
              the workplace clean according to the standards of the county.\n\n# DUTIES\n\n- Fries fish\n- Bakes\n\nDay | Pay\n\n\
              Apply in person.\n"
@@ -129,7 +130,7 @@ fn columns_are_read_one_after_the_other_and_tables_row_by_row() {
     let left = ["SKILLS", "Wiring", "Conduit bending", "Reading plans", "Safety"];
     let right = [
         "EXPERIENCE",
-        "Installed lighting in",
+        "Installed the lighting in",
         "large buildings, and kept it",
         "in order for years.",
         "Trained apprentices",
@@ -143,12 +144,12 @@ fn columns_are_read_one_after_the_other_and_tables_row_by_row() {
     assert_eq!(
         text,
         "# Sam Field, a name that reaches across both columns\n\n# SKILLS\n\nWiring\nConduit bending\nReading plans\nSafety\n\n\
-         # EXPERIENCE\n\nInstalled lighting in large buildings, and kept it in order for years.\nTrained apprentices\n"
+         # EXPERIENCE\n\nInstalled the lighting in large buildings, and kept it in order for years.\nTrained apprentices\n"
     );
     let rows: Vec<_> =
         place(72.0, 700.0, &left).into_iter().zip(place(260.0, 700.0, &right)).flat_map(|(a, b)| [a, b]).collect();
     let text = read("cv.pdf", &Pdf::new(Font::Mapped, true).page(&rows).bytes()).text;
-    assert!(text.starts_with("SKILLS | EXPERIENCE\nWiring | Installed lighting in\n"), "{text}");
+    assert!(text.starts_with("SKILLS | EXPERIENCE\nWiring | Installed the lighting in\n"), "{text}");
 }
 
 #[test]
@@ -203,7 +204,7 @@ fn bombs_are_refused_before_they_unfold() {
         file.extend_from_slice(b"\nendstream endobj trailer<</Root 1 0 R>>");
         assert!(problem(&file).contains("unpacks to more"), "{filter}: {}", problem(&file));
     }
-    assert!(begun.elapsed() < Duration::from_secs(60), "{:?}", begun.elapsed());
+    assert!(begun.elapsed() < Duration::from_mins(1), "{:?}", begun.elapsed());
 }
 
 #[test]
@@ -215,11 +216,12 @@ fn forms_that_draw_one_another_without_end_are_given_up() {
     for number in 10..40 {
         let draws = "/A Do ".repeat(10);
         let content = if number == 39 { "0 0 1 1 re f ".repeat(10) } else { draws };
-        file.push_str(&format!(
+        let _ = write!(
+            file,
             "{number} 0 obj<</Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</XObject<</A {} 0 R>>>>/Length {}>>stream\n{content}\nendstream endobj ",
             number + 1,
             content.len()
-        ));
+        );
     }
     file.push_str("trailer<</Root 1 0 R>>");
     let begun = Instant::now();

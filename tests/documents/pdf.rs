@@ -48,21 +48,19 @@ impl Pdf {
     fn coded(&self, text: &str) -> String {
         match self.font {
             Font::Standard => {
-                let bytes = encoding_rs::WINDOWS_1252.encode(text).0.into_owned();
-                let hex: String = bytes.iter().map(|byte| format!("{byte:02x}")).collect();
-                format!("<{hex}>")
+                let bytes = encoding_rs::WINDOWS_1252.encode(&text.replace('\u{fb01}', "fi")).0.into_owned();
+                hex(bytes.iter().map(|byte| format!("{byte:02x}")))
             }
             // Codes that are no letters of any encoding.
-            Font::Mapped => {
-                format!("<{}>", text.chars().map(|letter| format!("{:04x}", code(letter))).collect::<String>())
-            }
+            Font::Mapped => hex(text.chars().map(|letter| format!("{:04x}", code(letter)))),
         }
     }
 
     pub fn bytes(&self) -> Vec<u8> {
         let mut objects: Vec<Vec<u8>> = Vec::new();
         let count = self.pages.len();
-        let kids: String = (0..count).map(|page| format!("{} 0 R ", 7 + page * 2)).collect();
+        let kids: Vec<String> = (0..count).map(|page| format!("{} 0 R", 7 + page * 2)).collect();
+        let kids = kids.join(" ");
         objects.push(b"<< /Type /Catalog /Pages 2 0 R >>".to_vec());
         objects.push(format!("<< /Type /Pages /Count {count} /Kids [{kids}] >>").into_bytes());
         match self.font {
@@ -92,14 +90,14 @@ impl Pdf {
         let mut places = Vec::new();
         for (number, object) in objects.iter().enumerate() {
             places.push(file.len());
-            let _ = write!(file, "{} 0 obj\n", number + 1);
+            let _ = writeln!(file, "{} 0 obj", number + 1);
             file.extend_from_slice(object);
             file.extend_from_slice(b"\nendobj\n");
         }
         let at = file.len();
         let _ = write!(file, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
         for place in places {
-            let _ = write!(file, "{place:010} 00000 n \n");
+            let _ = writeln!(file, "{place:010} 00000 n ");
         }
         let password = if self.password {
             let zeros = "00".repeat(32);
@@ -120,6 +118,10 @@ impl Pdf {
         stream.extend_from_slice(b"\nendstream");
         stream
     }
+}
+
+fn hex(codes: impl Iterator<Item = String>) -> String {
+    format!("<{}>", codes.collect::<Vec<_>>().concat())
 }
 
 pub fn packed(content: &[u8]) -> Vec<u8> {

@@ -146,7 +146,7 @@ impl Reader {
             letters.windows(2).filter_map(|pair| Some(pair.get(1)?.left - pair.first()?.right)).collect();
         gaps.sort_by(f64::total_cmp);
         let nth = |place: usize| gaps.get(place).copied().unwrap_or_default();
-        let least = if gaps.len() > 4 && nth(gaps.len() / 5) > size * SPACED {
+        let apart = if gaps.len() > 4 && nth(gaps.len() / 5) > size * SPACED {
             nth(gaps.len() / 2) * 1.8
         } else {
             size * BETWEEN_WORDS
@@ -154,7 +154,7 @@ impl Reader {
         let mut text = String::new();
         let mut end = left;
         for letter in &letters {
-            if (letter.is_word || letter.left - end > least) && !text.is_empty() && !text.ends_with(' ') {
+            if (letter.is_word || letter.left - end > apart) && !text.is_empty() && !text.ends_with(' ') {
                 text.push(' ');
             }
             text.push_str(letter.text.trim_end());

@@ -120,7 +120,7 @@ fn gutter(chunks: &[Chunk]) -> Option<f64> {
         .skip(1)
         .filter(|(lines, _)| *lines >= LEAST_LINES)
         .collect();
-    places.sort_by(|a, b| b.0.cmp(&a.0));
+    places.sort_by_key(|(lines, _)| std::cmp::Reverse(*lines));
     let score = |place: f64| -> usize {
         let bands = bands(chunks.to_vec(), place);
         bands.iter().filter(|band| is_columns(band, place)).map(|band| beside(band, place)).sum()
@@ -209,7 +209,9 @@ fn lines(mut chunks: Vec<Chunk>, rows: &mut Vec<Row>) {
     for (place, row) in rows.iter_mut().skip(first).enumerate() {
         let Some((end, _)) = widths.get(place) else { continue };
         let next = widths.get(place + 1).map_or(row.size * 3.0, |(_, word)| *word);
-        row.is_full = !row.text.contains(" | ") && end + row.size * 0.2 + next > right;
+        // A date at the right edge is no running text.
+        let runs = row.text.rsplit_once(" | ").is_none_or(|(_, last)| last.chars().count() > RUNNING);
+        row.is_full = runs && end + row.size * 0.2 + next > right;
     }
 }
 

@@ -87,9 +87,12 @@ fn leave_out_repeated(pages: &mut [(f64, Vec<Row>)]) {
     }
     let all = pages.len();
     for (height, rows) in pages {
+        let first = rows.iter().map(|row| row.base).fold(f64::INFINITY, f64::min);
+        let last = rows.iter().map(|row| row.base).fold(0.0, f64::max);
         rows.retain(|row| {
             let is_repeated = on.get(&key(row)).is_some_and(|pages| *pages > 1 && *pages * 2 >= all);
-            !(is_edge(*height, row) && (is_repeated || is_page_number(&row.text, all)))
+            let is_outermost = row.base <= first || row.base >= last;
+            !(is_repeated && is_edge(*height, row) || is_outermost && is_page_number(&row.text, all))
         });
     }
 }
