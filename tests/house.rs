@@ -19,7 +19,10 @@ const ROOMS: [(&str, &[&str]); 14] = [
     ("ui", &["app", "keys", "catalog", "search", "compare", "staff", "matching", "screens"]),
     ("screens", &[]),
     // It does what the explorer asks for, and alone of its rooms names `ingest`.
-    ("jobs", &["app", "catalog", "search", "document", "ingest", "staff", "matching", "report", "open_data", "snapshot"]),
+    (
+        "jobs",
+        &["app", "catalog", "search", "document", "ingest", "staff", "matching", "report", "open_data", "snapshot"],
+    ),
     ("term", &["app", "keys", "ui", "screens", "staff", "matching", "jobs", "open_data"]),
     ("report", &["catalog", "search", "compare", "staff", "matching"]),
 ];

@@ -33,9 +33,7 @@ pub const SCREEN: ScreenKeys = ScreenKeys {
         line(ROLES, &[ch('M')], &[OPEN], "match a text: an advertisement, a CV, a list of duties")
             .hint("match", 7, 1)
             .when(elsewhere),
-        line(ALWAYS, &[ctrl('f')], &[OPEN], "match a text, also while typing")
-            .hint("match", 7, 1)
-            .when(elsewhere),
+        line(ALWAYS, &[ctrl('f')], &[OPEN], "match a text, also while typing").hint("match", 7, 1).when(elsewhere),
     ],
 };
 
