@@ -72,8 +72,9 @@ fn by_title(titles: &[FoundTitle], roles: usize) -> Vec<f32> {
         let share = left * title.sureness;
         let mut told = 0.0;
         for candidate in &title.coding.candidates {
-            let slot = probable.get_mut(usize::from(candidate.role.0));
-            slot.into_iter().for_each(|slot| *slot += share * candidate.confidence);
+            if let Some(probability) = probable.get_mut(usize::from(candidate.role.0)) {
+                *probability += share * candidate.confidence;
+            }
             told = f32::max(told, candidate.confidence);
         }
         left -= share * told;

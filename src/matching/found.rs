@@ -110,8 +110,8 @@ impl Matched {
                     sentence: *at,
                     found: named.found,
                     likeness: 1.0,
-                    marked: moved(vec![named.range.clone()], sentence.range.start),
-                    marked_there: vec![0..there],
+                    marked: moved(std::iter::once(named.range.clone()).collect(), sentence.range.start),
+                    marked_there: std::iter::once(0..there).collect(),
                 });
             }
         }

@@ -1,7 +1,7 @@
 //! What a job title is coded as: the roles it may belong to, how sure the first one is, and what is to be said of a
 //! title that names no occupation.
 
-use super::Evidence;
+use super::{Evidence, Hit};
 use crate::catalog::codes::{Dated, Scheme};
 use crate::catalog::{Catalog, RoleId};
 
@@ -66,6 +66,14 @@ impl Note {
             Self::Date(dated) => format!("{}: {}", self.label(), dated.alternatives(catalog)),
             note => note.label().to_owned(),
         }
+    }
+}
+
+impl Candidate {
+    /// Of a hit, by what it resembles most; `None` where nothing says that.
+    pub(super) fn of(hit: Hit, confidence: f32) -> Option<Self> {
+        let matched = hit.evidence.into_iter().next()?;
+        Some(Self { role: hit.role, score: hit.score, confidence, matched })
     }
 }
 

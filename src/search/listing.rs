@@ -1,7 +1,8 @@
 //! How a role lists a title word for word.
 
+use super::language::RoleSet;
 use super::query::Query;
-use super::{Engine, Found};
+use super::{Engine, Evidence, Found, Hit};
 use crate::catalog::{RoleId, TitleOrigin};
 
 /// How a role lists what a query says.
@@ -54,4 +55,30 @@ pub fn listed(
 fn same_letters(title: &str, text: &str) -> bool {
     let is = |title: &str| title.trim().chars().flat_map(char::to_lowercase).eq(text.chars());
     is(title) || title.find('(').and_then(|at| title.get(..at)).is_some_and(is)
+}
+
+impl Engine {
+    /// A query that is a role's title, word for word, means that role.
+    pub(super) fn exact_title_first(&self, query: &str, hits: &mut Vec<Hit>, limit: usize, only: Option<&RoleSet>) {
+        let query = query.trim();
+        let Some((role, title)) = self
+            .catalog
+            .roles_with_ids()
+            .map(|(id, role)| (id, role.title))
+            .find(|(_, t)| t.eq_ignore_ascii_case(query))
+            .filter(|(role, _)| only.is_none_or(|only| only.has(*role)))
+        else {
+            return;
+        };
+        let own = Evidence { found: Found::Title, marked: std::iter::once(0..title.len()).collect() };
+        let mut hit = match hits.iter().position(|hit| hit.role == role) {
+            Some(place) => hits.remove(place),
+            None => Hit { role, score: 0.0, evidence: Vec::new() },
+        };
+        hit.evidence.retain(|evidence| evidence.found != Found::Title);
+        hit.evidence.insert(0, own);
+        hit.score = hits.iter().map(|hit| hit.score).fold(hit.score, f32::max);
+        hits.insert(0, hit);
+        hits.truncate(limit);
+    }
 }

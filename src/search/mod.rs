@@ -305,7 +305,8 @@ impl Engine {
         let confidences = confidence::confidences(self.catalog, &scored, top);
         scored.truncate(top);
         let hits = rank::hits(self, &query, &scored, &fits, 1);
-        let candidates = hits.into_iter().zip(confidences).filter_map(|(hit, confidence)| candidate(hit, confidence));
+        let candidates =
+            hits.into_iter().zip(confidences).filter_map(|(hit, confidence)| Candidate::of(hit, confidence));
         Coding { candidates: candidates.collect(), note }
     }
 
@@ -354,42 +355,19 @@ impl Engine {
         self.stems.terms().term_ord(stem.as_bytes()).ok().flatten().and_then(|number| u16::try_from(number).ok())
     }
 
-    /// A query that is a role's title, word for word, means that role.
-    fn exact_title_first(&self, query: &str, hits: &mut Vec<Hit>, limit: usize, only: Option<&RoleSet>) {
-        let query = query.trim();
-        let Some((role, title)) = self
-            .catalog
-            .roles_with_ids()
-            .map(|(id, role)| (id, role.title))
-            .find(|(_, t)| t.eq_ignore_ascii_case(query))
-            .filter(|(role, _)| only.is_none_or(|only| only.has(*role)))
-        else {
-            return;
-        };
-        let own = Evidence { found: Found::Title, marked: std::iter::once(0..title.len()).collect() };
-        let mut hit = match hits.iter().position(|hit| hit.role == role) {
-            Some(place) => hits.remove(place),
-            None => Hit { role, score: 0.0, evidence: Vec::new() },
-        };
-        hit.evidence.retain(|evidence| evidence.found != Found::Title);
-        hit.evidence.insert(0, own);
-        hit.score = hits.iter().map(|hit| hit.score).fold(hit.score, f32::max);
-        hits.insert(0, hit);
-        hits.truncate(limit);
-    }
-
     fn parse(&self, text: &str, as_typed: bool) -> Query {
         let text_read = first_letters(text);
         let words = self.analyser.borrow_mut().words(text_read);
         Query::new(self, (text_read, words), as_typed && text.chars().next_back().is_some_and(char::is_alphanumeric))
     }
 
+    /// Reading from memory does not fail on an index that was opened.
     fn retrieve(&self, query: &Query, limit: usize, keep: Keep<'_>) -> Retrieved {
         if query.words.is_empty() {
-            return Retrieved::default();
+            Retrieved::default()
+        } else {
+            retrieve(self, query, limit, keep).unwrap_or_default()
         }
-        // Reading from memory does not fail on an index that was opened.
-        retrieve(self, query, limit, keep).unwrap_or_default()
     }
 }
 
@@ -397,11 +375,6 @@ impl Engine {
 fn first_letters(text: &str) -> &str {
     let end = text.char_indices().nth(400).map_or(text.len(), |(at, _)| at);
     text.get(..end).unwrap_or(text)
-}
-
-fn candidate(hit: Hit, confidence: f32) -> Option<Candidate> {
-    let matched = hit.evidence.into_iter().next()?;
-    Some(Candidate { role: hit.role, score: hit.score, confidence, matched })
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ fn duties(report: &Report<'_>, profile: &Profile, role: &Role<'_>) -> Part {
     let own = profile.duties.iter().filter(|duty| duty.is_own).count();
     let near = |duty: &&Duty| duty.nearest.is_some();
     let said = format!(
-        "{} of {} are near a task, {own} of them near one of its own.",
+        "{} of {} are near a task, {own} of them near one of the role's own.",
         profile.duties.iter().filter(near).count(),
         words::count(profile.duties.len(), "duty", "duties")
     );

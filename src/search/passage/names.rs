@@ -124,11 +124,11 @@ impl Names {
         let mut at = 0;
         while let (Some(word), Some(stem)) = (words.get(at), stems.get(at)) {
             let behind = stems.get(at + 1..).unwrap_or_default();
-            let names = stem.and_then(|stem| self.by_first.get(&stem)).map_or(&[][..], Vec::as_slice);
+            let begun = stem.and_then(|stem| self.by_first.get(&stem)).map_or(&[][..], Vec::as_slice);
             let said = |name: &&Name| {
                 name.rest.len() <= behind.len() && name.rest.iter().zip(behind).all(|(stem, said)| Some(*stem) == *said)
             };
-            let Some(name) = names.iter().filter(said).max_by_key(|name| (name.rest.len(), Reverse(name.found))) else {
+            let Some(name) = begun.iter().filter(said).max_by_key(|name| (name.rest.len(), Reverse(name.found))) else {
                 at += 1;
                 continue;
             };
