@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::found::Matched;
 use super::text::{Form, Text};
-use super::titles::Words;
+use super::titles::{self, Words};
 use crate::catalog::RoleId;
 use crate::search::Engine;
 
@@ -51,7 +51,7 @@ pub fn held(engine: &Engine, text: &Text) -> Vec<Held> {
     if text.form != Form::Cv {
         return Vec::new();
     }
-    of_words(&Words::of(engine, &text.letters), text)
+    of_words(&Words::of(engine, titles::top(text)), text)
 }
 
 /// How much each sentence of a text counts for the match beside what it holds, 0 to 1: in a CV what is told of the last job

@@ -58,8 +58,7 @@ struct Candidate {
 
 /// The titles of a text, the likeliest to be the job's first; none where it names none.
 pub fn found(engine: &Engine, text: &Text) -> Vec<FoundTitle> {
-    let letters = text.letters.get(..text.letters.floor_char_boundary(WORDS * 8)).unwrap_or_default();
-    let words = Words::of(engine, letters);
+    let words = Words::of(engine, top(text));
     let held = if text.form == Form::Cv { cv::of_words(&words, text) } else { Vec::new() };
     let candidates = candidates(&words, text, &held);
     let mut titles: Vec<FoundTitle> =
@@ -72,6 +71,11 @@ pub fn found(engine: &Engine, text: &Text) -> Vec<FoundTitle> {
         titles.extend(alternatives(engine, &first));
     }
     titles
+}
+
+/// The part of a text in which titles and jobs are looked for.
+pub(super) fn top(text: &Text) -> &str {
+    text.letters.get(..text.letters.floor_char_boundary(WORDS * 8)).unwrap_or_default()
 }
 
 /// Whether a title is as sure as the first one, and another job's: of other words and another role.

@@ -96,6 +96,7 @@ impl Engine {
     /// Lays out what reading needs, so that the first passage does not wait for it.
     pub fn get_ready_to_read(&self) {
         self.passages();
+        self.in_titles("");
     }
 
     /// How much a stem tells: the natural logarithm of how rare it is among the roles' tasks.
