@@ -18,8 +18,9 @@ fn main() -> Result<(), Box<dyn Error>> {
         let mut indexes: Vec<_> = std::fs::read_dir(folder)?.collect::<Result<Vec<_>, _>>()?;
         indexes.sort_by_key(std::fs::DirEntry::path);
         indexes.retain(|entry| {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            name.starts_with("index") && name.ends_with(".csv")
+            let path = entry.path();
+            let is_index = entry.file_name().to_string_lossy().starts_with("index");
+            is_index && path.extension().is_some_and(|ending| ending == "csv")
         });
         for row in indexes
             .iter()
