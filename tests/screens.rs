@@ -103,8 +103,11 @@ const SCREENS: &[(&str, &str)] = &[
     ("staff_columns", "<staff>C<down><down><right>"),
 ];
 
+/// Who presses keys after they have opened something.
+type Start = (&'static str, fn() -> User);
+
 fn app(keys: &str) -> App {
-    let starts: [(&str, fn() -> User); 3] = [
+    let starts: [Start; 3] = [
         ("<staff>", common::staff::user),
         ("<notice>", || common::texts::user(common::texts::NOTICE)),
         ("<cv>", || common::texts::user(common::texts::CV)),
