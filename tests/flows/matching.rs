@@ -197,7 +197,7 @@ fn a_cv_has_ways_from_the_last_title() {
     assert!(screen.contains("Last title held") && screen.contains("brought along"), "{screen}");
     user.keys("<tab>G");
     let is_way = |row: &&Row| matches!(row, Row::Way { .. });
-    while view(&user).selected().filter(is_way).is_none() {
+    while !view(&user).selected().is_some_and(|row| is_way(&row)) {
         user.keys("<up>");
     }
     user.keys("w");
@@ -275,7 +275,8 @@ fn files_are_opened_and_saved_at_a_path() {
 fn a_long_paste_is_read_in_steps_between_keys() {
     let mut user = User::new();
     user.keys("<ctrl-f>");
-    let long: String = (0..40).map(|nth| format!("- Weld pipe number {nth} and test it for leaks\n")).collect();
+    let long: Vec<String> = (0..40).map(|nth| format!("- Weld pipe number {nth} and test it for leaks")).collect();
+    let long = long.join("\n");
     update(&mut user.app, Msg::Paste(long));
     assert_eq!(view(&user).text.lines().len(), 41);
     let mut steps = 0;
