@@ -13,7 +13,7 @@ use ratatui::style::{Color, Modifier};
 use rolescope::app::{App, Msg, ScreenAction, Step, update};
 use rolescope::cli::{Cli, Command};
 use rolescope::report;
-use rolescope::screens::{compare, map, organisation, ranking, role, staff, treemap, whereabouts};
+use rolescope::screens::{compare, map, matching, organisation, ranking, role, staff, treemap, whereabouts};
 use rolescope::search::Engine;
 use rolescope::staff::Staff;
 use rolescope::staffing;
@@ -52,6 +52,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let places = [&[Msg::Paste("29-1141.00".to_owned()), whereabouts::OPEN][..], &places].concat();
     let ranking = vec![ranking::OPEN];
     let where_from = [role(6), vec![Msg::Step(Step::Down), Msg::WhereFrom]].concat();
+    let matching = vec![
+        matching::OPEN,
+        Msg::Paste(include_str!("../tests/texts/reports/advertisement.txt").to_owned()),
+        Msg::In(ScreenAction::Matching(matching::Action::Focus(matching::Focus::Roles))),
+    ];
     for (name, title, size, msgs) in [
         ("search.svg", "The search for penetration test", (120, 34), search),
         ("role.svg", "A role at a glance", (120, 40), role(1)),
@@ -62,6 +67,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ("map.svg", "Exposure and pay of all roles, healthcare lit", (140, 44), map),
         ("places.svg", "Where registered nurses are paid most", (150, 44), places),
         ("treemap.svg", "All roles as large as their workforce, shaded by exposure", (170, 50), vec![treemap::OPEN]),
+        ("match.svg", "A job advertisement and the roles that it describes", (140, 44), matching),
         ("staff.svg", "The titles of a staff, to be decided on", (140, 40), vec![staff::OPEN]),
         ("organisation.svg", "An organisation beside the nation", (140, 44), vec![organisation::OPEN]),
     ] {
@@ -85,6 +91,9 @@ fn screen((columns, rows): (u16, u16), msgs: Vec<Msg>) -> Result<Buffer, Box<dyn
     };
     for msg in [Msg::Resized(columns, rows)].into_iter().chain(msgs) {
         update(&mut app, msg);
+        while app.front().goes_on() {
+            update(&mut app, Msg::GoOn);
+        }
     }
     let mut terminal = Terminal::new(TestBackend::new(columns, rows))?;
     terminal.draw(|frame| draw(frame, &app, &Look::default()))?;

@@ -278,7 +278,7 @@ fn a_long_paste_is_read_in_steps_between_keys() {
     let long: Vec<String> = (0..40).map(|nth| format!("- Weld pipe number {nth} and test it for leaks")).collect();
     let long = long.join("\n");
     update(&mut user.app, Msg::Paste(long));
-    assert_eq!(view(&user).text.lines().len(), 41);
+    assert_eq!(view(&user).text.lines().len(), 40);
     let mut steps = 0;
     while user.app.front().goes_on() {
         update(&mut user.app, Msg::GoOn);
