@@ -22,7 +22,6 @@ use kind::Kind;
 pub use open::{LARGEST, STANDARD_INPUT, open};
 use paper::Paper;
 pub use pdf::THREAD;
-pub use unwrap::unwrapped;
 
 /// A file of text as plain text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -22,13 +22,6 @@ pub struct Line {
     pub is_full: bool,
 }
 
-/// A text as it is pasted or typed: a paragraph a line, `# ` before headings, `- ` before items of lists.
-pub fn unwrapped(text: &str) -> String {
-    let mut paper = Paper::default();
-    prose(text, &mut paper);
-    paper.finish().0
-}
-
 /// Writes a text without marks of its own.
 pub fn prose(text: &str, paper: &mut Paper) {
     // Of the blanks and marks that go, no text has more than of letters.

@@ -31,7 +31,7 @@ pub fn marks(corpus: &Corpus, query: &Query, document: u32, text: &str) -> Vec<R
 }
 
 /// Where the words of a text stand: runs of letters and digits, as the index's analyser cuts them.
-fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
+pub fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         let rest = text.get(at..)?;

@@ -1,4 +1,10 @@
-use super::unwrapped;
+use super::{Paper, prose};
+
+fn unwrapped(text: &str) -> String {
+    let mut paper = Paper::default();
+    prose(text, &mut paper);
+    paper.finish().0
+}
 
 /// A text and what becomes of it.
 #[track_caller]

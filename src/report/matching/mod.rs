@@ -121,8 +121,7 @@ impl<'a> Report<'a> {
             return Vec::new();
         }
         let sources = sources_sentence(self.catalog, self.sources());
-        let probability = format!("Probability: {}", lower(PROBABILITY));
-        vec![probability, words::LIKENESS.to_owned(), self.catalog.wording.of_tasks().to_owned(), sources]
+        vec![PROBABILITY.to_owned(), words::LIKENESS.to_owned(), self.catalog.wording.of_tasks().to_owned(), sources]
     }
 
     fn sections(&self) -> Sections {
@@ -135,10 +134,4 @@ impl<'a> Report<'a> {
         let others = [SourceId::Onet, SourceId::OnetKnowledge, self.catalog.outlook_source(), SourceId::Gpts];
         self.catalog.pay_sources().chain(others).chain(Measure::IN_INDEX.map(Measure::source)).collect()
     }
-}
-
-/// A sentence that goes on behind a colon.
-fn lower(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
