@@ -115,11 +115,6 @@ pub fn tell(signs: &mut Signs, pieces: &[Piece]) -> Vec<Holds> {
         let next = holds.get(end).copied();
         end = at;
         let own = holds.get(at).copied().unwrap_or_default();
-        // What reads like work at the top, above nothing of its own, is the job's title.
-        if at == 0 && below.is_empty() && own.is_work() && !signs.is_cv() {
-            holds.get_mut(at).into_iter().for_each(|of| *of = Holds::Title);
-            continue;
-        }
         let work = below.iter().filter(|holds| holds.is_work()).count() * 2;
         let kind =
             if below.is_empty() { next.filter(|next| !next.is_work()) } else { most(&below, work > below.len()) };

@@ -35,11 +35,6 @@ impl<'t> Signs<'t> {
         Self { text, is_cv, pieces, under: under(text, pieces), words: String::new(), name: String::new() }
     }
 
-    /// Whether they are of a CV.
-    pub const fn is_cv(&self) -> bool {
-        self.is_cv
-    }
-
     pub fn said(&self, place: usize) -> &'t str {
         self.pieces.get(place).and_then(|piece| self.text.get(piece.range.clone())).unwrap_or_default()
     }
