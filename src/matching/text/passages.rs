@@ -97,9 +97,18 @@ fn share(scores: &mut [Each], pieces: &[Piece]) {
     }
 }
 
+/// So many pieces stand at the top.
+const TOP: usize = 3;
+
 /// What each piece holds.
 pub fn tell(signs: &mut Signs, pieces: &[Piece]) -> Vec<Holds> {
     let mut holds: Vec<Holds> = probabilities(signs, pieces).iter().map(likeliest).collect();
+    // A short line at the top that says what somebody is says it of the job, whatever place or pay it names besides.
+    for (at, of) in holds.iter_mut().enumerate().take(TOP) {
+        if signs.is_title_line(at) {
+            *of = Holds::Title;
+        }
+    }
     let mut end = pieces.len();
     // A heading is of the kind that most below it are, or the next heading, where nothing comes between: above nothing but
     // schooling, "Requirements" is not of the work.

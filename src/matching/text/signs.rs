@@ -55,6 +55,19 @@ impl<'t> Signs<'t> {
         under && before.is_some_and(|before| before.is_label)
     }
 
+    /// Whether a piece is a short line that says what somebody is, as titles do: `Bookkeeper II (full-time, Rockland)`.
+    pub fn is_title_line(&self, place: usize) -> bool {
+        let said = self.said(place);
+        let is_line = self.pieces.get(place).is_some_and(|piece| piece.shape != Shape::Item)
+            && matches!(self.opened(place), None | Some(Section::Other))
+            && said.len() < LONGEST_TITLE
+            && !said.ends_with(['.', '!', '?']);
+        let mut words = said.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+        !self.is_cv
+            && is_line
+            && words.by_ref().take(MOST_BEFORE_HEAD).any(|word| HEADS.contains(&*word.to_lowercase()))
+    }
+
     /// Tells each sign of a piece.
     pub fn each(&mut self, place: usize, mut tell: impl FnMut(&str)) {
         let (Some(piece), Some(under)) = (self.pieces.get(place), self.under.get(place).copied()) else { return };
