@@ -129,7 +129,7 @@ fn one_role(
     Ok(role)
 }
 
-/// The role that a text names, as [`one_role`] finds it with an engine.
+/// The role that a text names, as `one_role` finds it with an engine.
 pub fn one_role_of(problems: &mut dyn Write, engine: &Engine, what: &str) -> io::Result<Option<RoleId>> {
     one_role(problems, engine.catalog(), &|what| engine.code(what, SUGGESTIONS), what)
 }
