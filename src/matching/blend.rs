@@ -104,3 +104,38 @@ pub fn roles(
     roles.truncate(most);
     roles
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::search::{Candidate, Coding, Evidence, Found};
+
+    fn title(sureness: f32, confidences: &[(u16, f32)]) -> FoundTitle {
+        let matched = Evidence { found: Found::Title, marked: Vec::new() };
+        let candidate = |(role, confidence): &(u16, f32)| Candidate {
+            role: RoleId(*role),
+            score: 0.0,
+            confidence: *confidence,
+            matched: matched.clone(),
+        };
+        let coding = Coding { candidates: confidences.iter().map(candidate).collect(), note: None };
+        FoundTitle { sentence: 0, range: 0..0, title: String::new(), sureness, is_another: false, coding }
+    }
+
+    #[test]
+    fn without_a_title_all_roles_are_alike_and_a_sure_one_leaves_others_little() {
+        let even = by_title(&[], 4);
+        assert!(even.iter().all(|role| (role - even[0]).abs() < 1e-6));
+        let sure = by_title(&[title(1.0, &[(2, 0.9)])], 4);
+        let doubtful = by_title(&[title(0.5, &[(2, 0.9)])], 4);
+        let lead = |of: &[f32]| of[2] - of[0];
+        assert!(lead(&sure) > lead(&doubtful) && lead(&doubtful) > 0.0, "{sure:?} {doubtful:?}");
+        assert!(sure.iter().all(|role| role.is_finite()));
+    }
+
+    #[test]
+    fn a_second_title_takes_what_the_first_has_left() {
+        let both = by_title(&[title(0.9, &[(1, 0.9)]), title(0.9, &[(3, 0.9)])], 4);
+        assert!(both[1] > both[3] && both[3] > both[0], "{both:?}");
+    }
+}

@@ -7,7 +7,8 @@ use crate::catalog::RoleId;
 use crate::search::{Engine, Found, Passage};
 
 use super::blend;
-use super::text::{Holds, Shape, Text};
+use super::profile::Use;
+use super::text::{Holds, Sentence, Shape, Text};
 use super::titles::FoundTitle;
 
 /// How many roles are named.
@@ -71,46 +72,40 @@ impl Matched {
             let Some(candidate) = title.coding.candidates.iter().find(|candidate| candidate.role == role) else {
                 continue;
             };
-            let start = text.sentences.get(title.sentence).map_or(0, |sentence| sentence.range.start);
             let there = candidate.matched.found.text(catalog, known);
-            let (marked, marked_there) =
-                engine.shared_words(text.sentences.get(title.sentence).map_or("", |s| text.said(s)), there);
+            let said = text.letters.get(title.range.clone()).unwrap_or_default();
+            let (marked, marked_there) = engine.shared_words(said, there);
             ties.push(Tie {
                 sentence: title.sentence,
                 found: candidate.matched.found,
                 likeness: candidate.confidence,
-                marked: moved(marked, start),
+                marked: moved(marked, title.range.start),
                 marked_there,
             });
         }
-        for (at, passage) in &self.read {
-            let Some(sentence) = text.sentences.get(*at) else { continue };
-            let is_heading = sentence.shape == Shape::Heading;
+        for (at, sentence, passage) in self.spoken(text) {
             let near = engine.near_tasks(passage, role).into_iter().next();
-            if let Some(near) = near.filter(|near| near.likeness >= TIED && !is_heading) {
+            if let Some(near) = near.filter(|near| near.likeness >= TIED) {
                 let wording = known.tasks.get(usize::from(near.place)).map_or("", |task| task.wording);
                 let (marked, marked_there) = engine.shared_words(text.said(sentence), wording);
                 ties.push(Tie {
-                    sentence: *at,
+                    sentence: at,
                     found: Found::Task(near.place),
                     likeness: near.likeness,
                     marked: moved(marked, sentence.range.start),
                     marked_there,
                 });
             }
-            let uses = |found: Found| match found {
-                Found::Software(id) => known.software.iter().any(|used| used.software == id),
-                Found::Tool(id) => known.tools.iter().any(|used| used.tool == id),
-                Found::Skill(id) => known.capabilities.iter().any(|rating| rating.element == id),
-                _ => false,
-            };
-            for named in passage.names.iter().filter(|named| uses(named.found)) {
+        }
+        for (at, passage) in &self.read {
+            let start = text.sentences.get(*at).map_or(0, |sentence| sentence.range.start);
+            for named in passage.names.iter().filter(|named| Use::of(known, named.found) != Use::No) {
                 let there = named.found.text(catalog, known).len();
                 ties.push(Tie {
                     sentence: *at,
                     found: named.found,
                     likeness: 1.0,
-                    marked: moved(std::iter::once(named.range.clone()).collect(), sentence.range.start),
+                    marked: moved(std::iter::once(named.range.clone()).collect(), start),
                     marked_there: std::iter::once(0..there).collect(),
                 });
             }
@@ -119,15 +114,17 @@ impl Matched {
         ties
     }
 
-    /// The sentences that are duties, with how they were read.
-    pub(super) fn duties<'m>(&'m self, text: &'m Text) -> impl Iterator<Item = (usize, &'m Passage)> + 'm {
-        let is_duty = |at: usize| {
-            text.sentences.get(at).is_some_and(|sentence| {
-                let is_said = sentence.holds == Holds::Duty || (sentence.by_user && sentence.holds != Holds::Title);
-                is_said && sentence.shape != Shape::Heading
-            })
-        };
-        self.read.iter().filter(move |(at, _)| is_duty(*at)).map(|(at, passage)| (*at, &**passage))
+    /// The sentences that count and say something by themselves: all but headings.
+    pub(super) fn spoken<'m>(&'m self, text: &'m Text) -> impl Iterator<Item = (usize, &'m Sentence, &'m Passage)> {
+        let known = self.read.iter().filter_map(|(at, passage)| Some((*at, text.sentences.get(*at)?, &**passage)));
+        known.filter(|(_, sentence, _)| sentence.shape != Shape::Heading)
+    }
+
+    /// Those that are duties: told for some, or taken in by the user.
+    pub(super) fn duties<'m>(&'m self, text: &'m Text) -> impl Iterator<Item = (usize, &'m Passage)> {
+        let is_duty = |holds: Holds, by_user: bool| holds == Holds::Duty || (by_user && holds != Holds::Title);
+        let duties = self.spoken(text).filter(move |(_, sentence, _)| is_duty(sentence.holds, sentence.by_user));
+        duties.map(|(at, _, passage)| (at, passage))
     }
 }
 

@@ -56,3 +56,18 @@ impl Mix {
         (self.all > 0).then(|| self.labelled() as f64 / self.all as f64)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn half_of_e2_counts_and_what_has_no_label_only_for_the_coverage() {
+        let mix = Mix::of([Some(Label::E1), Some(Label::E2), Some(Label::E0), Some(Label::E0), None].into_iter());
+        assert_eq!((mix.labels, mix.all, mix.labelled()), ([2, 1, 1], 5, 4));
+        assert_eq!((mix.exposure(), mix.coverage()), (Some(0.375), Some(0.8)));
+        let none = Mix::of([None, None].into_iter());
+        assert_eq!((none.exposure(), none.coverage()), (None, Some(0.0)));
+        assert_eq!(Mix::default().coverage(), None);
+    }
+}

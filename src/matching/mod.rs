@@ -15,7 +15,7 @@ mod titles;
 mod ways;
 pub mod words;
 
-pub use cv::{Held, LastTitle, held, weights};
+pub use cv::{Held, LastTitle, held};
 pub use found::{Matched, NearRole, Tie};
 pub use mix::{FORMULA, Mix};
 pub use profile::{Duty, Profile, Thing, Use};

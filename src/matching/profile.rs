@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::catalog::{Catalog, Label, RoleId, SoftwareUse};
+use crate::catalog::{Catalog, Label, Role, RoleId, SoftwareUse};
 use crate::search::{Engine, Found, NearTask, Passage};
 
 use super::found::{Matched, TIED, TIED_ELSEWHERE};
@@ -20,7 +20,7 @@ pub struct Profile {
     pub duties: Vec<Duty>,
     /// The products, tools and skills that it names, each once, in its order.
     pub things: Vec<Thing>,
-    /// Tasks of the role that no duty is near to, by their place, the most important first.
+    /// Tasks of the role that no sentence is near to, by their place, the most important first.
     pub missing: Vec<u16>,
     /// The mix of the text's duties.
     pub mix: Mix,
@@ -61,6 +61,22 @@ pub enum Use {
     Yes,
 }
 
+impl Use {
+    /// How a role uses what was found; titles and tasks are nothing that it uses.
+    pub fn of(role: &Role<'_>, found: Found) -> Self {
+        let has = match found {
+            Found::Software(id) => {
+                let used = role.software.iter().find(|used| used.software == id);
+                return used.map_or(Self::No, |used| Self::Software(*used));
+            }
+            Found::Tool(id) => role.tools.iter().any(|used| used.tool == id),
+            Found::Skill(id) => role.capabilities.iter().any(|rating| rating.element == id),
+            Found::Code | Found::Title | Found::Alternate(_) | Found::Task(_) => false,
+        };
+        if has { Self::Yes } else { Self::No }
+    }
+}
+
 impl Duty {
     /// GPT-4's label of the nearest task.
     pub fn label(&self, catalog: &Catalog<'_>) -> Option<Label> {
@@ -87,16 +103,7 @@ impl Matched {
         for (sentence, passage) in &self.read {
             for named in &passage.names {
                 if things.iter().all(|thing| thing.found != named.found) {
-                    let usage = known.map_or(Use::No, |known| match named.found {
-                        Found::Software(id) => known
-                            .software
-                            .iter()
-                            .find(|used| used.software == id)
-                            .map_or(Use::No, |used| Use::Software(*used)),
-                        Found::Tool(id) if known.tools.iter().any(|used| used.tool == id) => Use::Yes,
-                        Found::Skill(id) if known.capabilities.iter().any(|rating| rating.element == id) => Use::Yes,
-                        _ => Use::No,
-                    });
+                    let usage = known.map_or(Use::No, |known| Use::of(known, named.found));
                     if !named.is_sure && usage == Use::No {
                         continue;
                     }
@@ -104,7 +111,7 @@ impl Matched {
                 }
             }
         }
-        let said = self.read.iter().flat_map(|(_, passage)| engine.near_tasks(passage, role));
+        let said = self.spoken(text).flat_map(|(_, _, passage)| engine.near_tasks(passage, role));
         let said: HashSet<u16> = said.filter(|near| near.likeness >= TIED).map(|near| near.place).collect();
         let tasks = known.map_or(0, |known| u16::try_from(known.tasks.len()).unwrap_or(u16::MAX));
         let missing = (0..tasks).filter(|place| !said.contains(place)).collect();
@@ -119,5 +126,67 @@ impl Matched {
         let nearest = others.filter_map(|other| engine.near_tasks(passage, other).first().copied());
         let nearest = nearest.reduce(|best, near| if near.likeness > best.likeness { near } else { best })?;
         (nearest.likeness >= TIED_ELSEWHERE).then_some(nearest)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::matching::{Chosen, Reader};
+
+    const NOTICE: &str = "Bookkeeper\n\nDuties\n- Reconcile bank statements and post journal entries in QuickBooks\n\
+        - Paint the ceiling of the chapel with angels\n\nWe offer health insurance and a 401(k).\n";
+
+    fn read(engine: &Engine, text: &Text) -> (Matched, RoleId) {
+        let matched = Reader::default().read(engine, text);
+        let role = matched.roles[0].role;
+        (matched, role)
+    }
+
+    #[test]
+    fn a_duty_has_the_nearest_task_of_the_role_and_a_thing_what_it_is_for_it() {
+        let engine = crate::snapshot::open().unwrap();
+        let text = Text::of(NOTICE, &Chosen::default());
+        let (matched, role) = read(&engine, &text);
+        let known = engine.catalog().role(role).unwrap();
+        assert_eq!(known.title, "Bookkeeping, Accounting, and Auditing Clerks");
+        let profile = matched.profile(&engine, &text, role);
+        let said: Vec<&str> = profile.duties.iter().map(|duty| text.said(&text.sentences[duty.sentence])).collect();
+        assert!(said.len() == 2 && said[0].starts_with("Reconcile") && said[1].starts_with("Paint"), "{said:?}");
+        let near = profile.duties[0].nearest.unwrap();
+        assert!(profile.duties[0].is_own && near.role == role && near.likeness >= TIED);
+        assert!(!profile.duties[1].is_own);
+        assert!(!profile.missing.contains(&near.place));
+        assert!(!profile.missing.is_empty() && profile.missing.is_sorted());
+        let name = |thing: &Thing| thing.found.name(engine.catalog());
+        let books = profile.things.iter().find(|thing| name(thing) == Some("Intuit QuickBooks")).unwrap();
+        assert!(matches!(books.usage, Use::Software(_)), "{books:?}");
+        assert_eq!(profile.mix.all, 2);
+        assert_eq!(profile.own, Mix::of_role(known));
+    }
+
+    #[test]
+    fn a_heading_mentions_no_task() {
+        let engine = crate::snapshot::open().unwrap();
+        let text = Text::of(NOTICE, &Chosen::default());
+        let (matched, role) = read(&engine, &text);
+        let headings: Vec<usize> = matched
+            .ties(&engine, &text, role)
+            .iter()
+            .map(|tie| tie.sentence)
+            .filter(|at| text.said(&text.sentences[*at]) == "Duties")
+            .collect();
+        assert!(headings.is_empty());
+    }
+
+    #[test]
+    fn what_is_taken_back_in_counts_as_a_duty() {
+        let engine = crate::snapshot::open().unwrap();
+        let left_out = "We offer health insurance and a 401(k).";
+        let mut chosen = Chosen::default();
+        chosen.choose(left_out, true);
+        let text = Text::of(NOTICE, &chosen);
+        let (matched, role) = read(&engine, &text);
+        assert_eq!(matched.profile(&engine, &text, role).duties.len(), 3);
     }
 }

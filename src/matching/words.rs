@@ -136,12 +136,12 @@ impl Duty {
 }
 
 impl Use {
-    /// How a role uses a thing: `yes`, `yes, in demand`, `not listed`.
+    /// How a role uses a thing: `in demand for the role`, `the role has it`, `not listed for the role`.
     pub const fn words(self) -> &'static str {
         match self {
-            Self::No => "not listed",
-            Self::Software(used) if used.in_demand => "yes, in demand",
-            Self::Software(_) | Self::Yes => "yes",
+            Self::No => "not listed for the role",
+            Self::Software(used) if used.in_demand => "in demand for the role",
+            Self::Software(_) | Self::Yes => "the role has it",
         }
     }
 }
@@ -150,16 +150,6 @@ impl Use {
 pub fn is_hot(catalog: &Catalog<'_>, product: SoftwareId) -> bool {
     let mut used = catalog.roles.iter().flat_map(|role| &role.software);
     used.any(|used| used.software == product && used.hot)
-}
-
-/// The name of a product, a tool or a skill; the title or the task of a role.
-pub fn name<'c>(catalog: &'c Catalog<'_>, found: Found) -> &'c str {
-    match found {
-        Found::Software(id) => catalog.software(id).map_or("", |software| software.name),
-        Found::Tool(id) => catalog.tool(id).map_or("", |tool| tool.name),
-        Found::Skill(id) => catalog.element(id).map_or("", |element| element.name),
-        _ => "",
-    }
 }
 
 impl Mix {
@@ -192,10 +182,8 @@ pub fn ties(catalog: &Catalog<'_>, role: RoleId, ties: &[Tie]) -> String {
     }
     let mut names: Vec<&str> = Vec::new();
     for tie in ties {
-        let name = name(catalog, tie.found);
-        if !name.is_empty() && !names.contains(&name) {
-            names.push(name);
-        }
+        let name = tie.found.name(catalog).filter(|name| !names.contains(name));
+        names.extend(name);
     }
     let more = names.len().saturating_sub(NAMED);
     let others = format!("{more} more");

@@ -39,9 +39,17 @@ impl Found {
             Self::Code | Self::Title => role.title,
             Self::Alternate(place) => role.alternates.get(usize::from(place)).map_or("", |a| a.title),
             Self::Task(place) => role.tasks.get(usize::from(place)).map_or("", |task| task.wording),
-            Self::Software(id) => catalog.software(id).map_or("", |software| software.name),
-            Self::Tool(id) => catalog.tool(id).map_or("", |tool| tool.name),
-            Self::Skill(id) => catalog.element(id).map_or("", |element| element.name),
+            Self::Software(_) | Self::Tool(_) | Self::Skill(_) => self.name(catalog).unwrap_or_default(),
+        }
+    }
+
+    /// The name of a product, a tool or an element; what belongs to one role alone has none.
+    pub fn name<'a>(self, catalog: &Catalog<'a>) -> Option<&'a str> {
+        match self {
+            Self::Software(id) => catalog.software(id).map(|software| software.name),
+            Self::Tool(id) => catalog.tool(id).map(|tool| tool.name),
+            Self::Skill(id) => catalog.element(id).map(|element| element.name),
+            Self::Code | Self::Title | Self::Alternate(_) | Self::Task(_) => None,
         }
     }
 

@@ -97,8 +97,9 @@ pub struct Engine {
     layout: Layout,
     /// Read when the first words are: the first picture needs none.
     lexicon: LazyCell<Lexicon>,
-    /// Laid out when the first passage of a longer text is read.
+    /// Counted when it is first asked how titles use a word.
     title_words: OnceCell<worded::TitleWords>,
+    /// Laid out when the first passage of a longer text is read.
     passages: OnceCell<Passages>,
     analyser: RefCell<Analyser>,
     scratch: RefCell<Scratch>,

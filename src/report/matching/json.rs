@@ -170,7 +170,7 @@ fn thing<'c>(catalog: &'c Catalog<'c>, thing: &Thing) -> impl Serialize + use<'c
     object!(Thing {
         sentence: thing.sentence,
         kind: thing.found.word(),
-        name: words::name(catalog, thing.found),
+        name: thing.found.name(catalog).unwrap_or_default(),
         used: thing.usage != Use::No,
         hot: product.map(|product| words::is_hot(catalog, product)),
         in_demand: product.map(|_| matches!(thing.usage, Use::Software(used) if used.in_demand)),

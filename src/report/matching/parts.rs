@@ -1,7 +1,7 @@
 //! What a report of a text holds, section by section; how it is written is the forms' matter.
 
 use super::{Report, last_title, profile};
-use crate::catalog::{Catalog, Metric, NOT_PUBLISHED, Role};
+use crate::catalog::{Catalog, Metric, Role};
 use crate::matching::words;
 use crate::report::sections::Part;
 use crate::report::table::{Align, Table};
@@ -79,9 +79,4 @@ fn left_out(report: &Report<'_>, lists: bool) -> Option<Part> {
         tables.push(table);
     }
     Some(Part { heading: "Left out".to_owned(), tables, said: Vec::new() })
-}
-
-/// What is not published, or a figure in words.
-pub fn or_none(text: Option<String>) -> String {
-    text.unwrap_or_else(|| NOT_PUBLISHED.to_owned())
 }

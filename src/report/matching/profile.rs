@@ -1,8 +1,8 @@
 //! A text beside one role.
 
-use super::{Report, parts::or_none};
+use super::Report;
 use crate::catalog::words::rated_as;
-use crate::catalog::{FRAME, Role};
+use crate::catalog::{FRAME, NOT_PUBLISHED, Role};
 use crate::matching::words::{self, NO_TASK};
 use crate::matching::{Duty, FORMULA, Mix, Profile, Thing};
 use crate::report::sections::Part;
@@ -80,14 +80,14 @@ fn things(report: &Report<'_>, profile: &Profile) -> Part {
     table.title("name");
     table.column("kind", Align::Left);
     table.column("hot technology", Align::Left);
-    table.column("used in the role", Align::Left);
+    table.column("in the role", Align::Left);
     for Thing { found, usage, .. } in &profile.things {
         let hot = match found {
             Found::Software(product) if words::is_hot(report.catalog, *product) => "hot",
             _ => "",
         };
         table.row(vec![
-            words::name(report.catalog, *found).to_owned(),
+            found.name(report.catalog).unwrap_or_default().to_owned(),
             found.word().to_owned(),
             hot.to_owned(),
             usage.words().to_owned(),
@@ -96,11 +96,11 @@ fn things(report: &Report<'_>, profile: &Profile) -> Part {
     Part { heading, tables: vec![table], said: Vec::new() }
 }
 
-/// The role's tasks that no duty is near to.
+/// The role's tasks that no sentence is near to.
 fn missing(profile: &Profile, role: &Role<'_>) -> Part {
     let heading = format!("Typical tasks of {} that it does not mention", role.title);
     if role.tasks.is_empty() {
-        return Part { heading, said: vec![or_none(None)], ..Part::default() };
+        return Part { heading, said: vec![NOT_PUBLISHED.to_owned()], ..Part::default() };
     }
     if profile.missing.is_empty() {
         return Part { heading, said: vec!["None: each of them is near a duty.".to_owned()], ..Part::default() };

@@ -2,7 +2,7 @@
 
 use super::example::EXAMPLE;
 use super::side::Side;
-use super::{Action, Focus, MatchView, Prompt, Purpose};
+use super::{Action, Focus, MatchView, Prompt, Purpose, TOO_LONG};
 use crate::app::data::{Completion, OpenedText};
 use crate::app::query_box::{Edit, QueryBox};
 use crate::app::reload::Change;
@@ -73,9 +73,7 @@ fn opened(app: &mut App, read: Result<OpenedText, String>) {
             view.text.select_all();
             let is_whole = view.text.insert(&opened.text);
             view.text.go_to(0);
-            view.remark = opened
-                .remark
-                .or_else(|| (!is_whole).then(|| "The text is longer than 1 MiB: its beginning is read.".to_owned()));
+            view.remark = opened.remark.or_else(|| (!is_whole).then(|| TOO_LONG.to_owned()));
             (view.name, view.focus, view.picked, view.cursor) = (Some(opened.name), Focus::Roles, None, 0);
             view.is_changed();
         }

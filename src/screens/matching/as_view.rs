@@ -1,6 +1,6 @@
 //! The match screen as the others see it.
 
-use super::{Focus, MatchView, Room};
+use super::{Focus, MatchView, Room, TOO_LONG};
 use crate::app::query_box::Edit;
 use crate::app::reload::Change;
 use crate::app::target::Target;
@@ -185,7 +185,7 @@ impl View for MatchView {
         }
         self.focus = Focus::Typing;
         let is_whole = self.text.insert(text);
-        self.remark = (!is_whole).then(|| "The text is longer than 1 MiB: its beginning is read.".to_owned());
+        self.remark = (!is_whole).then(|| TOO_LONG.to_owned());
         self.is_changed();
         true
     }

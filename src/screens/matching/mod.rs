@@ -24,6 +24,9 @@ use crate::matching::{Chosen, Matched, Profile, Reader, Text, Tie};
 use rows::Row;
 use side::Side;
 
+/// What is said of a text that is not taken whole.
+const TOO_LONG: &str = "The text is longer than 1 MiB: its beginning is read.";
+
 #[derive(Clone, Debug)]
 pub struct MatchView {
     /// The text as it is typed.

@@ -6,8 +6,8 @@ use crate::catalog::grouped;
 use crate::matching::{Matched, Reader, Text, words};
 use crate::search::Engine;
 
-/// So many sentences are read in a step.
-const A_STEP: usize = 4;
+/// So many sentences are read in a step, less than a millisecond: before each, all sentences are looked through.
+const A_STEP: usize = 32;
 /// After so many sentences it is told for the first time what they say.
 const FIRST: usize = 24;
 

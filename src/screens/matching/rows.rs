@@ -8,7 +8,7 @@ use crate::app::target::Target;
 use crate::catalog::{Catalog, Figure, Label, Metric, RoleId};
 use crate::compare::moves::{ALIKE, Asked, GAP, Move, figures};
 use crate::compare::provenance::Ask;
-use crate::matching::words::{self, NO_TASK, SAY_MORE};
+use crate::matching::words::{self, SAY_MORE};
 use crate::matching::{FORMULA, Mix, Tie, Use};
 use crate::search::{Engine, Found, NearTask};
 
@@ -200,7 +200,7 @@ fn things(view: &MatchView, catalog: &'static Catalog<'static>, role: RoleId) ->
     let row = |thing: &crate::matching::Thing| Row::Thing {
         sentence: thing.sentence,
         found: thing.found,
-        name: words::name(catalog, thing.found),
+        name: thing.found.name(catalog).unwrap_or_default(),
         is_hot: matches!(thing.found, Found::Software(id) if words::is_hot(catalog, id)),
         usage: thing.usage,
         role,
@@ -265,6 +265,3 @@ fn from_last_title(view: &MatchView, engine: &Engine) -> Vec<Row> {
     rows.extend([said(ALIKE), said(GAP)]);
     rows
 }
-
-/// What stands where a duty has no task.
-pub const NOT_NEAR: &str = NO_TASK;

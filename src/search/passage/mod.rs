@@ -33,6 +33,7 @@ pub struct Passages {
     profiles: Profiles,
     names: Names,
     /// The tasks of the roles that passages were held against.
+    /// Shared by counting that threads may do, as an engine goes to another thread.
     tasks: RefCell<HashMap<RoleId, Arc<Tasks>>>,
 }
 
@@ -78,8 +79,6 @@ pub struct Signs {
     pub workforce: f32,
     /// Whether it stands for what no other role is.
     pub is_catch_all: bool,
-    /// Whether nobody in it is a civilian.
-    pub is_military: bool,
 }
 
 /// Where two texts say the same: byte ranges of the one and of the other.
@@ -129,7 +128,7 @@ impl Engine {
         for ((role, _), signs) in self.base.roles_with_ids().zip(&mut signs) {
             let standing = self.standing(role);
             signs.workforce = standing.workforce;
-            (signs.is_catch_all, signs.is_military) = (standing.is_catch_all, standing.is_military);
+            signs.is_catch_all = standing.is_catch_all;
             signs.meaning = together.map_or(0.0, |together| self.vectors.similarity(&together, role));
         }
         signs
@@ -149,3 +148,6 @@ impl Engine {
         (marks(&ones, &others), marks(&others, &ones))
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -47,7 +47,9 @@ struct Name {
 enum Kind {
     /// Wherever they stand.
     Sure,
-    /// An everyday word that is a product's name: with a capital, beside another product.
+    /// A word that people call a product without its maker, `Outlook`: with a capital, or beside another product.
+    Short,
+    /// An everyday word that is a product's name, `Word`: with a capital, beside another product.
     Product,
     /// An everyday word for a tool.
     Tool,
@@ -101,7 +103,12 @@ impl Names {
                 && makers.get(&maker.0).is_some_and(|products| *products >= MAKERS)
                 && !is_everyday(&[*maker])
             {
-                add(rest, found, if is_everyday(rest) { Kind::Product } else { Kind::Sure });
+                let kind = match rest.len() {
+                    _ if is_everyday(rest) => Kind::Product,
+                    1 => Kind::Short,
+                    _ => Kind::Sure,
+                };
+                add(rest, found, kind);
             }
         }
         for (id, _) in (0..).map(ToolId).zip(&catalog.tools) {
@@ -133,21 +140,27 @@ impl Names {
                 continue;
             };
             let end = words.get(at + name.rest.len()).map_or(word.end, |last| last.end);
-            let has_capital = text.get(word.start..).is_some_and(|text| text.starts_with(char::is_uppercase));
-            if name.kind != Kind::Product || (at > 0 && has_capital) {
-                let is_sure = name.kind != Kind::Tool;
-                named.push((Named { found: name.found, range: word.start..end, is_sure }, name.kind, at));
-            }
+            let is_sure = name.kind != Kind::Tool;
+            named.push((Named { found: name.found, range: word.start..end, is_sure }, name.kind, at));
             at += 1 + name.rest.len();
         }
-        // An everyday word with a capital is a product where one stands beside it: `Word, Excel and Outlook`.
-        let is_product = |named: &Named| matches!(named.found, Found::Software(_));
-        let sure: Vec<usize> = named
-            .iter()
-            .filter(|(named, kind, _)| *kind == Kind::Sure && is_product(named))
-            .map(|(.., at)| *at)
-            .collect();
-        named.retain(|(_, kind, at)| *kind != Kind::Product || sure.iter().any(|sure| sure.abs_diff(*at) <= BESIDE));
+        let has_capital =
+            |named: &Named| text.get(named.range.start..).is_some_and(|text| text.starts_with(char::is_uppercase));
+        let is_known = |(named, kind, _): &&(Named, Kind, usize)| match kind {
+            Kind::Sure => matches!(named.found, Found::Software(_)),
+            Kind::Short => has_capital(named),
+            Kind::Product | Kind::Tool => false,
+        };
+        let known: Vec<usize> = named.iter().filter(is_known).map(|(.., at)| *at).collect();
+        named.retain(|(named, kind, at)| {
+            let is_beside = known.iter().any(|known| known.abs_diff(*at) <= BESIDE);
+            match kind {
+                Kind::Sure | Kind::Tool => true,
+                Kind::Short => has_capital(named) || is_beside,
+                // The first word of a sentence has a capital, whatever it means.
+                Kind::Product => *at > 0 && has_capital(named) && is_beside,
+            }
+        });
         named.into_iter().map(|(named, ..)| named).collect()
     }
 }

@@ -7,8 +7,9 @@ use ratatui::text::{Line, Span};
 
 use super::Scene;
 use crate::catalog::{Label, Metric};
+use crate::matching::words::NO_TASK;
 use crate::matching::{Mix, Use};
-use crate::screens::matching::rows::{Marked, NOT_NEAR, Row};
+use crate::screens::matching::rows::{Marked, Row};
 use crate::search::Found;
 use crate::ui::bars::{bar, mix_bar};
 use crate::ui::fit;
@@ -41,7 +42,7 @@ pub(super) fn lines(
             let indent = before.max(2);
             let text = match task {
                 Some((_, wording, whose)) => format!("{} {wording} ({whose})", look.glyphs.arrow),
-                None => format!("{} {NOT_NEAR}", look.glyphs.arrow),
+                None => format!("{} {NO_TASK}", look.glyphs.arrow),
             };
             let task = look.wrap(&text, cells.saturating_sub(indent), most);
             lines.extend(
@@ -141,7 +142,7 @@ fn thing(look: Look, cells: usize, (name, found): (&str, Found), is_hot: bool, u
         Use::No => ("-", look.left_out()),
         _ => (if look.ascii() { "+" } else { "√" }, look.key()),
     };
-    let mut flags = vec![usage_words(usage)];
+    let mut flags = vec![usage.words()];
     if is_hot {
         flags.insert(0, "hot technology");
     }
@@ -154,15 +155,6 @@ fn thing(look: Look, cells: usize, (name, found): (&str, Found), is_hot: bool, u
         Span::styled(look.padded(name, room), name_style),
         Span::styled(if told.is_empty() { told } else { format!(" {told}") }, look.left_out()),
     ])]
-}
-
-/// How the role uses it.
-const fn usage_words(usage: Use) -> &'static str {
-    match usage {
-        Use::No => "not listed for the role",
-        Use::Software(used) if used.in_demand => "in demand for the role",
-        Use::Software(_) | Use::Yes => "the role has it",
-    }
 }
 
 /// A mix: its exposure, how its labels divide, and what stands behind it.
