@@ -71,12 +71,13 @@ pub(super) fn lines(
             let overlap = if is_framed { format!(", overlap {}", row.overlap) } else { String::new() };
             let alike = row.alike_text().unwrap_or_else(|| "not rated".to_owned());
             let gap = row.gap_text().unwrap_or_else(|| "not rated".to_owned());
-            let outlook = Metric::Change.text_in(scene.catalog, role);
+            let outlook = Metric::Change.cell(scene.catalog, role);
+            let outlook = outlook.unwrap_or_else(|| Metric::Change.missing(scene.catalog, role).into_owned());
             let figures = format!(
                 "pay {pay} ({}), outlook {outlook} ({}){overlap}, alike {alike}, gap {gap}",
                 row.pay, row.outlook
             );
-            for text in [figures, format!("asks more: {asks}"), format!("brought along: {brings}")] {
+            for text in [figures, format!("also requires: {asks}"), format!("brought along: {brings}")] {
                 let wrapped = look.wrap(&look.text(&text), cells.saturating_sub(2), most);
                 lines.extend(wrapped.into_iter().map(|line| Line::raw(format!("  {line}"))));
             }
